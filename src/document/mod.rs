@@ -1,0 +1,140 @@
+//! A release as rules see it: tokens, sentences, sections, and what the header says about all of it.
+//!
+//! [`Document::new`] does everything in one go; what stands in the document (figures, names, statements) is
+//! found by the rooms that come after.
+//! Example: "Hamburg, 29. Juni 2017 – Die Reederei wächst." has the place Hamburg and the date 2017-06-29.
+
+mod dateline;
+mod lines;
+mod sections;
+mod sentences;
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use crate::id::Id;
+use crate::lexicon::{Lexicon, Reading, class};
+use crate::span::Span;
+use crate::tokens::{Flags, Kind};
+pub use dateline::Day;
+pub use sections::{Section, SectionKind};
+
+/// A stretch of tokens that ends where a sentence does; it lies in one section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// The tokens, never empty.
+    pub tokens: Range<usize>,
+    /// Index into [`Document::sections`].
+    pub section: usize,
+}
+
+/// How long a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Stats {
+    /// Words and numbers.
+    pub words: u32,
+    /// Sentences; a headline is one.
+    pub sentences: u32,
+    /// Sections of the kind body.
+    pub paragraphs: u32,
+}
+
+/// A text, cut and understood as far as its outer form goes.
+#[derive(Debug, Clone)]
+pub struct Document<'t> {
+    reading: Reading<'t>,
+    /// In text order; every visible character lies in one.
+    pub sections: Vec<Section<'t>>,
+    /// The tokens of each section.
+    section_tokens: Vec<Range<usize>>,
+    /// In text order.
+    pub sentences: Vec<Sentence>,
+    /// Whose house style the release is in, as the table `wires` names it.
+    pub wire: Option<&'static str>,
+    /// The day that dateline or header name, or else the one the caller knows.
+    pub published: Option<Day>,
+    /// The place in the dateline.
+    pub place: Option<&'t str>,
+}
+
+impl<'t> std::ops::Deref for Document<'t> {
+    type Target = Reading<'t>;
+    fn deref(&self) -> &Reading<'t> {
+        &self.reading
+    }
+}
+
+impl<'t> Document<'t> {
+    /// Reads a text.
+    pub fn new(text: &'t str, lexicon: Lexicon) -> Self {
+        let reading = Reading::new(text, lexicon);
+        let outline = sections::outline(&reading);
+        let mut document = Document {
+            sections: Vec::with_capacity(outline.parts.len()),
+            section_tokens: Vec::with_capacity(outline.parts.len()),
+            sentences: Vec::with_capacity(reading.len() / 16 + 1),
+            wire: outline.wire,
+            published: outline.published,
+            place: outline.place,
+            reading,
+        };
+        for part in outline.parts {
+            document.add_section(part.kind, part.tokens, &part.paragraphs);
+        }
+        document
+    }
+
+    fn add_section(&mut self, kind: SectionKind, tokens: Range<usize>, paragraphs: &[usize]) {
+        let section = self.sections.len();
+        let (span, text) = (self.reading.span(&tokens), self.reading.slice(&tokens));
+        let starts = paragraphs.iter().copied().chain([tokens.end]);
+        let mut start = tokens.start;
+        for end in starts.filter(|end| *end > tokens.start) {
+            sentences::split(&self.reading, start..end, |tokens| self.sentences.push(Sentence { tokens, section }));
+            start = end;
+        }
+        self.sections.push(Section { id: Id(section as u32), kind, span, text });
+        self.section_tokens.push(tokens);
+    }
+
+    /// The text of the first headline.
+    pub fn title(&self) -> Option<&'t str> {
+        self.sections.iter().find(|section| section.kind == SectionKind::Headline).map(|section| section.text)
+    }
+
+    /// The tokens of a section.
+    pub fn section_tokens(&self, section: usize) -> Range<usize> {
+        self.section_tokens[section].clone()
+    }
+
+    /// The text under a span, empty where the span leaves the text.
+    pub fn slice(&self, span: Span) -> &'t str {
+        let text = self.reading.text();
+        let mut bytes = text.char_indices().map(|(i, _)| i).chain([text.len()]);
+        let Some(start) = bytes.nth(span.start as usize) else { return "" };
+        let end = if span.is_empty() { Some(start) } else { bytes.nth(span.len() as usize - 1) };
+        end.map_or("", |end| &text[start..end])
+    }
+
+    /// Words, sentences and paragraphs.
+    pub fn stats(&self) -> Stats {
+        Stats {
+            words: self.reading.iter().filter(|token| token.is_word() || token.is_number()).count() as u32,
+            sentences: self.sentences.len() as u32,
+            paragraphs: self.sections.iter().filter(|section| section.kind == SectionKind::Body).count() as u32,
+        }
+    }
+
+    /// `de`, or `und` where so few words are German function words that the text must be in another language.
+    pub fn language(&self) -> &'static str {
+        const ENOUGH_WORDS: usize = 20;
+        let words = self.reading.iter().enumerate().filter(|(_, token)| token.kind() == Kind::Word && !token.has(Flags::CAPS));
+        let (mut all, mut german) = (0, 0);
+        for (i, _) in words {
+            all += 1;
+            german += usize::from(self.reading.has(i, class::FUNCTION));
+        }
+        if all >= ENOUGH_WORDS && german * 5 < all { "und" } else { "de" }
+    }
+}

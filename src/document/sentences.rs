@@ -1,0 +1,159 @@
+//! Where sentences end. German makes a point after ordinals and in the middle of abbreviations, so a point
+//! alone says little.
+//!
+//! Example: "Am 29. September kam z. B. Dr. Kern." is one sentence.
+
+use std::ops::Range;
+
+use crate::lexicon::{TableId, Reading, class};
+use crate::tokens::Flags;
+
+/// What is known of the point behind an abbreviation.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Point {
+    /// "z. B.", "Dr.": no end.
+    Inside,
+    /// "usw.", "Mrd.": an end if a sentence begins behind it.
+    Either,
+}
+
+/// Cuts a paragraph's tokens into sentences and hands each on; together they have all tokens.
+pub fn split(reading: &Reading, tokens: Range<usize>, mut sentence: impl FnMut(Range<usize>)) {
+    let mut start = tokens.start;
+    let mut i = tokens.start;
+    let mut abbreviation: Option<(usize, Point)> = None;
+    while i < tokens.end {
+        if reading.has(i, class::ABBREVIATION | class::PHRASE_START)
+            && let Some((point, kind)) = abbreviation_at(reading, i, tokens.end)
+        {
+            abbreviation = Some((point, kind));
+            i = point;
+        }
+        let known = abbreviation.filter(|(point, _)| *point == i).map(|(_, kind)| kind);
+        if is_end_mark(reading, i) && known != Some(Point::Inside) {
+            let end = after_closing_marks(reading, i + 1, tokens.end);
+            if end == tokens.end || is_end(reading, start, i, end, known) {
+                sentence(start..end);
+                start = end;
+            }
+            i = end;
+        } else {
+            i += 1;
+        }
+    }
+    if start < tokens.end {
+        sentence(start..tokens.end);
+    }
+}
+
+/// The point of the longest abbreviation that begins here.
+fn abbreviation_at(reading: &Reading, i: usize, end: usize) -> Option<(usize, Point)> {
+    let found = reading.longest(TableId::Abbreviations, i)?;
+    let point = i + found.len;
+    let kind = if found.row.get(0) == "final" { Point::Either } else { Point::Inside };
+    (point < end && reading.is(point, '.') && reading[point].is_joined()).then_some((point, kind))
+}
+
+fn is_end_mark(reading: &Reading, i: usize) -> bool {
+    matches!(reading[i].mark(), Some('.' | '!' | '?' | '…'))
+}
+
+/// Passes further marks and the quotation marks and brackets that close behind them.
+fn after_closing_marks(reading: &Reading, mut i: usize, end: usize) -> usize {
+    while i < end && reading[i].is_joined() {
+        match reading[i].mark() {
+            Some('.' | '!' | '?' | '…' | '“' | '”' | '"' | '«' | '»' | '›' | '‹' | '’' | '‘' | '\'' | ')' | ']') => i += 1,
+            _ => break,
+        }
+    }
+    i
+}
+
+/// Whether the mark at `at`, in a sentence that began at `start`, ends it, when `next` comes behind it.
+fn is_end(reading: &Reading, start: usize, at: usize, next: usize, known: Option<Point>) -> bool {
+    let follower = reading[next];
+    if follower.is_joined() || matches!(follower.mark(), Some(',' | ';' | ':' | '–' | '—' | '-' | ')')) {
+        return false;
+    }
+    if follower.is_word() && !follower.has(Flags::CAPITAL) && !is_lower_name(reading, next) {
+        return false;
+    }
+    let function = reading.has(next, class::FUNCTION);
+    if known == Some(Point::Either) {
+        return function || !follower.is_word();
+    }
+    if !reading.is(at, '.') || at == start || next != at + 1 || !reading[at].is_joined() {
+        return true;
+    }
+    let before = reading[at - 1];
+    let word = reading.str(at - 1);
+    if before.is_number() && word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit()) {
+        return !is_ordinal(reading, start, at, next);
+    }
+    if reading[next].is_number() && word.ends_with("str") {
+        return false;
+    }
+    let initial = before.is_word() && word.chars().count() == 1 && before.has(Flags::CAPITAL);
+    if initial || is_roman(word) {
+        return function || !follower.is_word();
+    }
+    true
+}
+
+/// "29. September", "der 3. Armee", "zum 25. Mal": the number orders what comes.
+fn is_ordinal(reading: &Reading, start: usize, at: usize, next: usize) -> bool {
+    if reading.has(next, class::CALENDAR) || reading[next].is_number() {
+        return true;
+    }
+    if !reading[next].is_word() || reading.has(next, class::FUNCTION) {
+        return false;
+    }
+    const LEADS: u64 = class::DETERMINER | class::POSSESSIVE | class::PREPOSITION;
+    at >= start + 2 && reading.has(at - 2, LEADS) || at == start + 1
+}
+
+/// Kings and popes: "Heinrich VIII. war König".
+fn is_roman(word: &str) -> bool {
+    word.len() > 1 && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L'))
+}
+
+/// A name that begins in lower case may begin a sentence: "dpa meldet".
+fn is_lower_name(reading: &Reading, i: usize) -> bool {
+    reading.has(i, class::ORGANIZATION)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    /// Texts with a `|` at each place where a sentence ends before the last.
+    const ENDS: &[&str] = &[
+        "Der Minister kam.| Er sprach.",
+        "Am 29. September kam z. B. Dr. Kern.| Danach war Schluss.",
+        "Die 3. Armee und der 2. Mann stehen bereit.| Das war 1945.| Nun gut.",
+        "Heinrich VIII. war König.| J. R. Ewing nicht.",
+        "„Halt!“, rief er.| „Wohin?“ fragte sie.| „Weg.“| Da war er fort.",
+        "Es kostet 2,5 Mio. Euro und 3.40 Uhr ist es.| So, 10.30 Uhr.",
+        "Die Bürger:innen und Kund*innen kamen.| Alle.",
+        "Und dann ...| Der Vorhang fiel … und blieb unten.",
+        "Er zählte 12. | Die Polizei zählte 15.",
+        "Sie wohnt in der Hauptstr. 5 bei Nr. 7 usw. und so fort.",
+    ];
+
+    #[test]
+    fn sentences_end_where_a_reader_ends_them() {
+        let mut wrong = Vec::new();
+        for marked in ENDS {
+            let text = marked.replace('|', "");
+            let reading = Reading::new(&text, Lexicon::embedded());
+            let mut found = Vec::new();
+            split(&reading, 0..reading.len(), |tokens| found.push(reading.slice(&tokens).to_owned()));
+            let wanted: Vec<_> = marked.split('|').map(|part| part.trim().to_owned()).collect();
+            if found != wanted {
+                wrong.push(format!("{found:?} instead of {wanted:?}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}

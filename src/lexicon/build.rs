@@ -1,0 +1,195 @@
+//! Compiles the tables in `data/` into one flat little-endian file that the library embeds.
+//!
+//! Nothing is built, parsed or relocated when the program starts: words, classes and phrases are arrays in
+//! the binary. The tokenizer of the library cuts the forms, so that a name is cut alike in table and text.
+//! `layout.rs` says how the arrays lie.
+
+#![allow(dead_code, reason = "shares whole files with the library and needs parts of them")]
+
+use std::collections::HashMap;
+use std::error::Error;
+use std::path::Path;
+use std::{env, fs};
+
+#[path = "layout.rs"]
+mod layout;
+#[path = "../span.rs"]
+mod span;
+#[path = "tables.rs"]
+mod tables;
+#[path = "../tokens.rs"]
+mod tokens;
+
+use layout::{Header, PHRASE_LEN_SHIFT, Word};
+use tables::{Class, TABLES, Table, class};
+use tokens::{Shape, Tokens};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=src/lexicon");
+    println!("cargo::rerun-if-changed=src/tokens.rs");
+    let mut book = Book::new();
+    for (number, table) in TABLES.iter().enumerate() {
+        let path = format!("src/lexicon/data/{}.tsv", table.name);
+        println!("cargo::rerun-if-changed={path}");
+        let text = fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))?;
+        book.add_table(number, table, &text).map_err(|error| format!("{path}:{error}"))?;
+    }
+    let out = env::var("OUT_DIR")?;
+    fs::write(Path::new(&out).join("lexicon.bin"), book.compile())?;
+    Ok(())
+}
+
+/// A form of a row: the words behind the first, and how the first must be written.
+struct Phrase {
+    table: usize,
+    row: usize,
+    case: Shape,
+    rest: Vec<u32>,
+}
+
+#[derive(Default)]
+struct Entry {
+    text: String,
+    classes: [Class; 3],
+    phrases: Vec<Phrase>,
+}
+
+/// All that is compiled: words by number, rows by table.
+struct Book {
+    numbers: HashMap<Vec<u8>, u32>,
+    words: Vec<Entry>,
+    /// The kept columns of each row, joined by tabs, and the first row of each table.
+    rows: Vec<String>,
+    first_rows: Vec<u32>,
+}
+
+impl Book {
+    fn new() -> Self {
+        // Word 0 is the unknown one.
+        Book { numbers: HashMap::new(), words: vec![Entry::default()], rows: Vec::new(), first_rows: Vec::new() }
+    }
+
+    fn add_table(&mut self, number: usize, table: &Table, text: &str) -> Result<(), String> {
+        self.first_rows.push(self.rows.len() as u32);
+        let mut lines = text.lines().enumerate().map(|(i, line)| (i + 1, line));
+        let header: Vec<&str> = lines.next().map(|(_, line)| line.split('\t').collect()).unwrap_or_default();
+        let column = |name: &str| {
+            header.iter().position(|h| *h == name).ok_or_else(|| format!("1: no column {name:?}"))
+        };
+        let forms: Vec<usize> = table.forms.iter().map(|name| column(name)).collect::<Result<_, _>>()?;
+        let kept: Vec<usize> = table.kept.iter().map(|name| column(name)).collect::<Result<_, _>>()?;
+        for (line_number, line) in lines {
+            let cells: Vec<&str> = line.split('\t').collect();
+            if cells.len() != header.len() {
+                return Err(format!("{line_number}: {} columns instead of {}", cells.len(), header.len()));
+            }
+            let get = |name: &str| header.iter().position(|h| *h == name).map_or("", |i| cells[i]);
+            let (class, names) = classes_of(table, &get).map_err(|error| format!("{line_number}: {error}"))?;
+            let row = self.rows.len();
+            for form in forms.iter().flat_map(|i| cells[*i].split('|')).filter(|form| !form.is_empty()) {
+                for form in variants(table, form, &get) {
+                    self.add_form(number, row, &form, class, names);
+                }
+            }
+            self.rows.push(kept.iter().map(|i| cells[*i]).collect::<Vec<_>>().join("\t"));
+        }
+        Ok(())
+    }
+
+    fn add_form(&mut self, table: usize, row: usize, form: &str, class: Class, names: bool) {
+        let tokens = tokens::tokenize(form, |_, _| (0, false));
+        let Some(first) = tokens.first().copied() else { return };
+        let mut elements = (0..tokens.len()).map(|i| self.element(&tokens, i)).collect::<Vec<_>>().into_iter();
+        let (Some(head), rest) = (elements.next(), elements.collect::<Vec<_>>()) else { return };
+        let entry = &mut self.words[head as usize];
+        let given = match (rest.is_empty(), names) {
+            (true, _) => class,
+            (false, true) => class::NAME_START,
+            (false, false) => class::PHRASE_START,
+        };
+        let case = first.shape();
+        for shape in [Shape::Lower, Shape::Capital, Shape::Caps] {
+            if case as u8 <= shape as u8 {
+                entry.classes[shape as usize] |= given;
+            }
+        }
+        entry.phrases.push(Phrase { table, row, case, rest });
+    }
+
+    /// The number that stands for a token of a form; punctuation stands for itself.
+    fn element(&mut self, tokens: &Tokens, i: usize) -> u32 {
+        if tokens[i].mark().is_some() {
+            return tokens[i].element();
+        }
+        let key = tokens.str(i);
+        let folded: Vec<u8> = key.bytes().map(|byte| byte | 0x20).collect();
+        *self.numbers.entry(folded).or_insert_with(|| {
+            self.words.push(Entry { text: key.to_owned(), ..Entry::default() });
+            self.words.len() as u32 - 1
+        })
+    }
+
+    fn compile(mut self) -> Vec<u8> {
+        let mut slots = vec![0u64; (self.words.len() * 2).next_power_of_two()];
+        for (number, entry) in self.words.iter().enumerate().skip(1) {
+            let hash = tokens::key_hash(entry.text.as_bytes());
+            let mut at = hash as usize & (slots.len() - 1);
+            while slots[at] != 0 {
+                at = (at + 1) & (slots.len() - 1);
+            }
+            slots[at] = layout::slot(hash, number as u32);
+        }
+        let (mut words, mut phrases, mut rest, mut pool) = (Vec::new(), Vec::new(), Vec::new(), String::new());
+        for entry in &mut self.words {
+            words.push(Word { classes: entry.classes, text: pool.len() as u32, phrases: phrases.len() as u32 / 2 });
+            pool.push_str(&entry.text);
+            entry.phrases.sort_by_key(|phrase| (usize::MAX - phrase.rest.len(), phrase.table, 2 - phrase.case as u8));
+            for phrase in &entry.phrases {
+                let row = phrase.row as u32 - self.first_rows[phrase.table];
+                phrases.push((phrase.table as u32) << 24 | row);
+                phrases.push(
+                    (phrase.case as u32) << 30 | (phrase.rest.len() as u32) << PHRASE_LEN_SHIFT | rest.len() as u32,
+                );
+                rest.extend(&phrase.rest);
+            }
+        }
+        words.push(Word { classes: [0; 3], text: pool.len() as u32, phrases: phrases.len() as u32 / 2 });
+        let mut rows = Vec::new();
+        for row in &self.rows {
+            rows.push(pool.len() as u32);
+            pool.push_str(row);
+        }
+        rows.push(pool.len() as u32);
+        Header::write(&slots, &words, &[&phrases, &rest, &rows, &self.first_rows], pool.as_bytes())
+    }
+}
+
+/// The class that a row's forms give, and whether they are names.
+fn classes_of<'r>(table: &Table, get: &impl Fn(&str) -> &'r str) -> Result<(Class, bool), String> {
+    let class = match table.name {
+        "words" => get("classes")
+            .split('|')
+            .map(|name| class::by_name(name).ok_or_else(|| format!("unknown class {name:?}")))
+            .try_fold(0, |all, class| class.map(|class| all | class))?,
+        "demonyms" if get("kind") == "adjective" => class::DEMONYM_ADJECTIVE,
+        "demonyms" => class::INHABITANT,
+        "roles" if get("kind") == "title" => class::ROLE | class::TITLE,
+        _ if !get("flag").is_empty() => table.flagged,
+        _ => table.class,
+    };
+    Ok((class, table.names))
+}
+
+/// The form as it stands, its Swiss spelling, and the endings of adjectives that demonyms take.
+fn variants<'r>(table: &Table, form: &str, get: &impl Fn(&str) -> &'r str) -> Vec<String> {
+    let mut all = vec![form.to_owned()];
+    if table.name == "abbreviations" {
+        all = vec![form.trim_end_matches('.').to_owned()];
+    }
+    if table.name == "demonyms" && get("kind") == "adjective" {
+        all.extend(["e", "en", "er", "es", "em"].map(|ending| format!("{form}{ending}")));
+    }
+    let swiss: Vec<String> = all.iter().filter(|form| form.contains('ß')).map(|form| form.replace('ß', "ss")).collect();
+    all.extend(swiss);
+    all
+}

@@ -1,0 +1,54 @@
+//! How the compiled lexicon lies in memory: written by the build script, read by the library.
+//!
+//! Arrays of little-endian integers behind a header of their lengths, each aligned to its element:
+//! slots (hash table of words), words, phrases, the phrases' further words, rows, first rows, text pool.
+
+use bytemuck::{Pod, Zeroable};
+
+/// Bits of a phrase's second integer: 2 for the case, 6 for the number of further words, 24 for where they lie.
+pub const PHRASE_LEN_SHIFT: u32 = 24;
+
+/// A word: its classes by [`Shape`](crate::tokens::Shape), its text in the pool, its first phrase.
+///
+/// The text and the phrases end where those of the next word begin.
+#[derive(Debug, Clone, Copy, Pod, Zeroable)]
+#[repr(C)]
+pub struct Word {
+    /// Classes of the word in lower case, with a capital, in capitals.
+    pub classes: [u64; 3],
+    /// First byte in the pool.
+    pub text: u32,
+    /// First phrase that begins with the word.
+    pub phrases: u32,
+}
+
+/// Lengths of the arrays, in elements: slots, words, then the integers, then the pool in bytes.
+#[derive(Debug, Clone, Copy, Pod, Zeroable)]
+#[repr(C)]
+pub struct Header {
+    /// In the order of the file.
+    pub lengths: [u32; 8],
+}
+
+/// A slot of the hash table: the upper half of the hash, and the word's number.
+pub const fn slot(hash: u64, number: u32) -> u64 {
+    hash & 0xFFFF_FFFF_0000_0000 | number as u64
+}
+
+impl Header {
+    /// The whole file.
+    pub fn write(slots: &[u64], words: &[Word], integers: &[&[u32]; 4], pool: &[u8]) -> Vec<u8> {
+        let mut lengths = [slots.len() as u32, words.len() as u32, 0, 0, 0, 0, pool.len() as u32, 0];
+        for (length, array) in lengths[2..6].iter_mut().zip(integers) {
+            *length = array.len() as u32;
+        }
+        let mut out = bytemuck::bytes_of(&Header { lengths }).to_vec();
+        out.extend_from_slice(bytemuck::cast_slice(slots));
+        out.extend_from_slice(bytemuck::cast_slice(words));
+        for array in integers {
+            out.extend_from_slice(bytemuck::cast_slice(array));
+        }
+        out.extend_from_slice(pool);
+        out
+    }
+}

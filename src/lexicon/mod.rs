@@ -1,0 +1,342 @@
+//! What depesche knows of German and the world: tables of words, units, hedges, cues and names.
+//!
+//! The tables in `data/` are compiled by `build.rs` into flat arrays which are part of the binary. A token is
+//! looked up once, while the text is cut; rules then test the classes of its word, and ask for the rows of
+//! the tables that begin there. No rule of the language lives here, only the look-up.
+//! Example: at "Kim Jong Un" [`Lexicon::matches`] gives the row of the person, then that of the surname.
+
+mod layout;
+mod tables;
+
+use std::ops::Range;
+
+use crate::tokens::{Flags, Shape, Token, Tokens, key_hash, same_key, tokenize};
+use layout::{Header, PHRASE_LEN_SHIFT, Word};
+pub use tables::{Class, TABLES, TableId, Table, class};
+
+#[cfg(target_endian = "big")]
+compile_error!("the embedded lexicon is little-endian");
+
+#[repr(C, align(8))]
+struct Aligned<T: ?Sized>(T);
+
+static BLOB: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin")));
+
+/// All tables, compiled; as cheap to copy as a few pointers.
+#[derive(Debug, Clone, Copy)]
+pub struct Lexicon {
+    slots: &'static [u64],
+    words: &'static [Word],
+    phrases: &'static [[u32; 2]],
+    rest: &'static [u32],
+    rows: &'static [u32],
+    first_rows: &'static [u32],
+    pool: &'static [u8],
+}
+
+/// A row of a table whose form stands in the text.
+#[derive(Debug, Clone, Copy)]
+pub struct Match {
+    /// The table.
+    pub table: TableId,
+    /// How many tokens the form takes.
+    pub len: usize,
+    /// What the table says.
+    pub row: Row,
+}
+
+/// A row's kept columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Row {
+    text: &'static str,
+    number: u32,
+}
+
+impl Row {
+    /// The column at this place in the table's list of kept columns, empty where there is none.
+    pub fn get(self, column: usize) -> &'static str {
+        self.text.split('\t').nth(column).unwrap_or("")
+    }
+
+    /// The row's number over all tables: equal numbers mean the same row.
+    pub fn number(self) -> u32 {
+        self.number
+    }
+}
+
+impl Lexicon {
+    /// The lexicon that is part of the library.
+    pub fn embedded() -> Lexicon {
+        let (header, mut rest) = BLOB.0.split_at(size_of::<Header>());
+        let lengths = bytemuck::from_bytes::<Header>(header).lengths;
+        let mut take = |elements: u32, size: usize| {
+            let (part, tail) = rest.split_at(elements as usize * size);
+            rest = tail;
+            part
+        };
+        let slots = bytemuck::cast_slice(take(lengths[0], size_of::<u64>()));
+        let words = bytemuck::cast_slice(take(lengths[1], size_of::<Word>()));
+        let [phrases, more, rows, first_rows] = [2, 3, 4, 5].map(|i| take(lengths[i], size_of::<u32>()));
+        let pool = take(lengths[6], 1);
+        Lexicon {
+            slots,
+            words,
+            phrases: bytemuck::cast_slice(phrases),
+            rest: bytemuck::cast_slice(more),
+            rows: bytemuck::cast_slice(rows),
+            first_rows: bytemuck::cast_slice(first_rows),
+            pool,
+        }
+    }
+
+    /// Cuts a text and looks every word up.
+    pub fn tokenize<'t>(&self, text: &'t str) -> Tokens<'t> {
+        tokenize(text, |key, shape| self.find(key, shape))
+    }
+
+    /// The number of a word as it is written, and whether it was found without its genitive ending.
+    fn find(&self, key: &[u8], shape: Shape) -> (u32, bool) {
+        let word = self.word(key);
+        if word != 0 || shape == Shape::Lower || key.len() < 4 {
+            return (word, false);
+        }
+        let base = match key {
+            [base @ .., b'\'', b's'] => base,
+            [base @ .., 0xE2, 0x80, 0x99, b's'] => base,
+            [base @ .., b's' | b'S'] => base,
+            _ => return (0, false),
+        };
+        match self.word(base) {
+            word if self.words[word as usize].classes[Shape::Caps as usize] & class::NAMES != 0 => (word, true),
+            _ => (0, false),
+        }
+    }
+
+    /// The number of a word in any case, 0 for none.
+    pub fn word(&self, key: &[u8]) -> u32 {
+        let hash = key_hash(key);
+        let mask = self.slots.len() - 1;
+        let mut at = hash as usize & mask;
+        loop {
+            let slot = self.slots[at];
+            if slot == 0 {
+                return 0;
+            }
+            if slot >> 32 == hash >> 32 && same_key(self.text(slot as u32), key) {
+                return slot as u32;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    fn text(&self, word: u32) -> &'static [u8] {
+        let (this, next) = (self.words[word as usize], self.words[word as usize + 1]);
+        &self.pool[this.text as usize..next.text as usize]
+    }
+
+    /// The classes of a token as it is written.
+    pub fn class(&self, token: Token) -> Class {
+        self.words[token.word() as usize].classes[token.shape() as usize]
+    }
+
+    /// The classes of a word that stands in no text, as it would be written.
+    pub fn class_of(&self, key: &str, shape: Shape) -> Class {
+        self.words[self.word(key.as_bytes()) as usize].classes[shape as usize]
+    }
+
+    /// The rows whose forms stand at the token, the longest first; of equally long ones in the order of the tables.
+    pub fn matches<'a>(&'a self, tokens: &'a Tokens, at: usize) -> impl Iterator<Item = Match> + 'a {
+        let token = tokens.get(at);
+        let word = token.map_or(0, Token::word);
+        let shape = token.map_or(Shape::Lower, Token::shape);
+        self.phrases(word).iter().filter_map(move |[row, form]| {
+            let rest = self.rest_of(*form);
+            let fits = *form >> 30 <= shape as u32
+                && rest.iter().enumerate().all(|(k, want)| tokens.get(at + 1 + k).is_some_and(|token| token.element() == *want));
+            fits.then(|| self.found(*row, rest.len() + 1))
+        })
+    }
+
+    /// The rows of one table whose forms stand at the token, the longest first.
+    pub fn matches_in<'a>(&'a self, table: TableId, tokens: &'a Tokens, at: usize) -> impl Iterator<Item = Match> + 'a {
+        self.matches(tokens, at).filter(move |found| found.table == table)
+    }
+
+    /// The rows of one table that this one word is a form of, in any case: for parts of words.
+    pub fn rows_of(&self, table: TableId, key: &str) -> impl Iterator<Item = Row> + use<'_> {
+        let alone = self.phrases(self.word(key.as_bytes())).iter().filter(|[_, form]| self.rest_of(*form).is_empty());
+        alone.map(|[row, _]| self.found(*row, 1)).filter(move |found| found.table == table).map(|found| found.row)
+    }
+
+    fn phrases(&self, word: u32) -> &'static [[u32; 2]] {
+        if word == 0 {
+            return &[];
+        }
+        let (this, next) = (self.words[word as usize], self.words[word as usize + 1]);
+        &self.phrases[this.phrases as usize..next.phrases as usize]
+    }
+
+    fn rest_of(&self, form: u32) -> &'static [u32] {
+        let (len, start) = (form >> PHRASE_LEN_SHIFT & 0x3F, form & 0xFF_FFFF);
+        &self.rest[start as usize..(start + len) as usize]
+    }
+
+    fn found(&self, row: u32, len: usize) -> Match {
+        let table = TableId::ALL[(row >> 24) as usize];
+        let number = self.first_rows[table as usize] + (row & 0xFF_FFFF);
+        Match { table, len, row: Row { text: self.row_text(number), number } }
+    }
+
+    fn row_text(&self, number: u32) -> &'static str {
+        let range = self.rows[number as usize] as usize..self.rows[number as usize + 1] as usize;
+        std::str::from_utf8(&self.pool[range]).unwrap_or_default()
+    }
+
+    /// All rows of a table.
+    pub fn rows(&self, table: TableId) -> impl Iterator<Item = Row> + use<'_> {
+        let end = self.first_rows.get(table as usize + 1).copied().unwrap_or(self.rows.len() as u32 - 1);
+        (self.first_rows[table as usize]..end).map(|number| Row { text: self.row_text(number), number })
+    }
+
+    /// The longest tail of a word, shorter than the word itself, which has one of the classes when written so;
+    /// tails have at least `least` letters and at most sixteen.
+    ///
+    /// "Verteidigungsminister" ends in the role "minister", "Bundesverkehrsministerium" in an organisation's head.
+    pub fn tail<'k>(&self, key: &'k str, shape: Shape, classes: Class, least: usize) -> Option<&'k str> {
+        const LONGEST: usize = 16;
+        let starts = key.char_indices().rev().map(|(i, _)| i).take(LONGEST).collect::<Vec<_>>();
+        let tails = starts.into_iter().skip(least - 1).rev().filter(|i| *i > 0).map(|i| &key[i..]);
+        tails.into_iter().find(|tail| self.class_of(tail, shape) & classes != 0)
+    }
+
+    /// True of a common noun: a lemma, an inflected form of one, or a compound whose tail is one.
+    pub fn is_noun(&self, key: &str) -> bool {
+        const ENDINGS: [&str; 12] = ["", "s", "es", "e", "en", "n", "er", "ern", "se", "sen", "nen", "innen"];
+        let known = |word: &str| self.class_of(word, Shape::Capital) & class::NOUN != 0;
+        let last = key.rsplit('-').next().unwrap_or(key);
+        ENDINGS.iter().filter_map(|ending| last.strip_suffix(ending)).any(|stem| {
+            stem.len() > 2 && (known(stem) || known(&without_umlaut(stem)) || self.tail(stem, Shape::Capital, class::NOUN, 5).is_some())
+        }) || SUFFIXES.iter().any(|suffix| last.len() > suffix.len() + 2 && last.ends_with(suffix))
+    }
+}
+
+/// Endings that only common nouns have.
+const SUFFIXES: [&str; 22] = [
+    "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ismus", "tät",
+    "täten", "nis", "nisse", "nissen", "ment", "enz", "innen", "ierung", "zeug", "zeuge",
+];
+
+/// The stem of a plural with umlaut: "Häus" of "Häuser" is "Haus".
+fn without_umlaut(stem: &str) -> String {
+    match stem.char_indices().rev().find(|(_, c)| matches!(c, 'ä' | 'ö' | 'ü')) {
+        Some((i, c)) => {
+            let plain = match c {
+                'ä' => "a",
+                'ö' => "o",
+                _ => "u",
+            };
+            format!("{}{plain}{}", &stem[..i], &stem[i + c.len_utf8()..])
+        }
+        None => stem.to_owned(),
+    }
+}
+
+impl TableId {
+    /// All tables in their order.
+    pub const ALL: [TableId; TABLES.len()] = [
+        TableId::Words,
+        TableId::Numerals,
+        TableId::Units,
+        TableId::Currencies,
+        TableId::Hedges,
+        TableId::Calendar,
+        TableId::Abbreviations,
+        TableId::Cues,
+        TableId::Attributions,
+        TableId::Roles,
+        TableId::Headings,
+        TableId::WireDatelines,
+        TableId::WireOpenings,
+        TableId::Countries,
+        TableId::Demonyms,
+        TableId::Places,
+        TableId::Politicians,
+        TableId::Public,
+        TableId::Organizations,
+        TableId::OrganizationHeads,
+        TableId::Events,
+        TableId::GivenNames,
+        TableId::Surnames,
+        TableId::Nouns,
+    ];
+}
+
+/// A text's tokens with the lexicon that looked them up: what rules work on.
+#[derive(Debug, Clone)]
+pub struct Reading<'t> {
+    tokens: Tokens<'t>,
+    /// Where rules ask for rows and classes.
+    pub lexicon: Lexicon,
+}
+
+impl<'t> std::ops::Deref for Reading<'t> {
+    type Target = Tokens<'t>;
+    fn deref(&self) -> &Tokens<'t> {
+        &self.tokens
+    }
+}
+
+impl<'t> Reading<'t> {
+    /// Cuts and looks up a text.
+    pub fn new(text: &'t str, lexicon: Lexicon) -> Self {
+        Reading { tokens: lexicon.tokenize(text), lexicon }
+    }
+
+    /// The classes of the token, as it is written; none behind the end.
+    pub fn class(&self, i: usize) -> Class {
+        self.tokens.get(i).map_or(0, |token| self.lexicon.class(token))
+    }
+
+    /// True where the token's word has one of the classes.
+    pub fn has(&self, i: usize, classes: Class) -> bool {
+        self.class(i) & classes != 0
+    }
+
+    /// The longest row of the table whose form stands at the token.
+    pub fn longest(&self, table: TableId, at: usize) -> Option<Match> {
+        self.lexicon.matches_in(table, &self.tokens, at).next()
+    }
+
+    /// All rows whose forms stand at the token, the longest first.
+    pub fn matches(&self, at: usize) -> impl Iterator<Item = Match> + '_ {
+        self.lexicon.matches(&self.tokens, at)
+    }
+
+    /// True of a word in any case, by its key.
+    pub fn reads(&self, i: usize, word: &str) -> bool {
+        self.tokens.get(i).is_some_and(|token| token.is_word() && same_key(self.tokens.key(i).as_bytes(), word.as_bytes()))
+    }
+
+    /// True where all tokens of the range follow one another without a paragraph between.
+    pub fn is_unbroken(&self, range: &Range<usize>) -> bool {
+        (range.start + 1..range.end).all(|i| !self.tokens[i].has(Flags::PARAGRAPH))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_and_their_numbers_agree() {
+        assert!(TableId::ALL.iter().enumerate().all(|(i, id)| *id as usize == i));
+        assert_eq!(TABLES.len(), TableId::Nouns as usize + 1);
+    }
+
+    #[test]
+    fn undoes_a_genitive_only_of_names() {
+        let reading = Reading::new("Russlands Konzerns", Lexicon::embedded());
+        assert!(reading[0].has(Flags::GENITIVE) && reading.has(0, class::COUNTRY));
+        assert!(!reading[1].has(Flags::GENITIVE));
+    }
+}

@@ -1,0 +1,270 @@
+//! Which tables there are, which of their columns hold surface forms, and which class a form gives its word.
+//!
+//! The build script compiles what is listed here; a new table is a file in `data/` and a row below.
+
+/// What a word can be, as bits; a word is often several things ("unter" is a preposition and a hedge).
+pub type Class = u64;
+
+/// The names of the classes, each one bit.
+pub mod class {
+    use super::Class;
+
+    macro_rules! classes {
+        ($($(#[$doc:meta])* $name:ident $bit:literal),* $(,)?) => {
+            $($(#[$doc])* pub const $name: Class = 1 << $bit;)*
+        };
+    }
+
+    classes! {
+        /// der, ein, dieser, alle
+        DETERMINER 0,
+        /// mein, seine, ihrem
+        POSSESSIVE 1,
+        /// er, sie, man
+        PRONOUN 2,
+        /// deren, welche
+        RELATIVE 3,
+        /// in, auf, zufolge
+        PREPOSITION 4,
+        /// und, oder, sowie
+        CONJUNCTION 5,
+        /// dass, weil, ob
+        SUBJUNCTION 6,
+        /// auch, bereits
+        ADVERB 7,
+        /// ist, hat, wird
+        AUXILIARY 8,
+        /// kann, soll
+        MODAL 9,
+        /// other finite verbs and participles
+        VERB 10,
+        /// sei, habe, könne
+        KONJUNKTIV1 11,
+        /// wäre, hätte
+        KONJUNKTIV2 12,
+        /// nicht, nie
+        NEGATION 13,
+        /// wer, warum
+        QUESTION 14,
+        /// zwölf, Dutzend, Million
+        NUMERAL 15,
+        /// Kilometer, %
+        UNIT 16,
+        /// Euro, USD
+        CURRENCY 17,
+        /// etwa, rund
+        HEDGE 18,
+        /// März, Montag
+        CALENDAR 19,
+        /// bzw, Nr
+        ABBREVIATION 20,
+        /// sagte, mitgeteilt
+        CUE 21,
+        /// laut, zufolge
+        ATTRIBUTION 22,
+        /// Präsident, Sprecherin
+        ROLE 23,
+        /// Dr, Herr, Sir
+        TITLE 24,
+        /// Pressekontakt
+        HEADING 25,
+        /// Russland
+        COUNTRY 26,
+        /// nordkoreanische
+        DEMONYM_ADJECTIVE 27,
+        /// Franzosen
+        INHABITANT 28,
+        /// Pjöngjang
+        PLACE 29,
+        /// Essen: a place only where the context says so
+        PLACE_WEAK 30,
+        /// Petra
+        GIVEN 31,
+        /// Ernst: also a common noun
+        GIVEN_WEAK 32,
+        /// Schmidt
+        SURNAME 33,
+        /// Bauer: also a common noun
+        SURNAME_WEAK 34,
+        /// Bundestag
+        ORGANIZATION 35,
+        /// Spiegel: an organisation only where the context says so
+        ORGANIZATION_WEAK 36,
+        /// Angela Merkel, Putin
+        PERSON 37,
+        /// ministerium, GmbH
+        ORGANIZATION_HEAD 38,
+        /// Kalter Krieg, Airbus A380
+        EVENT 39,
+        /// common nouns
+        NOUN 40,
+        /// begins a name of several words
+        NAME_START 41,
+        /// begins a phrase of several words that is no name
+        PHRASE_START 42,
+        /// dpa, ots: names a wire in a dateline
+        WIRE 43,
+    }
+
+    /// What makes a capitalised word a name or part of one.
+    pub const NAMES: Class = COUNTRY
+        | PLACE
+        | PLACE_WEAK
+        | GIVEN
+        | GIVEN_WEAK
+        | SURNAME
+        | SURNAME_WEAK
+        | ORGANIZATION
+        | ORGANIZATION_WEAK
+        | PERSON
+        | EVENT
+        | NAME_START;
+
+    /// Words of the closed classes, which no name consists of.
+    pub const FUNCTION: Class = DETERMINER
+        | POSSESSIVE
+        | PRONOUN
+        | RELATIVE
+        | PREPOSITION
+        | CONJUNCTION
+        | SUBJUNCTION
+        | ADVERB
+        | AUXILIARY
+        | MODAL
+        | KONJUNKTIV1
+        | KONJUNKTIV2
+        | NEGATION
+        | QUESTION;
+
+    /// Finite verbs.
+    pub const FINITE: Class = AUXILIARY | MODAL | VERB | KONJUNKTIV1 | KONJUNKTIV2 | CUE;
+
+    /// The class that `words.tsv` calls by this name.
+    pub fn by_name(name: &str) -> Option<Class> {
+        Some(match name {
+            "determiner" => DETERMINER,
+            "possessive" => POSSESSIVE,
+            "pronoun" => PRONOUN,
+            "relative" => RELATIVE,
+            "preposition" => PREPOSITION,
+            "conjunction" => CONJUNCTION,
+            "subjunction" => SUBJUNCTION,
+            "adverb" => ADVERB,
+            "auxiliary" => AUXILIARY,
+            "modal" => MODAL,
+            "verb" => VERB,
+            "konjunktiv1" => KONJUNKTIV1,
+            "konjunktiv2" => KONJUNKTIV2,
+            "negation" => NEGATION,
+            "question" => QUESTION,
+            _ => return None,
+        })
+    }
+}
+
+/// A table of the lexicon: a file, and what its forms mean.
+pub struct Table {
+    /// `data/NAME.tsv`
+    pub name: &'static str,
+    /// The columns that hold surface forms, separated by `|` where there are several.
+    pub forms: &'static [&'static str],
+    /// The columns that rules read, in the order of [`Row::get`](super::Row::get).
+    pub kept: &'static [&'static str],
+    /// The class of a form that is one word.
+    pub class: Class,
+    /// The class where the column `flag` says that the form needs context.
+    pub flagged: Class,
+    /// Whether forms are names, so that a genitive -s is undone.
+    pub names: bool,
+}
+
+const fn phrases(name: &'static str, forms: &'static [&'static str], kept: &'static [&'static str], class: Class) -> Table {
+    Table { name, forms, kept, class, flagged: class, names: false }
+}
+
+const fn names(
+    name: &'static str,
+    forms: &'static [&'static str],
+    kept: &'static [&'static str],
+    class: Class,
+    flagged: Class,
+) -> Table {
+    Table { name, forms, kept, class, flagged, names: true }
+}
+
+/// The number of a table in [`TABLES`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+#[allow(missing_docs, reason = "named like the files, which say what they hold")]
+pub enum TableId {
+    Words,
+    Numerals,
+    Units,
+    Currencies,
+    Hedges,
+    Calendar,
+    Abbreviations,
+    Cues,
+    Attributions,
+    Roles,
+    Headings,
+    WireDatelines,
+    WireOpenings,
+    Countries,
+    Demonyms,
+    Places,
+    Politicians,
+    Public,
+    Organizations,
+    OrganizationHeads,
+    Events,
+    GivenNames,
+    Surnames,
+    Nouns,
+}
+
+/// All tables, in the order of [`TableId`]; of two equally long matches the earlier table's comes first.
+pub const TABLES: &[Table] = &[
+    phrases("words", &["form"], &[], 0),
+    phrases("numerals", &["form"], &["value", "kind"], class::NUMERAL),
+    phrases("units", &["forms"], &["symbol", "kind", "factor"], class::UNIT),
+    phrases("currencies", &["forms"], &["iso", "factor"], class::CURRENCY),
+    phrases("hedges", &["form"], &["modifier", "position"], class::HEDGE),
+    phrases("calendar", &["form"], &["kind", "value"], class::CALENDAR),
+    phrases("abbreviations", &["form"], &["kind"], class::ABBREVIATION),
+    phrases("cues", &["forms"], &["lemma", "kind", "prefix"], class::CUE),
+    phrases("attributions", &["form"], &["position"], class::ATTRIBUTION),
+    phrases("roles", &["forms"], &["lemma", "gender", "kind"], class::ROLE),
+    phrases("headings", &["form"], &["section"], class::HEADING),
+    phrases("wires", &["dateline"], &["wire"], class::WIRE),
+    phrases("wires", &["openings"], &["wire"], class::HEADING),
+    names("countries", &["name", "aliases"], &["name", "iso2", "qid", "capital"], class::COUNTRY, class::COUNTRY),
+    phrases("demonyms", &["stem", "forms"], &["stem", "kind", "iso2", "place"], 0),
+    names("places", &["name", "aliases"], &["name", "kind", "iso2", "qid"], class::PLACE, class::PLACE_WEAK),
+    names(
+        "persons_politics",
+        &["name", "aliases", "short"],
+        &["name", "gender", "office", "country"],
+        class::PERSON,
+        class::PERSON,
+    ),
+    names(
+        "persons_society",
+        &["name", "aliases", "short"],
+        &["name", "gender", "office", "country"],
+        class::PERSON,
+        class::PERSON,
+    ),
+    names(
+        "organizations",
+        &["name", "aliases"],
+        &["name", "kind", "country", "flag"],
+        class::ORGANIZATION,
+        class::ORGANIZATION_WEAK,
+    ),
+    phrases("org_heads", &["head"], &["head", "kind"], class::ORGANIZATION_HEAD),
+    names("events", &["name", "aliases"], &["name", "kind"], class::EVENT, class::EVENT),
+    names("given_names", &["name"], &["gender"], class::GIVEN, class::GIVEN_WEAK),
+    names("surnames", &["name"], &[], class::SURNAME, class::SURNAME_WEAK),
+    phrases("nouns", &["noun"], &[], class::NOUN),
+];

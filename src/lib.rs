@@ -1,0 +1,35 @@
+//! Reads German news articles and press releases: sections, figures, names, and who said what.
+//!
+//! Rules and word lists only: no model, no network, the same finds each time.
+//!
+//! ```
+//! let report = depesche::analyse("Etwa 6.700 Container gingen nach Russland, sagte Minister Shin Won Sik.");
+//! assert_eq!(report.figures[0].object, Some("Container"));
+//! ```
+
+pub mod document;
+pub mod entities;
+pub mod error;
+pub mod figures;
+pub mod id;
+pub mod lexicon;
+pub mod numbers;
+pub mod report;
+pub mod span;
+pub mod statements;
+pub mod tokens;
+
+pub use error::{Error, Warning};
+pub use report::{Options, Report, Source};
+pub use span::Span;
+
+/// Analyses a text.
+pub fn analyse(text: &str) -> Report<'_> {
+    analyse_with(text, &Options::default())
+}
+
+/// Analyses a text with what the caller knows beside it.
+pub fn analyse_with<'t>(text: &'t str, options: &Options) -> Report<'t> {
+    let source = Source { path: None, format: "text", encoding: "utf-8", bytes: text.len() as u64 };
+    Report::new("text", text, source, options)
+}

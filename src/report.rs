@@ -1,0 +1,143 @@
+//! The report: everything found in one text, in the published form `depesche.report/1`.
+//!
+//! The only room that sees all finds; it links figures to the statements that they stand in.
+
+use serde::Serialize;
+
+use crate::document::{Day, Document, Section, Stats};
+use crate::entities::{self, Entity};
+use crate::error::Warning;
+use crate::figures::{self, Certainty, Figure};
+use crate::lexicon::Lexicon;
+use crate::statements::{self, Statement};
+
+/// What the report calls itself.
+pub const SCHEMA: &str = "depesche.report/1";
+
+/// What a caller may know beside the text.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The day that "heute" is, where the text does not say.
+    pub date: Option<Day>,
+    /// Put the text into the report.
+    pub include_text: bool,
+    /// Name with each find the rule that made it.
+    pub explain: bool,
+}
+
+/// Where a text comes from.
+#[derive(Debug, Clone, Serialize)]
+pub struct Source<'t> {
+    /// The path as given, none for streams and records.
+    pub path: Option<&'t str>,
+    /// What the text was taken out of.
+    pub format: &'static str,
+    /// The name of the encoding.
+    pub encoding: &'static str,
+    /// The size before decoding.
+    pub bytes: u64,
+}
+
+/// Everything found in one text; serialises to the published form.
+#[derive(Debug, Clone, Serialize)]
+pub struct Report<'t> {
+    /// [`SCHEMA`].
+    pub schema: &'static str,
+    /// Record id, or the path as given.
+    pub id: &'t str,
+    /// Where the text comes from.
+    pub source: Source<'t>,
+    /// `de`, or what it looks like instead.
+    pub language: &'static str,
+    /// Whose house style it is.
+    pub wire: Option<&'static str>,
+    /// The headline.
+    pub title: Option<&'t str>,
+    /// From dateline or header, never from the caller.
+    pub published: Option<Day>,
+    /// From the dateline.
+    pub place: Option<&'t str>,
+    /// Lengths.
+    pub stats: Stats,
+    /// The decoded text, where asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<&'t str>,
+    /// In text order, covering every visible character once.
+    pub sections: Vec<Section<'t>>,
+    /// In text order.
+    pub figures: Vec<Figure<'t>>,
+    /// In the order of their first mentions.
+    pub entities: Vec<Entity<'t>>,
+    /// In text order.
+    pub statements: Vec<Statement<'t>>,
+    /// What is odd.
+    pub warnings: Vec<Warning>,
+}
+
+impl<'t> Report<'t> {
+    /// Analyses a text; any text has a report.
+    pub fn new(id: &'t str, text: &'t str, source: Source<'t>, options: &Options) -> Report<'t> {
+        let lexicon = Lexicon::embedded();
+        let mut document = Document::new(text, lexicon);
+        let published = document.published;
+        document.published = published.or(options.date);
+        let mut figures = figures::extract(&document, &lexicon);
+        let mut entities = entities::extract(&document, &lexicon);
+        let mut statements = statements::extract(&document, &entities, &lexicon);
+        link(&mut figures, &statements);
+        if !options.explain {
+            figures.iter_mut().for_each(|find| find.rule = None);
+            entities.iter_mut().for_each(|find| find.rule = None);
+            statements.iter_mut().for_each(|find| find.rule = None);
+        }
+        let language = document.language();
+        let mut warnings = Vec::new();
+        if document.is_empty() {
+            warnings.push(Warning::Empty);
+        }
+        if language != "de" {
+            warnings.push(Warning::NotGerman);
+        }
+        Report {
+            schema: SCHEMA,
+            id,
+            source,
+            language,
+            wire: document.wire,
+            title: document.title(),
+            published,
+            place: document.place,
+            stats: document.stats(),
+            text: options.include_text.then_some(text),
+            sections: document.sections,
+            figures,
+            entities,
+            statements,
+            warnings,
+        }
+    }
+}
+
+/// Gives each figure the innermost statement that it lies in.
+fn link(figures: &mut [Figure], statements: &[Statement]) {
+    for figure in figures {
+        // Statements stand in text order; the innermost is the one that begins last.
+        let upto = statements.partition_point(|statement| statement.span.start <= figure.span.start);
+        let around = statements[..upto].iter().rev().take(NESTED).find(|statement| holds(statement, figure));
+        if let Some(statement) = around {
+            figure.statement = Some(statement.id);
+            figure.certainty = Certainty::Claimed;
+        }
+    }
+}
+
+/// How many statements may begin between a statement and a figure in it.
+const NESTED: usize = 8;
+
+fn holds(statement: &Statement, figure: &Figure) -> bool {
+    if statement.spans.is_empty() {
+        statement.span.contains(figure.span)
+    } else {
+        statement.spans.iter().any(|span| span.contains(figure.span))
+    }
+}
