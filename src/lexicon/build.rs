@@ -98,9 +98,11 @@ impl Book {
 
     fn add_form(&mut self, table: usize, row: usize, form: &str, class: Class, names: bool) {
         let tokens = tokens::tokenize(form, |_, _| (0, false));
-        let Some(first) = tokens.first().copied() else { return };
-        let mut elements = (0..tokens.len()).map(|i| self.element(&tokens, i)).collect::<Vec<_>>().into_iter();
-        let (Some(head), rest) = (elements.next(), elements.collect::<Vec<_>>()) else { return };
+        // A phrase is looked up by its first word, so a mark before it ('Ndrangheta) is left out.
+        let Some(start) = tokens.iter().position(|token| token.mark().is_none()) else { return };
+        let first = tokens[start];
+        let head = self.element(&tokens, start);
+        let rest: Vec<u32> = (start + 1..tokens.len()).map(|i| self.element(&tokens, i)).collect();
         let entry = &mut self.words[head as usize];
         let given = match (rest.is_empty(), names) {
             (true, _) => class,
