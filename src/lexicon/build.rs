@@ -139,7 +139,8 @@ impl Book {
             while slots[at] != 0 {
                 at = (at + 1) & (slots.len() - 1);
             }
-            slots[at] = layout::slot(hash, number as u32);
+            // The upper half of the hash, and the word's number.
+            slots[at] = hash & 0xFFFF_FFFF_0000_0000 | number as u64;
         }
         let (mut words, mut phrases, mut rest, mut pool) = (Vec::new(), Vec::new(), Vec::new(), String::new());
         for entry in &mut self.words {
@@ -162,8 +163,24 @@ impl Book {
             pool.push_str(row);
         }
         rows.push(pool.len() as u32);
-        Header::write(&slots, &words, &[&phrases, &rest, &rows, &self.first_rows], pool.as_bytes())
+        write(&slots, &words, &[&phrases, &rest, &rows, &self.first_rows], pool.as_bytes())
     }
+}
+
+/// The whole file: the header, then the arrays in its order.
+fn write(slots: &[u64], words: &[Word], integers: &[&[u32]; 4], pool: &[u8]) -> Vec<u8> {
+    let mut lengths = [slots.len() as u32, words.len() as u32, 0, 0, 0, 0, pool.len() as u32, 0];
+    for (length, array) in lengths[2..6].iter_mut().zip(integers) {
+        *length = array.len() as u32;
+    }
+    let mut out = bytemuck::bytes_of(&Header { lengths }).to_vec();
+    out.extend_from_slice(bytemuck::cast_slice(slots));
+    out.extend_from_slice(bytemuck::cast_slice(words));
+    for array in integers {
+        out.extend_from_slice(bytemuck::cast_slice(array));
+    }
+    out.extend_from_slice(pool);
+    out
 }
 
 /// The class that a row's forms give, and whether they are names.

@@ -1,7 +1,7 @@
 //! How the compiled lexicon lies in memory: written by the build script, read by the library.
 //!
 //! Arrays of little-endian integers behind a header of their lengths, each aligned to its element:
-//! slots (hash table of words), words, phrases, the phrases' further words, rows, first rows, text pool.
+//! slots (a hash table of words: half a hash, and the number), words, phrases, the phrases' further words, rows, first rows, text pool.
 
 use bytemuck::{Pod, Zeroable};
 
@@ -28,27 +28,4 @@ pub struct Word {
 pub struct Header {
     /// In the order of the file.
     pub lengths: [u32; 8],
-}
-
-/// A slot of the hash table: the upper half of the hash, and the word's number.
-pub const fn slot(hash: u64, number: u32) -> u64 {
-    hash & 0xFFFF_FFFF_0000_0000 | number as u64
-}
-
-impl Header {
-    /// The whole file.
-    pub fn write(slots: &[u64], words: &[Word], integers: &[&[u32]; 4], pool: &[u8]) -> Vec<u8> {
-        let mut lengths = [slots.len() as u32, words.len() as u32, 0, 0, 0, 0, pool.len() as u32, 0];
-        for (length, array) in lengths[2..6].iter_mut().zip(integers) {
-            *length = array.len() as u32;
-        }
-        let mut out = bytemuck::bytes_of(&Header { lengths }).to_vec();
-        out.extend_from_slice(bytemuck::cast_slice(slots));
-        out.extend_from_slice(bytemuck::cast_slice(words));
-        for array in integers {
-            out.extend_from_slice(bytemuck::cast_slice(array));
-        }
-        out.extend_from_slice(pool);
-        out
-    }
 }
