@@ -111,7 +111,7 @@ pub struct Outline<'t> {
 /// Reads the outer form.
 pub fn outline<'t>(reading: &Reading<'t>) -> Outline<'t> {
     let paragraphs = lines::paragraphs(reading);
-    let mut builder = Builder { reading, outline: Outline::default(), in_header: true, running: None };
+    let mut builder = Builder { reading, outline: Outline::default(), in_header: true, running: None, counts: [0; KINDS] };
     for (i, paragraph) in paragraphs.iter().enumerate() {
         builder.add(paragraph, paragraphs.get(i + 1));
     }
@@ -125,7 +125,12 @@ struct Builder<'r, 't> {
     in_header: bool,
     /// The section that goes on until another begins.
     running: Option<SectionKind>,
+    /// How many sections of each kind there are.
+    counts: [u32; KINDS],
 }
+
+/// The number of kinds.
+const KINDS: usize = SectionKind::Signature as usize + 1;
 
 impl<'t> Builder<'_, 't> {
     fn add(&mut self, paragraph: &Paragraph, next: Option<&Paragraph>) {
@@ -156,6 +161,7 @@ impl<'t> Builder<'_, 't> {
     }
 
     fn push(&mut self, kind: SectionKind, tokens: Range<usize>) {
+        self.counts[kind as usize] += 1;
         self.outline.parts.push(Part { kind, paragraphs: vec![tokens.start], tokens });
     }
 
@@ -173,8 +179,8 @@ impl<'t> Builder<'_, 't> {
         self.outline.parts.last().map(|part| part.kind)
     }
 
-    fn count(&self, kind: SectionKind) -> usize {
-        self.outline.parts.iter().filter(|part| part.kind == kind).count()
+    fn count(&self, kind: SectionKind) -> u32 {
+        self.counts[kind as usize]
     }
 
     /// A dateline stands before the body, or at its first paragraph.
@@ -250,7 +256,7 @@ impl<'t> Builder<'_, 't> {
     }
 
     fn header_kind(&self, tokens: &Range<usize>, next: Option<&Paragraph>) -> SectionKind {
-        const SUBHEADLINES: usize = 3;
+        const SUBHEADLINES: u32 = 3;
         let title_like = self.is_title_like(tokens) && next.is_some();
         if title_like && self.count(SectionKind::Headline) == 0 {
             SectionKind::Headline

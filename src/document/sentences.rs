@@ -23,7 +23,7 @@ pub fn split(reading: &Reading, tokens: Range<usize>, mut sentence: impl FnMut(R
     let mut i = tokens.start;
     let mut abbreviation: Option<(usize, Point)> = None;
     while i < tokens.end {
-        if reading.has(i, class::ABBREVIATION | class::PHRASE_START)
+        if reading.has(i, class::ABBREVIATION)
             && let Some((point, kind)) = abbreviation_at(reading, i, tokens.end)
         {
             abbreviation = Some((point, kind));

@@ -107,6 +107,7 @@ impl Book {
         let given = match (rest.is_empty(), names) {
             (true, _) => class,
             (false, true) => class::NAME_START,
+            (false, false) if class == class::ABBREVIATION => class,
             (false, false) => class::PHRASE_START,
         };
         let case = first.shape();

@@ -56,7 +56,7 @@ pub mod class {
         HEDGE 18,
         /// März, Montag
         CALENDAR 19,
-        /// bzw, Nr
+        /// bzw, Nr, and the first word of longer ones
         ABBREVIATION 20,
         /// sagte, mitgeteilt
         CUE 21,
