@@ -132,9 +132,22 @@ impl Book {
         })
     }
 
+    /// For each word what stands for it in phrases: a genitive that is a word of its own nowhere ("Russlands" in
+    /// the name of a party) is its name, since the look-up in a text finds that.
+    fn aliases(&self) -> Vec<u32> {
+        let alias = |(number, entry): (usize, &Entry)| {
+            let base = entry.text.strip_suffix('s').filter(|_| entry.phrases.is_empty())?;
+            let folded: Vec<u8> = base.bytes().map(|byte| byte | 0x20).collect();
+            let base = self.numbers.get(&folded).copied().filter(|base| *base as usize != number)?;
+            (self.words[base as usize].classes[Shape::Caps as usize] & class::NAMES != 0).then_some(base)
+        };
+        self.words.iter().enumerate().map(|word| alias(word).unwrap_or(word.0 as u32)).collect()
+    }
+
     fn compile(mut self) -> Vec<u8> {
+        let aliases = self.aliases();
         let mut slots = vec![0u64; (self.words.len() * 2).next_power_of_two()];
-        for (number, entry) in self.words.iter().enumerate().skip(1) {
+        for (number, entry) in self.words.iter().enumerate().skip(1).filter(|(i, _)| aliases[*i] as usize == *i) {
             let hash = tokens::key_hash(entry.text.as_bytes());
             let mut at = hash as usize & (slots.len() - 1);
             while slots[at] != 0 {
@@ -154,7 +167,7 @@ impl Book {
                 phrases.push(
                     (phrase.case as u32) << 30 | (phrase.rest.len() as u32) << PHRASE_LEN_SHIFT | rest.len() as u32,
                 );
-                rest.extend(&phrase.rest);
+                rest.extend(phrase.rest.iter().map(|word| aliases.get(*word as usize).copied().unwrap_or(*word)));
             }
         }
         words.push(Word { classes: [0; 3], text: pool.len() as u32, phrases: phrases.len() as u32 / 2 });
