@@ -39,7 +39,9 @@ pub enum Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            Error::Binary => f.write_str("binary data, no text (name the encoding with --encoding if it is one)"),
+            Error::Binary => {
+                f.write_str("binary data, no text (name the encoding with --encoding if it is one)")
+            }
             Error::UnknownEncoding(label) => {
                 write!(f, "unknown encoding {label:?} (try utf-8, utf-16le, windows-1252 or iso-8859-15)")
             }
@@ -100,7 +102,9 @@ impl fmt::Display for Warning {
             }
             Warning::Nul { count } => write!(f, "{count} NUL character(s) in the text"),
             Warning::NotGerman => f.write_str("this does not look like German; finds may be wrong"),
-            Warning::LossyPath => f.write_str("the path is not UTF-8 and is shown with replacement characters"),
+            Warning::LossyPath => {
+                f.write_str("the path is not UTF-8 and is shown with replacement characters")
+            }
         }
     }
 }

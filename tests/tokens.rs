@@ -26,7 +26,8 @@ const CUT: &[(&str, &str)] = &[
 
 #[test]
 fn texts_are_cut_as_readers_read_them() {
-    let wrong: Vec<_> = CUT.iter().filter(|(text, cut)| words(text) != *cut).map(|(text, _)| words(text)).collect();
+    let wrong: Vec<_> =
+        CUT.iter().filter(|(text, cut)| words(text) != *cut).map(|(text, _)| words(text)).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use serde::{Serialize, Serializer};
 
-use crate::lexicon::{TableId, Reading, class};
+use crate::lexicon::{Reading, TableId, class};
 use crate::tokens::Flags;
 
 /// A day of the calendar, written as ISO 8601.
@@ -39,7 +39,8 @@ impl Day {
     pub fn parse(text: &str) -> Option<Day> {
         let mut parts = text.splitn(3, '-');
         let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-        let digits = |text: &str, len: usize| text.len() == len && text.bytes().all(|byte| byte.is_ascii_digit());
+        let digits =
+            |text: &str, len: usize| text.len() == len && text.bytes().all(|byte| byte.is_ascii_digit());
         if !(digits(year, 4) && digits(month, 2) && digits(day, 2)) {
             return None;
         }
@@ -61,12 +62,14 @@ impl Day {
             return Some((Day::new(year, month.parse().ok()?, day.parse().ok()?)?, 1));
         }
         let month_at = i + 1 + usize::from(reading.is(i + 1, '.'));
-        let month = reading.longest(TableId::Calendar, month_at).filter(|found| found.row.get(0) == "month")?;
+        let month =
+            reading.longest(TableId::Calendar, month_at).filter(|found| found.row.get(0) == "month")?;
         let year_at = month_at + 1 + usize::from(reading.is(month_at + 1, '.'));
         if !reading.get(year_at)?.is_number() || reading.str(year_at).len() != 4 {
             return None;
         }
-        let day = Day::new(reading.str(year_at).parse().ok()?, month.row.get(1).parse().ok()?, text.parse().ok()?)?;
+        let day =
+            Day::new(reading.str(year_at).parse().ok()?, month.row.get(1).parse().ok()?, text.parse().ok()?)?;
         Some((day, year_at + 1 - i))
     }
 }
@@ -124,12 +127,17 @@ pub fn at<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Datelin
             evidence |= wire.is_some() || is_known_place(reading, paragraph.start, line.place.is_some());
             i += len;
         } else if is_dash(reading, i) && (evidence || is_place_name(reading, paragraph.start, i)) {
-            line.len = i + 1 + usize::from(reading.is(i, '-') && reading.is(i + 1, '-') && i + 1 < paragraph.end) - paragraph.start;
+            line.len =
+                i + 1 + usize::from(reading.is(i, '-') && reading.is(i + 1, '-') && i + 1 < paragraph.end)
+                    - paragraph.start;
             return (paragraph.start + line.len < paragraph.end).then_some(line);
         } else if (token.is(':') || token.is('.')) && evidence {
             line.len = i + 1 - paragraph.start;
             return (i + 1 < paragraph.end && line.place.is_some()).then_some(line);
-        } else if token.is(',') || reading.has(i, class::CALENDAR) || ["den", "am", "vom"].iter().any(|word| reading.reads(i, word)) {
+        } else if token.is(',')
+            || reading.has(i, class::CALENDAR)
+            || ["den", "am", "vom"].iter().any(|word| reading.reads(i, word))
+        {
             i += 1;
         } else {
             return None;
@@ -150,7 +158,11 @@ fn place(reading: &Reading, start: usize, end: usize) -> usize {
         if token.is_word() && token.has(Flags::CAPITAL) && !reading.has(i, class::CALENDAR) {
             last = i + 1;
         } else if !(i > start
-            && (token.is('/') || token.is('.') || ["am", "an", "der", "im", "in", "bei", "ob", "und", "a"].iter().any(|word| reading.reads(i, word))))
+            && (token.is('/')
+                || token.is('.')
+                || ["am", "an", "der", "im", "in", "bei", "ob", "und", "a"]
+                    .iter()
+                    .any(|word| reading.reads(i, word))))
         {
             break;
         }
@@ -174,7 +186,10 @@ fn wire_mark(reading: &Reading, i: usize, end: usize) -> Option<(Option<&'static
     }
     let close = (i + 1..end.min(i + 2 + INSIDE)).find(|k| reading.is(*k, close))?;
     let wire = (i + 1..close).find_map(|k| {
-        let found = reading.lexicon.matches_in(TableId::WireDatelines, reading, k).find(|found| k + found.len <= close);
+        let found = reading
+            .lexicon
+            .matches_in(TableId::WireDatelines, reading, k)
+            .find(|found| k + found.len <= close);
         found.map(|found| found.row.get(0))
     });
     let bracketed = open == '(' && close > i + 1;
@@ -183,7 +198,9 @@ fn wire_mark(reading: &Reading, i: usize, end: usize) -> Option<(Option<&'static
 
 /// True where the words before a bracket are a place that the lexicon knows, or stand in capitals.
 fn is_known_place(reading: &Reading, start: usize, has_place: bool) -> bool {
-    has_place && (reading[start].has(Flags::CAPS) || reading.has(start, class::PLACE | class::PLACE_WEAK | class::COUNTRY))
+    has_place
+        && (reading[start].has(Flags::CAPS)
+            || reading.has(start, class::PLACE | class::PLACE_WEAK | class::COUNTRY))
 }
 
 /// A dash with space around it, or two hyphens.
@@ -196,6 +213,11 @@ fn is_dash(reading: &Reading, i: usize) -> bool {
 /// "WIEN –", "Kassel –": without day and wire only a known place, or one in capitals, makes a dateline.
 fn is_place_name(reading: &Reading, start: usize, end: usize) -> bool {
     end > start
-        && (start..end).all(|i| reading[i].has(Flags::CAPS) && reading[i].is_word() && !reading[i].has(Flags::HYPHEN | Flags::DIGIT))
+        && (start..end).all(|i| {
+            reading[i].has(Flags::CAPS)
+                && reading[i].is_word()
+                && !reading[i].has(Flags::HYPHEN | Flags::DIGIT)
+        })
         || end == start + 1 && reading.has(start, class::PLACE)
+        || end == start + 2 && (reading.reads(start, "Bad") || reading.reads(start, "Sankt"))
 }

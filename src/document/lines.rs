@@ -21,9 +21,9 @@ pub fn paragraphs(reading: &Reading) -> Vec<Paragraph> {
     let mut block = Vec::new();
     let mut start = 0;
     for i in 1..=reading.len() {
-        let flags = reading.get(i).map_or(Flags::LINE | Flags::PARAGRAPH, |token| {
-            token.has(Flags::LINE).then_some(Flags::LINE).unwrap_or(0) | token.has(Flags::PARAGRAPH).then_some(Flags::PARAGRAPH).unwrap_or(0)
-        });
+        let flags = reading
+            .get(i)
+            .map_or(Flags::LINE | Flags::PARAGRAPH, |token| token.flags() & (Flags::LINE | Flags::PARAGRAPH));
         if flags & Flags::LINE != 0 {
             block.push(start..i);
             start = i;
@@ -51,8 +51,9 @@ fn add_block(reading: &Reading, lines: &[Range<usize>], all: &mut Vec<Paragraph>
 /// inside a sentence.
 fn is_wrapped(reading: &Reading, lines: &[Range<usize>]) -> bool {
     const WIDTHS: Range<u32> = 40..101;
-    let Some((_, full)) = lines.split_last() else { return false };
-    if full.is_empty() {
+    let Some((last, full)) = lines.split_last() else { return false };
+    // Headline and subheadline are two lines without a full stop; a wrapped paragraph ends with one.
+    if full.is_empty() || !ends_sentence(reading, last.end - 1) {
         return false;
     }
     let mut longest = 0;

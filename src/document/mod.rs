@@ -91,7 +91,9 @@ impl<'t> Document<'t> {
         let starts = paragraphs.iter().copied().chain([tokens.end]);
         let mut start = tokens.start;
         for end in starts.filter(|end| *end > tokens.start) {
-            sentences::split(&self.reading, start..end, |tokens| self.sentences.push(Sentence { tokens, section }));
+            sentences::split(&self.reading, start..end, |tokens| {
+                self.sentences.push(Sentence { tokens, section })
+            });
             start = end;
         }
         self.sections.push(Section { id: Id(section as u32), kind, span, text });
@@ -122,14 +124,19 @@ impl<'t> Document<'t> {
         Stats {
             words: self.reading.iter().filter(|token| token.is_word() || token.is_number()).count() as u32,
             sentences: self.sentences.len() as u32,
-            paragraphs: self.sections.iter().filter(|section| section.kind == SectionKind::Body).count() as u32,
+            paragraphs: self.sections.iter().filter(|section| section.kind == SectionKind::Body).count()
+                as u32,
         }
     }
 
     /// `de`, or `und` where so few words are German function words that the text must be in another language.
     pub fn language(&self) -> &'static str {
         const ENOUGH_WORDS: usize = 20;
-        let words = self.reading.iter().enumerate().filter(|(_, token)| token.kind() == Kind::Word && !token.has(Flags::CAPS));
+        let words = self
+            .reading
+            .iter()
+            .enumerate()
+            .filter(|(_, token)| token.kind() == Kind::Word && !token.has(Flags::CAPS));
         let (mut all, mut german) = (0, 0);
         for (i, _) in words {
             all += 1;

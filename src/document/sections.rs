@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::dateline::{self, Dateline, Day};
 use super::lines::{self, Paragraph};
 use crate::id::SectionId;
-use crate::lexicon::{TableId, Reading, class};
+use crate::lexicon::{Reading, TableId, class};
 use crate::span::Span;
 use crate::tokens::{Flags, Kind};
 
@@ -111,7 +111,8 @@ pub struct Outline<'t> {
 /// Reads the outer form.
 pub fn outline<'t>(reading: &Reading<'t>) -> Outline<'t> {
     let paragraphs = lines::paragraphs(reading);
-    let mut builder = Builder { reading, outline: Outline::default(), in_header: true, running: None, counts: [0; KINDS] };
+    let mut builder =
+        Builder { reading, outline: Outline::default(), in_header: true, running: None, counts: [0; KINDS] };
     for (i, paragraph) in paragraphs.iter().enumerate() {
         builder.add(paragraph, paragraphs.get(i + 1));
     }
@@ -129,14 +130,19 @@ struct Builder<'r, 't> {
     counts: [u32; KINDS],
 }
 
+/// "Hinweis zu zukunftsgerichteten Aussagen:": so many tokens a heading may have before its colon.
+const COLON_WITHIN: usize = 7;
+
 /// The number of kinds.
 const KINDS: usize = SectionKind::Signature as usize + 1;
 
 impl<'t> Builder<'_, 't> {
     fn add(&mut self, paragraph: &Paragraph, next: Option<&Paragraph>) {
         let tokens = paragraph.tokens.clone();
-        if let Some(kind) = self.opening(&tokens, next) {
-            self.running = kind.runs_on().then_some(kind);
+        if let Some(kind) = self.opening(&tokens, next).filter(|kind| self.may_open(*kind, paragraph)) {
+            let heading_alone = self.reading.is(tokens.end - 1, ':') || self.is_title_like(&tokens);
+            let runs_on = kind.runs_on() || heading_alone && kind == SectionKind::Disclaimer;
+            self.running = runs_on.then_some(kind);
             return self.push(kind, tokens);
         }
         let form = self.by_form(paragraph);
@@ -146,7 +152,9 @@ impl<'t> Builder<'_, 't> {
         }
         if let Some(kind) = form {
             self.running = None;
-            return if self.last_kind() == Some(kind) && !(kind == SectionKind::Slug || kind == SectionKind::Link) {
+            return if self.last_kind() == Some(kind)
+                && !(kind == SectionKind::Slug || kind == SectionKind::Link)
+            {
                 self.extend(kind, tokens)
             } else {
                 self.push(kind, tokens)
@@ -155,9 +163,17 @@ impl<'t> Builder<'_, 't> {
         if let Some(line) = self.may_have_dateline().then(|| dateline::at(self.reading, &tokens)).flatten() {
             return self.add_dateline(&line, tokens);
         }
-        let kind = if self.in_header { self.header_kind(&tokens, next) } else { self.body_kind(&tokens, next) };
+        let kind =
+            if self.in_header { self.header_kind(&tokens, next) } else { self.body_kind(&tokens, next) };
         self.in_header &= kind != SectionKind::Body;
         self.push(kind, tokens);
+    }
+
+    /// Inside a running section its own kind opens anew only after an empty line or with a colon: "Pressestelle"
+    /// in the middle of an address is part of it.
+    fn may_open(&self, kind: SectionKind, paragraph: &Paragraph) -> bool {
+        let colon = paragraph.tokens.clone().take(COLON_WITHIN).any(|i| self.reading.is(i, ':'));
+        self.running != Some(kind) || paragraph.after_blank || colon
     }
 
     fn push(&mut self, kind: SectionKind, tokens: Range<usize>) {
@@ -207,12 +223,16 @@ impl<'t> Builder<'_, 't> {
             self.outline.wire = self.outline.wire.or(Some(found.row.get(0)));
             return Some(SectionKind::Distribution);
         }
-        let found = self.reading.longest(TableId::Headings, tokens.start).filter(|found| found.len <= tokens.len());
+        let found =
+            self.reading.longest(TableId::Headings, tokens.start).filter(|found| found.len <= tokens.len());
         let kind = found.and_then(|found| {
             let after = tokens.start + found.len;
             let whole = after == tokens.end;
             let phrase = found.len > 3;
-            (whole || phrase || self.reading.is(after, ':') || self.is_short_heading(tokens, after))
+            let colon =
+                (after..tokens.end.min(tokens.start + COLON_WITHIN)).find(|i| self.reading.is(*i, ':'));
+            let colon = colon.is_some_and(|colon| colon == after || !self.in_header);
+            (whole || phrase || colon || self.is_short_heading(tokens, after))
                 .then(|| SectionKind::by_name(found.row.get(0)))
                 .flatten()
         });
@@ -231,14 +251,21 @@ impl<'t> Builder<'_, 't> {
         let begins = self.reading.reads(tokens.start, "Über") || self.reading.reads(tokens.start, "About");
         let named = (tokens.start + 1..tokens.end).any(|i| self.reading[i].is_capital());
         let colon = self.reading.is(tokens.end - 1, ':');
-        begins && named && tokens.len() <= LONGEST && (colon || self.is_title_like(tokens)) && next.is_some() && !self.in_header
+        begins
+            && named
+            && tokens.len() <= LONGEST
+            && (colon || self.is_title_like(tokens))
+            && next.is_some()
+            && !self.in_header
     }
 
     /// What a paragraph's form alone tells.
     fn by_form(&self, paragraph: &Paragraph) -> Option<SectionKind> {
         let (reading, tokens) = (self.reading, &paragraph.tokens);
         let first = reading[tokens.start];
-        if tokens.clone().any(|i| reading[i].kind() == Kind::Address) && tokens.clone().all(|i| !matches!(reading[i].kind(), Kind::Word | Kind::Number)) {
+        if tokens.clone().any(|i| reading[i].kind() == Kind::Address)
+            && tokens.clone().all(|i| !matches!(reading[i].kind(), Kind::Word | Kind::Number))
+        {
             return Some(SectionKind::Link);
         }
         let numbered = first.is_number() && reading.is(tokens.start + 1, ')');
@@ -260,7 +287,10 @@ impl<'t> Builder<'_, 't> {
         let title_like = self.is_title_like(tokens) && next.is_some();
         if title_like && self.count(SectionKind::Headline) == 0 {
             SectionKind::Headline
-        } else if title_like && self.count(SectionKind::Headline) == 1 && self.count(SectionKind::Subheadline) < SUBHEADLINES {
+        } else if title_like
+            && self.count(SectionKind::Headline) == 1
+            && self.count(SectionKind::Subheadline) < SUBHEADLINES
+        {
             SectionKind::Subheadline
         } else {
             SectionKind::Body
@@ -287,8 +317,11 @@ impl<'t> Builder<'_, 't> {
 /// "TOPSHOT-CHILE-MINING": one line in capitals, joined by hyphens or slashes, without a blank.
 fn is_slug(reading: &Reading, tokens: &Range<usize>) -> bool {
     let joined = tokens.clone().skip(1).all(|i| reading[i].is_joined());
-    let capitals = tokens.clone().all(|i| !reading[i].is_word() || reading[i].has(Flags::CAPS) || reading[i].has(Flags::DIGIT));
-    let linked = tokens.clone().any(|i| reading[i].has(Flags::HYPHEN) || reading.is(i, '/') || reading.is(i, '-'));
+    let capitals = tokens
+        .clone()
+        .all(|i| !reading[i].is_word() || reading[i].has(Flags::CAPS) || reading[i].has(Flags::DIGIT));
+    let linked =
+        tokens.clone().any(|i| reading[i].has(Flags::HYPHEN) || reading.is(i, '/') || reading.is(i, '-'));
     joined && capitals && linked && reading[tokens.start].is_word()
 }
 

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{TableId, Reading, class};
+use crate::lexicon::{Reading, TableId, class};
 use crate::tokens::Flags;
 
 /// What is known of the point behind an abbreviation.
@@ -62,7 +62,10 @@ fn is_end_mark(reading: &Reading, i: usize) -> bool {
 fn after_closing_marks(reading: &Reading, mut i: usize, end: usize) -> usize {
     while i < end && reading[i].is_joined() {
         match reading[i].mark() {
-            Some('.' | '!' | '?' | '…' | '“' | '”' | '"' | '«' | '»' | '›' | '‹' | '’' | '‘' | '\'' | ')' | ']') => i += 1,
+            Some(
+                '.' | '!' | '?' | '…' | '“' | '”' | '"' | '«' | '»' | '›' | '‹' | '’' | '‘' | '\'' | ')'
+                | ']',
+            ) => i += 1,
             _ => break,
         }
     }

@@ -4,7 +4,7 @@
 //! the binary. The tokenizer of the library cuts the forms, so that a name is cut alike in table and text.
 //! `layout.rs` says how the arrays lie.
 
-#![allow(dead_code, reason = "shares whole files with the library and needs parts of them")]
+#![allow(dead_code, unused_imports, reason = "shares whole files with the library and needs parts of them")]
 
 use std::collections::HashMap;
 use std::error::Error;
@@ -17,7 +17,7 @@ mod layout;
 mod span;
 #[path = "tables.rs"]
 mod tables;
-#[path = "../tokens.rs"]
+#[path = "../tokens/mod.rs"]
 mod tokens;
 
 use layout::{Header, PHRASE_LEN_SHIFT, Word};
@@ -26,7 +26,7 @@ use tokens::{Shape, Tokens};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/lexicon");
-    println!("cargo::rerun-if-changed=src/tokens.rs");
+    println!("cargo::rerun-if-changed=src/tokens");
     let mut book = Book::new();
     for (number, table) in TABLES.iter().enumerate() {
         let path = format!("src/lexicon/data/{}.tsv", table.name);
@@ -66,7 +66,12 @@ struct Book {
 impl Book {
     fn new() -> Self {
         // Word 0 is the unknown one.
-        Book { numbers: HashMap::new(), words: vec![Entry::default()], rows: Vec::new(), first_rows: Vec::new() }
+        Book {
+            numbers: HashMap::new(),
+            words: vec![Entry::default()],
+            rows: Vec::new(),
+            first_rows: Vec::new(),
+        }
     }
 
     fn add_table(&mut self, number: usize, table: &Table, text: &str) -> Result<(), String> {
@@ -84,7 +89,8 @@ impl Book {
                 return Err(format!("{line_number}: {} columns instead of {}", cells.len(), header.len()));
             }
             let get = |name: &str| header.iter().position(|h| *h == name).map_or("", |i| cells[i]);
-            let (class, names) = classes_of(table, &get).map_err(|error| format!("{line_number}: {error}"))?;
+            let (class, names) =
+                classes_of(table, &get).map_err(|error| format!("{line_number}: {error}"))?;
             let row = self.rows.len();
             for form in forms.iter().flat_map(|i| cells[*i].split('|')).filter(|form| !form.is_empty()) {
                 for form in variants(table, form, &get) {
@@ -147,7 +153,9 @@ impl Book {
     fn compile(mut self) -> Vec<u8> {
         let aliases = self.aliases();
         let mut slots = vec![0u64; (self.words.len() * 2).next_power_of_two()];
-        for (number, entry) in self.words.iter().enumerate().skip(1).filter(|(i, _)| aliases[*i] as usize == *i) {
+        for (number, entry) in
+            self.words.iter().enumerate().skip(1).filter(|(i, _)| aliases[*i] as usize == *i)
+        {
             let hash = tokens::key_hash(entry.text.as_bytes());
             let mut at = hash as usize & (slots.len() - 1);
             while slots[at] != 0 {
@@ -156,18 +164,29 @@ impl Book {
             // The upper half of the hash, and the word's number.
             slots[at] = hash & 0xFFFF_FFFF_0000_0000 | number as u64;
         }
-        let (mut words, mut phrases, mut rest, mut pool) = (Vec::new(), Vec::new(), Vec::new(), String::new());
+        let (mut words, mut phrases, mut rest, mut pool) =
+            (Vec::new(), Vec::new(), Vec::new(), String::new());
         for entry in &mut self.words {
-            words.push(Word { classes: entry.classes, text: pool.len() as u32, phrases: phrases.len() as u32 / 2 });
+            words.push(Word {
+                classes: entry.classes,
+                text: pool.len() as u32,
+                phrases: phrases.len() as u32 / 2,
+            });
             pool.push_str(&entry.text);
-            entry.phrases.sort_by_key(|phrase| (usize::MAX - phrase.rest.len(), phrase.table, 2 - phrase.case as u8));
+            entry
+                .phrases
+                .sort_by_key(|phrase| (usize::MAX - phrase.rest.len(), phrase.table, 2 - phrase.case as u8));
             for phrase in &entry.phrases {
                 let row = phrase.row as u32 - self.first_rows[phrase.table];
                 phrases.push((phrase.table as u32) << 24 | row);
                 phrases.push(
-                    (phrase.case as u32) << 30 | (phrase.rest.len() as u32) << PHRASE_LEN_SHIFT | rest.len() as u32,
+                    (phrase.case as u32) << 30
+                        | (phrase.rest.len() as u32) << PHRASE_LEN_SHIFT
+                        | rest.len() as u32,
                 );
-                rest.extend(phrase.rest.iter().map(|word| aliases.get(*word as usize).copied().unwrap_or(*word)));
+                rest.extend(
+                    phrase.rest.iter().map(|word| aliases.get(*word as usize).copied().unwrap_or(*word)),
+                );
             }
         }
         words.push(Word { classes: [0; 3], text: pool.len() as u32, phrases: phrases.len() as u32 / 2 });
@@ -222,7 +241,8 @@ fn variants<'r>(table: &Table, form: &str, get: &impl Fn(&str) -> &'r str) -> Ve
     if table.name == "demonyms" && get("kind") == "adjective" {
         all.extend(["e", "en", "er", "es", "em"].map(|ending| format!("{form}{ending}")));
     }
-    let swiss: Vec<String> = all.iter().filter(|form| form.contains('ß')).map(|form| form.replace('ß', "ss")).collect();
+    let swiss: Vec<String> =
+        all.iter().filter(|form| form.contains('ß')).map(|form| form.replace('ß', "ss")).collect();
     all.extend(swiss);
     all
 }

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use crate::tokens::{Flags, Shape, Token, Tokens, key_hash, same_key, tokenize};
 use layout::{Header, PHRASE_LEN_SHIFT, Word};
-pub use tables::{Class, TABLES, TableId, Table, class};
+pub use tables::{Class, TABLES, Table, TableId, class};
 
 #[cfg(target_endian = "big")]
 compile_error!("the embedded lexicon is little-endian");
@@ -107,7 +107,9 @@ impl Lexicon {
             _ => return (0, false),
         };
         match self.word(base) {
-            word if self.words[word as usize].classes[Shape::Caps as usize] & class::NAMES != 0 => (word, true),
+            word if self.words[word as usize].classes[Shape::Caps as usize] & class::NAMES != 0 => {
+                (word, true)
+            }
             _ => (0, false),
         }
     }
@@ -152,20 +154,32 @@ impl Lexicon {
         self.phrases(word).iter().filter_map(move |[row, form]| {
             let rest = self.rest_of(*form);
             let fits = *form >> 30 <= shape as u32
-                && rest.iter().enumerate().all(|(k, want)| tokens.get(at + 1 + k).is_some_and(|token| token.element() == *want));
+                && rest
+                    .iter()
+                    .enumerate()
+                    .all(|(k, want)| tokens.get(at + 1 + k).is_some_and(|token| token.element() == *want));
             fits.then(|| self.found(*row, rest.len() + 1))
         })
     }
 
     /// The rows of one table whose forms stand at the token, the longest first.
-    pub fn matches_in<'a>(&'a self, table: TableId, tokens: &'a Tokens, at: usize) -> impl Iterator<Item = Match> + 'a {
+    pub fn matches_in<'a>(
+        &'a self,
+        table: TableId,
+        tokens: &'a Tokens,
+        at: usize,
+    ) -> impl Iterator<Item = Match> + 'a {
         self.matches(tokens, at).filter(move |found| found.table == table)
     }
 
     /// The rows of one table that this one word is a form of, in any case: for parts of words.
     pub fn rows_of(&self, table: TableId, key: &str) -> impl Iterator<Item = Row> + use<'_> {
-        let alone = self.phrases(self.word(key.as_bytes())).iter().filter(|[_, form]| self.rest_of(*form).is_empty());
-        alone.map(|[row, _]| self.found(*row, 1)).filter(move |found| found.table == table).map(|found| found.row)
+        let alone =
+            self.phrases(self.word(key.as_bytes())).iter().filter(|[_, form]| self.rest_of(*form).is_empty());
+        alone
+            .map(|[row, _]| self.found(*row, 1))
+            .filter(move |found| found.table == table)
+            .map(|found| found.row)
     }
 
     fn phrases(&self, word: u32) -> &'static [[u32; 2]] {
@@ -215,15 +229,18 @@ impl Lexicon {
         let known = |word: &str| self.class_of(word, Shape::Capital) & class::NOUN != 0;
         let last = key.rsplit('-').next().unwrap_or(key);
         ENDINGS.iter().filter_map(|ending| last.strip_suffix(ending)).any(|stem| {
-            stem.len() > 2 && (known(stem) || known(&without_umlaut(stem)) || self.tail(stem, Shape::Capital, class::NOUN, 5).is_some())
+            stem.len() > 2
+                && (known(stem)
+                    || known(&without_umlaut(stem))
+                    || self.tail(stem, Shape::Capital, class::NOUN, 5).is_some())
         }) || SUFFIXES.iter().any(|suffix| last.len() > suffix.len() + 2 && last.ends_with(suffix))
     }
 }
 
 /// Endings that only common nouns have.
 const SUFFIXES: [&str; 22] = [
-    "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ismus", "tät",
-    "täten", "nis", "nisse", "nissen", "ment", "enz", "innen", "ierung", "zeug", "zeuge",
+    "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ismus",
+    "tät", "täten", "nis", "nisse", "nissen", "ment", "enz", "innen", "ierung", "zeug", "zeuge",
 ];
 
 /// The stem of a plural with umlaut: "Häus" of "Häuser" is "Haus".
@@ -314,7 +331,9 @@ impl<'t> Reading<'t> {
 
     /// True of a word in any case, by its key.
     pub fn reads(&self, i: usize, word: &str) -> bool {
-        self.tokens.get(i).is_some_and(|token| token.is_word() && same_key(self.tokens.key(i).as_bytes(), word.as_bytes()))
+        self.tokens
+            .get(i)
+            .is_some_and(|token| token.is_word() && same_key(self.tokens.key(i).as_bytes(), word.as_bytes()))
     }
 
     /// True where all tokens of the range follow one another without a paragraph between.

@@ -178,7 +178,12 @@ pub struct Table {
     pub names: bool,
 }
 
-const fn phrases(name: &'static str, forms: &'static [&'static str], kept: &'static [&'static str], class: Class) -> Table {
+const fn phrases(
+    name: &'static str,
+    forms: &'static [&'static str],
+    kept: &'static [&'static str],
+    class: Class,
+) -> Table {
     Table { name, forms, kept, class, flagged: class, names: false }
 }
 
@@ -238,7 +243,13 @@ pub const TABLES: &[Table] = &[
     phrases("headings", &["form"], &["section"], class::HEADING),
     phrases("wires", &["dateline"], &["wire"], class::WIRE),
     phrases("wires", &["openings"], &["wire"], class::HEADING),
-    names("countries", &["name", "aliases"], &["name", "iso2", "qid", "capital"], class::COUNTRY, class::COUNTRY),
+    names(
+        "countries",
+        &["name", "aliases"],
+        &["name", "iso2", "qid", "capital"],
+        class::COUNTRY,
+        class::COUNTRY,
+    ),
     phrases("demonyms", &["stem", "forms"], &["stem", "kind", "iso2", "place"], 0),
     names("places", &["name", "aliases"], &["name", "kind", "iso2", "qid"], class::PLACE, class::PLACE_WEAK),
     names(

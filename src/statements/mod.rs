@@ -65,6 +65,10 @@ pub struct Statement<'t> {
 }
 
 /// All statements of a document in text order.
-pub fn extract<'t>(_document: &Document<'t>, _entities: &[Entity<'t>], _lexicon: &Lexicon) -> Vec<Statement<'t>> {
+pub fn extract<'t>(
+    _document: &Document<'t>,
+    _entities: &[Entity<'t>],
+    _lexicon: &Lexicon,
+) -> Vec<Statement<'t>> {
     Vec::new()
 }

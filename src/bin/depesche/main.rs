@@ -18,7 +18,9 @@ fn main() -> anyhow::Result<()> {
         let mut text = String::new();
         match args.last().filter(|a| std::path::Path::new(a).is_file()) {
             Some(path) => text = std::fs::read_to_string(path)?,
-            None => { std::io::stdin().read_to_string(&mut text)?; }
+            None => {
+                std::io::stdin().read_to_string(&mut text)?;
+            }
         }
         serde_json::to_writer_pretty(&mut out, &depesche::analyse(&text))?;
     }

@@ -1,0 +1,360 @@
+//! The cursor that cuts a text: which bytes make a word, a number, an address, a mark.
+//!
+//! It knows letters and marks, no words. ASCII and Latin-1 are decided by a table of bytes, the rest of Unicode
+//! in one cold function.
+//! Example: at "6.700 Container" it takes the number `6.700` and stops before the blank.
+
+use super::key::is_ignorable;
+use super::{Flags, Kind, Token};
+
+/// The classes of a first byte.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Byte {
+    Lower,
+    Upper,
+    Digit,
+    Space,
+    Break,
+    /// Of a character of several bytes.
+    Lead,
+    Other,
+}
+
+static CLASS: [Byte; 256] = {
+    let mut table = [Byte::Other; 256];
+    let mut i = 0;
+    while i < 256 {
+        table[i] = match i as u8 {
+            b'a'..=b'z' => Byte::Lower,
+            b'A'..=b'Z' => Byte::Upper,
+            b'0'..=b'9' => Byte::Digit,
+            b'\n' | b'\r' => Byte::Break,
+            0..=b' ' | 0x7f => Byte::Space,
+            0x80.. => Byte::Lead,
+            _ => Byte::Other,
+        };
+        i += 1;
+    }
+    table
+};
+
+/// What a character of several bytes is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wide {
+    Lower,
+    Upper,
+    /// Belongs to the word that it stands in, unseen or as an accent.
+    Inside,
+    Space,
+    Break,
+    Punct,
+    Symbol,
+}
+
+/// A token's kind and flags as the cursor finds them; `mark` is the character of punctuation.
+pub struct Found {
+    pub kind: Kind,
+    pub flags: u16,
+    pub mark: char,
+}
+
+/// Longest token; a longer run of letters is no word and is cut.
+const LONGEST: usize = 60_000;
+
+pub struct Cursor<'t> {
+    pub text: &'t str,
+    pub bytes: &'t [u8],
+    pub i: usize,
+    /// Bytes passed that begin no code point.
+    pub continuation: usize,
+}
+
+impl<'t> Cursor<'t> {
+    pub fn new(text: &'t str) -> Self {
+        Cursor { text, bytes: text.as_bytes(), i: 0, continuation: 0 }
+    }
+
+    fn class(&self, i: usize) -> Byte {
+        self.bytes.get(i).map_or(Byte::Space, |byte| CLASS[*byte as usize])
+    }
+
+    fn char(&self, i: usize) -> char {
+        self.text.get(i..).and_then(|rest| rest.chars().next()).unwrap_or(' ')
+    }
+
+    /// The character of several bytes at `i` and its length: Latin-1 here, the rest in a cold function.
+    fn wide(&self, i: usize) -> (Wide, usize) {
+        match (self.bytes[i], self.bytes.get(i + 1)) {
+            (0xC3, Some(0x97 | 0xB7)) => (Wide::Symbol, 2),
+            (0xC3, Some(0x80..=0x9E)) => (Wide::Upper, 2),
+            (0xC3, Some(_)) => (Wide::Lower, 2),
+            _ => wide_char(self.char(i)),
+        }
+    }
+
+    /// Passes white space and says what it was, as bits of [`Flags`].
+    pub fn skip_space(&mut self) -> u16 {
+        let (mut flags, mut breaks) = (0, 0);
+        loop {
+            match self.class(self.i) {
+                Byte::Space if self.i < self.bytes.len() => self.i += 1,
+                Byte::Break => {
+                    let crlf = self.bytes[self.i..].starts_with(b"\r\n");
+                    self.i += 1 + usize::from(crlf);
+                    breaks += 1;
+                }
+                Byte::Lead => match self.wide(self.i) {
+                    (Wide::Space, len) => self.pass(len),
+                    (Wide::Inside, len) if flags != 0 || breaks != 0 || self.i == 0 => {
+                        self.pass(len);
+                        continue;
+                    }
+                    (Wide::Break, len) => {
+                        self.pass(len);
+                        breaks += 1;
+                    }
+                    _ => break,
+                },
+                _ => break,
+            }
+            flags = Flags::SPACE;
+        }
+        flags | if breaks > 0 { Flags::LINE } else { 0 } | if breaks > 1 { Flags::PARAGRAPH } else { 0 }
+    }
+
+    /// Passes a character of several bytes.
+    fn pass(&mut self, len: usize) {
+        self.i += len;
+        self.continuation += len - 1;
+    }
+
+    pub fn next(&mut self) -> Option<Found> {
+        let byte = *self.bytes.get(self.i)?;
+        let (kind, flags, mark) = match self.class(self.i) {
+            Byte::Lower | Byte::Upper => return Some(self.word()),
+            Byte::Digit => return Some(self.number()),
+            Byte::Lead => match self.wide(self.i) {
+                (Wide::Lower | Wide::Upper, _) => return Some(self.word()),
+                (wide, len) => {
+                    let mark = self.char(self.i);
+                    self.pass(len);
+                    (if wide == Wide::Punct { Kind::Punct } else { Kind::Symbol }, Flags::WIDE, mark)
+                }
+            },
+            _ => {
+                self.i += 1;
+                let symbol =
+                    matches!(byte, b'%' | b'$' | b'+' | b'<' | b'=' | b'>' | b'^' | b'`' | b'|' | b'~');
+                (if symbol { Kind::Symbol } else { Kind::Punct }, 0, byte as char)
+            }
+        };
+        Some(Found { kind, flags, mark })
+    }
+
+    fn number(&mut self) -> Found {
+        let (start, mut flags) = (self.i, 0);
+        while self.i - start < LONGEST {
+            match self.class(self.i) {
+                Byte::Digit => self.i += 1,
+                Byte::Other
+                    if matches!(self.bytes[self.i], b'.' | b',' | b'\'')
+                        && self.class(self.i + 1) == Byte::Digit =>
+                {
+                    self.i += 2;
+                }
+                Byte::Lead if self.is_high_comma() && self.class(self.i + 3) == Byte::Digit => {
+                    self.pass(3);
+                    flags = Flags::WIDE;
+                }
+                _ => break,
+            }
+        }
+        Found { kind: Kind::Number, flags, mark: ' ' }
+    }
+
+    /// True at ’, the apostrophe of good typography.
+    fn is_high_comma(&self) -> bool {
+        self.bytes[self.i..].starts_with("’".as_bytes())
+    }
+
+    fn word(&mut self) -> Found {
+        let (start, mut flags, mut upper, mut lower) = (self.i, 0, 0, false);
+        let mut first = true;
+        while self.i - start < LONGEST {
+            match self.class(self.i) {
+                Byte::Lower => {
+                    lower = true;
+                    self.i += 1;
+                }
+                Byte::Upper => {
+                    upper += 1;
+                    flags |= if first { Flags::CAPITAL } else { 0 };
+                    self.i += 1;
+                }
+                Byte::Digit => {
+                    flags |= Flags::DIGIT;
+                    self.i += 1;
+                }
+                Byte::Lead => match self.wide(self.i) {
+                    (wide @ (Wide::Lower | Wide::Upper | Wide::Inside), len) => {
+                        flags |= Flags::WIDE;
+                        match wide {
+                            Wide::Lower => lower = true,
+                            Wide::Upper => {
+                                upper += 1;
+                                flags |= if first { Flags::CAPITAL } else { 0 };
+                            }
+                            _ => flags |= Flags::ODD,
+                        }
+                        self.pass(len);
+                    }
+                    _ if self.is_high_comma() && self.is_letter(self.i + 3) => {
+                        flags |= Flags::WIDE;
+                        self.pass(3);
+                    }
+                    _ => break,
+                },
+                Byte::Other => match self.connector() {
+                    Connector::Address => return self.address(start),
+                    Connector::None => break,
+                    Connector::Hyphen => {
+                        flags |= Flags::HYPHEN;
+                        self.i += 1;
+                    }
+                    Connector::Plain => self.i += 1,
+                },
+                Byte::Space | Byte::Break => break,
+            }
+            first = false;
+        }
+        if !lower && upper + u32::from(flags & Flags::DIGIT != 0) > 1 {
+            flags |= Flags::CAPS;
+        }
+        Found { kind: Kind::Word, flags, mark: ' ' }
+    }
+
+    /// What the ASCII mark at the cursor, inside or behind a word, does to it.
+    fn connector(&self) -> Connector {
+        let rest = &self.bytes[self.i..];
+        match rest[0] {
+            b'-' if self.is_letter(self.i + 1) || self.class(self.i + 1) == Byte::Digit => Connector::Hyphen,
+            b'\'' | b'&' if self.is_letter(self.i + 1) => Connector::Plain,
+            b':' if rest.starts_with(b"://") && self.class(self.i + 3) != Byte::Space => Connector::Address,
+            b':' | b'*' | b'_' | b'/' if rest[1..].starts_with(b"in") && !self.is_letter(self.i + 3) => {
+                Connector::Plain
+            }
+            b':' | b'*' | b'_' | b'/' if rest[1..].starts_with(b"innen") => Connector::Plain,
+            b'.' if self.bytes[..self.i].ends_with(b"www") && self.is_letter(self.i + 1) => {
+                Connector::Address
+            }
+            _ => Connector::None,
+        }
+    }
+
+    fn is_letter(&self, i: usize) -> bool {
+        match self.class(i) {
+            Byte::Lower | Byte::Upper => true,
+            Byte::Lead => matches!(self.wide(i).0, Wide::Lower | Wide::Upper),
+            _ => false,
+        }
+    }
+
+    /// Takes a web address to its end: the next white space, bracket or quotation mark, less closing marks.
+    fn address(&mut self, start: usize) -> Found {
+        let mut end = self.i;
+        let mut wide = self.text[start..self.i].len() != self.text[start..self.i].chars().count();
+        while end - start < LONGEST {
+            match self.class(end) {
+                Byte::Space | Byte::Break => break,
+                Byte::Lead => match self.wide(end) {
+                    (Wide::Lower | Wide::Upper, len) => {
+                        wide = true;
+                        end += len;
+                    }
+                    _ => break,
+                },
+                _ if matches!(self.bytes[end], b'<' | b'>' | b'"') => break,
+                _ => end += 1,
+            }
+        }
+        while end > self.i + 1 && b".,;:!?)]}'*".contains(&self.bytes[end - 1]) {
+            end -= 1;
+        }
+        self.continuation += (self.i..end).filter(|i| self.bytes[*i] & 0xC0 == 0x80).count();
+        self.i = end;
+        Found { kind: Kind::Address, flags: if wide { Flags::WIDE } else { 0 }, mark: ' ' }
+    }
+
+    /// At the @ of a mail address: joins what stands before it without a space and takes what comes after.
+    pub fn take_mail(&mut self, list: &mut Vec<Token>, at: &mut Token) -> bool {
+        const PARTS: usize = 9;
+        if at.has(Flags::SPACE) || !self.is_letter(self.i) && self.class(self.i) != Byte::Digit {
+            return false;
+        }
+        let Some(name) = (1..=PARTS.min(list.len()))
+            .map(|back| list.len() - back)
+            .take_while(|i| {
+                list[*i].is_word() || list[*i].is_number() || ['.', '-', '_'].iter().any(|c| list[*i].is(*c))
+            })
+            .find(|i| list[*i].has(Flags::SPACE) || *i == 0 || !is_mail_part(list[*i - 1]))
+        else {
+            return false;
+        };
+        let first = list[name];
+        while self.i - (first.start as usize) < LONGEST && (self.is_plain(self.i) || self.is_mail_mark()) {
+            self.i += 1;
+        }
+        let wide = list[name..].iter().any(|token| token.has(Flags::WIDE));
+        at.start = first.start;
+        at.at = first.at;
+        at.flags = Flags(
+            first.flags.0 & (Flags::SPACE | Flags::LINE | Flags::PARAGRAPH)
+                | Kind::Address as u16
+                | if wide { Flags::WIDE } else { 0 },
+        );
+        list.truncate(name);
+        true
+    }
+
+    /// True at an ASCII letter or digit.
+    fn is_plain(&self, i: usize) -> bool {
+        matches!(self.class(i), Byte::Lower | Byte::Upper | Byte::Digit)
+    }
+
+    /// True at a mark that may stand inside a mail domain.
+    fn is_mail_mark(&self) -> bool {
+        self.i < self.bytes.len()
+            && matches!(self.bytes[self.i], b'.' | b'-' | b'_')
+            && self.is_plain(self.i + 1)
+    }
+}
+
+fn is_mail_part(token: Token) -> bool {
+    token.is_word() || token.is_number() || token.is('.') || token.is('-') || token.is('_')
+}
+
+/// What a mark does to the word that it stands behind.
+enum Connector {
+    None,
+    Hyphen,
+    Plain,
+    Address,
+}
+
+#[cold]
+fn wide_char(c: char) -> (Wide, usize) {
+    let wide = match c {
+        '\u{300}'..='\u{36f}' => Wide::Inside,
+        c if is_ignorable(c) => Wide::Inside,
+        '\u{85}' | '\u{2028}' | '\u{2029}' => Wide::Break,
+        c if c.is_whitespace() || c.is_control() => Wide::Space,
+        '„' | '“' | '”' | '‟' | '«' | '»' | '‹' | '›' | '‚' | '‘' | '’' | '‛' | '–' | '—' | '―' | '‐'
+        | '‑' | '‒' | '…' | '•' | '·' | '¿' | '¡' | '‣' | '◦' | '▪' | '■' | '●' | '−' => {
+            Wide::Punct
+        }
+        c if c.is_uppercase() => Wide::Upper,
+        c if c.is_alphabetic() => Wide::Lower,
+        _ => Wide::Symbol,
+    };
+    (wide, c.len_utf8())
+}

@@ -1,0 +1,296 @@
+//! The one forward pass over the text: words, numbers, punctuation, symbols, addresses.
+//!
+//! A token knows both of its positions (bytes and code points), how it is written, what stands before it
+//! and its word in the lexicon. Hyphenated compounds are one word, `6.700` and `29.09.2014` are one number.
+//! Sentences, meaning and numerals' values live elsewhere.
+//! Example: "Kim zahlt 2,5 Mio. US-Dollar." has the tokens `Kim zahlt 2,5 Mio . US-Dollar .`
+//!
+//! The build script includes this folder too, so that names in tables are cut exactly as names in texts.
+
+mod cursor;
+mod key;
+
+use std::borrow::Cow;
+
+use crate::span::Span;
+use cursor::Cursor;
+pub use key::{key_hash, same_key};
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Letters, with inner digits, hyphens and apostrophes: `US-Dollar`, `CO2`, `Bürger:innen`.
+    Word,
+    /// Digits with inner separators: `6.700`, `1'200`, `29.09.2014`.
+    Number,
+    /// One mark of punctuation.
+    Punct,
+    /// One other character, which the lexicon may know: `%`, `€`, `½`.
+    Symbol,
+    /// A web or mail address.
+    Address,
+}
+
+/// How a word is written, which in German is evidence: `Essen` is no `essen`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// `essen`
+    Lower = 0,
+    /// `Essen`, `GmbH`
+    Capital = 1,
+    /// `ESSEN`, `G7`
+    Caps = 2,
+}
+
+/// What is true of a token, as bits; the two lowest hold part of its [`Kind`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Flags(u16);
+
+impl Flags {
+    const KIND: u16 = 0b111;
+    /// The first letter is upper case.
+    pub const CAPITAL: u16 = 1 << 3;
+    /// All letters are upper case, and there are two, or one and a digit.
+    pub const CAPS: u16 = 1 << 4;
+    /// A hyphen stands inside.
+    pub const HYPHEN: u16 = 1 << 5;
+    /// A digit stands inside.
+    pub const DIGIT: u16 = 1 << 6;
+    /// Some character takes more than one byte.
+    pub const WIDE: u16 = 1 << 7;
+    /// Soft hyphens, zero-width or combining characters stand inside: see [`Tokens::key`].
+    pub const ODD: u16 = 1 << 8;
+    /// White space stands before it; the first token has it too.
+    pub const SPACE: u16 = 1 << 9;
+    /// A line break stands before it; the first token has it too.
+    pub const LINE: u16 = 1 << 10;
+    /// An empty line stands before it; the first token has it too.
+    pub const PARAGRAPH: u16 = 1 << 11;
+    /// The lexicon knows the word without its genitive ending.
+    pub const GENITIVE: u16 = 1 << 12;
+
+    /// True where one of the bits is set.
+    pub fn has(self, bits: u16) -> bool {
+        self.0 & bits != 0
+    }
+}
+
+/// A token: 16 bytes, since a document may have many millions.
+#[derive(Debug, Clone, Copy)]
+pub struct Token {
+    /// First byte in the text.
+    start: u32,
+    /// First code point in the text.
+    at: u32,
+    /// The lexicon's word, 0 for none; of punctuation the character with [`PUNCT`] set.
+    word: u32,
+    len: u16,
+    flags: Flags,
+}
+
+/// Set in [`Token::word`] of punctuation, whose other bits are the character.
+pub const PUNCT: u32 = 1 << 31;
+
+impl Token {
+    /// What the token is.
+    pub fn kind(self) -> Kind {
+        match self.flags.0 & Flags::KIND {
+            0 => Kind::Word,
+            1 => Kind::Number,
+            2 => Kind::Punct,
+            3 => Kind::Symbol,
+            _ => Kind::Address,
+        }
+    }
+
+    /// True of words.
+    pub fn is_word(self) -> bool {
+        self.kind() == Kind::Word
+    }
+
+    /// True of numbers.
+    pub fn is_number(self) -> bool {
+        self.kind() == Kind::Number
+    }
+
+    /// True of exactly this mark of punctuation.
+    pub fn is(self, mark: char) -> bool {
+        self.word == PUNCT | mark as u32
+    }
+
+    /// The mark of punctuation that it is.
+    pub fn mark(self) -> Option<char> {
+        (self.word & PUNCT != 0).then(|| char::from_u32(self.word & !PUNCT)).flatten()
+    }
+
+    /// True where one of the [`Flags`] bits is set.
+    pub fn has(self, bits: u16) -> bool {
+        self.flags.has(bits)
+    }
+
+    /// True of a word that begins with a capital letter.
+    pub fn is_capital(self) -> bool {
+        self.is_word() && self.has(Flags::CAPITAL)
+    }
+
+    /// True where nothing stands between it and the token before.
+    pub fn is_joined(self) -> bool {
+        !self.has(Flags::SPACE)
+    }
+
+    /// All its [`Flags`] bits.
+    pub fn flags(self) -> u16 {
+        self.flags.0 & !Flags::KIND
+    }
+
+    /// How the word is written.
+    pub fn shape(self) -> Shape {
+        self.flags.shape()
+    }
+
+    /// The lexicon's number for the word, 0 where it has none.
+    pub fn word(self) -> u32 {
+        if self.word & PUNCT == 0 { self.word } else { 0 }
+    }
+
+    /// What names in the lexicon are compared by: the word, or the mark of punctuation.
+    pub fn element(self) -> u32 {
+        self.word
+    }
+
+    /// The bytes it takes in the text.
+    pub fn bytes(self) -> std::ops::Range<usize> {
+        self.start as usize..self.start as usize + self.len as usize
+    }
+
+    /// Its first code point in the text.
+    pub fn at(self) -> u32 {
+        self.at
+    }
+
+    fn set_word(&mut self, (word, genitive): (u32, bool)) {
+        self.word = word;
+        if genitive {
+            self.flags.0 |= Flags::GENITIVE;
+        }
+    }
+}
+
+impl Flags {
+    /// How a word with these flags is written.
+    pub fn shape(self) -> Shape {
+        match (self.has(Self::CAPS), self.has(Self::CAPITAL)) {
+            (true, _) => Shape::Caps,
+            (_, true) => Shape::Capital,
+            _ => Shape::Lower,
+        }
+    }
+}
+
+/// A text and its tokens.
+#[derive(Debug, Clone)]
+pub struct Tokens<'t> {
+    text: &'t str,
+    list: Vec<Token>,
+}
+
+impl<'t> std::ops::Deref for Tokens<'t> {
+    type Target = [Token];
+    fn deref(&self) -> &[Token] {
+        &self.list
+    }
+}
+
+impl<'t> Tokens<'t> {
+    /// The whole text.
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// The token as it stands.
+    pub fn str(&self, i: usize) -> &'t str {
+        self.list.get(i).map_or("", |token| &self.text[token.bytes()])
+    }
+
+    /// The token as the lexicon compares it: composed, without soft hyphens and zero-width characters.
+    pub fn key(&self, i: usize) -> Cow<'t, str> {
+        let text = self.str(i);
+        if self.list.get(i).is_some_and(|token| token.has(Flags::ODD)) {
+            Cow::Owned(key::plain(text))
+        } else {
+            Cow::Borrowed(text)
+        }
+    }
+
+    /// The text from the first to before the last token of the range, which must not be empty.
+    pub fn slice(&self, range: &std::ops::Range<usize>) -> &'t str {
+        let (first, last) = (self.list[range.start], self.list[range.end - 1]);
+        &self.text[first.bytes().start..last.bytes().end]
+    }
+
+    /// The span of a range of tokens, which must not be empty.
+    pub fn span(&self, range: &std::ops::Range<usize>) -> Span {
+        Span { start: self.list[range.start].at, end: self.end(range.end - 1) }
+    }
+
+    /// The code point after a token.
+    pub fn end(&self, i: usize) -> u32 {
+        let token = self.list[i];
+        if token.has(Flags::WIDE) {
+            token.at + self.text[token.bytes()].chars().count() as u32
+        } else {
+            token.at + u32::from(token.len)
+        }
+    }
+
+    /// The token at the index, if there is one; saves each rule the bounds check.
+    pub fn get(&self, i: usize) -> Option<Token> {
+        self.list.get(i).copied()
+    }
+
+    /// True where the token at the index is this mark.
+    pub fn is(&self, i: usize, mark: char) -> bool {
+        self.list.get(i).is_some_and(|token| token.is(mark))
+    }
+}
+
+/// Cuts a text into tokens. `word` gives the lexicon's number of a key as it is written, and whether the key
+/// was found without its genitive ending; 0 stands for an unknown word.
+pub fn tokenize<'t>(text: &'t str, word: impl Fn(&[u8], Shape) -> (u32, bool)) -> Tokens<'t> {
+    let mut list = Vec::with_capacity(text.len() / 5 + 8);
+    let mut cursor = Cursor::new(text);
+    let mut before = Flags::SPACE | Flags::LINE | Flags::PARAGRAPH;
+    loop {
+        before |= cursor.skip_space();
+        let (start, at) = (cursor.i, cursor.i - cursor.continuation);
+        let Some(mut found) = cursor.next() else { break };
+        found.flags |= before;
+        before = 0;
+        let mut token = Token {
+            start: start as u32,
+            at: at as u32,
+            word: 0,
+            len: (cursor.i - start) as u16,
+            flags: Flags(found.flags | found.kind as u16),
+        };
+        let key = &cursor.bytes[start..cursor.i];
+        match found.kind {
+            Kind::Punct if found.mark == '@' => {
+                if cursor.take_mail(&mut list, &mut token) {
+                    token.len = (cursor.i - token.start as usize) as u16;
+                } else {
+                    token.word = PUNCT | found.mark as u32;
+                }
+            }
+            Kind::Punct => token.word = PUNCT | found.mark as u32,
+            Kind::Address => {}
+            _ if found.flags & Flags::ODD != 0 => {
+                let key = key::plain(&text[start..cursor.i]);
+                token.set_word(word(key.as_bytes(), token.shape()));
+            }
+            _ => token.set_word(word(key, token.shape())),
+        }
+        list.push(token);
+    }
+    Tokens { text, list }
+}
