@@ -11,7 +11,7 @@ mod tables;
 use std::ops::Range;
 
 use crate::tokens::{Flags, Shape, Token, Tokens, key_hash, same_key, tokenize};
-use layout::{Header, PHRASE_LEN_SHIFT, Word};
+use layout::{ClassSet, Header, PHRASE_LEN_SHIFT, SET_SHIFT, Word};
 pub use tables::{Class, TABLES, Table, TableId, class};
 
 #[cfg(target_endian = "big")]
@@ -26,6 +26,7 @@ static BLOB: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), 
 #[derive(Debug, Clone, Copy)]
 pub struct Lexicon {
     slots: &'static [u64],
+    sets: &'static [ClassSet],
     words: &'static [Word],
     phrases: &'static [[u32; 2]],
     rest: &'static [u32],
@@ -75,23 +76,26 @@ impl Lexicon {
             part
         };
         let slots = bytemuck::cast_slice(take(lengths[0], size_of::<u64>()));
-        let words = bytemuck::cast_slice(take(lengths[1], size_of::<Word>()));
-        let [phrases, more, rows, first_rows] = [2, 3, 4, 5].map(|i| take(lengths[i], size_of::<u32>()));
-        let pool = take(lengths[6], 1);
+        let sets = bytemuck::cast_slice(take(lengths[1], size_of::<ClassSet>()));
+        let words = bytemuck::cast_slice(take(lengths[2], size_of::<Word>()));
+        let [phrases, more, rows, first_rows] = [3, 4, 5, 6].map(|i| take(lengths[i], size_of::<u32>()));
         Lexicon {
             slots,
+            sets,
             words,
             phrases: bytemuck::cast_slice(phrases),
             rest: bytemuck::cast_slice(more),
             rows: bytemuck::cast_slice(rows),
             first_rows: bytemuck::cast_slice(first_rows),
-            pool,
+            pool: take(lengths[7], 1),
         }
     }
 
     /// Cuts a text and looks every word up.
     pub fn tokenize<'t>(&self, text: &'t str) -> Tokens<'t> {
-        tokenize(text, |key, shape| self.find(key, shape))
+        let mut tokens = tokenize(text);
+        tokens.look_up(|key, shape| self.find(key, shape));
+        tokens
     }
 
     /// The number of a word as it is written, and whether it was found without its genitive ending.
@@ -107,9 +111,7 @@ impl Lexicon {
             _ => return (0, false),
         };
         match self.word(base) {
-            word if self.words[word as usize].classes[Shape::Caps as usize] & class::NAMES != 0 => {
-                (word, true)
-            }
+            word if self.classes(word)[Shape::Caps as usize] & class::NAMES != 0 => (word, true),
             _ => (0, false),
         }
     }
@@ -132,18 +134,27 @@ impl Lexicon {
     }
 
     fn text(&self, word: u32) -> &'static [u8] {
-        let (this, next) = (self.words[word as usize], self.words[word as usize + 1]);
+        let (this, next) = self.word_and_next(word);
         &self.pool[this.text as usize..next.text as usize]
+    }
+
+    fn word_and_next(&self, number: u32) -> (Word, Word) {
+        let index = (number & ((1 << SET_SHIFT) - 1)) as usize;
+        (self.words[index], self.words[index + 1])
+    }
+
+    fn classes(&self, number: u32) -> &'static ClassSet {
+        &self.sets[(number >> SET_SHIFT) as usize]
     }
 
     /// The classes of a token as it is written.
     pub fn class(&self, token: Token) -> Class {
-        self.words[token.word() as usize].classes[token.shape() as usize]
+        self.classes(token.word())[token.shape() as usize]
     }
 
     /// The classes of a word that stands in no text, as it would be written.
     pub fn class_of(&self, key: &str, shape: Shape) -> Class {
-        self.words[self.word(key.as_bytes()) as usize].classes[shape as usize]
+        self.classes(self.word(key.as_bytes()))[shape as usize]
     }
 
     /// The rows whose forms stand at the token, the longest first; of equally long ones in the order of the tables.
@@ -186,7 +197,7 @@ impl Lexicon {
         if word == 0 {
             return &[];
         }
-        let (this, next) = (self.words[word as usize], self.words[word as usize + 1]);
+        let (this, next) = self.word_and_next(word);
         &self.phrases[this.phrases as usize..next.phrases as usize]
     }
 

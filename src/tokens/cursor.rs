@@ -94,10 +94,32 @@ impl<'t> Cursor<'t> {
 
     /// Passes white space and says what it was, as bits of [`Flags`].
     pub fn skip_space(&mut self) -> u16 {
-        let (mut flags, mut breaks) = (0, 0);
+        // Nearly always there is one blank, or nothing.
+        if self.class(self.i) == Byte::Space && self.i < self.bytes.len() {
+            self.i += 1;
+            if !matches!(self.class(self.i), Byte::Space | Byte::Break | Byte::Lead) {
+                return if self.bytes[self.i - 1] == b'\t' {
+                    Flags::SPACE | Flags::GAP
+                } else {
+                    Flags::SPACE
+                };
+            }
+            self.i -= 1;
+        } else if !matches!(self.class(self.i), Byte::Break | Byte::Lead) {
+            return 0;
+        }
+        self.skip_long_space()
+    }
+
+    fn skip_long_space(&mut self) -> u16 {
+        const WIDE_GAP: usize = 3;
+        let (mut flags, mut breaks, start) = (0, 0, self.i);
         loop {
             match self.class(self.i) {
-                Byte::Space if self.i < self.bytes.len() => self.i += 1,
+                Byte::Space if self.i < self.bytes.len() => {
+                    flags |= if self.bytes[self.i] == b'\t' { Flags::GAP } else { 0 };
+                    self.i += 1;
+                }
                 Byte::Break => {
                     let crlf = self.bytes[self.i..].starts_with(b"\r\n");
                     self.i += 1 + usize::from(crlf);
@@ -105,7 +127,7 @@ impl<'t> Cursor<'t> {
                 }
                 Byte::Lead => match self.wide(self.i) {
                     (Wide::Space, len) => self.pass(len),
-                    (Wide::Inside, len) if flags != 0 || breaks != 0 || self.i == 0 => {
+                    (Wide::Inside, len) if self.i > start || self.i == 0 => {
                         self.pass(len);
                         continue;
                     }
@@ -117,9 +139,14 @@ impl<'t> Cursor<'t> {
                 },
                 _ => break,
             }
-            flags = Flags::SPACE;
+            flags |= Flags::SPACE;
         }
-        flags | if breaks > 0 { Flags::LINE } else { 0 } | if breaks > 1 { Flags::PARAGRAPH } else { 0 }
+        match breaks {
+            0 if self.i - start >= WIDE_GAP => flags | Flags::GAP,
+            0 => flags,
+            1 => flags | Flags::LINE,
+            _ => flags | Flags::LINE | Flags::PARAGRAPH,
+        }
     }
 
     /// Passes a character of several bytes.
@@ -185,6 +212,9 @@ impl<'t> Cursor<'t> {
                 Byte::Lower => {
                     lower = true;
                     self.i += 1;
+                    while self.class(self.i) == Byte::Lower {
+                        self.i += 1;
+                    }
                 }
                 Byte::Upper => {
                     upper += 1;

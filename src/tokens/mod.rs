@@ -68,6 +68,8 @@ impl Flags {
     pub const PARAGRAPH: u16 = 1 << 11;
     /// The lexicon knows the word without its genitive ending.
     pub const GENITIVE: u16 = 1 << 12;
+    /// A tab, or a gap as wide as between columns, stands before it.
+    pub const GAP: u16 = 1 << 13;
 
     /// True where one of the bits is set.
     pub fn has(self, bits: u16) -> bool {
@@ -167,13 +169,6 @@ impl Token {
     pub fn at(self) -> u32 {
         self.at
     }
-
-    fn set_word(&mut self, (word, genitive): (u32, bool)) {
-        self.word = word;
-        if genitive {
-            self.flags.0 |= Flags::GENITIVE;
-        }
-    }
 }
 
 impl Flags {
@@ -254,43 +249,49 @@ impl<'t> Tokens<'t> {
     }
 }
 
-/// Cuts a text into tokens. `word` gives the lexicon's number of a key as it is written, and whether the key
-/// was found without its genitive ending; 0 stands for an unknown word.
-pub fn tokenize<'t>(text: &'t str, word: impl Fn(&[u8], Shape) -> (u32, bool)) -> Tokens<'t> {
+/// Cuts a text into tokens; no word is looked up yet.
+pub fn tokenize(text: &str) -> Tokens<'_> {
     let mut list = Vec::with_capacity(text.len() / 5 + 8);
     let mut cursor = Cursor::new(text);
     let mut before = Flags::SPACE | Flags::LINE | Flags::PARAGRAPH;
     loop {
         before |= cursor.skip_space();
         let (start, at) = (cursor.i, cursor.i - cursor.continuation);
-        let Some(mut found) = cursor.next() else { break };
-        found.flags |= before;
-        before = 0;
+        let Some(found) = cursor.next() else { break };
         let mut token = Token {
             start: start as u32,
             at: at as u32,
             word: 0,
             len: (cursor.i - start) as u16,
-            flags: Flags(found.flags | found.kind as u16),
+            flags: Flags(found.flags | before | found.kind as u16),
         };
-        let key = &cursor.bytes[start..cursor.i];
-        match found.kind {
-            Kind::Punct if found.mark == '@' => {
-                if cursor.take_mail(&mut list, &mut token) {
-                    token.len = (cursor.i - token.start as usize) as u16;
-                } else {
-                    token.word = PUNCT | found.mark as u32;
-                }
+        before = 0;
+        if found.kind == Kind::Punct {
+            if found.mark == '@' && cursor.take_mail(&mut list, &mut token) {
+                token.len = (cursor.i - token.start as usize) as u16;
+            } else {
+                token.word = PUNCT | found.mark as u32;
             }
-            Kind::Punct => token.word = PUNCT | found.mark as u32,
-            Kind::Address => {}
-            _ if found.flags & Flags::ODD != 0 => {
-                let key = key::plain(&text[start..cursor.i]);
-                token.set_word(word(key.as_bytes(), token.shape()));
-            }
-            _ => token.set_word(word(key, token.shape())),
         }
         list.push(token);
     }
     Tokens { text, list }
+}
+
+impl Tokens<'_> {
+    /// Gives each word, number and symbol its number in the lexicon. `word` has it by key and shape, and says
+    /// whether the key was found without its genitive ending; 0 stands for an unknown word.
+    pub fn look_up(&mut self, word: impl Fn(&[u8], Shape) -> (u32, bool)) {
+        for token in &mut self.list {
+            let found = match token.kind() {
+                Kind::Punct | Kind::Address => continue,
+                _ if token.has(Flags::ODD) => {
+                    word(key::plain(&self.text[token.bytes()]).as_bytes(), token.shape())
+                }
+                _ => word(&self.text.as_bytes()[token.bytes()], token.shape()),
+            };
+            token.word = found.0;
+            token.flags.0 |= if found.1 { Flags::GENITIVE } else { 0 };
+        }
+    }
 }
