@@ -171,7 +171,7 @@ impl Book {
             "too many words or class sets"
         );
         let aliases = self.aliases();
-        let mut slots = vec![0u64; (self.words.len() * 2).next_power_of_two()];
+        let mut slots = vec![0u32; (self.words.len() * 2).next_power_of_two()];
         for (index, entry) in
             self.words.iter().enumerate().skip(1).filter(|(i, _)| aliases[*i] as usize == *i)
         {
@@ -180,14 +180,18 @@ impl Book {
             while slots[at] != 0 {
                 at = (at + 1) & (slots.len() - 1);
             }
-            slots[at] = hash & 0xFFFF_FFFF_0000_0000 | u64::from(numbers[index]);
+            slots[at] = layout::slot(hash, index as u32);
         }
         let element =
             |word: &u32| aliases.get(*word as usize).map_or(*word, |index| numbers[*index as usize]);
         let (mut words, mut phrases, mut rest, mut pool) =
             (Vec::new(), Vec::new(), Vec::new(), String::new());
-        for entry in &mut self.words {
-            words.push(Word { text: pool.len() as u32, phrases: phrases.len() as u32 / 2 });
+        for (index, entry) in self.words.iter_mut().enumerate() {
+            words.push(Word {
+                number: numbers[index],
+                text: pool.len() as u32,
+                phrases: phrases.len() as u32 / 2,
+            });
             pool.push_str(&entry.text);
             entry
                 .phrases
@@ -200,7 +204,7 @@ impl Book {
                 rest.extend(phrase.rest.iter().map(element));
             }
         }
-        words.push(Word { text: pool.len() as u32, phrases: phrases.len() as u32 / 2 });
+        words.push(Word { number: 0, text: pool.len() as u32, phrases: phrases.len() as u32 / 2 });
         let mut rows = Vec::new();
         for row in &self.rows {
             rows.push(pool.len() as u32);
@@ -212,13 +216,13 @@ impl Book {
 }
 
 /// The whole file: the header, then the arrays in its order.
-fn write(slots: &[u64], sets: &[ClassSet], words: &[Word], integers: &[&[u32]; 4], pool: &[u8]) -> Vec<u8> {
+fn write(slots: &[u32], sets: &[ClassSet], words: &[Word], integers: &[&[u32]; 4], pool: &[u8]) -> Vec<u8> {
     let [phrases, rest, rows, first_rows] = integers.map(|array| array.len() as u32);
     let (slots_len, sets_len, words_len) = (slots.len() as u32, sets.len() as u32, words.len() as u32);
-    let lengths = [slots_len, sets_len, words_len, phrases, rest, rows, first_rows, pool.len() as u32];
+    let lengths = [sets_len, slots_len, words_len, phrases, rest, rows, first_rows, pool.len() as u32];
     let mut out = bytemuck::bytes_of(&Header { lengths }).to_vec();
-    out.extend_from_slice(bytemuck::cast_slice(slots));
     out.extend_from_slice(bytemuck::cast_slice(sets));
+    out.extend_from_slice(bytemuck::cast_slice(slots));
     out.extend_from_slice(bytemuck::cast_slice(words));
     for array in integers {
         out.extend_from_slice(bytemuck::cast_slice(array));

@@ -1,7 +1,7 @@
 //! How the compiled lexicon lies in memory: written by the build script, read by the library.
 //!
-//! Arrays of little-endian integers behind a header of their lengths, each aligned to its element: slots (a hash
-//! table: half a hash, and the word's number), class sets, words, phrases, the phrases' further words, rows, first
+//! Arrays of little-endian integers behind a header of their lengths, each aligned to its element: class sets, slots (a hash
+//! table: a piece of the hash, and the word's index), words, phrases, the phrases' further words, rows, first
 //! rows, text pool.
 
 use bytemuck::{Pod, Zeroable};
@@ -16,10 +16,22 @@ pub const SET_SHIFT: u32 = 20;
 /// The classes of a word in lower case, with a capital, in capitals; few sets serve all words.
 pub type ClassSet = [u64; 3];
 
-/// A word: its text in the pool and its first phrase. Both end where those of the next word begin.
+/// A slot of the hash table: the word's index, and above it the upper bits of its hash; 0 is empty. Small, so
+/// that the table stays in the processor's cache.
+pub const fn slot(hash: u64, index: u32) -> u32 {
+    (hash >> 32) as u32 & !INDEX | index
+}
+
+/// The bits of a slot, and of a word's number, that are the word's index.
+pub const INDEX: u32 = (1 << SET_SHIFT) - 1;
+
+/// A word: its number, its text in the pool and its first phrase. The latter two end where those of the next
+/// word begin.
 #[derive(Debug, Clone, Copy, Pod, Zeroable)]
 #[repr(C)]
 pub struct Word {
+    /// The index with the class set above it.
+    pub number: u32,
     /// First byte in the pool.
     pub text: u32,
     /// First phrase that begins with the word.
@@ -30,6 +42,6 @@ pub struct Word {
 #[derive(Debug, Clone, Copy, Pod, Zeroable)]
 #[repr(C)]
 pub struct Header {
-    /// Slots, sets, words, phrases, further words, rows, first rows, pool.
+    /// Sets, slots, words, phrases, further words, rows, first rows, pool.
     pub lengths: [u32; 8],
 }

@@ -10,8 +10,8 @@ mod tables;
 
 use std::ops::Range;
 
-use crate::tokens::{Flags, Shape, Token, Tokens, key_hash, same_key, tokenize};
-use layout::{ClassSet, Header, PHRASE_LEN_SHIFT, SET_SHIFT, Word};
+use crate::tokens::{BATCH, Flags, Shape, Token, Tokens, key_hash, same_key, tokenize};
+use layout::{ClassSet, Header, INDEX, PHRASE_LEN_SHIFT, SET_SHIFT, Word};
 pub use tables::{Class, TABLES, Table, TableId, class};
 
 #[cfg(target_endian = "big")]
@@ -25,7 +25,7 @@ static BLOB: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), 
 /// All tables, compiled; as cheap to copy as a few pointers.
 #[derive(Debug, Clone, Copy)]
 pub struct Lexicon {
-    slots: &'static [u64],
+    slots: &'static [u32],
     sets: &'static [ClassSet],
     words: &'static [Word],
     phrases: &'static [[u32; 2]],
@@ -75,8 +75,8 @@ impl Lexicon {
             rest = tail;
             part
         };
-        let slots = bytemuck::cast_slice(take(lengths[0], size_of::<u64>()));
-        let sets = bytemuck::cast_slice(take(lengths[1], size_of::<ClassSet>()));
+        let sets = bytemuck::cast_slice(take(lengths[0], size_of::<ClassSet>()));
+        let slots = bytemuck::cast_slice(take(lengths[1], size_of::<u32>()));
         let words = bytemuck::cast_slice(take(lengths[2], size_of::<Word>()));
         let [phrases, more, rows, first_rows] = [3, 4, 5, 6].map(|i| take(lengths[i], size_of::<u32>()));
         Lexicon {
@@ -94,15 +94,24 @@ impl Lexicon {
     /// Cuts a text and looks every word up.
     pub fn tokenize<'t>(&self, text: &'t str) -> Tokens<'t> {
         let mut tokens = tokenize(text);
-        tokens.look_up(|key, shape| self.find(key, shape));
+        tokens.look_up(|asked, answers| {
+            // All first slots are read before any is used: the fetches overlap.
+            let mut slots = [0; BATCH];
+            for (slot, word) in slots.iter_mut().zip(asked) {
+                *slot = self.slots[word.hash as usize & (self.slots.len() - 1)];
+            }
+            for ((answer, word), slot) in answers.iter_mut().zip(asked).zip(slots) {
+                let number = if slot == 0 { 0 } else { self.probe(word.key, word.hash) };
+                *answer = if number == 0 { self.genitive(word.key, word.shape) } else { (number, false) };
+            }
+        });
         tokens
     }
 
-    /// The number of a word as it is written, and whether it was found without its genitive ending.
-    fn find(&self, key: &[u8], shape: Shape) -> (u32, bool) {
-        let word = self.word(key);
-        if word != 0 || shape == Shape::Lower || key.len() < 4 {
-            return (word, false);
+    /// The number of an unknown word's base where it is a name in the genitive.
+    fn genitive(&self, key: &[u8], shape: Shape) -> (u32, bool) {
+        if shape == Shape::Lower || key.len() < 4 {
+            return (0, false);
         }
         let base = match key {
             [base @ .., b'\'', b's'] => base,
@@ -118,7 +127,10 @@ impl Lexicon {
 
     /// The number of a word in any case, 0 for none.
     pub fn word(&self, key: &[u8]) -> u32 {
-        let hash = key_hash(key);
+        self.probe(key, key_hash(key))
+    }
+
+    fn probe(&self, key: &[u8], hash: u64) -> u32 {
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
         loop {
@@ -126,20 +138,18 @@ impl Lexicon {
             if slot == 0 {
                 return 0;
             }
-            if slot >> 32 == hash >> 32 && same_key(self.text(slot as u32), key) {
-                return slot as u32;
+            if slot & !INDEX == layout::slot(hash, 0) {
+                let (this, next) = self.word_and_next(slot);
+                if same_key(&self.pool[this.text as usize..next.text as usize], key) {
+                    return this.number;
+                }
             }
             at = (at + 1) & mask;
         }
     }
 
-    fn text(&self, word: u32) -> &'static [u8] {
-        let (this, next) = self.word_and_next(word);
-        &self.pool[this.text as usize..next.text as usize]
-    }
-
     fn word_and_next(&self, number: u32) -> (Word, Word) {
-        let index = (number & ((1 << SET_SHIFT) - 1)) as usize;
+        let index = (number & INDEX) as usize;
         (self.words[index], self.words[index + 1])
     }
 

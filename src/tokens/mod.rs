@@ -140,6 +140,16 @@ impl Token {
         !self.has(Flags::SPACE)
     }
 
+    /// True of what the lexicon may know.
+    fn is_looked_up(self) -> bool {
+        matches!(self.kind(), Kind::Word | Kind::Number | Kind::Symbol)
+    }
+
+    fn set_word(&mut self, (word, genitive): (u32, bool)) {
+        self.word = word;
+        self.flags.0 |= if genitive { Flags::GENITIVE } else { 0 };
+    }
+
     /// All its [`Flags`] bits.
     pub fn flags(self) -> u16 {
         self.flags.0 & !Flags::KIND
@@ -278,20 +288,43 @@ pub fn tokenize(text: &str) -> Tokens<'_> {
     Tokens { text, list }
 }
 
-impl Tokens<'_> {
-    /// Gives each word, number and symbol its number in the lexicon. `word` has it by key and shape, and says
-    /// whether the key was found without its genitive ending; 0 stands for an unknown word.
-    pub fn look_up(&mut self, word: impl Fn(&[u8], Shape) -> (u32, bool)) {
-        for token in &mut self.list {
-            let found = match token.kind() {
-                Kind::Punct | Kind::Address => continue,
-                _ if token.has(Flags::ODD) => {
-                    word(key::plain(&self.text[token.bytes()]).as_bytes(), token.shape())
+/// A word that waits for its number in the lexicon.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'t> {
+    /// The word as it stands.
+    pub key: &'t [u8],
+    /// [`key_hash`] of it.
+    pub hash: u64,
+    /// How it is written.
+    pub shape: Shape,
+}
+
+/// How many words are asked at once, so that the memory fetches of the look-up overlap.
+pub const BATCH: usize = 16;
+
+impl<'t> Tokens<'t> {
+    /// Gives each word, number and symbol its number in the lexicon: 0 stands for an unknown one. `answer` gets up
+    /// to [`BATCH`] words and says for each its number, and whether it was found without its genitive ending.
+    pub fn look_up(&mut self, answer: impl Fn(&[Asked], &mut [(u32, bool); BATCH])) {
+        let bytes = self.text.as_bytes();
+        let mut asked = [Asked { key: &[], hash: 0, shape: Shape::Lower }; BATCH];
+        let mut answers = [(0, false); BATCH];
+        for batch in self.list.chunks_mut(BATCH) {
+            for (slot, token) in asked.iter_mut().zip(&*batch) {
+                let key = if token.is_looked_up() { &bytes[token.bytes()] } else { &[] };
+                *slot = Asked { key, hash: key_hash(key), shape: token.shape() };
+            }
+            answer(&asked[..batch.len()], &mut answers);
+            for (i, token) in batch.iter_mut().enumerate().filter(|(_, token)| token.is_looked_up()) {
+                if token.has(Flags::ODD) {
+                    let plain = key::plain(&self.text[token.bytes()]);
+                    let key = plain.as_bytes();
+                    let mut alone = [(0, false); BATCH];
+                    answer(&[Asked { key, hash: key_hash(key), shape: token.shape() }], &mut alone);
+                    answers[i] = alone[0];
                 }
-                _ => word(&self.text.as_bytes()[token.bytes()], token.shape()),
-            };
-            token.word = found.0;
-            token.flags.0 |= if found.1 { Flags::GENITIVE } else { 0 };
+                token.set_word(answers[i]);
+            }
         }
     }
 }
