@@ -10,7 +10,7 @@ mod tables;
 
 use std::ops::Range;
 
-use crate::tokens::{BATCH, Flags, Shape, Token, Tokens, key_hash, same_key, tokenize};
+use crate::tokens::{BATCH, Flags, Key, Shape, Token, Tokens, same_key, tokenize};
 use layout::{ClassSet, Header, INDEX, PHRASE_LEN_SHIFT, SET_SHIFT, Word};
 pub use tables::{Class, TABLES, Table, TableId, class};
 
@@ -76,8 +76,8 @@ impl Lexicon {
             part
         };
         let sets = bytemuck::cast_slice(take(lengths[0], size_of::<ClassSet>()));
-        let slots = bytemuck::cast_slice(take(lengths[1], size_of::<u32>()));
-        let words = bytemuck::cast_slice(take(lengths[2], size_of::<Word>()));
+        let words = bytemuck::cast_slice(take(lengths[1], size_of::<Word>()));
+        let slots = bytemuck::cast_slice(take(lengths[2], size_of::<u32>()));
         let [phrases, more, rows, first_rows] = [3, 4, 5, 6].map(|i| take(lengths[i], size_of::<u32>()));
         Lexicon {
             slots,
@@ -97,12 +97,12 @@ impl Lexicon {
         tokens.look_up(|asked, answers| {
             // All first slots are read before any is used: the fetches overlap.
             let mut slots = [0; BATCH];
-            for (slot, word) in slots.iter_mut().zip(asked) {
-                *slot = self.slots[word.hash as usize & (self.slots.len() - 1)];
+            for (slot, (key, _)) in slots.iter_mut().zip(asked) {
+                *slot = self.slots[key.hash as usize & (self.slots.len() - 1)];
             }
-            for ((answer, word), slot) in answers.iter_mut().zip(asked).zip(slots) {
-                let number = if slot == 0 { 0 } else { self.probe(word.key, word.hash) };
-                *answer = if number == 0 { self.genitive(word.key, word.shape) } else { (number, false) };
+            for ((answer, (key, shape)), slot) in answers.iter_mut().zip(asked).zip(slots) {
+                let number = if slot == 0 { 0 } else { self.probe(key) };
+                *answer = if number == 0 { self.genitive(key.text, *shape) } else { (number, false) };
             }
         });
         tokens
@@ -127,30 +127,26 @@ impl Lexicon {
 
     /// The number of a word in any case, 0 for none.
     pub fn word(&self, key: &[u8]) -> u32 {
-        self.probe(key, key_hash(key))
+        self.probe(&Key::new(key))
     }
 
-    fn probe(&self, key: &[u8], hash: u64) -> u32 {
+    fn probe(&self, key: &Key) -> u32 {
         let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
+        let mut at = key.hash as usize & mask;
         loop {
             let slot = self.slots[at];
             if slot == 0 {
                 return 0;
             }
-            if slot & !INDEX == layout::slot(hash, 0) {
-                let (this, next) = self.word_and_next(slot);
-                if same_key(&self.pool[this.text as usize..next.text as usize], key) {
-                    return this.number;
+            if slot & !INDEX == layout::slot(key.hash, 0) {
+                let word = &self.words[(slot & INDEX) as usize];
+                let text = || &self.pool[word.text as usize..(word.text + word.len) as usize];
+                if key.is(word.head, word.len as usize, text) {
+                    return word.number;
                 }
             }
             at = (at + 1) & mask;
         }
-    }
-
-    fn word_and_next(&self, number: u32) -> (Word, Word) {
-        let index = (number & INDEX) as usize;
-        (self.words[index], self.words[index + 1])
     }
 
     fn classes(&self, number: u32) -> &'static ClassSet {
@@ -207,7 +203,8 @@ impl Lexicon {
         if word == 0 {
             return &[];
         }
-        let (this, next) = self.word_and_next(word);
+        let index = (word & INDEX) as usize;
+        let (this, next) = (self.words[index], self.words[index + 1]);
         &self.phrases[this.phrases as usize..next.phrases as usize]
     }
 
