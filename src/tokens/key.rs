@@ -43,6 +43,7 @@ impl<'t> Key<'t> {
     }
 
     /// The key of a word in a text: where sixteen bytes follow, they are read as they lie.
+    #[inline(always)]
     pub fn within(text: &'t [u8], word: std::ops::Range<usize>) -> Self {
         match text.get(word.start..word.start + HEAD).and_then(|window| window.try_into().ok()) {
             Some(window) => Key::from_window(window, &text[word]),
@@ -50,6 +51,7 @@ impl<'t> Key<'t> {
         }
     }
 
+    #[inline(always)]
     fn from_window(window: &[u8; HEAD], text: &'t [u8]) -> Self {
         const K: u64 = 0x9E37_79B9_7F4A_7C15;
         let mix = |hash: u64, part: u64| (hash.rotate_left(29) ^ part).wrapping_mul(K);
