@@ -42,6 +42,8 @@ pub struct Match {
     pub table: TableId,
     /// How many tokens the form takes.
     pub len: usize,
+    /// How the form's first word is written in the table.
+    pub case: Shape,
     /// What the table says.
     pub row: Row,
 }
@@ -175,7 +177,7 @@ impl Lexicon {
                     .iter()
                     .enumerate()
                     .all(|(k, want)| tokens.get(at + 1 + k).is_some_and(|token| token.element() == *want));
-            fits.then(|| self.found(*row, rest.len() + 1))
+            fits.then(|| self.found(*row, *form))
         })
     }
 
@@ -189,10 +191,12 @@ impl Lexicon {
         self.matches(tokens, at).filter(move |found| found.table == table)
     }
 
-    /// The rows of one table that this one word is a form of, in any case: for parts of words.
-    pub fn rows_of(&self, table: TableId, key: &str) -> impl Iterator<Item = Row> + use<'_> {
-        let alone =
-            self.phrases(self.word(key.as_bytes())).iter().filter(|[_, form]| self.rest_of(*form).is_empty());
+    /// The rows of one table that this one word is a form of, written so: for parts of words.
+    pub fn rows_of(&self, table: TableId, key: &str, shape: Shape) -> impl Iterator<Item = Row> + use<'_> {
+        let alone = self
+            .phrases(self.word(key.as_bytes()))
+            .iter()
+            .filter(move |[_, form]| form >> 30 <= shape as u32 && self.rest_of(*form).is_empty());
         alone
             .map(|[row, _]| self.found(*row, 1))
             .filter(move |found| found.table == table)
@@ -213,10 +217,12 @@ impl Lexicon {
         &self.rest[start as usize..(start + len) as usize]
     }
 
-    fn found(&self, row: u32, len: usize) -> Match {
+    fn found(&self, row: u32, form: u32) -> Match {
+        let len = 1 + (form >> PHRASE_LEN_SHIFT & 0x3F) as usize;
+        let case = [Shape::Lower, Shape::Capital, Shape::Caps][(form >> 30).min(2) as usize];
         let table = TableId::ALL[(row >> 24) as usize];
         let number = self.first_rows[table as usize] + (row & 0xFF_FFFF);
-        Match { table, len, row: Row { text: self.row_text(number), number } }
+        Match { table, len, case, row: Row { text: self.row_text(number), number } }
     }
 
     fn row_text(&self, number: u32) -> &'static str {
@@ -285,6 +291,7 @@ impl TableId {
         TableId::Currencies,
         TableId::Hedges,
         TableId::Calendar,
+        TableId::Labels,
         TableId::Abbreviations,
         TableId::Cues,
         TableId::Attributions,

@@ -104,6 +104,8 @@ pub mod class {
         PHRASE_START 42,
         /// dpa, ots: names a wire in a dateline
         WIRE 43,
+        /// Artikel, Gleis: the number behind it is no figure
+        LABEL 44,
     }
 
     /// What makes a capitalised word a name or part of one.
@@ -208,6 +210,7 @@ pub enum TableId {
     Currencies,
     Hedges,
     Calendar,
+    Labels,
     Abbreviations,
     Cues,
     Attributions,
@@ -236,6 +239,7 @@ pub const TABLES: &[Table] = &[
     phrases("currencies", &["forms"], &["iso", "factor"], class::CURRENCY),
     phrases("hedges", &["form"], &["modifier", "position"], class::HEDGE),
     phrases("calendar", &["form"], &["kind", "value"], class::CALENDAR),
+    phrases("labels", &["form"], &[], class::LABEL),
     phrases("abbreviations", &["form"], &["kind"], class::ABBREVIATION),
     phrases("cues", &["forms"], &["lemma", "kind", "prefix"], class::CUE),
     phrases("attributions", &["form"], &["position"], class::ATTRIBUTION),

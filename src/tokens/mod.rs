@@ -228,7 +228,7 @@ impl<'t> Tokens<'t> {
     }
 
     /// The text from the first to before the last token of the range, which must not be empty.
-    pub fn slice(&self, range: &std::ops::Range<usize>) -> &'t str {
+    pub fn phrase(&self, range: &std::ops::Range<usize>) -> &'t str {
         let (first, last) = (self.list[range.start], self.list[range.end - 1]);
         &self.text[first.bytes().start..last.bytes().end]
     }
