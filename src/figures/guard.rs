@@ -9,7 +9,9 @@ use crate::tokens::{Flags, Kind, Shape};
 
 /// The token behind a number that is no figure; none where the number may be one.
 pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
-    if let Some(found) = document.longest(TableId::Events, i) {
+    if document.has(i, class::EVENT | class::NAME_START)
+        && let Some(found) = document.longest(TableId::Events, i)
+    {
         return Some(i + found.len);
     }
     if !document[i].is_number() {
@@ -171,7 +173,7 @@ fn labelled(document: &Document, i: usize) -> bool {
         && token.shape() != Shape::Lower
         && document.str(before).len() <= 4
         && (token.has(Flags::CAPS) || document.str(before).len() == 1)
-        && !document.has(before, class::CURRENCY);
+        && super::measure::currency_before(document, i).is_none();
     plain && code && document[i].has(Flags::SPACE) && !document[i].has(Flags::LINE)
         || document[i].is_joined()
             && token.is_joined()

@@ -38,9 +38,8 @@ pub fn attach<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize
 
 /// The longest hedge whose last token is the one before `end`.
 fn ending_at(document: &Document, end: usize) -> Option<Match> {
-    const BEGINS: u64 = class::HEDGE | class::PHRASE_START;
     let first = end.saturating_sub(LONGEST);
-    (first..end).filter(|k| document.has(*k, BEGINS)).find_map(|k| {
+    (first..end).filter(|k| document.has(*k, class::HEDGE)).find_map(|k| {
         let fits = |found: &Match| {
             found.len == end - k && found.row.get(1) == "before" && found.row.get(0) != "several"
         };
@@ -50,6 +49,9 @@ fn ending_at(document: &Document, end: usize) -> Option<Match> {
 
 /// The hedge that begins behind the figure: "oder mehr".
 fn behind(document: &Document, after: usize) -> Option<Match> {
+    if !document.has(after, class::HEDGE) {
+        return None;
+    }
     document.lexicon.matches_in(TableId::Hedges, document, after).find(|found| found.row.get(1) == "after")
 }
 

@@ -106,7 +106,7 @@ fn skip_dash(document: &Document, i: usize, end: usize) -> usize {
 
 /// The unit or currency that begins at the token.
 pub fn unit_at(document: &Document, i: usize, end: usize, writing: Writing) -> Option<Unit> {
-    const KNOWN: u64 = class::UNIT | class::CURRENCY | class::PHRASE_START;
+    const KNOWN: u64 = class::UNIT | class::CURRENCY;
     if i >= end || !document.has(i, KNOWN) {
         return None;
     }
@@ -253,7 +253,7 @@ pub fn currency_before(document: &Document, start: usize) -> Option<(Unit, usize
         let token = document[k];
         let code = token.kind() == Kind::Symbol
             || token.is_word() && token.shape() != Shape::Lower && document.str(k).len() <= 4;
-        if !code || !document.has(k, class::CURRENCY | class::PHRASE_START) {
+        if !code || !document.has(k, class::CURRENCY) {
             return None;
         }
         let found = document.lexicon.matches_in(TableId::Currencies, document, k).find(|found| {

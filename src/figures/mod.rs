@@ -48,9 +48,7 @@ fn holds_figures(kind: SectionKind) -> bool {
 
 /// Adds the figures that begin at the token and gives the token to go on from.
 fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Figure<'t>>) -> Option<usize> {
-    const BEGINS: u64 = class::NUMERAL | class::HEDGE;
-    let token = document[i];
-    if !token.is_number() && document.class(i) != 0 && !document.has(i, BEGINS) {
+    if !may_begin(document, i) {
         return None;
     }
     if let Some(after) = guard::skip(document, i, end) {
@@ -60,20 +58,31 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
     if ordinal.is_some() {
         return push(ordinal, figures);
     }
-    if !numbers::may_begin(document, i) {
-        return push(vague::find(document, i, end), figures);
-    }
     let Some(numeral) = numbers::at(document, i, end) else {
         return push(vague::find(document, i, end), figures);
     };
     let found = age::find(document, &numeral, end)
         .or_else(|| range::find(document, &numeral, end))
-        .or_else(|| measure::find(document, &numeral, end))
-        .or_else(|| {
-            (numeral.writing != Writing::Article).then(|| count::find(document, &numeral, end)).flatten()
-        });
+        .or_else(|| measure::find(document, &numeral, end));
+    if numeral.writing == Writing::Article {
+        return push(found.or_else(|| vague::find(document, i, end)), figures);
+    }
     let after = numeral.tokens.end;
-    push(found, figures).or((numeral.writing != Writing::Article).then_some(after))
+    push(found.or_else(|| count::find(document, &numeral, end)), figures).or(Some(after))
+}
+
+/// A quick test that spares the rules nearly all words: a number, a number word, or a vague amount.
+fn may_begin(document: &Document, i: usize) -> bool {
+    const AMOUNTS: u64 = class::NUMERAL | class::SEVERAL;
+    let class = document.class(i);
+    if class & AMOUNTS != 0 {
+        // "ein" and "eine" stand everywhere: they must have something to measure behind them.
+        let article = class & class::DETERMINER != 0 && class & class::NUMERAL != 0;
+        return !article
+            || document.has(i + 1, AMOUNTS | class::UNIT | class::CURRENCY | class::CONJUNCTION)
+            || document.reads(i + 1, "paar");
+    }
+    document[i].is_number() || class == 0 && numbers::may_begin(document, i)
 }
 
 /// A figure, perhaps one inside it, and the token behind.

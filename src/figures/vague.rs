@@ -41,7 +41,7 @@ pub fn find<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'
 
 /// "mehrere", "ein paar": how many words it has.
 fn several(document: &Document, i: usize) -> Option<usize> {
-    if !document.has(i, class::HEDGE | class::PHRASE_START) {
+    if !document.has(i, class::SEVERAL) {
         return None;
     }
     let found = document.longest(TableId::Hedges, i)?;

@@ -40,6 +40,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// Classes that the first word of a longer form has, too: rules test them before they ask for rows.
+const FIRST_WORDS: Class = class::ABBREVIATION | class::UNIT | class::CURRENCY | class::HEDGE;
+
 /// A form of a row: the words behind the first, and how the first must be written.
 struct Phrase {
     table: usize,
@@ -114,7 +117,7 @@ impl Book {
         let given = match (rest.is_empty(), names) {
             (true, _) => class,
             (false, true) => class::NAME_START,
-            (false, false) if class == class::ABBREVIATION => class,
+            (false, false) if class & FIRST_WORDS != 0 => class | class::PHRASE_START,
             (false, false) => class::PHRASE_START,
         };
         let case = first.shape();
@@ -243,6 +246,7 @@ fn classes_of<'r>(table: &Table, get: &impl Fn(&str) -> &'r str) -> Result<(Clas
             .try_fold(0, |all, class| class.map(|class| all | class))?,
         "demonyms" if get("kind") == "adjective" => class::DEMONYM_ADJECTIVE,
         "demonyms" => class::INHABITANT,
+        "hedges" if get("modifier") == "several" => class::HEDGE | class::SEVERAL,
         "roles" if get("kind") == "title" => class::ROLE | class::TITLE,
         _ if !get("flag").is_empty() => table.flagged,
         _ => table.class,

@@ -48,11 +48,11 @@ pub mod class {
         QUESTION 14,
         /// zwölf, Dutzend, Million
         NUMERAL 15,
-        /// Kilometer, %
+        /// Kilometer, %, and the first word of longer ones
         UNIT 16,
-        /// Euro, USD
+        /// Euro, USD, and the first word of longer ones
         CURRENCY 17,
-        /// etwa, rund
+        /// etwa, rund, and the first word of longer ones
         HEDGE 18,
         /// März, Montag
         CALENDAR 19,
@@ -106,6 +106,8 @@ pub mod class {
         WIRE 43,
         /// Artikel, Gleis: the number behind it is no figure
         LABEL 44,
+        /// mehrere, einige: an amount without a number
+        SEVERAL 45,
     }
 
     /// What makes a capitalised word a name or part of one.
