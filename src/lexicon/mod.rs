@@ -356,9 +356,17 @@ impl<'t> Reading<'t> {
 
     /// True of a word in any case, by its key.
     pub fn reads(&self, i: usize, word: &str) -> bool {
-        self.tokens
-            .get(i)
-            .is_some_and(|token| token.is_word() && same_key(self.tokens.key(i).as_bytes(), word.as_bytes()))
+        let Some(token) = self.tokens.get(i).filter(|token| token.is_word()) else { return false };
+        let bytes = token.bytes();
+        if token.has(Flags::ODD) {
+            return same_key(self.tokens.key(i).as_bytes(), word.as_bytes());
+        }
+        bytes.len() == word.len() && same_key(&self.tokens.text().as_bytes()[bytes], word.as_bytes())
+    }
+
+    /// True where one of the words stands, in any case.
+    pub fn reads_any(&self, i: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.reads(i, word))
     }
 
     /// True where all tokens of the range follow one another without a paragraph between.
