@@ -107,28 +107,34 @@ fn speaker(report: &Report, figure: &Figure) -> String {
     visible(entity.map_or(speaker.text, |entity| &*entity.name)).into_owned()
 }
 
-/// The widths of the columns; a column without text has none, and hedge and speaker give way first.
+/// The widths of the columns, 0 for one that is left out: values are never cut as long as phrases can be, and
+/// where there is no room the speaker goes first, then the hedge.
 fn widths(rows: &[[String; 4]], room: usize) -> [usize; 4] {
-    let mut widths = [0; 4];
+    let mut natural = [0; 4];
     for row in rows {
         for (i, cell) in row.iter().enumerate() {
-            widths[i] = widths[i].max(width_of(cell).min(WIDEST[i]));
+            natural[i] = natural[i].max(width_of(cell).min(WIDEST[i]));
         }
     }
-    let needed = |widths: &[usize; 4]| {
-        widths.iter().filter(|width| **width > 0).map(|width| width + GAP).sum::<usize>()
+    let over = |widths: &[usize; 4]| {
+        let needed = widths.iter().filter(|width| **width > 0).map(|width| width + GAP).sum::<usize>();
+        needed.saturating_sub(room + GAP)
     };
-    let room = room + GAP;
-    for i in [3, 0, 2, 1] {
-        let over = needed(&widths).saturating_sub(room);
-        widths[i] -= over.min(widths[i].saturating_sub(NARROWEST[i]));
-    }
-    for i in [3, 2] {
-        if needed(&widths) > room {
-            widths[i] = 0;
+    let narrow = |widths: &mut [usize; 4], i: usize, least: usize| {
+        widths[i] -= over(widths).min(widths[i].saturating_sub(least));
+    };
+    let mut widths = natural;
+    for kept in [4, 3, 2] {
+        widths = natural;
+        widths[kept..].fill(0);
+        for i in [3, 0, 2] {
+            narrow(&mut widths, i, NARROWEST[i]);
+        }
+        if over(&widths) == 0 {
+            return widths;
         }
     }
-    let over = needed(&widths).saturating_sub(room);
-    widths[0] -= over.min(widths[0]);
+    narrow(&mut widths, 1, NARROWEST[1]);
+    narrow(&mut widths, 0, 1);
     widths
 }

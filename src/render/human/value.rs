@@ -81,6 +81,9 @@ pub fn whole(number: u32, language: Language) -> String {
     decimal(Decimal::from(number), language)
 }
 
+/// So many digits behind the point at most.
+const SHOWN: usize = 4;
+
 fn decimal(number: Decimal, language: Language) -> String {
     let (group, point) = match language {
         Language::En => (',', '.'),
@@ -98,7 +101,9 @@ fn decimal(number: Decimal, language: Language) -> String {
     }
     if !fraction.is_empty() {
         text.push(point);
-        text.push_str(fraction);
+        text.push_str(fraction.get(..SHOWN).unwrap_or(fraction));
+        // A third has no end; the summary shows that it is cut.
+        text.push_str(if fraction.len() > SHOWN { "…" } else { "" });
     }
     text
 }
@@ -113,6 +118,7 @@ mod tests {
             (Decimal::from(25_000_000_000u64), "25,000,000,000", "25.000.000.000"),
             (Decimal::new(-12345, 1), "−1,234.5", "−1.234,5"),
             (Decimal::new(1500, 3), "1.5", "1,5"),
+            (Decimal::new(123456, 5), "1.2345…", "1,2345…"),
             (Decimal::ZERO, "0", "0"),
             (Decimal::from(999), "999", "999"),
         ];
