@@ -104,6 +104,8 @@ pub mod class {
         PHRASE_START 42,
         /// dpa, ots: names a wire in a dateline
         WIRE 43,
+        /// Hafen, Firma, straße: a noun that says what kind of name stands beside it
+        FRAME 50,
     }
 
     /// What makes a capitalised word a name or part of one.
@@ -223,6 +225,7 @@ pub enum TableId {
     Organizations,
     OrganizationHeads,
     Events,
+    Frames,
     GivenNames,
     Surnames,
     Nouns,
@@ -275,6 +278,7 @@ pub const TABLES: &[Table] = &[
     ),
     phrases("org_heads", &["head"], &["head", "kind"], class::ORGANIZATION_HEAD),
     names("events", &["name", "aliases"], &["name", "kind"], class::EVENT, class::EVENT),
+    phrases("frames", &["form"], &["kind", "use"], class::FRAME),
     names("given_names", &["name"], &["gender"], class::GIVEN, class::GIVEN_WEAK),
     names("surnames", &["name"], &[], class::SURNAME, class::SURNAME_WEAK),
     phrases("nouns", &["noun"], &[], class::NOUN),
