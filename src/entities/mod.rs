@@ -2,6 +2,7 @@
 //!
 //! Example: "Kim Jong Un" and, further down, "Kim" are one entity with two mentions.
 
+mod common;
 mod derived;
 mod grouping;
 mod memory;

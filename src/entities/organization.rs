@@ -4,7 +4,8 @@
 //! Example: "Das Institut für Moorkunde und die Musterbau GmbH klagen" names `Institut für Moorkunde` and `Musterbau GmbH`.
 
 use super::EntityKind::Organization;
-use super::passage::{Find, PERSONAL, Passage, STRONG, is_adjective};
+use super::common::is_adjective;
+use super::passage::{Find, PERSONAL, Passage, STRONG};
 use crate::lexicon::{Match, TableId, class};
 use crate::tokens::{Flags, Shape};
 
@@ -29,9 +30,41 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     if weak && !is_organized(p, i, end) {
         return None;
     }
-    let end = legal_form(p, end).unwrap_or(end);
+    let (start, end) = widened(p, i, end, found.row.get(1) == "club");
     let rule = if weak { "organization-in-context" } else { "organization" };
-    Some(Find { row: Some((found.table, found.row)), ..Find::new(Organization, i..end, rule) })
+    Some(Find { row: Some((found.table, found.row)), ..Find::new(Organization, start..end, rule) })
+}
+
+/// The name with what belongs to it around: legal forms, further parts that no table has, "1." of a club.
+fn widened(p: &Passage, i: usize, end: usize, club: bool) -> (usize, usize) {
+    if let Some(end) = legal_form(p, end) {
+        return (i, end);
+    }
+    let mut last = end;
+    let more = |k: usize| {
+        let bare = p.is_unknown(k) || p.has(k, class::SURNAME) && !p.has(k, class::GIVEN | STRONG);
+        bare && !p.flagged(k, Flags::HYPHEN)
+            && (p.is_nameable(k) || p.flagged(k, Flags::CAPS))
+            && !p.flagged(k - 1, Flags::GENITIVE)
+    };
+    while last < end + 3 && !p.loud && more(last) {
+        last += 1;
+    }
+    if last == end && club && p.has(end, class::PLACE) && !p.flagged(end - 1, Flags::GENITIVE) {
+        last += 1;
+    }
+    if let Some(end) = legal_form(p, last) {
+        return (i, end);
+    }
+    (with_club_number(p, i, club), last)
+}
+
+/// "1. FC Quellmar": the point may look like the end of a sentence.
+fn with_club_number(p: &Passage, i: usize, club: bool) -> usize {
+    match i.checked_sub(2) {
+        Some(k) if club && p.reading.is(i - 1, '.') && p.reading.str(k) == "1" => k,
+        _ => i,
+    }
 }
 
 /// True where the context says that a weak name is one.
@@ -49,15 +82,8 @@ fn is_organized(p: &Passage, i: usize, end: usize) -> bool {
     if p.is(end, '(') && p.is(end + 2, ')') && p.flagged(end + 1, Flags::CAPS) {
         return true;
     }
-    let common = p.has(
-        i,
-        class::NOUN
-            | class::FUNCTION
-            | class::GIVEN
-            | class::SURNAME
-            | class::GIVEN_WEAK
-            | class::SURNAME_WEAK,
-    );
+    let common =
+        p.has(i, class::NOUN | class::FUNCTION | class::GIVEN | class::GIVEN_WEAK | class::SURNAME_WEAK);
     !common && end == i + 1 && !p.is_determined(i) && !p.is_first(i)
 }
 
@@ -138,11 +164,7 @@ fn club(p: &Passage, i: usize) -> Option<Find> {
     if number(end) && !p.is(end + 1, '.') && !p.is(end + 1, ':') {
         end += 1;
     }
-    let start = match i.checked_sub(2) {
-        Some(k) if p.is(i - 1, '.') && p.str(k) == "1" => k,
-        _ => i,
-    };
-    Some(Find::new(Organization, start..end, "club"))
+    Some(Find::new(Organization, with_club_number(p, i, true)..end, "club"))
 }
 
 /// A head noun with its complement: "Institut für Moorkunde", "Universität Quellmar".
@@ -157,7 +179,7 @@ fn head(p: &Passage, i: usize) -> Option<Find> {
     if !listed && !genitive && !tail {
         return None;
     }
-    let end = complement(p, i + 1, listed || genitive);
+    let end = complement(p, i);
     let start = adjectives(p, i);
     if end == i + 1 && (start == i || !tail && !is_named_adjective(p, start)) {
         return None;
@@ -201,14 +223,22 @@ fn has_tail(p: &Passage, i: usize) -> bool {
             && p.lexicon().tail(&key[..key.len() - 1], Shape::Lower, class::ORGANIZATION_HEAD, 4).is_some()
 }
 
-/// The index behind what completes a head noun.
-fn complement(p: &Passage, i: usize, listed: bool) -> usize {
-    if p.reads_any(i, &["für", "zur", "gegen", "zum"])
-        || listed && p.reads_any(i, &["der", "des"]) && p.is_capital(i + 1) && false
-    {
-        return noun_phrase(p, i + 1).map_or(i, |end| with_place(p, end));
+/// The index behind what completes a head noun: "für Moorkunde", "Quellmar".
+fn complement(p: &Passage, head: usize) -> usize {
+    let i = head + 1;
+    let purpose = p.reads_any(i, &["zur"])
+        && ["stiftung", "verein", "gesellschaft", "zentrum", "kommission", "institut", "bund"]
+            .iter()
+            .any(|tail| p.str(head).to_lowercase().ends_with(tail));
+    if purpose || p.reads_any(i, &["für", "gegen"]) {
+        let Some(end) = noun_phrase(p, i + 1) else { return i };
+        if p.reads_any(end, &["des", "der", "von"]) && p.has(end + 1, class::PLACE | class::COUNTRY) {
+            return end + 2;
+        }
+        return with_place(p, end);
     }
-    with_place(p, i)
+    // A name behind "Verein" or "Partei" leaves the noun out.
+    if p.frame(head, "before").is_some() { i } else { with_place(p, i) }
 }
 
 /// A noun phrase behind "für": adjectives, a noun, "und" and another, a genitive.
@@ -351,7 +381,7 @@ fn hyphenated(p: &Passage, i: usize) -> Option<Find> {
     if parts < 2 || first_class & (PERSONAL | STRONG) == 0 {
         return None;
     }
-    Some(Find::new(Organization, i..complement(p, i + 1, true), "name-institute"))
+    Some(Find::new(Organization, i..complement(p, i), "name-institute"))
 }
 
 /// "Quellmarer Zeitung".
@@ -378,6 +408,10 @@ fn adjective_organization(p: &Passage, i: usize) -> Option<Find> {
 /// "International Council on Moors", "Quellmar Airlines": an English head noun at the token, its name around it.
 fn foreign(p: &Passage, i: usize) -> Option<Find> {
     p.frame(i, "foreign")?;
+    if p.has(i, class::FUNCTION) || p.frame(i + 1, "foreign").is_some() && p.is_capital(i + 1) {
+        // The last of several heads counts.
+        return None;
+    }
     let mut start = i;
     while start > p.range.start && start + 5 > i && is_foreign(p, start - 1) {
         start -= 1;
@@ -399,14 +433,17 @@ fn foreign(p: &Passage, i: usize) -> Option<Find> {
     if start == i && end == i + 1 || !p.is_capital(end - 1) {
         return None;
     }
-    let last_is_noun = p.has(i, class::NOUN) && end == i + 1;
-    if last_is_noun && !(start..i).any(|k| p.is_unknown(k)) {
+    let plain = p.has(i, class::NOUN) && end == i + 1;
+    if plain && !(start..i).any(|k| p.is_unknown(k) || p.has(k, PERSONAL)) {
         return None;
     }
     Some(Find::new(Organization, start..end, "foreign-head"))
 }
 
 fn is_foreign(p: &Passage, k: usize) -> bool {
+    if p.frame(k, "before").is_some() {
+        return false;
+    }
     p.reads_any(k, &["of", "for", "and", "&"])
         || p.is_capital(k)
             && !p.has(
@@ -469,6 +506,10 @@ fn acronym(p: &Passage, i: usize) -> Option<Find> {
     }
     if p.token(i + 1).is_some_and(|token| token.is_number()) {
         return None;
+    }
+    let named = p.has(i + 1, class::PLACE) && !p.flagged(i + 1, Flags::GENITIVE) && word.len() <= 4;
+    if named {
+        return Some(Find::new(Organization, i..i + 2, "acronym-place"));
     }
     Some(Find::new(Organization, i..i + 1, "acronym"))
 }

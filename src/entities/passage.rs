@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::EntityKind;
+use super::{EntityKind, common};
 use crate::document::SectionKind;
 use crate::lexicon::{Class, Lexicon, Match, Reading, Row, TableId, class};
 use crate::tokens::{Flags, Token};
@@ -172,8 +172,7 @@ impl<'d, 't> Passage<'d, 't> {
 
     /// True of a common noun or an adjective by its make.
     pub fn is_common(&self, i: usize) -> bool {
-        let key = self.reading.key(i);
-        is_adjective(&key) || self.lexicon().is_noun(&key)
+        common::is_common(self.lexicon(), &self.reading.key(i))
     }
 
     /// Where the run of nameable words that begins here ends, at most `most` words on.
@@ -198,13 +197,4 @@ impl<'d, 't> Passage<'d, 't> {
             && !self.has(k, class::FUNCTION | class::FINITE)
             && ["e", "en", "er", "es", "em"].iter().any(|ending| word.ends_with(ending))
     }
-}
-
-/// True of adjectives made a noun or part of a name: "Koreanisch", "Wirtschaftliches".
-pub fn is_adjective(key: &str) -> bool {
-    const ENDINGS: [&str; 14] = [
-        "isch", "ische", "ischen", "ischer", "isches", "ischem", "liche", "lichen", "licher", "liches",
-        "lichem", "igen", "iger", "iges",
-    ];
-    key.len() > 6 && ENDINGS.iter().any(|ending| key.ends_with(ending))
 }

@@ -6,16 +6,31 @@
 use std::ops::Range;
 
 use super::EntityKind::Person;
+use super::common;
 use super::passage::{Find, PERSONAL, Passage, STRONG};
 use crate::lexicon::{TableId, class};
 use crate::tokens::{Flags, Shape};
 
-/// Small words inside names.
-const PARTICLES: [&str; 38] = [
-    "von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "zu",
-    "zur", "zum", "vom", "bin", "ibn", "bint", "al", "el", "ter", "ten", "af", "y", "und", "dem", "ben",
-    "abu", "St", "Mc", "Ben", "Van", "De", "Von", "Al",
+/// Small words that begin the second part of a name.
+const PARTICLES: [&str; 32] = [
+    "von", "van", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "zu", "vom", "bin",
+    "ibn", "bint", "al", "el", "ter", "ten", "af", "y", "ben", "abu", "St", "Ben", "Van", "De", "Von", "Al",
+    "El",
 ];
+
+/// Small words that only follow those.
+const ARTICLES: [&str; 9] = ["der", "den", "dem", "la", "las", "los", "le", "zu", "und"];
+
+/// What stands before a word that may be a surname.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    /// A given name: even a common noun is a surname then.
+    Given,
+    /// "von", "de".
+    Particle,
+    /// Nothing that helps.
+    Nothing,
+}
 
 /// The longest person name in words.
 const LONGEST: usize = 8;
@@ -53,11 +68,11 @@ fn named(p: &Passage, i: usize, titled: bool) -> Option<usize> {
         return None;
     }
     let mut end = i + 1;
-    while end < i + 4 && !p.flagged(end - 1, Flags::GENITIVE) && is_surname(p, end, false) {
+    while end < i + 4 && !p.flagged(end - 1, Flags::GENITIVE) && is_surname(p, end, Before::Nothing) {
         end += 1;
     }
-    if let Some(q) = after_particles(p, end).filter(|q| *q > end)
-        && is_surname(p, q, true)
+    if let Some((q, Before::Particle)) = after_particles(p, end)
+        && is_surname(p, q, Before::Particle)
     {
         end = q + 1;
     }
@@ -151,7 +166,7 @@ fn full_name(p: &Passage, i: usize) -> Option<usize> {
         } else if p.has(at, class::GIVEN | class::GIVEN_WEAK)
             && p.is_capital(at)
             && !p.flagged(at - 1, Flags::GENITIVE)
-            && is_surname(p, at + 1, true)
+            && is_surname(p, at + 1, Before::Given)
         {
             at += 1;
             givens += 1;
@@ -159,13 +174,15 @@ fn full_name(p: &Passage, i: usize) -> Option<usize> {
             break;
         }
     }
-    let surname = after_particles(p, at)?;
-    if !is_surname(p, surname, !weak || givens > 1) {
+    let (surname, before) = after_particles(p, at)?;
+    let before = if weak && givens == 1 && before == Before::Given { Before::Particle } else { before };
+    if !is_surname(p, surname, before) {
         let initial = at == i + 3 && is_initial(p, at - 2);
-        return (initial && !weak).then_some(at);
+        let numbered = after_number(p, at);
+        return (!weak && (initial || numbered > at)).then_some(numbered.max(at));
     }
     let mut end = surname + 1;
-    while end < surname + 3 && !p.flagged(end - 1, Flags::GENITIVE) && is_surname(p, end, false) {
+    while end < surname + 3 && !p.flagged(end - 1, Flags::GENITIVE) && is_surname(p, end, Before::Nothing) {
         end += 1;
     }
     Some(after_number(p, end))
@@ -177,13 +194,13 @@ fn after_initials(p: &Passage, i: usize) -> Option<usize> {
     while at < i + 6 && is_initial(p, at) {
         at += 2;
     }
-    let surname = after_particles(p, at)?;
+    let (surname, before) = after_particles(p, at)?;
     if p.has(surname, class::GIVEN | class::GIVEN_WEAK)
         && let Some(end) = full_name(p, surname)
     {
         return Some(end);
     }
-    is_surname(p, surname, true).then(|| after_number(p, surname + 1))
+    is_surname(p, surname, before).then(|| after_number(p, surname + 1))
 }
 
 /// A letter with a point.
@@ -197,10 +214,14 @@ fn is_initial(p: &Passage, i: usize) -> bool {
         && p.token(i + 1).is_some_and(|point| point.is_joined())
 }
 
-/// The index behind at most three particles.
-fn after_particles(p: &Passage, i: usize) -> Option<usize> {
-    let end = (i..i + 3).find(|k| !PARTICLES.contains(&p.str(*k))).unwrap_or(i + 3);
-    p.token(end).map(|_| end)
+/// The surname's index behind at most three particles, and what stands before it.
+fn after_particles(p: &Passage, i: usize) -> Option<(usize, Before)> {
+    if !PARTICLES.contains(&p.str(i)) {
+        return p.token(i).map(|_| (i, Before::Given));
+    }
+    let more = |k: &usize| !ARTICLES.contains(&p.str(*k)) && !PARTICLES.contains(&p.str(*k));
+    let end = (i + 1..i + 4).find(more)?;
+    p.token(end).map(|_| (end, Before::Particle))
 }
 
 /// "Johannes Paul II.", "Sammy Davis Jr.": the index behind the number.
@@ -213,8 +234,8 @@ fn after_number(p: &Passage, i: usize) -> usize {
     i
 }
 
-/// A word that can be a surname; behind a good given name (`sure`) common nouns can.
-fn is_surname(p: &Passage, i: usize, sure: bool) -> bool {
+/// A word that can be a surname.
+fn is_surname(p: &Passage, i: usize, before: Before) -> bool {
     if !p.is_capital(i) {
         return false;
     }
@@ -225,97 +246,109 @@ fn is_surname(p: &Passage, i: usize, sure: bool) -> bool {
             || p.token(i).is_some_and(|token| token.bytes().len() > 4);
     }
     if classes & (class::SURNAME_WEAK | class::GIVEN | class::GIVEN_WEAK) != 0 {
-        return sure;
+        return before != Before::Nothing;
     }
-    if classes
-        & (class::COUNTRY
-            | class::FUNCTION
-            | class::ORGANIZATION
-            | class::ORGANIZATION_HEAD
-            | class::ROLE
-            | class::FRAME)
-        != 0
-    {
+    let barred = class::COUNTRY
+        | class::FUNCTION
+        | class::ORGANIZATION
+        | class::ORGANIZATION_HEAD
+        | class::ROLE
+        | class::CALENDAR;
+    if classes & barred != 0 || p.flagged(i, Flags::DIGIT) || p.flagged(i, Flags::CAPS) && !p.loud {
         return false;
     }
     if classes & (class::PLACE | class::PLACE_WEAK) != 0 {
-        return sure && !p.flagged(i, Flags::GENITIVE);
+        return before != Before::Nothing && !p.flagged(i, Flags::GENITIVE);
     }
-    if p.flagged(i, Flags::CAPS) && !p.loud || p.flagged(i, Flags::DIGIT) {
-        return false;
+    match before {
+        Before::Given => !common::is_made_noun(&p.reading.key(i)) && !is_role(p, i),
+        _ => p.is_nameable(i),
     }
-    p.is_nameable(i)
 }
 
-/// A name that stands alone: known persons, speakers, surnames.
+/// A name without a given name, title or role before it: speakers, known surnames, given names.
 fn alone(p: &Passage, i: usize) -> Option<Find> {
     let classes = p.class(i);
-    if classes & class::FUNCTION != 0 && classes & class::PERSON == 0 {
-        return None;
-    }
-    let single = i..i + 1;
-    let personal = classes & (PERSONAL | class::PERSON) != 0;
-    if !personal && classes & (STRONG | class::NAME_START) != 0 {
-        return None;
-    }
-    let speaks = speaks(p, i);
-    if speaks && !p.flagged(i, Flags::CAPS) && classes & STRONG & !class::PERSON == 0 && p.is_nameable(i) {
-        let end = surname_end(p, i);
-        return Some(Find::new(Person, i..end, "speaker"));
-    }
-    if !p.flagged(i, Flags::CAPS)
-        && has_person_bracket(p, i + 1)
-        && p.is_nameable(i)
-        && classes & STRONG & !class::PERSON == 0
-    {
-        return Some(Find::new(Person, single, "bracket"));
-    }
-    if classes & class::PERSON != 0 && classes & (class::PLACE | class::COUNTRY) == 0 {
-        return None;
-    }
-    let other = class::COUNTRY
-        | class::PLACE
-        | class::ORGANIZATION
-        | class::NOUN
-        | class::FUNCTION
+    let barred = class::FUNCTION
         | class::ROLE
-        | class::EVENT
-        | class::FINITE;
-    if classes & (class::SURNAME | class::GIVEN) == 0
-        || classes & other != 0
-        || p.is_determined(i)
+        | class::NUMERAL
+        | class::ABBREVIATION
+        | class::UNIT
+        | class::CURRENCY
+        | class::CALENDAR;
+    if classes & class::PERSON != 0 && classes & class::PLACE == 0
+        || classes & barred != 0
         || p.flagged(i, Flags::CAPS)
     {
         return None;
     }
-    if p.is_capital(i + 1) && !p.flagged(i, Flags::GENITIVE) && !p.is_first(i) && p.is_unknown(i + 1) {
+    if classes & STRONG & !class::PERSON == 0
+        && (speaks(p, i) || has_person_bracket(p, i + 1))
+        && p.is_nameable(i)
+        && !is_role(p, i)
+    {
+        return Some(Find::new(Person, i..surname_end(p, i), "speaker"));
+    }
+    if classes & PERSONAL == 0 {
+        return with_unlisted_given(p, i);
+    }
+    let other = STRONG | class::NOUN | class::EVENT | class::FINITE | class::ORGANIZATION_WEAK;
+    if classes & (class::SURNAME | class::GIVEN) == 0 || classes & other != 0 || p.is_determined(i) {
+        return None;
+    }
+    let numbered = p
+        .before(i)
+        .is_some_and(|k| p.token(k).is_some_and(|token| token.is_number()) || p.has(k, class::NUMERAL));
+    let followed = !p.flagged(i, Flags::GENITIVE)
+        && (p.is_capital(i + 1) || PARTICLES.contains(&p.str(i + 1)) && p.is_capital(i + 2));
+    if numbered || followed && !p.is_first(i) || common::is_common(p.lexicon(), &p.reading.key(i)) {
         return None;
     }
     let rule = if classes & class::SURNAME != 0 { "surname" } else { "given" };
-    Some(Find::guess(Person, single, rule))
+    Some(Find::guess(Person, i..i + 1, rule))
+}
+
+/// "Dizzy Gillespie": a word that no table has before a listed surname.
+fn with_unlisted_given(p: &Passage, i: usize) -> Option<Find> {
+    let surname =
+        p.has(i + 1, class::SURNAME) && !p.has(i + 1, STRONG | class::NOUN) && !p.flagged(i + 1, Flags::CAPS);
+    let fits =
+        surname && p.is_unknown(i) && !p.flagged(i, Flags::DIGIT) && p.is_nameable(i) && !is_role(p, i);
+    fits.then(|| Find::new(Person, i..surname_end(p, i + 1), "unlisted-given"))
 }
 
 fn surname_end(p: &Passage, i: usize) -> usize {
     let end = i + 1;
-    if is_surname(p, end, false) && !p.flagged(i, Flags::GENITIVE) { end + 1 } else { end }
+    if is_surname(p, end, Before::Nothing) && !p.flagged(i, Flags::GENITIVE) { end + 1 } else { end }
 }
 
-/// "sagte X", "X sagte", "so X", "laut X", "X zufolge".
+/// "sagte X", "X sagte".
 fn speaks(p: &Passage, i: usize) -> bool {
-    if p.has(i, PERSONAL | class::PERSON) == false
-        && !p.is_unknown(i)
-        && !p.has(i, class::PLACE_WEAK | class::ORGANIZATION_WEAK)
+    if !p.has(i, PERSONAL | class::PERSON | class::PLACE_WEAK | class::ORGANIZATION_WEAK) && !p.is_unknown(i)
     {
         return false;
     }
-    let cue = |k: usize| p.has(k, class::CUE) && !p.flagged(k, Flags::CAPITAL);
-    let after =
-        p.before(i).is_some_and(|k| cue(k) && !p.str(k).ends_with("en") && !p.str(k).starts_with("ge"));
-    if after {
-        return !p.is_capital(i + 1) || is_surname(p, i + 1, false);
+    if p.before(i).is_some_and(|k| is_cue(p, k)) {
+        return !p.is_capital(i + 1) || is_surname(p, i + 1, Before::Nothing);
     }
     let starts = p.before(i).is_none_or(|k| p.token(k).is_some_and(|token| token.mark().is_some()));
-    starts && cue(i + 1) && !p.str(i + 1).ends_with("en")
+    starts && is_cue(p, i + 1)
+}
+
+/// A finite verb of saying in the singular, whose prefix stands further on if it has one.
+fn is_cue(p: &Passage, k: usize) -> bool {
+    const REACH: usize = 24;
+    if !p.has(k, class::CUE) || p.has(k, class::AUXILIARY | class::MODAL) || p.flagged(k, Flags::CAPITAL) {
+        return false;
+    }
+    let word = p.str(k);
+    if word.ends_with("en") || word.starts_with("ge") && word.ends_with('t') && word != "gesteht" {
+        return false;
+    }
+    p.lexicon().matches_in(TableId::Cues, p.reading, k).any(|found| {
+        let prefix = found.row.get(2);
+        found.len == 1 && (prefix.is_empty() || (k + 1..k + REACH).any(|j| p.str(j) == prefix))
+    })
 }
 
 /// "(CDU)", "(45)": what stands behind persons.

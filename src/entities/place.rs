@@ -26,12 +26,26 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
 pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let end = i + found.len;
     let weak = found.table == TableId::Places && found.len == 1 && !p.has(i, class::PLACE | class::COUNTRY);
-    if weak && !is_placed(p, i, end) {
+    if weak && !is_placed(p, i, end) || is_people(p, i) || is_sum(p, i) {
         return None;
     }
     let end = with_water(p, i, end);
     let rule = if weak { "place-in-context" } else { "place" };
     Some(Find { row: Some((found.table, found.row)), ..Find::new(Place, i..end, rule) })
+}
+
+/// "die Schweden": the people, not the land.
+fn is_people(p: &Passage, i: usize) -> bool {
+    p.has(i, class::INHABITANT)
+        && !p.flagged(i, Flags::GENITIVE)
+        && p.before(i).is_some_and(|k| p.has(k, class::DETERMINER | class::POSSESSIVE | class::NUMERAL))
+}
+
+/// "100 Franken": money, not the region.
+fn is_sum(p: &Passage, i: usize) -> bool {
+    p.has(i, class::CURRENCY | class::UNIT)
+        && p.before(i)
+            .is_some_and(|k| p.has(k, class::NUMERAL) || p.token(k).is_some_and(|token| token.is_number()))
 }
 
 /// True where the context says that a place stands here.

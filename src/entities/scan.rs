@@ -71,6 +71,11 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
             i += 1;
             continue;
         }
+        // "41-Jährige": the part behind a hyphen is no word of its own.
+        if token.is_joined() && p.before(i).is_some_and(|k| p.is(k, '-')) {
+            i += 1;
+            continue;
+        }
         if let Some(find) = name_at(p, i, least, finds) {
             while finds.names.last().is_some_and(|last| last.tokens.end > find.tokens.start) {
                 finds.names.pop();
