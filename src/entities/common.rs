@@ -140,3 +140,12 @@ pub fn is_adjective(key: &str) -> bool {
     ];
     key.len() > 6 && ENDINGS.iter().any(|ending| key.ends_with(ending))
 }
+
+/// True of adjectives and adverbs by their last syllable: "Auffallend", "Momentan".
+pub fn is_adverbial(word: &str) -> bool {
+    const ENDINGS: [&str; 18] = [
+        "ig", "lich", "isch", "bar", "sam", "haft", "los", "ant", "ent", "end", "ell", "iv", "al", "weise",
+        "wärts", "mal", "tan", "ens",
+    ];
+    ENDINGS.iter().any(|ending| word.ends_with(ending))
+}

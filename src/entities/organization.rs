@@ -101,34 +101,57 @@ pub fn legal_form(p: &Passage, i: usize) -> Option<usize> {
 }
 
 /// A legal form at the token, with the name before it: the whole find.
-pub fn before_legal_form(p: &Passage, i: usize, least: usize) -> Option<Find> {
+pub fn before_legal_form(p: &Passage, i: usize) -> Option<Find> {
     let end = legal_form(p, i)?;
-    if matches!(p.str(i), "Group" | "Gruppe" | "Holding" | "International" | "Partners" | "Holdings")
-        && !p.is_capital(i.wrapping_sub(1))
-    {
-        return None;
-    }
     let mut start = i;
-    while start > least && start + LONGEST > i && belongs(p, start - 1) {
+    while start > p.range.start && start + LONGEST > i && belongs(p, start - 1) {
         start -= 1;
     }
-    while start < i
-        && (!p.is_capital(start) && !p.token(start).is_some_and(|token| token.is_number())
-            || is_frame(p, start) && start + 1 < i)
-    {
+    let number = |k: usize| p.token(k).is_some_and(|token| token.is_number());
+    while start < i && (!p.is_capital(start) && !number(start) || is_generic(p, start, i)) {
         start += 1;
     }
     let named = (start..i).any(|k| !p.has(k, class::NOUN) || p.has(k, STRONG));
-    (start < i && named).then(|| Find::new(Organization, start..end, "legal-form"))
+    let soft =
+        matches!(p.str(i), "Gruppe" | "Holding" | "International" | "Partners" | "Holdings" | "Corporation");
+    (start < i && named && !(soft && p.is_common(i - 1)))
+        .then(|| Find::new(Organization, start..end, "legal-form"))
+}
+
+/// "die Reederei Quell Line AG": what the firm is stays out of its name.
+fn is_generic(p: &Passage, k: usize, form: usize) -> bool {
+    if k + 1 >= form || !p.is_capital(k + 1) && !p.token(k + 1).is_some_and(|token| token.is_number()) {
+        return false;
+    }
+    if is_frame(p, k) {
+        return true;
+    }
+    let common = p.has(k, class::NOUN) && !p.has(k, STRONG | PERSONAL)
+        || p.is_unknown(k) && !p.flagged(k, Flags::CAPS) && p.is_common(k);
+    common && (p.is_unknown(k + 1) && !p.is_common(k + 1) || p.has(k + 1, class::ORGANIZATION | PERSONAL))
 }
 
 /// True of what can stand inside a firm's name.
 fn belongs(p: &Passage, k: usize) -> bool {
     let Some(token) = p.token(k) else { return false };
-    if token.is_number() || matches!(token.mark(), Some('&' | '+')) || p.reads_any(k, &["&", "+", "und"]) {
-        return k > p.range.start && p.is_capital(k - 1) || token.is_number();
+    if matches!(token.mark(), Some('&' | '+')) || p.str(k) == "&" || p.str(k) == "+" {
+        return true;
     }
-    token.is_capital() && !p.has(k, class::ROLE | class::DETERMINER | class::PREPOSITION | class::PRONOUN)
+    if p.str(k) == "und" {
+        return matches!(p.str(k + 1), "Söhne" | "Sohn" | "Partner" | "Co" | "Töchter" | "Cie");
+    }
+    if token.is_number() {
+        return p.is_capital(k + 1) && token.bytes().len() <= 4;
+    }
+    if token.is('.') {
+        return p.str(k.wrapping_sub(1)) == "Bros"
+            || p.is(k, '.')
+                && p.flagged(k.wrapping_sub(1), Flags::CAPITAL)
+                && p.str(k.wrapping_sub(1)).len() == 1;
+    }
+    token.is_capital()
+        && !p
+            .has(k, class::ROLE | class::DETERMINER | class::PREPOSITION | class::PRONOUN | class::INHABITANT)
 }
 
 /// "FC Quellmar 04".

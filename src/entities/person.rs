@@ -208,8 +208,7 @@ fn is_initial(p: &Passage, i: usize) -> bool {
     let letters = p.str(i);
     p.is_capital(i)
         && letters.chars().count() <= 2
-        && (letters.chars().count() == 1
-            || matches!(letters, "Ch" | "Th" | "St" | "Chr" | "Jr" | "Sr" | "Ph"))
+        && (letters.chars().count() == 1 || matches!(letters, "Ch" | "Th" | "Chr" | "Jr" | "Sr" | "Ph"))
         && p.is(i + 1, '.')
         && p.token(i + 1).is_some_and(|point| point.is_joined())
 }
@@ -282,7 +281,7 @@ fn alone(p: &Passage, i: usize) -> Option<Find> {
     {
         return None;
     }
-    if classes & STRONG & !class::PERSON == 0
+    if classes & (STRONG & !class::PERSON | class::ORGANIZATION_WEAK) == 0
         && (speaks(p, i) || has_person_bracket(p, i + 1))
         && p.is_nameable(i)
         && !is_role(p, i)
@@ -290,7 +289,7 @@ fn alone(p: &Passage, i: usize) -> Option<Find> {
         return Some(Find::new(Person, i..surname_end(p, i), "speaker"));
     }
     if classes & PERSONAL == 0 {
-        return with_unlisted_given(p, i);
+        return with_unlisted_given(p, i).or_else(|| bare(p, i));
     }
     let other = STRONG | class::NOUN | class::EVENT | class::FINITE | class::ORGANIZATION_WEAK;
     if classes & (class::SURNAME | class::GIVEN) == 0 || classes & other != 0 || p.is_determined(i) {
@@ -312,8 +311,12 @@ fn alone(p: &Passage, i: usize) -> Option<Find> {
 fn with_unlisted_given(p: &Passage, i: usize) -> Option<Find> {
     let surname =
         p.has(i + 1, class::SURNAME) && !p.has(i + 1, STRONG | class::NOUN) && !p.flagged(i + 1, Flags::CAPS);
-    let fits =
-        surname && p.is_unknown(i) && !p.flagged(i, Flags::DIGIT) && p.is_nameable(i) && !is_role(p, i);
+    let fits = surname
+        && p.is_unknown(i)
+        && !p.flagged(i, Flags::DIGIT)
+        && full_name(p, i + 1).is_none()
+        && p.is_nameable(i)
+        && !is_role(p, i);
     fits.then(|| Find::new(Person, i..surname_end(p, i + 1), "unlisted-given"))
 }
 
@@ -322,10 +325,30 @@ fn surname_end(p: &Passage, i: usize) -> usize {
     if is_surname(p, end, Before::Nothing) && !p.flagged(i, Flags::GENITIVE) { end + 1 } else { end }
 }
 
+/// "Danach gewann Quellmann", "dass Quellmann ging", "Quellmann ging": a lone word that no table has, where a
+/// subject stands, without the article that a common noun would have.
+fn bare(p: &Passage, i: usize) -> Option<Find> {
+    if !p.is_unknown(i) || p.flagged(i, Flags::DIGIT | Flags::HYPHEN) || p.is_capital(i + 1) {
+        return None;
+    }
+    const SUBJUNCTIONS: [&str; 8] = ["dass", "ob", "weil", "wenn", "nachdem", "während", "bevor", "obwohl"];
+    let lower = |k: usize| p.token(k).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL));
+    let verb = |k: usize| lower(k) && p.has(k, class::FINITE) && !p.str(k).ends_with("en");
+    let acts = |k: usize| {
+        verb(k) && !p.reads_any(k, &["ist", "war", "sei", "wäre"]) || lower(k) && p.str(k).ends_with("te")
+    };
+    let rule = match p.before(i) {
+        Some(k) if verb(k) && lower(i + 1) => "bare-after-verb",
+        Some(k) if p.reads_any(k, &SUBJUNCTIONS) => "bare-after-subjunction",
+        _ if p.is_first(i) && acts(i + 1) && !common::is_adverbial(p.str(i)) => "bare-before-verb",
+        _ => return None,
+    };
+    (p.is_nameable(i) && !is_role(p, i)).then(|| Find::guess(Person, i..i + 1, rule))
+}
+
 /// "sagte X", "X sagte".
 fn speaks(p: &Passage, i: usize) -> bool {
-    if !p.has(i, PERSONAL | class::PERSON | class::PLACE_WEAK | class::ORGANIZATION_WEAK) && !p.is_unknown(i)
-    {
+    if !p.has(i, PERSONAL | class::PERSON | class::PLACE_WEAK) && !p.is_unknown(i) {
         return false;
     }
     if p.before(i).is_some_and(|k| is_cue(p, k)) {

@@ -14,7 +14,8 @@ const INTO: [&str; 5] = ["in", "aus", "nach", "bei", "nahe"];
 
 /// A place whose name begins at the token.
 pub fn find(p: &Passage, i: usize) -> Option<Find> {
-    adjective_place(p, i)
+    saint(p, i)
+        .or_else(|| adjective_place(p, i))
         .or_else(|| street(p, i))
         .or_else(|| with_frame(p, i))
         .or_else(|| after_frame(p, i))
@@ -87,6 +88,17 @@ fn with_water(p: &Passage, i: usize, end: usize) -> usize {
 
 fn is_place_frame(p: &Passage, k: usize) -> bool {
     p.frame(k, "before").is_some_and(|found| found.row.get(0) == "place")
+}
+
+/// "St. Quell", "Sankt Quell": a church or a town.
+fn saint(p: &Passage, i: usize) -> Option<Find> {
+    let at = match p.str(i) {
+        "St" | "Skt" if p.is(i + 1, '.') => i + 2,
+        "Sankt" => i + 1,
+        _ => return None,
+    };
+    let adjective = p.str(at).ends_with("er") && p.is_capital(at + 1);
+    (p.is_capital(at) && !adjective).then(|| Find::new(Place, i..at + 1, "saint"))
 }
 
 /// "Potsdamer Platz", "Neuendorfer Straße 90c".

@@ -58,7 +58,6 @@ fn is_loud(p: &Passage) -> bool {
 
 fn scan_sentence(p: &Passage, finds: &mut Finds) {
     let mut i = p.range.start;
-    let mut least = i;
     while i < p.range.end {
         let Some(token) = p.token(i) else { break };
         let classes = p.lexicon().class(token);
@@ -76,12 +75,11 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
             i += 1;
             continue;
         }
-        if let Some(find) = name_at(p, i, least, finds) {
+        if let Some(find) = name_at(p, i, finds) {
             while finds.names.last().is_some_and(|last| last.tokens.end > find.tokens.start) {
                 finds.names.pop();
             }
             i = find.tokens.end.max(i + 1);
-            least = i;
             finds.names.push(find);
             continue;
         }
@@ -95,12 +93,11 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
 }
 
 /// The name at the token.
-fn name_at(p: &Passage, i: usize, least: usize, finds: &Finds) -> Option<Find> {
+fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
     let classes = p.class(i);
     let sentence_start = finds.names.last().filter(|last| last.tokens.start >= p.range.start);
     if classes & (class::ORGANIZATION_HEAD | class::PHRASE_START) != 0 {
-        let open = sentence_start.filter(|last| last.tokens.end == i).map_or(least, |last| last.tokens.start);
-        if let Some(find) = organization::before_legal_form(p, i, open) {
+        if let Some(find) = organization::before_legal_form(p, i) {
             return Some(find);
         }
     }
