@@ -173,14 +173,14 @@ fn name_of<'t>(document: &Document<'t>, find: &Find) -> Cow<'t, str> {
         .clone()
         .any(|i| document[i].has(Flags::ODD) || i > find.tokens.start && document[i].has(Flags::LINE));
     let inflected =
-        document[last].is_word() && (document[last].has(Flags::GENITIVE) || document[last].word() == 0);
+        document[last].is_word() && (document[last].has(Flags::GENITIVE) || document.class(last) == 0);
     if odd {
         let words: Vec<_> = find.tokens.clone().map(|i| document.key(i)).collect();
         return Cow::Owned(words.join(" "));
     }
     let text = crate::tokens::Tokens::slice(document, &find.tokens);
     if inflected
-        && !(document[last].word() == 0 && find.kind != EntityKind::Place && !is_genitive(document, find))
+        && !(document.class(last) == 0 && find.kind != EntityKind::Place && !is_genitive(document, find))
     {
         Cow::Borrowed(without_genitive(text))
     } else {

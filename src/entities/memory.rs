@@ -50,7 +50,7 @@ fn proved<'t>(document: &Document<'t>, names: &[Find]) -> Proved<'t> {
             proved.entry(base(document, last)).or_insert(find.kind);
         } else if find.kind == EntityKind::Person && document[last].is_capital() {
             proved.entry(base(document, last)).or_insert(find.kind);
-        } else if find.rule == "legal-form" && document[find.tokens.start].word() == 0 {
+        } else if find.rule == "legal-form" && document.class(find.tokens.start) == 0 {
             proved.entry(document.key(find.tokens.start)).or_insert(find.kind);
         }
     }
@@ -61,7 +61,7 @@ fn proved<'t>(document: &Document<'t>, names: &[Find]) -> Proved<'t> {
 pub fn base<'t>(document: &Document<'t>, i: usize) -> Cow<'t, str> {
     let key = document.key(i);
     let Some(token) = document.get(i) else { return key };
-    if !token.has(Flags::GENITIVE) && token.word() != 0 {
+    if !token.has(Flags::GENITIVE) && document.class(i) != 0 {
         return key;
     }
     match key {

@@ -27,7 +27,8 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
 pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let end = i + found.len;
     let weak = !found.row.get(3).is_empty();
-    if weak && !is_organized(p, i, end) {
+    let party = found.row.get(1) == "party" && p.is_determined(i) && !p.is_capital(end);
+    if weak && !party && !is_organized(p, i, end) {
         return None;
     }
     let (start, end) = widened(p, i, end, found.row.get(1) == "club");

@@ -142,9 +142,9 @@ impl<'d, 't> Passage<'d, 't> {
             .find(|found| fits(found) && i + found.len <= self.range.end)
     }
 
-    /// True of a capitalised word that the lexicon does not know at all.
+    /// True of a capitalised word that the lexicon does not know, or only inside longer names.
     pub fn is_unknown(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|token| token.is_capital() && token.word() == 0)
+        self.token(i).is_some_and(|token| token.is_capital() && self.lexicon().class(token) == 0)
     }
 
     /// True of a word that can be part of a name that no table has: capitalised, no common noun, no function word.

@@ -21,6 +21,20 @@ pub struct Finds {
     pub suspects: Vec<usize>,
 }
 
+impl Finds {
+    /// Takes back what stands where a find reaches that goes back to words before it.
+    fn make_room(&mut self, mut find: Find) -> Find {
+        while let Some(last) = self.names.pop_if(|last| last.tokens.end > find.tokens.start) {
+            if last.kind == find.kind && last.tokens.start < find.tokens.start {
+                find.tokens.start = last.tokens.start;
+            }
+        }
+        while self.suspects.pop_if(|suspect| *suspect >= find.tokens.start).is_some() {}
+        while self.derived.pop_if(|derived| derived.token >= find.tokens.start).is_some() {}
+        find
+    }
+}
+
 /// Classes of words at which rules for names begin.
 const BEGINS: Class = class::NAMES
     | class::ORGANIZATION_HEAD
@@ -65,7 +79,7 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
             i += 1;
             continue;
         }
-        let unknown = token.word() == 0 && token.is_word();
+        let unknown = classes == 0 && token.is_word();
         if !unknown && classes & BEGINS == 0 {
             i += 1;
             continue;
@@ -76,9 +90,7 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
             continue;
         }
         if let Some(find) = name_at(p, i, finds) {
-            while finds.names.last().is_some_and(|last| last.tokens.end > find.tokens.start) {
-                finds.names.pop();
-            }
+            let find = finds.make_room(find);
             i = find.tokens.end.max(i + 1);
             finds.names.push(find);
             continue;
