@@ -55,6 +55,9 @@ pub fn is_common(lexicon: &Lexicon, key: &str) -> bool {
     if is_adjective(last) || is_made_noun(last) || last.len() > LONGEST {
         return true;
     }
+    if has_village_ending(lexicon, last) {
+        return is_lemma(lexicon, last);
+    }
     ENDINGS
         .iter()
         .filter_map(|ending| last.strip_suffix(ending))
@@ -69,6 +72,12 @@ pub fn is_made_noun(key: &str) -> bool {
 
 fn is_noun(lexicon: &Lexicon, word: &str) -> bool {
     lexicon.class_of(word, Shape::Capital) & class::NOUN != 0
+}
+
+/// "-hausen", "-ingen": plurals of nouns otherwise, so only whole words count.
+fn has_village_ending(lexicon: &Lexicon, word: &str) -> bool {
+    let starts = word.char_indices().rev().map(|(i, _)| i).take(8).skip(4);
+    starts.filter(|i| *i > 0).any(|i| lexicon.rows_of(TableId::Frames, &word[i..]).any(|row| row.get(1) == "village"))
 }
 
 /// A lemma, also one whose plural has an umlaut.

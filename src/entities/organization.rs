@@ -27,7 +27,7 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
 pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let end = i + found.len;
     let weak = !found.row.get(3).is_empty();
-    let party = found.row.get(1) == "party" && p.is_determined(i) && !p.is_capital(end);
+    let party = found.row.get(1) == "party" && !p.has(i, class::NOUN) && p.is_determined(i) && !p.is_capital(end) && !p.is_common(i);
     if weak && !party && !is_organized(p, i, end) {
         return None;
     }
@@ -85,7 +85,7 @@ fn is_organized(p: &Passage, i: usize, end: usize) -> bool {
     }
     let common =
         p.has(i, class::NOUN | class::FUNCTION | class::GIVEN | class::GIVEN_WEAK | class::SURNAME_WEAK);
-    !common && end == i + 1 && !p.is_determined(i) && !p.is_first(i)
+    !common && end == i + 1 && !p.is_determined(i) && !p.is_first(i) && !p.is_common(i)
 }
 
 fn is_frame(p: &Passage, k: usize) -> bool {
@@ -332,7 +332,7 @@ fn is_name_adjective(p: &Passage, k: usize) -> bool {
     if !inflected {
         return false;
     }
-    if p.has(k, class::DEMONYM_ADJECTIVE) || is_adjective(word) {
+    if p.has(k, class::DEMONYM_ADJECTIVE) {
         return true;
     }
     matches!(

@@ -288,11 +288,18 @@ fn alone(p: &Passage, i: usize) -> Option<Find> {
     {
         return Some(Find::new(Person, i..surname_end(p, i), "speaker"));
     }
-    if classes & PERSONAL == 0 {
+    if classes & (class::SURNAME | class::GIVEN) == 0 {
         return with_unlisted_given(p, i).or_else(|| bare(p, i));
     }
     let other = STRONG | class::NOUN | class::EVENT | class::FINITE | class::ORGANIZATION_WEAK;
     if classes & (class::SURNAME | class::GIVEN) == 0 || classes & other != 0 || p.is_determined(i) {
+        return None;
+    }
+    if let Some(k) = p.before(i)
+        && (p.is_capital(k) && !p.has(k, class::NOUN) && p.class(k) & class::FUNCTION == 0 && !p.is_first(k)
+            || p.class(k) == 0 && p.token(k).is_some_and(|token| token.is_word() && token.bytes().len() < 5))
+    {
+        // "Air Jordan", "Lido di Pomposa": a part of another name.
         return None;
     }
     let numbered = p
@@ -328,7 +335,8 @@ fn surname_end(p: &Passage, i: usize) -> usize {
 /// "Danach gewann Quellmann", "dass Quellmann ging", "Quellmann ging": a lone word that no table has, where a
 /// subject stands, without the article that a common noun would have.
 fn bare(p: &Passage, i: usize) -> Option<Find> {
-    if !p.is_unknown(i) || p.flagged(i, Flags::DIGIT | Flags::HYPHEN) || p.is_capital(i + 1) {
+    let weak = p.has(i, class::SURNAME_WEAK) && !p.has(i, STRONG | class::FUNCTION);
+    if !weak && !p.is_unknown(i) || p.flagged(i, Flags::DIGIT | Flags::HYPHEN) || p.is_capital(i + 1) {
         return None;
     }
     const SUBJUNCTIONS: [&str; 8] = ["dass", "ob", "weil", "wenn", "nachdem", "während", "bevor", "obwohl"];
@@ -343,6 +351,9 @@ fn bare(p: &Passage, i: usize) -> Option<Find> {
         _ if p.is_first(i) && acts(i + 1) && !common::is_adverbial(p.str(i)) => "bare-before-verb",
         _ => return None,
     };
+    if weak {
+        return Some(Find::guess(Person, i..i + 1, "bare-weak"));
+    }
     (p.is_nameable(i) && !is_role(p, i)).then(|| Find::guess(Person, i..i + 1, rule))
 }
 

@@ -21,6 +21,7 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
         .or_else(|| after_frame(p, i))
         .or_else(|| after_preposition(p, i))
         .or_else(|| dateline(p, i))
+        .or_else(|| village(p, i))
 }
 
 /// What the tables say of a place name of this length, if the context lets it be one.
@@ -77,7 +78,7 @@ fn with_water(p: &Passage, i: usize, end: usize) -> usize {
     let at = match p.str(end) {
         "am" | "im" => end + 1,
         "an" | "ob" if p.reads_any(end + 1, &["der", "den"]) => end + 2,
-        "/" if p.flagged(end, Flags::SPACE) => return end,
+        "/" if p.token(end).is_some_and(|slash| slash.is_joined()) => end + 1,
         _ => return end,
     };
     let water = p.lexicon().matches_in(TableId::Places, p.reading, at).find(|found| {
@@ -234,11 +235,36 @@ fn after_preposition(p: &Passage, i: usize) -> Option<Find> {
     Some(Find::new(Place, i..end, "after-preposition"))
 }
 
+/// "südlich von Quellmar", "zwischen Quellmar und Moorstedt", "Richtung Quellmar".
+fn is_directed(p: &Passage, i: usize) -> bool {
+    const SIDES: [&str; 10] =
+        ["südlich", "nördlich", "östlich", "westlich", "nordöstlich", "nordwestlich", "südöstlich", "südwestlich", "unweit", "oberhalb"];
+    let Some(k) = p.before(i) else { return false };
+    if p.reads_any(k, &SIDES) || p.str(k) == "Richtung" {
+        return true;
+    }
+    if p.str(k) == "von" {
+        return p.before(k).is_some_and(|j| p.reads_any(j, &SIDES) || matches!(p.str(j), "Nähe" | "Ort" | "Bahnhof" | "Hafen" | "Umgebung" | "Stadt" | "Norden" | "Süden" | "Osten" | "Westen"));
+    }
+    p.reads_any(k, &["zwischen"]) && p.reads_any(i + 1, &["und"]) && p.is_capital(i + 2)
+}
+
 /// "-hausen", "-ingen": what villages end in.
 fn has_village_tail(p: &Passage, i: usize) -> bool {
+    const INFINITIVES: [&str; 7] = ["springen", "singen", "bringen", "ringen", "klingen", "zwingen", "schlingen"];
     let key = p.reading.key(i);
-    let tail = p.lexicon().tail(&key, Shape::Lower, class::FRAME, 3);
+    if INFINITIVES.iter().any(|ending| key.ends_with(ending)) {
+        return false;
+    }
+    let tail = p.lexicon().tail(&key, Shape::Lower, class::FRAME, 4);
     tail.is_some_and(|tail| p.lexicon().rows_of(TableId::Frames, tail).any(|row| row.get(1) == "village"))
+}
+
+/// "Moorhausen": a lone word that ends like a village's name.
+fn village(p: &Passage, i: usize) -> Option<Find> {
+    let lone = p.is_unknown(i) && !p.flagged(i, Flags::CAPS | Flags::DIGIT | Flags::HYPHEN) && !p.is_capital(i + 1);
+    let free = lone && !p.is_determined(i) && !p.before(i).is_some_and(|k| p.is_capital(k) && !p.has(k, class::NOUN));
+    (free && has_village_tail(p, i) && p.is_nameable(i)).then(|| Find::guess(Place, i..i + 1, "village"))
 }
 
 /// The place that a dateline begins with.

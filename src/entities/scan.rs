@@ -152,7 +152,9 @@ fn listed_person(p: &Passage, i: usize, found: &Match) -> Find {
 /// "Quellmar und Moorstedt": an unknown word takes the kind of the name that it is joined to.
 fn coordinated(p: &Passage, i: usize, last: Option<&Find>) -> Option<Find> {
     let last = last.filter(|last| last.tokens.end + 1 == i)?;
-    if !p.reads_any(i - 1, &["und", "oder", "sowie"]) && !p.is(i - 1, '/') && !p.is(i - 1, '–') {
+    let listed = p.is(i - 1, ',') && (p.is(i + 1, ',') || p.reads_any(i + 1, &["und", "sowie"]));
+    let joined = p.reads_any(i - 1, &["und", "oder", "sowie"]) || p.is(i - 1, '/') || p.is(i - 1, '–');
+    if !joined && !listed {
         return None;
     }
     let fits = p.is_unknown(i) || p.has(i, PERSONAL) && last.kind == EntityKind::Person;
