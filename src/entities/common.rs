@@ -77,7 +77,9 @@ fn is_noun(lexicon: &Lexicon, word: &str) -> bool {
 /// "-hausen", "-ingen": plurals of nouns otherwise, so only whole words count.
 fn has_village_ending(lexicon: &Lexicon, word: &str) -> bool {
     let starts = word.char_indices().rev().map(|(i, _)| i).take(8).skip(4);
-    starts.filter(|i| *i > 0).any(|i| lexicon.rows_of(TableId::Frames, &word[i..]).any(|row| row.get(1) == "village"))
+    starts
+        .filter(|i| *i > 0)
+        .any(|i| lexicon.rows_of(TableId::Frames, &word[i..]).any(|row| row.get(1) == "village"))
 }
 
 /// A lemma, also one whose plural has an umlaut.

@@ -3,7 +3,7 @@
 //! Bracketed aliases are learnt in `grouping.rs`.
 //! Example: "Das Institut für Moorkunde und die Musterbau GmbH klagen" names `Institut für Moorkunde` and `Musterbau GmbH`.
 
-use super::EntityKind::Organization;
+use super::EntityKind::{Organization, Place};
 use super::common::is_adjective;
 use super::passage::{Find, PERSONAL, Passage, STRONG};
 use crate::lexicon::{Match, TableId, class};
@@ -14,7 +14,8 @@ const LONGEST: usize = 9;
 
 /// An organisation whose name begins at the token, or whose head stands there.
 pub fn find(p: &Passage, i: usize) -> Option<Find> {
-    club(p, i)
+    school(p, i)
+        .or_else(|| club(p, i))
         .or_else(|| head(p, i))
         .or_else(|| hyphenated(p, i))
         .or_else(|| adjective_organization(p, i))
@@ -27,7 +28,11 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
 pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let end = i + found.len;
     let weak = !found.row.get(3).is_empty();
-    let party = found.row.get(1) == "party" && !p.has(i, class::NOUN) && p.is_determined(i) && !p.is_capital(end) && !p.is_common(i);
+    let party = found.row.get(1) == "party"
+        && !p.has(i, class::NOUN)
+        && p.is_determined(i)
+        && !p.is_capital(end)
+        && !p.is_common(i);
     if weak && !party && !is_organized(p, i, end) {
         return None;
     }
@@ -49,6 +54,13 @@ fn widened(p: &Passage, i: usize, end: usize, club: bool) -> (usize, usize) {
             && !p.flagged(k - 1, Flags::GENITIVE)
     };
     while last < end + 3 && !p.loud && more(last) {
+        last += 1;
+    }
+    if last < end + 3
+        && p.has(last, class::COUNTRY)
+        && !p.flagged(last, Flags::GENITIVE)
+        && !p.flagged(last - 1, Flags::GENITIVE)
+    {
         last += 1;
     }
     if last == end && club && p.has(end, class::PLACE) && !p.flagged(end - 1, Flags::GENITIVE) {
@@ -155,6 +167,15 @@ fn belongs(p: &Passage, k: usize) -> bool {
             .has(k, class::ROLE | class::DETERMINER | class::PREPOSITION | class::PRONOUN | class::INHABITANT)
 }
 
+/// "Realschule Quellmar": the noun is part of the name.
+fn school(p: &Passage, i: usize) -> Option<Find> {
+    p.frame(i, "with").filter(|found| found.row.get(0) == "organization")?;
+    let at = i + 1;
+    let named = p.has(at, class::PLACE | class::PLACE_WEAK) || p.is_unknown(at) && p.is_nameable(at);
+    (named && p.is_capital(at) && !p.flagged(at, Flags::CAPS))
+        .then(|| Find::new(Organization, i..at + 1, "frame-with-organization"))
+}
+
 /// "FC Quellmar 04".
 fn club(p: &Passage, i: usize) -> Option<Find> {
     let found = p.frame(i, "club")?;
@@ -255,7 +276,10 @@ fn complement(p: &Passage, head: usize) -> usize {
             .iter()
             .any(|tail| p.str(head).to_lowercase().ends_with(tail));
     if purpose || p.reads_any(i, &["für", "gegen"]) {
-        let Some(end) = noun_phrase(p, i + 1) else { return i };
+        let Some(mut end) = noun_phrase(p, i + 1) else { return i };
+        if purpose && p.reads_any(end, &["der", "des", "von"]) && p.is_capital(end + 1) {
+            end += 2;
+        }
         if p.reads_any(end, &["des", "der", "von"]) && p.has(end + 1, class::PLACE | class::COUNTRY) {
             return end + 2;
         }
@@ -431,7 +455,7 @@ fn adjective_organization(p: &Passage, i: usize) -> Option<Find> {
 
 /// "International Council on Moors", "Quellmar Airlines": an English head noun at the token, its name around it.
 fn foreign(p: &Passage, i: usize) -> Option<Find> {
-    p.frame(i, "foreign")?;
+    let kind = if p.frame(i, "foreign")?.row.get(0) == "place" { Place } else { Organization };
     if p.has(i, class::FUNCTION) || p.frame(i + 1, "foreign").is_some() && p.is_capital(i + 1) {
         // The last of several heads counts.
         return None;
@@ -461,7 +485,7 @@ fn foreign(p: &Passage, i: usize) -> Option<Find> {
     if plain && !(start..i).any(|k| p.is_unknown(k) || p.has(k, PERSONAL)) {
         return None;
     }
-    Some(Find::new(Organization, start..end, "foreign-head"))
+    Some(Find::new(kind, start..end, "foreign-head"))
 }
 
 fn is_foreign(p: &Passage, k: usize) -> bool {

@@ -154,6 +154,9 @@ fn full_name(p: &Passage, i: usize) -> Option<usize> {
     {
         return None;
     }
+    if first & (class::NUMERAL | class::CURRENCY | class::UNIT) != 0 {
+        return None;
+    }
     let weak = first & class::GIVEN == 0 && first & class::GIVEN_WEAK != 0;
     if weak && (p.is_determined(i) || p.is_first(i) && first & class::FUNCTION != 0) {
         return None;
@@ -182,6 +185,12 @@ fn full_name(p: &Passage, i: usize) -> Option<usize> {
         return (!weak && (initial || numbered > at)).then_some(numbered.max(at));
     }
     let mut end = surname + 1;
+    if p.has(surname, class::GIVEN | class::GIVEN_WEAK)
+        && let Some((q, Before::Particle)) = after_particles(p, end)
+        && is_surname(p, q, Before::Particle)
+    {
+        end = q + 1;
+    }
     while end < surname + 3 && !p.flagged(end - 1, Flags::GENITIVE) && is_surname(p, end, Before::Nothing) {
         end += 1;
     }
@@ -236,7 +245,7 @@ fn after_number(p: &Passage, i: usize) -> usize {
 /// A word that can be a surname.
 fn is_surname(p: &Passage, i: usize, before: Before) -> bool {
     if !p.is_capital(i) {
-        return false;
+        return before == Before::Given && is_arabic(p.str(i));
     }
     let classes = p.class(i);
     if classes & (class::SURNAME | class::PERSON) != 0 {
@@ -247,12 +256,11 @@ fn is_surname(p: &Passage, i: usize, before: Before) -> bool {
     if classes & (class::SURNAME_WEAK | class::GIVEN | class::GIVEN_WEAK) != 0 {
         return before != Before::Nothing;
     }
-    let barred = class::COUNTRY
-        | class::FUNCTION
-        | class::ORGANIZATION
-        | class::ORGANIZATION_HEAD
-        | class::ROLE
-        | class::CALENDAR;
+    let mut barred =
+        class::COUNTRY | class::FUNCTION | class::ORGANIZATION_HEAD | class::ROLE | class::CALENDAR;
+    if before != Before::Given {
+        barred |= class::ORGANIZATION;
+    }
     if classes & barred != 0 || p.flagged(i, Flags::DIGIT) || p.flagged(i, Flags::CAPS) && !p.loud {
         return false;
     }
@@ -263,6 +271,14 @@ fn is_surname(p: &Passage, i: usize, before: Before) -> bool {
         Before::Given => !common::is_made_noun(&p.reading.key(i)) && !is_role(p, i),
         _ => p.is_nameable(i),
     }
+}
+
+/// "al-Nuaimi", "el-Masri".
+fn is_arabic(word: &str) -> bool {
+    const ARTICLES: [&str; 7] = ["al-", "el-", "as-", "asch-", "at-", "ad-", "ar-"];
+    ARTICLES
+        .iter()
+        .any(|article| word.strip_prefix(article).is_some_and(|rest| rest.starts_with(char::is_uppercase)))
 }
 
 /// A name without a given name, title or role before it: speakers, known surnames, given names.
@@ -314,22 +330,30 @@ fn alone(p: &Passage, i: usize) -> Option<Find> {
     Some(Find::guess(Person, i..i + 1, rule))
 }
 
-/// "Dizzy Gillespie": a word that no table has before a listed surname.
-fn with_unlisted_given(p: &Passage, i: usize) -> Option<Find> {
-    let surname =
-        p.has(i + 1, class::SURNAME) && !p.has(i + 1, STRONG | class::NOUN) && !p.flagged(i + 1, Flags::CAPS);
-    let fits = surname
-        && p.is_unknown(i)
-        && !p.flagged(i, Flags::DIGIT)
-        && full_name(p, i + 1).is_none()
-        && p.is_nameable(i)
-        && !is_role(p, i);
-    fits.then(|| Find::new(Person, i..surname_end(p, i + 1), "unlisted-given"))
-}
-
 fn surname_end(p: &Passage, i: usize) -> usize {
     let end = i + 1;
     if is_surname(p, end, Before::Nothing) && !p.flagged(i, Flags::GENITIVE) { end + 1 } else { end }
+}
+
+/// "Dizzy Gillespie": a word that no table has before a listed surname or a whole name.
+fn with_unlisted_given(p: &Passage, i: usize) -> Option<Find> {
+    let known = class::SURNAME | class::PERSON | class::GIVEN;
+    if !p.is_unknown(i) || !p.has(i + 1, known) || p.flagged(i, Flags::DIGIT | Flags::CAPS | Flags::GENITIVE)
+    {
+        return None;
+    }
+    let word = p.str(i);
+    if word.ends_with("er") || word.ends_with("in") || p.flagged(i + 1, Flags::CAPS) {
+        return None;
+    }
+    let end = match full_name(p, i + 1) {
+        Some(end) => end,
+        None if p.has(i + 1, class::GIVEN) || p.has(i + 1, STRONG & !class::PERSON | class::NOUN) => {
+            return None;
+        }
+        None => surname_end(p, i + 1),
+    };
+    (p.is_nameable(i) && !is_role(p, i)).then(|| Find::new(Person, i..end, "unlisted-given"))
 }
 
 /// "Danach gewann Quellmann", "dass Quellmann ging", "Quellmann ging": a lone word that no table has, where a

@@ -237,21 +237,47 @@ fn after_preposition(p: &Passage, i: usize) -> Option<Find> {
 
 /// "südlich von Quellmar", "zwischen Quellmar und Moorstedt", "Richtung Quellmar".
 fn is_directed(p: &Passage, i: usize) -> bool {
-    const SIDES: [&str; 10] =
-        ["südlich", "nördlich", "östlich", "westlich", "nordöstlich", "nordwestlich", "südöstlich", "südwestlich", "unweit", "oberhalb"];
+    const SIDES: [&str; 10] = [
+        "südlich",
+        "nördlich",
+        "östlich",
+        "westlich",
+        "nordöstlich",
+        "nordwestlich",
+        "südöstlich",
+        "südwestlich",
+        "unweit",
+        "oberhalb",
+    ];
     let Some(k) = p.before(i) else { return false };
     if p.reads_any(k, &SIDES) || p.str(k) == "Richtung" {
         return true;
     }
     if p.str(k) == "von" {
-        return p.before(k).is_some_and(|j| p.reads_any(j, &SIDES) || matches!(p.str(j), "Nähe" | "Ort" | "Bahnhof" | "Hafen" | "Umgebung" | "Stadt" | "Norden" | "Süden" | "Osten" | "Westen"));
+        return p.before(k).is_some_and(|j| {
+            p.reads_any(j, &SIDES)
+                || matches!(
+                    p.str(j),
+                    "Nähe"
+                        | "Ort"
+                        | "Bahnhof"
+                        | "Hafen"
+                        | "Umgebung"
+                        | "Stadt"
+                        | "Norden"
+                        | "Süden"
+                        | "Osten"
+                        | "Westen"
+                )
+        });
     }
     p.reads_any(k, &["zwischen"]) && p.reads_any(i + 1, &["und"]) && p.is_capital(i + 2)
 }
 
 /// "-hausen", "-ingen": what villages end in.
 fn has_village_tail(p: &Passage, i: usize) -> bool {
-    const INFINITIVES: [&str; 7] = ["springen", "singen", "bringen", "ringen", "klingen", "zwingen", "schlingen"];
+    const INFINITIVES: [&str; 7] =
+        ["springen", "singen", "bringen", "ringen", "klingen", "zwingen", "schlingen"];
     let key = p.reading.key(i);
     if INFINITIVES.iter().any(|ending| key.ends_with(ending)) {
         return false;
@@ -262,8 +288,11 @@ fn has_village_tail(p: &Passage, i: usize) -> bool {
 
 /// "Moorhausen": a lone word that ends like a village's name.
 fn village(p: &Passage, i: usize) -> Option<Find> {
-    let lone = p.is_unknown(i) && !p.flagged(i, Flags::CAPS | Flags::DIGIT | Flags::HYPHEN) && !p.is_capital(i + 1);
-    let free = lone && !p.is_determined(i) && !p.before(i).is_some_and(|k| p.is_capital(k) && !p.has(k, class::NOUN));
+    let lone =
+        p.is_unknown(i) && !p.flagged(i, Flags::CAPS | Flags::DIGIT | Flags::HYPHEN) && !p.is_capital(i + 1);
+    let free = lone
+        && !p.is_determined(i)
+        && !p.before(i).is_some_and(|k| p.is_capital(k) && !p.has(k, class::NOUN));
     (free && has_village_tail(p, i) && p.is_nameable(i)).then(|| Find::guess(Place, i..i + 1, "village"))
 }
 
