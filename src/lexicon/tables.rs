@@ -108,6 +108,8 @@ pub mod class {
         LABEL 44,
         /// mehrere, einige: an amount without a number
         SEVERAL 45,
+        /// Hafen, Firma, straße: a noun that says what kind of name stands beside it
+        FRAME 50,
     }
 
     /// What makes a capitalised word a name or part of one.
@@ -228,6 +230,7 @@ pub enum TableId {
     Organizations,
     OrganizationHeads,
     Events,
+    Frames,
     GivenNames,
     Surnames,
     Nouns,
@@ -281,6 +284,7 @@ pub const TABLES: &[Table] = &[
     ),
     phrases("org_heads", &["head"], &["head", "kind"], class::ORGANIZATION_HEAD),
     names("events", &["name", "aliases"], &["name", "kind"], class::EVENT, class::EVENT),
+    phrases("frames", &["form"], &["kind", "use"], class::FRAME),
     names("given_names", &["name"], &["gender"], class::GIVEN, class::GIVEN_WEAK),
     names("surnames", &["name"], &[], class::SURNAME, class::SURNAME_WEAK),
     phrases("nouns", &["noun"], &[], class::NOUN),
