@@ -10,8 +10,8 @@ mod tables;
 
 use std::ops::Range;
 
-use crate::tokens::{Flags, Shape, Token, Tokens, key_hash, same_key, tokenize};
-use layout::{Header, PHRASE_LEN_SHIFT, Word};
+use crate::tokens::{BATCH, Flags, Shape, Token, Tokens, key_hash, same_key, tokenize};
+use layout::{ClassSet, Header, INDEX, PHRASE_LEN_SHIFT, SET_SHIFT, Word};
 pub use tables::{Class, TABLES, Table, TableId, class};
 
 #[cfg(target_endian = "big")]
@@ -25,7 +25,8 @@ static BLOB: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), 
 /// All tables, compiled; as cheap to copy as a few pointers.
 #[derive(Debug, Clone, Copy)]
 pub struct Lexicon {
-    slots: &'static [u64],
+    slots: &'static [u32],
+    sets: &'static [ClassSet],
     words: &'static [Word],
     phrases: &'static [[u32; 2]],
     rest: &'static [u32],
@@ -74,31 +75,43 @@ impl Lexicon {
             rest = tail;
             part
         };
-        let slots = bytemuck::cast_slice(take(lengths[0], size_of::<u64>()));
-        let words = bytemuck::cast_slice(take(lengths[1], size_of::<Word>()));
-        let [phrases, more, rows, first_rows] = [2, 3, 4, 5].map(|i| take(lengths[i], size_of::<u32>()));
-        let pool = take(lengths[6], 1);
+        let sets = bytemuck::cast_slice(take(lengths[0], size_of::<ClassSet>()));
+        let slots = bytemuck::cast_slice(take(lengths[1], size_of::<u32>()));
+        let words = bytemuck::cast_slice(take(lengths[2], size_of::<Word>()));
+        let [phrases, more, rows, first_rows] = [3, 4, 5, 6].map(|i| take(lengths[i], size_of::<u32>()));
         Lexicon {
             slots,
+            sets,
             words,
             phrases: bytemuck::cast_slice(phrases),
             rest: bytemuck::cast_slice(more),
             rows: bytemuck::cast_slice(rows),
             first_rows: bytemuck::cast_slice(first_rows),
-            pool,
+            pool: take(lengths[7], 1),
         }
     }
 
     /// Cuts a text and looks every word up.
     pub fn tokenize<'t>(&self, text: &'t str) -> Tokens<'t> {
-        tokenize(text, |key, shape| self.find(key, shape))
+        let mut tokens = tokenize(text);
+        tokens.look_up(|asked, answers| {
+            // All first slots are read before any is used: the fetches overlap.
+            let mut slots = [0; BATCH];
+            for (slot, word) in slots.iter_mut().zip(asked) {
+                *slot = self.slots[word.hash as usize & (self.slots.len() - 1)];
+            }
+            for ((answer, word), slot) in answers.iter_mut().zip(asked).zip(slots) {
+                let number = if slot == 0 { 0 } else { self.probe(word.key, word.hash) };
+                *answer = if number == 0 { self.genitive(word.key, word.shape) } else { (number, false) };
+            }
+        });
+        tokens
     }
 
-    /// The number of a word as it is written, and whether it was found without its genitive ending.
-    fn find(&self, key: &[u8], shape: Shape) -> (u32, bool) {
-        let word = self.word(key);
-        if word != 0 || shape == Shape::Lower || key.len() < 4 {
-            return (word, false);
+    /// The number of an unknown word's base where it is a name in the genitive.
+    fn genitive(&self, key: &[u8], shape: Shape) -> (u32, bool) {
+        if shape == Shape::Lower || key.len() < 4 {
+            return (0, false);
         }
         let base = match key {
             [base @ .., b'\'', b's'] => base,
@@ -107,16 +120,17 @@ impl Lexicon {
             _ => return (0, false),
         };
         match self.word(base) {
-            word if self.words[word as usize].classes[Shape::Caps as usize] & class::NAMES != 0 => {
-                (word, true)
-            }
+            word if self.classes(word)[Shape::Caps as usize] & class::NAMES != 0 => (word, true),
             _ => (0, false),
         }
     }
 
     /// The number of a word in any case, 0 for none.
     pub fn word(&self, key: &[u8]) -> u32 {
-        let hash = key_hash(key);
+        self.probe(key, key_hash(key))
+    }
+
+    fn probe(&self, key: &[u8], hash: u64) -> u32 {
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
         loop {
@@ -124,26 +138,33 @@ impl Lexicon {
             if slot == 0 {
                 return 0;
             }
-            if slot >> 32 == hash >> 32 && same_key(self.text(slot as u32), key) {
-                return slot as u32;
+            if slot & !INDEX == layout::slot(hash, 0) {
+                let (this, next) = self.word_and_next(slot);
+                if same_key(&self.pool[this.text as usize..next.text as usize], key) {
+                    return this.number;
+                }
             }
             at = (at + 1) & mask;
         }
     }
 
-    fn text(&self, word: u32) -> &'static [u8] {
-        let (this, next) = (self.words[word as usize], self.words[word as usize + 1]);
-        &self.pool[this.text as usize..next.text as usize]
+    fn word_and_next(&self, number: u32) -> (Word, Word) {
+        let index = (number & INDEX) as usize;
+        (self.words[index], self.words[index + 1])
+    }
+
+    fn classes(&self, number: u32) -> &'static ClassSet {
+        &self.sets[(number >> SET_SHIFT) as usize]
     }
 
     /// The classes of a token as it is written.
     pub fn class(&self, token: Token) -> Class {
-        self.words[token.word() as usize].classes[token.shape() as usize]
+        self.classes(token.word())[token.shape() as usize]
     }
 
     /// The classes of a word that stands in no text, as it would be written.
     pub fn class_of(&self, key: &str, shape: Shape) -> Class {
-        self.words[self.word(key.as_bytes()) as usize].classes[shape as usize]
+        self.classes(self.word(key.as_bytes()))[shape as usize]
     }
 
     /// The rows whose forms stand at the token, the longest first; of equally long ones in the order of the tables.
@@ -186,7 +207,7 @@ impl Lexicon {
         if word == 0 {
             return &[];
         }
-        let (this, next) = (self.words[word as usize], self.words[word as usize + 1]);
+        let (this, next) = self.word_and_next(word);
         &self.phrases[this.phrases as usize..next.phrases as usize]
     }
 
