@@ -4,10 +4,20 @@
 //! Who claims a figure is said in `report.rs`, where the statements are known.
 //! Example: "etwa 6.700 Container" is a count of 6700, about, of "Container".
 
+mod clock;
+mod date;
+mod feast;
+mod period;
+mod relative;
+mod set;
+mod tense;
+mod timex;
+mod year;
+
 use serde::Serialize;
 
 use crate::document::Document;
-use crate::id::{FigureId, SectionId, StatementId};
+use crate::id::{FigureId, Id, SectionId, StatementId};
 use crate::lexicon::Lexicon;
 use crate::numbers::Value;
 use crate::span::Span;
@@ -172,6 +182,12 @@ pub struct Figure<'t> {
 }
 
 /// All figures of a document in text order.
-pub fn extract<'t>(_document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Figure<'t>> {
-    Vec::new()
+pub fn extract<'t>(document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Figure<'t>> {
+    let mut figures = Vec::new();
+    timex::find(document, &mut figures);
+    crate::span::keep_longest(&mut figures, |figure| figure.span);
+    for (number, figure) in figures.iter_mut().enumerate() {
+        figure.id = Id(number as u32);
+    }
+    figures
 }

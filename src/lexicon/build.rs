@@ -113,7 +113,7 @@ impl Book {
         let given = match (rest.is_empty(), names) {
             (true, _) => class,
             (false, true) => class::NAME_START,
-            (false, false) if class == class::ABBREVIATION => class,
+            (false, false) if class & (class::ABBREVIATION | class::TIMEWORD) != 0 => class,
             (false, false) => class::PHRASE_START,
         };
         let case = first.shape();
@@ -240,6 +240,7 @@ fn classes_of<'r>(table: &Table, get: &impl Fn(&str) -> &'r str) -> Result<(Clas
             .try_fold(0, |all, class| class.map(|class| all | class))?,
         "demonyms" if get("kind") == "adjective" => class::DEMONYM_ADJECTIVE,
         "demonyms" => class::INHABITANT,
+        "calendar" if !matches!(get("kind"), "month" | "weekday") => class::TIMEWORD,
         "roles" if get("kind") == "title" => class::ROLE | class::TITLE,
         _ if !get("flag").is_empty() => table.flagged,
         _ => table.class,

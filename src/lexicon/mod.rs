@@ -306,6 +306,7 @@ impl TableId {
         TableId::GivenNames,
         TableId::Surnames,
         TableId::Nouns,
+        TableId::Preterites,
     ];
 }
 
@@ -370,7 +371,7 @@ mod tests {
     #[test]
     fn tables_and_their_numbers_agree() {
         assert!(TableId::ALL.iter().enumerate().all(|(i, id)| *id as usize == i));
-        assert_eq!(TABLES.len(), TableId::Nouns as usize + 1);
+        assert_eq!(TABLES.len(), TableId::Preterites as usize + 1);
     }
 
     #[test]

@@ -104,6 +104,10 @@ pub mod class {
         PHRASE_START 42,
         /// dpa, ots: names a wire in a dateline
         WIRE 43,
+        /// gestern, Quartal, täglich: words of the calendar that are no month and no weekday
+        TIMEWORD 44,
+        /// kam, stand: strong past tenses, which no ending shows
+        PRETERITE 45,
     }
 
     /// What makes a capitalised word a name or part of one.
@@ -226,6 +230,7 @@ pub enum TableId {
     GivenNames,
     Surnames,
     Nouns,
+    Preterites,
 }
 
 /// All tables, in the order of [`TableId`]; of two equally long matches the earlier table's comes first.
@@ -278,4 +283,5 @@ pub const TABLES: &[Table] = &[
     names("given_names", &["name"], &["gender"], class::GIVEN, class::GIVEN_WEAK),
     names("surnames", &["name"], &[], class::SURNAME, class::SURNAME_WEAK),
     phrases("nouns", &["noun"], &[], class::NOUN),
+    phrases("preterites", &["form"], &[], class::PRETERITE),
 ];

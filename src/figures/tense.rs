@@ -1,0 +1,138 @@
+//! Whether a clause tells of what was or of what will be, which decides which Monday "am Montag" is.
+//!
+//! Only verbs are asked; adjectives ("vergangenen Montag") are the business of the rules themselves.
+//! Example: "Sie kündigte am Montag an" is past, "Sie will am Montag kommen" is future.
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::lexicon::{Class, class};
+use crate::tokens::Flags;
+
+/// Where a clause lies in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tense {
+    /// It was: preterite, perfect, or a participle alone.
+    Past,
+    /// It will be, or is; a date in the present tense is one to come.
+    Future,
+    /// There is no verb.
+    Open,
+}
+
+/// What was seen of verbs.
+#[derive(Default)]
+struct Seen {
+    past: bool,
+    future: bool,
+    /// hat, ist
+    auxiliary: bool,
+    participle: bool,
+    present: bool,
+    /// vorgesehen, geplant: with "ist" no past
+    plan: bool,
+}
+
+/// Tokens looked at on each side.
+const REACH: usize = 40;
+
+/// The tense of the clause around a token, or else of its sentence.
+pub(super) fn at(document: &Document, sentence: &Range<usize>, at: usize) -> Tense {
+    let start = sentence.start.max(at.saturating_sub(REACH));
+    let end = sentence.end.min(at + REACH);
+    let left = (start..at).rev().find(|i| is_border(document, *i)).map_or(start, |i| i + 1);
+    let right = (at..end).find(|i| is_border(document, *i)).unwrap_or(end);
+    let clause = of(document, left..right);
+    if clause == Tense::Open { of(document, start..end) } else { clause }
+}
+
+fn is_border(document: &Document, i: usize) -> bool {
+    matches!(
+        document.get(i).and_then(|token| token.mark()),
+        Some(',' | ';' | ':' | '–' | '—' | '(' | ')' | '"' | '„' | '“' | '»' | '«')
+    )
+}
+
+fn of(document: &Document, tokens: Range<usize>) -> Tense {
+    const VERBS: Class =
+        class::VERB | class::AUXILIARY | class::MODAL | class::PRETERITE | class::CUE | class::KONJUNKTIV2;
+    let mut seen = Seen::default();
+    for i in tokens {
+        let class = document.class(i);
+        if class & VERBS != 0 && document.get(i).is_some_and(|token| !token.has(Flags::CAPITAL)) {
+            see(document, i, class, &mut seen);
+        }
+    }
+    match seen {
+        Seen { past: true, .. } => Tense::Past,
+        Seen { future: true, .. } | Seen { plan: true, .. } => Tense::Future,
+        Seen { auxiliary: true, participle: true, .. } => Tense::Past,
+        Seen { present: true, .. } | Seen { auxiliary: true, .. } => Tense::Future,
+        Seen { participle: true, .. } => Tense::Past,
+        _ => Tense::Open,
+    }
+}
+
+const PAST: [&str; 9] = ["war", "waren", "wurde", "wurden", "hatte", "hatten", "worden", "gewesen", "gehabt"];
+const PERFECT: [&str; 7] = ["hat", "haben", "habe", "ist", "sind", "sei", "seien"];
+const PLANS: [&str; 6] = ["geplant", "vorgesehen", "angesetzt", "terminiert", "angekündigt", "anberaumt"];
+
+fn see(document: &Document, i: usize, class: Class, seen: &mut Seen) {
+    let any = |words: &[&str]| words.iter().any(|word| document.reads(i, word));
+    let key = document.key(i);
+    if any(&PAST) || class & class::PRETERITE != 0 {
+        seen.past = true;
+    } else if any(&PERFECT) {
+        seen.auxiliary = true;
+    } else if class & (class::MODAL | class::AUXILIARY) != 0 {
+        seen.future = true;
+    } else if any(&PLANS) {
+        seen.plan = true;
+    } else if class & class::KONJUNKTIV2 != 0 && class & class::VERB == 0 {
+        seen.present = true;
+    } else if is_participle(&key) {
+        seen.participle = true;
+    } else if key.len() > 4 && (key.ends_with("te") || key.ends_with("ten")) && !PRESENT.contains(&&*key) {
+        seen.past = true;
+    } else {
+        seen.present = true;
+    }
+}
+
+/// Present tenses that end like past ones.
+const PRESENT: [&str; 16] = [
+    "arbeiten",
+    "bieten",
+    "bitten",
+    "erwarten",
+    "halten",
+    "kosten",
+    "leisten",
+    "leiten",
+    "raten",
+    "starten",
+    "treten",
+    "warten",
+    "erhalten",
+    "enthalten",
+    "berichten",
+    "bedeuten",
+];
+
+/// "gekommen", "vorgestellt", "beschlossen", "studiert"; verbs with a prefix look like their infinitive, and the
+/// finite forms in -t are taken for participles only after "ge".
+fn is_participle(key: &str) -> bool {
+    const SEPARABLE: [&str; 20] = [
+        "ab", "an", "auf", "aus", "bei", "dar", "ein", "fest", "fort", "her", "hin", "los", "mit", "nach",
+        "um", "vor", "weg", "zu", "zurück", "zusammen",
+    ];
+    let ge = |key: &str| {
+        key.len() > 5
+            && key.starts_with("ge")
+            && (key.ends_with('t') || key.ends_with("en"))
+            && !["gehört", "gehen", "geben", "gelten", "gewinnt", "gelingt", "gerät"].contains(&key)
+    };
+    ge(key)
+        || SEPARABLE.iter().any(|prefix| key.strip_prefix(prefix).is_some_and(ge))
+        || key.ends_with("iert")
+}

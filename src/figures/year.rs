@@ -1,0 +1,231 @@
+//! Years, decades, centuries' decades and years of business: "2017", "1990er Jahre", "Geschäftsjahr 2023/24".
+//!
+//! A number of four digits is a year where nothing says that it counts or measures.
+//! Example: "seit 1998" is the year 1998, "1998 Lehrer" are that many.
+
+use super::timex::{Timex, Walk};
+use crate::lexicon::class;
+use crate::tokens::Flags;
+
+const FIRST: u32 = 1000;
+const LAST: u32 = 2100;
+
+/// The four digits of a year.
+fn digits(walk: &Walk, i: usize) -> Option<u16> {
+    let year = walk.digits(i).filter(|year| (FIRST..=LAST).contains(year) && walk.str(i).len() == 4)?;
+    u16::try_from(year).ok()
+}
+
+/// The year behind a month or season, and where it ends: "2019", "des Jahres 2019", "vergangenen Jahres".
+pub(super) fn after(walk: &Walk, i: usize) -> Option<(u16, usize)> {
+    if i >= walk.sentence.end {
+        return None;
+    }
+    if let Some(year) = digits(walk, i) {
+        let pair = walk.is(i + 1, '/') && walk.digits(i + 2).is_some();
+        return (!pair).then_some((year, i + 1));
+    }
+    let mut k = i + usize::from(walk.any(i, &["des", "im"]));
+    let this = walk.today.map(|day| i32::from(day.year));
+    if let Some(prior) = walk.row(k, "this").and_then(|value| value.strip_prefix('Y')) {
+        let year = this? + prior.parse::<i32>().ok()?;
+        return Some((u16::try_from(year).ok()?, k + 1));
+    }
+    let shift = walk.row(k, "adjective").and_then(|shift| shift.parse::<i32>().ok());
+    k += usize::from(shift.is_some());
+    if k == i || !walk.any(k, &["Jahres", "Jahrs", "Jahre", "Jahr"]) {
+        return None;
+    }
+    if let Some(year) = digits(walk, k + 1) {
+        return Some((year, k + 2));
+    }
+    // "im Jahr" alone may count: "zweimal im Jahr".
+    let of_this = walk.any(i, &["des"]) || shift.is_some();
+    let year = this? + shift.unwrap_or(0);
+    of_this.then(|| Some((u16::try_from(year).ok()?, k + 1))).flatten()
+}
+
+/// "2023/24", "2023/2024": both years, and where they end.
+pub(super) fn pair(walk: &Walk, i: usize) -> Option<(u16, u16, usize)> {
+    let first = digits(walk, i)?;
+    let mark = walk.get(i + 1).filter(|token| token.is_joined())?.mark()?;
+    if mark != '/' && mark != '-' && mark != '–' || !walk.get(i + 2).is_some_and(|token| token.is_joined())
+    {
+        return None;
+    }
+    let second = walk.digits(i + 2)?;
+    let year = match walk.str(i + 2).len() {
+        2 => u32::from(first) / 100 * 100 + second + if second < u32::from(first) % 100 { 100 } else { 0 },
+        4 => second,
+        _ => return None,
+    };
+    let two_digits = walk.str(i + 2).len() == 2;
+    let next = year == u32::from(first) + 1 || two_digits && year > u32::from(first);
+    ((mark == '/' || two_digits) && next).then_some((first, u16::try_from(year).ok()?, i + 3))
+}
+
+/// "2014", "2014/15", "1990er Jahre", "90er", at their first digit.
+pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
+    if let Some(found) = decade(walk, i) {
+        return Some(found);
+    }
+    let year = digits(walk, i)?;
+    if !is_year(walk, i) {
+        return None;
+    }
+    if let Some((first, last, end)) = pair(walk, i) {
+        return Timex::date(i..end, format!("{first:04}/{last:04}"), "years");
+    }
+    let start = walk.with_edge(i);
+    Timex::date(start..i + 1, format!("{year:04}"), "year")
+}
+
+/// Whether nothing around a number of four digits makes it a count, a measure or part of a name.
+fn is_year(walk: &Walk, i: usize) -> bool {
+    let before = walk.before(i);
+    let after = walk.get(i + 1).filter(|_| i + 1 < walk.sentence.end);
+    let year = walk.digits(i).unwrap_or(0);
+    const LEADS: [&str; 9] = ["Jahr", "Jahre", "Jahren", "Jahres", "Anno", "anno", "seit", "Ende", "Anfang"];
+    if before.is_some_and(|k| walk.any(k, &LEADS) || walk.row(k, "season").is_some()) {
+        return true;
+    }
+    let joined_behind = after.is_some_and(|token| token.is_joined() && !is_end_mark(walk, i + 1));
+    if before.is_some_and(|k| is_taken(walk, k, i))
+        || joined_behind && pair(walk, i).is_none() && !is_range(walk, i)
+    {
+        return false;
+    }
+    let Some(after) = after else { return true };
+    if after.is_number() || after.has(Flags::DIGIT) {
+        return false;
+    }
+    if walk.has(i + 1, class::UNIT | class::CURRENCY | class::NUMERAL) && !walk.has(i + 1, class::FUNCTION) {
+        return false;
+    }
+    // "zwischen 1990 und 2000 Euro": what both are is said behind the second.
+    if (walk.any(i + 1, &["bis", "und", "oder"]) || is_range(walk, i))
+        && walk.digits(i + 2).is_some()
+        && walk.has(i + 3, class::UNIT | class::CURRENCY | class::NUMERAL)
+        && !walk.has(i + 3, class::FUNCTION)
+    {
+        return false;
+    }
+    let led = before.is_some_and(|k| {
+        walk.any(k, &["im", "von", "vor", "nach", "bis", "ab", "um", "zwischen", "für", "vom"])
+    });
+    if after.is_capital() {
+        let name = walk.has(i + 1, class::NAMES) && !walk.lexicon.is_noun(&walk.key(i + 1));
+        return name && (led || before.is_none());
+    }
+    // "1200 neue Stellen": an adjective before a noun, where a verb or small word must stand.
+    let small = class::FUNCTION | class::VERB | class::CUE | class::PRETERITE | class::TIMEWORD;
+    let adjective = after.is_word() && !walk.has(i + 1, small);
+    let counted = adjective && walk.get(i + 2).is_some_and(|token| token.is_capital());
+    !(counted && !led && !(1900..=2050).contains(&year)) && (led || (1400..=2050).contains(&year))
+}
+
+fn is_end_mark(walk: &Walk, i: usize) -> bool {
+    matches!(
+        walk[i].mark(),
+        Some('.' | ',' | ';' | ':' | ')' | ']' | '!' | '?' | '"' | '“' | '”' | '«' | '»' | '…')
+    )
+}
+
+/// "1990–1995", with both ends years.
+fn is_range(walk: &Walk, i: usize) -> bool {
+    let year = |i: usize| digits(walk, i).is_some();
+    let mark = |i: usize| matches!(walk.get(i).and_then(|token| token.mark()), Some('-' | '–' | '/'));
+    year(i) && (mark(i + 1) && year(i + 2) || i > 1 && mark(i - 1) && year(i - 2))
+}
+
+/// What stands before makes the number a measure ("mehr als"), or part of a name or of an identifier.
+fn is_taken(walk: &Walk, k: usize, i: usize) -> bool {
+    let token = walk[k];
+    if walk[i].is_joined() {
+        return !matches!(token.mark(), Some('(' | '[' | '„' | '"' | '»' | '\'' | '‚' | '“'))
+            && !is_range(walk, i);
+    }
+    if token.is_number() || walk.has(k, class::CURRENCY) || token.has(Flags::CAPS) && token.has(Flags::DIGIT)
+    {
+        return true;
+    }
+    const COUNTED: [&str; 14] = [
+        "als",
+        "rund",
+        "knapp",
+        "fast",
+        "mindestens",
+        "höchstens",
+        "circa",
+        "über",
+        "gut",
+        "nur",
+        "maximal",
+        "Nr",
+        "Nummer",
+        "Artikel",
+    ];
+    let than = walk.any(k, &["als"]) && !walk.any_before(k, &["mehr", "weniger", "höher"]);
+    // "Panzerhaubitze 2000": a common noun with a round number is a model, an event ("Olympia 2012") has a year.
+    let model = token.is_capital() && walk.digits(i).is_some_and(|year| year % 1000 == 0);
+    walk.any(k, &COUNTED) && !than || model && k > walk.sentence.start
+}
+
+/// "1990er Jahre", "90er-Jahren", "90er".
+fn decade(walk: &Walk, i: usize) -> Option<Timex> {
+    let number = walk.digits(i).filter(|number| number % 10 == 0)?;
+    let er = walk.get(i + 1).filter(|token| token.is_word() && token.is_joined())?;
+    let (suffix, text) = (walk.key(i + 1), walk.str(i));
+    let hyphen = er.has(Flags::HYPHEN) && ["er-Jahre", "er-Jahren", "er-Jahres"].contains(&&*suffix);
+    if !hyphen && !["er", "ern"].contains(&&*suffix) {
+        return None;
+    }
+    let jahre = walk.any(i + 2, &["Jahre", "Jahren"]) && i + 2 < walk.sentence.end;
+    let iso = match text.len() {
+        4 if (FIRST..=LAST).contains(&number) => format!("{}", number / 10),
+        2 if hyphen || jahre || number >= 20 && is_alone(walk, i + 2) => of_century(number / 10),
+        _ => return None,
+    };
+    let start = walk.with_edge(i);
+    Timex::date(start..i + 2 + usize::from(jahre), iso, "decade")
+}
+
+/// "in den 90ern": nothing follows that the word could belong to.
+fn is_alone(walk: &Walk, i: usize) -> bool {
+    i >= walk.sentence.end || !walk.get(i).is_some_and(|token| token.is_capital())
+}
+
+/// The decade as TIMEX3 writes it: the 10s and 20s are most often of this century, the others of the last.
+fn of_century(decade: u32) -> String {
+    format!("{}", if decade < 3 { 200 + decade } else { 190 + decade })
+}
+
+/// "neunziger Jahre", "Neunzigerjahre", "den Neunzigern".
+pub(super) fn decade_word(walk: &Walk, i: usize, value: &str) -> Option<Timex> {
+    let whole = walk.key(i).ends_with("jahre") || walk.key(i).ends_with("jahren");
+    let jahre = walk.any(i + 1, &["Jahre", "Jahren"]) && i + 1 < walk.sentence.end;
+    if !whole && !jahre {
+        return None;
+    }
+    let start = walk.with_edge(i);
+    Timex::date(start..i + 1 + usize::from(jahre), of_century(value.parse().ok()?), "decade")
+}
+
+/// "Geschäftsjahr 2023/24", "Saison 2023/24", "laufenden Schuljahr".
+pub(super) fn noun(walk: &Walk, i: usize) -> Option<Timex> {
+    let shift = walk.shift_before(i);
+    let start = walk.with_edge(shift.map_or(i, |(_, start)| start));
+    if let Some((first, last, end)) = pair(walk, i + 1) {
+        return Timex::date(start..end, format!("{first:04}/{last:04}"), "year-noun");
+    }
+    if let Some(year) = digits(walk, i + 1) {
+        return Timex::date(start..i + 2, format!("{year:04}"), "year-noun");
+    }
+    let (shift, _) = shift?;
+    let year = walk.today.map(|day| i32::from(day.year) + shift);
+    Timex::date(
+        start..i + 1,
+        year.map_or_else(|| "XXXX".to_owned(), |year| format!("{year:04}")),
+        "year-noun",
+    )
+}
