@@ -18,6 +18,10 @@ struct Clock {
 
 /// The day that times belong to, as a prefix.
 fn prefix(walk: &Walk) -> String {
+    // "jeden Montag um 18 Uhr", "am 3. und 4. Mai um 18 Uhr": no one day.
+    if walk.recurs == Some(walk.number) {
+        return String::new();
+    }
     walk.day.or(walk.today).map_or_else(String::new, |day| day.to_string())
 }
 
@@ -61,8 +65,7 @@ pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
         return timex(walk, i, clock, "clock");
     }
     let minutes = clock.end == i + 3 || walk.str(i).contains('.');
-    let led = walk.any_before(i, &["um", "ab", "gegen"])
-        || clock.end == i + 3 && walk.any_before(i, &["bis", "seit", "von"]);
+    let led = walk.any_before(i, &["um", "ab", "gegen"]);
     let measured =
         walk.has(clock.end, class::UNIT | class::CURRENCY | class::NUMERAL) && clock.end < walk.sentence.end;
     let counted =

@@ -21,6 +21,10 @@ struct Part {
 /// A date that begins with a number: the day of a month, or all in figures.
 pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
     let part = written(walk, i).or_else(|| in_figures(walk, i)).or_else(|| shared_month(walk, i))?;
+    // "jedes Jahr am 28. Dezember"
+    if part.year.is_none() && walk.recurs == Some(walk.number) {
+        return Timex::set(i..part.end, format!("XXXX-{:02}-{:02}", part.month, part.day), "each-day");
+    }
     let inherited = part.year.or_else(|| following_year(walk, part.end));
     let weekday = weekday_before(walk, i);
     let start = weekday.map_or(i, |(_, start)| start);
@@ -151,7 +155,7 @@ fn weekday_before(walk: &Walk, i: usize) -> Option<(i32, usize)> {
 fn recent_year(walk: &Walk, i: usize) -> Option<u16> {
     let (year, sentence) = walk.year?;
     let today = walk.today.map_or(0, |day| day.year);
-    (sentence + 1 >= walk.number && year != today && (year > today) == (walk.tense(i) == Tense::Future))
+    (sentence + 1 >= walk.number && year != today && (year > today) == matches!(walk.tense(i), Tense::Future | Tense::Present))
         .then_some(year)
 }
 
@@ -174,10 +178,11 @@ fn nearest_year(walk: &Walk, i: usize, month: u8, day: u8, weekday: Option<i32>)
 /// the other is too far away, the tense is no evidence.
 fn pick(tense: Tense, ahead: i32, half: i32, [this, last, next]: [u16; 3]) -> u16 {
     match tense {
-        Tense::Past if ahead > 0 => last,
+        // "Das Rennen vom 18. Mai wurde verlegt": what is close may be announced.
+        Tense::Past if ahead > half / 6 => last,
         Tense::Future if ahead < -half / 2 => next,
         Tense::Open if ahead > half => last,
-        Tense::Open if ahead < -half => next,
+        Tense::Open | Tense::Present if ahead < -half => next,
         _ => this,
     }
 }

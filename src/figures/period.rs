@@ -67,6 +67,10 @@ pub(super) fn singular(walk: &mut Walk, i: usize, unit: &str) -> Option<Timex> {
         }
         return ordered(walk, i, unit, number, first);
     }
+    // "Jahr um Jahr", "Tag für Tag"
+    if walk.any(i + 1, &["um", "für"]) && i + 2 < walk.sentence.end && walk.key(i) == walk.key(i + 2) {
+        return Timex::set(i..i + 3, each_unit(unit, 1), "period-by-period");
+    }
     if unit == "D" {
         return next_day(walk, i);
     }
@@ -160,7 +164,7 @@ fn weekend(walk: &Walk, i: usize) -> Option<Timex> {
     if !walk.any_before(i, &["am", "vom", "zum", "übers", "ganze", "das"]) {
         return None;
     }
-    let past = walk.tense(i) != Tense::Future;
+    let past = walk.any_before(i, &["vom"]) || matches!(walk.tense(i), Tense::Past | Tense::Open);
     let now = walk.today.is_some_and(|today| today.weekday() >= 6);
     Timex::date(i..i + 1, shifted(walk, "WE", None, if past && !now { -1 } else { 0 })?, "weekend")
 }
@@ -199,11 +203,7 @@ pub(super) fn edge_of(walk: &Walk, i: usize, unit: &str) -> Option<Timex> {
     if let Some((year, end)) = year::after(walk, i + 1).filter(|_| unit == "Y") {
         return Timex::date(i..end, format!("{year:04}"), "edge-of-period");
     }
-    let shift = match walk.tense(i) {
-        Tense::Future => walk.shift_before(i).map_or(0, |(shift, _)| shift.max(0)),
-        _ => walk.shift_before(i).map_or(0, |(shift, _)| shift),
-    };
-    let start = walk.shift_before(i).map_or(i, |(_, start)| start);
+    let (shift, start) = walk.shift_before(i).unwrap_or((0, i));
     let led = start < i
         || walk.any_before(
             start,

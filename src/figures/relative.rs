@@ -57,7 +57,7 @@ fn nearest(walk: &Walk, today: Day, i: usize, weekday: i32, shift: Option<i32>) 
         Some(shift @ 1..) => ahead + 7 * (shift - 1),
         _ => match walk.tense(i) {
             _ if ahead == 0 => 0,
-            Tense::Future => ahead,
+            Tense::Future | Tense::Present => ahead,
             // A programme ("Samstag, 20 Uhr") is of things to come.
             Tense::Open if has_clock(walk, i + 1) => ahead,
             _ => back,
@@ -135,8 +135,10 @@ fn is_this_day(walk: &mut Walk, i: usize) -> bool {
         return true;
     }
     match walk.tense(i) {
-        Tense::Past | Tense::Open => true,
-        Tense::Future => walk.is_daily() && !is_state(walk, i),
+        Tense::Past => true,
+        // "Heute Filmclub": a notice, where a longer sentence has a verb that is not known.
+        Tense::Open if walk.sentence.len() <= 8 => true,
+        _ => walk.is_daily() && !is_state(walk, i),
     }
 }
 

@@ -14,8 +14,10 @@ use crate::tokens::Flags;
 pub(super) enum Tense {
     /// It was: preterite, perfect, or a participle alone.
     Past,
-    /// It will be, or is; a date in the present tense is one to come.
+    /// It will be.
     Future,
+    /// It is; a date in the present tense is most often one to come.
+    Present,
     /// There is no verb.
     Open,
 }
@@ -59,7 +61,8 @@ fn of(document: &Document, tokens: Range<usize>) -> Tense {
     let mut seen = Seen::default();
     for i in tokens {
         let class = document.class(i);
-        if class & VERBS != 0 && document.get(i).is_some_and(|token| !token.has(Flags::CAPITAL)) {
+        let inverted = class == 0 && is_inverted(document, i);
+        if (class & VERBS != 0 || inverted) && document.get(i).is_some_and(|token| !token.has(Flags::CAPITAL)) {
             see(document, i, class, &mut seen);
         }
     }
@@ -67,10 +70,18 @@ fn of(document: &Document, tokens: Range<usize>) -> Tense {
         Seen { past: true, .. } => Tense::Past,
         Seen { future: true, .. } | Seen { plan: true, .. } => Tense::Future,
         Seen { auxiliary: true, participle: true, .. } => Tense::Past,
-        Seen { present: true, .. } | Seen { auxiliary: true, .. } => Tense::Future,
+        Seen { present: true, .. } | Seen { auxiliary: true, .. } => Tense::Present,
         Seen { participle: true, .. } => Tense::Past,
         _ => Tense::Open,
     }
+}
+
+/// An unknown word before a pronoun, where German puts the verb of a main clause: "am Montag fliege ich".
+fn is_inverted(document: &Document, i: usize) -> bool {
+    const SUBJECTS: [&str; 8] = ["ich", "wir", "er", "sie", "es", "sich", "man", "ihr"];
+    document.get(i).is_some_and(|token| token.is_word())
+        && ["e", "t", "en"].iter().any(|ending| document.str(i).ends_with(ending))
+        && SUBJECTS.iter().any(|word| document.reads(i + 1, word))
 }
 
 const PAST: [&str; 9] = ["war", "waren", "wurde", "wurden", "hatte", "hatten", "worden", "gewesen", "gehabt"];

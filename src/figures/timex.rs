@@ -9,7 +9,7 @@ use std::ops::{Deref, Range};
 
 use super::tense::{self, Tense};
 use super::{Certainty, Figure, FigureKind, Modifier, clock, date, feast, period, relative, set, year};
-use crate::document::{Day, Document};
+use crate::document::{Day, Document, SectionKind};
 use crate::id::Id;
 use crate::lexicon::{Match, TableId, class};
 use crate::tokens::Flags;
@@ -54,6 +54,8 @@ pub(super) struct Walk<'a, 't> {
     pub year: Option<(u16, usize)>,
     /// The sentence's number.
     pub number: usize,
+    /// The sentence that last said that something recurs, or fell on several days.
+    pub recurs: Option<usize>,
     /// Whether "gestern" or the like stand somewhere: then "heute" is a day.
     daily: Option<bool>,
 }
@@ -74,12 +76,12 @@ pub(super) fn find<'t>(document: &Document<'t>, figures: &mut Vec<Figure<'t>>) {
         day: None,
         year: None,
         number: 0,
+        recurs: None,
         daily: None,
     };
-    let mut section = usize::MAX;
     for (number, sentence) in document.sentences.iter().enumerate() {
-        if sentence.section != section {
-            section = sentence.section;
+        let section = sentence.section;
+        if document.sections.get(section).is_some_and(|section| section.kind != SectionKind::Body) {
             walk.day = None;
         }
         (walk.number, walk.sentence) = (number, sentence.tokens.clone());
@@ -129,6 +131,9 @@ impl Walk<'_, '_> {
             };
             i += 1;
             if let Some(timex) = timex {
+                if timex.kind == FigureKind::Set {
+                    self.recurs = Some(self.number);
+                }
                 i = i.max(timex.tokens.end);
                 found(timex);
             }
@@ -148,7 +153,7 @@ impl Walk<'_, '_> {
                 "weekday_part" => relative::weekday_part(self, i, value),
                 "day" => relative::day(self, i, value),
                 "this" => relative::this(self, i, value),
-                "ref" | "ref_adjective" => relative::reference(self, i, value),
+                "ref" => relative::reference(self, i, value),
                 "ref_after" | "ref_noun" => relative::reference_after(self, i, value),
                 "era" => relative::era(self, i),
                 "part" => clock::part(self, i, value),

@@ -105,23 +105,36 @@ fn is_year(walk: &Walk, i: usize) -> bool {
     // "zwischen 1990 und 2000 Euro": what both are is said behind the second.
     if (walk.any(i + 1, &["bis", "und", "oder"]) || is_range(walk, i))
         && walk.digits(i + 2).is_some()
-        && walk.has(i + 3, class::UNIT | class::CURRENCY | class::NUMERAL)
-        && !walk.has(i + 3, class::FUNCTION)
+        && is_counted(walk, i + 3, year)
     {
         return false;
     }
     let led = before.is_some_and(|k| {
         walk.any(k, &["im", "von", "vor", "nach", "bis", "ab", "um", "zwischen", "für", "vom"])
     });
-    if after.is_capital() {
-        let name = walk.has(i + 1, class::NAMES) && !walk.lexicon.is_noun(&walk.key(i + 1));
-        return name && (led || before.is_none());
+    if is_range(walk, i) {
+        return true;
+    }
+    if after.is_capital() && !walk.has(i + 1, class::FUNCTION) {
+        let noun = walk.lexicon.is_noun(&walk.key(i + 1));
+        return !noun && (led || before.is_none());
     }
     // "1200 neue Stellen": an adjective before a noun, where a verb or small word must stand.
     let small = class::FUNCTION | class::VERB | class::CUE | class::PRETERITE | class::TIMEWORD;
     let adjective = after.is_word() && !walk.has(i + 1, small);
     let counted = adjective && walk.get(i + 2).is_some_and(|token| token.is_capital());
     !(counted && !led && !(1900..=2050).contains(&year)) && (led || (1400..=2050).contains(&year))
+}
+
+/// Whether the word behind a second number makes both no years: "2000 bis 3000 Grad", "1200 bis 1500 Zuschauer".
+fn is_counted(walk: &Walk, i: usize, year: u32) -> bool {
+    if i >= walk.sentence.end || walk.has(i, class::FUNCTION) {
+        return false;
+    }
+    let second = walk.digits(i - 1).unwrap_or(0);
+    let measured = walk.has(i, class::UNIT | class::CURRENCY | class::NUMERAL);
+    let modern = (1900..=2050).contains(&year) && (1900..=2050).contains(&second);
+    measured || !modern && walk[i].is_capital() && walk.lexicon.is_noun(&walk.key(i))
 }
 
 fn is_end_mark(walk: &Walk, i: usize) -> bool {
