@@ -3,8 +3,10 @@
 //! They belong to the day that was named last, or else to the day of publication.
 //! Example: "am Mittwoch um 12 Uhr" is 2024-02-28, then 2024-02-28T12:00.
 
-use super::date::each;
+use super::date::{self, each};
+use super::relative;
 use super::timex::{Timex, Walk};
+use crate::document::Day;
 use crate::lexicon::class;
 use crate::tokens::Flags;
 
@@ -19,7 +21,7 @@ struct Clock {
 /// The day that times belong to, as a prefix.
 fn prefix(walk: &Walk) -> String {
     // "jeden Montag um 18 Uhr", "am 3. und 4. Mai um 18 Uhr": no one day.
-    if walk.recurs == Some(walk.number) {
+    if walk.timeless == Some(walk.number) {
         return String::new();
     }
     walk.day.or(walk.today).map_or_else(String::new, |day| day.to_string())
@@ -54,7 +56,7 @@ fn read(walk: &Walk, i: usize) -> Option<Clock> {
 pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
     let clock = read(walk, i)?;
     if let Some(clock) = with_oclock(walk, clock) {
-        return timex(walk, i, clock, "clock");
+        return timex(walk, i, of_day(walk, clock), "clock");
     }
     const JOINS: [&str; 4] = ["bis", "und", "oder", "sowie"];
     let mark = walk.get(clock.end).and_then(|token| token.mark());
@@ -87,11 +89,25 @@ fn with_oclock(walk: &Walk, clock: Clock) -> Option<Clock> {
     }
 }
 
+/// "acht Uhr abends" is 20:00; "acht Uhr früh" ends with its last word, too.
+fn of_day(walk: &Walk, clock: Clock) -> Clock {
+    let end = clock.end;
+    let part = walk.row(end, "part_adverb").or_else(|| walk.row(end, "part_behind"));
+    let Some(part) = part.filter(|_| end < walk.sentence.end) else { return clock };
+    let late = match part {
+        "TAF" | "TEV" => clock.hour < 12,
+        "TMI" => clock.hour < 3,
+        "TNI" => (9..12).contains(&clock.hour),
+        _ => false,
+    };
+    Clock { hour: clock.hour + if late { 12 } else { 0 }, end: end + 1, ..clock }
+}
+
 /// "neun Uhr", "Viertel nach neun Uhr": the hour is a word.
 pub(super) fn oclock(walk: &mut Walk, i: usize) -> Option<Timex> {
     let hour_at = walk.before(i)?;
     let hour = walk.cardinal(hour_at).filter(|hour| *hour <= 24 && walk[hour_at].is_word())?;
-    timex(walk, hour_at, Clock { hour, minute: 0, end: i + 1 }, "clock")
+    timex(walk, hour_at, of_day(walk, Clock { hour, minute: 0, end: i + 1 }), "clock")
 }
 
 /// "halb neun": half an hour before nine.
@@ -103,7 +119,7 @@ pub(super) fn half_past(walk: &mut Walk, i: usize) -> Option<Timex> {
         return None;
     }
     let end = i + 2 + usize::from(walk.row(i + 2, "oclock").is_some());
-    timex(walk, i, Clock { hour: hour - 1, minute: 30, end }, "half-past")
+    timex(walk, i, of_day(walk, Clock { hour: hour - 1, minute: 30, end }), "half-past")
 }
 
 /// "um Mitternacht": the end of the day.
@@ -143,14 +159,36 @@ pub(super) fn part(walk: &mut Walk, i: usize, code: &str) -> Option<Timex> {
     {
         return None;
     }
+    if let Some(found) = of_named_day(walk, start, i, code) {
+        return Some(found);
+    }
     let day = match shift.and_then(|shift| shift.parse::<i32>().ok()) {
-        // The last night is the one before today.
-        Some(shift @ ..=-1) => walk.today.and_then(|today| today.plus(shift)),
         Some(shift) => walk.today.and_then(|today| today.plus(shift)),
         None => walk.day.or(walk.today),
     };
     let iso = day.map_or_else(|| "XXXX-XX-XX".to_owned(), |day| day.to_string());
     Timex::time(start..i + 1, iso + code, "day-part")
+}
+
+/// "am Morgen des 3. Mai 2019", "in der Nacht auf Sonntag", which begins the day before.
+fn of_named_day(walk: &mut Walk, start: usize, i: usize, code: &str) -> Option<Timex> {
+    let night = code == "TNI" && walk.any(i + 1, &["auf", "zum"]);
+    if !night && !walk.any(i + 1, &["des", "vom"]) || i + 2 >= walk.sentence.end {
+        return None;
+    }
+    let found = if walk[i + 2].is_number() {
+        date::at_number(walk, i + 2)
+    } else {
+        let weekday = walk.row(i + 2, "weekday")?;
+        relative::weekday(walk, i + 2, weekday)
+    }?;
+    let end = found.tokens.end;
+    let day = Day::parse(&found.iso);
+    let iso = match day.and_then(|day| day.plus(if night { -1 } else { 0 })) {
+        Some(day) => day.to_string(),
+        None => found.iso,
+    };
+    Timex::time(start..end, iso + code, "part-of-day")
 }
 
 /// "nachts", "abends": recurring, but behind a day its part.

@@ -16,24 +16,28 @@ struct Part {
     month: u8,
     year: Option<u16>,
     end: usize,
+    /// Other days follow in the same breath.
+    several: bool,
 }
 
 /// A date that begins with a number: the day of a month, or all in figures.
 pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
     let part = written(walk, i).or_else(|| in_figures(walk, i)).or_else(|| shared_month(walk, i))?;
+    if part.several {
+        walk.timeless = Some(walk.number);
+    }
     // "jedes Jahr am 28. Dezember"
-    if part.year.is_none() && walk.recurs == Some(walk.number) {
+    if part.year.is_none() && walk.yearly == Some(walk.number) {
         return Timex::set(i..part.end, format!("XXXX-{:02}-{:02}", part.month, part.day), "each-day");
     }
     let inherited = part.year.or_else(|| following_year(walk, part.end));
     let weekday = weekday_before(walk, i);
     let start = weekday.map_or(i, |(_, start)| start);
     let year = inherited.or_else(|| {
-        recent_year(walk, i).or_else(|| nearest_year(walk, i, part.month, part.day, weekday.map(|(n, _)| n)))
+        recent_year(walk, i, part.month)
+            .or_else(|| nearest_year(walk, i, part.month, part.day, weekday.map(|(n, _)| n)))
     });
-    if inherited.is_some() {
-        walk.year = inherited.map(|year| (year, walk.number));
-    }
+    walk.name_year(inherited, part.month);
     let iso = match year {
         Some(year) => {
             let day = Day::new(year, part.month, part.day)?;
@@ -62,13 +66,19 @@ fn written(walk: &Walk, i: usize) -> Option<Part> {
     } else if abbreviated && walk.str(month_at).chars().count() <= 4 && after < walk.sentence.end {
         end = after;
     }
-    Some(Part { day: day as u8, month, year: year.map(|(year, _)| year), end })
+    Some(Part { day: day as u8, month, year: year.map(|(year, _)| year), end, several: false })
 }
 
 /// "12.05.2020", "12.5.20", "2020-05-12", "am 12.5.".
 fn in_figures(walk: &Walk, i: usize) -> Option<Part> {
     if let Some((day, len)) = Day::at(walk.document, i) {
-        return Some(Part { day: day.day, month: day.month, year: Some(day.year), end: i + len });
+        return Some(Part {
+            day: day.day,
+            month: day.month,
+            year: Some(day.year),
+            end: i + len,
+            several: false,
+        });
     }
     let (day, month) = walk.str(i).split_once('.')?;
     if day.len() > 2 || month.len() > 2 || !walk.is(i + 1, '.') || !walk[i + 1].is_joined() {
@@ -82,7 +92,13 @@ fn in_figures(walk: &Walk, i: usize) -> Option<Part> {
             || walk.is(k, '–')
     });
     let (day, month) = (day.parse().ok()?, month.parse().ok()?);
-    (led && Day::new(2000, month, day).is_some()).then_some(Part { day, month, year: None, end: i + 2 })
+    (led && Day::new(2000, month, day).is_some()).then_some(Part {
+        day,
+        month,
+        year: None,
+        end: i + 2,
+        several: false,
+    })
 }
 
 /// The 16. of "am 16. und 17. sowie am 23. Jänner": the month comes later; "am 18." alone is of this month.
@@ -110,7 +126,7 @@ fn shared_month(walk: &Walk, i: usize) -> Option<Part> {
         }
         if let Some(part) = written(walk, next) {
             Day::new(2000, part.month, day)?;
-            return Some(Part { day, month: part.month, year: part.year, end });
+            return Some(Part { day, month: part.month, year: part.year, end, several: true });
         }
         next = walk.ordinal(next)?.1;
     }
@@ -122,7 +138,7 @@ fn alone(walk: &Walk, i: usize, day: u8, end: usize) -> Option<Part> {
     let led = walk.any_before(i, &["am", "vom", "zum"]) && walk.is(end - 1, '.');
     let ordered = walk.get(end).is_some_and(|token| end < walk.sentence.end && token.is_capital());
     let reference = walk.day.or(walk.today).filter(|_| led && !ordered)?;
-    Some(Part { day, month: reference.month, year: None, end })
+    Some(Part { day, month: reference.month, year: None, end, several: false })
 }
 
 /// The year of a later date that this one is joined to: "vom 3. Mai bis 5. Juni 2019".
@@ -151,12 +167,12 @@ fn weekday_before(walk: &Walk, i: usize) -> Option<(i32, usize)> {
     Some((walk.row(k, "weekday")?.parse().ok()?, k))
 }
 
-/// The year that stood with a date in this or the last sentence, where it is not this year's.
-fn recent_year(walk: &Walk, i: usize) -> Option<u16> {
-    let (year, sentence) = walk.year?;
+/// The year that stood with an earlier month in this or the last sentence, where it is not this year's.
+fn recent_year(walk: &Walk, i: usize, month: u8) -> Option<u16> {
+    let named = walk.year.filter(|named| named.sentence + 1 >= walk.number && named.month <= month)?;
     let today = walk.today.map_or(0, |day| day.year);
-    (sentence + 1 >= walk.number && year != today && (year > today) == matches!(walk.tense(i), Tense::Future | Tense::Present))
-        .then_some(year)
+    let ahead = matches!(walk.tense(i), Tense::Future | Tense::Present);
+    (named.year != today && (named.year > today) == ahead).then_some(named.year)
 }
 
 /// The year of a day without one: as the tense says, or the nearest; a weekday beside it must fit.
@@ -205,10 +221,8 @@ pub(super) fn month(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     let shift = walk.shift_before(i);
     let start = walk.with_edge(shift.map_or(i, |(_, start)| start));
     let end = year.map_or(i + 1, |(_, end)| end);
-    if let Some((year, _)) = year {
-        walk.year = Some((year, walk.number));
-    }
-    let Some(year) = year.map(|(year, _)| year).or_else(|| recent_year(walk, i)).or_else(|| {
+    walk.name_year(year.map(|(year, _)| year), month);
+    let Some(year) = year.map(|(year, _)| year).or_else(|| recent_year(walk, i, month)).or_else(|| {
         let today = walk.today?;
         let ahead = i32::from(month) - i32::from(today.month);
         Some(shifted(walk, i, shift, today.year, ahead, 6))
@@ -237,31 +251,37 @@ pub(super) fn season(walk: &mut Walk, i: usize, code: &str) -> Option<Timex> {
     if let Some(start) = each(walk, i) {
         return Timex::set(start..i + 1, format!("XXXX-{code}"), "each-season");
     }
+    const LEADS: [&str; 13] =
+        ["im", "vom", "zum", "seit", "ab", "bis", "gegen", "ganzen", "frühen", "späten", "des", "den", "dem"];
     let year =
         year::after(walk, i + 1).or_else(|| year::pair(walk, i + 1).map(|(first, _, end)| (first, end)));
     let shift = walk.shift_before(i);
     let start = walk.with_edge(shift.map_or(i, |(_, start)| start));
-    let led = walk.any_before(
-        start,
-        &[
-            "im", "vom", "zum", "seit", "ab", "bis", "gegen", "ganzen", "frühen", "späten", "des", "den",
-            "dem",
-        ],
-    );
+    let led = walk.any_before(start, &LEADS);
     if year.is_none() && shift.is_none() && start == i && !led {
         return None;
     }
     let end = year.map_or(i + 1, |(_, end)| end);
     let Some(year) = year.map(|(year, _)| year).or_else(|| {
         let today = walk.today?;
-        let quarter =
-            |code: &str| ["WI", "SP", "SU", "FA"].iter().position(|c| *c == code).unwrap_or(0) as i32;
-        let now = i32::from(today.month % 12 / 3);
-        Some(shifted(walk, i, shift, today.year, quarter(code) - now, 2))
+        let ahead = season_of_year(walk, i, code, shift) - i32::from(today.month % 12 / 3);
+        Some(shifted(walk, i, shift, today.year, ahead, 2))
     }) else {
         return Timex::date(start..end, format!("XXXX-{code}"), "season");
     };
     Timex::date(start..end, format!("{year:04}-{code}"), "season")
+}
+
+/// The season's place in the year; a winter to come begins at its end.
+fn season_of_year(walk: &Walk, i: usize, code: &str, shift: Option<(i32, usize)>) -> i32 {
+    let coming = shift.map_or_else(|| walk.tense(i) == Tense::Future, |(shift, _)| shift > 0);
+    match code {
+        "SP" => 1,
+        "SU" => 2,
+        "FA" => 3,
+        _ if coming => 4,
+        _ => 0,
+    }
 }
 
 /// Where "jeden" stands before the token.

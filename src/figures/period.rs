@@ -74,7 +74,18 @@ pub(super) fn singular(walk: &mut Walk, i: usize, unit: &str) -> Option<Timex> {
     if unit == "D" {
         return next_day(walk, i);
     }
+    if let Some(start) = times(walk, i) {
+        return Timex::set(start..i + 1, each_unit(unit, 1), "times-a-period");
+    }
+    // "im Jahr davor", "gegenüber dem Jahr zuvor"
+    if walk.any(i + 1, &["zuvor", "davor"]) && walk.any_before(i, &["im", "dem", "am", "der"]) {
+        return Timex::date(i..i + 2, shifted(walk, unit, None, -1)?, "period-before");
+    }
     if let Some((shift, start)) = walk.shift_before(i) {
+        // "im folgenden Jahr" is counted from a year that was named.
+        if walk.row(start, "adjective") == Some("+1") {
+            return None;
+        }
         let start = walk.with_edge(start);
         return Timex::date(start..i + 1, shifted(walk, unit, None, shift)?, "shifted-period");
     }
@@ -84,6 +95,19 @@ pub(super) fn singular(walk: &mut Walk, i: usize, unit: &str) -> Option<Timex> {
     let edge = walk.before(i).filter(|k| walk.any(*k, &["der", "des"])).map(|k| walk.with_edge(k))?;
     let whole = walk.before(i) != Some(edge) && !walk.any(i + 1, &["der", "des"]);
     whole.then(|| Timex::date(edge..i + 1, shifted(walk, unit, None, 0)?, "edge-of-period")).flatten()
+}
+
+/// Where "zweimal im Jahr", "drei Mal pro Woche" begins, before the period.
+fn times(walk: &Walk, i: usize) -> Option<usize> {
+    let mut k = walk.before(i)?;
+    if walk.any(k, &["der"]) {
+        k = walk.before(k)?;
+    }
+    if !walk.any(k, &["im", "pro", "je", "am", "in", "die"]) {
+        return None;
+    }
+    let start = super::set::times_before(walk, k);
+    (start < k).then_some(start)
 }
 
 fn each_unit(unit: &str, number: u32) -> String {

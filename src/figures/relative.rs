@@ -37,13 +37,28 @@ pub(super) fn weekday_part(walk: &mut Walk, i: usize, value: &str) -> Option<Tim
 fn on_weekday(walk: &mut Walk, i: usize, weekday: i32, part: Option<&str>, end: usize) -> Option<Timex> {
     let shift = walk.shift_before(i);
     let start = shift.map_or(i, |(_, start)| start);
-    let day = walk.today.and_then(|today| nearest(walk, today, i, weekday, shift.map(|(shift, _)| shift)));
+    let (day, end) = match of_week(walk, end) {
+        Some((weeks, end)) => {
+            (walk.today.and_then(|today| today.plus(weekday - today.weekday() + 7 * weeks)), end)
+        }
+        None => {
+            let shift = shift.map(|(shift, _)| shift);
+            (walk.today.and_then(|today| nearest(walk, today, i, weekday, shift)), end)
+        }
+    };
     walk.day = day.or(walk.day);
     let iso = day.map_or_else(|| format!("XXXX-WXX-{weekday}"), |day| day.to_string());
     match part {
         Some(part) => Timex::time(start..end, iso + part, "weekday-part"),
         None => Timex::date(start..end, iso, "weekday"),
     }
+}
+
+/// "dieser Woche", "der vergangenen Woche" behind a weekday: so many weeks on, and where it ends.
+fn of_week(walk: &Walk, i: usize) -> Option<(i32, usize)> {
+    let k = i + usize::from(walk.any(i, &["der"]));
+    let shift = walk.row(k, "adjective")?.parse().ok()?;
+    (walk.any(k + 1, &["Woche"]) && k + 1 < walk.sentence.end).then_some((shift, k + 2))
 }
 
 /// The weekday as the adjective says, or the tense.

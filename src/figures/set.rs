@@ -11,7 +11,7 @@ pub(super) fn adverb(walk: &Walk, i: usize, value: &str) -> Option<Timex> {
 }
 
 /// Where "zweimal" or "drei Mal" begins before the token.
-fn times_before(walk: &Walk, i: usize) -> usize {
+pub(super) fn times_before(walk: &Walk, i: usize) -> usize {
     let Some(last) = walk.before(i) else { return i };
     let key = walk.key(last);
     if walk[last].is_word() && key.len() > 3 && key.ends_with("mal") {

@@ -41,6 +41,14 @@ impl Timex {
     }
 }
 
+/// A year that was said, with the month and in the sentence where it was.
+#[derive(Clone, Copy)]
+pub(super) struct NamedYear {
+    pub year: u16,
+    pub month: u8,
+    pub sentence: usize,
+}
+
 /// The walk: the document, where it stands, and what was said last.
 pub(super) struct Walk<'a, 't> {
     pub document: &'a Document<'t>,
@@ -50,12 +58,14 @@ pub(super) struct Walk<'a, 't> {
     pub sentence: Range<usize>,
     /// The day that the section named last.
     pub day: Option<Day>,
-    /// The year that stood with a month last, and its sentence.
-    pub year: Option<(u16, usize)>,
+    /// The year that stood with a month last.
+    pub year: Option<NamedYear>,
     /// The sentence's number.
     pub number: usize,
-    /// The sentence that last said that something recurs, or fell on several days.
-    pub recurs: Option<usize>,
+    /// The sentence that last said that something recurs, or falls on several days: times in it have no day.
+    pub timeless: Option<usize>,
+    /// The sentence that last said "jedes Jahr".
+    pub yearly: Option<usize>,
     /// Whether "gestern" or the like stand somewhere: then "heute" is a day.
     daily: Option<bool>,
 }
@@ -76,7 +86,8 @@ pub(super) fn find<'t>(document: &Document<'t>, figures: &mut Vec<Figure<'t>>) {
         day: None,
         year: None,
         number: 0,
-        recurs: None,
+        timeless: None,
+        yearly: None,
         daily: None,
     };
     for (number, sentence) in document.sentences.iter().enumerate() {
@@ -132,7 +143,8 @@ impl Walk<'_, '_> {
             i += 1;
             if let Some(timex) = timex {
                 if timex.kind == FigureKind::Set {
-                    self.recurs = Some(self.number);
+                    self.timeless = Some(self.number);
+                    self.yearly = (timex.iso == "P1Y").then_some(self.number).or(self.yearly);
                 }
                 i = i.max(timex.tokens.end);
                 found(timex);
@@ -278,6 +290,12 @@ impl Walk<'_, '_> {
             }
             _ => start,
         }
+    }
+
+    /// Keeps the year that stood with a month.
+    pub fn name_year(&mut self, year: Option<u16>, month: u8) {
+        let sentence = self.number;
+        self.year = year.map(|year| NamedYear { year, month, sentence }).or(self.year);
     }
 
     /// Whether the document tells of single days, so that "heute" is one.

@@ -66,7 +66,7 @@ pub(super) fn pair(walk: &Walk, i: usize) -> Option<(u16, u16, usize)> {
 
 /// "2014", "2014/15", "1990er Jahre", "90er", at their first digit.
 pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
-    if let Some(found) = decade(walk, i) {
+    if let Some(found) = decade(walk, i).or_else(|| of_era(walk, i)).or_else(|| months_of(walk, i)) {
         return Some(found);
     }
     let year = digits(walk, i)?;
@@ -82,48 +82,53 @@ pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
 
 /// Whether nothing around a number of four digits makes it a count, a measure or part of a name.
 fn is_year(walk: &Walk, i: usize) -> bool {
+    const SURE: [&str; 8] = ["Jahr", "Jahre", "Jahren", "Jahres", "Anno", "seit", "Ende", "Anfang"];
+    const LEADS: [&str; 10] = ["im", "von", "vor", "nach", "bis", "ab", "um", "zwischen", "für", "vom"];
     let before = walk.before(i);
-    let after = walk.get(i + 1).filter(|_| i + 1 < walk.sentence.end);
-    let year = walk.digits(i).unwrap_or(0);
-    const LEADS: [&str; 9] = ["Jahr", "Jahre", "Jahren", "Jahres", "Anno", "anno", "seit", "Ende", "Anfang"];
-    if before.is_some_and(|k| walk.any(k, &LEADS) || walk.row(k, "season").is_some()) {
+    if before.is_some_and(|k| walk.any(k, &SURE) || walk.row(k, "season").is_some()) {
         return true;
     }
-    let joined_behind = after.is_some_and(|token| token.is_joined() && !is_end_mark(walk, i + 1));
+    let joined_behind = walk.get(i + 1).is_some_and(|token| token.is_joined() && !is_end_mark(walk, i + 1));
     if before.is_some_and(|k| is_taken(walk, k, i))
         || joined_behind && pair(walk, i).is_none() && !is_range(walk, i)
     {
         return false;
     }
-    let Some(after) = after else { return true };
+    let led = before.is_some_and(|k| walk.any(k, &LEADS));
+    let modern = walk.digits(i).is_some_and(is_modern);
+    if i + 1 >= walk.sentence.end {
+        return led || modern;
+    }
+    !is_counting(walk, i, led, modern) && (led || modern || is_range(walk, i) || before.is_none())
+}
+
+fn is_modern(year: u32) -> bool {
+    (1900..=2050).contains(&year)
+}
+
+/// Whether what follows is counted or measured by the number.
+fn is_counting(walk: &Walk, i: usize, led: bool, modern: bool) -> bool {
+    let after = walk[i + 1];
     if after.is_number() || after.has(Flags::DIGIT) {
-        return false;
-    }
-    if walk.has(i + 1, class::UNIT | class::CURRENCY | class::NUMERAL) && !walk.has(i + 1, class::FUNCTION) {
-        return false;
-    }
-    // "zwischen 1990 und 2000 Euro": what both are is said behind the second.
-    if (walk.any(i + 1, &["bis", "und", "oder"]) || is_range(walk, i))
-        && walk.digits(i + 2).is_some()
-        && is_counted(walk, i + 3, year)
-    {
-        return false;
-    }
-    let led = before.is_some_and(|k| {
-        walk.any(k, &["im", "von", "vor", "nach", "bis", "ab", "um", "zwischen", "für", "vom"])
-    });
-    if is_range(walk, i) {
         return true;
     }
-    if after.is_capital() && !walk.has(i + 1, class::FUNCTION) {
+    let function = walk.has(i + 1, class::FUNCTION);
+    if walk.has(i + 1, class::UNIT | class::CURRENCY | class::NUMERAL) && !function {
+        return true;
+    }
+    // "zwischen 1990 und 2000 Euro": what both are is said behind the second.
+    if (walk.any(i + 1, &["bis", "und", "oder"]) || is_range(walk, i)) && walk.digits(i + 2).is_some() {
+        return is_counted(walk, i + 3, walk.digits(i).unwrap_or(0));
+    }
+    if after.is_capital() && !function {
+        let second = i >= 2 && walk.digits(i - 2).is_some_and(is_modern) && i - 2 >= walk.sentence.start;
         let noun = walk.lexicon.is_noun(&walk.key(i + 1));
-        return !noun && (led || before.is_none());
+        return !(second && modern) && (noun || !led && walk.before(i).is_some());
     }
     // "1200 neue Stellen": an adjective before a noun, where a verb or small word must stand.
     let small = class::FUNCTION | class::VERB | class::CUE | class::PRETERITE | class::TIMEWORD;
     let adjective = after.is_word() && !walk.has(i + 1, small);
-    let counted = adjective && walk.get(i + 2).is_some_and(|token| token.is_capital());
-    !(counted && !led && !(1900..=2050).contains(&year)) && (led || (1400..=2050).contains(&year))
+    adjective && !led && !modern && walk.get(i + 2).is_some_and(|token| token.is_capital())
 }
 
 /// Whether the word behind a second number makes both no years: "2000 bis 3000 Grad", "1200 bis 1500 Zuschauer".
@@ -133,7 +138,7 @@ fn is_counted(walk: &Walk, i: usize, year: u32) -> bool {
     }
     let second = walk.digits(i - 1).unwrap_or(0);
     let measured = walk.has(i, class::UNIT | class::CURRENCY | class::NUMERAL);
-    let modern = (1900..=2050).contains(&year) && (1900..=2050).contains(&second);
+    let modern = is_modern(year) && is_modern(second);
     measured || !modern && walk[i].is_capital() && walk.lexicon.is_noun(&walk.key(i))
 }
 
@@ -153,35 +158,37 @@ fn is_range(walk: &Walk, i: usize) -> bool {
 
 /// What stands before makes the number a measure ("mehr als"), or part of a name or of an identifier.
 fn is_taken(walk: &Walk, k: usize, i: usize) -> bool {
+    const COUNTS: [&str; 10] =
+        ["als", "rund", "knapp", "fast", "mindestens", "höchstens", "circa", "über", "gut", "maximal"];
+    const NAMES: [&str; 4] = ["Nummer", "Artikel", "Paragraf", "Tel"];
     let token = walk[k];
     if walk[i].is_joined() {
-        return !matches!(token.mark(), Some('(' | '[' | '„' | '"' | '»' | '\'' | '‚' | '“'))
-            && !is_range(walk, i);
+        let opened = matches!(token.mark(), Some('(' | '[' | '„' | '"' | '»' | '\'' | '‚' | '“'));
+        return !opened && !is_range(walk, i);
     }
-    if token.is_number() || walk.has(k, class::CURRENCY) || token.has(Flags::CAPS) && token.has(Flags::DIGIT)
-    {
-        return true;
+    let code = token.has(Flags::CAPS) && token.has(Flags::DIGIT);
+    let symbol = !token.is_word() && token.mark().is_none() || matches!(token.mark(), Some('§' | '#' | '.'));
+    if symbol || code || walk.has(k, class::CURRENCY) || walk.any(k, &NAMES) {
+        // "bzw. 2014" is no identifier.
+        return !(token.is('.') && walk.any_before(k, &["bzw", "resp", "ca"]));
     }
-    const COUNTED: [&str; 14] = [
-        "als",
-        "rund",
-        "knapp",
-        "fast",
-        "mindestens",
-        "höchstens",
-        "circa",
-        "über",
-        "gut",
-        "nur",
-        "maximal",
-        "Nr",
-        "Nummer",
-        "Artikel",
-    ];
     let than = walk.any(k, &["als"]) && !walk.any_before(k, &["mehr", "weniger", "höher"]);
-    // "Panzerhaubitze 2000": a common noun with a round number is a model, an event ("Olympia 2012") has a year.
+    // "Panzerhaubitze 2000": a noun with a round number is a model, an event ("Olympia 2012") has a year.
     let model = token.is_capital() && walk.digits(i).is_some_and(|year| year % 1000 == 0);
-    walk.any(k, &COUNTED) && !than || model && k > walk.sentence.start
+    walk.any(k, &COUNTS) && !than || model && k > walk.sentence.start
+}
+
+/// "300 v. Chr.", "im Jahr 14 n. Chr.".
+fn of_era(walk: &Walk, i: usize) -> Option<Timex> {
+    let number = walk.digits(i)?;
+    let before = walk.any(i + 1, &["v", "vor"]);
+    let mut k = i + 2 + usize::from(walk.is(i + 2, '.'));
+    if !before && !walk.any(i + 1, &["n", "nach"]) || !walk.any(k, &["Chr", "Christus"]) {
+        return None;
+    }
+    k += 1;
+    k += usize::from(k < walk.sentence.end && walk.is(k, '.'));
+    Timex::date(i..k, format!("{}{number:04}", if before { "BC" } else { "" }), "era")
 }
 
 /// "1990er Jahre", "90er-Jahren", "90er".
@@ -241,4 +248,13 @@ pub(super) fn noun(walk: &Walk, i: usize) -> Option<Timex> {
         year.map_or_else(|| "XXXX".to_owned(), |year| format!("{year:04}")),
         "year-noun",
     )
+}
+
+/// "9M 2024": the first months of a year of business.
+fn months_of(walk: &Walk, i: usize) -> Option<Timex> {
+    let months = walk.digits(i).filter(|months| matches!(months, 3 | 6 | 9))?;
+    let letter = walk.get(i + 1).is_some_and(|token| token.is_joined() && walk.str(i + 1) == "M");
+    let year = digits(walk, i + 2 + usize::from(walk.is(i + 2, '/'))).filter(|_| letter)?;
+    let end = i + 3 + usize::from(walk.is(i + 2, '/'));
+    Timex::date(i..end, format!("{year:04}-01/{year:04}-{months:02}"), "months-of-year")
 }
