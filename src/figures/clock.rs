@@ -67,7 +67,9 @@ pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
         return timex(walk, i, clock, "clock");
     }
     let minutes = clock.end == i + 3 || walk.str(i).contains('.');
-    let led = walk.any_before(i, &["um", "ab", "gegen"]);
+    // "28.02.2024, 14:35"
+    let stamped = walk.dated > 0 && i <= walk.dated + 1 && clock.end == i + 3;
+    let led = stamped || walk.any_before(i, &["um", "ab", "gegen"]);
     let measured =
         walk.has(clock.end, class::UNIT | class::CURRENCY | class::NUMERAL) && clock.end < walk.sentence.end;
     let counted =

@@ -198,7 +198,8 @@ fn pick(tense: Tense, ahead: i32, half: i32, [this, last, next]: [u16; 3]) -> u1
         Tense::Past if ahead > half / 6 => last,
         Tense::Future if ahead < -half / 2 => next,
         Tense::Open if ahead > half => last,
-        Tense::Open | Tense::Present if ahead < -half => next,
+        Tense::Open if ahead < -half => next,
+        Tense::Present if ahead < -half / 2 => next,
         _ => this,
     }
 }

@@ -81,7 +81,7 @@ fn nearest(walk: &Walk, today: Day, i: usize, weekday: i32, shift: Option<i32>) 
 }
 
 fn has_clock(walk: &Walk, i: usize) -> bool {
-    const REACH: usize = 4;
+    const REACH: usize = 8;
     (i..walk.sentence.end.min(i + REACH)).any(|k| walk.row(k, "oclock").is_some())
 }
 

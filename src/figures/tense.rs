@@ -61,7 +61,8 @@ fn of(document: &Document, tokens: Range<usize>) -> Tense {
     let mut seen = Seen::default();
     for i in tokens {
         let class = document.class(i);
-        let inverted = class == 0 && is_inverted(document, i);
+        let unknown = class & !class::KONJUNKTIV1 == 0;
+        let inverted = unknown && is_inverted(document, i);
         if (class & VERBS != 0 || inverted) && document.get(i).is_some_and(|token| !token.has(Flags::CAPITAL))
         {
             see(document, i, class, &mut seen);

@@ -62,6 +62,8 @@ pub(super) struct Walk<'a, 't> {
     pub year: Option<NamedYear>,
     /// The sentence's number.
     pub number: usize,
+    /// Where the date found last ends.
+    pub dated: usize,
     /// The sentence that last said that something recurs, or falls on several days: times in it have no day.
     pub timeless: Option<usize>,
     /// The sentence that last said "jedes Jahr".
@@ -86,6 +88,7 @@ pub(super) fn find<'t>(document: &Document<'t>, figures: &mut Vec<Figure<'t>>) {
         day: None,
         year: None,
         number: 0,
+        dated: 0,
         timeless: None,
         yearly: None,
         daily: None,
@@ -142,6 +145,9 @@ impl Walk<'_, '_> {
             };
             i += 1;
             if let Some(timex) = timex {
+                if timex.kind == FigureKind::Date {
+                    self.dated = timex.tokens.end;
+                }
                 if timex.kind == FigureKind::Set {
                     self.timeless = Some(self.number);
                     self.yearly = (timex.iso == "P1Y").then_some(self.number).or(self.yearly);
@@ -220,8 +226,25 @@ impl Walk<'_, '_> {
         self.before(i).is_some_and(|k| self.any(k, words))
     }
 
+    /// The tense around the token, which "seit" or "ab" before it may say better than the verb.
     pub fn tense(&self, i: usize) -> Tense {
-        tense::at(self.document, &self.sentence, i)
+        const REACH: usize = 4;
+        let near = |words: &[&str]| {
+            let phrase = i.saturating_sub(REACH).max(self.sentence.start)..i;
+            phrase.rev().take_while(|k| self.document[*k].mark().is_none_or(|mark| mark == '.')).find_map(
+                |k| {
+                    let ends = self.has(k, class::PREPOSITION | class::FINITE);
+                    ends.then(|| self.any(k, words))
+                },
+            ) == Some(true)
+        };
+        if near(&["seit"]) {
+            return Tense::Past;
+        }
+        match tense::at(self.document, &self.sentence, i) {
+            Tense::Open if near(&["bis", "ab"]) => Tense::Future,
+            tense => tense,
+        }
     }
 
     /// The number that digits at the token write, without separators.

@@ -99,7 +99,11 @@ fn is_year(walk: &Walk, i: usize) -> bool {
     if i + 1 >= walk.sentence.end {
         return led || modern;
     }
-    !is_counting(walk, i, led, modern) && (led || modern || is_range(walk, i) || before.is_none())
+    !is_counting(walk, i, led, modern)
+        && (led
+            || modern
+            || is_range(walk, i)
+            || before.is_none_or(|k| walk[k].is_capital() && walk.has(i + 1, class::FUNCTION)))
 }
 
 fn is_modern(year: u32) -> bool {
@@ -122,7 +126,8 @@ fn is_counting(walk: &Walk, i: usize, led: bool, modern: bool) -> bool {
     }
     if after.is_capital() && !function {
         let second = i >= 2 && walk.digits(i - 2).is_some_and(is_modern) && i - 2 >= walk.sentence.start;
-        let noun = walk.lexicon.is_noun(&walk.key(i + 1));
+        let adjective = walk.has(i + 1, class::DEMONYM_ADJECTIVE);
+        let noun = !adjective && walk.lexicon.is_noun(&walk.key(i + 1));
         return !(second && modern) && (noun || !led && walk.before(i).is_some());
     }
     // "1200 neue Stellen": an adjective before a noun, where a verb or small word must stand.
