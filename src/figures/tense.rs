@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::document::Document;
 use crate::lexicon::{Class, class};
-use crate::tokens::Flags;
+use crate::tokens::{Flags, Shape};
 
 /// Where a clause lies in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,35 +105,29 @@ fn see(document: &Document, i: usize, class: Class, seen: &mut Seen) {
         seen.present = true;
     } else if is_participle(&key) {
         seen.participle = true;
-    } else if key.len() > 4 && (key.ends_with("te") || key.ends_with("ten")) && !PRESENT.contains(&&*key) {
+    } else if is_weak_past(document, &key) {
         seen.past = true;
     } else {
         seen.present = true;
+        // "hat verkauft", but also "verkauft".
+        seen.participle |= PREFIXES.iter().any(|prefix| key.starts_with(prefix)) || key.ends_with("iert");
     }
 }
 
-/// Present tenses that end like past ones.
-const PRESENT: [&str; 16] = [
-    "arbeiten",
-    "bieten",
-    "bitten",
-    "erwarten",
-    "halten",
-    "kosten",
-    "leisten",
-    "leiten",
-    "raten",
-    "starten",
-    "treten",
-    "warten",
-    "erhalten",
-    "enthalten",
-    "berichten",
-    "bedeuten",
-];
+const PREFIXES: [&str; 8] = ["be", "ver", "er", "ent", "zer", "miss", "über", "unter"];
 
-/// "gekommen", "vorgestellt", "beschlossen", "studiert"; verbs with a prefix look like their infinitive, and the
-/// finite forms in -t are taken for participles only after "ge".
+/// "machte", "opferten", "arbeitete": a verb without its -te is known; "arbeiten" and "werten" are none.
+fn is_weak_past(document: &Document, key: &str) -> bool {
+    let Some(stem) = key.strip_suffix("te").or_else(|| key.strip_suffix("ten")) else { return false };
+    let known = |infinitive: &str| {
+        document.lexicon.class_of(infinitive, Shape::Lower) & (class::VERB | class::CUE) != 0
+    };
+    known(&format!("{stem}en"))
+        || known(&format!("{stem}n"))
+        || stem.strip_suffix('e').is_some_and(|stem| known(&format!("{stem}en")))
+}
+
+/// "gekommen", "vorgestellt": what "ge" shows to be a participle.
 fn is_participle(key: &str) -> bool {
     const SEPARABLE: [&str; 20] = [
         "ab", "an", "auf", "aus", "bei", "dar", "ein", "fest", "fort", "her", "hin", "los", "mit", "nach",
@@ -145,7 +139,5 @@ fn is_participle(key: &str) -> bool {
             && (key.ends_with('t') || key.ends_with("en"))
             && !["gehört", "gehen", "geben", "gelten", "gewinnt", "gelingt", "gerät"].contains(&key)
     };
-    ge(key)
-        || SEPARABLE.iter().any(|prefix| key.strip_prefix(prefix).is_some_and(ge))
-        || key.ends_with("iert")
+    ge(key) || SEPARABLE.iter().any(|prefix| key.strip_prefix(prefix).is_some_and(ge))
 }
