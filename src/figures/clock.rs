@@ -27,9 +27,28 @@ fn prefix(walk: &Walk) -> String {
     walk.day.or(walk.today).map_or_else(String::new, |day| day.to_string())
 }
 
-fn timex(walk: &Walk, start: usize, clock: Clock, rule: &'static str) -> Option<Timex> {
+fn timex(walk: &mut Walk, start: usize, clock: Clock, rule: &'static str) -> Option<Timex> {
+    name_day_ahead(walk, clock.end);
     let iso = format!("{}T{:02}:{:02}", prefix(walk), clock.hour, clock.minute);
     Timex::time(start..clock.end, iso, rule)
+}
+
+/// "kurz nach zwei Uhr am Mittwoch": the day may come behind the time.
+fn name_day_ahead(walk: &mut Walk, end: usize) {
+    const REACH: usize = 4;
+    if walk.day_sentence == walk.number {
+        return;
+    }
+    for i in end..walk.sentence.end.min(end + REACH) {
+        if let Some(weekday) = walk.row(i, "weekday") {
+            relative::weekday(walk, i, weekday);
+        } else if walk[i].is_number() {
+            date::at_number(walk, i);
+        }
+        if walk.day_sentence == walk.number {
+            return;
+        }
+    }
 }
 
 /// "12", "12.30", "12:30" as hours and minutes.
@@ -174,7 +193,7 @@ pub(super) fn part(walk: &mut Walk, i: usize, code: &str) -> Option<Timex> {
 
 /// "am Morgen des 3. Mai 2019", "in der Nacht auf Sonntag", which begins the day before.
 fn of_named_day(walk: &mut Walk, start: usize, i: usize, code: &str) -> Option<Timex> {
-    let night = code == "TNI" && walk.any(i + 1, &["auf", "zum"]);
+    let night = code == "TNI" && walk.any(i + 1, &["auf", "zum", "zu"]);
     if !night && !walk.any(i + 1, &["des", "vom"]) || i + 2 >= walk.sentence.end {
         return None;
     }

@@ -41,7 +41,7 @@ pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
     let iso = match year {
         Some(year) => {
             let day = Day::new(year, part.month, part.day)?;
-            walk.day = Some(day);
+            walk.name_day(Some(day));
             day.to_string()
         }
         None => format!("XXXX-{:02}-{:02}", part.month, part.day),
@@ -115,7 +115,7 @@ fn shared_month(walk: &Walk, i: usize) -> Option<Part> {
     let end = next;
     for _ in 0..DAYS {
         let joined = next;
-        while next < walk.sentence.end
+        while walk.get(next).is_some_and(|token| !token.has(Flags::PARAGRAPH))
             && (walk.any(next, &JOINS) || matches!(walk[next].mark(), Some(',' | '–' | '-' | '/')))
             && next < joined + 3
         {
@@ -135,8 +135,9 @@ fn shared_month(walk: &Walk, i: usize) -> Option<Part> {
 
 /// "am 18.": what follows must not be what the number orders.
 fn alone(walk: &Walk, i: usize, day: u8, end: usize) -> Option<Part> {
-    let led = walk.any_before(i, &["am", "vom", "zum"]) && walk.is(end - 1, '.');
-    let ordered = walk.get(end).is_some_and(|token| end < walk.sentence.end && token.is_capital());
+    let led = walk.any_before(i, &["am", "vom"]) && walk.is(end - 1, '.');
+    // A sentence may seem to end behind its point.
+    let ordered = walk.get(end).is_some_and(|token| token.is_capital() && !token.has(Flags::PARAGRAPH));
     let reference = walk.day.or(walk.today).filter(|_| led && !ordered)?;
     Some(Part { day, month: reference.month, year: None, end, several: false })
 }

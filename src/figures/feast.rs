@@ -21,7 +21,7 @@ pub(super) fn at(walk: &mut Walk, i: usize, len: usize, rule: &str) -> Option<Ti
         let iso = if fixed { format!("XXXX-{rule}") } else { "XXXX-XX-XX".to_owned() };
         return Timex::date(i..end, iso, "feast");
     };
-    walk.day = Some(day);
+    walk.name_day(Some(day));
     Timex::date(i..end, day.to_string(), "feast")
 }
 

@@ -87,6 +87,11 @@ pub(super) fn singular(walk: &mut Walk, i: usize, unit: &str) -> Option<Timex> {
             return None;
         }
         let start = walk.with_edge(start);
+        // "im letzten Quartal des Jahres"
+        if let ("Q" | "H", Some((year, end))) = (unit, year::after(walk, i + 1)) {
+            let last = if unit == "Q" { 4 } else { 2 };
+            return Timex::date(start..end, format!("{year:04}-{unit}{last}"), "quarter");
+        }
         return Timex::date(start..i + 1, shifted(walk, unit, None, shift)?, "shifted-period");
     }
     if unit == "WE" {
@@ -220,6 +225,12 @@ pub(super) fn plural(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     }
     let led = walk.any(before, &["seit", "vor", "nach", "über", "auf", "für", "binnen", "in"]);
     led.then(|| Timex::length(i..i + 1, value.to_owned(), "bare-periods")).flatten()
+}
+
+/// "binnen Jahresfrist".
+pub(super) fn year_term(walk: &Walk, i: usize) -> Option<Timex> {
+    let led = walk.any_before(i, &["binnen", "innerhalb", "vor", "nach", "in", "seit"]);
+    led.then(|| Timex::length(i..i + 1, "P1Y".to_owned(), "year-term")).flatten()
 }
 
 /// "Jahresende", "zum Monatsbeginn".

@@ -3,6 +3,8 @@
 //! Periods with an adjective ("vergangene Woche") stand in `period.rs`.
 //! Example: in a text of Wednesday 2024-02-28, "kündigte am Montag an" is 2024-02-26, "will am Montag" 2024-03-04.
 
+use std::ops::Range;
+
 use super::clock;
 use super::date::{each, is_name};
 use super::tense::Tense;
@@ -37,6 +39,12 @@ pub(super) fn weekday_part(walk: &mut Walk, i: usize, value: &str) -> Option<Tim
 fn on_weekday(walk: &mut Walk, i: usize, weekday: i32, part: Option<&str>, end: usize) -> Option<Timex> {
     let shift = walk.shift_before(i);
     let start = shift.map_or(i, |(_, start)| start);
+    // "am gestrigen Mittwoch"
+    let named = walk.before(i).and_then(|k| Some((walk.row(k, "day")?.parse::<i32>().ok()?, k)));
+    if let Some((shift, start)) = named.filter(|(_, k)| !walk[*k].has(Flags::CAPITAL)) {
+        let day = walk.today.and_then(|today| today.plus(shift));
+        return weekday_timex(walk, start..end, weekday, day, part);
+    }
     let (day, end) = match of_week(walk, end) {
         Some((weeks, end)) => {
             (walk.today.and_then(|today| today.plus(weekday - today.weekday() + 7 * weeks)), end)
@@ -46,11 +54,21 @@ fn on_weekday(walk: &mut Walk, i: usize, weekday: i32, part: Option<&str>, end: 
             (walk.today.and_then(|today| nearest(walk, today, i, weekday, shift)), end)
         }
     };
-    walk.day = day.or(walk.day);
+    weekday_timex(walk, start..end, weekday, day, part)
+}
+
+fn weekday_timex(
+    walk: &mut Walk,
+    tokens: Range<usize>,
+    weekday: i32,
+    day: Option<Day>,
+    part: Option<&str>,
+) -> Option<Timex> {
+    walk.name_day(day);
     let iso = day.map_or_else(|| format!("XXXX-WXX-{weekday}"), |day| day.to_string());
     match part {
-        Some(part) => Timex::time(start..end, iso + part, "weekday-part"),
-        None => Timex::date(start..end, iso, "weekday"),
+        Some(part) => Timex::time(tokens, iso + part, "weekday-part"),
+        None => Timex::date(tokens, iso, "weekday"),
     }
 }
 
@@ -70,6 +88,8 @@ fn nearest(walk: &Walk, today: Day, i: usize, weekday: i32, shift: Option<i32>) 
         Some(0) if walk.tense(i) != Tense::Past => ahead,
         Some(shift @ 1..) if ahead == 0 => 7 * shift,
         Some(shift @ 1..) => ahead + 7 * (shift - 1),
+        // "die Wahl vom Sonntag", but "vom Sonntag an"
+        None if walk.any_before(i, &["vom"]) && !walk.any(i + 1, &["an", "bis", "ab"]) => back,
         _ => match walk.tense(i) {
             _ if ahead == 0 => 0,
             Tense::Future | Tense::Present => ahead,
@@ -120,6 +140,12 @@ pub(super) fn day(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     {
         return None;
     }
+    // "von heute auf morgen": all of a sudden.
+    let idiom =
+        |i: usize| walk.any(i, &["heute"]) && walk.any(i + 1, &["auf"]) && walk.any(i + 2, &["morgen"]);
+    if idiom(i) || i >= 2 && idiom(i - 2) {
+        return None;
+    }
     let shift: i32 = value.parse().ok()?;
     let part = (i + 1 < walk.sentence.end).then(|| clock::part_behind(walk, i + 1)).flatten();
     let end = i + 1 + usize::from(part.is_some());
@@ -127,7 +153,7 @@ pub(super) fn day(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
         return Timex::date(i..end, "PRESENT_REF".to_owned(), "today");
     }
     let day = walk.today.and_then(|today| today.plus(shift));
-    walk.day = day.or(walk.day);
+    walk.name_day(day);
     let iso = day.map_or_else(|| "XXXX-XX-XX".to_owned(), |day| day.to_string());
     match part {
         Some(part) => Timex::time(i..end, iso + part, "day-part"),

@@ -30,6 +30,8 @@ struct Seen {
     /// hat, ist
     auxiliary: bool,
     participle: bool,
+    /// What is a participle only behind an auxiliary: "verkauft", "notgelandet".
+    perhaps: bool,
     present: bool,
     /// vorgesehen, geplant: with "ist" no past
     plan: bool,
@@ -44,6 +46,9 @@ pub(super) fn at(document: &Document, sentence: &Range<usize>, at: usize) -> Ten
     let end = sentence.end.min(at + REACH);
     let left = (start..at).rev().find(|i| is_border(document, *i)).map_or(start, |i| i + 1);
     let right = (at..end).find(|i| is_border(document, *i)).unwrap_or(end);
+    if let Some(tense) = of_attribute(document, sentence, at) {
+        return tense;
+    }
     let clause = of(document, left..right);
     if clause == Tense::Open { of(document, start..end) } else { clause }
 }
@@ -61,34 +66,76 @@ fn of(document: &Document, tokens: Range<usize>) -> Tense {
     let mut seen = Seen::default();
     for i in tokens {
         let class = document.class(i);
-        let unknown = class & !class::KONJUNKTIV1 == 0;
-        let inverted = unknown && is_inverted(document, i);
-        if (class & VERBS != 0 || inverted) && document.get(i).is_some_and(|token| !token.has(Flags::CAPITAL))
-        {
+        let lower = document.get(i).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL));
+        // "zu bringen" has the time of what it hangs on.
+        if !lower || i > 0 && document.reads(i - 1, "zu") {
+            continue;
+        }
+        if class & VERBS != 0 {
             see(document, i, class, &mut seen);
+        } else if class & !class::KONJUNKTIV1 == 0 {
+            see_unknown(document, i, &mut seen);
         }
     }
     match seen {
         Seen { past: true, .. } => Tense::Past,
         Seen { future: true, .. } | Seen { plan: true, .. } => Tense::Future,
-        Seen { auxiliary: true, participle: true, .. } => Tense::Past,
+        Seen { auxiliary: true, participle, perhaps, .. } if participle || perhaps => Tense::Past,
         Seen { present: true, .. } | Seen { auxiliary: true, .. } => Tense::Present,
         Seen { participle: true, .. } => Tense::Past,
         _ => Tense::Open,
     }
 }
 
-/// An unknown word before a pronoun, where German puts the verb of a main clause: "am Montag fliege ich".
+/// A word that no table knows: "durchsuchten am", "notgelandet", "fliege ich".
+fn see_unknown(document: &Document, i: usize, seen: &mut Seen) {
+    let key = document.key(i);
+    let inverted = is_inverted(document, i);
+    let ends = |endings: &[&str]| endings.iter().any(|ending| key.ends_with(ending));
+    // An adjective stands before its noun.
+    if ends(&["te", "ten"]) && (inverted || document.has(i + 1, class::FUNCTION)) {
+        seen.past = true;
+    } else if inverted && ends(&["e", "t", "en"]) {
+        seen.present = true;
+    } else if ends(&["t", "en"]) && key.len() > 6 && (has_prefix(&key) || key.contains("ge")) {
+        seen.perhaps = true;
+    }
+}
+
+/// True before a pronoun, where German puts the verb of a main clause: "am Montag fliege ich".
 fn is_inverted(document: &Document, i: usize) -> bool {
     const SUBJECTS: [&str; 8] = ["ich", "wir", "er", "sie", "es", "sich", "man", "ihr"];
-    document.get(i).is_some_and(|token| token.is_word())
-        && ["e", "t", "en"].iter().any(|ending| document.str(i).ends_with(ending))
-        && SUBJECTS.iter().any(|word| document.reads(i + 1, word))
+    SUBJECTS.iter().any(|word| document.reads(i + 1, word))
+}
+
+/// The tense of an attribute: "der am Montag über Litauen abgestürzte Jet", "im Juni mitgeteilte Beträge".
+fn of_attribute(document: &Document, sentence: &Range<usize>, at: usize) -> Option<Tense> {
+    const REACH: usize = 8;
+    const LEADS: [&str; 7] = ["am", "im", "zum", "vom", "für", "ab", "seit"];
+    let end = sentence.end.min(at + REACH);
+    let adjective = (at + 1..end).find(|i| {
+        let lower = document[*i].is_word() && !document[*i].has(Flags::CAPITAL);
+        lower && document.class(*i) & class::FUNCTION == 0
+    })?;
+    let article =
+        at.checked_sub(2).is_some_and(|k| k >= sentence.start && document.has(k, class::DETERMINER));
+    let bracketed = article && LEADS.iter().any(|word| document.reads(at - 1, word));
+    let noun = document.get(adjective + 1).is_some_and(|token| token.is_capital());
+    let key = document.key(adjective);
+    let stem = ["en", "er", "es", "em", "e"].iter().find_map(|ending| key.strip_suffix(ending))?;
+    let close = adjective <= at + 3 && noun && (stem.contains("ge") || has_prefix(stem));
+    if !bracketed && !close {
+        return None;
+    }
+    if stem.ends_with("end") || PLANS.contains(&stem) {
+        return Some(Tense::Future);
+    }
+    (stem.ends_with('t') || stem.ends_with("en")).then_some(Tense::Past)
 }
 
 const PAST: [&str; 9] = ["war", "waren", "wurde", "wurden", "hatte", "hatten", "worden", "gewesen", "gehabt"];
 const PERFECT: [&str; 7] = ["hat", "haben", "habe", "ist", "sind", "sei", "seien"];
-const PLANS: [&str; 6] = ["geplant", "vorgesehen", "angesetzt", "terminiert", "angekündigt", "anberaumt"];
+const PLANS: [&str; 5] = ["geplant", "vorgesehen", "angesetzt", "terminiert", "anberaumt"];
 
 fn see(document: &Document, i: usize, class: Class, seen: &mut Seen) {
     let any = |words: &[&str]| words.iter().any(|word| document.reads(i, word));
@@ -110,11 +157,15 @@ fn see(document: &Document, i: usize, class: Class, seen: &mut Seen) {
     } else {
         seen.present = true;
         // "hat verkauft", but also "verkauft".
-        seen.participle |= PREFIXES.iter().any(|prefix| key.starts_with(prefix)) || key.ends_with("iert");
+        seen.perhaps |= has_prefix(&key);
     }
 }
 
-const PREFIXES: [&str; 8] = ["be", "ver", "er", "ent", "zer", "miss", "über", "unter"];
+/// A participle without "ge": "beschlossen", "verkauft", "reduziert".
+fn has_prefix(key: &str) -> bool {
+    const PREFIXES: [&str; 8] = ["be", "ver", "er", "ent", "zer", "miss", "über", "unter"];
+    key.ends_with("iert") || PREFIXES.iter().any(|prefix| key.starts_with(prefix))
+}
 
 /// "machte", "opferten", "arbeitete": a verb without its -te is known; "arbeiten" and "werten" are none.
 fn is_weak_past(document: &Document, key: &str) -> bool {

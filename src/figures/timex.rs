@@ -56,8 +56,9 @@ pub(super) struct Walk<'a, 't> {
     pub today: Option<Day>,
     /// The tokens of the sentence.
     pub sentence: Range<usize>,
-    /// The day that the section named last.
+    /// The day that was named last, and the sentence that did.
     pub day: Option<Day>,
+    pub day_sentence: usize,
     /// The year that stood with a month last.
     pub year: Option<NamedYear>,
     /// The sentence's number.
@@ -86,6 +87,7 @@ pub(super) fn find<'t>(document: &Document<'t>, figures: &mut Vec<Figure<'t>>) {
         today: document.published,
         sentence: 0..0,
         day: None,
+        day_sentence: usize::MAX,
         year: None,
         number: 0,
         dated: 0,
@@ -187,6 +189,7 @@ impl Walk<'_, '_> {
                 "decade" => year::decade_word(self, i, value),
                 "set" => set::adverb(self, i, value),
                 "all" => set::all(self, i),
+                "year_term" => period::year_term(self, i),
                 "length" => Timex::length(i..i + 1, value.to_owned(), "vague-length"),
                 "feast" => feast::at(self, i, len, value),
                 _ => None,
@@ -240,6 +243,9 @@ impl Walk<'_, '_> {
         };
         if near(&["seit"]) {
             return Tense::Past;
+        }
+        if near(&["für"]) {
+            return Tense::Future;
         }
         match tense::at(self.document, &self.sentence, i) {
             Tense::Open if near(&["bis", "ab"]) => Tense::Future,
@@ -312,6 +318,13 @@ impl Walk<'_, '_> {
                 first
             }
             _ => start,
+        }
+    }
+
+    /// Keeps the day, if it is one.
+    pub fn name_day(&mut self, day: Option<Day>) {
+        if day.is_some() {
+            (self.day, self.day_sentence) = (day, self.number);
         }
     }
 

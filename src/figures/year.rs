@@ -208,7 +208,7 @@ fn decade(walk: &Walk, i: usize) -> Option<Timex> {
     let jahre = walk.any(i + 2, &["Jahre", "Jahren"]) && i + 2 < walk.sentence.end;
     let iso = match text.len() {
         4 if (FIRST..=LAST).contains(&number) => format!("{}", number / 10),
-        2 if hyphen || jahre || number >= 20 && is_alone(walk, i + 2) => of_century(number / 10),
+        2 if hyphen || jahre || number >= 20 && is_alone(walk, i + 2) => of_century(walk, number / 10),
         _ => return None,
     };
     let start = walk.with_edge(i);
@@ -220,9 +220,11 @@ fn is_alone(walk: &Walk, i: usize) -> bool {
     i >= walk.sentence.end || !walk.get(i).is_some_and(|token| token.is_capital())
 }
 
-/// The decade as TIMEX3 writes it: the 10s and 20s are most often of this century, the others of the last.
-fn of_century(decade: u32) -> String {
-    format!("{}", if decade < 3 { 200 + decade } else { 190 + decade })
+/// The last decade of this name that is over.
+fn of_century(walk: &Walk, decade: u32) -> String {
+    let now = walk.today.map_or(202, |today| u32::from(today.year) / 10);
+    let this = now - now % 10 + decade;
+    format!("{}", if this < now { this } else { this.saturating_sub(10) })
 }
 
 /// "neunziger Jahre", "Neunzigerjahre", "den Neunzigern".
@@ -233,7 +235,7 @@ pub(super) fn decade_word(walk: &Walk, i: usize, value: &str) -> Option<Timex> {
         return None;
     }
     let start = walk.with_edge(i);
-    Timex::date(start..i + 1 + usize::from(jahre), of_century(value.parse().ok()?), "decade")
+    Timex::date(start..i + 1 + usize::from(jahre), of_century(walk, value.parse().ok()?), "decade")
 }
 
 /// "Geschäftsjahr 2023/24", "Saison 2023/24", "laufenden Schuljahr".
