@@ -17,7 +17,7 @@ impl Day {
         }
         let text = reading.str(i);
         if text.len() == 4 && reading.is(i + 1, '-') && reading.is(i + 3, '-') {
-            let day = Day::parse(reading.slice(&(i..(i + 5).min(reading.len()))))?;
+            let day = Day::parse(reading.phrase(&(i..(i + 5).min(reading.len()))))?;
             return Some((day, 5));
         }
         if let [day, month, year] = text.split('.').collect::<Vec<_>>()[..] {
@@ -64,7 +64,7 @@ pub fn at<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Datelin
     let mut line = Dateline::default();
     let mut i = place(reading, paragraph.start, end);
     if i > paragraph.start {
-        line.place = Some(reading.slice(&(paragraph.start..i)));
+        line.place = Some(reading.phrase(&(paragraph.start..i)));
     }
     let mut evidence = false;
     while i < end {

@@ -88,7 +88,7 @@ impl<'t> Document<'t> {
 
     fn add_section(&mut self, kind: SectionKind, tokens: Range<usize>, paragraphs: &[usize]) {
         let section = self.sections.len();
-        let (span, text) = (self.reading.span(&tokens), self.reading.slice(&tokens));
+        let (span, text) = (self.reading.span(&tokens), self.reading.phrase(&tokens));
         let starts = paragraphs.iter().copied().chain([tokens.end]);
         let mut start = tokens.start;
         for end in starts.filter(|end| *end > tokens.start) {

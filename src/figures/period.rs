@@ -223,6 +223,13 @@ pub(super) fn plural(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
             _ => None,
         };
     }
+    // "letzten fünf Jahren": the number is read elsewhere, the adjective belongs to it.
+    if let Some(number) = walk.cardinal(before)
+        && let Some((_, start)) = walk.shift_before(before)
+    {
+        let iso = value.replacen('X', &number.to_string(), 1);
+        return Timex::length(start..i + 1, iso, "last-periods");
+    }
     let led = walk.any(before, &["seit", "vor", "nach", "über", "auf", "für", "binnen", "in"]);
     led.then(|| Timex::length(i..i + 1, value.to_owned(), "bare-periods")).flatten()
 }

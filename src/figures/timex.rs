@@ -8,10 +8,13 @@
 use std::ops::{Deref, Range};
 
 use super::tense::{self, Tense};
-use super::{Certainty, Figure, FigureKind, Modifier, clock, date, feast, period, relative, set, year};
+use rust_decimal::prelude::ToPrimitive;
+
+use super::{Figure, FigureKind, clock, date, feast, guard, period, relative, set, year};
 use crate::document::{Day, Document, SectionKind};
-use crate::id::Id;
 use crate::lexicon::{Match, TableId, class};
+use crate::numbers;
+use crate::span::keep_longest;
 use crate::tokens::Flags;
 
 /// What a rule found.
@@ -80,8 +83,40 @@ impl<'t> Deref for Walk<'_, 't> {
     }
 }
 
+/// Puts the dates, times, sets and calendar lengths of the document among its other figures, in text order.
+pub(super) fn add<'t>(document: &Document<'t>, figures: &mut Vec<Figure<'t>>) {
+    let mut found = find(document);
+    if found.is_empty() {
+        return;
+    }
+    keep_longest(&mut found, |figure| figure.span);
+    let mut dates = found.into_iter().peekable();
+    let mut merged: Vec<Figure<'t>> = Vec::with_capacity(figures.len() + dates.len());
+    for figure in figures.drain(..) {
+        while let Some(date) = dates.next_if(|date| date.span.end <= figure.span.start) {
+            merged.push(date);
+        }
+        match dates.peek_mut() {
+            Some(date) if date.span.overlaps(figure.span) => {
+                let lengths = date.kind == FigureKind::Duration && figure.kind == FigureKind::Duration;
+                if lengths && date.span.contains(figure.span) {
+                    // "letzten fünf Jahren": the number's own rule knows more of it.
+                    *date = Figure { span: date.span, text: date.text, ..figure };
+                } else if figure.span.len() > date.span.len() {
+                    while dates.next_if(|date| date.span.overlaps(figure.span)).is_some() {}
+                    merged.push(figure);
+                }
+            }
+            _ => merged.push(figure),
+        }
+    }
+    merged.extend(dates);
+    *figures = merged;
+}
+
 /// All dates, times, sets and calendar lengths of the document, in text order; some overlap.
-pub(super) fn find<'t>(document: &Document<'t>, figures: &mut Vec<Figure<'t>>) {
+fn find<'t>(document: &Document<'t>) -> Vec<Figure<'t>> {
+    let mut figures = Vec::new();
     let mut walk = Walk {
         document,
         today: document.published,
@@ -96,36 +131,21 @@ pub(super) fn find<'t>(document: &Document<'t>, figures: &mut Vec<Figure<'t>>) {
         daily: None,
     };
     for (number, sentence) in document.sentences.iter().enumerate() {
-        let section = sentence.section;
-        if document.sections.get(section).is_some_and(|section| section.kind != SectionKind::Body) {
+        let Some(section) = document.sections.get(sentence.section) else { continue };
+        if !super::holds_figures(section.kind) {
+            continue;
+        }
+        if section.kind != SectionKind::Body {
             walk.day = None;
         }
         (walk.number, walk.sentence) = (number, sentence.tokens.clone());
-        walk.sentence(|timex| figures.push(figure(document, section, timex)));
+        walk.sentence(|timex| {
+            let mut figure = Figure::new(document, timex.kind, timex.tokens, timex.rule);
+            (figure.section, figure.iso) = (section.id, Some(timex.iso));
+            figures.push(figure);
+        });
     }
-}
-
-fn figure<'t>(document: &Document<'t>, section: usize, timex: Timex) -> Figure<'t> {
-    Figure {
-        id: Id(0),
-        kind: timex.kind,
-        text: document.deref().slice(&timex.tokens),
-        span: document.span(&timex.tokens),
-        section: Id(section as u32),
-        value: None,
-        range: None,
-        unit: None,
-        per: None,
-        currency: None,
-        modifier: Modifier::Exact,
-        hedge: None,
-        object: None,
-        iso: Some(timex.iso),
-        change: None,
-        certainty: Certainty::Stated,
-        statement: None,
-        rule: Some(timex.rule),
-    }
+    figures
 }
 
 impl Walk<'_, '_> {
@@ -137,6 +157,10 @@ impl Walk<'_, '_> {
             let timex = if class & (class::CALENDAR | class::TIMEWORD) != 0 {
                 self.word(i)
             } else if token.is_number() {
+                if let Some(after) = guard::telephone(self.document, i, self.sentence.end) {
+                    i = after;
+                    continue;
+                }
                 date::at_number(self, i)
                     .or_else(|| clock::at_number(self, i))
                     .or_else(|| year::at_number(self, i))
@@ -284,10 +308,8 @@ impl Walk<'_, '_> {
         if let Some(number) = self.digits(i) {
             return Some(number);
         }
-        let token = self.get(i).filter(|token| token.is_word())?;
-        let key = self.key(i);
-        let key = if token.has(Flags::CAPITAL) { key.to_lowercase() } else { key.into_owned() };
-        number_word(self.document, &key)
+        let numeral = numbers::at(self.document, i, self.sentence.end)?;
+        (numeral.tokens == (i..i + 1)).then(|| numeral.value.to_u32()).flatten()
     }
 
     /// The adjective that says which one ("vergangenen"), up to one other adjective before the noun, and where
@@ -347,27 +369,4 @@ impl Walk<'_, '_> {
             daily
         })
     }
-}
-
-/// A small number word: "neun", "dreizehn", "einundzwanzig".
-fn number_word(document: &Document, key: &str) -> Option<u32> {
-    let simple = |key: &str| {
-        document
-            .lexicon
-            .rows_of(TableId::Numerals, key)
-            .find(|row| matches!(row.get(1), "unit" | "ten" | "article"))
-            .and_then(|row| row.get(0).parse::<u32>().ok())
-    };
-    let teen = |key: &str| {
-        let unit = key.strip_suffix("zehn")?;
-        simple(unit).or(match unit {
-            "sech" => Some(6),
-            "sieb" => Some(7),
-            _ => None,
-        })
-    };
-    simple(key).or_else(|| teen(key).map(|unit| unit + 10)).or_else(|| {
-        let unit = key.strip_suffix("undzwanzig")?;
-        Some(20 + simple(unit)?)
-    })
 }

@@ -165,7 +165,6 @@ fn is_range(walk: &Walk, i: usize) -> bool {
 fn is_taken(walk: &Walk, k: usize, i: usize) -> bool {
     const COUNTS: [&str; 10] =
         ["als", "rund", "knapp", "fast", "mindestens", "höchstens", "circa", "über", "gut", "maximal"];
-    const NAMES: [&str; 4] = ["Nummer", "Artikel", "Paragraf", "Tel"];
     let token = walk[k];
     if walk[i].is_joined() {
         let opened = matches!(token.mark(), Some('(' | '[' | '„' | '"' | '»' | '\'' | '‚' | '“'));
@@ -173,7 +172,7 @@ fn is_taken(walk: &Walk, k: usize, i: usize) -> bool {
     }
     let code = token.has(Flags::CAPS) && token.has(Flags::DIGIT);
     let symbol = !token.is_word() && token.mark().is_none() || matches!(token.mark(), Some('§' | '#' | '.'));
-    if symbol || code || walk.has(k, class::CURRENCY) || walk.any(k, &NAMES) {
+    if symbol || code || walk.has(k, class::CURRENCY | class::LABEL) {
         // "bzw. 2014" is no identifier.
         return !(token.is('.') && walk.any_before(k, &["bzw", "resp", "ca"]));
     }

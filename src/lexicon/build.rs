@@ -20,9 +20,10 @@ mod tables;
 #[path = "../tokens/mod.rs"]
 mod tokens;
 
+use bytemuck::Zeroable;
 use layout::{ClassSet, Header, PHRASE_LEN_SHIFT, SET_SHIFT, Word};
 use tables::{Class, TABLES, Table, class};
-use tokens::{Shape, Tokens};
+use tokens::{Key, Shape, Tokens};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/lexicon");
@@ -38,6 +39,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(Path::new(&out).join("lexicon.bin"), book.compile())?;
     Ok(())
 }
+
+/// Classes that the first word of a longer form has, too: rules test them before they ask for rows.
+const FIRST_WORDS: Class =
+    class::ABBREVIATION | class::UNIT | class::CURRENCY | class::HEDGE | class::TIMEWORD;
 
 /// A form of a row: the words behind the first, and how the first must be written.
 struct Phrase {
@@ -113,7 +118,7 @@ impl Book {
         let given = match (rest.is_empty(), names) {
             (true, _) => class,
             (false, true) => class::NAME_START,
-            (false, false) if class & (class::ABBREVIATION | class::TIMEWORD) != 0 => class,
+            (false, false) if class & FIRST_WORDS != 0 => class | class::PHRASE_START,
             (false, false) => class::PHRASE_START,
         };
         let case = first.shape();
@@ -175,7 +180,7 @@ impl Book {
         for (index, entry) in
             self.words.iter().enumerate().skip(1).filter(|(i, _)| aliases[*i] as usize == *i)
         {
-            let hash = tokens::key_hash(entry.text.as_bytes());
+            let hash = Key::new(entry.text.as_bytes()).hash;
             let mut at = hash as usize & (slots.len() - 1);
             while slots[at] != 0 {
                 at = (at + 1) & (slots.len() - 1);
@@ -188,8 +193,10 @@ impl Book {
             (Vec::new(), Vec::new(), Vec::new(), String::new());
         for (index, entry) in self.words.iter_mut().enumerate() {
             words.push(Word {
+                head: Key::new(entry.text.as_bytes()).head,
                 number: numbers[index],
                 text: pool.len() as u32,
+                len: entry.text.len() as u32,
                 phrases: phrases.len() as u32 / 2,
             });
             pool.push_str(&entry.text);
@@ -204,7 +211,7 @@ impl Book {
                 rest.extend(phrase.rest.iter().map(element));
             }
         }
-        words.push(Word { number: 0, text: pool.len() as u32, phrases: phrases.len() as u32 / 2 });
+        words.push(Word { phrases: phrases.len() as u32 / 2, ..Zeroable::zeroed() });
         let mut rows = Vec::new();
         for row in &self.rows {
             rows.push(pool.len() as u32);
@@ -219,11 +226,11 @@ impl Book {
 fn write(slots: &[u32], sets: &[ClassSet], words: &[Word], integers: &[&[u32]; 4], pool: &[u8]) -> Vec<u8> {
     let [phrases, rest, rows, first_rows] = integers.map(|array| array.len() as u32);
     let (slots_len, sets_len, words_len) = (slots.len() as u32, sets.len() as u32, words.len() as u32);
-    let lengths = [sets_len, slots_len, words_len, phrases, rest, rows, first_rows, pool.len() as u32];
+    let lengths = [sets_len, words_len, slots_len, phrases, rest, rows, first_rows, pool.len() as u32];
     let mut out = bytemuck::bytes_of(&Header { lengths }).to_vec();
     out.extend_from_slice(bytemuck::cast_slice(sets));
-    out.extend_from_slice(bytemuck::cast_slice(slots));
     out.extend_from_slice(bytemuck::cast_slice(words));
+    out.extend_from_slice(bytemuck::cast_slice(slots));
     for array in integers {
         out.extend_from_slice(bytemuck::cast_slice(array));
     }
@@ -241,6 +248,7 @@ fn classes_of<'r>(table: &Table, get: &impl Fn(&str) -> &'r str) -> Result<(Clas
         "demonyms" if get("kind") == "adjective" => class::DEMONYM_ADJECTIVE,
         "demonyms" => class::INHABITANT,
         "calendar" if !matches!(get("kind"), "month" | "weekday") => class::TIMEWORD,
+        "hedges" if get("modifier") == "several" => class::HEDGE | class::SEVERAL,
         "roles" if get("kind") == "title" => class::ROLE | class::TITLE,
         _ if !get("flag").is_empty() => table.flagged,
         _ => table.class,

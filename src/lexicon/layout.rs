@@ -1,7 +1,7 @@
 //! How the compiled lexicon lies in memory: written by the build script, read by the library.
 //!
-//! Arrays of little-endian integers behind a header of their lengths, each aligned to its element: class sets, slots (a hash
-//! table: a piece of the hash, and the word's index), words, phrases, the phrases' further words, rows, first
+//! Arrays of little-endian integers behind a header of their lengths, each aligned to its element: class sets, words, slots (a
+//! hash table: a piece of the hash, and the word's index), phrases, the phrases' further words, rows, first
 //! rows, text pool.
 
 use bytemuck::{Pod, Zeroable};
@@ -25,15 +25,19 @@ pub const fn slot(hash: u64, index: u32) -> u32 {
 /// The bits of a slot, and of a word's number, that are the word's index.
 pub const INDEX: u32 = (1 << SET_SHIFT) - 1;
 
-/// A word: its number, its text in the pool and its first phrase. The latter two end where those of the next
-/// word begin.
+/// A word: what it is compared by, its number, and where its text and its first phrase are. The phrases end where
+/// those of the next word begin.
 #[derive(Debug, Clone, Copy, Pod, Zeroable)]
 #[repr(C)]
 pub struct Word {
+    /// [`Key::head`](crate::tokens::Key).
+    pub head: [u64; 2],
     /// The index with the class set above it.
     pub number: u32,
     /// First byte in the pool.
     pub text: u32,
+    /// Bytes in the pool.
+    pub len: u32,
     /// First phrase that begins with the word.
     pub phrases: u32,
 }
@@ -42,6 +46,6 @@ pub struct Word {
 #[derive(Debug, Clone, Copy, Pod, Zeroable)]
 #[repr(C)]
 pub struct Header {
-    /// Sets, slots, words, phrases, further words, rows, first rows, pool.
+    /// Sets, words, slots, phrases, further words, rows, first rows, pool.
     pub lengths: [u32; 8],
 }

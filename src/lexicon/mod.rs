@@ -10,7 +10,7 @@ mod tables;
 
 use std::ops::Range;
 
-use crate::tokens::{BATCH, Flags, Shape, Token, Tokens, key_hash, same_key, tokenize};
+use crate::tokens::{BATCH, Flags, Key, Shape, Token, Tokens, same_key, tokenize};
 use layout::{ClassSet, Header, INDEX, PHRASE_LEN_SHIFT, SET_SHIFT, Word};
 pub use tables::{Class, TABLES, Table, TableId, class};
 
@@ -42,6 +42,8 @@ pub struct Match {
     pub table: TableId,
     /// How many tokens the form takes.
     pub len: usize,
+    /// How the form's first word is written in the table.
+    pub case: Shape,
     /// What the table says.
     pub row: Row,
 }
@@ -76,8 +78,8 @@ impl Lexicon {
             part
         };
         let sets = bytemuck::cast_slice(take(lengths[0], size_of::<ClassSet>()));
-        let slots = bytemuck::cast_slice(take(lengths[1], size_of::<u32>()));
-        let words = bytemuck::cast_slice(take(lengths[2], size_of::<Word>()));
+        let words = bytemuck::cast_slice(take(lengths[1], size_of::<Word>()));
+        let slots = bytemuck::cast_slice(take(lengths[2], size_of::<u32>()));
         let [phrases, more, rows, first_rows] = [3, 4, 5, 6].map(|i| take(lengths[i], size_of::<u32>()));
         Lexicon {
             slots,
@@ -97,12 +99,12 @@ impl Lexicon {
         tokens.look_up(|asked, answers| {
             // All first slots are read before any is used: the fetches overlap.
             let mut slots = [0; BATCH];
-            for (slot, word) in slots.iter_mut().zip(asked) {
-                *slot = self.slots[word.hash as usize & (self.slots.len() - 1)];
+            for (slot, (key, _)) in slots.iter_mut().zip(asked) {
+                *slot = self.slots[key.hash as usize & (self.slots.len() - 1)];
             }
-            for ((answer, word), slot) in answers.iter_mut().zip(asked).zip(slots) {
-                let number = if slot == 0 { 0 } else { self.probe(word.key, word.hash) };
-                *answer = if number == 0 { self.genitive(word.key, word.shape) } else { (number, false) };
+            for ((answer, (key, shape)), slot) in answers.iter_mut().zip(asked).zip(slots) {
+                let number = if slot == 0 { 0 } else { self.probe(key) };
+                *answer = if number == 0 { self.genitive(key.text, *shape) } else { (number, false) };
             }
         });
         tokens
@@ -127,30 +129,26 @@ impl Lexicon {
 
     /// The number of a word in any case, 0 for none.
     pub fn word(&self, key: &[u8]) -> u32 {
-        self.probe(key, key_hash(key))
+        self.probe(&Key::new(key))
     }
 
-    fn probe(&self, key: &[u8], hash: u64) -> u32 {
+    fn probe(&self, key: &Key) -> u32 {
         let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
+        let mut at = key.hash as usize & mask;
         loop {
             let slot = self.slots[at];
             if slot == 0 {
                 return 0;
             }
-            if slot & !INDEX == layout::slot(hash, 0) {
-                let (this, next) = self.word_and_next(slot);
-                if same_key(&self.pool[this.text as usize..next.text as usize], key) {
-                    return this.number;
+            if slot & !INDEX == layout::slot(key.hash, 0) {
+                let word = &self.words[(slot & INDEX) as usize];
+                let text = || &self.pool[word.text as usize..(word.text + word.len) as usize];
+                if key.is(word.head, word.len as usize, text) {
+                    return word.number;
                 }
             }
             at = (at + 1) & mask;
         }
-    }
-
-    fn word_and_next(&self, number: u32) -> (Word, Word) {
-        let index = (number & INDEX) as usize;
-        (self.words[index], self.words[index + 1])
     }
 
     fn classes(&self, number: u32) -> &'static ClassSet {
@@ -179,7 +177,7 @@ impl Lexicon {
                     .iter()
                     .enumerate()
                     .all(|(k, want)| tokens.get(at + 1 + k).is_some_and(|token| token.element() == *want));
-            fits.then(|| self.found(*row, rest.len() + 1))
+            fits.then(|| self.found(*row, *form))
         })
     }
 
@@ -193,10 +191,12 @@ impl Lexicon {
         self.matches(tokens, at).filter(move |found| found.table == table)
     }
 
-    /// The rows of one table that this one word is a form of, in any case: for parts of words.
-    pub fn rows_of(&self, table: TableId, key: &str) -> impl Iterator<Item = Row> + use<'_> {
-        let alone =
-            self.phrases(self.word(key.as_bytes())).iter().filter(|[_, form]| self.rest_of(*form).is_empty());
+    /// The rows of one table that this one word is a form of, written so: for parts of words.
+    pub fn rows_of(&self, table: TableId, key: &str, shape: Shape) -> impl Iterator<Item = Row> + use<'_> {
+        let alone = self
+            .phrases(self.word(key.as_bytes()))
+            .iter()
+            .filter(move |[_, form]| form >> 30 <= shape as u32 && self.rest_of(*form).is_empty());
         alone
             .map(|[row, _]| self.found(*row, 1))
             .filter(move |found| found.table == table)
@@ -207,7 +207,8 @@ impl Lexicon {
         if word == 0 {
             return &[];
         }
-        let (this, next) = self.word_and_next(word);
+        let index = (word & INDEX) as usize;
+        let (this, next) = (self.words[index], self.words[index + 1]);
         &self.phrases[this.phrases as usize..next.phrases as usize]
     }
 
@@ -216,10 +217,12 @@ impl Lexicon {
         &self.rest[start as usize..(start + len) as usize]
     }
 
-    fn found(&self, row: u32, len: usize) -> Match {
+    fn found(&self, row: u32, form: u32) -> Match {
+        let len = 1 + (form >> PHRASE_LEN_SHIFT & 0x3F) as usize;
+        let case = [Shape::Lower, Shape::Capital, Shape::Caps][(form >> 30).min(2) as usize];
         let table = TableId::ALL[(row >> 24) as usize];
         let number = self.first_rows[table as usize] + (row & 0xFF_FFFF);
-        Match { table, len, row: Row { text: self.row_text(number), number } }
+        Match { table, len, case, row: Row { text: self.row_text(number), number } }
     }
 
     fn row_text(&self, number: u32) -> &'static str {
@@ -288,6 +291,7 @@ impl TableId {
         TableId::Currencies,
         TableId::Hedges,
         TableId::Calendar,
+        TableId::Labels,
         TableId::Abbreviations,
         TableId::Cues,
         TableId::Attributions,
@@ -353,9 +357,17 @@ impl<'t> Reading<'t> {
 
     /// True of a word in any case, by its key.
     pub fn reads(&self, i: usize, word: &str) -> bool {
-        self.tokens
-            .get(i)
-            .is_some_and(|token| token.is_word() && same_key(self.tokens.key(i).as_bytes(), word.as_bytes()))
+        let Some(token) = self.tokens.get(i).filter(|token| token.is_word()) else { return false };
+        let bytes = token.bytes();
+        if token.has(Flags::ODD) {
+            return same_key(self.tokens.key(i).as_bytes(), word.as_bytes());
+        }
+        bytes.len() == word.len() && same_key(&self.tokens.text().as_bytes()[bytes], word.as_bytes())
+    }
+
+    /// True where one of the words stands, in any case.
+    pub fn reads_any(&self, i: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.reads(i, word))
     }
 
     /// True where all tokens of the range follow one another without a paragraph between.

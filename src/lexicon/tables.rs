@@ -48,11 +48,11 @@ pub mod class {
         QUESTION 14,
         /// zwölf, Dutzend, Million
         NUMERAL 15,
-        /// Kilometer, %
+        /// Kilometer, %, and the first word of longer ones
         UNIT 16,
-        /// Euro, USD
+        /// Euro, USD, and the first word of longer ones
         CURRENCY 17,
-        /// etwa, rund
+        /// etwa, rund, and the first word of longer ones
         HEDGE 18,
         /// März, Montag
         CALENDAR 19,
@@ -104,10 +104,14 @@ pub mod class {
         PHRASE_START 42,
         /// dpa, ots: names a wire in a dateline
         WIRE 43,
+        /// Artikel, Gleis: the number behind it is no figure
+        LABEL 44,
+        /// mehrere, einige: an amount without a number
+        SEVERAL 45,
         /// gestern, Quartal, täglich: words of the calendar that are no month and no weekday
-        TIMEWORD 44,
+        TIMEWORD 46,
         /// kam, stand: strong past tenses, which no ending shows
-        PRETERITE 45,
+        PRETERITE 47,
     }
 
     /// What makes a capitalised word a name or part of one.
@@ -212,6 +216,7 @@ pub enum TableId {
     Currencies,
     Hedges,
     Calendar,
+    Labels,
     Abbreviations,
     Cues,
     Attributions,
@@ -241,6 +246,7 @@ pub const TABLES: &[Table] = &[
     phrases("currencies", &["forms"], &["iso", "factor"], class::CURRENCY),
     phrases("hedges", &["form"], &["modifier", "position"], class::HEDGE),
     phrases("calendar", &["form"], &["kind", "value"], class::CALENDAR),
+    phrases("labels", &["form"], &[], class::LABEL),
     phrases("abbreviations", &["form"], &["kind"], class::ABBREVIATION),
     phrases("cues", &["forms"], &["lemma", "kind", "prefix"], class::CUE),
     phrases("attributions", &["form"], &["position"], class::ATTRIBUTION),

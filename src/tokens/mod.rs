@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 use crate::span::Span;
 use cursor::Cursor;
-pub use key::{key_hash, same_key};
+pub use key::{Key, same_key};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -228,7 +228,7 @@ impl<'t> Tokens<'t> {
     }
 
     /// The text from the first to before the last token of the range, which must not be empty.
-    pub fn slice(&self, range: &std::ops::Range<usize>) -> &'t str {
+    pub fn phrase(&self, range: &std::ops::Range<usize>) -> &'t str {
         let (first, last) = (self.list[range.start], self.list[range.end - 1]);
         &self.text[first.bytes().start..last.bytes().end]
     }
@@ -288,42 +288,31 @@ pub fn tokenize(text: &str) -> Tokens<'_> {
     Tokens { text, list }
 }
 
-/// A word that waits for its number in the lexicon.
-#[derive(Debug, Clone, Copy)]
-pub struct Asked<'t> {
-    /// The word as it stands.
-    pub key: &'t [u8],
-    /// [`key_hash`] of it.
-    pub hash: u64,
-    /// How it is written.
-    pub shape: Shape,
-}
-
 /// How many words are asked at once, so that the memory fetches of the look-up overlap.
 pub const BATCH: usize = 16;
 
 impl<'t> Tokens<'t> {
     /// Gives each word, number and symbol its number in the lexicon: 0 stands for an unknown one. `answer` gets up
-    /// to [`BATCH`] words and says for each its number, and whether it was found without its genitive ending.
-    pub fn look_up(&mut self, answer: impl Fn(&[Asked], &mut [(u32, bool); BATCH])) {
+    /// to [`BATCH`] words with their shapes and says for each its number, and whether it was found without its
+    /// genitive ending.
+    pub fn look_up(&mut self, answer: impl Fn(&[(Key, Shape)], &mut [(u32, bool)])) {
         let bytes = self.text.as_bytes();
-        let mut asked = [Asked { key: &[], hash: 0, shape: Shape::Lower }; BATCH];
+        let mut asked = [(Key::new(&[]), Shape::Lower); BATCH];
         let mut answers = [(0, false); BATCH];
         for batch in self.list.chunks_mut(BATCH) {
-            for (slot, token) in asked.iter_mut().zip(&*batch) {
-                let key = if token.is_looked_up() { &bytes[token.bytes()] } else { &[] };
-                *slot = Asked { key, hash: key_hash(key), shape: token.shape() };
+            for (place, token) in asked.iter_mut().zip(&*batch) {
+                *place = (Key::within(bytes, token.bytes()), token.shape());
             }
             answer(&asked[..batch.len()], &mut answers);
-            for (i, token) in batch.iter_mut().enumerate().filter(|(_, token)| token.is_looked_up()) {
+            for (token, found) in batch.iter_mut().zip(answers).filter(|(token, _)| token.is_looked_up()) {
                 if token.has(Flags::ODD) {
                     let plain = key::plain(&self.text[token.bytes()]);
-                    let key = plain.as_bytes();
-                    let mut alone = [(0, false); BATCH];
-                    answer(&[Asked { key, hash: key_hash(key), shape: token.shape() }], &mut alone);
-                    answers[i] = alone[0];
+                    let mut alone = [(0, false)];
+                    answer(&[(Key::new(plain.as_bytes()), token.shape())], &mut alone);
+                    token.set_word(alone[0]);
+                } else {
+                    token.set_word(found);
                 }
-                token.set_word(answers[i]);
             }
         }
     }
