@@ -78,7 +78,7 @@ fn clock(document: &Document, i: usize, end: usize) -> Option<usize> {
 }
 
 /// "040 1234-56", "+49 30 1234", "Tel.: 1234": a number that begins with 0, or stands behind a word that says so.
-fn telephone(document: &Document, i: usize, end: usize) -> Option<usize> {
+pub(super) fn telephone(document: &Document, i: usize, end: usize) -> Option<usize> {
     const LONGEST: usize = 16;
     const BEFORE: usize = 4;
     const WORDS: [&str; 10] = [

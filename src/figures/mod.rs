@@ -5,14 +5,23 @@
 //! Example: "etwa 6.700 Container" is a count of 6700, about, of "Container".
 
 mod age;
+mod clock;
 mod count;
+mod date;
+mod feast;
 mod figure;
 mod guard;
 mod hedge;
 mod measure;
 mod ordinal;
+mod period;
 mod range;
+mod relative;
+mod set;
+mod tense;
+mod timex;
 mod vague;
+mod year;
 
 use crate::document::{Document, SectionKind};
 use crate::id::Id;
@@ -34,6 +43,7 @@ pub fn extract<'t>(document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Figure<'t
         }
         figures[first..].iter_mut().for_each(|figure| figure.section = section.id);
     }
+    timex::add(document, &mut figures);
     for (i, figure) in figures.iter_mut().enumerate() {
         figure.id = Id(i as u32);
     }

@@ -41,7 +41,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Classes that the first word of a longer form has, too: rules test them before they ask for rows.
-const FIRST_WORDS: Class = class::ABBREVIATION | class::UNIT | class::CURRENCY | class::HEDGE;
+const FIRST_WORDS: Class =
+    class::ABBREVIATION | class::UNIT | class::CURRENCY | class::HEDGE | class::TIMEWORD;
 
 /// A form of a row: the words behind the first, and how the first must be written.
 struct Phrase {
@@ -246,6 +247,7 @@ fn classes_of<'r>(table: &Table, get: &impl Fn(&str) -> &'r str) -> Result<(Clas
             .try_fold(0, |all, class| class.map(|class| all | class))?,
         "demonyms" if get("kind") == "adjective" => class::DEMONYM_ADJECTIVE,
         "demonyms" => class::INHABITANT,
+        "calendar" if !matches!(get("kind"), "month" | "weekday") => class::TIMEWORD,
         "hedges" if get("modifier") == "several" => class::HEDGE | class::SEVERAL,
         "roles" if get("kind") == "title" => class::ROLE | class::TITLE,
         _ if !get("flag").is_empty() => table.flagged,

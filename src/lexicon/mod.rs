@@ -311,6 +311,7 @@ impl TableId {
         TableId::GivenNames,
         TableId::Surnames,
         TableId::Nouns,
+        TableId::Preterites,
     ];
 }
 
@@ -383,7 +384,7 @@ mod tests {
     #[test]
     fn tables_and_their_numbers_agree() {
         assert!(TableId::ALL.iter().enumerate().all(|(i, id)| *id as usize == i));
-        assert_eq!(TABLES.len(), TableId::Nouns as usize + 1);
+        assert_eq!(TABLES.len(), TableId::Preterites as usize + 1);
     }
 
     #[test]

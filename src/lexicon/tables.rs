@@ -110,6 +110,10 @@ pub mod class {
         SEVERAL 45,
         /// Hafen, Firma, straße: a noun that says what kind of name stands beside it
         FRAME 50,
+        /// gestern, Quartal, täglich: words of the calendar that are no month and no weekday
+        TIMEWORD 46,
+        /// kam, stand: strong past tenses, which no ending shows
+        PRETERITE 47,
     }
 
     /// What makes a capitalised word a name or part of one.
@@ -234,6 +238,7 @@ pub enum TableId {
     GivenNames,
     Surnames,
     Nouns,
+    Preterites,
 }
 
 /// All tables, in the order of [`TableId`]; of two equally long matches the earlier table's comes first.
@@ -288,4 +293,5 @@ pub const TABLES: &[Table] = &[
     names("given_names", &["name"], &["gender"], class::GIVEN, class::GIVEN_WEAK),
     names("surnames", &["name"], &[], class::SURNAME, class::SURNAME_WEAK),
     phrases("nouns", &["noun"], &[], class::NOUN),
+    phrases("preterites", &["form"], &[], class::PRETERITE),
 ];
