@@ -130,6 +130,9 @@ pub mod class {
         | EVENT
         | NAME_START;
 
+    /// Words by which a compound is known: "Verteidigungsminister" by "minister".
+    pub const TAILS: Class = NOUN | ROLE | ORGANIZATION_HEAD | FRAME;
+
     /// Words of the closed classes, which no name consists of.
     pub const FUNCTION: Class = DETERMINER
         | POSSESSIVE
