@@ -42,7 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// Classes that the first word of a longer form has, too: rules test them before they ask for rows.
 const FIRST_WORDS: Class =
-    class::ABBREVIATION | class::UNIT | class::CURRENCY | class::HEDGE | class::TIMEWORD;
+    class::ABBREVIATION | class::UNIT | class::CURRENCY | class::HEDGE | class::TIMEWORD | class::ATTRIBUTION;
 
 /// A form of a row: the words behind the first, and how the first must be written.
 struct Phrase {

@@ -60,7 +60,7 @@ pub mod class {
         ABBREVIATION 20,
         /// sagte, mitgeteilt
         CUE 21,
-        /// laut, zufolge
+        /// laut, zufolge, and the first word of longer ones
         ATTRIBUTION 22,
         /// Präsident, Sprecherin
         ROLE 23,
