@@ -192,3 +192,35 @@ fn is_participle(key: &str) -> bool {
     };
     ge(key) || SEPARABLE.iter().any(|prefix| key.strip_prefix(prefix).is_some_and(ge))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn tells_what_was_from_what_will_be() {
+        let rows = [
+            ("Er kam am Montag.", Tense::Past),
+            ("Sie hat am Montag den Laden verkauft.", Tense::Past),
+            ("Die Maschine ist am Montag notgelandet.", Tense::Past),
+            ("Beamte durchsuchten am Montag das Haus.", Tense::Past),
+            ("Am Montag jährte sich der Sturm.", Tense::Past),
+            ("Er soll am Montag aussagen.", Tense::Future),
+            ("Am Montag ist ein Treffen geplant.", Tense::Future),
+            ("Am Montag arbeiten alle.", Tense::Present),
+            ("Am Montag fliege ich zurück.", Tense::Present),
+            ("Montag im Saal.", Tense::Open),
+        ];
+        let mut wrong = Vec::new();
+        for (text, wanted) in rows {
+            let document = Document::new(text, Lexicon::embedded());
+            let monday = (0..document.len()).find(|i| document.reads(*i, "Montag")).unwrap_or_default();
+            let found = at(&document, &(0..document.len()), monday);
+            if found != wanted {
+                wrong.push(format!("{text} {found:?} instead of {wanted:?}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}
