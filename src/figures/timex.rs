@@ -115,7 +115,8 @@ impl Walk<'_, '_> {
                 None
             };
             i += 1;
-            if let Some(timex) = timex {
+            // What was looked for ahead may lie behind the sentence's end.
+            if let Some(timex) = timex.filter(|timex| timex.tokens.end <= self.sentence.end) {
                 if timex.kind == FigureKind::Date {
                     self.dated = timex.tokens.end;
                 }
