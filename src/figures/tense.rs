@@ -46,14 +46,11 @@ pub(super) fn at(document: &Document, sentence: &Range<usize>, at: usize) -> Ten
     let end = sentence.end.min(at + REACH);
     let left = (start..at).rev().find(|i| is_border(document, *i)).map_or(start, |i| i + 1);
     let right = (at..end).find(|i| is_border(document, *i)).unwrap_or(end);
-    if let Some(tense) = of_attribute(document, sentence, at) {
-        return tense;
-    }
     let clause = of(document, left..right);
     if clause == Tense::Open { of(document, start..end) } else { clause }
 }
 
-fn is_border(document: &Document, i: usize) -> bool {
+pub(super) fn is_border(document: &Document, i: usize) -> bool {
     matches!(
         document.get(i).and_then(|token| token.mark()),
         Some(',' | ';' | ':' | '–' | '—' | '(' | ')' | '"' | '„' | '“' | '»' | '«')
@@ -109,7 +106,7 @@ fn is_inverted(document: &Document, i: usize) -> bool {
 }
 
 /// The tense of an attribute: "der am Montag über Litauen abgestürzte Jet", "im Juni mitgeteilte Beträge".
-fn of_attribute(document: &Document, sentence: &Range<usize>, at: usize) -> Option<Tense> {
+pub(super) fn of_attribute(document: &Document, sentence: &Range<usize>, at: usize) -> Option<Tense> {
     const REACH: usize = 8;
     const LEADS: [&str; 7] = ["am", "im", "zum", "vom", "für", "ab", "seit"];
     let end = sentence.end.min(at + REACH);

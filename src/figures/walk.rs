@@ -3,6 +3,7 @@
 //! Which rule is asked where, and what becomes of its find, stands in `timex.rs`.
 //! Example: before "Woche" in "vergangene Woche" stands a shift of -1.
 
+use std::cell::Cell;
 use std::ops::{Deref, Range};
 
 use rust_decimal::prelude::ToPrimitive;
@@ -43,6 +44,8 @@ pub(super) struct Walk<'a, 't> {
     pub yearly: Option<usize>,
     /// Whether "gestern" or the like stand somewhere: then "heute" is a day.
     daily: Option<bool>,
+    /// Where the tense was asked for last, and what it was.
+    clause: Cell<Option<(usize, Tense)>>,
 }
 
 impl<'t> Deref for Walk<'_, 't> {
@@ -67,6 +70,7 @@ impl<'a, 't> Walk<'a, 't> {
             timeless: None,
             yearly: None,
             daily: None,
+            clause: Cell::new(None),
         }
     }
 
@@ -116,10 +120,26 @@ impl<'a, 't> Walk<'a, 't> {
         if near(&["für"]) {
             return Tense::Future;
         }
-        match tense::at(self.document, &self.sentence, i) {
+        match tense::of_attribute(self.document, &self.sentence, i).unwrap_or_else(|| self.clause_tense(i)) {
             Tense::Open if near(&["bis", "ab"]) => Tense::Future,
             tense => tense,
         }
+    }
+
+    /// The tense of the clause, asked again only where another begins or some words on.
+    fn clause_tense(&self, i: usize) -> Tense {
+        const NEAR: usize = 8;
+        if let Some((last, tense)) = self.clause.get()
+            && last >= self.sentence.start
+            && last <= i
+            && i - last < NEAR
+            && !(last..i).any(|k| tense::is_border(self.document, k))
+        {
+            return tense;
+        }
+        let tense = tense::at(self.document, &self.sentence, i);
+        self.clause.set(Some((i, tense)));
+        tense
     }
 
     /// The number that digits at the token write, without separators.
