@@ -2,6 +2,16 @@
 //!
 //! Example: "Kim Jong Un" and, further down, "Kim" are one entity with two mentions.
 
+mod common;
+mod derived;
+mod grouping;
+mod memory;
+mod organization;
+mod passage;
+mod person;
+mod place;
+mod scan;
+
 use std::borrow::Cow;
 
 use serde::Serialize;
@@ -89,6 +99,8 @@ pub struct Entity<'t> {
 }
 
 /// All entities of a document in the order of their first mentions.
-pub fn extract<'t>(_document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Entity<'t>> {
-    Vec::new()
+pub fn extract<'t>(document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Entity<'t>> {
+    let mut finds = scan::scan(document);
+    memory::recall(document, &mut finds);
+    grouping::entities(document, &finds)
 }

@@ -265,8 +265,58 @@ fn variants<'r>(table: &Table, form: &str, get: &impl Fn(&str) -> &'r str) -> Ve
     if table.name == "demonyms" && get("kind") == "adjective" {
         all.extend(["e", "en", "er", "es", "em"].map(|ending| format!("{form}{ending}")));
     }
+    if matches!(table.name, "organizations" | "events") {
+        all.extend(inflected(form));
+    }
     let swiss: Vec<String> =
         all.iter().filter(|form| form.contains('ß')).map(|form| form.replace('ß', "ss")).collect();
     all.extend(swiss);
+    all
+}
+
+/// The cases of a name that begins with an adjective or ends in a noun: "Europäischen Parlaments".
+fn inflected(form: &str) -> Vec<String> {
+    const WITH_ES: [&str; 9] = ["amt", "rat", "bund", "tag", "dienst", "verband", "hof", "kreuz", "kongress"];
+    const WITH_S: [&str; 20] = [
+        "amt",
+        "rat",
+        "bund",
+        "tag",
+        "dienst",
+        "verband",
+        "gericht",
+        "institut",
+        "parlament",
+        "ministerium",
+        "verein",
+        "zentrum",
+        "werk",
+        "club",
+        "klub",
+        "verlag",
+        "rundfunk",
+        "theater",
+        "museum",
+        "senat",
+    ];
+    let Some((first, rest)) = form.split_once(' ') else { return Vec::new() };
+    let stem = ["es", "er", "e"].iter().find_map(|ending| first.strip_suffix(ending));
+    let adjective = stem.filter(|stem| stem.len() > 3 && rest.starts_with(char::is_uppercase));
+    let mut all = Vec::new();
+    let lower = rest.to_lowercase();
+    let ends = |tails: &[&str]| tails.iter().any(|tail| lower.ends_with(tail));
+    for first in [Some(first.to_owned()), adjective.map(|stem| format!("{stem}en"))].into_iter().flatten() {
+        if ends(&WITH_S) {
+            all.push(format!("{first} {rest}s"));
+        }
+        if ends(&WITH_ES) {
+            all.push(format!("{first} {rest}es"));
+        }
+    }
+    all.extend(
+        adjective
+            .iter()
+            .flat_map(|stem| ["en", "er", "em", "e", "es"].map(|ending| format!("{stem}{ending} {rest}"))),
+    );
     all
 }

@@ -307,6 +307,7 @@ impl TableId {
         TableId::Organizations,
         TableId::OrganizationHeads,
         TableId::Events,
+        TableId::Frames,
         TableId::GivenNames,
         TableId::Surnames,
         TableId::Nouns,

@@ -108,6 +108,8 @@ pub mod class {
         LABEL 44,
         /// mehrere, einige: an amount without a number
         SEVERAL 45,
+        /// Hafen, Firma, straße: a noun that says what kind of name stands beside it
+        FRAME 50,
         /// gestern, Quartal, täglich: words of the calendar that are no month and no weekday
         TIMEWORD 46,
         /// kam, stand: strong past tenses, which no ending shows
@@ -232,6 +234,7 @@ pub enum TableId {
     Organizations,
     OrganizationHeads,
     Events,
+    Frames,
     GivenNames,
     Surnames,
     Nouns,
@@ -286,6 +289,7 @@ pub const TABLES: &[Table] = &[
     ),
     phrases("org_heads", &["head"], &["head", "kind"], class::ORGANIZATION_HEAD),
     names("events", &["name", "aliases"], &["name", "kind"], class::EVENT, class::EVENT),
+    phrases("frames", &["form"], &["kind", "use"], class::FRAME),
     names("given_names", &["name"], &["gender"], class::GIVEN, class::GIVEN_WEAK),
     names("surnames", &["name"], &[], class::SURNAME, class::SURNAME_WEAK),
     phrases("nouns", &["noun"], &[], class::NOUN),
