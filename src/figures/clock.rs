@@ -195,8 +195,14 @@ pub(super) fn part(walk: &mut Walk, i: usize, code: &str) -> Option<Timex> {
 /// "am Morgen des 3. Mai 2019", "in der Nacht auf Sonntag", which begins the day before.
 fn of_named_day(walk: &mut Walk, start: usize, i: usize, code: &str) -> Option<Timex> {
     let night = code == "TNI" && walk.any(i + 1, &["auf", "zum", "zu"]);
-    if !night && !walk.any(i + 1, &["des", "vom"]) || i + 2 >= walk.sentence.end {
+    if !night && !walk.any(i + 1, &["des", "vom", "von"]) || i + 2 >= walk.sentence.end {
         return None;
+    }
+    // "in der Nacht von Samstag auf Sonntag"
+    if code == "TNI" && walk.any(i + 1, &["von", "vom"]) && walk.any(i + 3, &["auf", "zum", "zu"]) {
+        let (first, _) = walk.row(i + 2, "weekday").zip(walk.row(i + 4, "weekday"))?;
+        let night = relative::weekday(walk, i + 2, first)?;
+        return Timex::time(start..i + 5, night.iso + code, "part-of-day");
     }
     let found = if walk[i + 2].is_number() {
         date::at_number(walk, i + 2)
@@ -246,6 +252,10 @@ mod tests {
         check(&[
             ("Am frühen Abend kam Regen auf.", "frühen Abend = 2024-02-28TEV"),
             ("In der Nacht auf Sonntag brannte es.", "Nacht auf Sonntag = 2024-02-24TNI"),
+            (
+                "In der Nacht von Samstag auf Sonntag fror es.",
+                "Nacht von Samstag auf Sonntag = 2024-02-24TNI",
+            ),
             ("Am Morgen des 3. Mai 2019 begann es.", "Morgen des 3. Mai 2019 = 2019-05-03TMO"),
             ("Jeden Morgen bellt der Hund.", "Jeden Morgen = XXXX-XX-XXTMO"),
             ("Das Spiel endete 21:19, der Satz 6:4.", ""),
