@@ -147,6 +147,11 @@ fn messages_and_summary_are_in_the_language_asked_for_and_data_are_not() {
         run(&[("LANG", "de")], &["--lang", "en", "nixda"]).err,
         "depesche: nixda: no such file or folder\n"
     );
+    let unwritten = run(&[("LANG", "de")], &["-o", "fehlt/aus", "a.txt"]).err;
+    assert_eq!(
+        unwritten,
+        "depesche: fehlt/aus: nicht zu schreiben: den Ordner dafür gibt es nicht (vorher anlegen)\n"
+    );
     assert!(run(&[("LANG", "de")], &["a.txt"]).out.contains("29. Juni 2017"));
     assert!(run(&[], &["a.txt"]).out.contains("29 June 2017"));
     let data = |variables: &[(&str, &str)]| run(variables, &["-f", "ndjson", "a.txt", "nixda"]).out;
@@ -190,12 +195,7 @@ fn an_output_that_cannot_be_written_is_3() {
     assert_run(run, 3, "", "depesche: ordner: cannot be written: is a directory\n");
     if cfg!(target_os = "linux") {
         let run = Run::of(&["--json", "-o", "/dev/full", "a.txt"], &folder);
-        assert_run(
-            run,
-            3,
-            "",
-            "depesche: /dev/full: cannot be written: the disk is full (nothing was kept)\n",
-        );
+        assert_run(run, 3, "", "depesche: /dev/full: cannot be written: the disk is full\n");
         assert_run(Run::of(&["--json", "-o", "/dev/null", "a.txt"], &folder), 0, "", "");
     }
     assert_eq!(folder.names(), ["a.txt", "ordner"]);

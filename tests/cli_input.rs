@@ -164,6 +164,17 @@ fn records_may_have_a_byte_order_mark_and_dos_line_ends() {
 }
 
 #[test]
+fn records_in_utf_16_are_refused_with_the_way_out() {
+    let folder = Folder::new();
+    folder.write(
+        "a.jsonl",
+        "\u{feff}{\"text\": \"x\"}\n".encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>(),
+    );
+    let err = "depesche: a.jsonl: records in UTF-16 are not read (convert them, for example with iconv -f utf-16 -t utf-8)\n";
+    assert_run(Run::of(&["a.jsonl"], &folder), 1, "", err);
+}
+
+#[test]
 fn a_record_over_the_limit_is_answered_without_its_id() {
     let large = format!("{{\"id\": \"b\", \"text\": \"{}\"}}", "Wort ".repeat(60_000));
     let text = format!("{{\"id\": \"a\", \"text\": \"x\"}}\n{large}\n{{\"id\": \"c\", \"text\": \"y\"}}\n");
