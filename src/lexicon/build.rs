@@ -254,8 +254,26 @@ fn variants<'r>(table: &Table, form: &str, get: &impl Fn(&str) -> &'r str) -> Ve
 fn inflected(form: &str) -> Vec<String> {
     const WITH_ES: [&str; 9] = ["amt", "rat", "bund", "tag", "dienst", "verband", "hof", "kreuz", "kongress"];
     const WITH_S: [&str; 20] = [
-        "amt", "rat", "bund", "tag", "dienst", "verband", "gericht", "institut", "parlament", "ministerium", "verein", "zentrum",
-        "werk", "club", "klub", "verlag", "rundfunk", "theater", "museum", "senat",
+        "amt",
+        "rat",
+        "bund",
+        "tag",
+        "dienst",
+        "verband",
+        "gericht",
+        "institut",
+        "parlament",
+        "ministerium",
+        "verein",
+        "zentrum",
+        "werk",
+        "club",
+        "klub",
+        "verlag",
+        "rundfunk",
+        "theater",
+        "museum",
+        "senat",
     ];
     let Some((first, rest)) = form.split_once(' ') else { return Vec::new() };
     let stem = ["es", "er", "e"].iter().find_map(|ending| first.strip_suffix(ending));
@@ -271,6 +289,10 @@ fn inflected(form: &str) -> Vec<String> {
             all.push(format!("{first} {rest}es"));
         }
     }
-    all.extend(adjective.iter().flat_map(|stem| ["en", "er", "em", "e", "es"].map(|ending| format!("{stem}{ending} {rest}"))));
+    all.extend(
+        adjective
+            .iter()
+            .flat_map(|stem| ["en", "er", "em", "e", "es"].map(|ending| format!("{stem}{ending} {rest}"))),
+    );
     all
 }
