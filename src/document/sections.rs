@@ -8,10 +8,11 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::dateline::{self, Dateline, Day};
+use super::dateline::{self, Dateline};
+use super::day::Day;
 use super::lines::{self, Paragraph};
 use crate::id::SectionId;
-use crate::lexicon::{Reading, TableId, class};
+use crate::lexicon::{Reading, TableId};
 use crate::span::Span;
 use crate::tokens::{Flags, Kind};
 
@@ -327,14 +328,12 @@ fn is_slug(reading: &Reading, tokens: &Range<usize>) -> bool {
 
 /// A line with two gaps as wide as columns make them, or bars between its cells, and a number.
 fn is_table_row(reading: &Reading, tokens: &Range<usize>) -> bool {
-    const GAP: usize = 3;
-    let text = reading.text();
-    let gaps = tokens.clone().skip(1).filter(|i| {
-        let between = &text[reading[i - 1].bytes().end..reading[*i].bytes().start];
-        between.contains('\t') || between.len() >= GAP && between.is_ascii() || reading.str(*i) == "|"
-    });
-    let numbers = tokens.clone().any(|i| reading[i].is_number());
-    numbers && gaps.take(2).count() == 2 && !reading.has(tokens.end - 1, class::FUNCTION)
+    const LONGEST: usize = 60;
+    if tokens.len() > LONGEST {
+        return false;
+    }
+    let gaps = tokens.clone().skip(1).filter(|i| reading[*i].has(Flags::GAP) || reading.str(*i) == "|");
+    gaps.take(2).count() == 2 && tokens.clone().any(|i| reading[i].is_number())
 }
 
 #[cfg(test)]

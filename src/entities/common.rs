@@ -77,9 +77,11 @@ fn is_noun(lexicon: &Lexicon, word: &str) -> bool {
 /// "-hausen", "-ingen": plurals of nouns otherwise, so only whole words count.
 fn has_village_ending(lexicon: &Lexicon, word: &str) -> bool {
     let starts = word.char_indices().rev().map(|(i, _)| i).take(8).skip(4);
-    starts
-        .filter(|i| *i > 0)
-        .any(|i| lexicon.rows_of(TableId::Frames, &word[i..]).any(|row| row.get(1) == "village"))
+    starts.filter(|i| *i > 0).any(|i| {
+        lexicon
+            .rows_of(TableId::Frames, &word[i..], crate::tokens::Shape::Caps)
+            .any(|row| row.get(1) == "village")
+    })
 }
 
 /// A lemma, also one whose plural has an umlaut.
@@ -118,7 +120,9 @@ fn ends_in_noun(lexicon: &Lexicon, stem: &str) -> bool {
 
 /// "-dorf", "-stein": as often in names as in nouns.
 fn is_name_tail(lexicon: &Lexicon, tail: &str) -> bool {
-    lexicon.rows_of(TableId::Frames, tail).any(|row| matches!(row.get(1), "village" | "name_tail"))
+    lexicon
+        .rows_of(TableId::Frames, tail, crate::tokens::Shape::Caps)
+        .any(|row| matches!(row.get(1), "village" | "name_tail"))
 }
 
 fn is_first_part(lexicon: &Lexicon, first: &str) -> bool {

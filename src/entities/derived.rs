@@ -53,7 +53,9 @@ fn compound(p: &Passage, i: usize) -> Option<DerivedFind> {
     }
     let tables =
         [TableId::Countries, TableId::Places, TableId::Organizations, TableId::Politicians, TableId::Public];
-    let row = tables.iter().find_map(|table| p.lexicon().rows_of(*table, first).next())?;
+    let row = tables
+        .iter()
+        .find_map(|table| p.lexicon().rows_of(*table, first, crate::tokens::Shape::Caps).next())?;
     Some(DerivedFind { token: i, base: Base::Row(row) })
 }
 
@@ -61,7 +63,7 @@ fn compound(p: &Passage, i: usize) -> Option<DerivedFind> {
 fn inhabitant(p: &Passage, i: usize) -> Option<DerivedFind> {
     let key = p.reading.key(i);
     let stem = key.strip_suffix("er").filter(|stem| stem.len() > 2)?;
-    let place = |name: &str| p.lexicon().rows_of(TableId::Places, name).next();
+    let place = |name: &str| p.lexicon().rows_of(TableId::Places, name, crate::tokens::Shape::Caps).next();
     let row = place(stem).or_else(|| place(&format!("{stem}e"))).or_else(|| place(&format!("{stem}en")))?;
     Some(DerivedFind { token: i, base: Base::Row(row) })
 }

@@ -141,7 +141,7 @@ impl<'f, 't> Register<'f, '_, 't> {
             if let Some(group) = group.and_then(|group| self.groups.get_mut(group)) {
                 let token = find.token..find.token + 1;
                 group.derived.push(Derived {
-                    text: crate::tokens::Tokens::slice(self.document, &token),
+                    text: crate::tokens::Tokens::phrase(self.document, &token),
                     span: self.document.span(&token),
                 });
             }
@@ -151,7 +151,9 @@ impl<'f, 't> Register<'f, '_, 't> {
     /// The group of the row that has this name.
     fn by_row_of(&self, name: &str) -> Option<usize> {
         let tables = [TableId::Countries, TableId::Places];
-        let mut rows = tables.iter().flat_map(|table| self.document.lexicon.rows_of(*table, name));
+        let mut rows = tables
+            .iter()
+            .flat_map(|table| self.document.lexicon.rows_of(*table, name, crate::tokens::Shape::Caps));
         rows.find_map(|row| self.by_row.get(&row.number()).copied())
     }
 }
@@ -178,7 +180,7 @@ fn name_of<'t>(document: &Document<'t>, find: &Find) -> Cow<'t, str> {
         let words: Vec<_> = find.tokens.clone().map(|i| document.key(i)).collect();
         return Cow::Owned(words.join(" "));
     }
-    let text = crate::tokens::Tokens::slice(document, &find.tokens);
+    let text = crate::tokens::Tokens::phrase(document, &find.tokens);
     if inflected
         && !(document.class(last) == 0 && find.kind != EntityKind::Place && !is_genitive(document, find))
     {
@@ -200,7 +202,7 @@ fn entity<'t>(document: &Document<'t>, group: &mut Group<'_, 't>) -> Entity<'t> 
     let name = fullest.map_or(Cow::Borrowed(""), |find| uninflected(name_of(document, find), find.row));
     let most = fullest.map_or(0, |find| find.tokens.len());
     let mention = |find: &&Find| {
-        let text = crate::tokens::Tokens::slice(document, &find.tokens);
+        let text = crate::tokens::Tokens::phrase(document, &find.tokens);
         let form = match () {
             () if find.tokens.len() == most => Form::Full,
             () if name.contains(without_genitive(text)) => Form::Short,
@@ -211,7 +213,7 @@ fn entity<'t>(document: &Document<'t>, group: &mut Group<'_, 't>) -> Entity<'t> 
     let mentions = group.finds.iter().map(mention).collect();
     let mut roles: Vec<&str> = Vec::new();
     for role in group.finds.iter().filter_map(|find| find.role.as_ref()) {
-        let text = crate::tokens::Tokens::slice(document, role);
+        let text = crate::tokens::Tokens::phrase(document, role);
         if !roles.contains(&text) && roles.len() < 8 {
             roles.push(text);
         }

@@ -243,7 +243,9 @@ fn is_genitive_head(p: &Passage, i: usize) -> bool {
         .filter(|stem| p.lexicon().class_of(stem, Shape::Capital) & class::ORGANIZATION_HEAD != 0);
     let stem = stem.or_else(|| key.strip_suffix('s'));
     stem.is_some_and(|stem| {
-        p.lexicon().rows_of(TableId::OrganizationHeads, stem).any(|row| row.get(1) == "name")
+        p.lexicon()
+            .rows_of(TableId::OrganizationHeads, stem, crate::tokens::Shape::Caps)
+            .any(|row| row.get(1) == "name")
     })
 }
 

@@ -148,7 +148,8 @@ fn street(p: &Passage, i: usize) -> Option<Find> {
         p.lexicon().tail(head, Shape::Lower, class::FRAME, 3)?
     };
     let stem = key.get(..key.len() - tail.len())?.trim_end_matches('-');
-    let mut kinds = p.lexicon().rows_of(TableId::Frames, tail).map(|row| row.get(1));
+    let mut kinds =
+        p.lexicon().rows_of(TableId::Frames, tail, crate::tokens::Shape::Caps).map(|row| row.get(1));
     let fits = match kinds.find(|used| matches!(*used, "tail" | "name_tail"))? {
         "tail" => {
             stem.len() > 2
@@ -283,7 +284,11 @@ fn has_village_tail(p: &Passage, i: usize) -> bool {
         return false;
     }
     let tail = p.lexicon().tail(&key, Shape::Lower, class::FRAME, 4);
-    tail.is_some_and(|tail| p.lexicon().rows_of(TableId::Frames, tail).any(|row| row.get(1) == "village"))
+    tail.is_some_and(|tail| {
+        p.lexicon()
+            .rows_of(TableId::Frames, tail, crate::tokens::Shape::Caps)
+            .any(|row| row.get(1) == "village")
+    })
 }
 
 /// "Moorhausen": a lone word that ends like a village's name.

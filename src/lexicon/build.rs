@@ -20,9 +20,10 @@ mod tables;
 #[path = "../tokens/mod.rs"]
 mod tokens;
 
-use layout::{Header, PHRASE_LEN_SHIFT, Word};
+use bytemuck::Zeroable;
+use layout::{ClassSet, Header, PHRASE_LEN_SHIFT, SET_SHIFT, Word};
 use tables::{Class, TABLES, Table, class};
-use tokens::{Shape, Tokens};
+use tokens::{Key, Shape, Tokens};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/lexicon");
@@ -38,6 +39,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(Path::new(&out).join("lexicon.bin"), book.compile())?;
     Ok(())
 }
+
+/// Classes that the first word of a longer form has, too: rules test them before they ask for rows.
+const FIRST_WORDS: Class =
+    class::ABBREVIATION | class::UNIT | class::CURRENCY | class::HEDGE | class::TIMEWORD;
 
 /// A form of a row: the words behind the first, and how the first must be written.
 struct Phrase {
@@ -103,7 +108,7 @@ impl Book {
     }
 
     fn add_form(&mut self, table: usize, row: usize, form: &str, class: Class, names: bool) {
-        let tokens = tokens::tokenize(form, |_, _| (0, false));
+        let tokens = tokens::tokenize(form);
         // A phrase is looked up by its first word, so a mark before it ('Ndrangheta) is left out.
         let Some(start) = tokens.iter().position(|token| token.mark().is_none()) else { return };
         let first = tokens[start];
@@ -113,7 +118,7 @@ impl Book {
         let given = match (rest.is_empty(), names) {
             (true, _) => class,
             (false, true) => class::NAME_START,
-            (false, false) if class == class::ABBREVIATION => class,
+            (false, false) if class & FIRST_WORDS != 0 => class | class::PHRASE_START,
             (false, false) => class::PHRASE_START,
         };
         let case = first.shape();
@@ -150,26 +155,48 @@ impl Book {
         self.words.iter().enumerate().map(|word| alias(word).unwrap_or(word.0 as u32)).collect()
     }
 
+    /// The class sets that occur, and each word's number with its set in it.
+    fn class_sets(&self) -> (Vec<ClassSet>, Vec<u32>) {
+        let (mut sets, mut known) = (Vec::new(), HashMap::new());
+        let numbers = self.words.iter().enumerate().map(|(index, entry)| {
+            let set = *known.entry(entry.classes).or_insert_with(|| {
+                sets.push(entry.classes);
+                sets.len() - 1
+            });
+            (set << SET_SHIFT | index) as u32
+        });
+        let numbers = numbers.collect();
+        (sets, numbers)
+    }
+
     fn compile(mut self) -> Vec<u8> {
+        let (sets, numbers) = self.class_sets();
+        assert!(
+            self.words.len() < 1 << SET_SHIFT && sets.len() < 1 << (31 - SET_SHIFT),
+            "too many words or class sets"
+        );
         let aliases = self.aliases();
-        let mut slots = vec![0u64; (self.words.len() * 2).next_power_of_two()];
-        for (number, entry) in
+        let mut slots = vec![0u32; (self.words.len() * 2).next_power_of_two()];
+        for (index, entry) in
             self.words.iter().enumerate().skip(1).filter(|(i, _)| aliases[*i] as usize == *i)
         {
-            let hash = tokens::key_hash(entry.text.as_bytes());
+            let hash = Key::new(entry.text.as_bytes()).hash;
             let mut at = hash as usize & (slots.len() - 1);
             while slots[at] != 0 {
                 at = (at + 1) & (slots.len() - 1);
             }
-            // The upper half of the hash, and the word's number.
-            slots[at] = hash & 0xFFFF_FFFF_0000_0000 | number as u64;
+            slots[at] = layout::slot(hash, index as u32);
         }
+        let element =
+            |word: &u32| aliases.get(*word as usize).map_or(*word, |index| numbers[*index as usize]);
         let (mut words, mut phrases, mut rest, mut pool) =
             (Vec::new(), Vec::new(), Vec::new(), String::new());
-        for entry in &mut self.words {
+        for (index, entry) in self.words.iter_mut().enumerate() {
             words.push(Word {
-                classes: entry.classes,
+                head: Key::new(entry.text.as_bytes()).head,
+                number: numbers[index],
                 text: pool.len() as u32,
+                len: entry.text.len() as u32,
                 phrases: phrases.len() as u32 / 2,
             });
             pool.push_str(&entry.text);
@@ -178,37 +205,32 @@ impl Book {
                 .sort_by_key(|phrase| (usize::MAX - phrase.rest.len(), phrase.table, 2 - phrase.case as u8));
             for phrase in &entry.phrases {
                 let row = phrase.row as u32 - self.first_rows[phrase.table];
+                let (case, len) = (phrase.case as u32, phrase.rest.len() as u32);
                 phrases.push((phrase.table as u32) << 24 | row);
-                phrases.push(
-                    (phrase.case as u32) << 30
-                        | (phrase.rest.len() as u32) << PHRASE_LEN_SHIFT
-                        | rest.len() as u32,
-                );
-                rest.extend(
-                    phrase.rest.iter().map(|word| aliases.get(*word as usize).copied().unwrap_or(*word)),
-                );
+                phrases.push(case << 30 | len << PHRASE_LEN_SHIFT | rest.len() as u32);
+                rest.extend(phrase.rest.iter().map(element));
             }
         }
-        words.push(Word { classes: [0; 3], text: pool.len() as u32, phrases: phrases.len() as u32 / 2 });
+        words.push(Word { phrases: phrases.len() as u32 / 2, ..Zeroable::zeroed() });
         let mut rows = Vec::new();
         for row in &self.rows {
             rows.push(pool.len() as u32);
             pool.push_str(row);
         }
         rows.push(pool.len() as u32);
-        write(&slots, &words, &[&phrases, &rest, &rows, &self.first_rows], pool.as_bytes())
+        write(&slots, &sets, &words, &[&phrases, &rest, &rows, &self.first_rows], pool.as_bytes())
     }
 }
 
 /// The whole file: the header, then the arrays in its order.
-fn write(slots: &[u64], words: &[Word], integers: &[&[u32]; 4], pool: &[u8]) -> Vec<u8> {
-    let mut lengths = [slots.len() as u32, words.len() as u32, 0, 0, 0, 0, pool.len() as u32, 0];
-    for (length, array) in lengths[2..6].iter_mut().zip(integers) {
-        *length = array.len() as u32;
-    }
+fn write(slots: &[u32], sets: &[ClassSet], words: &[Word], integers: &[&[u32]; 4], pool: &[u8]) -> Vec<u8> {
+    let [phrases, rest, rows, first_rows] = integers.map(|array| array.len() as u32);
+    let (slots_len, sets_len, words_len) = (slots.len() as u32, sets.len() as u32, words.len() as u32);
+    let lengths = [sets_len, words_len, slots_len, phrases, rest, rows, first_rows, pool.len() as u32];
     let mut out = bytemuck::bytes_of(&Header { lengths }).to_vec();
-    out.extend_from_slice(bytemuck::cast_slice(slots));
+    out.extend_from_slice(bytemuck::cast_slice(sets));
     out.extend_from_slice(bytemuck::cast_slice(words));
+    out.extend_from_slice(bytemuck::cast_slice(slots));
     for array in integers {
         out.extend_from_slice(bytemuck::cast_slice(array));
     }
@@ -225,6 +247,8 @@ fn classes_of<'r>(table: &Table, get: &impl Fn(&str) -> &'r str) -> Result<(Clas
             .try_fold(0, |all, class| class.map(|class| all | class))?,
         "demonyms" if get("kind") == "adjective" => class::DEMONYM_ADJECTIVE,
         "demonyms" => class::INHABITANT,
+        "calendar" if !matches!(get("kind"), "month" | "weekday") => class::TIMEWORD,
+        "hedges" if get("modifier") == "several" => class::HEDGE | class::SEVERAL,
         "roles" if get("kind") == "title" => class::ROLE | class::TITLE,
         _ if !get("flag").is_empty() => table.flagged,
         _ => table.class,

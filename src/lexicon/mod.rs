@@ -10,8 +10,8 @@ mod tables;
 
 use std::ops::Range;
 
-use crate::tokens::{Flags, Shape, Token, Tokens, key_hash, same_key, tokenize};
-use layout::{Header, PHRASE_LEN_SHIFT, Word};
+use crate::tokens::{BATCH, Flags, Key, Shape, Token, Tokens, same_key, tokenize};
+use layout::{ClassSet, Header, INDEX, PHRASE_LEN_SHIFT, SET_SHIFT, Word};
 pub use tables::{Class, TABLES, Table, TableId, class};
 
 #[cfg(target_endian = "big")]
@@ -25,7 +25,8 @@ static BLOB: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), 
 /// All tables, compiled; as cheap to copy as a few pointers.
 #[derive(Debug, Clone, Copy)]
 pub struct Lexicon {
-    slots: &'static [u64],
+    slots: &'static [u32],
+    sets: &'static [ClassSet],
     words: &'static [Word],
     phrases: &'static [[u32; 2]],
     rest: &'static [u32],
@@ -41,6 +42,8 @@ pub struct Match {
     pub table: TableId,
     /// How many tokens the form takes.
     pub len: usize,
+    /// How the form's first word is written in the table.
+    pub case: Shape,
     /// What the table says.
     pub row: Row,
 }
@@ -74,31 +77,43 @@ impl Lexicon {
             rest = tail;
             part
         };
-        let slots = bytemuck::cast_slice(take(lengths[0], size_of::<u64>()));
+        let sets = bytemuck::cast_slice(take(lengths[0], size_of::<ClassSet>()));
         let words = bytemuck::cast_slice(take(lengths[1], size_of::<Word>()));
-        let [phrases, more, rows, first_rows] = [2, 3, 4, 5].map(|i| take(lengths[i], size_of::<u32>()));
-        let pool = take(lengths[6], 1);
+        let slots = bytemuck::cast_slice(take(lengths[2], size_of::<u32>()));
+        let [phrases, more, rows, first_rows] = [3, 4, 5, 6].map(|i| take(lengths[i], size_of::<u32>()));
         Lexicon {
             slots,
+            sets,
             words,
             phrases: bytemuck::cast_slice(phrases),
             rest: bytemuck::cast_slice(more),
             rows: bytemuck::cast_slice(rows),
             first_rows: bytemuck::cast_slice(first_rows),
-            pool,
+            pool: take(lengths[7], 1),
         }
     }
 
     /// Cuts a text and looks every word up.
     pub fn tokenize<'t>(&self, text: &'t str) -> Tokens<'t> {
-        tokenize(text, |key, shape| self.find(key, shape))
+        let mut tokens = tokenize(text);
+        tokens.look_up(|asked, answers| {
+            // All first slots are read before any is used: the fetches overlap.
+            let mut slots = [0; BATCH];
+            for (slot, (key, _)) in slots.iter_mut().zip(asked) {
+                *slot = self.slots[key.hash as usize & (self.slots.len() - 1)];
+            }
+            for ((answer, (key, shape)), slot) in answers.iter_mut().zip(asked).zip(slots) {
+                let number = if slot == 0 { 0 } else { self.probe(key) };
+                *answer = if number == 0 { self.genitive(key.text, *shape) } else { (number, false) };
+            }
+        });
+        tokens
     }
 
-    /// The number of a word as it is written, and whether it was found without its genitive ending.
-    fn find(&self, key: &[u8], shape: Shape) -> (u32, bool) {
-        let word = self.word(key);
-        if word != 0 || shape == Shape::Lower || key.len() < 4 {
-            return (word, false);
+    /// The number of an unknown word's base where it is a name in the genitive.
+    fn genitive(&self, key: &[u8], shape: Shape) -> (u32, bool) {
+        if shape == Shape::Lower || key.len() < 4 {
+            return (0, false);
         }
         let base = match key {
             [base @ .., b'\'', b's'] => base,
@@ -107,43 +122,47 @@ impl Lexicon {
             _ => return (0, false),
         };
         match self.word(base) {
-            word if self.words[word as usize].classes[Shape::Caps as usize] & class::NAMES != 0 => {
-                (word, true)
-            }
+            word if self.classes(word)[Shape::Caps as usize] & class::NAMES != 0 => (word, true),
             _ => (0, false),
         }
     }
 
     /// The number of a word in any case, 0 for none.
     pub fn word(&self, key: &[u8]) -> u32 {
-        let hash = key_hash(key);
+        self.probe(&Key::new(key))
+    }
+
+    fn probe(&self, key: &Key) -> u32 {
         let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
+        let mut at = key.hash as usize & mask;
         loop {
             let slot = self.slots[at];
             if slot == 0 {
                 return 0;
             }
-            if slot >> 32 == hash >> 32 && same_key(self.text(slot as u32), key) {
-                return slot as u32;
+            if slot & !INDEX == layout::slot(key.hash, 0) {
+                let word = &self.words[(slot & INDEX) as usize];
+                let text = || &self.pool[word.text as usize..(word.text + word.len) as usize];
+                if key.is(word.head, word.len as usize, text) {
+                    return word.number;
+                }
             }
             at = (at + 1) & mask;
         }
     }
 
-    fn text(&self, word: u32) -> &'static [u8] {
-        let (this, next) = (self.words[word as usize], self.words[word as usize + 1]);
-        &self.pool[this.text as usize..next.text as usize]
+    fn classes(&self, number: u32) -> &'static ClassSet {
+        &self.sets[(number >> SET_SHIFT) as usize]
     }
 
     /// The classes of a token as it is written.
     pub fn class(&self, token: Token) -> Class {
-        self.words[token.word() as usize].classes[token.shape() as usize]
+        self.classes(token.word())[token.shape() as usize]
     }
 
     /// The classes of a word that stands in no text, as it would be written.
     pub fn class_of(&self, key: &str, shape: Shape) -> Class {
-        self.words[self.word(key.as_bytes()) as usize].classes[shape as usize]
+        self.classes(self.word(key.as_bytes()))[shape as usize]
     }
 
     /// The rows whose forms stand at the token, the longest first; of equally long ones in the order of the tables.
@@ -158,7 +177,7 @@ impl Lexicon {
                     .iter()
                     .enumerate()
                     .all(|(k, want)| tokens.get(at + 1 + k).is_some_and(|token| token.element() == *want));
-            fits.then(|| self.found(*row, rest.len() + 1))
+            fits.then(|| self.found(*row, *form))
         })
     }
 
@@ -172,10 +191,12 @@ impl Lexicon {
         self.matches(tokens, at).filter(move |found| found.table == table)
     }
 
-    /// The rows of one table that this one word is a form of, in any case: for parts of words.
-    pub fn rows_of(&self, table: TableId, key: &str) -> impl Iterator<Item = Row> + use<'_> {
-        let alone =
-            self.phrases(self.word(key.as_bytes())).iter().filter(|[_, form]| self.rest_of(*form).is_empty());
+    /// The rows of one table that this one word is a form of, written so: for parts of words.
+    pub fn rows_of(&self, table: TableId, key: &str, shape: Shape) -> impl Iterator<Item = Row> + use<'_> {
+        let alone = self
+            .phrases(self.word(key.as_bytes()))
+            .iter()
+            .filter(move |[_, form]| form >> 30 <= shape as u32 && self.rest_of(*form).is_empty());
         alone
             .map(|[row, _]| self.found(*row, 1))
             .filter(move |found| found.table == table)
@@ -186,7 +207,8 @@ impl Lexicon {
         if word == 0 {
             return &[];
         }
-        let (this, next) = (self.words[word as usize], self.words[word as usize + 1]);
+        let index = (word & INDEX) as usize;
+        let (this, next) = (self.words[index], self.words[index + 1]);
         &self.phrases[this.phrases as usize..next.phrases as usize]
     }
 
@@ -195,10 +217,12 @@ impl Lexicon {
         &self.rest[start as usize..(start + len) as usize]
     }
 
-    fn found(&self, row: u32, len: usize) -> Match {
+    fn found(&self, row: u32, form: u32) -> Match {
+        let len = 1 + (form >> PHRASE_LEN_SHIFT & 0x3F) as usize;
+        let case = [Shape::Lower, Shape::Capital, Shape::Caps][(form >> 30).min(2) as usize];
         let table = TableId::ALL[(row >> 24) as usize];
         let number = self.first_rows[table as usize] + (row & 0xFF_FFFF);
-        Match { table, len, row: Row { text: self.row_text(number), number } }
+        Match { table, len, case, row: Row { text: self.row_text(number), number } }
     }
 
     fn row_text(&self, number: u32) -> &'static str {
@@ -267,6 +291,7 @@ impl TableId {
         TableId::Currencies,
         TableId::Hedges,
         TableId::Calendar,
+        TableId::Labels,
         TableId::Abbreviations,
         TableId::Cues,
         TableId::Attributions,
@@ -286,6 +311,7 @@ impl TableId {
         TableId::GivenNames,
         TableId::Surnames,
         TableId::Nouns,
+        TableId::Preterites,
     ];
 }
 
@@ -332,9 +358,17 @@ impl<'t> Reading<'t> {
 
     /// True of a word in any case, by its key.
     pub fn reads(&self, i: usize, word: &str) -> bool {
-        self.tokens
-            .get(i)
-            .is_some_and(|token| token.is_word() && same_key(self.tokens.key(i).as_bytes(), word.as_bytes()))
+        let Some(token) = self.tokens.get(i).filter(|token| token.is_word()) else { return false };
+        let bytes = token.bytes();
+        if token.has(Flags::ODD) {
+            return same_key(self.tokens.key(i).as_bytes(), word.as_bytes());
+        }
+        bytes.len() == word.len() && same_key(&self.tokens.text().as_bytes()[bytes], word.as_bytes())
+    }
+
+    /// True where one of the words stands, in any case.
+    pub fn reads_any(&self, i: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.reads(i, word))
     }
 
     /// True where all tokens of the range follow one another without a paragraph between.
@@ -350,7 +384,7 @@ mod tests {
     #[test]
     fn tables_and_their_numbers_agree() {
         assert!(TableId::ALL.iter().enumerate().all(|(i, id)| *id as usize == i));
-        assert_eq!(TABLES.len(), TableId::Nouns as usize + 1);
+        assert_eq!(TABLES.len(), TableId::Preterites as usize + 1);
     }
 
     #[test]

@@ -48,11 +48,11 @@ pub mod class {
         QUESTION 14,
         /// zwölf, Dutzend, Million
         NUMERAL 15,
-        /// Kilometer, %
+        /// Kilometer, %, and the first word of longer ones
         UNIT 16,
-        /// Euro, USD
+        /// Euro, USD, and the first word of longer ones
         CURRENCY 17,
-        /// etwa, rund
+        /// etwa, rund, and the first word of longer ones
         HEDGE 18,
         /// März, Montag
         CALENDAR 19,
@@ -104,8 +104,16 @@ pub mod class {
         PHRASE_START 42,
         /// dpa, ots: names a wire in a dateline
         WIRE 43,
+        /// Artikel, Gleis: the number behind it is no figure
+        LABEL 44,
+        /// mehrere, einige: an amount without a number
+        SEVERAL 45,
         /// Hafen, Firma, straße: a noun that says what kind of name stands beside it
         FRAME 50,
+        /// gestern, Quartal, täglich: words of the calendar that are no month and no weekday
+        TIMEWORD 46,
+        /// kam, stand: strong past tenses, which no ending shows
+        PRETERITE 47,
     }
 
     /// What makes a capitalised word a name or part of one.
@@ -210,6 +218,7 @@ pub enum TableId {
     Currencies,
     Hedges,
     Calendar,
+    Labels,
     Abbreviations,
     Cues,
     Attributions,
@@ -229,6 +238,7 @@ pub enum TableId {
     GivenNames,
     Surnames,
     Nouns,
+    Preterites,
 }
 
 /// All tables, in the order of [`TableId`]; of two equally long matches the earlier table's comes first.
@@ -239,6 +249,7 @@ pub const TABLES: &[Table] = &[
     phrases("currencies", &["forms"], &["iso", "factor"], class::CURRENCY),
     phrases("hedges", &["form"], &["modifier", "position"], class::HEDGE),
     phrases("calendar", &["form"], &["kind", "value"], class::CALENDAR),
+    phrases("labels", &["form"], &[], class::LABEL),
     phrases("abbreviations", &["form"], &["kind"], class::ABBREVIATION),
     phrases("cues", &["forms"], &["lemma", "kind", "prefix"], class::CUE),
     phrases("attributions", &["form"], &["position"], class::ATTRIBUTION),
@@ -282,4 +293,5 @@ pub const TABLES: &[Table] = &[
     names("given_names", &["name"], &["gender"], class::GIVEN, class::GIVEN_WEAK),
     names("surnames", &["name"], &[], class::SURNAME, class::SURNAME_WEAK),
     phrases("nouns", &["noun"], &[], class::NOUN),
+    phrases("preterites", &["form"], &[], class::PRETERITE),
 ];

@@ -58,6 +58,27 @@ pub struct Found {
     pub mark: char,
 }
 
+/// What the letters of a word are like.
+#[derive(Default)]
+struct Letters {
+    flags: u16,
+    upper: u32,
+    lower: bool,
+}
+
+impl Letters {
+    fn add_upper(&mut self, first: bool) {
+        self.upper += 1;
+        self.flags |= if first { Flags::CAPITAL } else { 0 };
+    }
+
+    fn flags(&self) -> u16 {
+        let digit = u32::from(self.flags & Flags::DIGIT != 0);
+        let caps = !self.lower && self.upper > 0 && self.upper + digit > 1;
+        self.flags | if caps { Flags::CAPS } else { 0 }
+    }
+}
+
 /// Longest token; a longer run of letters is no word and is cut.
 const LONGEST: usize = 60_000;
 
@@ -94,10 +115,32 @@ impl<'t> Cursor<'t> {
 
     /// Passes white space and says what it was, as bits of [`Flags`].
     pub fn skip_space(&mut self) -> u16 {
-        let (mut flags, mut breaks) = (0, 0);
+        // Nearly always there is one blank, or nothing.
+        if self.class(self.i) == Byte::Space && self.i < self.bytes.len() {
+            self.i += 1;
+            if !matches!(self.class(self.i), Byte::Space | Byte::Break | Byte::Lead) {
+                return if self.bytes[self.i - 1] == b'\t' {
+                    Flags::SPACE | Flags::GAP
+                } else {
+                    Flags::SPACE
+                };
+            }
+            self.i -= 1;
+        } else if !matches!(self.class(self.i), Byte::Break | Byte::Lead) {
+            return 0;
+        }
+        self.skip_long_space()
+    }
+
+    fn skip_long_space(&mut self) -> u16 {
+        const WIDE_GAP: usize = 3;
+        let (mut flags, mut breaks, start) = (0, 0, self.i);
         loop {
             match self.class(self.i) {
-                Byte::Space if self.i < self.bytes.len() => self.i += 1,
+                Byte::Space if self.i < self.bytes.len() => {
+                    flags |= if self.bytes[self.i] == b'\t' { Flags::GAP } else { 0 };
+                    self.i += 1;
+                }
                 Byte::Break => {
                     let crlf = self.bytes[self.i..].starts_with(b"\r\n");
                     self.i += 1 + usize::from(crlf);
@@ -105,7 +148,7 @@ impl<'t> Cursor<'t> {
                 }
                 Byte::Lead => match self.wide(self.i) {
                     (Wide::Space, len) => self.pass(len),
-                    (Wide::Inside, len) if flags != 0 || breaks != 0 || self.i == 0 => {
+                    (Wide::Inside, len) if self.i > start || self.i == 0 => {
                         self.pass(len);
                         continue;
                     }
@@ -117,9 +160,14 @@ impl<'t> Cursor<'t> {
                 },
                 _ => break,
             }
-            flags = Flags::SPACE;
+            flags |= Flags::SPACE;
         }
-        flags | if breaks > 0 { Flags::LINE } else { 0 } | if breaks > 1 { Flags::PARAGRAPH } else { 0 }
+        match breaks {
+            0 if self.i - start >= WIDE_GAP => flags | Flags::GAP,
+            0 => flags,
+            1 => flags | Flags::LINE,
+            _ => flags | Flags::LINE | Flags::PARAGRAPH,
+        }
     }
 
     /// Passes a character of several bytes.
@@ -178,59 +226,55 @@ impl<'t> Cursor<'t> {
     }
 
     fn word(&mut self) -> Found {
-        let (start, mut flags, mut upper, mut lower) = (self.i, 0, 0, false);
-        let mut first = true;
-        while self.i - start < LONGEST {
-            match self.class(self.i) {
-                Byte::Lower => {
-                    lower = true;
+        let (start, mut letters) = (self.i, Letters::default());
+        let limit = start + LONGEST;
+        // A chain of tests, the frequent first: a jump table mispredicts at every word's end.
+        while self.i < limit {
+            let class = self.class(self.i);
+            if class == Byte::Lower {
+                letters.lower = true;
+                self.i += 1;
+                while self.i < limit && self.class(self.i) == Byte::Lower {
                     self.i += 1;
                 }
-                Byte::Upper => {
-                    upper += 1;
-                    flags |= if first { Flags::CAPITAL } else { 0 };
-                    self.i += 1;
+            } else if class == Byte::Space || class == Byte::Break {
+                break;
+            } else if class == Byte::Upper {
+                letters.add_upper(self.i == start);
+                self.i += 1;
+            } else if class == Byte::Lead {
+                if !self.wide_letter(start, &mut letters) {
+                    break;
                 }
-                Byte::Digit => {
-                    flags |= Flags::DIGIT;
-                    self.i += 1;
-                }
-                Byte::Lead => match self.wide(self.i) {
-                    (wide @ (Wide::Lower | Wide::Upper | Wide::Inside), len) => {
-                        flags |= Flags::WIDE;
-                        match wide {
-                            Wide::Lower => lower = true,
-                            Wide::Upper => {
-                                upper += 1;
-                                flags |= if first { Flags::CAPITAL } else { 0 };
-                            }
-                            _ => flags |= Flags::ODD,
-                        }
-                        self.pass(len);
-                    }
-                    _ if self.is_high_comma() && self.is_letter(self.i + 3) => {
-                        flags |= Flags::WIDE;
-                        self.pass(3);
-                    }
-                    _ => break,
-                },
-                Byte::Other => match self.connector() {
+            } else if class == Byte::Digit {
+                letters.flags |= Flags::DIGIT;
+                self.i += 1;
+            } else {
+                match self.connector() {
                     Connector::Address => return self.address(start),
                     Connector::None => break,
-                    Connector::Hyphen => {
-                        flags |= Flags::HYPHEN;
-                        self.i += 1;
-                    }
-                    Connector::Plain => self.i += 1,
-                },
-                Byte::Space | Byte::Break => break,
+                    Connector::Hyphen => letters.flags |= Flags::HYPHEN,
+                    Connector::Plain => {}
+                }
+                self.i += 1;
             }
-            first = false;
         }
-        if !lower && upper + u32::from(flags & Flags::DIGIT != 0) > 1 {
-            flags |= Flags::CAPS;
+        Found { kind: Kind::Word, flags: letters.flags(), mark: ' ' }
+    }
+
+    /// Takes a character of several bytes that belongs to the word, if it does.
+    fn wide_letter(&mut self, start: usize, letters: &mut Letters) -> bool {
+        let (wide, len) = self.wide(self.i);
+        match wide {
+            Wide::Lower => letters.lower = true,
+            Wide::Upper => letters.add_upper(self.i == start),
+            Wide::Inside => letters.flags |= Flags::ODD,
+            _ if self.is_high_comma() && self.is_letter(self.i + 3) => {}
+            _ => return false,
         }
-        Found { kind: Kind::Word, flags, mark: ' ' }
+        letters.flags |= Flags::WIDE;
+        self.pass(len);
+        true
     }
 
     /// What the ASCII mark at the cursor, inside or behind a word, does to it.

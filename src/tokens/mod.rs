@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 use crate::span::Span;
 use cursor::Cursor;
-pub use key::{key_hash, same_key};
+pub use key::{Key, same_key};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,6 +68,8 @@ impl Flags {
     pub const PARAGRAPH: u16 = 1 << 11;
     /// The lexicon knows the word without its genitive ending.
     pub const GENITIVE: u16 = 1 << 12;
+    /// A tab, or a gap as wide as between columns, stands before it.
+    pub const GAP: u16 = 1 << 13;
 
     /// True where one of the bits is set.
     pub fn has(self, bits: u16) -> bool {
@@ -138,6 +140,16 @@ impl Token {
         !self.has(Flags::SPACE)
     }
 
+    /// True of what the lexicon may know.
+    fn is_looked_up(self) -> bool {
+        matches!(self.kind(), Kind::Word | Kind::Number | Kind::Symbol)
+    }
+
+    fn set_word(&mut self, (word, genitive): (u32, bool)) {
+        self.word = word;
+        self.flags.0 |= if genitive { Flags::GENITIVE } else { 0 };
+    }
+
     /// All its [`Flags`] bits.
     pub fn flags(self) -> u16 {
         self.flags.0 & !Flags::KIND
@@ -166,13 +178,6 @@ impl Token {
     /// Its first code point in the text.
     pub fn at(self) -> u32 {
         self.at
-    }
-
-    fn set_word(&mut self, (word, genitive): (u32, bool)) {
-        self.word = word;
-        if genitive {
-            self.flags.0 |= Flags::GENITIVE;
-        }
     }
 }
 
@@ -223,7 +228,7 @@ impl<'t> Tokens<'t> {
     }
 
     /// The text from the first to before the last token of the range, which must not be empty.
-    pub fn slice(&self, range: &std::ops::Range<usize>) -> &'t str {
+    pub fn phrase(&self, range: &std::ops::Range<usize>) -> &'t str {
         let (first, last) = (self.list[range.start], self.list[range.end - 1]);
         &self.text[first.bytes().start..last.bytes().end]
     }
@@ -254,43 +259,61 @@ impl<'t> Tokens<'t> {
     }
 }
 
-/// Cuts a text into tokens. `word` gives the lexicon's number of a key as it is written, and whether the key
-/// was found without its genitive ending; 0 stands for an unknown word.
-pub fn tokenize<'t>(text: &'t str, word: impl Fn(&[u8], Shape) -> (u32, bool)) -> Tokens<'t> {
+/// Cuts a text into tokens; no word is looked up yet.
+pub fn tokenize(text: &str) -> Tokens<'_> {
     let mut list = Vec::with_capacity(text.len() / 5 + 8);
     let mut cursor = Cursor::new(text);
     let mut before = Flags::SPACE | Flags::LINE | Flags::PARAGRAPH;
     loop {
         before |= cursor.skip_space();
         let (start, at) = (cursor.i, cursor.i - cursor.continuation);
-        let Some(mut found) = cursor.next() else { break };
-        found.flags |= before;
-        before = 0;
+        let Some(found) = cursor.next() else { break };
         let mut token = Token {
             start: start as u32,
             at: at as u32,
             word: 0,
             len: (cursor.i - start) as u16,
-            flags: Flags(found.flags | found.kind as u16),
+            flags: Flags(found.flags | before | found.kind as u16),
         };
-        let key = &cursor.bytes[start..cursor.i];
-        match found.kind {
-            Kind::Punct if found.mark == '@' => {
-                if cursor.take_mail(&mut list, &mut token) {
-                    token.len = (cursor.i - token.start as usize) as u16;
-                } else {
-                    token.word = PUNCT | found.mark as u32;
-                }
+        before = 0;
+        if found.kind == Kind::Punct {
+            if found.mark == '@' && cursor.take_mail(&mut list, &mut token) {
+                token.len = (cursor.i - token.start as usize) as u16;
+            } else {
+                token.word = PUNCT | found.mark as u32;
             }
-            Kind::Punct => token.word = PUNCT | found.mark as u32,
-            Kind::Address => {}
-            _ if found.flags & Flags::ODD != 0 => {
-                let key = key::plain(&text[start..cursor.i]);
-                token.set_word(word(key.as_bytes(), token.shape()));
-            }
-            _ => token.set_word(word(key, token.shape())),
         }
         list.push(token);
     }
     Tokens { text, list }
+}
+
+/// How many words are asked at once, so that the memory fetches of the look-up overlap.
+pub const BATCH: usize = 16;
+
+impl<'t> Tokens<'t> {
+    /// Gives each word, number and symbol its number in the lexicon: 0 stands for an unknown one. `answer` gets up
+    /// to [`BATCH`] words with their shapes and says for each its number, and whether it was found without its
+    /// genitive ending.
+    pub fn look_up(&mut self, answer: impl Fn(&[(Key, Shape)], &mut [(u32, bool)])) {
+        let bytes = self.text.as_bytes();
+        let mut asked = [(Key::new(&[]), Shape::Lower); BATCH];
+        let mut answers = [(0, false); BATCH];
+        for batch in self.list.chunks_mut(BATCH) {
+            for (place, token) in asked.iter_mut().zip(&*batch) {
+                *place = (Key::within(bytes, token.bytes()), token.shape());
+            }
+            answer(&asked[..batch.len()], &mut answers);
+            for (token, found) in batch.iter_mut().zip(answers).filter(|(token, _)| token.is_looked_up()) {
+                if token.has(Flags::ODD) {
+                    let plain = key::plain(&self.text[token.bytes()]);
+                    let mut alone = [(0, false)];
+                    answer(&[(Key::new(plain.as_bytes()), token.shape())], &mut alone);
+                    token.set_word(alone[0]);
+                } else {
+                    token.set_word(found);
+                }
+            }
+        }
+    }
 }

@@ -1,0 +1,115 @@
+//! Counts: a number and the noun that it counts, across adjectives and conjunctions.
+//!
+//! Example: in "3,5 Millionen professionelle Desktops" the object is "Desktops"; "86.000 Redakteure und
+//! Journalisten" runs to the second noun, its object is the first.
+
+use super::{Figure, FigureKind, Found, hedge};
+use crate::document::Document;
+use crate::lexicon::class;
+use crate::numbers::{Numeral, Writing};
+use crate::tokens::Flags;
+
+/// The counted noun's token, and the token behind the whole phrase.
+#[derive(Debug, Clone, Copy)]
+pub struct Object {
+    pub head: usize,
+    pub after: usize,
+}
+
+/// The count whose numeral was read; without a noun it is a bare number.
+pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
+    let object = object(document, numeral.tokens.end, end);
+    let after = object.map_or(numeral.tokens.end, |object| object.after);
+    let kind = match (object, numeral.writing) {
+        (Some(_), _) => FigureKind::Count,
+        (None, Writing::Fraction) => FigureKind::Ratio,
+        (None, _) => FigureKind::Number,
+    };
+    let tokens = numeral.tokens.start..after;
+    let mut figure = Figure::new(document, kind, tokens.clone(), "number and noun").with_value(numeral.value);
+    figure.object = object.map(|object| document.str(object.head));
+    hedge::attach(document, &mut figure, tokens.start, tokens.end);
+    Some(Found::new(figure, after))
+}
+
+/// The noun phrase that begins at the token.
+pub fn object(document: &Document, i: usize, end: usize) -> Option<Object> {
+    const ADJECTIVES: usize = 5;
+    let mut head = i;
+    while head < end.min(i + ADJECTIVES) && (is_adjective(document, head) || is_particle(document, head, i)) {
+        head += 1;
+    }
+    if head >= end || !is_noun(document, head) {
+        return None;
+    }
+    Some(Object { head, after: second_noun(document, head, end).unwrap_or(head + 1) })
+}
+
+/// "professionelle", "gut ausgebildete", "122-mm-"; a comma may stand between two.
+fn is_adjective(document: &Document, i: usize) -> bool {
+    const ENDINGS: [&str; 5] = ["e", "en", "er", "es", "em"];
+    let token = document[i];
+    if !token.is_word() || token.has(Flags::CAPITAL | Flags::PARAGRAPH) {
+        return document.has(i, class::DEMONYM_ADJECTIVE);
+    }
+    let text = document.str(i);
+    let closed = document.has(i, class::FUNCTION | class::CUE | class::AUXILIARY);
+    !closed && text.len() > 3 && ENDINGS.iter().any(|ending| text.ends_with(ending))
+}
+
+/// "und" between two adjectives, and adverbs before one ("weitere gut ausgebildete").
+fn is_particle(document: &Document, i: usize, first: usize) -> bool {
+    let between = i > first
+        && is_adjective(document, i - 1)
+        && document.get(i + 1).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL));
+    between && (document.reads(i, "und") || document.is(i, ',')) && is_adjective(document, i + 1)
+}
+
+/// A capitalised word that may be counted: no name, and no capital at a new line.
+fn is_noun(document: &Document, i: usize) -> bool {
+    const NAMES: u64 =
+        class::COUNTRY | class::PLACE | class::GIVEN | class::PERSON | class::ORGANIZATION | class::CALENDAR;
+    let token = document[i];
+    let named = document.has(i, NAMES) && !document.has(i, class::NOUN);
+    // "Mal" is an adverb only in lower case.
+    let closed = document.has(i, class::FUNCTION) && !document.has(i, class::NOUN);
+    token.is_capital() && !token.has(Flags::PARAGRAPH) && !named && !closed
+}
+
+/// "Redakteure und Journalisten", "Frauen, Männer und Kinder": the token behind the last noun.
+fn second_noun(document: &Document, head: usize, end: usize) -> Option<usize> {
+    let joins = ["und", "oder", "sowie", "bzw"].iter().any(|word| document.reads(head + 1, word));
+    let second = head + 2 + usize::from(document.is(head + 2, '.'));
+    (joins && second < end && is_noun(document, second) && !verb_behind(document, second + 1))
+        .then_some(second + 1)
+}
+
+/// "20 Menschen und Experten warnen": the second noun may begin a clause of its own.
+fn verb_behind(document: &Document, i: usize) -> bool {
+    document.has(i, class::CUE) && document.get(i).is_some_and(|token| !token.has(Flags::CAPITAL))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn counts_end_with_the_head_of_their_noun_phrase() {
+        check(&[
+            (
+                "Sie erreicht 86.000 Redakteure und Journalisten sowie 3,5 Millionen professionelle Desktops in 90 Ländern.",
+                "86.000 Redakteure und Journalisten = count 86000 Redakteure; \
+                 3,5 Millionen professionelle Desktops = count 3500000 Desktops; 90 Ländern = count 90 Ländern",
+            ),
+            ("Es kamen zwölf kleine, alte Schiffe.", "zwölf kleine, alte Schiffe = count 12 Schiffe"),
+            ("Davon sind 700 neu.", "700 = number 700"),
+            ("Zwei Dutzend Helfer kamen.", "Zwei Dutzend Helfer = count 24 Helfer"),
+            (
+                "Fünfzigtausend russische Soldaten.",
+                "Fünfzigtausend russische Soldaten = count 50000 Soldaten",
+            ),
+            ("Eine halbe Million Eier.", "Eine halbe Million Eier = count 500000 Eier"),
+            ("Das ist einer zu viel.", ""),
+        ]);
+    }
+}

@@ -1,0 +1,74 @@
+//! The words that say how exact a figure is: "etwa", "mehr als", "oder weniger".
+//!
+//! They stand before or behind the figure and are no part of its text; `hedges.tsv` lists them.
+//! Example: in "nur etwa 30 %" the hedge is "nur etwa", the modifier about.
+
+use super::{Figure, Modifier};
+use crate::document::Document;
+use crate::lexicon::{Match, TableId, class};
+
+/// The longest phrase in the table has so many words; longer ones are not looked for.
+const LONGEST: usize = 7;
+
+/// Gives the figure, whose first token is `start` and whose last is before `after`, its modifier and hedge.
+pub fn attach<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize, after: usize) {
+    let mut modifier = Modifier::Exact;
+    let mut first = start;
+    // "nur etwa", "insgesamt mehr als": particles stand before the hedge proper.
+    while let Some(found) = ending_at(document, first) {
+        let said = Modifier::by_name(found.row.get(0));
+        if modifier != Modifier::Exact && said != Modifier::Exact {
+            break;
+        }
+        modifier = if modifier == Modifier::Exact { said } else { modifier };
+        first -= found.len;
+    }
+    if modifier != Modifier::Exact {
+        figure.hedge = Some(document.phrase(&(first..start)));
+    } else if let Some(found) = behind(document, after) {
+        modifier = Modifier::by_name(found.row.get(0));
+        figure.hedge = Some(document.phrase(&(after..after + found.len)));
+    }
+    // "keine 100 Besucher" are fewer.
+    figure.modifier = if modifier == Modifier::None { Modifier::LessThan } else { modifier };
+    if figure.range.is_some() && figure.modifier == Modifier::Exact {
+        figure.modifier = Modifier::Between;
+    }
+}
+
+/// The longest hedge whose last token is the one before `end`.
+fn ending_at(document: &Document, end: usize) -> Option<Match> {
+    let first = end.saturating_sub(LONGEST);
+    (first..end).filter(|k| document.has(*k, class::HEDGE)).find_map(|k| {
+        let fits = |found: &Match| {
+            found.len == end - k && found.row.get(1) == "before" && found.row.get(0) != "several"
+        };
+        document.lexicon.matches_in(TableId::Hedges, document, k).find(fits)
+    })
+}
+
+/// The hedge that begins behind the figure: "oder mehr".
+fn behind(document: &Document, after: usize) -> Option<Match> {
+    if !document.has(after, class::HEDGE) {
+        return None;
+    }
+    document.lexicon.matches_in(TableId::Hedges, document, after).find(|found| found.row.get(1) == "after")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn hedges_make_the_modifier_and_stay_outside() {
+        check(&[
+            ("Rund 90 Länder machen mit.", "90 Länder = count 90 about Länder"),
+            ("Er zahlt mehr als 100 Euro.", "100 Euro = money 100 EUR more_than"),
+            ("Es waren knapp 5 Kilometer.", "5 Kilometer = length 5 km just_under"),
+            ("Bis zu 40 Prozent fehlen.", "40 Prozent = percent 40 % at_most"),
+            ("Es kamen 300 Gäste oder mehr.", "300 Gäste = count 300 at_least Gäste"),
+            ("Keine 100 Besucher kamen.", "100 Besucher = count 100 less_than Besucher"),
+            ("Mindestens drei Schiffe sanken.", "drei Schiffe = count 3 at_least Schiffe"),
+        ]);
+    }
+}

@@ -1,0 +1,94 @@
+//! Ordinals in words and digits: "im dritten Jahr", "die 3. Armee", "zum 25. Mal".
+//!
+//! Dates ("3. Oktober") and kings are passed over elsewhere.
+
+use rust_decimal::Decimal;
+
+use super::{Figure, FigureKind, Found, count, hedge};
+use crate::document::Document;
+use crate::lexicon::{TableId, class};
+use crate::numbers;
+use crate::tokens::{Flags, same_key};
+
+/// The low parts of long ordinals that are no cardinal with an ending: "hundertdritte".
+const IRREGULAR: [(&str, u64); 4] = [("erst", 1), ("dritt", 3), ("siebt", 7), ("acht", 8)];
+
+/// The ordinal that begins at the token.
+pub fn find<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
+    let (value, after) = digits(document, i, end).or_else(|| Some((word(document, i)?, i + 1)))?;
+    let object = count::object(document, after, end);
+    let tokens = i..object.map_or(after, |object| object.head + 1);
+    let mut figure = Figure::new(document, FigureKind::Ordinal, tokens.clone(), "ordinal").with_value(value);
+    figure.object = object.map(|object| document.str(object.head));
+    hedge::attach(document, &mut figure, tokens.start, tokens.end);
+    Some(Found::new(figure, tokens.end))
+}
+
+/// "3.": a short number with a point that ends no sentence.
+fn digits(document: &Document, i: usize, end: usize) -> Option<(Decimal, usize)> {
+    const LONGEST: usize = 3;
+    let text = document.str(i);
+    let point = document.is(i + 1, '.') && document[i + 1].is_joined() && i + 2 < end;
+    let plain = document[i].is_number()
+        && text.len() <= LONGEST
+        && text.bytes().all(|byte| byte.is_ascii_digit())
+        && text != "0";
+    let next = document.get(i + 2).filter(|next| next.is_word() && next.has(Flags::SPACE))?;
+    let noun = next.is_capital() || document.has(i + 2, class::CONJUNCTION);
+    (point && plain && noun && !next.has(Flags::LINE)).then(|| Some((text.parse().ok()?, i + 2))).flatten()
+}
+
+/// "dritten", "siebenundzwanzigster".
+fn word(document: &Document, i: usize) -> Option<Decimal> {
+    const SHORTEST: usize = 8;
+    let token = document[i];
+    if document.has(i, class::NUMERAL) {
+        let row = document.longest(TableId::Numerals, i).map(|found| found.row)?;
+        let led = i > 0 && document.has(i - 1, class::DETERMINER | class::PREPOSITION | class::POSSESSIVE);
+        let noun = document.get(i + 1).is_some_and(|next| next.is_capital());
+        // "achten" and "achte" are verbs, too.
+        let verb = row.get(0) == "8" && !led && !noun;
+        return (row.get(1) == "ordinal" && !verb).then(|| row.get(0).parse().ok()).flatten();
+    }
+    let text = document.str(i);
+    let long = token.is_word() && text.len() >= SHORTEST && !token.has(Flags::HYPHEN | Flags::ODD);
+    (long && document.class(i) == 0).then(|| ordinal(text.as_bytes())).flatten().map(Decimal::from)
+}
+
+/// The value of an inflected ordinal: a stem and -e, -en, -er, -es, -em.
+fn ordinal(word: &[u8]) -> Option<u64> {
+    let stem = ["en", "er", "es", "em", "e"].iter().find_map(|ending| {
+        let (stem, tail) = word.split_at_checked(word.len().checked_sub(ending.len())?)?;
+        same_key(tail, ending.as_bytes()).then_some(stem)
+    })?;
+    if stem.last().is_none_or(|byte| byte | 0x20 != b't') {
+        return None;
+    }
+    let (value, rest) = numbers::cardinal_in(stem)?;
+    let regular =
+        if (2..20).contains(&(value % 100)) || value % 100 == 0 && value < 100 { "t" } else { "st" };
+    let irregular =
+        IRREGULAR.iter().find(|(name, _)| same_key(rest, name.as_bytes())).map(|(_, low)| value + low);
+    (same_key(rest, regular.as_bytes()) && value > 1).then_some(value).or(irregular.filter(|_| value >= 100))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn ordinals_order_and_do_not_count() {
+        check(&[
+            ("Der Krieg ist im dritten Jahr.", "dritten Jahr = ordinal 3 Jahr"),
+            ("Die 3. Armee zog ab.", "3. Armee = ordinal 3 Armee"),
+            ("Er war zweiter und sie vierter.", "zweiter = ordinal 2; vierter = ordinal 4"),
+            ("An der siebenundzwanzigsten Ampel.", "siebenundzwanzigsten Ampel = ordinal 27 Ampel"),
+            (
+                "Zum 25. Mal kam das hundertste Schiff.",
+                "25. Mal = ordinal 25 Mal; hundertste Schiff = ordinal 100 Schiff",
+            ),
+            ("Sie achten auf alles.", ""),
+            ("Am 3. Oktober war es bunt.", ""),
+        ]);
+    }
+}

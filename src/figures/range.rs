@@ -1,0 +1,89 @@
+//! Ranges: "85 bis 110", "zwischen 5 und 7 Tagen", "3-5 km", "von 3 km bis 5 km".
+//!
+//! Unit and magnitude behind the second number hold for both. Clock times and years are passed over elsewhere.
+//! Example: "100 bis 300 Milliarden Sterne" has the ends 100 and 300 billion.
+
+use rust_decimal::Decimal;
+
+use super::{Figure, FigureKind, Found, ValueRange, count, hedge, measure};
+use crate::document::Document;
+use crate::numbers::{self, Numeral, Value, Writing};
+use crate::tokens::Flags;
+
+/// The range that begins with the numeral.
+pub fn find<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Option<Found<'t>> {
+    if first.writing == Writing::Article {
+        return None;
+    }
+    let first_unit = measure::unit_behind(document, first, end);
+    let behind = first_unit.map_or(first.tokens.end, |unit| unit.after);
+    let second = numbers::at(document, connector(document, first, behind, end)?, end)
+        .filter(|found| found.writing != Writing::Article)?;
+    let second_unit = measure::unit_behind(document, &second, end);
+    let unit = second_unit
+        .or(first_unit)
+        .or_else(|| measure::currency_before(document, first.tokens.start).map(|(unit, _)| unit));
+    let (min, max) = ends(first, &second, unit.map_or(Decimal::ONE, |unit| unit.factor))?;
+    let after = second_unit.map_or(second.tokens.end, |unit| unit.after);
+    let object = unit.is_none().then(|| count::object(document, after, end)).flatten();
+    let kind =
+        unit.map_or(if object.is_some() { FigureKind::Count } else { FigureKind::Number }, |unit| unit.kind);
+    let tokens = first.tokens.start..object.map_or(after, |object| object.after);
+    let mut figure = Figure::new(document, kind, tokens.clone(), "range");
+    figure.range = Some(ValueRange { min: Some(Value(min)), max: Some(Value(max)) });
+    unit.inspect(|unit| measure::name_unit(&mut figure, unit));
+    figure.object = object.map(|object| document.str(object.head));
+    hedge::attach(document, &mut figure, tokens.start, tokens.end);
+    Some(Found::new(figure, tokens.end))
+}
+
+/// Both values, where the first is smaller; a magnitude behind the second is the first's, too.
+fn ends(first: &Numeral, second: &Numeral, factor: Decimal) -> Option<(Decimal, Decimal)> {
+    let shared = first.magnitude == Decimal::ONE && first.value < second.value / second.magnitude;
+    let low = if shared { first.value.checked_mul(second.magnitude)? } else { first.value };
+    (low < second.value).then_some((low.checked_mul(factor)?, second.value.checked_mul(factor)?))
+}
+
+/// The second number's token, behind "bis", a dash, or the "und" of "zwischen".
+fn connector(document: &Document, first: &Numeral, behind: usize, end: usize) -> Option<usize> {
+    let next = behind + 1;
+    if next >= end {
+        return None;
+    }
+    let dash = document.is(behind, '-') || document.is(behind, '–') || document.is(behind, '—');
+    let even = document[behind].is_joined() == document[next].is_joined() && !document[next].has(Flags::LINE);
+    let to = document.reads(behind, "bis") && !document.reads(next, "zu");
+    let between = document.reads(behind, "und") && is_between(document, first.tokens.start);
+    if !(dash && even && document[next].is_number() || to || between) {
+        return None;
+    }
+    // "zwischen 2 und ungefähr 7 Litern"
+    let hedged = document.has(next, crate::lexicon::class::HEDGE) && !document[next].is_number();
+    Some(next + usize::from(hedged))
+}
+
+/// "zwischen" or "zwischen rund" before the first number.
+fn is_between(document: &Document, start: usize) -> bool {
+    const NEAR: usize = 2;
+    (start.saturating_sub(NEAR)..start).any(|k| document.reads(k, "zwischen"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn ranges_share_unit_and_magnitude() {
+        check(&[
+            (
+                "Es gibt 100 bis 300 Milliarden Sterne.",
+                "100 bis 300 Milliarden Sterne = count 100000000000..300000000000 between Sterne",
+            ),
+            ("Das dauert zwischen 5 und 7 Tage.", "5 und 7 Tage = duration 5..7 d between"),
+            ("Er lief 3-5 km.", "3-5 km = length 3..5 km between"),
+            ("Von 3 km bis 5 km ist es flach.", "3 km bis 5 km = length 3..5 km between"),
+            ("Rund 85 bis 110 Gäste.", "85 bis 110 Gäste = count 85..110 about Gäste"),
+            ("Zwei und drei sind fünf.", "Zwei = number 2; drei = number 3; fünf = number 5"),
+        ]);
+    }
+}

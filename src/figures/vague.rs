@@ -1,0 +1,87 @@
+//! Amounts without a number: "mehrere Milliarden Dollar", "Hunderte Helfer", "einige Tage".
+//!
+//! They keep their words and have no value. A vague word before a plain noun ("viele Menschen") is no figure.
+
+use rust_decimal::Decimal;
+
+use super::{Figure, FigureKind, Found, Modifier, count, measure};
+use crate::document::Document;
+use crate::lexicon::{TableId, class};
+use crate::numbers::Writing;
+
+/// The vague amount that begins at the token.
+pub fn find<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
+    let several = several(document, i);
+    let amount = i + several.unwrap_or(0);
+    let magnitude = magnitude(document, amount, end);
+    let after = magnitude.unwrap_or(amount);
+    if several.is_none() && magnitude.is_none_or(|_| !is_vague(document, i)) {
+        return None;
+    }
+    let unit = measure::unit_at(document, after, end, Writing::Words);
+    let object = unit.is_none().then(|| count::object(document, after, end)).flatten();
+    let kind = match (unit, object, magnitude) {
+        (Some(unit), ..) if unit.kind != FigureKind::Duration || magnitude.is_some() || several.is_some() => {
+            unit.kind
+        }
+        (None, Some(_), Some(_)) => FigureKind::Count,
+        (None, None, Some(_)) if several.is_some() => FigureKind::Number,
+        _ => return None,
+    };
+    let after = unit.map_or(after, |unit| unit.after);
+    let tokens = i..object.map_or(after, |object| object.after);
+    let mut figure = Figure::new(document, kind, tokens.clone(), "vague amount");
+    unit.inspect(|unit| measure::name_unit(&mut figure, unit));
+    measure::set_iso(&mut figure);
+    figure.modifier = Modifier::Several;
+    figure.hedge = Some(document.phrase(&(i..i + several.unwrap_or(1))));
+    figure.object = object.map(|object| document.str(object.head));
+    Some(Found::new(figure, tokens.end))
+}
+
+/// "mehrere", "ein paar": how many words it has.
+fn several(document: &Document, i: usize) -> Option<usize> {
+    if !document.has(i, class::SEVERAL) {
+        return None;
+    }
+    let found = document.longest(TableId::Hedges, i)?;
+    (found.row.get(0) == "several").then_some(found.len)
+}
+
+/// "Milliarden", "hundert", "Dutzend": a size without a number; the token behind it.
+fn magnitude(document: &Document, i: usize, end: usize) -> Option<usize> {
+    if i >= end || !document.has(i, class::NUMERAL) {
+        return None;
+    }
+    let found = document.longest(TableId::Numerals, i)?;
+    let sized = matches!(found.row.get(1), "magnitude" | "vague" | "hundred" | "thousand" | "collective");
+    let next = i + found.len;
+    // "mehrere Tausend Millionen" is rare, "mehrere hundert Millionen" is not.
+    sized.then(|| magnitude(document, next, end).unwrap_or(next))
+}
+
+/// "Hunderte", "Tausende": vague by themselves; "Millionen" where no number stands before.
+fn is_vague(document: &Document, i: usize) -> bool {
+    let row = document.longest(TableId::Numerals, i).map(|found| found.row);
+    row.is_some_and(|row| {
+        row.get(1) == "vague"
+            || row.get(1) == "magnitude"
+                && row.get(0).parse::<Decimal>().is_ok()
+                && document.reads(i, "Millionen") | document.reads(i, "Milliarden")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn vague_amounts_have_no_value() {
+        check(&[
+            ("Das kostet mehrere Milliarden Dollar.", "mehrere Milliarden Dollar = money USD several"),
+            ("Hunderte Helfer kamen.", "Hunderte Helfer = count several Helfer"),
+            ("Es dauerte einige Tage.", "einige Tage = duration d PXD several"),
+            ("Viele Menschen kamen.", ""),
+        ]);
+    }
+}
