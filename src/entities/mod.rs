@@ -2,10 +2,10 @@
 //!
 //! Example: "Kim Jong Un" and, further down, "Kim" are one entity with two mentions.
 
-mod common;
 mod derived;
 mod grouping;
 mod memory;
+mod noun;
 mod organization;
 mod passage;
 mod person;

@@ -4,7 +4,7 @@
 //! Example: "Das Institut für Moorkunde und die Musterbau GmbH klagen" names `Institut für Moorkunde` and `Musterbau GmbH`.
 
 use super::EntityKind::{Organization, Place};
-use super::common::is_adjective;
+use super::noun::is_adjective;
 use super::passage::{Find, PERSONAL, Passage, STRONG};
 use crate::lexicon::{Match, TableId, class};
 use crate::tokens::{Flags, Shape};
@@ -260,14 +260,7 @@ fn has_tail(p: &Passage, i: usize) -> bool {
     if p.has(i, STRONG | PERSONAL | class::FUNCTION) {
         return false;
     }
-    let key = p.reading.key(i);
-    let key = key
-        .strip_suffix("es")
-        .filter(|stem| stem.ends_with("verband") || stem.ends_with("amt"))
-        .unwrap_or(&key);
-    p.lexicon().tail(key, Shape::Lower, class::ORGANIZATION_HEAD, 4).is_some()
-        || key.ends_with('s')
-            && p.lexicon().tail(&key[..key.len() - 1], Shape::Lower, class::ORGANIZATION_HEAD, 4).is_some()
+    p.make(i).head > 0
 }
 
 /// The index behind what completes a head noun: "für Moorkunde", "Quellmar".

@@ -4,9 +4,11 @@
 //! kind is said in the files of the kinds.
 //! Example: in "Im Hafen Quellmar lag ein Schiff." the word `Quellmar` may be part of a name, `Schiff` may not.
 
+use std::cell::Cell;
 use std::ops::Range;
 
-use super::{EntityKind, common};
+use super::EntityKind;
+use super::noun::{self, Make};
 use crate::document::SectionKind;
 use crate::lexicon::{Class, Lexicon, Match, Reading, Row, TableId, class};
 use crate::tokens::{Flags, Token};
@@ -50,13 +52,17 @@ impl Find {
     }
 }
 
+/// What was seen of the last words that were looked through, by the lowest bits of their indices.
+pub type Seen = [Cell<(usize, Make)>; 16];
+
 /// The tokens of a sentence.
-#[derive(Clone)]
 pub struct Passage<'d, 't> {
     /// The text with its lexicon.
     pub reading: &'d Reading<'t>,
     /// The sentence.
     pub range: Range<usize>,
+    /// What was seen of its words.
+    pub seen: &'d Seen,
     /// What it is part of.
     pub section: SectionKind,
     /// Whether all of it is in capitals, so that capitals say nothing.
@@ -115,11 +121,6 @@ impl<'d, 't> Passage<'d, 't> {
         (i > self.range.start).then(|| i - 1)
     }
 
-    /// The classes of the token before.
-    pub fn class_before(&self, i: usize) -> Class {
-        self.before(i).map_or(0, |k| self.class(k))
-    }
-
     /// True where the token before is this word in any case.
     pub fn follows(&self, i: usize, words: &[&str]) -> bool {
         self.before(i).is_some_and(|k| self.reads_any(k, words))
@@ -172,7 +173,19 @@ impl<'d, 't> Passage<'d, 't> {
 
     /// True of a common noun or an adjective by its make.
     pub fn is_common(&self, i: usize) -> bool {
-        common::is_common(self.lexicon(), &self.reading.key(i))
+        self.make(i).common
+    }
+
+    /// What the tail of the word says.
+    pub fn make(&self, i: usize) -> Make {
+        let Some(slot) = self.seen.get(i % self.seen.len()) else { return Make::default() };
+        let (seen, make) = slot.get();
+        if seen == i + 1 {
+            return make;
+        }
+        let make = noun::make(self.lexicon(), &self.reading.key(i));
+        slot.set((i + 1, make));
+        make
     }
 
     /// Where the run of nameable words that begins here ends, at most `most` words on.

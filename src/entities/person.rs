@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::EntityKind::Person;
-use super::common;
+use super::noun;
 use super::passage::{Find, PERSONAL, Passage, STRONG};
 use crate::lexicon::{TableId, class};
 use crate::tokens::{Flags, Shape};
@@ -127,12 +127,7 @@ pub fn is_role(p: &Passage, k: usize) -> bool {
     if p.has(k, STRONG | class::FUNCTION) || !p.is_capital(k) || p.flagged(k, Flags::CAPS) {
         return false;
     }
-    let key = p.reading.key(k);
-    let last = key.rsplit('-').next().unwrap_or(&key);
-    if last.len() < key.len() && p.lexicon().class_of(last, Shape::Capital) & class::ROLE != 0 {
-        return true;
-    }
-    last.len() > 6 && p.lexicon().tail(last, Shape::Capital, class::ROLE, 5).is_some()
+    p.make(k).role
 }
 
 /// "Karl-Heinz", "Jean-Claude": a double given name that no list has.
@@ -268,7 +263,7 @@ fn is_surname(p: &Passage, i: usize, before: Before) -> bool {
         return before != Before::Nothing && !p.flagged(i, Flags::GENITIVE);
     }
     match before {
-        Before::Given => !common::is_made_noun(&p.reading.key(i)) && !is_role(p, i),
+        Before::Given => !noun::is_made_noun(&p.reading.key(i)) && !is_role(p, i),
         _ => p.is_nameable(i),
     }
 }
@@ -323,7 +318,7 @@ fn alone(p: &Passage, i: usize) -> Option<Find> {
         .is_some_and(|k| p.token(k).is_some_and(|token| token.is_number()) || p.has(k, class::NUMERAL));
     let followed = !p.flagged(i, Flags::GENITIVE)
         && (p.is_capital(i + 1) || PARTICLES.contains(&p.str(i + 1)) && p.is_capital(i + 2));
-    if numbered || followed && !p.is_first(i) || common::is_common(p.lexicon(), &p.reading.key(i)) {
+    if numbered || followed && !p.is_first(i) || p.is_common(i) {
         return None;
     }
     let rule = if classes & class::SURNAME != 0 { "surname" } else { "given" };
@@ -372,7 +367,7 @@ fn bare(p: &Passage, i: usize) -> Option<Find> {
     let rule = match p.before(i) {
         Some(k) if verb(k) && lower(i + 1) => "bare-after-verb",
         Some(k) if p.reads_any(k, &SUBJUNCTIONS) => "bare-after-subjunction",
-        _ if p.is_first(i) && acts(i + 1) && !common::is_adverbial(p.str(i)) => "bare-before-verb",
+        _ if p.is_first(i) && acts(i + 1) && !noun::is_adverbial(p.str(i)) => "bare-before-verb",
         _ => return None,
     };
     if weak {

@@ -4,6 +4,7 @@
 //! Example: "Das Schiff liegt im Hafen Quellmar nahe der Quellgasse" names `Quellmar` and `Quellgasse`.
 
 use super::EntityKind::Place;
+use super::noun;
 use super::passage::{Find, PERSONAL, Passage, STRONG};
 use crate::document::SectionKind;
 use crate::lexicon::{Match, TableId, class};
@@ -135,29 +136,24 @@ fn with_number(p: &Passage, street: usize) -> usize {
 
 /// "Knoopstraße", "Alexanderplatz".
 fn street(p: &Passage, i: usize) -> Option<Find> {
-    if !p.is_unknown(i) || p.flagged(i, Flags::DIGIT) {
+    if !p.is_unknown(i)
+        || p.flagged(i, Flags::DIGIT)
+        || !noun::may_end_in_frame(p.str(i)) && !p.flagged(i, Flags::HYPHEN)
+    {
         return None;
     }
+    let at = p.make(i).frame as usize;
     let key = p.reading.key(i);
-    let last = key.rsplit('-').next().unwrap_or(&key);
-    let (head, shape) = if last.len() < key.len() { (last, Shape::Capital) } else { (&*key, Shape::Lower) };
-    let lower = head.to_ascii_lowercase();
-    let tail = if shape == Shape::Capital && p.lexicon().class_of(&lower, Shape::Lower) & class::FRAME != 0 {
-        &*lower
-    } else {
-        p.lexicon().tail(head, Shape::Lower, class::FRAME, 3)?
-    };
-    let stem = key.get(..key.len() - tail.len())?.trim_end_matches('-');
-    let mut kinds =
-        p.lexicon().rows_of(TableId::Frames, tail, crate::tokens::Shape::Caps).map(|row| row.get(1));
-    let fits = match kinds.find(|used| matches!(*used, "tail" | "name_tail"))? {
+    let (stem, tail) = key.split_at_checked(at).filter(|(stem, _)| stem.len() > 2)?;
+    let stem = stem.trim_end_matches('-');
+    let mut uses = p.lexicon().rows_of(TableId::Frames, tail, Shape::Caps).map(|row| row.get(1));
+    let fits = match uses.find(|used| matches!(*used, "tail" | "name_tail"))? {
         "tail" => {
-            stem.len() > 2
-                && (!p.lexicon().is_noun(stem)
-                    || p.follows(i, &["der"])
-                    || p.token(i + 1).is_some_and(|token| token.is_number()))
+            !p.lexicon().is_noun(stem)
+                || p.follows(i, &["der"])
+                || p.token(i + 1).is_some_and(|token| token.is_number())
         }
-        _ => stem.len() > 2 && is_proper(p, stem),
+        _ => is_proper(p, stem),
     };
     fits.then(|| Find::new(Place, i..with_number(p, i), "street"))
 }
@@ -213,7 +209,7 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
 /// "in Quellmar", "nach Quellmar": an unknown word without an article.
 fn after_preposition(p: &Passage, i: usize) -> Option<Find> {
     if !p.is_unknown(i) && !p.has(i, class::SURNAME | class::SURNAME_WEAK | class::GIVEN)
-        || !p.follows(i, &INTO)
+        || !p.follows(i, &INTO) && !is_directed(p, i)
     {
         return None;
     }
@@ -280,14 +276,12 @@ fn has_village_tail(p: &Passage, i: usize) -> bool {
     const INFINITIVES: [&str; 7] =
         ["springen", "singen", "bringen", "ringen", "klingen", "zwingen", "schlingen"];
     let key = p.reading.key(i);
-    if INFINITIVES.iter().any(|ending| key.ends_with(ending)) {
+    if !noun::may_end_in_frame(&key) || INFINITIVES.iter().any(|ending| key.ends_with(ending)) {
         return false;
     }
-    let tail = p.lexicon().tail(&key, Shape::Lower, class::FRAME, 4);
+    let tail = key.get(p.make(i).frame as usize..).filter(|tail| tail.len() > 3 && tail.len() < key.len());
     tail.is_some_and(|tail| {
-        p.lexicon()
-            .rows_of(TableId::Frames, tail, crate::tokens::Shape::Caps)
-            .any(|row| row.get(1) == "village")
+        p.lexicon().rows_of(TableId::Frames, tail, Shape::Caps).any(|row| row.get(1) == "village")
     })
 }
 

@@ -4,7 +4,7 @@
 //! Example: in "Robert Quell GmbH" the legal form takes the person's words for the organisation.
 
 use super::derived::{self, DerivedFind};
-use super::passage::{Find, PERSONAL, Passage, STRONG};
+use super::passage::{Find, PERSONAL, Passage, STRONG, Seen};
 use super::{EntityKind, organization, person, place};
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Class, Match, TableId, class};
@@ -43,16 +43,25 @@ const BEGINS: Class = class::NAMES
     | class::INHABITANT
     | class::PHRASE_START;
 
+/// Classes of words that are names of the tables by themselves.
+const SINGLE: Class = STRONG | class::PLACE_WEAK | class::ORGANIZATION_WEAK;
+
 /// Walks over the whole text.
 pub fn scan(document: &Document) -> Finds {
     let mut finds = Finds::default();
+    let seen = Seen::default();
     for sentence in &document.sentences {
         let Some(section) = document.sections.get(sentence.section) else { continue };
         if matches!(section.kind, SectionKind::Slug | SectionKind::Link) {
             continue;
         }
-        let mut passage =
-            Passage { reading: document, range: sentence.tokens.clone(), section: section.kind, loud: false };
+        let mut passage = Passage {
+            reading: document,
+            seen: &seen,
+            range: sentence.tokens.clone(),
+            section: section.kind,
+            loud: false,
+        };
         passage.loud = is_loud(&passage);
         scan_sentence(&passage, &mut finds);
     }
@@ -116,12 +125,16 @@ fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
     if !p.is_capital(i) {
         return if classes & class::NAMES != 0 { listed(p, i, 1) } else { None };
     }
+    let other = PERSONAL | class::ORGANIZATION | class::ORGANIZATION_HEAD | class::FRAME | class::PERSON;
+    if classes & class::COUNTRY != 0 && classes & other == 0 {
+        return listed(p, i, 1);
+    }
     // Long names of the tables are surer than any rule.
-    listed(p, i, 2)
-        .or_else(|| organization::find(p, i).filter(|_| classes & class::PERSON == 0))
+    let long = if classes & class::NAME_START != 0 { listed(p, i, 2) } else { None };
+    long.or_else(|| organization::find(p, i).filter(|_| classes & class::PERSON == 0))
         .or_else(|| person::find(p, i))
         .or_else(|| place::find(p, i))
-        .or_else(|| listed(p, i, 1))
+        .or_else(|| if classes & SINGLE != 0 { listed(p, i, 1) } else { None })
         .or_else(|| coordinated(p, i, sentence_start))
 }
 

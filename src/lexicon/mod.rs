@@ -169,6 +169,11 @@ impl Lexicon {
         self.classes(self.word(key.as_bytes()))[shape as usize]
     }
 
+    /// The classes of a word that stands in no text, in lower case, with a capital, in capitals.
+    pub fn classes_of(&self, key: &str) -> &'static [Class; 3] {
+        self.classes(self.word(key.as_bytes()))
+    }
+
     /// The rows whose forms stand at the token, the longest first; of equally long ones in the order of the tables.
     pub fn matches<'a>(&'a self, tokens: &'a Tokens, at: usize) -> impl Iterator<Item = Match> + 'a {
         let token = tokens.get(at);
