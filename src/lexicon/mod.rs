@@ -254,27 +254,41 @@ impl Lexicon {
     ///
     /// "Verteidigungsminister" ends in the role "minister", "Bundesverkehrsministerium" in an organisation's head.
     pub fn tail<'k>(&self, key: &'k str, shape: Shape, classes: Class, least: usize) -> Option<&'k str> {
+        let mut found = None;
+        self.tails(key, least, |i, set| {
+            if set[shape as usize] & classes != 0 {
+                found = Some(&key[i..]);
+            }
+        });
+        found
+    }
+
+    /// Hands on each tail of a word that the tables of tails have, shorter than the word and of `least` to sixteen
+    /// letters, the shortest first: where it begins, and its classes.
+    pub fn tails(&self, key: &str, least: usize, mut each: impl FnMut(usize, &ClassSet)) {
         const LONGEST: usize = 16;
         let bytes = key.as_bytes();
-        let (mut hash, mut letters, mut found) = (0, 0, None);
+        let (mut hash, mut letters) = (0, 0);
         for i in (1..bytes.len()).rev() {
             hash = tail_hash(hash, bytes[i]);
-            if !key.is_char_boundary(i) {
+            // A byte that goes on with a character begins no tail.
+            if bytes[i] & 0xC0 == 0x80 {
                 continue;
             }
             letters += 1;
-            if letters >= least && self.tail_classes(hash, &bytes[i..])[shape as usize] & classes != 0 {
-                found = Some(&key[i..]);
+            if letters >= least
+                && let Some(set) = self.tail_classes(hash, &bytes[i..])
+            {
+                each(i, set);
             }
             if letters == LONGEST {
                 break;
             }
         }
-        found
     }
 
     /// The classes of a tail with its hash, none where it is no word.
-    fn tail_classes(&self, hash: u64, tail: &[u8]) -> ClassSet {
+    fn tail_classes(&self, hash: u64, tail: &[u8]) -> Option<&'static ClassSet> {
         let mask = self.tails.len() - 1;
         let mut at = hash as usize & mask;
         while self.tails[at] != 0 {
@@ -282,12 +296,12 @@ impl Lexicon {
             if slot & !INDEX == layout::slot(hash, 0) {
                 let word = &self.words[(slot & INDEX) as usize];
                 if same_key(&self.pool[word.text as usize..(word.text + word.len) as usize], tail) {
-                    return *self.classes(word.number);
+                    return Some(self.classes(word.number));
                 }
             }
             at = (at + 1) & mask;
         }
-        [0; 3]
+        None
     }
 
     /// True of a common noun: a lemma, an inflected form of one, or a compound whose tail is one.
