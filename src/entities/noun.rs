@@ -129,6 +129,9 @@ fn look_through(lexicon: &Lexicon, stem: &str, offset: usize, whole: bool, make:
     let (mut head, mut frame, mut role) = (0, 0, false);
     let mut common = ends_in_noun(lexicon, stem, |i, [lower, capital, _]| {
         let (at, len) = ((offset + i) as u16, stem.len() - i);
+        if i == 0 {
+            return;
+        }
         if lower & class::ORGANIZATION_HEAD != 0 && len > 3 {
             head = at;
         }
@@ -159,9 +162,8 @@ fn ends_in_noun(lexicon: &Lexicon, stem: &str, mut each: impl FnMut(usize, &[Cla
             count += 1;
         }
     });
-    let longest_first = nouns[..count.min(MOST)].iter().rev();
-    stem.len() > 2 && is_noun(lexicon, stem)
-        || longest_first.into_iter().any(|i| is_compound(lexicon, &stem[..*i], &stem[*i..]))
+    let mut longest_first = nouns[..count.min(MOST)].iter().rev();
+    longest_first.any(|i| *i == 0 || is_compound(lexicon, &stem[..*i], &stem[*i..]))
 }
 
 /// True where a noun at the end makes the whole a noun: it is long, or what stands before it is a word.

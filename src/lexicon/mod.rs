@@ -256,20 +256,20 @@ impl Lexicon {
     pub fn tail<'k>(&self, key: &'k str, shape: Shape, classes: Class, least: usize) -> Option<&'k str> {
         let mut found = None;
         self.tails(key, least, |i, set| {
-            if set[shape as usize] & classes != 0 {
+            if i > 0 && set[shape as usize] & classes != 0 {
                 found = Some(&key[i..]);
             }
         });
         found
     }
 
-    /// Hands on each tail of a word that the tables of tails have, shorter than the word and of `least` to sixteen
-    /// letters, the shortest first: where it begins, and its classes.
+    /// Hands on each tail of a word that the tables of tails have, of `least` to sixteen letters, the shortest first
+    /// and the whole word last: where it begins, and its classes.
     pub fn tails(&self, key: &str, least: usize, mut each: impl FnMut(usize, &ClassSet)) {
         const LONGEST: usize = 16;
         let bytes = key.as_bytes();
         let (mut hash, mut letters) = (0, 0);
-        for i in (1..bytes.len()).rev() {
+        for i in (0..bytes.len()).rev() {
             hash = tail_hash(hash, bytes[i]);
             // A byte that goes on with a character begins no tail.
             if bytes[i] & 0xC0 == 0x80 {
