@@ -138,7 +138,9 @@ fn content(
             pieces.push(rest);
         }
         pieces.retain(|piece| !piece.is_empty());
-        let says = clauses[..k].iter().any(|clause| clause.finite.is_some()) || pieces.len() > 1;
+        let says = clauses[..k].iter().any(|clause| clause.finite.is_some() && clause.role != Role::Relative)
+            || speaker::apposed(document, clauses, k).is_none()
+            || pieces.len() > 1;
         return (says && !pieces.is_empty()).then_some(Content { pieces, rule: BEHIND });
     }
     let first = opening(document, clauses, verb)?;

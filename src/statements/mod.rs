@@ -80,8 +80,8 @@ impl<'t> Scene<'_, 't> {
     fn read(&mut self, tokens: Range<usize>) {
         let document = self.document;
         let quotes = self.quotes_in(&tokens).to_vec();
-        let attribution = attribution::find(document, &tokens, &quotes);
         let clauses = clause::split(document, &tokens, &quotes);
+        let attribution = attribution::find(document, &tokens, &clauses, &quotes);
         let verbs = cues::all(document, &clauses, &quotes);
         let last = self.last_speaker.clone();
         let speakers = indirect::speakers(document, &tokens, &clauses, &verbs, last.clone());

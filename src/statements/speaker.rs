@@ -71,7 +71,7 @@ fn source(document: &Document, clause: &Clause) -> Option<Range<usize>> {
 }
 
 /// "Kern, der Sprecher, sagte" and "Kern, der gestern kam, sagte": back to the noun phrase without a verb.
-fn apposed(document: &Document, clauses: &[Clause], k: usize) -> Option<Range<usize>> {
+pub fn apposed(document: &Document, clauses: &[Clause], k: usize) -> Option<Range<usize>> {
     const REACH: usize = 3;
     let mut at = k;
     while at > 0 && k - at < REACH && clauses[at].mark == Some(',') {
@@ -149,13 +149,20 @@ fn begins(document: &Document, i: usize) -> bool {
 pub fn behind(document: &Document, i: usize, end: usize) -> Option<Range<usize>> {
     const SKIPPED: usize = 8;
     let mut at = i;
-    while at < end.min(i + SKIPPED) && !begins(document, at) {
+    while at < end.min(i + SKIPPED) && (!begins(document, at) || is_object(document, at)) {
         if document[at].mark().is_some() {
             return None;
         }
         at += if document.has(at, class::PREPOSITION) { prepositional(document, at, end) } else { 1 };
     }
     noun_phrase(document, at, end)
+}
+
+/// "sagte ihm der Minister", "äußerte sich Kern": no subject.
+fn is_object(document: &Document, i: usize) -> bool {
+    const OBJECTS: [&str; 11] =
+        ["sich", "ihm", "ihn", "ihnen", "mir", "mich", "uns", "dies", "das", "dazu", "es"];
+    document.reads_any(i, &OBJECTS) && !document.get(i + 1).is_some_and(|next| next.is_capital())
 }
 
 /// How many tokens "am Montag", "in der Sendung" take.
@@ -168,6 +175,9 @@ fn prepositional(document: &Document, i: usize, end: usize) -> usize {
 /// The noun phrase that begins at the token: article, adjectives, nouns, genitives, "von X", brackets, appositions.
 pub fn noun_phrase(document: &Document, i: usize, end: usize) -> Option<Range<usize>> {
     const LINKS: [&str; 6] = ["von", "vom", "für", "und", "der", "des"];
+    let named = |k: usize| {
+        document.get(k + 1).is_some_and(|next| next.is_capital()) || document.has(k + 1, class::DETERMINER)
+    };
     let mut last = i;
     let mut k = i;
     while k < end.min(i + LONGEST) {
@@ -180,7 +190,7 @@ pub fn noun_phrase(document: &Document, i: usize, end: usize) -> Option<Range<us
             last = after;
             k = after;
             continue;
-        } else if !(k == i || follows(document, k, i) || document.reads_any(k, &LINKS))
+        } else if !(k == i || follows(document, k, i) || document.reads_any(k, &LINKS) && named(k))
             || token.mark().is_some()
         {
             break;
@@ -190,13 +200,18 @@ pub fn noun_phrase(document: &Document, i: usize, end: usize) -> Option<Range<us
     (last > i).then(|| i..with_apposition(document, last, end))
 }
 
+const GENITIVES: [&str; 10] =
+    ["der", "des", "eines", "einer", "seiner", "seines", "ihrer", "ihres", "dieser", "dieses"];
+
 /// Articles behind nouns, and adjectives before them.
 fn follows(document: &Document, k: usize, start: usize) -> bool {
     const CLOSED: u64 = class::DETERMINER | class::POSSESSIVE;
     let token = document[k];
     let adjective = token.is_word() && !document.has(k, class::FUNCTION | class::VERB | class::CUE);
     let led = document.has(k - 1, CLOSED) || k == start + 1 || !document[k - 1].is_capital();
-    document.has(k, CLOSED) || token.is_number() || adjective && led
+    // Behind a noun only a genitive belongs to it: "der Chef des Werks", not "der Chef die Arbeit".
+    let genitive = !document[k - 1].is_capital() || document.reads_any(k, &GENITIVES);
+    document.has(k, CLOSED) && genitive || token.is_number() || adjective && led
 }
 
 /// "(CDU)" or a name in quotation marks behind a noun.
