@@ -237,7 +237,8 @@ fn has_infinitive(document: &Document, tokens: &Range<usize>) -> bool {
     })
 }
 
-fn with_zu(key: &str) -> bool {
+/// "mitzuteilen"
+pub fn with_zu(key: &str) -> bool {
     key.ends_with('n')
         && key.match_indices("zu").any(|(at, _)| at >= 2 && at + 5 <= key.len() && is_prefix(&key[..at]))
 }

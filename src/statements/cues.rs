@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::Quote;
-use super::clause::{Clause, is_participle};
+use super::clause::{Clause, is_participle, with_zu};
 use crate::document::Document;
 use crate::lexicon::{Row, TableId, class};
 
@@ -49,6 +49,9 @@ fn verb(document: &Document, i: usize, n: usize, clauses: &[Clause]) -> Option<V
     let clause = &clauses[n];
     let first = i == clause.tokens.start && clause.mark.is_none();
     if document[i].is_capital() && !first || document.reads(i.wrapping_sub(1), "zu") && i > 0 {
+        return None;
+    }
+    if with_zu(&document.key(i)) {
         return None;
     }
     let mut best: Option<(Row, Option<usize>)> = None;

@@ -9,7 +9,6 @@ use super::clause::{Clause, Role};
 use super::cues::Verb;
 use super::without_end;
 use crate::document::Document;
-use crate::lexicon::class;
 
 /// The clause of a verb that reports a speech by itself.
 pub fn find(
@@ -58,18 +57,31 @@ fn reports(document: &Document, clause: &Clause, verb: &Verb) -> bool {
         return behind.clone().any(|i| document.reads_any(i, words));
     }
     let compares = || behind.clone().any(|i| document.reads(i, "als"));
+    if DESCRIBING.contains(&verb.lemma) {
+        return compares();
+    }
+    let told = verb.at == verb.finite;
     match verb.kind {
-        "demand" | "deny" | "criticize" | "praise" => !WEAK.contains(&verb.lemma),
-        "announce" => verb.prefix.is_some() && !WEAK.contains(&verb.lemma) || verb.lemma == "ankündigen",
-        "think" => !WEAK.contains(&verb.lemma) && !document.has(verb.at, class::KONJUNKTIV1),
+        "demand" => !WEAK.contains(&verb.lemma),
         "warn" => true,
-        _ => {
-            ["bezeichnen", "beschreiben", "bewerten", "charakterisieren", "beurteilen", "warnen"]
-                .contains(&verb.lemma)
-                && (compares() || verb.lemma == "warnen")
-        }
+        "announce" => verb.lemma == "ankündigen" || told && verb.prefix.is_some(),
+        "criticize" => told && !WEAK.contains(&verb.lemma),
+        "deny" => told && DENYING.contains(&verb.lemma),
+        "think" => told && THINKING.contains(&verb.lemma),
+        _ => false,
     }
 }
+
+/// Verbs that report when they say what something is compared to.
+const DESCRIBING: [&str; 7] =
+    ["bezeichnen", "beschreiben", "bewerten", "charakterisieren", "beurteilen", "werten", "würdigen"];
+
+/// Verbs of denial that are always speech.
+const DENYING: [&str; 5] = ["bestreiten", "zurückweisen", "dementieren", "leugnen", "verneinen"];
+
+/// Verbs of thinking that report an estimate or a fear.
+const THINKING: [&str; 7] =
+    ["schätzen", "hoffen", "befürchten", "fürchten", "erwarten", "vermuten", "prognostizieren"];
 
 #[cfg(test)]
 mod tests {

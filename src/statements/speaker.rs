@@ -224,6 +224,10 @@ fn enclosed(document: &Document, i: usize, end: usize) -> Option<usize> {
         '«' => ['»', '»'],
         _ => return None,
     };
+    // „Neue Bote“ is a name, „ganz genau“ belongs to the sentence.
+    if close[0] != ')' && !document.get(i + 1).is_some_and(|next| next.is_capital()) {
+        return None;
+    }
     let found = (i + 1..end.min(i + 1 + INSIDE)).find(|k| close.iter().any(|mark| document.is(*k, *mark)))?;
     Some(found + 1)
 }
