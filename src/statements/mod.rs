@@ -31,8 +31,15 @@ pub fn extract<'t>(
     _lexicon: &Lexicon,
 ) -> Vec<Statement<'t>> {
     let quotes = quotes::find(document);
-    let mut scene =
-        Scene { document, quotes: &quotes, first: 0, last_speaker: None, going_on: None, found: Vec::new() };
+    let mut scene = Scene {
+        document,
+        quotes: &quotes,
+        first: 0,
+        last_speaker: None,
+        going_on: None,
+        follows: false,
+        found: Vec::new(),
+    };
     for sentence in
         document.sentences.iter().filter(|sentence| document.sections[sentence.section].kind.is_text())
     {
@@ -58,6 +65,8 @@ struct Scene<'d, 't> {
     last_speaker: Option<Range<usize>>,
     /// Where the Konjunktiv sentences before this one begin.
     going_on: Option<usize>,
+    /// The sentence before holds a statement.
+    follows: bool,
     found: Vec<Statement<'t>>,
 }
 
@@ -125,6 +134,7 @@ impl<'t> Scene<'_, 't> {
         } else {
             self.going_on = None;
         }
+        self.follows = self.found.len() > before || self.going_on.is_some();
     }
 
     /// Sentences in the Konjunktiv that follow one another are one statement.
@@ -149,9 +159,11 @@ impl<'t> Scene<'_, 't> {
     /// A sentence in the Konjunktiv without a cue goes on with what was said before.
     fn goes_on(&self, tokens: &Range<usize>) -> bool {
         let quoted = |i: usize| self.quotes_in(tokens).iter().any(|quote| quote.tokens.contains(&i));
-        let mood = tokens.clone().find(|i| {
-            self.document.has(*i, class::KONJUNKTIV1) && !self.document[*i].is_capital() && !quoted(*i)
-        });
+        // The Konjunktiv II alone may be the author's own.
+        let moods = class::KONJUNKTIV1 | if self.follows { class::KONJUNKTIV2 } else { 0 };
+        let mood = tokens
+            .clone()
+            .find(|i| self.document.has(*i, moods) && !self.document[*i].is_capital() && !quoted(*i));
         let condition = self.document.reads_any(tokens.start, &["Wenn", "Falls", "Als"]);
         self.last_speaker.is_some() && mood.is_some() && !condition
     }
