@@ -160,6 +160,11 @@ impl Lexicon {
         self.classes(token.word())[token.shape() as usize]
     }
 
+    /// The classes of a token as if it were written in capitals: all that the word can be in any case.
+    pub fn class_in_any_case(&self, token: Token) -> Class {
+        self.classes(token.word())[Shape::Caps as usize]
+    }
+
     /// The classes of a word that stands in no text, as it would be written.
     pub fn class_of(&self, key: &str, shape: Shape) -> Class {
         self.classes(self.word(key.as_bytes()))[shape as usize]
@@ -167,9 +172,17 @@ impl Lexicon {
 
     /// The rows whose forms stand at the token, the longest first; of equally long ones in the order of the tables.
     pub fn matches<'a>(&'a self, tokens: &'a Tokens, at: usize) -> impl Iterator<Item = Match> + 'a {
-        let token = tokens.get(at);
-        let word = token.map_or(0, Token::word);
-        let shape = token.map_or(Shape::Lower, Token::shape);
+        self.matches_as(tokens, at, tokens.get(at).map_or(Shape::Lower, Token::shape))
+    }
+
+    /// The same, as if the first token were written so: with [`Shape::Caps`] its case does not count.
+    pub fn matches_as<'a>(
+        &'a self,
+        tokens: &'a Tokens,
+        at: usize,
+        shape: Shape,
+    ) -> impl Iterator<Item = Match> + 'a {
+        let word = tokens.get(at).map_or(0, Token::word);
         self.phrases(word).iter().filter_map(move |[row, form]| {
             let rest = self.rest_of(*form);
             let fits = *form >> 30 <= shape as u32
