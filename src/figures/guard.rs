@@ -173,7 +173,7 @@ fn labelled(document: &Document, i: usize) -> bool {
         && token.shape() != Shape::Lower
         && document.str(before).len() <= 4
         && (token.has(Flags::CAPS) || document.str(before).len() == 1)
-        && super::measure::currency_before(document, i).is_none();
+        && super::unit::before(document, i).is_none();
     plain && code && document[i].has(Flags::SPACE) && !document[i].has(Flags::LINE)
         || document[i].is_joined()
             && token.is_joined()

@@ -12,6 +12,7 @@ mod hedge;
 mod measure;
 mod ordinal;
 mod range;
+mod unit;
 mod vague;
 
 use crate::document::{Document, SectionKind};
