@@ -31,7 +31,9 @@ fn in_brackets(document: &Document, numeral: &Numeral, end: usize) -> Option<usi
     let whole = after == i + 1 && document[i].is_number() && document.str(i).len() <= 3;
     let named = open && document[i - 2].is_capital() && {
         let given = i >= 3 && document.has(i - 3, class::GIVEN | class::GIVEN_WEAK);
-        given || document.has(i - 2, NAMES) && !document.has(i - 2, class::ORGANIZATION | class::PLACE | class::COUNTRY)
+        given
+            || document.has(i - 2, NAMES)
+                && !document.has(i - 2, class::ORGANIZATION | class::PLACE | class::COUNTRY)
     };
     (closed && named && whole && numeral.value <= OLDEST.into()).then_some(after)
 }
@@ -47,6 +49,37 @@ fn adjective(document: &Document, numeral: &Numeral, i: usize, end: usize) -> Op
     }
     let lasting = !document[word].has(Flags::CAPITAL) && lasts(document, word + 1);
     (!lasting).then_some(word + 1)
+}
+
+/// True where "zweijährige" before this noun says how old it is: a person or an animal, and in digits all that
+/// does not last.
+pub fn is_old(document: &Document, i: usize, digits: bool) -> bool {
+    const LIVING: u64 = class::ROLE | class::GIVEN | class::INHABITANT | class::PERSON;
+    const WORDS: [&str; 22] = [
+        "Kind",
+        "Kinder",
+        "Kindes",
+        "Sohn",
+        "Sohnes",
+        "Tochter",
+        "Junge",
+        "Jungen",
+        "Mädchen",
+        "Bub",
+        "Mann",
+        "Frau",
+        "Bruder",
+        "Schwester",
+        "Enkel",
+        "Enkelin",
+        "Neffe",
+        "Nichte",
+        "Hund",
+        "Pferd",
+        "Patient",
+        "Patientin",
+    ];
+    if digits { !lasts(document, i) } else { document.has(i, LIVING) || document.reads_any(i, &WORDS) }
 }
 
 /// "Haftstrafe", "Laufzeit": a noun for something that lasts.
@@ -97,7 +130,8 @@ pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &R
         return;
     }
     if old {
-        (figure.span, figure.text) = (document.span(&(start..after + 1)), document.phrase(&(start..after + 1)));
+        (figure.span, figure.text) =
+            (document.span(&(start..after + 1)), document.phrase(&(start..after + 1)));
     }
     (figure.kind, figure.iso, figure.rule) = (FigureKind::Age, None, Some("age"));
 }

@@ -49,7 +49,7 @@ fn build<'t>(document: &Document<'t>, numeral: &Numeral, unit: Unit, end: usize)
     figure.per = per.map(|(symbol, _)| symbol);
     set_iso(&mut figure);
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
-    let inside = hyphen_end(document, &tokens, &unit);
+    let inside = hyphen_end(document, numeral, &unit).filter(|_| after == unit.after);
     if let Some((span, text)) = inside {
         (figure.span, figure.text) = (span, text);
     }
@@ -182,18 +182,14 @@ fn hyphenated(document: &Document, numeral: &Numeral, end: usize) -> Option<Unit
 }
 
 /// Where a hyphenated unit ends, inside its compound.
-fn hyphen_end<'t>(
-    document: &Document<'t>,
-    tokens: &std::ops::Range<usize>,
-    unit: &Unit,
-) -> Option<(Span, &'t str)> {
+fn hyphen_end<'t>(document: &Document<'t>, numeral: &Numeral, unit: &Unit) -> Option<(Span, &'t str)> {
     let word = unit.after.checked_sub(1)?;
     let whole = document.str(word);
-    if word == 0 || !document.is(word - 1, '-') || !whole.contains('-') || tokens.end != unit.after {
+    if word != numeral.tokens.end + 1 || !document.is(word - 1, '-') || !whole.contains('-') {
         return None;
     }
     let first = whole.split('-').next()?;
-    let start = document[tokens.start];
+    let start = document[numeral.tokens.start];
     let end = document[word].at() + first.chars().count() as u32;
     let text = &document.text()[start.bytes().start..document[word].bytes().start + first.len()];
     Some((Span { start: start.at(), end }, text))
@@ -215,7 +211,8 @@ fn cents(document: &Document, numeral: &Numeral, unit: &Unit, end: usize) -> Opt
     }
     // Without a unit only two digits or "fünfzig" right behind are cents.
     let digits = document[i].is_number() && document.str(i).len() == 2;
-    let spoken = part.writing == Writing::Words && numeral.writing == Writing::Words && part.value >= Decimal::TEN;
+    let spoken =
+        part.writing == Writing::Words && numeral.writing == Writing::Words && part.value >= Decimal::TEN;
     let bare = !joins && (digits || spoken) && unit::behind(document, &part, end).is_none();
     let noun = document.get(part.tokens.end).is_some_and(|token| token.is_capital() || token.is('-'));
     (bare && !noun && part.tokens.end == i + 1).then(|| (part.value / Decimal::ONE_HUNDRED, i + 1))

