@@ -164,6 +164,11 @@ impl Lexicon {
         self.classes(token.word())[token.shape() as usize]
     }
 
+    /// The classes of a token as if it were written in capitals: all that the word can be in any case.
+    pub fn class_in_any_case(&self, token: Token) -> Class {
+        self.classes(token.word())[Shape::Caps as usize]
+    }
+
     /// The classes of a word that stands in no text, as it would be written.
     pub fn class_of(&self, key: &str, shape: Shape) -> Class {
         self.classes(self.word(key.as_bytes()))[shape as usize]
@@ -176,10 +181,19 @@ impl Lexicon {
 
     /// The rows whose forms stand at the token, the longest first; of equally long ones in the order of the tables.
     pub fn matches<'a>(&'a self, tokens: &'a Tokens, at: usize) -> impl Iterator<Item = Match> + 'a {
-        let token = tokens.get(at);
-        let phrases = self.phrases(token.map_or(0, Token::word)).iter();
+        self.matches_as(tokens, at, tokens.get(at).map_or(Shape::Lower, Token::shape))
+    }
+
+    /// The same, as if the first token were written so: with [`Shape::Caps`] its case does not count.
+    pub fn matches_as<'a>(
+        &'a self,
+        tokens: &'a Tokens,
+        at: usize,
+        shape: Shape,
+    ) -> impl Iterator<Item = Match> + 'a {
+        let phrases = self.phrases(tokens.get(at).map_or(0, Token::word)).iter();
         phrases
-            .filter(move |phrase| self.stands_at(tokens, at, phrase))
+            .filter(move |phrase| self.stands_at(tokens, at, shape, phrase))
             .map(|[row, form]| self.found(*row, *form))
     }
 
@@ -190,16 +204,15 @@ impl Lexicon {
         tokens: &'a Tokens,
         at: usize,
     ) -> impl Iterator<Item = Match> + 'a {
-        let token = tokens.get(at);
-        let phrases = self.phrases(token.map_or(0, Token::word)).iter();
+        let (word, shape) = tokens.get(at).map_or((0, Shape::Lower), |token| (token.word(), token.shape()));
+        let phrases = self.phrases(word).iter();
         let own = phrases.filter(move |[row, _]| row >> 24 == table as u32);
-        own.filter(move |phrase| self.stands_at(tokens, at, phrase))
+        own.filter(move |phrase| self.stands_at(tokens, at, shape, phrase))
             .map(|[row, form]| self.found(*row, *form))
     }
 
     /// Whether the words of a phrase, the first of which was looked up, follow one another in the text.
-    fn stands_at(&self, tokens: &Tokens, at: usize, [_, form]: &[u32; 2]) -> bool {
-        let shape = tokens.get(at).map_or(Shape::Lower, Token::shape);
+    fn stands_at(&self, tokens: &Tokens, at: usize, shape: Shape, [_, form]: &[u32; 2]) -> bool {
         let mut rest = self.rest_of(*form).iter().enumerate();
         *form >> 30 <= shape as u32
             && rest.all(|(k, want)| tokens.get(at + 1 + k).is_some_and(|token| token.element() == *want))
