@@ -46,9 +46,8 @@ fn proved<'t>(document: &Document<'t>, names: &[Find]) -> Proved<'t> {
     let mut proved = HashMap::new();
     for find in names.iter().filter(|find| find.proves) {
         let last = find.tokens.end - 1;
-        if find.tokens.len() == 1 && find.row.is_none() {
-            proved.entry(base(document, last)).or_insert(find.kind);
-        } else if find.kind == EntityKind::Person && document[last].is_capital() {
+        let lone = find.tokens.len() == 1 && find.row.is_none();
+        if lone || find.kind == EntityKind::Person && document[last].is_capital() {
             proved.entry(base(document, last)).or_insert(find.kind);
         } else if find.rule == "legal-form" && document.class(find.tokens.start) == 0 {
             proved.entry(document.key(find.tokens.start)).or_insert(find.kind);

@@ -116,7 +116,7 @@ static FRAME_ENDINGS: LazyLock<[u64; 64]> = LazyLock::new(|| {
 
 fn ending_bit(word: &str) -> Option<usize> {
     let [.., a, b, c] = word.as_bytes() else { return None };
-    Some((usize::from(*a) * 131 ^ usize::from(*b) * 31 ^ usize::from(*c) * 7) % 4096)
+    Some(((usize::from(*a) * 131) ^ (usize::from(*b) * 31) ^ (usize::from(*c) * 7)) % 4096)
 }
 
 /// False where the word surely ends in no tail that frames have; far cheaper than [`make`].

@@ -43,10 +43,10 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
     {
         return Some(Find { role: Some(role), ..Find::new(Person, i..end, "role-name") });
     }
-    if classes & (class::GIVEN | class::GIVEN_WEAK) != 0 || is_double_given(p, i) {
-        if let Some(end) = full_name(p, i) {
-            return Some(Find::new(Person, i..end, "given-surname"));
-        }
+    if (classes & (class::GIVEN | class::GIVEN_WEAK) != 0 || is_double_given(p, i))
+        && let Some(end) = full_name(p, i)
+    {
+        return Some(Find::new(Person, i..end, "given-surname"));
     }
     if is_initial(p, i)
         && let Some(end) = after_initials(p, i)

@@ -131,10 +131,10 @@ fn is_plain_noun(p: &Passage, i: usize) -> bool {
 fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
     let classes = p.class(i);
     let sentence_start = finds.names.last().filter(|last| last.tokens.start >= p.range.start);
-    if classes & (class::ORGANIZATION_HEAD | class::PHRASE_START) != 0 {
-        if let Some(find) = organization::before_legal_form(p, i) {
-            return Some(find);
-        }
+    if classes & (class::ORGANIZATION_HEAD | class::PHRASE_START) != 0
+        && let Some(find) = organization::before_legal_form(p, i)
+    {
+        return Some(find);
     }
     if !p.is_capital(i) {
         return if classes & class::NAMES != 0 { listed(p, i, 1) } else { None };

@@ -200,7 +200,7 @@ fn year(document: &Document, i: usize, end: usize) -> Option<usize> {
         || super::unit::at(document, next, end, Writing::Digits).is_some();
     let range = document.is(next, '-') || document.is(next, '–') || document.reads(next, "bis");
     let led = i > 0 && (is_month(document, i - 1) || is_year_lead(document, i - 1));
-    let round = number % 100 == 0;
+    let round = number.is_multiple_of(100);
     let counts = !led && (round || number < 1800) && super::count::object(document, next, end).is_some();
     (!unit && !counts || range && led).then_some(next)
 }
