@@ -43,8 +43,11 @@ pub fn extract<'t>(
     for sentence in
         document.sentences.iter().filter(|sentence| document.sections[sentence.section].kind.is_text())
     {
-        scene.pass_quotes(sentence.tokens.start);
-        scene.read(sentence.tokens.clone());
+        // No sentence is that long; what has no full stop is read in parts, so that the work stays linear.
+        for start in sentence.tokens.clone().step_by(LONGEST_SENTENCE) {
+            scene.pass_quotes(start);
+            scene.read(start..sentence.tokens.end.min(start + LONGEST_SENTENCE));
+        }
     }
     let mut statements = scene.found;
     statements.sort_by_key(|statement| (statement.span.start, u32::MAX - statement.span.end));
@@ -55,6 +58,9 @@ pub fn extract<'t>(
     speaker::link(&mut statements, entities);
     statements
 }
+
+/// Tokens of the longest sentence that is read as one.
+const LONGEST_SENTENCE: usize = 512;
 
 /// What is known while the sentences go by.
 struct Scene<'d, 't> {
