@@ -84,7 +84,22 @@ pub fn is_old(document: &Document, i: usize, digits: bool) -> bool {
 
 /// "Haftstrafe", "Laufzeit": a noun for something that lasts.
 fn lasts(document: &Document, i: usize) -> bool {
-    const TAILS: [&str; 18] = [
+    const TAILS: [&str; 33] = [
+        "ung",
+        "schaft",
+        "heit",
+        "keit",
+        "tion",
+        "flucht",
+        "ehe",
+        "suche",
+        "karriere",
+        "verfahren",
+        "prozess",
+        "sperre",
+        "verbot",
+        "dienst",
+        "laufbahn",
         "strafe",
         "haft",
         "zeit",
@@ -144,6 +159,7 @@ mod tests {
     fn ages_are_no_durations() {
         check(&[
             ("Die 54-jährige Frau ging.", "54-jährige = age 54 a"),
+            ("Nach 43-jähriger Flucht.", "43-jähriger = duration 43 a P43Y"),
             ("Ein 19-Jähriger kam.", "19-Jähriger = age 19 a"),
             ("Das Kind ist 9 Jahre alt.", "9 Jahre alt = age 9 a"),
             ("Ein drei Monate alter Hund.", "drei Monate = age 3 mo"),

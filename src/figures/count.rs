@@ -3,10 +3,10 @@
 //! Example: in "3,5 Millionen professionelle Desktops" the object is "Desktops"; "86.000 Redakteure und
 //! Journalisten" runs to the second noun, its object is the first.
 
-use super::{Figure, FigureKind, Found, hedge};
+use super::{Figure, FigureKind, Found, hedge, measure};
 use crate::document::Document;
 use crate::lexicon::class;
-use crate::numbers::{Numeral, Writing};
+use crate::numbers::{self, Numeral, Writing};
 use crate::tokens::Flags;
 
 /// The counted noun's token, and the token behind the whole phrase.
@@ -18,6 +18,9 @@ pub struct Object {
 
 /// The count whose numeral was read; without a noun it is a bare number.
 pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
+    if let Some(rest) = measured_compound(document, numeral.tokens.end, end) {
+        return Some(compound(document, numeral, rest, end));
+    }
     let object = object(document, numeral.tokens.end, end);
     let after = object.map_or(numeral.tokens.end, |object| object.after);
     let kind = match (object, numeral.writing) {
@@ -30,6 +33,27 @@ pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Optio
     figure.object = object.map(|object| document.str(object.head));
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
     Some(Found::new(figure, after))
+}
+
+/// The count of measured things, with the measure inside it.
+fn compound<'t>(document: &Document<'t>, numeral: &Numeral, rest: usize, end: usize) -> Found<'t> {
+    let tokens = numeral.tokens.start..rest + 1;
+    let mut figure =
+        Figure::new(document, FigureKind::Count, tokens.clone(), "number and noun").with_value(numeral.value);
+    figure.object = Some(document.phrase(&(numeral.tokens.end..rest + 1)));
+    hedge::attach(document, &mut figure, tokens.start, tokens.end);
+    let inner =
+        numbers::at(document, numeral.tokens.end, end).and_then(|inner| measure::find(document, &inner, end));
+    Found { inner: inner.map(|found| found.figure), ..Found::new(figure, rest + 1) }
+}
+
+/// "120.000 122-mm-Raketen": the object is one word with a measure in it, whose number, hyphen and rest are tokens.
+fn measured_compound(document: &Document, i: usize, end: usize) -> Option<usize> {
+    let rest = i + 2;
+    let joined =
+        rest < end && document[i].is_number() && document.is(i + 1, '-') && document[i + 1].is_joined();
+    let word = joined && document[rest].is_joined() && document[rest].has(Flags::HYPHEN);
+    (word && !document[i].has(Flags::LINE)).then_some(rest)
 }
 
 /// The noun phrase that begins at the token.
@@ -45,6 +69,18 @@ pub fn object(document: &Document, i: usize, end: usize) -> Option<Object> {
     Some(Object { head, after: second_noun(document, head, end).unwrap_or(head + 1) })
 }
 
+/// Words that neither describe nor are counted.
+const CLOSED: u64 = class::DETERMINER
+    | class::POSSESSIVE
+    | class::PRONOUN
+    | class::PREPOSITION
+    | class::CONJUNCTION
+    | class::SUBJUNCTION
+    | class::AUXILIARY
+    | class::MODAL
+    | class::NEGATION
+    | class::QUESTION;
+
 /// "professionelle", "gut ausgebildete", "122-mm-"; a comma may stand between two.
 fn is_adjective(document: &Document, i: usize) -> bool {
     const ENDINGS: [&str; 5] = ["e", "en", "er", "es", "em"];
@@ -53,7 +89,7 @@ fn is_adjective(document: &Document, i: usize) -> bool {
         return document.has(i, class::DEMONYM_ADJECTIVE);
     }
     let text = document.str(i);
-    let closed = document.has(i, class::FUNCTION | class::CUE | class::AUXILIARY);
+    let closed = document.has(i, CLOSED | class::NUMERAL | class::SEVERAL);
     !closed && text.len() > 3 && ENDINGS.iter().any(|ending| text.ends_with(ending))
 }
 
@@ -71,8 +107,8 @@ fn is_noun(document: &Document, i: usize) -> bool {
         class::COUNTRY | class::PLACE | class::GIVEN | class::PERSON | class::ORGANIZATION | class::CALENDAR;
     let token = document[i];
     let named = document.has(i, NAMES) && !document.has(i, class::NOUN);
-    // "Mal" is an adverb only in lower case.
-    let closed = document.has(i, class::FUNCTION) && !document.has(i, class::NOUN);
+    // "Mal" is an adverb and "Sitze" a verb only in lower case.
+    let closed = document.has(i, CLOSED) && !document.has(i, class::NOUN);
     token.is_capital() && !token.has(Flags::PARAGRAPH) && !named && !closed
 }
 
@@ -110,6 +146,11 @@ mod tests {
             ),
             ("Eine halbe Million Eier.", "Eine halbe Million Eier = count 500000 Eier"),
             ("Das ist einer zu viel.", ""),
+            ("Sie gewann 57 Sitze.", "57 Sitze = count 57 Sitze"),
+            (
+                "Er hat 120.000 122-mm-Raketen.",
+                "120.000 122-mm-Raketen = count 120000 122-mm-Raketen; 122-mm = length 122 mm",
+            ),
         ]);
     }
 }

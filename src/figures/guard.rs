@@ -5,7 +5,7 @@
 
 use crate::document::{Day, Document};
 use crate::lexicon::{TableId, class};
-use crate::numbers::Writing;
+use crate::numbers::{Numeral, Writing};
 use crate::tokens::{Flags, Kind, Shape};
 
 /// The token behind a number that is no figure; none where the number may be one.
@@ -23,8 +23,82 @@ pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
         .or_else(|| telephone(document, i, end))
         .or_else(|| chain(document, i, end))
         .or_else(|| suffixed(document, i, end))
-        .or_else(|| labelled(document, i).then_some(i + 1))
+        .or_else(|| labelled(document, i).then(|| behind_chain(document, i + 1, end)))
+        .or_else(|| minute_or_club(document, i, end))
         .or_else(|| year(document, i, end))
+}
+
+/// Passes what is joined to a number that is none: "Nr. 72-186".
+fn behind_chain(document: &Document, mut after: usize, end: usize) -> usize {
+    const LONGEST: usize = 8;
+    let last = end.min(after + LONGEST);
+    while after + 1 < last
+        && ['-', '/', '.', ':'].iter().any(|mark| document.is(after, *mark))
+        && document[after].is_joined()
+        && document[after + 1].is_joined()
+        && document[after + 1].is_number()
+    {
+        after += 2;
+    }
+    after
+}
+
+/// The bare number behind a capitalised word names or orders: "PlayStation 3", "Platz sieben", "Grund drei", "die
+/// Linien 5, 10 und 18". Gives the token behind it, and behind those that are listed with it.
+pub fn named(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
+    const MOST: usize = 24;
+    let i = numeral.tokens.start;
+    let before = i.checked_sub(1)?;
+    let word = document[before].is_capital() && !document.has(before, class::DETERMINER | class::PREPOSITION);
+    if !word || !is_short(document, numeral) || document[i].has(Flags::LINE) {
+        return None;
+    }
+    let mut after = numeral.tokens.end;
+    for _ in 0..MOST {
+        let joins = document.is(after, ',') || document.reads_any(after, &["und", "oder", "bis", "sowie"]);
+        let Some(next) = crate::numbers::at(document, after + 1, end)
+            .filter(|next| joins && is_short(document, next) && next.writing != Writing::Article)
+        else {
+            break;
+        };
+        let measured = super::unit::behind(document, &next, end).is_some()
+            || super::count::object(document, next.tokens.end, end).is_some();
+        if measured {
+            break;
+        }
+        after = next.tokens.end;
+    }
+    Some(after)
+}
+
+/// Digits without a separator and a magnitude, or one word.
+fn is_short(document: &Document, numeral: &Numeral) -> bool {
+    const MOST_DIGITS: usize = 6;
+    let text = document.str(numeral.tokens.start);
+    let separated = text.contains([',', '\'', '’']) || text.contains('.') && text.len() > 4;
+    numeral.tokens.len() == 1
+        && numeral.magnitude == rust_decimal::Decimal::ONE
+        && !separated
+        && match numeral.writing {
+            Writing::Digits => text.len() <= MOST_DIGITS,
+            _ => numeral.value < rust_decimal::Decimal::ONE_HUNDRED,
+        }
+}
+
+/// "(82.)" is a minute of play, "1. FC" a club, "1500 v. Chr." a year.
+fn minute_or_club(document: &Document, i: usize, end: usize) -> Option<usize> {
+    let point = document.is(i + 1, '.') && document[i + 1].is_joined();
+    let open = i > 0 && document.is(i - 1, '(');
+    if open && point && (document.is(i + 2, ')') || document.is(i + 2, '/') || document.is(i + 2, ',')) {
+        return Some(i + 2);
+    }
+    let club = point && i + 2 < end && document[i + 2].has(Flags::CAPS) && document.str(i + 2).len() <= 4;
+    if club && !document.has(i + 2, class::NOUN) {
+        return Some(i + 3);
+    }
+    let era =
+        document.reads_any(i + 1, &["v", "n"]) && document.is(i + 2, '.') && document.reads(i + 3, "Chr");
+    era.then(|| (i + 4).min(end))
 }
 
 /// "29. September 2014", "12.05.2020", "29.9."
@@ -42,9 +116,28 @@ fn date(document: &Document, i: usize, end: usize) -> Option<usize> {
     if short && document[i + 1].is_joined() && text.len() <= 5 {
         return Some(i + 2);
     }
-    let month = i + 1 + usize::from(point);
-    let is_month = month < end && document.has(month, class::CALENDAR) && is_month(document, month);
-    (is_month && is_below(text, 31)).then_some(month + 1)
+    (is_below(text, 31)).then(|| days_of_month(document, i, end)).flatten()
+}
+
+/// "29. September", "10. und 11. Juli", "vom 1. bis zum 19. Mai": the token behind the month.
+fn days_of_month(document: &Document, i: usize, end: usize) -> Option<usize> {
+    const MOST_DAYS: usize = 4;
+    let mut day = i;
+    for _ in 0..MOST_DAYS {
+        let point = document.is(day + 1, '.');
+        let behind = day + 1 + usize::from(point);
+        if behind < end && document.has(behind, class::CALENDAR) && is_month(document, behind) {
+            return Some(behind + 1);
+        }
+        let joins = document.reads_any(behind, &["und", "bis", "oder", "sowie"])
+            || [',', '/', '-', '–'].iter().any(|mark| document.is(behind, *mark));
+        day = behind + 1 + usize::from(document.reads_any(behind + 1, &["zum", "zur", "den", "am"]));
+        let number = document.get(day).is_some_and(|token| token.is_number());
+        if !joins || !number || day >= end || !is_below(document.str(day), 31) {
+            return None;
+        }
+    }
+    None
 }
 
 fn is_month(document: &Document, i: usize) -> bool {
@@ -172,6 +265,14 @@ fn labelled(document: &Document, i: usize) -> bool {
     if token.is('.') && token.is_joined() && before > 0 && document.has(before - 1, class::LABEL) {
         return true;
     }
+    // "Bahnhofstraße 17", "Marktplatz 3"
+    let street = token.is_capital()
+        && ["straße", "strasse", "gasse", "allee", "chaussee", "autobahn"]
+            .iter()
+            .any(|tail| document.str(before).ends_with(tail));
+    if street && text.len() <= 4 {
+        return true;
+    }
     let plain = text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
     let code = token.is_word()
         && token.shape() != Shape::Lower
@@ -196,10 +297,13 @@ fn year(document: &Document, i: usize, end: usize) -> Option<usize> {
         return None;
     }
     let next = i + 1;
-    let unit = next < end && document.has(next, class::UNIT | class::CURRENCY | class::NUMERAL)
+    if i > 0 && (document.has(i - 1, class::CALENDAR) && is_month(document, i - 1)) {
+        return Some(next);
+    }
+    let unit = next < end && crate::numbers::is_magnitude(document, next)
         || super::unit::at(document, next, end, Writing::Digits).is_some();
     let range = document.is(next, '-') || document.is(next, '–') || document.reads(next, "bis");
-    let led = i > 0 && (is_month(document, i - 1) || is_year_lead(document, i - 1));
+    let led = i > 0 && is_year_lead(document, i - 1);
     let round = number.is_multiple_of(100);
     let counts = !led && (round || number < 1800) && super::count::object(document, next, end).is_some();
     (!unit && !counts || range && led).then_some(next)
@@ -252,6 +356,11 @@ mod tests {
             ("Das 5G-Netz und ein 152er in der Straße 90c.", ""),
             ("Die ISIN ist DE000ZZZ9994.", ""),
             ("Der Zug ICE 4 kam nach Gleis 7.", ""),
+            ("Vom 1. bis zum 19. Mai und am 10. und 11. Juli.", ""),
+            ("Im Juli 2005 drei Züge sehen.", "drei Züge = count 3 Züge"),
+            ("Die Linien 5, 10 und 18 halten an der Konsole 3.", ""),
+            ("Er liegt auf Platz sieben in der Lindenstraße 17.", ""),
+            ("Gegen fünf Uhr traf der 1. FCX (82.) um 1500 v. Chr. ein.", ""),
             ("Es kamen 2000 Menschen.", "2000 Menschen = count 2000 Menschen"),
         ]);
     }

@@ -79,6 +79,10 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
     let Some(numeral) = numbers::at(document, i, end) else {
         return push(compound::in_word(document, i).or_else(|| vague::find(document, i, end)), figures);
     };
+    // Clock times are no counts.
+    if document.reads(numeral.tokens.end, "Uhr") && numeral.tokens.end < end {
+        return Some(numeral.tokens.end + 1);
+    }
     let found = age::find(document, &numeral, end)
         .or_else(|| compound::behind(document, &numeral, end))
         .or_else(|| ratio::of(document, &numeral, end))
@@ -88,7 +92,12 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
         return push(found.or_else(|| vague::find(document, i, end)), figures);
     }
     let after = numeral.tokens.end;
-    push(found.or_else(|| count::find(document, &numeral, end)), figures).or(Some(after))
+    let found = found.or_else(|| count::find(document, &numeral, end));
+    let bare = found.as_ref().is_some_and(|found| found.figure.kind == FigureKind::Number);
+    if let Some(after) = bare.then(|| guard::named(document, &numeral, end)).flatten() {
+        return Some(after);
+    }
+    push(found, figures).or(Some(after))
 }
 
 /// A quick test that spares the rules nearly all words: a number, a number word, or a vague amount.

@@ -116,6 +116,14 @@ pub fn may_begin(reading: &Reading, i: usize) -> bool {
     }
 }
 
+/// True where "Millionen" or the like stand.
+pub fn is_magnitude(reading: &Reading, i: usize) -> bool {
+    matches!(
+        piece(reading, i),
+        Some(Piece::Magnitude(_) | Piece::Thousand | Piece::Hundred | Piece::Collective(_))
+    )
+}
+
 /// True where a word, perhaps a compound, may begin with a number word.
 pub fn may_begin_word(reading: &Reading, i: usize) -> bool {
     words::may_be_number(reading.str(i).as_bytes())
