@@ -158,13 +158,21 @@ impl<'f, 't> Register<'f, '_, 't> {
     }
 }
 
-/// True where the letters of one name's word are initials of the other's.
+/// True where the letters of one name stand in the other in their order, or both begin alike.
 fn abbreviates(document: &Document, name: &Find, alias: &Find) -> bool {
     let (long, short) = if name.tokens.len() >= alias.tokens.len() { (name, alias) } else { (alias, name) };
-    let Some(initial) = document.key(short.tokens.start).chars().next() else { return false };
-    let mut words = long.tokens.clone().map(|i| document.key(i));
-    document[short.tokens.start].has(Flags::CAPS)
-        && words.any(|word| word.to_uppercase().starts_with(initial))
+    if !document[short.tokens.start].has(Flags::CAPS | Flags::CAPITAL) || short.tokens.len() > 1 {
+        return false;
+    }
+    let (short, first) =
+        (document.key(short.tokens.start).to_lowercase(), document.key(long.tokens.start).to_lowercase());
+    let mut letters = short.chars().peekable();
+    for word in long.tokens.clone() {
+        for letter in document.key(word).to_lowercase().chars() {
+            letters.next_if_eq(&letter);
+        }
+    }
+    letters.peek().is_none() || first.chars().next() == short.chars().next()
 }
 
 /// The name without its genitive ending.
@@ -184,7 +192,7 @@ fn name_of<'t>(document: &Document<'t>, find: &Find) -> Cow<'t, str> {
     if inflected
         && !(document.class(last) == 0 && find.kind != EntityKind::Place && !is_genitive(document, find))
     {
-        Cow::Borrowed(without_genitive(text))
+        Cow::Borrowed(without_genitive(text, if document[last].has(Flags::GENITIVE) { 2 } else { 4 }))
     } else {
         Cow::Borrowed(text)
     }
@@ -205,7 +213,7 @@ fn entity<'t>(document: &Document<'t>, group: &mut Group<'_, 't>) -> Entity<'t> 
         let text = crate::tokens::Tokens::phrase(document, &find.tokens);
         let form = match () {
             () if find.tokens.len() == most => Form::Full,
-            () if name.contains(without_genitive(text)) => Form::Short,
+            () if name.contains(without_genitive(text, 2)) => Form::Short,
             () => Form::Alias,
         };
         Mention { text, span: document.span(&find.tokens), form }
@@ -250,5 +258,34 @@ fn codes((table, row): (TableId, Row)) -> Codes {
         TableId::Countries => Codes { iso2: code(1), wikidata: code(2) },
         TableId::Places => Codes { iso2: code(2), wikidata: code(3) },
         _ => Codes::default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_entities;
+
+    #[test]
+    fn joins_mentions_of_one_referent() {
+        assert_entities(&[
+            ("Kim lachte. Kim Jong Un kam. Kims Rede war kurz.", "Kim Jong Un = Kim + Kim Jong Un + Kims"),
+            (
+                "Die EZB (Europäische Zentralbank) tagt. Die EZB-Chefin schweigt.",
+                "Europäische Zentralbank = EZB + Europäische Zentralbank < EZB-Chefin",
+            ),
+            (
+                "Das Moorinstitut für Torfkunde (MITK) klagt. Das MITK will Geld.",
+                "Moorinstitut für Torfkunde = Moorinstitut für Torfkunde + MITK + MITK",
+            ),
+            (
+                "Russlands Plan gilt. Die russische Armee ist in Russland.",
+                "Russland = Russlands + Russland < russische",
+            ),
+            ("Das ist Sache des Weißen Hauses.", "Weißes Haus = Weißen Hauses"),
+            (
+                "Petra Wessolek und Udo Krantz kamen. Krantz lachte.",
+                "Petra Wessolek = Petra Wessolek; Udo Krantz = Udo Krantz + Krantz",
+            ),
+        ]);
     }
 }

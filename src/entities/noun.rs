@@ -117,7 +117,7 @@ static FRAME_ENDINGS: LazyLock<[u64; 64]> = LazyLock::new(|| {
 
 fn ending_bit(word: &str) -> Option<usize> {
     let [.., a, b, c] = word.as_bytes() else { return None };
-    Some((usize::from(*a) * 131 ^ usize::from(*b) * 31 ^ usize::from(*c) * 7) % 4096)
+    Some((usize::from(*a) * 131 + usize::from(*b) * 31 + usize::from(*c) * 7) % 4096)
 }
 
 /// False where the word surely ends in no tail that frames have; far cheaper than [`make`].
@@ -149,7 +149,8 @@ fn look_through(lexicon: &Lexicon, stem: &str, offset: usize, whole: bool, make:
 
 /// True where a noun at the end makes the whole a noun: it is long, or what stands before it is a word.
 fn is_compound(lexicon: &Lexicon, first: &str, tail: &str) -> bool {
-    if first.chars().count() < SHORTEST {
+    // "-mann" ends more surnames than trades; those are in the tables.
+    if first.chars().count() < SHORTEST || tail == "mann" {
         return false;
     }
     match tail.chars().count() {
