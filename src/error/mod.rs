@@ -5,12 +5,14 @@
 //! Example: `In(Language::De, &Error::NotFound)` prints "keine solche Datei, kein solcher Ordner".
 
 mod notice;
+mod unwritten;
 mod warning;
 
 use std::fmt;
 use std::io;
 
 pub use notice::Notice;
+pub use unwritten::Unwritten;
 pub use warning::Warning;
 
 /// The language of what people read; never of a report.
@@ -47,6 +49,8 @@ pub enum Error {
     Denied,
     /// Neither a file nor a folder, but a socket or the like.
     NotRegular,
+    /// A stream of records in UTF-16, whose lines cannot be told by bytes.
+    Utf16Records,
     /// What the system says.
     Unreadable(String),
     /// The input is the file that the output goes to.
@@ -160,6 +164,9 @@ fn english(error: &Error, f: &mut fmt::Formatter) -> fmt::Result {
         Error::NotFound => f.write_str("no such file or folder"),
         Error::Denied => f.write_str("permission denied (the file's rights must let you read it)"),
         Error::NotRegular => f.write_str("neither file nor folder, but a socket or device"),
+        Error::Utf16Records => f.write_str(
+            "records in UTF-16 are not read (convert them, for example with iconv -f utf-16 -t utf-8)",
+        ),
         Error::Unreadable(reason) => write!(f, "cannot be read: {reason}"),
         Error::IsOutput => f.write_str("is the output of this run (write to another file)"),
         Error::NoTexts => f.write_str("no text files in this folder"),
@@ -189,6 +196,9 @@ fn german(error: &Error, f: &mut fmt::Formatter) -> fmt::Result {
         Error::NotFound => f.write_str("keine solche Datei, kein solcher Ordner"),
         Error::Denied => f.write_str("keine Leserechte"),
         Error::NotRegular => f.write_str("weder Datei noch Ordner, sondern Socket oder Gerät"),
+        Error::Utf16Records => f.write_str(
+            "Datensätze in UTF-16 werden nicht gelesen (umwandeln, etwa mit iconv -f utf-16 -t utf-8)",
+        ),
         Error::Unreadable(reason) => write!(f, "nicht lesbar: {reason}"),
         Error::IsOutput => f.write_str("ist die Ausgabe dieses Laufs (in eine andere Datei schreiben)"),
         Error::NoTexts => f.write_str("keine Textdateien in diesem Ordner"),

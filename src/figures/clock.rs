@@ -5,7 +5,8 @@
 
 use super::date::{self, each};
 use super::relative;
-use super::timex::{Timex, Walk};
+use super::timex::Timex;
+use super::walk::Walk;
 use crate::document::Day;
 use crate::lexicon::class;
 use crate::tokens::Flags;
@@ -194,8 +195,14 @@ pub(super) fn part(walk: &mut Walk, i: usize, code: &str) -> Option<Timex> {
 /// "am Morgen des 3. Mai 2019", "in der Nacht auf Sonntag", which begins the day before.
 fn of_named_day(walk: &mut Walk, start: usize, i: usize, code: &str) -> Option<Timex> {
     let night = code == "TNI" && walk.any(i + 1, &["auf", "zum", "zu"]);
-    if !night && !walk.any(i + 1, &["des", "vom"]) || i + 2 >= walk.sentence.end {
+    if !night && !walk.any(i + 1, &["des", "vom", "von"]) || i + 2 >= walk.sentence.end {
         return None;
+    }
+    // "in der Nacht von Samstag auf Sonntag"
+    if code == "TNI" && walk.any(i + 1, &["von", "vom"]) && walk.any(i + 3, &["auf", "zum", "zu"]) {
+        let (first, _) = walk.row(i + 2, "weekday").zip(walk.row(i + 4, "weekday"))?;
+        let night = relative::weekday(walk, i + 2, first)?;
+        return Timex::time(start..i + 5, night.iso + code, "part-of-day");
     }
     let found = if walk[i + 2].is_number() {
         date::at_number(walk, i + 2)
@@ -219,5 +226,40 @@ pub(super) fn part_adverb(walk: &mut Walk, i: usize, code: &str) -> Option<Timex
             Timex::time(i..i + 1, format!("{day}{code}"), "part-adverb")
         }
         _ => Timex::set(i..i + 1, format!("P{code}"), "part-adverb"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figures::timex::tests::check;
+
+    #[test]
+    fn reads_clock_times_on_their_days() {
+        check(&[
+            ("Um halb neun begann die Sitzung.", "halb neun = 2024-02-28T08:30"),
+            ("Um 3.40 Uhr endete sie.", "3.40 Uhr = 2024-02-28T03:40"),
+            ("Am 8. Mai um 7:15 Uhr fährt der Bus.", "8. Mai = 2024-05-08; 7:15 Uhr = 2024-05-08T07:15"),
+            ("Kurz nach 17 Uhr am Montag brannte es.", "17 Uhr = 2024-02-26T17:00; Montag = 2024-02-26"),
+            ("Offen ist von 16 bis 18 Uhr.", "16 = 2024-02-28T16:00; 18 Uhr = 2024-02-28T18:00"),
+            ("Um acht Uhr abends ist Schluss.", "acht Uhr abends = 2024-02-28T20:00"),
+            ("Täglich um 9 Uhr kommt sie.", "Täglich = P1D; 9 Uhr = T09:00"),
+            ("Stand 28.02.2024, 14:35", "28.02.2024 = 2024-02-28; 14:35 = 2024-02-28T14:35"),
+        ]);
+    }
+
+    #[test]
+    fn reads_parts_of_the_day() {
+        check(&[
+            ("Am frühen Abend kam Regen auf.", "frühen Abend = 2024-02-28TEV"),
+            ("In der Nacht auf Sonntag brannte es.", "Nacht auf Sonntag = 2024-02-24TNI"),
+            (
+                "In der Nacht von Samstag auf Sonntag fror es.",
+                "Nacht von Samstag auf Sonntag = 2024-02-24TNI",
+            ),
+            ("Am Morgen des 3. Mai 2019 begann es.", "Morgen des 3. Mai 2019 = 2019-05-03TMO"),
+            ("Jeden Morgen bellt der Hund.", "Jeden Morgen = XXXX-XX-XXTMO"),
+            ("Das Spiel endete 21:19, der Satz 6:4.", ""),
+            ("Ein schöner Abend und die Nacht der Museen.", ""),
+        ]);
     }
 }

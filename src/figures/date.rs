@@ -4,7 +4,8 @@
 //! Example: "im Mai" is 2024-05 where a text of June 2024 tells of what was.
 
 use super::tense::Tense;
-use super::timex::{Timex, Walk};
+use super::timex::Timex;
+use super::walk::Walk;
 use super::year;
 use crate::document::Day;
 use crate::lexicon::class;
@@ -300,4 +301,48 @@ pub(super) fn is_name(walk: &Walk, i: usize) -> bool {
         && walk.has(i, class::GIVEN | class::GIVEN_WEAK)
         && walk.get(i + 1).is_some_and(|token| i + 1 < walk.sentence.end && token.is_capital());
     titled || given || after
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figures::timex::tests::check;
+
+    #[test]
+    fn reads_whole_and_partial_dates() {
+        check(&[
+            ("Am 29. September 2014 öffnete das Museum.", "29. September 2014 = 2014-09-29"),
+            ("Die Frist endet am 12.05.2020.", "12.05.2020 = 2020-05-12"),
+            ("Der Stand vom 2020-05-12 gilt.", "2020-05-12 = 2020-05-12"),
+            ("Am 1.6. beginnt die Messe.", "1.6. = 2024-06-01"),
+            ("Am Samstag, den 2. März, ist Markt.", "Samstag, den 2. März = 2024-03-02"),
+            ("Seit Mai 2019 läuft der Versuch.", "Mai 2019 = 2019-05"),
+            ("Im Jänner fiel Schnee.", "Jänner = 2024-01"),
+            ("Sie kam Mitte April an.", "Mitte April = 2023-04"),
+            ("Im November vergangenen Jahres brannte es.", "November vergangenen Jahres = 2023-11"),
+            ("Der Sommer 2019 war heiß.", "Sommer 2019 = 2019-SU"),
+            ("Im Herbst soll der Bau enden.", "Herbst = 2024-FA"),
+        ]);
+    }
+
+    #[test]
+    fn completes_dates_from_their_neighbours_and_the_tense() {
+        check(&[
+            ("Vom 3. Mai bis 5. Juni 2019 war zu.", "3. Mai = 2019-05-03; 5. Juni 2019 = 2019-06-05"),
+            ("Am 11. und 12. April tagt der Rat.", "11. = 2024-04-11; 12. April = 2024-04-12"),
+            ("Am 3. Dezember stürzte die Regierung.", "3. Dezember = 2023-12-03"),
+            ("Am 14. Mai beginnt der Prozess.", "14. Mai = 2024-05-14"),
+            ("Im März 1992 fiel sie um, im April kam sie weg.", "März 1992 = 1992-03; April = 1992-04"),
+            ("Jedes Jahr am 6. Dezember kommt er.", "Jedes Jahr = P1Y; 6. Dezember = XXXX-12-06"),
+        ]);
+    }
+
+    #[test]
+    fn names_and_other_numbers_are_no_dates() {
+        check(&[
+            ("Klaus Mai und August Kern treffen Frau Sonntag.", ""),
+            ("Das war ihr 18. Sieg und sein 3. Platz.", ""),
+            ("Zum 25. Mal laufen sie 12.5 Kilometer.", ""),
+            ("Der Sommerurlaub und die Maiglocke.", ""),
+        ]);
+    }
 }

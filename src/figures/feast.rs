@@ -4,7 +4,8 @@
 //! Example: "Ostermontag 2024" is 2024-04-01.
 
 use super::tense::Tense;
-use super::timex::{Timex, Walk};
+use super::timex::Timex;
+use super::walk::Walk;
 use super::year;
 use crate::document::Day;
 use crate::tokens::Flags;
@@ -66,5 +67,16 @@ mod tests {
         ] {
             assert_eq!(day_of(rule, year), Day::parse(day), "{rule} {year}");
         }
+    }
+
+    #[test]
+    fn finds_feasts_in_their_years() {
+        crate::figures::timex::tests::check(&[
+            ("Ostermontag 2024 ist spät.", "Ostermontag 2024 = 2024-04-01"),
+            ("Zu Weihnachten kamen viele.", "Weihnachten = 2023-12-25"),
+            ("Vor Pfingsten wird gemäht.", "Pfingsten = 2024-05-19"),
+            ("An Christi Himmelfahrt ruht der Verkehr.", "Christi Himmelfahrt = 2024-05-09"),
+            ("Am Tag der Deutschen Einheit 2023 regnete es.", "Tag der Deutschen Einheit 2023 = 2023-10-03"),
+        ]);
     }
 }

@@ -238,8 +238,11 @@ mod tests {
         check(&[
             ("Das steht in Artikel 17 und auf der A 61.", ""),
             ("Rufen Sie Tel. 040 1234-56 an.", ""),
-            ("Am 29. September 2014 um 19.30 Uhr und am 12.05.2020.", ""),
-            ("Im Jahr 2017 und seit 1998 gilt es.", ""),
+            (
+                "Am 29. September 2014 und am 12.05.2020.",
+                "29. September 2014 = date 2014-09-29; 12.05.2020 = date 2020-05-12",
+            ),
+            ("Im Jahr 2017 und seit 1998 gilt es.", "Jahr 2017 = date 2017; 1998 = date 1998"),
             ("Die Verordnung 596/2014 und der Sieg mit 3:1.", ""),
             ("Das 5G-Netz und ein 152er in der Straße 90c.", ""),
             ("Die ISIN ist DE000ZZZ9994.", ""),

@@ -21,6 +21,7 @@ mod set;
 mod tense;
 mod timex;
 mod vague;
+mod walk;
 mod year;
 
 use crate::document::{Document, SectionKind};

@@ -88,7 +88,7 @@ mod tests {
                 "25. Mal = ordinal 25 Mal; hundertste Schiff = ordinal 100 Schiff",
             ),
             ("Sie achten auf alles.", ""),
-            ("Am 3. Oktober war es bunt.", ""),
+            ("Am 3. Oktober war es bunt.", "3. Oktober = date XXXX-10-03"),
         ]);
     }
 }

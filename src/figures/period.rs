@@ -5,7 +5,8 @@
 
 use super::date::each;
 use super::tense::Tense;
-use super::timex::{Timex, Walk};
+use super::timex::Timex;
+use super::walk::Walk;
 use super::year;
 use crate::document::Day;
 use crate::lexicon::class;
@@ -144,6 +145,7 @@ fn ordered(walk: &Walk, i: usize, unit: &str, number: u32, first: usize) -> Opti
         "CE" if number <= 30 => {
             return Timex::date(start..i + 1, format!("{:02}", number - 1), "century");
         }
+        "ML" if number <= 9 => return Timex::date(start..i + 1, format!("{}", number - 1), "millennium"),
         "Q" if number <= 4 => {}
         "H" if number <= 2 => {}
         _ => return None,
@@ -282,5 +284,48 @@ pub(super) fn code(walk: &mut Walk, i: usize) -> Option<Timex> {
             Timex::date(i..i + 1, format!("{year}-{unit}{number}"), "quarter")
         }
         None => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figures::timex::tests::check;
+
+    #[test]
+    fn reads_periods_around_today() {
+        check(&[
+            ("In der vergangenen Woche schneite es.", "vergangenen Woche = 2024-W08"),
+            ("Übernächste Woche tagt der Rat.", "Übernächste Woche = 2024-W11"),
+            ("Anfang der Woche streikten sie.", "Anfang der Woche = 2024-W09"),
+            ("Am Wochenende wird es warm.", "Wochenende = 2024-W09-WE"),
+            ("Am Wochenende schneite es.", "Wochenende = 2024-W08-WE"),
+            ("Im kommenden Monat endet die Frist.", "kommenden Monat = 2024-03"),
+            ("Bis Ende nächsten Jahres dauert es.", "Ende nächsten Jahres = 2025"),
+            ("Zum Jahresende schließt das Haus.", "Jahresende = 2024"),
+            ("Am nächsten Tag war alles weg.", "nächsten Tag = 2024-02-29"),
+            ("Im Jahr davor waren es zwei.", "Jahr davor = 2023"),
+        ]);
+    }
+
+    #[test]
+    fn reads_quarters_halves_and_centuries() {
+        check(&[
+            ("Im dritten Quartal 2024 stieg er.", "dritten Quartal 2024 = 2024-Q3"),
+            ("Im vierten Quartal sank er.", "vierten Quartal = 2023-Q4"),
+            ("In Q3 2023 und im 1. Halbjahr 2024.", "Q3 2023 = 2023-Q3; 1. Halbjahr 2024 = 2024-H1"),
+            ("Im letzten Quartal des Vorjahres sank er.", "letzten Quartal des Vorjahres = 2023-Q4"),
+            ("Im 19. Jahrhundert stand hier ein Turm.", "19. Jahrhundert = 18"),
+        ]);
+    }
+
+    #[test]
+    fn reads_vague_lengths() {
+        check(&[
+            ("Seit Jahren streiten sie.", "Jahren = PXY"),
+            ("Vor wenigen Tagen kam er.", "wenigen Tagen = PXD"),
+            ("In den vergangenen Wochen regnete es.", "vergangenen Wochen = PXW"),
+            ("Nach jahrelangem Streit, binnen Jahresfrist.", "jahrelangem = PXY; Jahresfrist = P1Y"),
+            ("Die Jahre vergehen, der Tag ist lang.", ""),
+        ]);
     }
 }

@@ -8,7 +8,8 @@ use std::ops::Range;
 use super::clock;
 use super::date::{each, is_name};
 use super::tense::Tense;
-use super::timex::{Timex, Walk};
+use super::timex::Timex;
+use super::walk::Walk;
 use crate::document::Day;
 use crate::lexicon::class;
 use crate::tokens::Flags;
@@ -256,4 +257,46 @@ pub(super) fn era(walk: &Walk, i: usize) -> Option<Timex> {
     let (_, value) =
         value.into_iter().find(|(words, _)| walk.any(before, words)).filter(|_| led && !owned)?;
     Timex::date(before..i + 1, value.to_owned(), "era")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figures::timex::tests::check;
+
+    #[test]
+    fn weekdays_lie_where_tense_and_words_say() {
+        check(&[
+            ("Sie kündigte am Montag einen Umbau an.", "Montag = 2024-02-26"),
+            ("Der Rat will am Montag entscheiden.", "Montag = 2024-03-04"),
+            ("Er hat am Dienstag den Vertrag unterzeichnet.", "Dienstag = 2024-02-27"),
+            ("Am Freitag wird gewählt.", "Freitag = 2024-03-01"),
+            ("Der am Montag abgestürzte Jet ist alt.", "Montag = 2024-02-26"),
+            ("Die für Samstag geplante Feier entfiel.", "Samstag = 2024-03-02"),
+            ("Seit Montag läuft der Streik.", "Montag = 2024-02-26"),
+            ("Am vergangenen Freitag war Probe.", "vergangenen Freitag = 2024-02-23"),
+            ("Am kommenden Mittwoch ist Markt.", "kommenden Mittwoch = 2024-03-06"),
+            ("Am Montag vergangener Woche regnete es.", "Montag vergangener Woche = 2024-02-19"),
+            ("Am gestrigen Dienstag kam er.", "gestrigen Dienstag = 2024-02-27"),
+            ("Sie kam am Montagabend an.", "Montagabend = 2024-02-26TEV"),
+            ("Die Wahl vom Sonntag ist ungültig.", "Sonntag = 2024-02-25"),
+        ]);
+    }
+
+    #[test]
+    fn days_and_vague_times_are_counted_from_today() {
+        check(&[
+            (
+                "Gestern Abend kam er, morgen früh geht er.",
+                "Gestern Abend = 2024-02-27TEV; morgen früh = 2024-02-29TMO",
+            ),
+            ("Das Amt gab heute den Plan bekannt.", "heute = 2024-02-28"),
+            ("Heute ist die Stadt ein Museum.", "Heute = PRESENT_REF"),
+            ("Im Vorjahr waren es mehr.", "Vorjahr = 2023"),
+            ("Derzeit fehlt Geld, damals gab es viel.", "Derzeit = PRESENT_REF; damals = PAST_REF"),
+            ("In letzter Zeit wurde oft gestohlen.", "letzter Zeit = PAST_REF"),
+            ("In Zukunft wird gespart.", "Zukunft = FUTURE_REF"),
+            ("Das änderte sich von heute auf morgen.", ""),
+            ("Guten Morgen, der Zukunft des Werks wegen.", ""),
+        ]);
+    }
 }

@@ -3,7 +3,8 @@
 //! "jeden Montag" and the like are found where the weekday or the period is.
 //! Example: "alle zwei Jahre" is P2Y, "montags" is XXXX-WXX-1.
 
-use super::timex::{Timex, Walk};
+use super::timex::Timex;
+use super::walk::Walk;
 
 /// "täglich", "jährliche", "montags", and how often: "zweimal wöchentlich".
 pub(super) fn adverb(walk: &Walk, i: usize, value: &str) -> Option<Timex> {
@@ -33,4 +34,23 @@ pub(super) fn all(walk: &Walk, i: usize) -> Option<Timex> {
     }
     let iso = unit.replacen('X', &number.unwrap_or(1).to_string(), 1);
     Timex::set(i..unit_at + 1, iso, "every-period")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figures::timex::tests::check;
+
+    #[test]
+    fn finds_what_recurs() {
+        check(&[
+            ("Alle zwei Jahre trifft man sich.", "Alle zwei Jahre = P2Y"),
+            ("Sie tagen zweimal wöchentlich.", "zweimal wöchentlich = P1W"),
+            ("Dreimal im Jahr kommt die Prüferin.", "Dreimal im Jahr = P1Y"),
+            ("Der jährliche Bericht erscheint montags.", "jährliche = P1Y; montags = XXXX-WXX-1"),
+            ("An jedem dritten Mittwoch im Monat ist offen.", "jedem dritten Mittwoch im Monat = P1M"),
+            ("Jeden Montag und jeden zweiten Tag.", "Jeden Montag = XXXX-WXX-1; jeden zweiten Tag = P2D"),
+            ("Jahr für Jahr kommen mehr.", "Jahr für Jahr = P1Y"),
+            ("Alle Menschen und alle drei Häuser.", ""),
+        ]);
+    }
 }

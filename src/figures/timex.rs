@@ -1,19 +1,15 @@
 //! Dates, times, sets and calendar lengths: the walk over the words that the rules below hang on.
 //!
 //! A rule begins at the head of its phrase (a month, "Jahr", "Uhr", a number), looks back for what belongs to
-//! it and ahead for what completes it, and gives a TIMEX3 value. What the values are counted from stands here:
-//! the day of publication, and the day and year that the text named last.
+//! it and ahead for what completes it, and gives a TIMEX3 value. What the values are counted from stands in `walk.rs`.
 //! Example: "am Mittwoch um 16 Uhr" is 2024-02-28, then 2024-02-28T16:00.
 
-use std::ops::{Deref, Range};
+use std::ops::Range;
 
-use super::tense::{self, Tense};
-use rust_decimal::prelude::ToPrimitive;
-
+use super::walk::Walk;
 use super::{Figure, FigureKind, clock, date, feast, guard, period, relative, set, year};
-use crate::document::{Day, Document, SectionKind};
+use crate::document::{Document, SectionKind};
 use crate::lexicon::{Match, TableId, class};
-use crate::numbers;
 use crate::span::keep_longest;
 use crate::tokens::Flags;
 
@@ -41,45 +37,6 @@ impl Timex {
 
     pub fn length(tokens: Range<usize>, iso: String, rule: &'static str) -> Option<Timex> {
         Some(Timex { tokens, kind: FigureKind::Duration, iso, rule })
-    }
-}
-
-/// A year that was said, with the month and in the sentence where it was.
-#[derive(Clone, Copy)]
-pub(super) struct NamedYear {
-    pub year: u16,
-    pub month: u8,
-    pub sentence: usize,
-}
-
-/// The walk: the document, where it stands, and what was said last.
-pub(super) struct Walk<'a, 't> {
-    pub document: &'a Document<'t>,
-    /// The day of publication.
-    pub today: Option<Day>,
-    /// The tokens of the sentence.
-    pub sentence: Range<usize>,
-    /// The day that was named last, and the sentence that did.
-    pub day: Option<Day>,
-    pub day_sentence: usize,
-    /// The year that stood with a month last.
-    pub year: Option<NamedYear>,
-    /// The sentence's number.
-    pub number: usize,
-    /// Where the date found last ends.
-    pub dated: usize,
-    /// The sentence that last said that something recurs, or falls on several days: times in it have no day.
-    pub timeless: Option<usize>,
-    /// The sentence that last said "jedes Jahr".
-    pub yearly: Option<usize>,
-    /// Whether "gestern" or the like stand somewhere: then "heute" is a day.
-    daily: Option<bool>,
-}
-
-impl<'t> Deref for Walk<'_, 't> {
-    type Target = Document<'t>;
-    fn deref(&self) -> &Document<'t> {
-        self.document
     }
 }
 
@@ -117,19 +74,7 @@ pub(super) fn add<'t>(document: &Document<'t>, figures: &mut Vec<Figure<'t>>) {
 /// All dates, times, sets and calendar lengths of the document, in text order; some overlap.
 fn find<'t>(document: &Document<'t>) -> Vec<Figure<'t>> {
     let mut figures = Vec::new();
-    let mut walk = Walk {
-        document,
-        today: document.published,
-        sentence: 0..0,
-        day: None,
-        day_sentence: usize::MAX,
-        year: None,
-        number: 0,
-        dated: 0,
-        timeless: None,
-        yearly: None,
-        daily: None,
-    };
+    let mut walk = Walk::new(document);
     for (number, sentence) in document.sentences.iter().enumerate() {
         let Some(section) = document.sections.get(sentence.section) else { continue };
         if !super::holds_figures(section.kind) {
@@ -170,7 +115,8 @@ impl Walk<'_, '_> {
                 None
             };
             i += 1;
-            if let Some(timex) = timex {
+            // What was looked for ahead may lie behind the sentence's end.
+            if let Some(timex) = timex.filter(|timex| timex.tokens.end <= self.sentence.end) {
                 if timex.kind == FigureKind::Date {
                     self.dated = timex.tokens.end;
                 }
@@ -224,149 +170,80 @@ impl Walk<'_, '_> {
         }
         None
     }
+}
 
-    /// The value of the row of this kind whose one word stands at the token.
-    pub fn row(&self, i: usize, kind: &str) -> Option<&'static str> {
-        if !self.has(i, class::CALENDAR | class::TIMEWORD) {
-            return None;
-        }
-        let document = self.document;
-        document
-            .lexicon
-            .matches_in(TableId::Calendar, document, i)
-            .find(|found| found.len == 1 && found.row.get(0) == kind)
-            .map(|found| found.row.get(1))
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::document::Day;
+    use crate::lexicon::Lexicon;
+
+    /// Runs a table of texts, published on a Wednesday, and what they hold of time: "phrase = value", joined by "; ".
+    #[track_caller]
+    pub fn check(rows: &[(&str, &str)]) {
+        check_on(Day::new(2024, 2, 28), rows);
     }
 
-    /// True of one of the words at the token.
-    pub fn any(&self, i: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.reads(i, word))
-    }
-
-    /// The token before, in the sentence.
-    pub fn before(&self, i: usize) -> Option<usize> {
-        (i > self.sentence.start).then(|| i - 1)
-    }
-
-    /// True of one of the words before the token.
-    pub fn any_before(&self, i: usize, words: &[&str]) -> bool {
-        self.before(i).is_some_and(|k| self.any(k, words))
-    }
-
-    /// The tense around the token, which "seit" or "ab" before it may say better than the verb.
-    pub fn tense(&self, i: usize) -> Tense {
-        const REACH: usize = 4;
-        let near = |words: &[&str]| {
-            let phrase = i.saturating_sub(REACH).max(self.sentence.start)..i;
-            phrase.rev().take_while(|k| self.document[*k].mark().is_none_or(|mark| mark == '.')).find_map(
-                |k| {
-                    let ends = self.has(k, class::PREPOSITION | class::FINITE);
-                    ends.then(|| self.any(k, words))
-                },
-            ) == Some(true)
-        };
-        if near(&["seit"]) {
-            return Tense::Past;
-        }
-        if near(&["für"]) {
-            return Tense::Future;
-        }
-        match tense::at(self.document, &self.sentence, i) {
-            Tense::Open if near(&["bis", "ab"]) => Tense::Future,
-            tense => tense,
-        }
-    }
-
-    /// The number that digits at the token write, without separators.
-    pub fn digits(&self, i: usize) -> Option<u32> {
-        let token = self.get(i)?;
-        let text = self.str(i);
-        (token.is_number() && text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit()))
-            .then(|| text.parse().ok())
-            .flatten()
-    }
-
-    /// The number before a point: "29." of "29. September".
-    pub fn ordinal(&self, i: usize) -> Option<(u32, usize)> {
-        let number = self.digits(i).filter(|number| *number > 0)?;
-        let point = self.get(i + 1).is_some_and(|token| token.is('.') && token.is_joined());
-        point.then_some((number, i + 2))
-    }
-
-    /// The ordinal that ends before `i`, in digits or as a word, and where it begins.
-    pub fn ordinal_before(&self, i: usize) -> Option<(u32, usize)> {
-        let last = self.before(i)?;
-        if let Some(value) = self.row(last, "ordinal") {
-            return Some((value.parse().ok()?, last));
-        }
-        let first = self.before(last).filter(|_| self.is(last, '.'))?;
-        self.ordinal(first).map(|(number, _)| (number, first))
-    }
-
-    /// A cardinal number in digits or as a word.
-    pub fn cardinal(&self, i: usize) -> Option<u32> {
-        if let Some(number) = self.digits(i) {
-            return Some(number);
-        }
-        let numeral = numbers::at(self.document, i, self.sentence.end)?;
-        (numeral.tokens == (i..i + 1)).then(|| numeral.value.to_u32()).flatten()
-    }
-
-    /// The adjective that says which one ("vergangenen"), up to one other adjective before the noun, and where
-    /// it begins.
-    pub fn shift_before(&self, i: usize) -> Option<(i32, usize)> {
-        let last = self.before(i)?;
-        if let Some(value) = self.row(last, "adjective") {
-            return Some((value.parse().ok()?, last));
-        }
-        let first = self.before(last)?;
-        let adjective = self.get(last).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL))
-            && !self.has(last, class::FUNCTION | class::TIMEWORD);
-        let value = adjective.then(|| self.row(first, "adjective")).flatten()?;
-        Some((value.parse().ok()?, first))
-    }
-
-    /// Where the phrase begins if "Anfang", "Mitte der" or "Ende" stand before it.
-    pub fn with_edge(&self, start: usize) -> usize {
-        let Some(last) = self.before(start) else { return start };
-        if self.row(last, "edge").is_some() {
-            return last;
-        }
-        match self.before(last) {
-            Some(first)
-                if self.any(last, &["der", "des", "dieses", "dieser"])
-                    && self.row(first, "edge").is_some() =>
+    #[track_caller]
+    pub fn check_on(today: Option<Day>, rows: &[(&str, &str)]) {
+        use FigureKind::{Date, Duration, Set, Time};
+        let mut wrong = Vec::new();
+        for (text, wanted) in rows {
+            let mut document = Document::new(text, Lexicon::embedded());
+            document.published = today;
+            let figures = crate::figures::extract(&document, &Lexicon::embedded());
+            let mut found = Vec::new();
+            for figure in figures.iter().filter(|figure| matches!(figure.kind, Date | Time | Set | Duration))
             {
-                first
+                assert_eq!(document.slice(figure.span), figure.text);
+                found.push(format!("{} = {}", figure.text, figure.iso.as_deref().unwrap_or("none")));
             }
-            _ => start,
+            if found.join("; ") != *wanted {
+                wrong.push(format!("{text}\n    wanted {wanted}\n    found  {}", found.join("; ")));
+            }
         }
+        assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
     }
 
-    /// Keeps the day, if it is one.
-    pub fn name_day(&mut self, day: Option<Day>) {
-        if day.is_some() {
-            (self.day, self.day_sentence) = (day, self.number);
+    #[test]
+    fn each_row_of_the_calendar_is_found_in_its_example() {
+        let table = include_str!("../lexicon/data/calendar.tsv");
+        let mut wrong = Vec::new();
+        for row in table.lines().skip(1) {
+            let cells: Vec<_> = row.split('\t').collect();
+            let [forms, kind, _, example] = cells[..] else { panic!("{row}") };
+            let text = format!("Es war {example}.");
+            let mut document = Document::new(&text, Lexicon::embedded());
+            document.published = Day::new(2024, 2, 28);
+            let figures = find(&document);
+            let form = forms.split('|').find(|form| example.contains(*form));
+            if figures.is_empty() || form.is_none() {
+                wrong.push(format!("{kind} {forms}: {example}"));
+            }
         }
+        assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
     }
 
-    /// Keeps the year that stood with a month.
-    pub fn name_year(&mut self, year: Option<u16>, month: u8) {
-        let sentence = self.number;
-        self.year = year.map(|year| NamedYear { year, month, sentence }).or(self.year);
+    #[test]
+    fn dates_and_other_figures_do_not_overlap() {
+        check(&[
+            ("In den letzten fünf Jahren kamen 2014 Menschen.", "letzten fünf Jahren = P5Y"),
+            ("Er zahlte 2000 Euro, 1500 Besucher kamen.", ""),
+            ("Rufen Sie bis 18 Uhr Tel. 040 2014-2015 an.", "18 Uhr = 2024-02-28T18:00"),
+            ("Alle drei Jahre, zuletzt 2022.", "Alle drei Jahre = P3Y; 2022 = 2022"),
+        ]);
     }
 
-    /// Whether the document tells of single days, so that "heute" is one.
-    pub fn is_daily(&mut self) -> bool {
-        let known = self.daily;
-        known.unwrap_or_else(|| {
-            let daily = (0..self.document.len()).any(|i| {
-                self.has(i, class::TIMEWORD)
-                    && self.row(i, "day").is_some_and(|value| value != "0")
-                    && !self.document[i].has(Flags::CAPITAL)
-            });
-            self.daily = Some(daily);
-            daily
-        })
+    #[test]
+    fn without_a_day_of_publication_parts_stay_open() {
+        check_on(
+            None,
+            &[
+                ("Sie kam am Montag im Mai.", "Montag = XXXX-WXX-1; Mai = XXXX-05"),
+                ("Gestern kam sie um 9.30 Uhr an.", "Gestern = XXXX-XX-XX; 9.30 Uhr = T09:30"),
+                ("Am 3. Mai und im Sommer war geschlossen.", "3. Mai = XXXX-05-03; Sommer = XXXX-SU"),
+                ("Im vergangenen Jahr sank die Zahl.", "vergangenen Jahr = XXXX"),
+            ],
+        );
     }
 }

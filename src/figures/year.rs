@@ -3,7 +3,8 @@
 //! A number of four digits is a year where nothing says that it counts or measures.
 //! Example: "seit 1998" is the year 1998, "1998 Lehrer" are that many.
 
-use super::timex::{Timex, Walk};
+use super::timex::Timex;
+use super::walk::Walk;
 use crate::lexicon::class;
 use crate::tokens::Flags;
 
@@ -263,4 +264,40 @@ fn months_of(walk: &Walk, i: usize) -> Option<Timex> {
     let year = digits(walk, i + 2 + usize::from(walk.is(i + 2, '/'))).filter(|_| letter)?;
     let end = i + 3 + usize::from(walk.is(i + 2, '/'));
     Timex::date(i..end, format!("{year:04}-01/{year:04}-{months:02}"), "months-of-year")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figures::timex::tests::check;
+
+    #[test]
+    fn reads_years_and_decades() {
+        check(&[
+            ("Seit 1998 leitet sie das Haus.", "1998 = 1998"),
+            ("Der Betrieb wurde 1923 gegründet.", "1923 = 1923"),
+            ("Von 2001 bis 2009 war er Präsident.", "2001 = 2001; 2009 = 2009"),
+            ("Otto Kern (1948-2010) war Maler.", "1948 = 1948; 2010 = 2010"),
+            ("Im Jahre 1848 kam die Wende.", "Jahre 1848 = 1848"),
+            ("Im Geschäftsjahr 2023/24 wuchs sie.", "Geschäftsjahr 2023/24 = 2023/2024"),
+            (
+                "Anfang der 90er Jahre, in den 1950er-Jahren.",
+                "Anfang der 90er Jahre = 199; 1950er-Jahren = 195",
+            ),
+            ("In den Siebzigerjahren stand hier ein Kino.", "Siebzigerjahren = 197"),
+            ("In den 20er Jahren tanzte man.", "20er Jahren = 192"),
+            ("Um 300 v. Chr. lebten hier Kelten.", "300 v. Chr. = BC0300"),
+            ("In 9M 2024 stieg der Umsatz.", "9M 2024 = 2024-01/2024-09"),
+        ]);
+    }
+
+    #[test]
+    fn counts_and_names_are_no_years() {
+        check(&[
+            ("1950 Zuschauer sahen zu, rund 2000 blieben.", ""),
+            ("Zwischen 1500 und 2000 Euro kostet es.", ""),
+            ("Die Panzerhaubitze 2000 und Artikel 1998.", ""),
+            ("Es waren mehr als 1990 neue Stellen.", ""),
+            ("Der Ofen wird 1200 bis 1500 Grad heiß.", ""),
+        ]);
+    }
 }

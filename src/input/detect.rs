@@ -99,7 +99,8 @@ pub fn eight_bit(bytes: &[u8]) -> &'static Encoding {
         return UTF_8;
     }
     let counts = Counts::new(bytes);
-    if counts.mac > counts.german {
+    // One letter may be the "Š" of a name in Windows-1252, which is by far the likelier of the two.
+    if counts.mac > 2 && counts.mac > counts.german {
         return MACINTOSH;
     }
     if counts.german * 2 >= counts.high {
@@ -120,7 +121,9 @@ fn is_torn_utf8(bytes: &[u8]) -> bool {
         valid += chunk.valid().bytes().filter(|byte| *byte >= 0xc0).count();
         broken += usize::from(!chunk.invalid().is_empty());
     }
-    valid > 0 && valid >= broken
+    // A text cut inside "ü" or "–"; in other encodings "Ã" or "â" would be the one letter that it has.
+    let cut = || matches!(bytes, [.., 0xc3 | 0xe2] | [.., 0xe2, 0x80 | 0x82]);
+    (valid > 0 && valid >= broken) || (broken == 1 && cut())
 }
 
 /// How often bytes stand where they would be letters or marks of German.
@@ -205,10 +208,28 @@ mod tests {
     }
 
     #[test]
+    fn a_text_cut_inside_a_letter_is_still_utf_8() {
+        for end in [1, 2] {
+            let text = "Der Preis stieg – ";
+            let cut = text.find('–').unwrap() + end;
+            assert_eq!(eight_bit(&text.as_bytes()[..cut]).name(), "UTF-8");
+        }
+        assert_eq!(eight_bit(b"Sch\xc3").name(), "UTF-8");
+        assert_eq!(eight_bit(b"\xc4").name(), "windows-1252");
+    }
+
+    #[test]
     fn german_texts_are_windows_1252_however_short() {
-        for text in
-            ["Köln", "„Ja“", "Preis: 5 €", "§ 5 BGB", "1 000 km² für Österreich", "Straße", "so geht´s für"]
-        {
+        for text in [
+            "Köln",
+            "„Ja“",
+            "Preis: 5 €",
+            "§ 5 BGB",
+            "1 000 km² für Österreich",
+            "Straße",
+            "so geht´s für",
+            "Miloš aus Škofja",
+        ] {
             let bytes = WINDOWS_1252.encode(text).0.into_owned();
             let decoded = decode(&bytes, None).unwrap();
             assert_eq!((decoded.encoding, &*decoded.text), ("windows-1252", text));

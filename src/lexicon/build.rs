@@ -42,7 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// Classes that the first word of a longer form has, too: rules test them before they ask for rows.
 const FIRST_WORDS: Class =
-    class::ABBREVIATION | class::UNIT | class::CURRENCY | class::HEDGE | class::TIMEWORD;
+    class::ABBREVIATION | class::UNIT | class::CURRENCY | class::HEDGE | class::TIMEWORD | class::ATTRIBUTION;
 
 /// A form of a row: the words behind the first, and how the first must be written.
 struct Phrase {
@@ -176,17 +176,17 @@ impl Book {
             "too many words or class sets"
         );
         let aliases = self.aliases();
-        let mut slots = vec![0u32; (self.words.len() * 2).next_power_of_two()];
-        for (index, entry) in
-            self.words.iter().enumerate().skip(1).filter(|(i, _)| aliases[*i] as usize == *i)
-        {
-            let hash = Key::new(entry.text.as_bytes()).hash;
-            let mut at = hash as usize & (slots.len() - 1);
-            while slots[at] != 0 {
-                at = (at + 1) & (slots.len() - 1);
-            }
-            slots[at] = layout::slot(hash, index as u32);
-        }
+        let words_of = |tails: bool| {
+            let known = self.words.iter().enumerate().skip(1).filter(|(i, _)| aliases[*i] as usize == *i);
+            known.filter(move |(_, entry)| {
+                !tails || entry.classes.iter().any(|class| class & class::TAILS != 0)
+            })
+        };
+        let slots =
+            hash_table(words_of(false).map(|(i, entry)| (Key::new(entry.text.as_bytes()).hash, i as u32)));
+        let tails = hash_table(
+            words_of(true).map(|(i, entry)| (entry.text.bytes().rev().fold(0, tokens::tail_hash), i as u32)),
+        );
         let element =
             |word: &u32| aliases.get(*word as usize).map_or(*word, |index| numbers[*index as usize]);
         let (mut words, mut phrases, mut rest, mut pool) =
@@ -218,20 +218,40 @@ impl Book {
             pool.push_str(row);
         }
         rows.push(pool.len() as u32);
-        write(&slots, &sets, &words, &[&phrases, &rest, &rows, &self.first_rows], pool.as_bytes())
+        write(&sets, &words, [&slots, &tails], &[&phrases, &rest, &rows, &self.first_rows], pool.as_bytes())
     }
 }
 
+/// An open hash table of words by their hashes, half full at most.
+fn hash_table(words: impl Iterator<Item = (u64, u32)>) -> Vec<u32> {
+    let words: Vec<(u64, u32)> = words.collect();
+    let mut slots = vec![0u32; (words.len() * 2).next_power_of_two()];
+    for (hash, index) in words {
+        let mut at = hash as usize & (slots.len() - 1);
+        while slots[at] != 0 {
+            at = (at + 1) & (slots.len() - 1);
+        }
+        slots[at] = layout::slot(hash, index);
+    }
+    slots
+}
+
 /// The whole file: the header, then the arrays in its order.
-fn write(slots: &[u32], sets: &[ClassSet], words: &[Word], integers: &[&[u32]; 4], pool: &[u8]) -> Vec<u8> {
+fn write(
+    sets: &[ClassSet],
+    words: &[Word],
+    tables: [&[u32]; 2],
+    integers: &[&[u32]; 4],
+    pool: &[u8],
+) -> Vec<u8> {
+    let [slots, tails] = tables.map(|array| array.len() as u32);
     let [phrases, rest, rows, first_rows] = integers.map(|array| array.len() as u32);
-    let (slots_len, sets_len, words_len) = (slots.len() as u32, sets.len() as u32, words.len() as u32);
-    let lengths = [sets_len, words_len, slots_len, phrases, rest, rows, first_rows, pool.len() as u32];
+    let (sets_len, words_len) = (sets.len() as u32, words.len() as u32);
+    let lengths = [sets_len, words_len, slots, tails, phrases, rest, rows, first_rows, pool.len() as u32, 0];
     let mut out = bytemuck::bytes_of(&Header { lengths }).to_vec();
     out.extend_from_slice(bytemuck::cast_slice(sets));
     out.extend_from_slice(bytemuck::cast_slice(words));
-    out.extend_from_slice(bytemuck::cast_slice(slots));
-    for array in integers {
+    for array in tables.iter().chain(integers) {
         out.extend_from_slice(bytemuck::cast_slice(array));
     }
     out.extend_from_slice(pool);

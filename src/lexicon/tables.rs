@@ -60,7 +60,7 @@ pub mod class {
         ABBREVIATION 20,
         /// sagte, mitgeteilt
         CUE 21,
-        /// laut, zufolge
+        /// laut, zufolge, and the first word of longer ones
         ATTRIBUTION 22,
         /// Präsident, Sprecherin
         ROLE 23,
@@ -129,6 +129,9 @@ pub mod class {
         | PERSON
         | EVENT
         | NAME_START;
+
+    /// Words by which a compound is known: "Verteidigungsminister" by "minister".
+    pub const TAILS: Class = NOUN | ROLE | ORGANIZATION_HEAD | FRAME;
 
     /// Words of the closed classes, which no name consists of.
     pub const FUNCTION: Class = DETERMINER

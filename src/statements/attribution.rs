@@ -19,9 +19,8 @@ pub struct Attribution {
 
 /// The first attribution of the sentence outside quotations.
 pub fn find(document: &Document, tokens: &Range<usize>, quotes: &[Quote]) -> Option<Attribution> {
-    const BEGINS: u64 = class::ATTRIBUTION | class::PHRASE_START;
     let quoted = |i: usize| quotes.iter().any(|quote| quote.tokens.contains(&i));
-    let candidates = tokens.clone().filter(|i| document.has(*i, BEGINS) && !quoted(*i));
+    let candidates = tokens.clone().filter(|i| document.has(*i, class::ATTRIBUTION) && !quoted(*i));
     candidates.filter_map(|i| at(document, i, tokens)).next()
 }
 

@@ -57,16 +57,15 @@ fn starts_with(document: &Document, i: usize, prefix: &str) -> bool {
 /// The separated prefix: its words right before a mark, a conjunction or the sentence's end.
 fn prefix_behind(document: &Document, i: usize, end: usize, prefix: &str) -> Option<usize> {
     const REACH: usize = 24;
-    let first = prefix.split(' ').next()?;
-    let words = prefix.split(' ').count();
-    (i + 1..end.min(i + REACH)).find(|k| {
-        let whole = prefix.split(' ').enumerate().all(|(n, word)| document.reads(k + n, word));
-        let next = document.get(k + words);
-        let closes = k + words >= end
-            || next.is_none_or(|next| next.mark().is_some())
-            || document.has(k + words, class::CONJUNCTION);
-        document.reads(*k, first) && whole && closes
-    })
+    let mut words = prefix.split(' ').rev();
+    let last = words.next()?;
+    let more = words.clone().count();
+    let limit = end.min(i + REACH);
+    let closed = |k: usize| {
+        k + 1 >= end || document[k + 1].mark().is_some() || document.has(k + 1, class::CONJUNCTION)
+    };
+    let at = (i + 1 + more..limit).find(|k| closed(*k) && document.reads(*k, last))?;
+    words.enumerate().all(|(n, word)| document.reads(at - 1 - n, word)).then_some(at - more)
 }
 
 /// "zu sagen", "mitzuteilen" and infinitives behind a modal introduce nothing.

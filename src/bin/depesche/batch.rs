@@ -28,8 +28,8 @@ pub struct Outcome {
 /// Does the job.
 pub fn run(job: Job) -> anyhow::Result<Outcome> {
     let target = match &job.output {
-        Some(path) => Target::file(path)?,
-        None => Target::stdout(),
+        Some(path) => Target::file(path, job.style.language)?,
+        None => Target::stdout(job.style.language),
     };
     let taken = target.identity;
     let sources = Sources::new(&job, taken);

@@ -16,15 +16,15 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use batch::Outcome;
-use output::Unwritten;
+use output::Failed;
 
 fn main() -> ExitCode {
     match run() {
         Ok(Outcome { failed: 0 }) => ExitCode::SUCCESS,
         Ok(_) => ExitCode::from(1),
         Err(error) => {
-            let unwritten = error.downcast_ref::<Unwritten>();
-            if unwritten.is_some_and(Unwritten::is_closed_pipe) {
+            let unwritten = error.downcast_ref::<Failed>();
+            if unwritten.is_some_and(Failed::is_closed_pipe) {
                 return ExitCode::SUCCESS;
             }
             // Where stderr is closed too there is nobody left to tell.

@@ -11,6 +11,10 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
+use depesche::Language;
+use depesche::error::{In, Unwritten};
+use depesche::render::visible;
+
 use crate::messages::Messages;
 use crate::reader::{Identity, identity};
 
@@ -19,39 +23,39 @@ pub const TEMPORARY: &str = ".depesche-";
 
 /// The output could not be written.
 #[derive(Debug)]
-pub struct Unwritten {
+pub struct Failed {
     name: String,
-    error: io::Error,
+    why: Unwritten,
+    language: Language,
 }
 
-impl Unwritten {
-    fn new(path: &Path, error: io::Error) -> Unwritten {
-        Unwritten { name: depesche::render::visible(&path.to_string_lossy()).into_owned(), error }
+impl Failed {
+    fn new(path: &Path, error: &io::Error, language: Language) -> Failed {
+        Failed {
+            name: visible(&path.to_string_lossy()).into_owned(),
+            why: Unwritten::from_io(error),
+            language,
+        }
     }
 
     /// True where the reader of a pipe has gone: nobody wants the rest.
     pub fn is_closed_pipe(&self) -> bool {
-        self.error.kind() == io::ErrorKind::BrokenPipe
+        self.why == Unwritten::Closed
     }
 }
 
-impl std::fmt::Display for Unwritten {
+impl std::fmt::Display for Failed {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        let reason = match self.error.kind() {
-            io::ErrorKind::NotFound => "its folder does not exist (make it first)".to_owned(),
-            io::ErrorKind::PermissionDenied => "permission denied (choose another place with -o)".to_owned(),
-            io::ErrorKind::StorageFull => "the disk is full (nothing was kept)".to_owned(),
-            _ => depesche::error::system_text(&self.error),
-        };
-        write!(f, "{}: cannot be written: {reason}", self.name)
+        write!(f, "{}: {}", self.name, In(self.language, &self.why))
     }
 }
 
-impl std::error::Error for Unwritten {}
+impl std::error::Error for Failed {}
 
 /// A file that takes its place only when it is whole, or a stream.
 pub struct Target {
     name: PathBuf,
+    language: Language,
     stream: Box<dyn Write + Send>,
     /// Unfinished file and its place.
     temporary: Option<(PathBuf, PathBuf)>,
@@ -61,14 +65,20 @@ pub struct Target {
 
 impl Target {
     /// Stdout.
-    pub fn stdout() -> Target {
+    pub fn stdout(language: Language) -> Target {
         let name = PathBuf::from("stdout");
-        Target { name, stream: Box::new(io::stdout()), temporary: None, identity: stdout_identity() }
+        Target {
+            name,
+            language,
+            stream: Box::new(io::stdout()),
+            temporary: None,
+            identity: stdout_identity(),
+        }
     }
 
     /// A file beside its place; devices and pipes are written to as they are.
-    pub fn file(path: &Path) -> Result<Target, Unwritten> {
-        let unwritten = |error| Unwritten::new(path, error);
+    pub fn file(path: &Path, language: Language) -> Result<Target, Failed> {
+        let unwritten = |error| Failed::new(path, &error, language);
         let old = fs::metadata(path).ok();
         if old.as_ref().is_some_and(|old| old.is_dir()) {
             return Err(unwritten(io::Error::from(io::ErrorKind::IsADirectory)));
@@ -77,6 +87,7 @@ impl Target {
             let stream = OpenOptions::new().write(true).open(path).map_err(unwritten)?;
             return Ok(Target {
                 name: path.into(),
+                language,
                 stream: Box::new(stream),
                 temporary: None,
                 identity: None,
@@ -90,6 +101,7 @@ impl Target {
         let file = OpenOptions::new().write(true).create_new(true).open(&temporary).map_err(unwritten)?;
         let target = Target {
             name: path.into(),
+            language,
             stream: Box::new(file),
             temporary: Some((temporary.clone(), place)),
             identity: old.as_ref().and_then(identity),
@@ -106,14 +118,14 @@ impl Target {
     }
 
     /// Lets the file take its place.
-    fn finish(mut self) -> Result<(), Unwritten> {
+    fn finish(mut self) -> Result<(), Failed> {
         let done = self.stream.flush().and_then(|()| match self.temporary.take() {
             Some((temporary, place)) => fs::rename(&temporary, place).inspect_err(|_| {
                 let _ = fs::remove_file(&temporary);
             }),
             None => Ok(()),
         });
-        done.map_err(|error| Unwritten::new(&self.name, error))
+        done.map_err(|error| Failed::new(&self.name, &error, self.language))
     }
 }
 
@@ -167,7 +179,7 @@ struct State {
     /// Answers from the next one on.
     waiting: VecDeque<Option<Answer>>,
     spare: Vec<Answer>,
-    failed: Option<Unwritten>,
+    failed: Option<Failed>,
 }
 
 impl Output {
@@ -250,7 +262,7 @@ impl Output {
     }
 
     /// Lets the output take its place, or says why it cannot.
-    pub fn finish(self) -> Result<(), Unwritten> {
+    pub fn finish(self) -> Result<(), Failed> {
         let state = self.state.into_inner().unwrap_or_else(PoisonError::into_inner);
         match (state.failed, state.target) {
             (Some(failed), _) => Err(failed),
@@ -263,7 +275,7 @@ impl Output {
 impl State {
     fn back(&mut self, target: Target, written: io::Result<()>) {
         if let Err(error) = written {
-            self.failed = Some(Unwritten::new(&target.name, error));
+            self.failed = Some(Failed::new(&target.name, &error, target.language));
         }
         self.target = Some(target);
     }

@@ -47,6 +47,12 @@ impl Records {
         std::mem::swap(&mut lines.bytes, &mut self.rest);
         let mut searched = 0;
         loop {
+            if self.line == 1 && matches!(lines.bytes[..], [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) {
+                lines.bytes.clear();
+                lines.failed = Some(Error::Utf16Records);
+                self.ended = true;
+                return true;
+            }
             if let Some(at) = lines.bytes[searched..].iter().rposition(|byte| *byte == b'\n') {
                 self.cut(lines, searched + at + 1);
                 return true;

@@ -194,14 +194,14 @@ Hamburg, 29. Juni 2017 · dpa · 1.561 Wörter
 21 Sätze · 1 Absatz
 
 WICHTIGE ZAHLEN
-  25 Milliarden D…  25.000.000.000 USD  mehr als
-  mehrere Milliar…                   –
-  6.700 Container                6.700  etwa
-  14,2 Prozent                 +14,2 %
-  3 bis 4,5 Quadr…           3–4,5 km²
-  ein Jahr                      1 Jahr
-  ein Drittel                  0,3333…
-  minus 5 Grad                   −5 °C
+  25 Milliarden Dol…  25.000.000.000 USD  mehr als
+  mehrere Milliarde…                   –
+  6.700 Container                  6.700  etwa
+  14,2 Prozent                   +14,2 %
+  3 bis 4,5 Quadrat…           3–4,5 km²
+  ein Jahr                        1 Jahr
+  ein Drittel                    0,3333…
+  minus 5 Grad                     −5 °C
 ";
     let found = summary(&report(), Language::De, 50, false);
     assert_same(&found[..wanted.len().min(found.len())], wanted);
