@@ -17,18 +17,18 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
         .or_else(|| institution::find(p, i))
         .or_else(|| foreign::find(p, i))
         .or_else(|| after_frame(p, i))
-        .or_else(|| acronym(p, i))
 }
 
 /// What the tables say of an organisation of this length, if the context lets it be one.
 pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let end = i + found.len;
     let weak = !found.row.get(3).is_empty();
+    // "die Grünen", "der Linken": the article is part of the table's name.
     let party = found.row.get(1) == "party"
+        && found.row.get(0).starts_with("Die ")
         && !p.has(i, class::NOUN)
         && p.is_determined(i)
-        && !p.is_capital(end)
-        && !p.is_common(i);
+        && !p.is_capital(end);
     if weak && !party && !is_organized(p, i, end) {
         return None;
     }
@@ -96,6 +96,15 @@ fn is_organized(p: &Passage, i: usize, end: usize) -> bool {
     !common && end == i + 1 && !p.is_determined(i) && !p.is_first(i) && !p.is_common(i)
 }
 
+/// "Allianz und Commerzbank": a sure organisation on the other side of the conjunction.
+fn is_joined(p: &Passage, i: usize, end: usize) -> bool {
+    let sure = |k: usize| p.has(k, class::ORGANIZATION) && p.is_capital(k);
+    let joins = |k: usize| p.reads_any(k, &["und", "oder", "sowie"]) || p.is(k, ',') || p.is(k, '/');
+    !p.is_determined(i)
+        && (joins(end) && sure(end + 1)
+            || p.before(i).is_some_and(|k| joins(k) && k > p.range.start && sure(k - 1)))
+}
+
 pub fn is_frame(p: &Passage, k: usize) -> bool {
     p.frame(k, "before").is_some_and(|found| found.row.get(0) == "organization")
 }
@@ -155,11 +164,12 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
 }
 
 /// "BIEM": two to six capitals that the stop list does not have.
-fn acronym(p: &Passage, i: usize) -> Option<Find> {
-    if p.loud || !p.flagged(i, Flags::CAPS) || p.flagged(i, Flags::DIGIT | Flags::HYPHEN) {
+pub fn acronym(p: &Passage, i: usize) -> Option<Find> {
+    let word = p.str(i);
+    let mixed = p.is_unknown(i) && is_mixed(word);
+    if p.loud || !p.flagged(i, Flags::CAPS) && !mixed || p.flagged(i, Flags::DIGIT | Flags::HYPHEN) {
         return None;
     }
-    let word = p.str(i);
     let known = class::FUNCTION
         | class::UNIT
         | class::CURRENCY
@@ -180,7 +190,9 @@ fn acronym(p: &Passage, i: usize) -> Option<Find> {
     {
         return None;
     }
-    if p.token(i + 1).is_some_and(|token| token.is_number()) {
+    if p.token(i + 1).is_some_and(|token| token.is_number())
+        || p.before(i).is_some_and(|k| is_of_other_sort(p, k))
+    {
         return None;
     }
     let named = p.has(i + 1, class::PLACE) && !p.flagged(i + 1, Flags::GENITIVE) && word.len() <= 4;
@@ -188,6 +200,32 @@ fn acronym(p: &Passage, i: usize) -> Option<Find> {
         return Some(Find::new(Organization, i..i + 2, "acronym-place"));
     }
     Some(Find::new(Organization, i..i + 1, "acronym"))
+}
+
+/// "Serie FB", "Moleküle ATP": a noun before the capitals that speaks of no organisation.
+fn is_of_other_sort(p: &Passage, k: usize) -> bool {
+    let fine = class::FRAME
+        | class::ORGANIZATION_HEAD
+        | class::ROLE
+        | class::NAMES
+        | class::INHABITANT
+        | class::DEMONYM_ADJECTIVE
+        | class::CALENDAR;
+    p.is_capital(k)
+        && !p.is_first(k)
+        && !p.has(k, fine)
+        && p.is_common(k)
+        && p.make(k).head == 0
+        && !p.make(k).role
+}
+
+/// "BdB", "RFdS": short, and with a second capital that is no surname's.
+fn is_mixed(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let capitals = bytes.iter().filter(|byte| byte.is_ascii_uppercase()).count();
+    let ends =
+        bytes.first().is_some_and(u8::is_ascii_uppercase) && bytes.last().is_some_and(u8::is_ascii_uppercase);
+    bytes.len() <= 5 && bytes.len() > 2 && ends && capitals >= 2 && bytes.iter().all(u8::is_ascii_alphabetic)
 }
 
 #[cfg(test)]

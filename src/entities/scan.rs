@@ -117,10 +117,10 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
 fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
     let classes = p.class(i);
     let sentence_start = finds.names.last().filter(|last| last.tokens.start >= p.range.start);
-    if classes & (class::ORGANIZATION_HEAD | class::PHRASE_START) != 0 {
-        if let Some(find) = firm::before_legal_form(p, i) {
-            return Some(find);
-        }
+    if classes & (class::ORGANIZATION_HEAD | class::PHRASE_START) != 0
+        && let Some(find) = firm::before_legal_form(p, i)
+    {
+        return Some(find);
     }
     if !p.is_capital(i) {
         return if classes & class::NAMES != 0 { listed(p, i, 1) } else { None };
@@ -135,6 +135,7 @@ fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
         .or_else(|| person::find(p, i))
         .or_else(|| place::find(p, i))
         .or_else(|| if classes & SINGLE != 0 { listed(p, i, 1) } else { None })
+        .or_else(|| organization::acronym(p, i))
         .or_else(|| coordinated(p, i, sentence_start))
 }
 
