@@ -13,8 +13,8 @@ use super::scan::Finds;
 use super::{Codes, Derived, Entity, EntityKind, Form, Mention};
 use crate::document::Document;
 use crate::id::Id;
-use crate::lexicon::{Row, TableId};
-use crate::tokens::Flags;
+use crate::lexicon::{Row, TableId, class};
+use crate::tokens::{Flags, Shape};
 
 /// Mentions of one referent.
 #[derive(Debug)]
@@ -67,6 +67,7 @@ impl<'f, 't> Register<'f, '_, 't> {
         let name = name_of(self.document, find);
         let known = find.row.and_then(|(_, row)| self.by_row.get(&row.number()).copied());
         let known = known.or_else(|| self.by_name.get(&(find.kind, name.clone())).copied());
+        let known = known.or_else(|| self.by_initial(find));
         let group = known.unwrap_or(self.groups.len());
         self.put(group, find);
         if let Some((_, row)) = find.row {
@@ -82,6 +83,19 @@ impl<'f, 't> Register<'f, '_, 't> {
             let first = self.document.key(find.tokens.start);
             self.by_name.entry((find.kind, first)).or_insert(group);
         }
+    }
+
+    /// "R. Quellmann" is "Ruth Quellmann", whichever comes first.
+    fn by_initial(&self, find: &Find) -> Option<usize> {
+        if find.kind != EntityKind::Person || find.row.is_some() {
+            return None;
+        }
+        let group = *self.by_surname.get(&base(self.document, find.tokens.end - 1))?;
+        let other = self.groups.get(group)?.finds.first()?;
+        let (mine, its) = (self.document.str(find.tokens.start), self.document.str(other.tokens.start));
+        let initial = |i: usize| self.document.is(i + 1, '.') && self.document.str(i).chars().count() == 1;
+        let either = initial(find.tokens.start) || initial(other.tokens.start);
+        (either && mine.chars().next() == its.chars().next()).then_some(group)
     }
 
     fn put(&mut self, group: usize, find: &'f Find) {
@@ -188,6 +202,9 @@ fn name_of<'t>(document: &Document<'t>, find: &Find) -> Cow<'t, str> {
         let words: Vec<_> = find.tokens.clone().map(|i| document.key(i)).collect();
         return Cow::Owned(words.join(" "));
     }
+    if let Some(name) = with_plain_head(document, find) {
+        return Cow::Owned(name);
+    }
     let text = crate::tokens::Tokens::phrase(document, &find.tokens);
     if inflected
         && !(document.class(last) == 0 && find.kind != EntityKind::Place && !is_genitive(document, find))
@@ -198,6 +215,24 @@ fn name_of<'t>(document: &Document<'t>, find: &Find) -> Cow<'t, str> {
     }
 }
 
+/// "Instituts für Moorkunde" with its head noun in the nominative.
+fn with_plain_head(document: &Document, find: &Find) -> Option<String> {
+    if find.rule != "head-noun" || find.tokens.len() < 2 {
+        return None;
+    }
+    let head = find.tokens.clone().take(3).find(|i| {
+        document.str(*i).ends_with('s') && !document.has(*i, class::PLACE | class::DEMONYM_ADJECTIVE)
+    })?;
+    let key = document.key(head);
+    let is_head = |stem: &str| {
+        document.lexicon.class_of(stem, Shape::Capital) & class::ORGANIZATION_HEAD != 0
+            || document.lexicon.tail(stem, Shape::Lower, class::ORGANIZATION_HEAD, 4).is_some()
+    };
+    let stem = ["es", "s"].iter().filter_map(|ending| key.strip_suffix(ending)).find(|stem| is_head(stem))?;
+    let words = find.tokens.clone().map(|i| if i == head { Cow::Borrowed(stem) } else { document.key(i) });
+    Some(words.collect::<Vec<_>>().join(" "))
+}
+
 /// Whether an unknown word's -s is an ending: a capitalised noun or nothing of the name follows, none precedes.
 fn is_genitive(document: &Document, find: &Find) -> bool {
     document.get(find.tokens.end).is_some_and(|token| token.is_capital())
@@ -206,7 +241,8 @@ fn is_genitive(document: &Document, find: &Find) -> bool {
 /// Puts an entity together.
 fn entity<'t>(document: &Document<'t>, group: &mut Group<'_, 't>) -> Entity<'t> {
     group.finds.sort_by_key(|find| find.tokens.start);
-    let fullest = group.finds.iter().max_by_key(|find| (find.tokens.len(), usize::MAX - find.tokens.start));
+    let fullest =
+        group.finds.iter().max_by_key(|find| (name_of(document, find).len(), usize::MAX - find.tokens.start));
     let name = fullest.map_or(Cow::Borrowed(""), |find| uninflected(name_of(document, find), find.row));
     let most = fullest.map_or(0, |find| find.tokens.len());
     let mention = |find: &&Find| {
@@ -280,6 +316,14 @@ mod tests {
             (
                 "Russlands Plan gilt. Die russische Armee ist in Russland.",
                 "Russland = Russlands + Russland < russische",
+            ),
+            (
+                "Die Leitung des Instituts für Moorkunde wechselt. Das Institut für Moorkunde forscht.",
+                "Institut für Moorkunde = Instituts für Moorkunde + Institut für Moorkunde",
+            ),
+            (
+                "Von R. Quellmann. Ruth Quellmann schreibt gern.",
+                "Ruth Quellmann = R. Quellmann + Ruth Quellmann",
             ),
             ("Das ist Sache des Weißen Hauses.", "Weißes Haus = Weißen Hauses"),
             (

@@ -232,7 +232,7 @@ pub fn is_adverbial(word: &str) -> bool {
         "ig", "lich", "isch", "bar", "sam", "haft", "los", "ant", "ent", "end", "ell", "iv", "al", "weise",
         "wärts", "mal", "tan", "ens",
     ];
-    ENDINGS.iter().any(|ending| word.ends_with(ending))
+    ENDINGS.iter().any(|ending| word.ends_with(ending)) || word.starts_with("Un") && !word.ends_with("er")
 }
 
 #[cfg(test)]

@@ -91,6 +91,10 @@ fn is_organized(p: &Passage, i: usize, end: usize) -> bool {
     if p.is(end, '(') && p.is(end + 2, ')') && p.flagged(end + 1, Flags::CAPS) {
         return true;
     }
+    let speaks = p.before(i).is_some_and(|k| p.has(k, class::CUE)) && !p.is_capital(end);
+    if speaks && !p.has(i, class::GIVEN) || is_joined(p, i, end) {
+        return true;
+    }
     let common =
         p.has(i, class::NOUN | class::FUNCTION | class::GIVEN | class::GIVEN_WEAK | class::SURNAME_WEAK);
     !common && end == i + 1 && !p.is_determined(i) && !p.is_first(i) && !p.is_common(i)

@@ -41,7 +41,10 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
     if let Some(role) = role_before(p, i)
         && let Some(end) = named(p, i, true)
     {
-        return Some(Find { role: Some(role), ..Find::new(Person, i..end, "role-name") });
+        // "Dr.", "Herr" and "Frau" are no roles.
+        let bare = p.has(role.start, class::ABBREVIATION)
+            || p.reads_any(role.start, &["Dr", "Prof", "Herr", "Herrn", "Frau"]);
+        return Some(Find { role: (!bare).then_some(role), ..Find::new(Person, i..end, "role-name") });
     }
     if (classes & (class::GIVEN | class::GIVEN_WEAK) != 0 || is_double_given(p, i))
         && let Some(end) = full_name(p, i)
@@ -82,6 +85,9 @@ fn named(p: &Passage, i: usize, titled: bool) -> Option<usize> {
 /// A word that a title or role can stand before.
 fn can_be_titled(p: &Passage, i: usize) -> bool {
     let classes = p.class(i);
+    if p.frame(i, "stop").is_some() {
+        return false;
+    }
     if classes & (PERSONAL | class::PERSON) != 0 {
         return classes & (class::FUNCTION | class::ORGANIZATION | class::COUNTRY) == 0
             || classes & class::PERSON != 0;
