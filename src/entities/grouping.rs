@@ -13,8 +13,8 @@ use super::scan::Finds;
 use super::{Codes, Derived, Entity, EntityKind, Form, Mention};
 use crate::document::Document;
 use crate::id::Id;
-use crate::lexicon::{Row, TableId};
-use crate::tokens::Flags;
+use crate::lexicon::{Row, TableId, class};
+use crate::tokens::{Flags, Shape};
 
 /// Mentions of one referent.
 #[derive(Debug)]
@@ -67,6 +67,7 @@ impl<'f, 't> Register<'f, '_, 't> {
         let name = name_of(self.document, find);
         let known = find.row.and_then(|(_, row)| self.by_row.get(&row.number()).copied());
         let known = known.or_else(|| self.by_name.get(&(find.kind, name.clone())).copied());
+        let known = known.or_else(|| self.by_initial(find));
         let group = known.unwrap_or(self.groups.len());
         self.put(group, find);
         if let Some((_, row)) = find.row {
@@ -82,6 +83,19 @@ impl<'f, 't> Register<'f, '_, 't> {
             let first = self.document.key(find.tokens.start);
             self.by_name.entry((find.kind, first)).or_insert(group);
         }
+    }
+
+    /// "R. Quellmann" is "Ruth Quellmann", whichever comes first.
+    fn by_initial(&self, find: &Find) -> Option<usize> {
+        if find.kind != EntityKind::Person || find.row.is_some() {
+            return None;
+        }
+        let group = *self.by_surname.get(&base(self.document, find.tokens.end - 1))?;
+        let other = self.groups.get(group)?.finds.first()?;
+        let (mine, its) = (self.document.str(find.tokens.start), self.document.str(other.tokens.start));
+        let initial = |i: usize| self.document.is(i + 1, '.') && self.document.str(i).chars().count() == 1;
+        let either = initial(find.tokens.start) || initial(other.tokens.start);
+        (either && mine.chars().next() == its.chars().next()).then_some(group)
     }
 
     fn put(&mut self, group: usize, find: &'f Find) {
@@ -158,13 +172,21 @@ impl<'f, 't> Register<'f, '_, 't> {
     }
 }
 
-/// True where the letters of one name's word are initials of the other's.
+/// True where the letters of one name stand in the other in their order, or both begin alike.
 fn abbreviates(document: &Document, name: &Find, alias: &Find) -> bool {
     let (long, short) = if name.tokens.len() >= alias.tokens.len() { (name, alias) } else { (alias, name) };
-    let Some(initial) = document.key(short.tokens.start).chars().next() else { return false };
-    let mut words = long.tokens.clone().map(|i| document.key(i));
-    document[short.tokens.start].has(Flags::CAPS)
-        && words.any(|word| word.to_uppercase().starts_with(initial))
+    if !document[short.tokens.start].has(Flags::CAPS | Flags::CAPITAL) || short.tokens.len() > 1 {
+        return false;
+    }
+    let (short, first) =
+        (document.key(short.tokens.start).to_lowercase(), document.key(long.tokens.start).to_lowercase());
+    let mut letters = short.chars().peekable();
+    for word in long.tokens.clone() {
+        for letter in document.key(word).to_lowercase().chars() {
+            letters.next_if_eq(&letter);
+        }
+    }
+    letters.peek().is_none() || first.chars().next() == short.chars().next()
 }
 
 /// The name without its genitive ending.
@@ -180,14 +202,35 @@ fn name_of<'t>(document: &Document<'t>, find: &Find) -> Cow<'t, str> {
         let words: Vec<_> = find.tokens.clone().map(|i| document.key(i)).collect();
         return Cow::Owned(words.join(" "));
     }
+    if let Some(name) = with_plain_head(document, find) {
+        return Cow::Owned(name);
+    }
     let text = crate::tokens::Tokens::phrase(document, &find.tokens);
     if inflected
         && !(document.class(last) == 0 && find.kind != EntityKind::Place && !is_genitive(document, find))
     {
-        Cow::Borrowed(without_genitive(text))
+        Cow::Borrowed(without_genitive(text, if document[last].has(Flags::GENITIVE) { 2 } else { 4 }))
     } else {
         Cow::Borrowed(text)
     }
+}
+
+/// "Instituts für Moorkunde" with its head noun in the nominative.
+fn with_plain_head(document: &Document, find: &Find) -> Option<String> {
+    if find.rule != "head-noun" || find.tokens.len() < 2 {
+        return None;
+    }
+    let head = find.tokens.clone().take(3).find(|i| {
+        document.str(*i).ends_with('s') && !document.has(*i, class::PLACE | class::DEMONYM_ADJECTIVE)
+    })?;
+    let key = document.key(head);
+    let is_head = |stem: &str| {
+        document.lexicon.class_of(stem, Shape::Capital) & class::ORGANIZATION_HEAD != 0
+            || document.lexicon.tail(stem, Shape::Lower, class::ORGANIZATION_HEAD, 4).is_some()
+    };
+    let stem = ["es", "s"].iter().filter_map(|ending| key.strip_suffix(ending)).find(|stem| is_head(stem))?;
+    let words = find.tokens.clone().map(|i| if i == head { Cow::Borrowed(stem) } else { document.key(i) });
+    Some(words.collect::<Vec<_>>().join(" "))
 }
 
 /// Whether an unknown word's -s is an ending: a capitalised noun or nothing of the name follows, none precedes.
@@ -198,14 +241,15 @@ fn is_genitive(document: &Document, find: &Find) -> bool {
 /// Puts an entity together.
 fn entity<'t>(document: &Document<'t>, group: &mut Group<'_, 't>) -> Entity<'t> {
     group.finds.sort_by_key(|find| find.tokens.start);
-    let fullest = group.finds.iter().max_by_key(|find| (find.tokens.len(), usize::MAX - find.tokens.start));
+    let fullest =
+        group.finds.iter().max_by_key(|find| (name_of(document, find).len(), usize::MAX - find.tokens.start));
     let name = fullest.map_or(Cow::Borrowed(""), |find| uninflected(name_of(document, find), find.row));
     let most = fullest.map_or(0, |find| find.tokens.len());
     let mention = |find: &&Find| {
         let text = crate::tokens::Tokens::phrase(document, &find.tokens);
         let form = match () {
             () if find.tokens.len() == most => Form::Full,
-            () if name.contains(without_genitive(text)) => Form::Short,
+            () if name.contains(without_genitive(text, 2)) => Form::Short,
             () => Form::Alias,
         };
         Mention { text, span: document.span(&find.tokens), form }
@@ -250,5 +294,42 @@ fn codes((table, row): (TableId, Row)) -> Codes {
         TableId::Countries => Codes { iso2: code(1), wikidata: code(2) },
         TableId::Places => Codes { iso2: code(2), wikidata: code(3) },
         _ => Codes::default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_entities;
+
+    #[test]
+    fn joins_mentions_of_one_referent() {
+        assert_entities(&[
+            ("Kim lachte. Kim Jong Un kam. Kims Rede war kurz.", "Kim Jong Un = Kim + Kim Jong Un + Kims"),
+            (
+                "Die EZB (Europäische Zentralbank) tagt. Die EZB-Chefin schweigt.",
+                "Europäische Zentralbank = EZB + Europäische Zentralbank < EZB-Chefin",
+            ),
+            (
+                "Das Moorinstitut für Torfkunde (MITK) klagt. Das MITK will Geld.",
+                "Moorinstitut für Torfkunde = Moorinstitut für Torfkunde + MITK + MITK",
+            ),
+            (
+                "Russlands Plan gilt. Die russische Armee ist in Russland.",
+                "Russland = Russlands + Russland < russische",
+            ),
+            (
+                "Die Leitung des Instituts für Moorkunde wechselt. Das Institut für Moorkunde forscht.",
+                "Institut für Moorkunde = Instituts für Moorkunde + Institut für Moorkunde",
+            ),
+            (
+                "Von R. Quellmann. Ruth Quellmann schreibt gern.",
+                "Ruth Quellmann = R. Quellmann + Ruth Quellmann",
+            ),
+            ("Das ist Sache des Weißen Hauses.", "Weißes Haus = Weißen Hauses"),
+            (
+                "Petra Wessolek und Udo Krantz kamen. Krantz lachte.",
+                "Petra Wessolek = Petra Wessolek; Udo Krantz = Udo Krantz + Krantz",
+            ),
+        ]);
     }
 }

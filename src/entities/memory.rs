@@ -63,18 +63,22 @@ pub fn base<'t>(document: &Document<'t>, i: usize) -> Cow<'t, str> {
     if !token.has(Flags::GENITIVE) && document.class(i) != 0 {
         return key;
     }
+    let least = if token.has(Flags::GENITIVE) { 2 } else { 4 };
     match key {
-        Cow::Borrowed(text) => Cow::Borrowed(without_genitive(text)),
-        Cow::Owned(text) => Cow::Owned(without_genitive(&text).to_owned()),
+        Cow::Borrowed(text) => Cow::Borrowed(without_genitive(text, least)),
+        Cow::Owned(text) => Cow::Owned(without_genitive(&text, least).to_owned()),
     }
 }
 
-/// "Quellmars", "Marx'", "Joe's" without the ending; too short words stay.
-pub fn without_genitive(text: &str) -> &str {
+/// "Quellmars", "Marx'", "Joe's" without the ending, where so many bytes at least are left.
+pub fn without_genitive(text: &str, least: usize) -> &str {
     let stem = ["'s", "’s", "'", "’", "s"].iter().find_map(|ending| text.strip_suffix(ending));
     match stem {
         Some(stem)
-            if stem.len() > 3 && !stem.ends_with('s') && !stem.ends_with('u') && !stem.ends_with('i') =>
+            if stem.len() >= least
+                && !stem.ends_with('s')
+                && !stem.ends_with('u')
+                && !stem.ends_with('i') =>
         {
             stem
         }
@@ -88,4 +92,24 @@ fn is_common_here(document: &Document, i: usize) -> bool {
         && (i == 0
             || document.has(i - 1, class::DETERMINER | class::POSSESSIVE)
             || document.has(i, class::FUNCTION))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_names;
+
+    #[test]
+    fn finds_bare_names_that_a_good_context_proves() {
+        assert_names(&[
+            (
+                "Erfolg für Quellmann.\n\nFirmenchefin Petra Quellmann feiert. Viele mögen Quellmanns Art.",
+                "person Quellmann; person Petra Quellmann; person Quellmanns",
+            ),
+            (
+                "Die Quellbau GmbH wächst. Bei Quellbau arbeiten viele.",
+                "organization Quellbau GmbH; organization Quellbau",
+            ),
+            ("Der Trainer Udo Bauer kam. Der Bauer pflügt.", "person Udo Bauer"),
+        ]);
+    }
 }

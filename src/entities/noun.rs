@@ -116,7 +116,7 @@ static FRAME_ENDINGS: LazyLock<[u64; 64]> = LazyLock::new(|| {
 
 fn ending_bit(word: &str) -> Option<usize> {
     let [.., a, b, c] = word.as_bytes() else { return None };
-    Some(((usize::from(*a) * 131) ^ (usize::from(*b) * 31) ^ (usize::from(*c) * 7)) % 4096)
+    Some((usize::from(*a) * 131 + usize::from(*b) * 31 + usize::from(*c) * 7) % 4096)
 }
 
 /// False where the word surely ends in no tail that frames have; far cheaper than [`make`].
@@ -168,7 +168,8 @@ fn ends_in_noun(lexicon: &Lexicon, stem: &str, mut each: impl FnMut(usize, &[Cla
 
 /// True where a noun at the end makes the whole a noun: it is long, or what stands before it is a word.
 fn is_compound(lexicon: &Lexicon, first: &str, tail: &str) -> bool {
-    if first.chars().count() < SHORTEST {
+    // "-mann" ends more surnames than trades; those are in the tables.
+    if first.chars().count() < SHORTEST || tail == "mann" {
         return false;
     }
     match tail.chars().count() {
@@ -250,7 +251,7 @@ pub fn is_adverbial(word: &str) -> bool {
         "ig", "lich", "isch", "bar", "sam", "haft", "los", "ant", "ent", "end", "ell", "iv", "al", "weise",
         "wärts", "mal", "tan", "ens",
     ];
-    ENDINGS.iter().any(|ending| word.ends_with(ending))
+    ENDINGS.iter().any(|ending| word.ends_with(ending)) || word.starts_with("Un") && !word.ends_with("er")
 }
 
 #[cfg(test)]

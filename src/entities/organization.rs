@@ -1,38 +1,34 @@
-//! Organisations: those of the tables, legal forms, head nouns with what belongs to them, clubs, acronyms.
+//! Organisations of the tables, clubs, acronyms, and names behind words like "Firma".
 //!
+//! Legal forms are in `firm.rs`, head nouns in `institution.rs` and `foreign.rs`.
 //! Bracketed aliases are learnt in `grouping.rs`.
 //! Example: "Das Institut für Moorkunde und die Musterbau GmbH klagen" names `Institut für Moorkunde` and `Musterbau GmbH`.
 
-use super::EntityKind::{Organization, Place};
-use super::noun::is_adjective;
+use super::EntityKind::Organization;
+use super::firm::legal_form;
 use super::passage::{Find, PERSONAL, Passage, STRONG};
-use crate::lexicon::{Match, TableId, class};
-use crate::tokens::{Flags, Shape};
-
-/// The longest name of an organisation in words.
-const LONGEST: usize = 9;
+use super::{foreign, institution};
+use crate::lexicon::{Match, class};
+use crate::tokens::Flags;
 
 /// An organisation whose name begins at the token, or whose head stands there.
 pub fn find(p: &Passage, i: usize) -> Option<Find> {
-    school(p, i)
-        .or_else(|| club(p, i))
-        .or_else(|| head(p, i))
-        .or_else(|| hyphenated(p, i))
-        .or_else(|| adjective_organization(p, i))
-        .or_else(|| foreign(p, i))
+    club(p, i)
+        .or_else(|| institution::find(p, i))
+        .or_else(|| foreign::find(p, i))
         .or_else(|| after_frame(p, i))
-        .or_else(|| acronym(p, i))
 }
 
 /// What the tables say of an organisation of this length, if the context lets it be one.
 pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let end = i + found.len;
     let weak = !found.row.get(3).is_empty();
+    // "die Grünen", "der Linken": the article is part of the table's name.
     let party = found.row.get(1) == "party"
+        && found.row.get(0).starts_with("Die ")
         && !p.has(i, class::NOUN)
         && p.is_determined(i)
-        && !p.is_capital(end)
-        && !p.is_common(i);
+        && !p.is_capital(end);
     if weak && !party && !is_organized(p, i, end) {
         return None;
     }
@@ -95,85 +91,26 @@ fn is_organized(p: &Passage, i: usize, end: usize) -> bool {
     if p.is(end, '(') && p.is(end + 2, ')') && p.flagged(end + 1, Flags::CAPS) {
         return true;
     }
+    let speaks = p.before(i).is_some_and(|k| p.has(k, class::CUE)) && !p.is_capital(end);
+    if speaks && !p.has(i, class::GIVEN) || is_joined(p, i, end) {
+        return true;
+    }
     let common =
         p.has(i, class::NOUN | class::FUNCTION | class::GIVEN | class::GIVEN_WEAK | class::SURNAME_WEAK);
     !common && end == i + 1 && !p.is_determined(i) && !p.is_first(i) && !p.is_common(i)
 }
 
-fn is_frame(p: &Passage, k: usize) -> bool {
+/// "Allianz und Commerzbank": a sure organisation on the other side of the conjunction.
+fn is_joined(p: &Passage, i: usize, end: usize) -> bool {
+    let sure = |k: usize| p.has(k, class::ORGANIZATION) && p.is_capital(k);
+    let joins = |k: usize| p.reads_any(k, &["und", "oder", "sowie"]) || p.is(k, ',') || p.is(k, '/');
+    !p.is_determined(i)
+        && (joins(end) && sure(end + 1)
+            || p.before(i).is_some_and(|k| joins(k) && k > p.range.start && sure(k - 1)))
+}
+
+pub fn is_frame(p: &Passage, k: usize) -> bool {
     p.frame(k, "before").is_some_and(|found| found.row.get(0) == "organization")
-}
-
-/// The index behind a legal form.
-pub fn legal_form(p: &Passage, i: usize) -> Option<usize> {
-    if !p.has(i, class::ORGANIZATION_HEAD | class::PHRASE_START) {
-        return None;
-    }
-    let mut found = p.lexicon().matches_in(TableId::OrganizationHeads, p.reading, i);
-    found.find(|found| found.row.get(1) == "legal" && i + found.len <= p.range.end).map(|found| i + found.len)
-}
-
-/// A legal form at the token, with the name before it: the whole find.
-pub fn before_legal_form(p: &Passage, i: usize) -> Option<Find> {
-    let end = legal_form(p, i)?;
-    let mut start = i;
-    while start > p.range.start && start + LONGEST > i && belongs(p, start - 1) {
-        start -= 1;
-    }
-    let number = |k: usize| p.token(k).is_some_and(|token| token.is_number());
-    while start < i && (!p.is_capital(start) && !number(start) || is_generic(p, start, i)) {
-        start += 1;
-    }
-    let named = (start..i).any(|k| !p.has(k, class::NOUN) || p.has(k, STRONG));
-    let soft =
-        matches!(p.str(i), "Gruppe" | "Holding" | "International" | "Partners" | "Holdings" | "Corporation");
-    (start < i && named && !(soft && p.is_common(i - 1)))
-        .then(|| Find::new(Organization, start..end, "legal-form"))
-}
-
-/// "die Reederei Quell Line AG": what the firm is stays out of its name.
-fn is_generic(p: &Passage, k: usize, form: usize) -> bool {
-    if k + 1 >= form || !p.is_capital(k + 1) && !p.token(k + 1).is_some_and(|token| token.is_number()) {
-        return false;
-    }
-    if is_frame(p, k) {
-        return true;
-    }
-    let common = p.has(k, class::NOUN) && !p.has(k, STRONG | PERSONAL)
-        || p.is_unknown(k) && !p.flagged(k, Flags::CAPS) && p.is_common(k);
-    common && (p.is_unknown(k + 1) && !p.is_common(k + 1) || p.has(k + 1, class::ORGANIZATION | PERSONAL))
-}
-
-/// True of what can stand inside a firm's name.
-fn belongs(p: &Passage, k: usize) -> bool {
-    let Some(token) = p.token(k) else { return false };
-    if matches!(token.mark(), Some('&' | '+')) || p.str(k) == "&" || p.str(k) == "+" {
-        return true;
-    }
-    if p.str(k) == "und" {
-        return matches!(p.str(k + 1), "Söhne" | "Sohn" | "Partner" | "Co" | "Töchter" | "Cie");
-    }
-    if token.is_number() {
-        return p.is_capital(k + 1) && token.bytes().len() <= 4;
-    }
-    if token.is('.') {
-        return p.str(k.wrapping_sub(1)) == "Bros"
-            || p.is(k, '.')
-                && p.flagged(k.wrapping_sub(1), Flags::CAPITAL)
-                && p.str(k.wrapping_sub(1)).len() == 1;
-    }
-    token.is_capital()
-        && !p
-            .has(k, class::ROLE | class::DETERMINER | class::PREPOSITION | class::PRONOUN | class::INHABITANT)
-}
-
-/// "Realschule Quellmar": the noun is part of the name.
-fn school(p: &Passage, i: usize) -> Option<Find> {
-    p.frame(i, "with").filter(|found| found.row.get(0) == "organization")?;
-    let at = i + 1;
-    let named = p.has(at, class::PLACE | class::PLACE_WEAK) || p.is_unknown(at) && p.is_nameable(at);
-    (named && p.is_capital(at) && !p.flagged(at, Flags::CAPS))
-        .then(|| Find::new(Organization, i..at + 1, "frame-with-organization"))
 }
 
 /// "FC Quellmar 04".
@@ -206,301 +143,10 @@ fn club(p: &Passage, i: usize) -> Option<Find> {
     {
         end += 2;
     }
-    if number(end) && !p.is(end + 1, '.') && !p.is(end + 1, ':') {
+    if number(end) && !(p.is(end + 1, '.') && p.token(end + 2).is_some()) && !p.is(end + 1, ':') {
         end += 1;
     }
     Some(Find::new(Organization, with_club_number(p, i, true)..end, "club"))
-}
-
-/// A head noun with its complement: "Institut für Moorkunde", "Universität Quellmar".
-fn head(p: &Passage, i: usize) -> Option<Find> {
-    let key_len = p.token(i)?.bytes().len();
-    let listed = p.has(i, class::ORGANIZATION_HEAD)
-        && p.lexicon()
-            .matches_in(TableId::OrganizationHeads, p.reading, i)
-            .any(|found| found.row.get(1) == "name" && found.len == 1);
-    let genitive = !listed && key_len > 4 && is_genitive_head(p, i);
-    let tail = !listed && !genitive && wants_tail(p, i) && has_tail(p, i);
-    if !listed && !genitive && !tail {
-        return None;
-    }
-    let end = complement(p, i);
-    let start = adjectives(p, i);
-    if end == i + 1 && (start == i || !tail && !is_named_adjective(p, start)) {
-        return None;
-    }
-    Some(Find::new(Organization, start..end, "head-noun"))
-}
-
-/// "des Instituts", "des Bundesverbandes".
-fn is_genitive_head(p: &Passage, i: usize) -> bool {
-    if !p.follows(i, &["des", "eines"]) && !p.is_determined(i) {
-        return false;
-    }
-    let key = p.reading.key(i);
-    let stem = key
-        .strip_suffix("es")
-        .filter(|stem| p.lexicon().class_of(stem, Shape::Capital) & class::ORGANIZATION_HEAD != 0);
-    let stem = stem.or_else(|| key.strip_suffix('s'));
-    stem.is_some_and(|stem| {
-        p.lexicon()
-            .rows_of(TableId::OrganizationHeads, stem, crate::tokens::Shape::Caps)
-            .any(|row| row.get(1) == "name")
-    })
-}
-
-/// Whether a look for a tail can lead to a name: something that completes it stands around.
-fn wants_tail(p: &Passage, i: usize) -> bool {
-    p.reads_any(i + 1, &["für", "gegen", "zur"])
-        || p.is_capital(i + 1)
-        || p.before(i).is_some_and(|k| p.is_capital(k) && is_name_adjective(p, k))
-}
-
-fn has_tail(p: &Passage, i: usize) -> bool {
-    if p.has(i, STRONG | PERSONAL | class::FUNCTION) {
-        return false;
-    }
-    p.make(i).head > 0
-}
-
-/// The index behind what completes a head noun: "für Moorkunde", "Quellmar".
-fn complement(p: &Passage, head: usize) -> usize {
-    let i = head + 1;
-    let purpose = p.reads_any(i, &["zur"])
-        && ["stiftung", "verein", "gesellschaft", "zentrum", "kommission", "institut", "bund"]
-            .iter()
-            .any(|tail| p.str(head).to_lowercase().ends_with(tail));
-    if purpose || p.reads_any(i, &["für", "gegen"]) {
-        let Some(mut end) = noun_phrase(p, i + 1) else { return i };
-        if purpose && p.reads_any(end, &["der", "des", "von"]) && p.is_capital(end + 1) {
-            end += 2;
-        }
-        if p.reads_any(end, &["des", "der", "von"]) && p.has(end + 1, class::PLACE | class::COUNTRY) {
-            return end + 2;
-        }
-        return with_place(p, end);
-    }
-    // A name behind "Verein" or "Partei" leaves the noun out.
-    if p.frame(head, "before").is_some() { i } else { with_place(p, i) }
-}
-
-/// A noun phrase behind "für": adjectives, a noun, "und" and another, a genitive.
-fn noun_phrase(p: &Passage, i: usize) -> Option<usize> {
-    let mut at = i;
-    while at < i + 3
-        && (p.has(at, class::DETERMINER)
-            || p.token(at).is_some_and(|token| token.is_word())
-                && !p.is_capital(at)
-                && p.str(at).ends_with('e'))
-    {
-        at += 1;
-    }
-    while at < i + 4 && p.is_capital(at) && is_adjective(p.str(at)) && p.is_capital(at + 1) {
-        at += 1;
-    }
-    if !p.is_capital(at) {
-        return None;
-    }
-    at += 1;
-    for _ in 0..2 {
-        if p.is(at, ',') && p.is_capital(at + 1) && (p.is(at + 2, ',') || p.reads_any(at + 2, &["und"])) {
-            at += 2;
-        }
-        if p.reads_any(at, &["und"]) && p.is_capital(at + 1) && !p.has(at + 1, STRONG | class::GIVEN) {
-            at += 2;
-        }
-    }
-    Some(at)
-}
-
-/// A place or unknown name right behind, as in "Universität Quellmar".
-fn with_place(p: &Passage, i: usize) -> usize {
-    if p.flagged(i, Flags::CAPS) || p.has(i, class::FUNCTION | class::GIVEN) {
-        return i;
-    }
-    let place = p.has(i, class::PLACE | class::COUNTRY)
-        || p.is_unknown(i) && p.is_nameable(i)
-        || p.has(i, class::PLACE_WEAK);
-    if !place || !p.is_capital(i) {
-        return i;
-    }
-    let found = p
-        .lexicon()
-        .matches(p.reading, i)
-        .find(|found| matches!(found.table, TableId::Places | TableId::Countries));
-    let end = i + found.map_or(1, |found| found.len);
-    if p.str(end) == "I" || p.str(end) == "II" { end + 1 } else { end }
-}
-
-/// Where the adjectives before a head noun begin: "Technische Universität".
-fn adjectives(p: &Passage, i: usize) -> usize {
-    let mut start = i;
-    while start > p.range.start && start + 3 > i && is_name_adjective(p, start - 1) {
-        start -= 1;
-    }
-    start
-}
-
-/// An adjective in capitals that is part of a name; at the start of a sentence a demonym or none.
-fn is_name_adjective(p: &Passage, k: usize) -> bool {
-    if !p.is_capital(k) || p.has(k, class::FUNCTION | class::ROLE) {
-        return false;
-    }
-    let word = p.str(k);
-    let inflected = ["e", "er", "es", "en", "em"].iter().any(|ending| word.ends_with(ending));
-    if !inflected {
-        return false;
-    }
-    if p.has(k, class::DEMONYM_ADJECTIVE) {
-        return true;
-    }
-    matches!(
-        word,
-        "Technische"
-            | "Technischen"
-            | "Technischer"
-            | "Deutsche"
-            | "Deutschen"
-            | "Deutscher"
-            | "Deutsches"
-            | "Freie"
-            | "Freien"
-            | "Freier"
-            | "Vereinigte"
-            | "Vereinigten"
-            | "Evangelische"
-            | "Zentrale"
-            | "Zentralen"
-            | "Internationale"
-            | "Internationalen"
-            | "Internationaler"
-            | "Internationales"
-            | "Nationale"
-            | "Nationalen"
-            | "Nationaler"
-            | "Nationales"
-            | "Neue"
-            | "Neuen"
-            | "Allgemeine"
-            | "Allgemeinen"
-            | "Allgemeiner"
-            | "Staatliche"
-            | "Staatlichen"
-            | "Königliche"
-            | "Königlichen"
-            | "Bayerische"
-            | "Medizinische"
-            | "Pädagogische"
-            | "Hohe"
-            | "Hohen"
-            | "Hoher"
-            | "Oberste"
-            | "Obersten"
-            | "Rote"
-            | "Roten"
-            | "Rotes"
-    )
-}
-
-/// An adjective that makes a plain head noun a name by itself: "Kölner", "Deutsche".
-fn is_named_adjective(p: &Passage, k: usize) -> bool {
-    is_name_adjective(p, k) && !p.is_first(k)
-}
-
-/// "Robert-Koch-Institut", "Volkswagen-Stiftung".
-fn hyphenated(p: &Passage, i: usize) -> Option<Find> {
-    if !p.flagged(i, Flags::HYPHEN) || !p.is_unknown(i) {
-        return None;
-    }
-    let key = p.reading.key(i);
-    let (first, last) = key.rsplit_once('-')?;
-    let heads =
-        p.lexicon().class_of(last, Shape::Capital) | p.lexicon().class_of(&last.to_lowercase(), Shape::Lower);
-    if heads & class::ORGANIZATION_HEAD == 0 {
-        return None;
-    }
-    let parts = first.split('-').count();
-    let first_class = p.lexicon().class_of(first.split('-').next()?, Shape::Capital);
-    if parts < 2 || first_class & (PERSONAL | STRONG) == 0 {
-        return None;
-    }
-    Some(Find::new(Organization, i..complement(p, i), "name-institute"))
-}
-
-/// "Quellmarer Zeitung".
-fn adjective_organization(p: &Passage, i: usize) -> Option<Find> {
-    let word = p.str(i);
-    let made = word.len() > 4
-        && (word.ends_with("er")
-            || word.ends_with("ische")
-            || word.ends_with("ischen")
-            || word.ends_with("ischer"))
-        || is_name_adjective(p, i);
-    if !made || !p.is_capital(i + 1) || p.has(i, class::FUNCTION | class::ROLE) {
-        return None;
-    }
-    let found = p.frame(i + 1, "adjective").filter(|found| found.row.get(0) == "organization")?;
-    if p.has(i, class::NOUN)
-        && !p.has(i, class::INHABITANT | class::DEMONYM_ADJECTIVE | class::SURNAME | class::PLACE)
-    {
-        return None;
-    }
-    Some(Find::new(Organization, i..i + 1 + found.len, "er-organization"))
-}
-
-/// "International Council on Moors", "Quellmar Airlines": an English head noun at the token, its name around it.
-fn foreign(p: &Passage, i: usize) -> Option<Find> {
-    let kind = if p.frame(i, "foreign")?.row.get(0) == "place" { Place } else { Organization };
-    if p.has(i, class::FUNCTION) || p.frame(i + 1, "foreign").is_some() && p.is_capital(i + 1) {
-        // The last of several heads counts.
-        return None;
-    }
-    let mut start = i;
-    while start > p.range.start && start + 5 > i && is_foreign(p, start - 1) {
-        start -= 1;
-    }
-    while start < i && !p.is_capital(start) {
-        start += 1;
-    }
-    let mut end = i + 1;
-    while end < i + 7
-        && p.reads_any(end, &["of", "for", "on", "and", "the"])
-        && (p.is_capital(end + 1) || p.reads_any(end + 1, &["the"]))
-    {
-        end += if p.is_capital(end + 1) { 2 } else { 3 };
-        while end < i + 9 && is_foreign(p, end) && p.is_capital(end) && !p.has(end, class::NOUN) {
-            end += 1;
-        }
-    }
-    let end = end.min(p.range.end);
-    if start == i && end == i + 1 || !p.is_capital(end - 1) {
-        return None;
-    }
-    let plain = p.has(i, class::NOUN) && end == i + 1;
-    if plain && !(start..i).any(|k| p.is_unknown(k) || p.has(k, PERSONAL)) {
-        return None;
-    }
-    Some(Find::new(kind, start..end, "foreign-head"))
-}
-
-fn is_foreign(p: &Passage, k: usize) -> bool {
-    if p.frame(k, "before").is_some() {
-        return false;
-    }
-    p.reads_any(k, &["of", "for", "and", "&"])
-        || p.is_capital(k)
-            && !p.has(
-                k,
-                class::FUNCTION
-                    | class::ROLE
-                    | class::DEMONYM_ADJECTIVE
-                    | class::INHABITANT
-                    | class::CALENDAR
-                    | class::FINITE,
-            )
-            && !p.flagged(k, Flags::GENITIVE)
-            && (p.has(k, STRONG | PERSONAL | class::FRAME | class::PLACE_WEAK)
-                || !p.has(k, class::NOUN) && !p.is_common(k))
 }
 
 /// "die Firma Quellmar", "der Sender Radio Quell".
@@ -522,11 +168,12 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
 }
 
 /// "BIEM": two to six capitals that the stop list does not have.
-fn acronym(p: &Passage, i: usize) -> Option<Find> {
-    if p.loud || !p.flagged(i, Flags::CAPS) || p.flagged(i, Flags::DIGIT | Flags::HYPHEN) {
+pub fn acronym(p: &Passage, i: usize) -> Option<Find> {
+    let word = p.str(i);
+    let mixed = p.is_unknown(i) && is_mixed(word);
+    if p.loud || !p.flagged(i, Flags::CAPS) && !mixed || p.flagged(i, Flags::DIGIT | Flags::HYPHEN) {
         return None;
     }
-    let word = p.str(i);
     let known = class::FUNCTION
         | class::UNIT
         | class::CURRENCY
@@ -547,7 +194,9 @@ fn acronym(p: &Passage, i: usize) -> Option<Find> {
     {
         return None;
     }
-    if p.token(i + 1).is_some_and(|token| token.is_number()) {
+    if p.token(i + 1).is_some_and(|token| token.is_number())
+        || p.before(i).is_some_and(|k| is_of_other_sort(p, k))
+    {
         return None;
     }
     let named = p.has(i + 1, class::PLACE) && !p.flagged(i + 1, Flags::GENITIVE) && word.len() <= 4;
@@ -555,4 +204,56 @@ fn acronym(p: &Passage, i: usize) -> Option<Find> {
         return Some(Find::new(Organization, i..i + 2, "acronym-place"));
     }
     Some(Find::new(Organization, i..i + 1, "acronym"))
+}
+
+/// "Serie FB", "Moleküle ATP": a noun before the capitals that speaks of no organisation.
+fn is_of_other_sort(p: &Passage, k: usize) -> bool {
+    let fine = class::FRAME
+        | class::ORGANIZATION_HEAD
+        | class::ROLE
+        | class::NAMES
+        | class::INHABITANT
+        | class::DEMONYM_ADJECTIVE
+        | class::CALENDAR;
+    p.is_capital(k)
+        && !p.is_first(k)
+        && !p.has(k, fine)
+        && p.is_common(k)
+        && p.make(k).head == 0
+        && !p.make(k).role
+}
+
+/// "BdB", "RFdS": short, and with a second capital that is no surname's.
+fn is_mixed(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let capitals = bytes.iter().filter(|byte| byte.is_ascii_uppercase()).count();
+    let ends =
+        bytes.first().is_some_and(u8::is_ascii_uppercase) && bytes.last().is_some_and(u8::is_ascii_uppercase);
+    bytes.len() <= 5 && bytes.len() > 2 && ends && capitals >= 2 && bytes.iter().all(u8::is_ascii_alphabetic)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_names;
+
+    #[test]
+    fn finds_organizations() {
+        assert_names(&[
+            (
+                "Die SPD und die Europäische Union verhandeln.",
+                "organization SPD; organization Europäische Union",
+            ),
+            ("Das Urteil des Europäischen Parlaments fiel.", "organization Europäischen Parlaments"),
+            ("Das Tor schoss der FC Quellmar 04.", "organization FC Quellmar 04"),
+            ("Den Auftrag erhielt die Firma Quellmar.", "organization Quellmar"),
+            ("Die Studie der KWBD lag vor.", "organization KWBD"),
+            ("Das berichtet das Magazin Spiegel.", "organization Spiegel"),
+            // Must not match.
+            ("Der Spiegel an der Wand hing schief.", ""),
+            ("Die Halle war leer, die Union der Ringe auch.", ""),
+            ("Die Zeit drängt am 2. Oktober.", ""),
+            ("Der PC und die DVD kosten 20 EUR.", ""),
+            ("Der Verein feiert, die Bank bleibt zu.", ""),
+        ]);
+    }
 }

@@ -41,7 +41,10 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
     if let Some(role) = role_before(p, i)
         && let Some(end) = named(p, i, true)
     {
-        return Some(Find { role: Some(role), ..Find::new(Person, i..end, "role-name") });
+        // "Dr.", "Herr" and "Frau" are no roles.
+        let bare = p.has(role.start, class::ABBREVIATION)
+            || p.reads_any(role.start, &["Dr", "Prof", "Herr", "Herrn", "Frau"]);
+        return Some(Find { role: (!bare).then_some(role), ..Find::new(Person, i..end, "role-name") });
     }
     if (classes & (class::GIVEN | class::GIVEN_WEAK) != 0 || is_double_given(p, i))
         && let Some(end) = full_name(p, i)
@@ -82,6 +85,9 @@ fn named(p: &Passage, i: usize, titled: bool) -> Option<usize> {
 /// A word that a title or role can stand before.
 fn can_be_titled(p: &Passage, i: usize) -> bool {
     let classes = p.class(i);
+    if p.frame(i, "stop").is_some() {
+        return false;
+    }
     if classes & (PERSONAL | class::PERSON) != 0 {
         return classes & (class::FUNCTION | class::ORGANIZATION | class::COUNTRY) == 0
             || classes & class::PERSON != 0;
@@ -89,7 +95,8 @@ fn can_be_titled(p: &Passage, i: usize) -> bool {
     if classes & (STRONG | class::PLACE_WEAK | class::ORGANIZATION_WEAK | class::NAME_START) != 0 {
         return false;
     }
-    !p.flagged(i, Flags::CAPS) && p.is_nameable(i)
+    let addressed = p.before(i).is_some_and(|k| p.has(k, class::TITLE) && p.is_unknown(i));
+    !p.flagged(i, Flags::CAPS) && (addressed || p.is_nameable(i))
 }
 
 /// The role or title right before the name: its tokens.
@@ -228,7 +235,7 @@ fn after_particles(p: &Passage, i: usize) -> Option<(usize, Before)> {
 }
 
 /// "Johannes Paul II.", "Sammy Davis Jr.": the index behind the number.
-fn after_number(p: &Passage, i: usize) -> usize {
+pub fn after_number(p: &Passage, i: usize) -> usize {
     let word = p.str(i);
     let roman = !word.is_empty() && word.len() < 6 && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
     if (roman || matches!(word, "Jr" | "Sr")) && p.is(i + 1, '.') {
@@ -415,4 +422,34 @@ fn has_person_bracket(p: &Passage, i: usize) -> bool {
         .lexicon()
         .matches_in(TableId::Organizations, p.reading, i + 1)
         .any(|found| found.row.get(1) == "party")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_names;
+
+    #[test]
+    fn finds_persons() {
+        assert_names(&[
+            ("Die Fotografin Petra Wessolek lachte.", "person Petra Wessolek"),
+            (
+                "Kanzlerin Angela Merkel sprach mit Ursula von der Leyen.",
+                "person Angela Merkel; person Ursula von der Leyen",
+            ),
+            ("Es kam SPD-Fraktionschef Wessolek.", "person Wessolek"),
+            ("Der Test gelang, sagte Wessolek.", "person Wessolek"),
+            ("Wessolek sagte, der Test sei gelungen.", "person Wessolek"),
+            ("Dr. Wessolek und Herr Quellmann kamen.", "person Wessolek; person Quellmann"),
+            ("Ihm folgte Papst Benedikt XVI. im Amt.", "person Benedikt XVI."),
+            ("Der Preis ging an J. K. Wessolek.", "person J. K. Wessolek"),
+            ("Der Minister Omar al-Wessoli reist.", "person Omar al-Wessoli"),
+            ("Danach hatte Wessolek frei.", "person Wessolek"),
+            // Must not match.
+            ("Freundliche Grüße", ""),
+            ("Der Ernst der Lage war klar, der Bauer schwieg.", ""),
+            ("Er zahlte 3 Mio Euro in sechs Tagen.", ""),
+            ("Unklar war der Ablauf, interessant auch.", ""),
+            ("Die 28-Jährige sei unverletzt.", ""),
+        ]);
+    }
 }

@@ -37,11 +37,15 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     Some(Find { row: Some((found.table, found.row)), ..Find::new(Place, i..end, rule) })
 }
 
-/// "die Schweden": the people, not the land.
+/// "die Schweden": the people, not the land; their plural is its name.
 fn is_people(p: &Passage, i: usize) -> bool {
-    p.has(i, class::INHABITANT)
-        && !p.flagged(i, Flags::GENITIVE)
-        && p.before(i).is_some_and(|k| p.has(k, class::DETERMINER | class::POSSESSIVE | class::NUMERAL))
+    let Some(k) = p.before(i) else { return false };
+    if !p.reads_any(k, &["die", "den", "der", "diese", "viele", "beide"]) && !p.has(k, class::NUMERAL) {
+        return false;
+    }
+    let key = p.reading.key(i);
+    let one = key.strip_suffix('n').filter(|one| one.ends_with('e'));
+    one.is_some_and(|one| p.lexicon().class_of(one, Shape::Capital) & class::INHABITANT != 0)
 }
 
 /// "100 Franken": money, not the region.
@@ -306,4 +310,32 @@ fn dateline(p: &Passage, i: usize) -> Option<Find> {
         return None;
     }
     Some(Find::new(Place, i..p.name_run(i, 3), "dateline"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_names;
+
+    #[test]
+    fn finds_places() {
+        assert_names(&[
+            ("Sie reist von Russland nach Pjöngjang.", "place Russland; place Pjöngjang"),
+            ("Das Schiff liegt im Hafen Quellmar.", "place Quellmar"),
+            ("Er wohnt in Quellmar nahe der Wessolekstraße 12.", "place Quellmar; place Wessolekstraße 12"),
+            ("Der Zug hält in Frankfurt am Main und in Essen.", "place Frankfurt am Main; place Essen"),
+            (
+                "Am Potsdamer Platz und am Thüringer Wald regnet es.",
+                "place Potsdamer Platz; place Thüringer Wald",
+            ),
+            ("Das Dorf liegt südlich von Quellmar.", "place Quellmar"),
+            ("Der Weg führt von Moorhausen nach St. Gallen.", "place Moorhausen; place St. Gallen"),
+            ("Es regnet in Bayern und Quellmar.", "place Bayern; place Quellmar"),
+            // Must not match.
+            ("Das Essen kostet 100 Franken.", ""),
+            ("Die Schweden gewannen in Bestform.", ""),
+            ("Sie tragen aus Kapazitätsgründen nach Dienstschluss in Einzelfällen Masken.", ""),
+            ("Der Hof und die Hauptstraße sind gesperrt.", ""),
+            ("Gefördert wird das Kunstspringen von Langzeitarbeitslosen.", ""),
+        ]);
+    }
 }

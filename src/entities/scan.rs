@@ -5,7 +5,7 @@
 
 use super::derived::{self, DerivedFind};
 use super::passage::{Find, PERSONAL, Passage, STRONG, Seen};
-use super::{EntityKind, organization, person, place};
+use super::{EntityKind, firm, organization, person, place};
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Class, Match, TableId, class};
 use crate::tokens::Flags;
@@ -132,7 +132,7 @@ fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
     let classes = p.class(i);
     let sentence_start = finds.names.last().filter(|last| last.tokens.start >= p.range.start);
     if classes & (class::ORGANIZATION_HEAD | class::PHRASE_START) != 0
-        && let Some(find) = organization::before_legal_form(p, i)
+        && let Some(find) = firm::before_legal_form(p, i)
     {
         return Some(find);
     }
@@ -149,6 +149,7 @@ fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
         .or_else(|| person::find(p, i))
         .or_else(|| place::find(p, i))
         .or_else(|| if classes & SINGLE != 0 { listed(p, i, 1) } else { None })
+        .or_else(|| organization::acronym(p, i))
         .or_else(|| coordinated(p, i, sentence_start))
 }
 
@@ -167,13 +168,13 @@ fn listed(p: &Passage, i: usize, least: usize) -> Option<Find> {
     })
 }
 
+/// A person of the tables; a title that the table has with the name ("Papst Benedikt") stays out.
 fn listed_person(p: &Passage, i: usize, found: &Match) -> Find {
-    let role = p.before(i).filter(|k| p.is_capital(*k) && person::is_role(p, *k)).map(|k| k..k + 1);
-    Find {
-        row: Some((found.table, found.row)),
-        role,
-        ..Find::new(EntityKind::Person, i..i + found.len, "person")
-    }
+    let titled = found.len > 1 && p.has(i, class::ROLE | class::TITLE) && !p.has(i, class::GIVEN);
+    let start = if titled { i + 1 } else { i };
+    let role = p.before(start).filter(|k| p.is_capital(*k) && person::is_role(p, *k)).map(|k| k..k + 1);
+    let end = person::after_number(p, i + found.len);
+    Find { row: Some((found.table, found.row)), role, ..Find::new(EntityKind::Person, start..end, "person") }
 }
 
 /// "Quellmar und Moorstedt": an unknown word takes the kind of the name that it is joined to.

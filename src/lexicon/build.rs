@@ -287,11 +287,22 @@ fn variants<'r>(table: &Table, form: &str, get: &impl Fn(&str) -> &'r str) -> Ve
     }
     if matches!(table.name, "organizations" | "events") {
         all.extend(inflected(form));
+        if !get("flag").is_empty() {
+            all.extend(without_article(form));
+        }
     }
     let swiss: Vec<String> =
         all.iter().filter(|form| form.contains('ß')).map(|form| form.replace('ß', "ss")).collect();
     all.extend(swiss);
     all
+}
+
+/// "Die Linke": "der Linken" and "Linke" without its article, which only the context can tell.
+fn without_article(form: &str) -> Vec<String> {
+    let name = ["Die ", "Der ", "Das "].iter().find_map(|article| form.strip_prefix(article));
+    let Some(name) = name.filter(|name| !name.contains(' ')) else { return Vec::new() };
+    let inflected = name.ends_with('e').then(|| format!("{name}n"));
+    [Some(name.to_owned()), inflected].into_iter().flatten().collect()
 }
 
 /// The cases of a name that begins with an adjective or ends in a noun: "Europäischen Parlaments".
