@@ -130,6 +130,7 @@ fn lasts(document: &Document, i: usize) -> bool {
 /// Makes an age of the length that "alt" or "Alter" stands beside: "9 Jahre alt", "9 Jahre alter Junge", "Alter
 /// von 9 Jahren".
 pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &Range<usize>, end: usize) {
+    const NEAR: usize = 8;
     const OLD: [&str; 5] = ["alte", "alten", "alter", "altes", "altem"];
     if figure.kind != FigureKind::Duration || figure.per.is_some() {
         return;
@@ -139,8 +140,11 @@ pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &R
     let ends_word = after > start && document.end(after - 1) == figure.span.end;
     let old = after < end && document.reads(after, "alt");
     let inflected = after < end && document.reads_any(after, &OLD) && !document[after].is_capital();
-    let near = (start.saturating_sub(4)..start).any(|k| document.reads_any(k, &["Alter", "Lebensalter"]));
-    let aged = near && document.has(start - 1, class::PREPOSITION | class::HEDGE);
+    // "im Alter von 62, 64 und 66 Jahren"
+    let near = (start.saturating_sub(NEAR)..start).any(|k| document.reads_any(k, &["Alter", "Lebensalter"]));
+    let listed =
+        start > 0 && (document.is(start - 1, ',') || document.reads_any(start - 1, &["und", "oder"]));
+    let aged = near && (listed || document.has(start - 1, class::PREPOSITION | class::HEDGE));
     if !ends_word || !(old || inflected || aged) {
         return;
     }

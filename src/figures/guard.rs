@@ -43,9 +43,30 @@ fn behind_chain(document: &Document, mut after: usize, end: usize) -> usize {
     after
 }
 
+/// The token behind a number that, since nothing is counted or measured, can only be part of a name or a word.
+pub fn bare(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
+    let (start, after) = (numeral.tokens.start, numeral.tokens.end);
+    let quote = |i: usize| {
+        matches!(
+            document.get(i).and_then(|token| token.mark()),
+            Some('„' | '“' | '”' | '"' | '»' | '«' | '›' | '‹')
+        )
+    };
+    // „911“, "2-Raumwohnung", "acht- bis zehnmal"
+    let quoted = start > 0 && quote(start - 1) && quote(after) && after < end;
+    let part = document.is(after, '-')
+        && after < end
+        && document[after].is_joined()
+        && !document.get(after + 1).is_some_and(|next| next.is_number());
+    if quoted || part {
+        return Some(after);
+    }
+    named(document, numeral, end)
+}
+
 /// The bare number behind a capitalised word names or orders: "PlayStation 3", "Platz sieben", "Grund drei", "die
 /// Linien 5, 10 und 18". Gives the token behind it, and behind those that are listed with it.
-pub fn named(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
+fn named(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
     const MOST: usize = 24;
     let i = numeral.tokens.start;
     let before = i.checked_sub(1)?;
@@ -304,8 +325,13 @@ fn year(document: &Document, i: usize, end: usize) -> Option<usize> {
         || super::unit::at(document, next, end, Writing::Digits).is_some();
     let range = document.is(next, '-') || document.is(next, '–') || document.reads(next, "bis");
     let led = i > 0 && is_year_lead(document, i - 1);
-    let round = number % 100 == 0;
-    let counts = !led && (round || number < 1800) && super::count::object(document, next, end).is_some();
+    let round = number.is_multiple_of(100);
+    let plural = |object: super::count::Object| {
+        document.str(object.head).ends_with(['n', 'r', 'e', 's', 'a', 'i', 'l'])
+    };
+    let counts = !led
+        && (round || number < 1800)
+        && super::count::object(document, next, end).is_some_and(|object| round || plural(object));
     (!unit && !counts || range && led).then_some(next)
 }
 

@@ -52,7 +52,15 @@ fn behind(document: &Document, after: usize) -> Option<Match> {
     if !document.has(after, class::HEDGE) {
         return None;
     }
-    document.lexicon.matches_in(TableId::Hedges, document, after).find(|found| found.row.get(1) == "after")
+    let found = document
+        .lexicon
+        .matches_in(TableId::Hedges, document, after)
+        .find(|found| found.row.get(1) == "after")?;
+    // "zehn Tote und mehr als 50 Verletzte"
+    let next = after + found.len;
+    let goes_on = document.reads_any(next, &["als", "denn"])
+        || document.get(next).is_some_and(|next| next.is_capital() || next.is_number());
+    (!goes_on).then_some(found)
 }
 
 #[cfg(test)]
@@ -67,6 +75,10 @@ mod tests {
             ("Es waren knapp 5 Kilometer.", "5 Kilometer = length 5 km just_under"),
             ("Bis zu 40 Prozent fehlen.", "40 Prozent = percent 40 % at_most"),
             ("Es kamen 300 Gäste oder mehr.", "300 Gäste = count 300 at_least Gäste"),
+            (
+                "Es gab zehn Tote und mehr als 50 Verletzte.",
+                "zehn Tote = count 10 Tote; 50 Verletzte = count 50 more_than Verletzte",
+            ),
             ("Keine 100 Besucher kamen.", "100 Besucher = count 100 less_than Besucher"),
             ("Mindestens drei Schiffe sanken.", "drei Schiffe = count 3 at_least Schiffe"),
         ]);

@@ -108,6 +108,8 @@ pub mod class {
         LABEL 44,
         /// mehrere, einige: an amount without a number
         SEVERAL 45,
+        /// stieg, Rückgang: says where a change goes
+        CHANGE 47,
     }
 
     /// What makes a capitalised word a name or part of one.
@@ -213,6 +215,7 @@ pub enum TableId {
     Hedges,
     Calendar,
     Labels,
+    Changes,
     Abbreviations,
     Cues,
     Attributions,
@@ -242,6 +245,7 @@ pub const TABLES: &[Table] = &[
     phrases("hedges", &["form"], &["modifier", "position"], class::HEDGE),
     phrases("calendar", &["form"], &["kind", "value"], class::CALENDAR),
     phrases("labels", &["form"], &[], class::LABEL),
+    phrases("changes", &["form"], &["direction"], class::CHANGE),
     phrases("abbreviations", &["form"], &["kind"], class::ABBREVIATION),
     phrases("cues", &["forms"], &["lemma", "kind", "prefix"], class::CUE),
     phrases("attributions", &["form"], &["position"], class::ATTRIBUTION),
