@@ -83,6 +83,10 @@ pub fn object(document: &Document, i: usize, end: usize) -> Option<Object> {
     while head < end.min(i + ADJECTIVES) && (is_adjective(document, head) || is_particle(document, head, i)) {
         head += 1;
     }
+    // "1.940 Deutsche": an adjective that is the noun itself.
+    if head > i && (head >= end || !is_noun(document, head)) && document[head - 1].is_capital() {
+        return Some(Object { head: head - 1, after: head });
+    }
     if head >= end || !is_noun(document, head) {
         return None;
     }
@@ -109,7 +113,8 @@ fn is_adjective(document: &Document, i: usize) -> bool {
         return document.has(i, class::DEMONYM_ADJECTIVE);
     }
     let text = document.str(i);
-    let closed = document.has(i, CLOSED | class::NUMERAL | class::SEVERAL);
+    let other = document.reads_any(i, &["andere", "anderen", "anderer", "solche", "solcher"]);
+    let closed = document.has(i, CLOSED | class::NUMERAL) && !other;
     !closed && text.len() > 3 && ENDINGS.iter().any(|ending| text.ends_with(ending))
 }
 
@@ -167,6 +172,8 @@ mod tests {
             ("Eine halbe Million Eier.", "Eine halbe Million Eier = count 500000 Eier"),
             ("Das ist einer zu viel.", ""),
             ("Mitarbeiter: 4.312", "4.312 = count 4312 Mitarbeiter"),
+            ("Dort leben 1.940 Deutsche.", "1.940 Deutsche = count 1940 Deutsche"),
+            ("In drei verschiedenen Fällen.", "drei verschiedenen Fällen = count 3 Fällen"),
             ("Sie gewann 57 Sitze.", "57 Sitze = count 57 Sitze"),
             (
                 "Er hat 120.000 122-mm-Raketen.",

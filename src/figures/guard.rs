@@ -113,6 +113,10 @@ fn minute_or_club(document: &Document, i: usize, end: usize) -> Option<usize> {
     if open && point && (document.is(i + 2, ')') || document.is(i + 2, '/') || document.is(i + 2, ',')) {
         return Some(i + 2);
     }
+    // "2.Weltkrieg"
+    if point && i + 2 < end && document[i + 2].is_joined() && document[i + 2].is_capital() {
+        return Some(i + 3);
+    }
     let club = point && i + 2 < end && document[i + 2].has(Flags::CAPS) && document.str(i + 2).len() <= 4;
     if club && !document.has(i + 2, class::NOUN) {
         return Some(i + 3);
@@ -173,7 +177,11 @@ fn is_below(digits: &str, most: u32) -> bool {
 fn clock(document: &Document, i: usize, end: usize) -> Option<usize> {
     let colon = document.is(i + 1, ':')
         && document.get(i + 2).is_some_and(|token| token.is_number() && token.is_joined());
-    let after = if colon && document[i + 1].is_joined() { i + 3 } else { i + 1 };
+    let mut after = if colon && document[i + 1].is_joined() { i + 3 } else { i + 1 };
+    // "1:15:32"
+    let seconds =
+        after == i + 3 && document.is(after, ':') && after + 1 < end && document[after + 1].is_number();
+    after += if seconds && document[after].is_joined() && document[after + 1].is_joined() { 2 } else { 0 };
     if after < end && document.reads(after, "Uhr") {
         return Some(after + 1);
     }

@@ -3,7 +3,7 @@
 //! They stand before or behind the figure and are no part of its text; `hedges.tsv` lists them.
 //! Example: in "nur etwa 30 %" the hedge is "nur etwa", the modifier about.
 
-use super::{Figure, Modifier};
+use super::{Figure, FigureKind, Modifier};
 use crate::document::Document;
 use crate::lexicon::{Match, TableId, class};
 
@@ -17,6 +17,9 @@ pub fn attach<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize
     // "nur etwa", "insgesamt mehr als": particles stand before the hedge proper.
     while let Some(found) = ending_at(document, first) {
         let said = Modifier::by_name(found.row.get(0));
+        if is_other_word(document, figure, first - found.len, said) {
+            break;
+        }
         if modifier != Modifier::Exact && said != Modifier::Exact {
             break;
         }
@@ -34,6 +37,14 @@ pub fn attach<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize
     if figure.range.is_some() && figure.modifier == Modifier::Exact {
         figure.modifier = Modifier::Between;
     }
+}
+
+/// "gegen 20 Stimmen" are opposed, "Unter 50 Gästen" is among them, "zwischen zwei Häusern" has no ends.
+fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier) -> bool {
+    let counted = matches!(figure.kind, FigureKind::Count | FigureKind::Number);
+    said == Modifier::Between && figure.range.is_none()
+        || counted && figure.range.is_none() && document.reads(at, "gegen")
+        || figure.kind == FigureKind::Count && document.reads(at, "unter") && document[at].is_capital()
 }
 
 /// The longest hedge whose last token is the one before `end`.
