@@ -26,12 +26,21 @@ fn in_brackets(document: &Document, numeral: &Numeral, end: usize) -> Option<usi
     const NAMES: u64 = class::GIVEN | class::SURNAME | class::SURNAME_WEAK | class::PERSON;
     const OLDEST: u32 = 115;
     let (i, after) = (numeral.tokens.start, numeral.tokens.end);
-    let closed = after < end && (document.is(after, ')') || document.is(after, ','));
-    let open = i >= 2 && document.is(i - 1, '(');
+    let bracket = i >= 2 && document.is(i - 1, '(') && document.is(after, ')');
+    // "Petra Müller, 47, führt"
+    let commas = i >= 3
+        && document.is(i - 1, ',')
+        && document.is(after, ',')
+        && document.has(i - 3, class::GIVEN | class::GIVEN_WEAK);
+    let (closed, open) = (after < end, bracket || commas);
     let whole = after == i + 1 && document[i].is_number() && document.str(i).len() <= 3;
     let named = open && document[i - 2].is_capital() && {
         let given = i >= 3 && document.has(i - 3, class::GIVEN | class::GIVEN_WEAK);
+        // Two capitalised words that are known as nothing else are a name, too.
+        let strange = |k: usize| document[k].is_capital() && document.class(k) == 0;
+        let unknown = i >= 3 && strange(i - 2) && (strange(i - 3) || document.has(i - 3, NAMES));
         given
+            || unknown
             || document.has(i - 2, NAMES)
                 && !document.has(i - 2, class::ORGANIZATION | class::PLACE | class::COUNTRY)
     };
@@ -120,16 +129,20 @@ fn lasts(document: &Document, i: usize) -> bool {
         "studie",
     ];
     let key = document.key(i);
-    TAILS.iter().any(|tail| {
-        key.len() >= tail.len()
-            && key.is_char_boundary(key.len() - tail.len())
-            && key[key.len() - tail.len()..].eq_ignore_ascii_case(tail)
-    })
+    let plain = key.strip_suffix("s").unwrap_or(&key);
+    let ends = |word: &str, tail: &str| {
+        word.len()
+            .checked_sub(tail.len())
+            .and_then(|at| word.get(at..))
+            .is_some_and(|end| end.eq_ignore_ascii_case(tail))
+    };
+    TAILS.iter().any(|tail| ends(&key, tail) || ends(plain, tail))
 }
 
 /// Makes an age of the length that "alt" or "Alter" stands beside: "9 Jahre alt", "9 Jahre alter Junge", "Alter
 /// von 9 Jahren".
 pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &Range<usize>, end: usize) {
+    const NEAR: usize = 8;
     const OLD: [&str; 5] = ["alte", "alten", "alter", "altes", "altem"];
     if figure.kind != FigureKind::Duration || figure.per.is_some() {
         return;
@@ -139,8 +152,11 @@ pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &R
     let ends_word = after > start && document.end(after - 1) == figure.span.end;
     let old = after < end && document.reads(after, "alt");
     let inflected = after < end && document.reads_any(after, &OLD) && !document[after].is_capital();
-    let near = (start.saturating_sub(4)..start).any(|k| document.reads_any(k, &["Alter", "Lebensalter"]));
-    let aged = near && document.has(start - 1, class::PREPOSITION | class::HEDGE);
+    // "im Alter von 62, 64 und 66 Jahren"
+    let near = (start.saturating_sub(NEAR)..start).any(|k| document.reads_any(k, &["Alter", "Lebensalter"]));
+    let listed =
+        start > 0 && (document.is(start - 1, ',') || document.reads_any(start - 1, &["und", "oder"]));
+    let aged = near && (listed || document.has(start - 1, class::PREPOSITION | class::HEDGE));
     if !ends_word || !(old || inflected || aged) {
         return;
     }
@@ -159,9 +175,12 @@ mod tests {
     fn ages_are_no_durations() {
         check(&[
             ("Die 54-jährige Frau ging.", "54-jährige = age 54 a"),
+            ("Wegen des 50-jährigen Bestehens.", "50-jährigen = duration 50 a P50Y"),
             ("Nach 43-jähriger Flucht.", "43-jähriger = duration 43 a P43Y"),
             ("Ein 19-Jähriger kam.", "19-Jähriger = age 19 a"),
             ("Das Kind ist 9 Jahre alt.", "9 Jahre alt = age 9 a"),
+            ("Petra Brandt, 47, kam.", "47 = age 47 a"),
+            ("Yopo Pauschel (50) sang.", "50 = age 50 a"),
             ("Ein drei Monate alter Hund.", "drei Monate = age 3 mo"),
             ("Jonas Brandt (47) führt die Firma (47).", "47 = age 47 a; 47 = number 47"),
             ("Im Alter von drei Jahren.", "drei Jahren = age 3 a"),

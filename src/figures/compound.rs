@@ -73,8 +73,28 @@ pub fn behind<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Opt
         return None;
     }
     let key: Cow<str> = document.key(word);
+    if document[word].has(Flags::HYPHEN)
+        && let Some(found) = plan(document, numeral, word)
+    {
+        return Some(found);
+    }
     let found = stem(&key).or_else(|| tonner(&key))?;
     Some(adjective(document, numeral.tokens.start..word + 1, numeral.value, found, true))
+}
+
+/// "20-Punkte-Plan": a count of the middle part.
+fn plan<'t>(document: &Document<'t>, numeral: &Numeral, word: usize) -> Option<Found<'t>> {
+    let first = document.str(word).split('-').next()?;
+    let counted = first.starts_with(char::is_uppercase) && document.lexicon.is_noun(first);
+    if !counted || document[word].has(Flags::ODD) || unit::of_word(document, first).is_some() {
+        return None;
+    }
+    let (start, last) = (document[numeral.tokens.start], document[word]);
+    let span = Span { start: start.at(), end: last.at() + first.chars().count() as u32 };
+    let text = document.text().get(start.bytes().start..last.bytes().start + first.len())?;
+    let mut figure = Figure::over(FigureKind::Count, span, text, "compound").with_value(numeral.value);
+    figure.object = Some(first);
+    Some(Found::new(figure, word + 1))
 }
 
 fn adjective<'t>(
@@ -136,6 +156,7 @@ mod tests {
             ("Der 3,5-prozentige Anteil.", "3,5-prozentige = percent 3.5 %"),
             ("Das 7,5-fache zahlte sie.", "7,5-fache = ratio 7.5"),
             ("Ein Fünf-Euro-Schein fiel.", "Fünf-Euro = money 5 EUR"),
+            ("Der 20-Punkte-Plan und die 2-Raumwohnung.", "20-Punkte = count 20 Punkte"),
             ("Die Zwei-Staaten-Lösung ist einseitig.", ""),
         ]);
     }

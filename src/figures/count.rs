@@ -22,6 +22,13 @@ pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Optio
         return Some(compound(document, numeral, rest, end));
     }
     let object = object(document, numeral.tokens.end, end);
+    if let Some(noun) = labelled(document, numeral, end).filter(|_| object.is_none()) {
+        let tokens = numeral.tokens.clone();
+        let mut figure =
+            Figure::new(document, FigureKind::Count, tokens, "label and number").with_value(numeral.value);
+        figure.object = Some(document.str(noun));
+        return Some(Found::new(figure, numeral.tokens.end));
+    }
     let after = object.map_or(numeral.tokens.end, |object| object.after);
     let kind = match (object, numeral.writing) {
         (Some(_), _) => FigureKind::Count,
@@ -33,6 +40,19 @@ pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Optio
     figure.object = object.map(|object| document.str(object.head));
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
     Some(Found::new(figure, after))
+}
+
+/// "Mitarbeiter: 4.312": the noun before the colon is counted, where nothing but the number stands behind it.
+fn labelled(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
+    let colon = numeral.tokens.start.checked_sub(1).filter(|colon| document.is(*colon, ':'))?;
+    let noun = colon.checked_sub(1).filter(|noun| document[*noun].is_capital())?;
+    let after = numeral.tokens.end;
+    let alone = after >= end
+        || document[after].has(Flags::LINE)
+        || [',', ';', ')', '.'].iter().any(|mark| document.is(after, *mark));
+    let counted =
+        !document.has(noun, class::LABEL | class::NAMES) && document.lexicon.is_noun(&document.key(noun));
+    (alone && counted && numeral.writing == Writing::Digits).then_some(noun)
 }
 
 /// The count of measured things, with the measure inside it.
@@ -63,6 +83,10 @@ pub fn object(document: &Document, i: usize, end: usize) -> Option<Object> {
     while head < end.min(i + ADJECTIVES) && (is_adjective(document, head) || is_particle(document, head, i)) {
         head += 1;
     }
+    // "1.940 Deutsche": an adjective that is the noun itself.
+    if head > i && (head >= end || !is_noun(document, head)) && document[head - 1].is_capital() {
+        return Some(Object { head: head - 1, after: head });
+    }
     if head >= end || !is_noun(document, head) {
         return None;
     }
@@ -89,7 +113,8 @@ fn is_adjective(document: &Document, i: usize) -> bool {
         return document.has(i, class::DEMONYM_ADJECTIVE);
     }
     let text = document.str(i);
-    let closed = document.has(i, CLOSED | class::NUMERAL | class::SEVERAL);
+    let other = document.reads_any(i, &["andere", "anderen", "anderer", "solche", "solcher"]);
+    let closed = document.has(i, CLOSED | class::NUMERAL) && !other;
     !closed && text.len() > 3 && ENDINGS.iter().any(|ending| text.ends_with(ending))
 }
 
@@ -106,7 +131,7 @@ fn is_noun(document: &Document, i: usize) -> bool {
     const NAMES: u64 =
         class::COUNTRY | class::PLACE | class::GIVEN | class::PERSON | class::ORGANIZATION | class::CALENDAR;
     let token = document[i];
-    let named = document.has(i, NAMES) && !document.has(i, class::NOUN);
+    let named = document.has(i, NAMES) && !document.has(i, class::NOUN | class::UNIT);
     // "Mal" is an adverb and "Sitze" a verb only in lower case.
     let closed = document.has(i, CLOSED) && !document.has(i, class::NOUN);
     token.is_capital() && !token.has(Flags::PARAGRAPH) && !named && !closed
@@ -146,6 +171,9 @@ mod tests {
             ),
             ("Eine halbe Million Eier.", "Eine halbe Million Eier = count 500000 Eier"),
             ("Das ist einer zu viel.", ""),
+            ("Mitarbeiter: 4.312", "4.312 = count 4312 Mitarbeiter"),
+            ("Dort leben 1.940 Deutsche.", "1.940 Deutsche = count 1940 Deutsche"),
+            ("In drei verschiedenen Fällen.", "drei verschiedenen Fällen = count 3 Fällen"),
             ("Sie gewann 57 Sitze.", "57 Sitze = count 57 Sitze"),
             (
                 "Er hat 120.000 122-mm-Raketen.",

@@ -43,9 +43,30 @@ fn behind_chain(document: &Document, mut after: usize, end: usize) -> usize {
     after
 }
 
+/// The token behind a number that, since nothing is counted or measured, can only be part of a name or a word.
+pub fn bare(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
+    let (start, after) = (numeral.tokens.start, numeral.tokens.end);
+    let quote = |i: usize| {
+        matches!(
+            document.get(i).and_then(|token| token.mark()),
+            Some('„' | '“' | '”' | '"' | '»' | '«' | '›' | '‹')
+        )
+    };
+    // „911“, "2-Raumwohnung", "acht- bis zehnmal"
+    let quoted = start > 0 && quote(start - 1) && quote(after) && after < end;
+    let part = document.is(after, '-')
+        && after < end
+        && document[after].is_joined()
+        && !document.get(after + 1).is_some_and(|next| next.is_number());
+    if quoted || part {
+        return Some(after);
+    }
+    named(document, numeral, end)
+}
+
 /// The bare number behind a capitalised word names or orders: "PlayStation 3", "Platz sieben", "Grund drei", "die
 /// Linien 5, 10 und 18". Gives the token behind it, and behind those that are listed with it.
-pub fn named(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
+fn named(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
     const MOST: usize = 24;
     let i = numeral.tokens.start;
     let before = i.checked_sub(1)?;
@@ -91,6 +112,10 @@ fn minute_or_club(document: &Document, i: usize, end: usize) -> Option<usize> {
     let open = i > 0 && document.is(i - 1, '(');
     if open && point && (document.is(i + 2, ')') || document.is(i + 2, '/') || document.is(i + 2, ',')) {
         return Some(i + 2);
+    }
+    // "2.Weltkrieg"
+    if point && i + 2 < end && document[i + 2].is_joined() && document[i + 2].is_capital() {
+        return Some(i + 3);
     }
     let club = point && i + 2 < end && document[i + 2].has(Flags::CAPS) && document.str(i + 2).len() <= 4;
     if club && !document.has(i + 2, class::NOUN) {
@@ -152,7 +177,11 @@ fn is_below(digits: &str, most: u32) -> bool {
 fn clock(document: &Document, i: usize, end: usize) -> Option<usize> {
     let colon = document.is(i + 1, ':')
         && document.get(i + 2).is_some_and(|token| token.is_number() && token.is_joined());
-    let after = if colon && document[i + 1].is_joined() { i + 3 } else { i + 1 };
+    let mut after = if colon && document[i + 1].is_joined() { i + 3 } else { i + 1 };
+    // "1:15:32"
+    let seconds =
+        after == i + 3 && document.is(after, ':') && after + 1 < end && document[after + 1].is_number();
+    after += if seconds && document[after].is_joined() && document[after + 1].is_joined() { 2 } else { 0 };
     if after < end && document.reads(after, "Uhr") {
         return Some(after + 1);
     }
@@ -305,7 +334,12 @@ fn year(document: &Document, i: usize, end: usize) -> Option<usize> {
     let range = document.is(next, '-') || document.is(next, '–') || document.reads(next, "bis");
     let led = i > 0 && is_year_lead(document, i - 1);
     let round = number.is_multiple_of(100);
-    let counts = !led && (round || number < 1800) && super::count::object(document, next, end).is_some();
+    let plural = |object: super::count::Object| {
+        document.str(object.head).ends_with(['n', 'r', 'e', 's', 'a', 'i', 'l'])
+    };
+    let counts = !led
+        && (round || number < 1800)
+        && super::count::object(document, next, end).is_some_and(|object| round || plural(object));
     (!unit && !counts || range && led).then_some(next)
 }
 

@@ -3,7 +3,7 @@
 //! They stand before or behind the figure and are no part of its text; `hedges.tsv` lists them.
 //! Example: in "nur etwa 30 %" the hedge is "nur etwa", the modifier about.
 
-use super::{Figure, Modifier};
+use super::{Figure, FigureKind, Modifier};
 use crate::document::Document;
 use crate::lexicon::{Match, TableId, class};
 
@@ -17,6 +17,9 @@ pub fn attach<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize
     // "nur etwa", "insgesamt mehr als": particles stand before the hedge proper.
     while let Some(found) = ending_at(document, first) {
         let said = Modifier::by_name(found.row.get(0));
+        if is_other_word(document, figure, first - found.len, said) {
+            break;
+        }
         if modifier != Modifier::Exact && said != Modifier::Exact {
             break;
         }
@@ -36,6 +39,14 @@ pub fn attach<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize
     }
 }
 
+/// "gegen 20 Stimmen" are opposed, "Unter 50 Gästen" is among them, "zwischen zwei Häusern" has no ends.
+fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier) -> bool {
+    let counted = matches!(figure.kind, FigureKind::Count | FigureKind::Number);
+    said == Modifier::Between && figure.range.is_none()
+        || counted && figure.range.is_none() && document.reads(at, "gegen")
+        || figure.kind == FigureKind::Count && document.reads(at, "unter") && document[at].is_capital()
+}
+
 /// The longest hedge whose last token is the one before `end`.
 fn ending_at(document: &Document, end: usize) -> Option<Match> {
     let first = end.saturating_sub(LONGEST);
@@ -52,7 +63,15 @@ fn behind(document: &Document, after: usize) -> Option<Match> {
     if !document.has(after, class::HEDGE) {
         return None;
     }
-    document.lexicon.matches_in(TableId::Hedges, document, after).find(|found| found.row.get(1) == "after")
+    let found = document
+        .lexicon
+        .matches_in(TableId::Hedges, document, after)
+        .find(|found| found.row.get(1) == "after")?;
+    // "zehn Tote und mehr als 50 Verletzte"
+    let next = after + found.len;
+    let goes_on = document.reads_any(next, &["als", "denn"])
+        || document.get(next).is_some_and(|next| next.is_capital() || next.is_number());
+    (!goes_on).then_some(found)
 }
 
 #[cfg(test)]
@@ -67,6 +86,10 @@ mod tests {
             ("Es waren knapp 5 Kilometer.", "5 Kilometer = length 5 km just_under"),
             ("Bis zu 40 Prozent fehlen.", "40 Prozent = percent 40 % at_most"),
             ("Es kamen 300 Gäste oder mehr.", "300 Gäste = count 300 at_least Gäste"),
+            (
+                "Es gab zehn Tote und mehr als 50 Verletzte.",
+                "zehn Tote = count 10 Tote; 50 Verletzte = count 50 more_than Verletzte",
+            ),
             ("Keine 100 Besucher kamen.", "100 Besucher = count 100 less_than Besucher"),
             ("Mindestens drei Schiffe sanken.", "drei Schiffe = count 3 at_least Schiffe"),
         ]);

@@ -5,10 +5,12 @@
 //! Example: "etwa 6.700 Container" is a count of 6700, about, of "Container".
 
 mod age;
+mod change;
 mod clock;
 mod compound;
 mod count;
 mod date;
+mod ellipsis;
 mod feast;
 mod figure;
 mod guard;
@@ -26,6 +28,8 @@ mod unit;
 mod vague;
 mod walk;
 mod year;
+
+use std::ops::Range;
 
 use crate::document::{Document, SectionKind};
 use crate::id::Id;
@@ -45,13 +49,28 @@ pub fn extract<'t>(document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Figure<'t
         while i < sentence.tokens.end {
             i = find(document, i, sentence.tokens.end, &mut figures).unwrap_or(i + 1);
         }
-        figures[first..].iter_mut().for_each(|figure| figure.section = section.id);
+        let found = &mut figures[first..];
+        if !found.is_empty() {
+            relate(document, &sentence.tokens, found);
+        }
+        found.iter_mut().for_each(|figure| figure.section = section.id);
     }
     timex::add(document, &mut figures);
     for (i, figure) in figures.iter_mut().enumerate() {
         figure.id = Id(i as u32);
     }
     figures
+}
+
+/// What the figures of a sentence have to do with one another and with the verbs around them.
+fn relate(document: &Document, sentence: &Range<usize>, figures: &mut [Figure]) {
+    let tokens = &document[sentence.clone()];
+    let start =
+        |figure: &Figure| sentence.start + tokens.partition_point(|token| token.at() < figure.span.start);
+    let starts: Vec<usize> = figures.iter().map(start).collect();
+    ellipsis::complete(document, sentence.end, figures, &starts);
+    change::attach(document, sentence, figures, &starts);
+    change::by_noun(document, sentence, figures, &starts);
 }
 
 /// Addresses, telephone numbers and keywords hold no figures.
@@ -94,7 +113,7 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
     let after = numeral.tokens.end;
     let found = found.or_else(|| count::find(document, &numeral, end));
     let bare = found.as_ref().is_some_and(|found| found.figure.kind == FigureKind::Number);
-    if let Some(after) = bare.then(|| guard::named(document, &numeral, end)).flatten() {
+    if let Some(after) = bare.then(|| guard::bare(document, &numeral, end)).flatten() {
         return Some(after);
     }
     push(found, figures).or(Some(after))
@@ -149,6 +168,10 @@ fn push<'t>(found: Option<Found<'t>>, figures: &mut Vec<Figure<'t>>) -> Option<u
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    pub(super) fn figures_of(text: &str) -> Vec<Figure<'_>> {
+        extract(&Document::new(text, Lexicon::embedded()), &Lexicon::embedded())
+    }
 
     /// Runs a table of texts and their figures in compact form, joined by "; ".
     #[track_caller]

@@ -4,7 +4,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Figure, FigureKind, Found, count, hedge};
+use super::{Figure, FigureKind, Found, count};
 use crate::document::Document;
 use crate::lexicon::{TableId, class};
 use crate::numbers;
@@ -17,11 +17,20 @@ const IRREGULAR: [(&str, u64); 4] = [("erst", 1), ("dritt", 3), ("siebt", 7), ("
 pub fn find<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
     let (value, after) = value_at(document, i, end)?;
     let object = count::object(document, after, end);
+    if object.is_none() && is_ruler(document, i) {
+        return None;
+    }
     let tokens = i..object.map_or(after, |object| object.head + 1);
     let mut figure = Figure::new(document, FigureKind::Ordinal, tokens.clone(), "ordinal").with_value(value);
     figure.object = object.map(|object| document.str(object.head));
-    hedge::attach(document, &mut figure, tokens.start, tokens.end);
     Some(Found::new(figure, tokens.end))
+}
+
+/// "Wilhelm der Zweite": the number of a ruler is part of the name.
+fn is_ruler(document: &Document, i: usize) -> bool {
+    const NAMES: u64 = class::GIVEN | class::GIVEN_WEAK | class::SURNAME | class::PERSON;
+    let article = i >= 2 && document.reads_any(i - 1, &["der", "die", "dem", "den", "des"]);
+    article && document[i].is_capital() && document[i - 2].is_capital() && document.has(i - 2, NAMES)
 }
 
 /// The value of the ordinal at the token, and the token behind it.
@@ -104,6 +113,7 @@ mod tests {
                 "25. Mal = ordinal 25 Mal; hundertste Schiff = ordinal 100 Schiff",
             ),
             ("Sie achten auf alles.", ""),
+            ("Es sprach Wilhelm der Zweite.", ""),
             ("Das 4te Kapitel.", "4te Kapitel = ordinal 4 Kapitel"),
             ("Am 3. Oktober war es bunt.", "3. Oktober = date XXXX-10-03"),
         ]);

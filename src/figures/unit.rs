@@ -140,6 +140,8 @@ fn takes_no_article(document: &Document, i: usize, symbol: &str) -> bool {
         || NEVER.contains(&symbol)
         || symbol == "lb" && !weighs
         || document.reads_any(i, &["Tages", "Real", "Rand", "Sol"])
+        // "ein Jahrzehnte altes Foto"
+        || document.reads_any(i, &["Jahre", "Jahrzehnte", "Jahrhunderte", "Monate", "Tage", "Wochen", "Stunden"])
 }
 
 /// Short symbols must be written as the table has them: "MW" is no "mW", "M" no metre.

@@ -50,6 +50,9 @@ fn several(document: &Document, i: usize) -> Option<usize> {
 
 /// "Milliarden", "hundert", "Dutzend": a size without a number; the token behind it.
 fn magnitude(document: &Document, i: usize, end: usize) -> Option<usize> {
+    if i < end && document.reads_any(i, &["hunderttausend", "zehntausend"]) {
+        return Some(i + 1);
+    }
     if i >= end || !document.has(i, class::NUMERAL) {
         return None;
     }
@@ -82,6 +85,7 @@ mod tests {
             ("Hunderte Helfer kamen.", "Hunderte Helfer = count several Helfer"),
             ("Es dauerte einige Tage.", "einige Tage = duration d PXD several"),
             ("Viele Menschen kamen.", ""),
+            ("Mehrere hunderttausend Gäste.", "Mehrere hunderttausend Gäste = count several Gäste"),
         ]);
     }
 }

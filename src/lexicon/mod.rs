@@ -362,6 +362,7 @@ impl TableId {
         TableId::Hedges,
         TableId::Calendar,
         TableId::Labels,
+        TableId::Changes,
         TableId::Abbreviations,
         TableId::Cues,
         TableId::Attributions,

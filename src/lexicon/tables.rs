@@ -114,6 +114,8 @@ pub mod class {
         TIMEWORD 46,
         /// kam, stand: strong past tenses, which no ending shows
         PRETERITE 47,
+        /// stieg, Rückgang: says where a change goes
+        CHANGE 51,
     }
 
     /// What makes a capitalised word a name or part of one.
@@ -222,6 +224,7 @@ pub enum TableId {
     Hedges,
     Calendar,
     Labels,
+    Changes,
     Abbreviations,
     Cues,
     Attributions,
@@ -253,6 +256,7 @@ pub const TABLES: &[Table] = &[
     phrases("hedges", &["form"], &["modifier", "position"], class::HEDGE),
     phrases("calendar", &["form"], &["kind", "value"], class::CALENDAR),
     phrases("labels", &["form"], &[], class::LABEL),
+    phrases("changes", &["form"], &["direction"], class::CHANGE),
     phrases("abbreviations", &["form"], &["kind"], class::ABBREVIATION),
     phrases("cues", &["forms"], &["lemma", "kind", "prefix"], class::CUE),
     phrases("attributions", &["form"], &["position"], class::ATTRIBUTION),

@@ -1,0 +1,139 @@
+//! Where a figure changed, and what it is to the change: "stieg um 14,2 Prozent auf 96,1 Mio. Euro".
+//!
+//! The preposition says whether something changed by, to or from the figure; a word of `changes.tsv` nearby, or else
+//! the two ends, say in which direction.
+//! Example: in "sank von 51 auf 38" 51 is from and 38 to, down.
+
+use std::ops::Range;
+
+use super::{Change, ChangeRole, Direction, Figure, FigureKind};
+use crate::document::Document;
+use crate::lexicon::{TableId, class};
+
+/// Gives the figures of a sentence their changes; `starts` are their first tokens.
+pub fn attach(document: &Document, sentence: &Range<usize>, figures: &mut [Figure], starts: &[usize]) {
+    let mut from: Option<usize> = None;
+    for k in 0..figures.len().min(starts.len()) {
+        if !changes(figures[k].kind) {
+            continue;
+        }
+        let Some((role, lead)) = role(document, starts[k], sentence.start) else { continue };
+        if role == ChangeRole::From {
+            from = Some(k);
+        }
+        let Some(direction) = direction(document, sentence, lead, role) else {
+            if role == ChangeRole::To
+                && let Some(first) = from.filter(|first| first + 1 == k)
+                && let Some(direction) = between(&figures[first], &figures[k])
+            {
+                figures[first].change = Some(Change { direction, role: ChangeRole::From });
+                figures[k].change = Some(Change { direction, role });
+            }
+            continue;
+        };
+        figures[k].change = Some(Change { direction, role });
+    }
+}
+
+/// Ages, ordinals and dates do not rise.
+fn changes(kind: FigureKind) -> bool {
+    use FigureKind::*;
+    !matches!(kind, Ordinal | Age | Date | Time | Set)
+}
+
+/// "um", "auf" or "von" before the figure and its hedge, and where it stands.
+fn role(document: &Document, start: usize, first: usize) -> Option<(ChangeRole, usize)> {
+    const HEDGES: usize = 4;
+    let mut before = start;
+    for _ in 0..=HEDGES {
+        before = before.checked_sub(1).filter(|before| *before >= first)?;
+        let role = if document.reads(before, "um") {
+            ChangeRole::By
+        } else if document.reads(before, "auf") {
+            ChangeRole::To
+        } else if document.reads(before, "von") {
+            ChangeRole::From
+        } else if document.has(before, class::HEDGE) || document.is(before, '.') {
+            continue;
+        } else {
+            return None;
+        };
+        return Some((role, before));
+    }
+    None
+}
+
+/// What the nearest word of change before the preposition says, or else the nearest behind it.
+fn direction(
+    document: &Document,
+    sentence: &Range<usize>,
+    lead: usize,
+    role: ChangeRole,
+) -> Option<Direction> {
+    const BACK: usize = 14;
+    const AHEAD: usize = 14;
+    let noun = |i: usize| document[i].is_capital();
+    let read = |i: usize| {
+        let row = document.longest(TableId::Changes, i).map(|found| found.row)?;
+        Some(if row.get(0) == "up" { Direction::Up } else { Direction::Down })
+    };
+    let known = |i: &usize| document.has(*i, class::CHANGE);
+    let first = sentence.start.max(lead.saturating_sub(BACK));
+    // "ein Plus von 8,9 %" is by, though "von" stands there; "von 5 auf 7" needs a verb.
+    let back =
+        (first..lead).rev().find(known).filter(|i| role != ChangeRole::From || !noun(*i) || lead - i > 1);
+    let ahead = (lead..sentence.end.min(lead + AHEAD)).find(|i| known(i) && !noun(*i));
+    back.or(ahead).and_then(read)
+}
+
+/// The direction from one end to the other.
+fn between(from: &Figure, to: &Figure) -> Option<Direction> {
+    let (from, to) = (from.value?, to.value?);
+    (from != to).then_some(if from < to { Direction::Up } else { Direction::Down })
+}
+
+/// "ein Plus von 8,9 %": the noun of change directly before "von" makes it by.
+pub fn by_noun(document: &Document, sentence: &Range<usize>, figures: &mut [Figure], starts: &[usize]) {
+    for (figure, start) in figures.iter_mut().zip(starts).filter(|(figure, _)| changes(figure.kind)) {
+        let Some((ChangeRole::From, lead)) = role(document, *start, sentence.start) else { continue };
+        let Some(noun) = lead.checked_sub(1).filter(|noun| *noun >= sentence.start) else { continue };
+        if !document[noun].is_capital() || !document.has(noun, class::CHANGE) {
+            continue;
+        }
+        let Some(found) = document.longest(TableId::Changes, noun) else { continue };
+        let direction = if found.row.get(0) == "up" { Direction::Up } else { Direction::Down };
+        figure.change = Some(Change { direction, role: ChangeRole::By });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::figures_of;
+
+    #[test]
+    fn changes_have_direction_and_role() {
+        let rows = [
+            ("Der Umsatz stieg um 14,2 Prozent auf 96,1 Mio. Euro.", "up by; up to"),
+            ("Die Zahl sank von 51 auf 38.", "down from; down to"),
+            ("Das ist ein Plus von 8,9 %.", "up by"),
+            ("Er ging um rund 5 Prozent zurück.", "down by"),
+            ("Von 3 auf 5 Prozent geht es.", "up from; up to"),
+            ("Sie warten auf 20 Busse.", "none"),
+        ];
+        let mut wrong = Vec::new();
+        for (text, wanted) in rows {
+            let found: Vec<_> = figures_of(text)
+                .iter()
+                .map(|figure| {
+                    figure.change.map_or("none".to_owned(), |change| {
+                        format!("{:?} {:?}", change.direction, change.role).to_lowercase()
+                    })
+                })
+                .collect();
+            if found.join("; ") != wanted {
+                wrong.push(format!("{text}: {} instead of {wanted}", found.join("; ")));
+            }
+        }
+        assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    }
+}
