@@ -12,14 +12,16 @@ pub mod entities;
 pub mod error;
 pub mod figures;
 pub mod id;
+pub mod input;
 pub mod lexicon;
 pub mod numbers;
+pub mod render;
 pub mod report;
 pub mod span;
 pub mod statements;
 pub mod tokens;
 
-pub use error::{Error, Warning};
+pub use error::{Error, Language, Warning};
 pub use report::{Options, Report, Source};
 pub use span::Span;
 

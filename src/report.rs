@@ -116,6 +116,12 @@ impl<'t> Report<'t> {
             warnings,
         }
     }
+
+    /// Puts what was odd about the input before what is odd about the text.
+    pub fn with_warnings(mut self, warnings: impl IntoIterator<Item = Warning>) -> Report<'t> {
+        self.warnings.splice(0..0, warnings);
+        self
+    }
 }
 
 /// Gives each figure the innermost statement that it lies in.

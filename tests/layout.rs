@@ -1,5 +1,7 @@
 //! The rooms of the source tree and the way between them: text flows down the list, imports point up.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may panic")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

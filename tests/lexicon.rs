@@ -2,6 +2,8 @@
 //!
 //! The examples are run through the whole analysis; all rows that fail are shown at once.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::collections::HashSet;
 use std::path::Path;
 

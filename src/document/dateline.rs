@@ -3,50 +3,13 @@
 //! It stands at the beginning of a body paragraph, or on a line of its own. Place, day and wire are read
 //! from it; everything else in the header is read in `sections.rs`.
 
-use std::fmt;
 use std::ops::Range;
 
-use serde::{Serialize, Serializer};
-
+use super::day::Day;
 use crate::lexicon::{Reading, TableId, class};
 use crate::tokens::Flags;
 
-/// A day of the calendar, written as ISO 8601.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Day {
-    /// 1 to 9999.
-    pub year: u16,
-    /// 1 to 12.
-    pub month: u8,
-    /// 1 to 31.
-    pub day: u8,
-}
-
 impl Day {
-    /// A day that the calendar has.
-    pub fn new(year: u16, month: u8, day: u8) -> Option<Day> {
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        let days = match month {
-            2 => 28 + u8::from(leap),
-            4 | 6 | 9 | 11 => 30,
-            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-            _ => return None,
-        };
-        ((1..=9999).contains(&year) && (1..=days).contains(&day)).then_some(Day { year, month, day })
-    }
-
-    /// Reads `2024-02-27`.
-    pub fn parse(text: &str) -> Option<Day> {
-        let mut parts = text.splitn(3, '-');
-        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-        let digits =
-            |text: &str, len: usize| text.len() == len && text.bytes().all(|byte| byte.is_ascii_digit());
-        if !(digits(year, 4) && digits(month, 2) && digits(day, 2)) {
-            return None;
-        }
-        Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
-    }
-
     /// The day that stands at the token, and how many tokens it takes: "29. Juni 2017", "29.06.2017", "2017-06-29".
     pub fn at(reading: &Reading, i: usize) -> Option<(Day, usize)> {
         if !reading.get(i)?.is_number() {
@@ -82,18 +45,6 @@ fn full_year(text: &str) -> Option<u16> {
         2 if year < 70 => Some(2000 + year),
         2 => Some(1900 + year),
         _ => None,
-    }
-}
-
-impl fmt::Display for Day {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
-}
-
-impl Serialize for Day {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
     }
 }
 

@@ -5,6 +5,7 @@
 //! Example: "Hamburg, 29. Juni 2017 – Die Reederei wächst." has the place Hamburg and the date 2017-06-29.
 
 mod dateline;
+mod day;
 mod lines;
 mod sections;
 mod sentences;
@@ -17,7 +18,7 @@ use crate::id::Id;
 use crate::lexicon::{Lexicon, Reading, class};
 use crate::span::Span;
 use crate::tokens::{Flags, Kind};
-pub use dateline::Day;
+pub use day::Day;
 pub use sections::{Section, SectionKind};
 
 /// A stretch of tokens that ends where a sentence does; it lies in one section.

@@ -8,7 +8,8 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::dateline::{self, Dateline, Day};
+use super::dateline::{self, Dateline};
+use super::day::Day;
 use super::lines::{self, Paragraph};
 use crate::id::SectionId;
 use crate::lexicon::{Reading, TableId};

@@ -2,6 +2,19 @@
 //!
 //! Example: "Kim Jong Un" and, further down, "Kim" are one entity with two mentions.
 
+mod derived;
+mod firm;
+mod foreign;
+mod grouping;
+mod institution;
+mod memory;
+mod noun;
+mod organization;
+mod passage;
+mod person;
+mod place;
+mod scan;
+
 use std::borrow::Cow;
 
 use serde::Serialize;
@@ -89,6 +102,78 @@ pub struct Entity<'t> {
 }
 
 /// All entities of a document in the order of their first mentions.
-pub fn extract<'t>(_document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Entity<'t>> {
-    Vec::new()
+pub fn extract<'t>(document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Entity<'t>> {
+    let mut finds = scan::scan(document);
+    memory::recall(document, &mut finds);
+    grouping::entities(document, &finds)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The mentions as "kind text" in text order, after a check that each span yields its text.
+    fn names(text: &str) -> String {
+        let lexicon = Lexicon::embedded();
+        let document = Document::new(text, lexicon);
+        let entities = extract(&document, &lexicon);
+        let mut all: Vec<(Span, String)> = Vec::new();
+        for entity in &entities {
+            let kind = format!("{:?}", entity.kind).to_lowercase();
+            for mention in &entity.mentions {
+                assert_eq!(document.slice(mention.span), mention.text, "in {text:?}");
+                all.push((mention.span, format!("{kind} {}", mention.text)));
+            }
+            for derived in &entity.derived {
+                assert_eq!(document.slice(derived.span), derived.text, "in {text:?}");
+            }
+        }
+        all.sort();
+        all.into_iter().map(|(_, name)| name).collect::<Vec<_>>().join("; ")
+    }
+
+    /// The entities as "name = mention + mention < derived".
+    fn entities(text: &str) -> String {
+        let lexicon = Lexicon::embedded();
+        let document = Document::new(text, lexicon);
+        let shown = extract(&document, &lexicon).into_iter().map(|entity| {
+            let mentions: Vec<&str> = entity.mentions.iter().map(|mention| mention.text).collect();
+            let derived: String =
+                entity.derived.iter().map(|derived| format!(" < {}", derived.text)).collect();
+            format!("{} = {}{derived}", entity.name, mentions.join(" + "))
+        });
+        shown.collect::<Vec<_>>().join("; ")
+    }
+
+    #[track_caller]
+    fn assert_rows(rows: &[(&str, &str)], show: impl Fn(&str) -> String) {
+        let wrong: Vec<String> = rows
+            .iter()
+            .map(|(text, want)| (text, want, show(text)))
+            .filter(|(_, want, have)| *want != have)
+            .map(|(text, want, have)| format!("{text:?}\n  want {want:?}\n  have {have:?}"))
+            .collect();
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    /// Checks rows of a text and the names in it: `kind text; kind text`.
+    #[track_caller]
+    pub fn assert_names(rows: &[(&str, &str)]) {
+        assert_rows(rows, names);
+    }
+
+    /// Checks rows of a text and its entities: `name = mention + mention < derived`.
+    #[track_caller]
+    pub fn assert_entities(rows: &[(&str, &str)]) {
+        assert_rows(rows, entities);
+    }
+
+    #[test]
+    fn gives_roles_and_codes() {
+        let lexicon = Lexicon::embedded();
+        let document = Document::new("In Nordkorea sprach Präsident Wolodymyr Selenskyj.", lexicon);
+        let found = extract(&document, &lexicon);
+        assert_eq!((found[0].ids.iso2, found[0].ids.wikidata), (Some("KP"), Some("Q423")));
+        assert_eq!(found[1].roles, ["Präsident"]);
+    }
 }

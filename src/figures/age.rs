@@ -51,8 +51,8 @@ fn in_brackets(document: &Document, numeral: &Numeral, end: usize) -> Option<usi
 fn adjective(document: &Document, numeral: &Numeral, i: usize, end: usize) -> Option<usize> {
     let word = i + usize::from(document.is(i, '-'));
     let joined = word < end && document[word].is_joined() && document[i].is_joined();
-    let text = document.str(word);
-    let aged = text.starts_with("jährig") || text.starts_with("Jährig");
+    let key = document.key(word);
+    let aged = key.starts_with("jährig") || key.starts_with("Jährig");
     if !joined || !aged || numeral.writing != Writing::Digits {
         return None;
     }

@@ -201,7 +201,7 @@ fn clock(document: &Document, i: usize, end: usize) -> Option<usize> {
 }
 
 /// "040 1234-56", "+49 30 1234", "Tel.: 1234": a number that begins with 0, or stands behind a word that says so.
-fn telephone(document: &Document, i: usize, end: usize) -> Option<usize> {
+pub(super) fn telephone(document: &Document, i: usize, end: usize) -> Option<usize> {
     const LONGEST: usize = 16;
     const BEFORE: usize = 4;
     const WORDS: [&str; 10] = [
@@ -381,17 +381,26 @@ mod tests {
         check(&[
             ("Das steht in Artikel 17 und auf der A 61.", ""),
             ("Rufen Sie Tel. 040 1234-56 an.", ""),
-            ("Am 29. September 2014 um 19.30 Uhr und am 12.05.2020.", ""),
-            ("Im Jahr 2017 und seit 1998 gilt es.", ""),
+            (
+                "Am 29. September 2014 und am 12.05.2020.",
+                "29. September 2014 = date 2014-09-29; 12.05.2020 = date 2020-05-12",
+            ),
+            ("Im Jahr 2017 und seit 1998 gilt es.", "Jahr 2017 = date 2017; 1998 = date 1998"),
             ("Die Verordnung 596/2014 und der Sieg mit 3:1.", ""),
             ("Das 5G-Netz und ein 152er in der Straße 90c.", ""),
             ("Die ISIN ist DE000ZZZ9994.", ""),
             ("Der Zug ICE 4 kam nach Gleis 7.", ""),
-            ("Vom 1. bis zum 19. Mai und am 10. und 11. Juli.", ""),
-            ("Im Juli 2005 drei Züge sehen.", "drei Züge = count 3 Züge"),
+            (
+                "Vom 1. bis zum 19. Mai und am 10. und 11. Juli.",
+                "1. = date XXXX-05-01; 19. Mai = date XXXX-05-19; 10. = date XXXX-07-10; 11. Juli = date XXXX-07-11",
+            ),
+            ("Im Juli 2005 drei Züge sehen.", "Juli 2005 = date 2005-07; drei Züge = count 3 Züge"),
             ("Die Linien 5, 10 und 18 halten an der Konsole 3.", ""),
             ("Er liegt auf Platz sieben in der Lindenstraße 17.", ""),
-            ("Gegen fünf Uhr traf der 1. FCX (82.) um 1500 v. Chr. ein.", ""),
+            (
+                "Gegen fünf Uhr traf der 1. FCX (82.) um 1500 v. Chr. ein.",
+                "fünf Uhr = time T05:00; 1500 v. Chr. = date BC1500",
+            ),
             ("Es kamen 2000 Menschen.", "2000 Menschen = count 2000 Menschen"),
         ]);
     }

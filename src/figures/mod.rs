@@ -6,18 +6,28 @@
 
 mod age;
 mod change;
+mod clock;
 mod compound;
 mod count;
+mod date;
 mod ellipsis;
+mod feast;
 mod figure;
 mod guard;
 mod hedge;
 mod measure;
 mod ordinal;
+mod period;
 mod range;
 mod ratio;
+mod relative;
+mod set;
+mod tense;
+mod timex;
 mod unit;
 mod vague;
+mod walk;
+mod year;
 
 use std::ops::Range;
 
@@ -45,6 +55,7 @@ pub fn extract<'t>(document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Figure<'t
         }
         found.iter_mut().for_each(|figure| figure.section = section.id);
     }
+    timex::add(document, &mut figures);
     for (i, figure) in figures.iter_mut().enumerate() {
         figure.id = Id(i as u32);
     }

@@ -115,7 +115,7 @@ mod tests {
             ("Sie achten auf alles.", ""),
             ("Es sprach Wilhelm der Zweite.", ""),
             ("Das 4te Kapitel.", "4te Kapitel = ordinal 4 Kapitel"),
-            ("Am 3. Oktober war es bunt.", ""),
+            ("Am 3. Oktober war es bunt.", "3. Oktober = date XXXX-10-03"),
         ]);
     }
 }

@@ -218,7 +218,7 @@ fn shape_of(text: &str) -> Shape {
 /// "EUR", "US$", "Fr." directly before the number: the currency and its first token.
 pub fn before(document: &Document, start: usize) -> Option<(Unit, usize)> {
     const LONGEST: usize = 3;
-    if start == 0 || document[start].has(Flags::PARAGRAPH) {
+    if start == 0 || document[start].has(Flags::LINE) {
         return None;
     }
     (start.saturating_sub(LONGEST)..start).find_map(|k| {

@@ -41,7 +41,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Classes that the first word of a longer form has, too: rules test them before they ask for rows.
-const FIRST_WORDS: Class = class::ABBREVIATION | class::UNIT | class::CURRENCY | class::HEDGE;
+const FIRST_WORDS: Class =
+    class::ABBREVIATION | class::UNIT | class::CURRENCY | class::HEDGE | class::TIMEWORD | class::ATTRIBUTION;
 
 /// A form of a row: the words behind the first, and how the first must be written.
 struct Phrase {
@@ -175,17 +176,17 @@ impl Book {
             "too many words or class sets"
         );
         let aliases = self.aliases();
-        let mut slots = vec![0u32; (self.words.len() * 2).next_power_of_two()];
-        for (index, entry) in
-            self.words.iter().enumerate().skip(1).filter(|(i, _)| aliases[*i] as usize == *i)
-        {
-            let hash = Key::new(entry.text.as_bytes()).hash;
-            let mut at = hash as usize & (slots.len() - 1);
-            while slots[at] != 0 {
-                at = (at + 1) & (slots.len() - 1);
-            }
-            slots[at] = layout::slot(hash, index as u32);
-        }
+        let words_of = |tails: bool| {
+            let known = self.words.iter().enumerate().skip(1).filter(|(i, _)| aliases[*i] as usize == *i);
+            known.filter(move |(_, entry)| {
+                !tails || entry.classes.iter().any(|class| class & class::TAILS != 0)
+            })
+        };
+        let slots =
+            hash_table(words_of(false).map(|(i, entry)| (Key::new(entry.text.as_bytes()).hash, i as u32)));
+        let tails = hash_table(
+            words_of(true).map(|(i, entry)| (entry.text.bytes().rev().fold(0, tokens::tail_hash), i as u32)),
+        );
         let element =
             |word: &u32| aliases.get(*word as usize).map_or(*word, |index| numbers[*index as usize]);
         let (mut words, mut phrases, mut rest, mut pool) =
@@ -217,20 +218,40 @@ impl Book {
             pool.push_str(row);
         }
         rows.push(pool.len() as u32);
-        write(&slots, &sets, &words, &[&phrases, &rest, &rows, &self.first_rows], pool.as_bytes())
+        write(&sets, &words, [&slots, &tails], &[&phrases, &rest, &rows, &self.first_rows], pool.as_bytes())
     }
 }
 
+/// An open hash table of words by their hashes, half full at most.
+fn hash_table(words: impl Iterator<Item = (u64, u32)>) -> Vec<u32> {
+    let words: Vec<(u64, u32)> = words.collect();
+    let mut slots = vec![0u32; (words.len() * 2).next_power_of_two()];
+    for (hash, index) in words {
+        let mut at = hash as usize & (slots.len() - 1);
+        while slots[at] != 0 {
+            at = (at + 1) & (slots.len() - 1);
+        }
+        slots[at] = layout::slot(hash, index);
+    }
+    slots
+}
+
 /// The whole file: the header, then the arrays in its order.
-fn write(slots: &[u32], sets: &[ClassSet], words: &[Word], integers: &[&[u32]; 4], pool: &[u8]) -> Vec<u8> {
+fn write(
+    sets: &[ClassSet],
+    words: &[Word],
+    tables: [&[u32]; 2],
+    integers: &[&[u32]; 4],
+    pool: &[u8],
+) -> Vec<u8> {
+    let [slots, tails] = tables.map(|array| array.len() as u32);
     let [phrases, rest, rows, first_rows] = integers.map(|array| array.len() as u32);
-    let (slots_len, sets_len, words_len) = (slots.len() as u32, sets.len() as u32, words.len() as u32);
-    let lengths = [sets_len, words_len, slots_len, phrases, rest, rows, first_rows, pool.len() as u32];
+    let (sets_len, words_len) = (sets.len() as u32, words.len() as u32);
+    let lengths = [sets_len, words_len, slots, tails, phrases, rest, rows, first_rows, pool.len() as u32, 0];
     let mut out = bytemuck::bytes_of(&Header { lengths }).to_vec();
     out.extend_from_slice(bytemuck::cast_slice(sets));
     out.extend_from_slice(bytemuck::cast_slice(words));
-    out.extend_from_slice(bytemuck::cast_slice(slots));
-    for array in integers {
+    for array in tables.iter().chain(integers) {
         out.extend_from_slice(bytemuck::cast_slice(array));
     }
     out.extend_from_slice(pool);
@@ -246,6 +267,7 @@ fn classes_of<'r>(table: &Table, get: &impl Fn(&str) -> &'r str) -> Result<(Clas
             .try_fold(0, |all, class| class.map(|class| all | class))?,
         "demonyms" if get("kind") == "adjective" => class::DEMONYM_ADJECTIVE,
         "demonyms" => class::INHABITANT,
+        "calendar" if !matches!(get("kind"), "month" | "weekday") => class::TIMEWORD,
         "hedges" if get("modifier") == "several" => class::HEDGE | class::SEVERAL,
         "roles" if get("kind") == "title" => class::ROLE | class::TITLE,
         _ if !get("flag").is_empty() => table.flagged,
@@ -263,8 +285,69 @@ fn variants<'r>(table: &Table, form: &str, get: &impl Fn(&str) -> &'r str) -> Ve
     if table.name == "demonyms" && get("kind") == "adjective" {
         all.extend(["e", "en", "er", "es", "em"].map(|ending| format!("{form}{ending}")));
     }
+    if matches!(table.name, "organizations" | "events") {
+        all.extend(inflected(form));
+        if !get("flag").is_empty() {
+            all.extend(without_article(form));
+        }
+    }
     let swiss: Vec<String> =
         all.iter().filter(|form| form.contains('ß')).map(|form| form.replace('ß', "ss")).collect();
     all.extend(swiss);
+    all
+}
+
+/// "Die Linke": "der Linken" and "Linke" without its article, which only the context can tell.
+fn without_article(form: &str) -> Vec<String> {
+    let name = ["Die ", "Der ", "Das "].iter().find_map(|article| form.strip_prefix(article));
+    let Some(name) = name.filter(|name| !name.contains(' ')) else { return Vec::new() };
+    let inflected = name.ends_with('e').then(|| format!("{name}n"));
+    [Some(name.to_owned()), inflected].into_iter().flatten().collect()
+}
+
+/// The cases of a name that begins with an adjective or ends in a noun: "Europäischen Parlaments".
+fn inflected(form: &str) -> Vec<String> {
+    const WITH_ES: [&str; 9] = ["amt", "rat", "bund", "tag", "dienst", "verband", "hof", "kreuz", "kongress"];
+    const WITH_S: [&str; 20] = [
+        "amt",
+        "rat",
+        "bund",
+        "tag",
+        "dienst",
+        "verband",
+        "gericht",
+        "institut",
+        "parlament",
+        "ministerium",
+        "verein",
+        "zentrum",
+        "werk",
+        "club",
+        "klub",
+        "verlag",
+        "rundfunk",
+        "theater",
+        "museum",
+        "senat",
+    ];
+    let Some((first, rest)) = form.split_once(' ') else { return Vec::new() };
+    let stem = ["es", "er", "e"].iter().find_map(|ending| first.strip_suffix(ending));
+    let adjective = stem.filter(|stem| stem.len() > 3 && rest.starts_with(char::is_uppercase));
+    let mut all = Vec::new();
+    let lower = rest.to_lowercase();
+    let ends = |tails: &[&str]| tails.iter().any(|tail| lower.ends_with(tail));
+    for first in [Some(first.to_owned()), adjective.map(|stem| format!("{stem}en"))].into_iter().flatten() {
+        if ends(&WITH_S) {
+            all.push(format!("{first} {rest}s"));
+        }
+        if ends(&WITH_ES) {
+            all.push(format!("{first} {rest}es"));
+        }
+    }
+    all.extend(
+        adjective
+            .iter()
+            .flat_map(|stem| ["en", "er", "em", "e", "es"].map(|ending| format!("{stem}{ending} {rest}"))),
+    );
     all
 }

@@ -1,7 +1,7 @@
 //! How the compiled lexicon lies in memory: written by the build script, read by the library.
 //!
 //! Arrays of little-endian integers behind a header of their lengths, each aligned to its element: class sets, words, slots (a
-//! hash table: a piece of the hash, and the word's index), phrases, the phrases' further words, rows, first
+//! hash table: a piece of the hash, and the word's index), tails (the same by the hash from the word's end), phrases, the phrases' further words, rows, first
 //! rows, text pool.
 
 use bytemuck::{Pod, Zeroable};
@@ -46,6 +46,6 @@ pub struct Word {
 #[derive(Debug, Clone, Copy, Pod, Zeroable)]
 #[repr(C)]
 pub struct Header {
-    /// Sets, words, slots, phrases, further words, rows, first rows, pool.
-    pub lengths: [u32; 8],
+    /// Sets, words, slots, tails, phrases, further words, rows, first rows, pool, and one unused.
+    pub lengths: [u32; 10],
 }

@@ -10,7 +10,7 @@ mod tables;
 
 use std::ops::Range;
 
-use crate::tokens::{BATCH, Flags, Key, Shape, Token, Tokens, same_key, tokenize};
+use crate::tokens::{BATCH, Flags, Key, Shape, Token, Tokens, same_key, tail_hash, tokenize};
 use layout::{ClassSet, Header, INDEX, PHRASE_LEN_SHIFT, SET_SHIFT, Word};
 pub use tables::{Class, TABLES, Table, TableId, class};
 
@@ -26,6 +26,7 @@ static BLOB: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), 
 #[derive(Debug, Clone, Copy)]
 pub struct Lexicon {
     slots: &'static [u32],
+    tails: &'static [u32],
     sets: &'static [ClassSet],
     words: &'static [Word],
     phrases: &'static [[u32; 2]],
@@ -51,14 +52,15 @@ pub struct Match {
 /// A row's kept columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Row {
-    text: &'static str,
+    text: &'static [u8],
     number: u32,
 }
 
 impl Row {
     /// The column at this place in the table's list of kept columns, empty where there is none.
     pub fn get(self, column: usize) -> &'static str {
-        self.text.split('\t').nth(column).unwrap_or("")
+        let text = self.text.split(|byte| *byte == b'\t').nth(column).unwrap_or_default();
+        std::str::from_utf8(text).unwrap_or_default()
     }
 
     /// The row's number over all tables: equal numbers mean the same row.
@@ -80,16 +82,18 @@ impl Lexicon {
         let sets = bytemuck::cast_slice(take(lengths[0], size_of::<ClassSet>()));
         let words = bytemuck::cast_slice(take(lengths[1], size_of::<Word>()));
         let slots = bytemuck::cast_slice(take(lengths[2], size_of::<u32>()));
-        let [phrases, more, rows, first_rows] = [3, 4, 5, 6].map(|i| take(lengths[i], size_of::<u32>()));
+        let tails = bytemuck::cast_slice(take(lengths[3], size_of::<u32>()));
+        let [phrases, more, rows, first_rows] = [4, 5, 6, 7].map(|i| take(lengths[i], size_of::<u32>()));
         Lexicon {
             slots,
+            tails,
             sets,
             words,
             phrases: bytemuck::cast_slice(phrases),
             rest: bytemuck::cast_slice(more),
             rows: bytemuck::cast_slice(rows),
             first_rows: bytemuck::cast_slice(first_rows),
-            pool: take(lengths[7], 1),
+            pool: take(lengths[8], 1),
         }
     }
 
@@ -170,6 +174,11 @@ impl Lexicon {
         self.classes(self.word(key.as_bytes()))[shape as usize]
     }
 
+    /// The classes of a word that stands in no text, in lower case, with a capital, in capitals.
+    pub fn classes_of(&self, key: &str) -> &'static [Class; 3] {
+        self.classes(self.word(key.as_bytes()))
+    }
+
     /// The rows whose forms stand at the token, the longest first; of equally long ones in the order of the tables.
     pub fn matches<'a>(&'a self, tokens: &'a Tokens, at: usize) -> impl Iterator<Item = Match> + 'a {
         self.matches_as(tokens, at, tokens.get(at).map_or(Shape::Lower, Token::shape))
@@ -182,16 +191,10 @@ impl Lexicon {
         at: usize,
         shape: Shape,
     ) -> impl Iterator<Item = Match> + 'a {
-        let word = tokens.get(at).map_or(0, Token::word);
-        self.phrases(word).iter().filter_map(move |[row, form]| {
-            let rest = self.rest_of(*form);
-            let fits = *form >> 30 <= shape as u32
-                && rest
-                    .iter()
-                    .enumerate()
-                    .all(|(k, want)| tokens.get(at + 1 + k).is_some_and(|token| token.element() == *want));
-            fits.then(|| self.found(*row, *form))
-        })
+        let phrases = self.phrases(tokens.get(at).map_or(0, Token::word)).iter();
+        phrases
+            .filter(move |phrase| self.stands_at(tokens, at, shape, phrase))
+            .map(|[row, form]| self.found(*row, *form))
     }
 
     /// The rows of one table whose forms stand at the token, the longest first.
@@ -201,7 +204,18 @@ impl Lexicon {
         tokens: &'a Tokens,
         at: usize,
     ) -> impl Iterator<Item = Match> + 'a {
-        self.matches(tokens, at).filter(move |found| found.table == table)
+        let (word, shape) = tokens.get(at).map_or((0, Shape::Lower), |token| (token.word(), token.shape()));
+        let phrases = self.phrases(word).iter();
+        let own = phrases.filter(move |[row, _]| row >> 24 == table as u32);
+        own.filter(move |phrase| self.stands_at(tokens, at, shape, phrase))
+            .map(|[row, form]| self.found(*row, *form))
+    }
+
+    /// Whether the words of a phrase, the first of which was looked up, follow one another in the text.
+    fn stands_at(&self, tokens: &Tokens, at: usize, shape: Shape, [_, form]: &[u32; 2]) -> bool {
+        let mut rest = self.rest_of(*form).iter().enumerate();
+        *form >> 30 <= shape as u32
+            && rest.all(|(k, want)| tokens.get(at + 1 + k).is_some_and(|token| token.element() == *want))
     }
 
     /// The rows of one table that this one word is a form of, written so: for parts of words.
@@ -238,9 +252,8 @@ impl Lexicon {
         Match { table, len, case, row: Row { text: self.row_text(number), number } }
     }
 
-    fn row_text(&self, number: u32) -> &'static str {
-        let range = self.rows[number as usize] as usize..self.rows[number as usize + 1] as usize;
-        std::str::from_utf8(&self.pool[range]).unwrap_or_default()
+    fn row_text(&self, number: u32) -> &'static [u8] {
+        &self.pool[self.rows[number as usize] as usize..self.rows[number as usize + 1] as usize]
     }
 
     /// All rows of a table.
@@ -254,10 +267,54 @@ impl Lexicon {
     ///
     /// "Verteidigungsminister" ends in the role "minister", "Bundesverkehrsministerium" in an organisation's head.
     pub fn tail<'k>(&self, key: &'k str, shape: Shape, classes: Class, least: usize) -> Option<&'k str> {
+        let mut found = None;
+        self.tails(key, least, |i, set| {
+            if i > 0 && set[shape as usize] & classes != 0 {
+                found = Some(&key[i..]);
+            }
+        });
+        found
+    }
+
+    /// Hands on each tail of a word that the tables of tails have, of `least` to sixteen letters, the shortest first
+    /// and the whole word last: where it begins, and its classes.
+    pub fn tails(&self, key: &str, least: usize, mut each: impl FnMut(usize, &ClassSet)) {
         const LONGEST: usize = 16;
-        let starts = key.char_indices().rev().map(|(i, _)| i).take(LONGEST).collect::<Vec<_>>();
-        let tails = starts.into_iter().skip(least - 1).rev().filter(|i| *i > 0).map(|i| &key[i..]);
-        tails.into_iter().find(|tail| self.class_of(tail, shape) & classes != 0)
+        let bytes = key.as_bytes();
+        let (mut hash, mut letters) = (0, 0);
+        for i in (0..bytes.len()).rev() {
+            hash = tail_hash(hash, bytes[i]);
+            // A byte that goes on with a character begins no tail.
+            if bytes[i] & 0xC0 == 0x80 {
+                continue;
+            }
+            letters += 1;
+            if letters >= least
+                && let Some(set) = self.tail_classes(hash, &bytes[i..])
+            {
+                each(i, set);
+            }
+            if letters == LONGEST {
+                break;
+            }
+        }
+    }
+
+    /// The classes of a tail with its hash, none where it is no word.
+    fn tail_classes(&self, hash: u64, tail: &[u8]) -> Option<&'static ClassSet> {
+        let mask = self.tails.len() - 1;
+        let mut at = hash as usize & mask;
+        while self.tails[at] != 0 {
+            let slot = self.tails[at];
+            if slot & !INDEX == layout::slot(hash, 0) {
+                let word = &self.words[(slot & INDEX) as usize];
+                if same_key(&self.pool[word.text as usize..(word.text + word.len) as usize], tail) {
+                    return Some(self.classes(word.number));
+                }
+            }
+            at = (at + 1) & mask;
+        }
+        None
     }
 
     /// True of a common noun: a lemma, an inflected form of one, or a compound whose tail is one.
@@ -321,9 +378,11 @@ impl TableId {
         TableId::Organizations,
         TableId::OrganizationHeads,
         TableId::Events,
+        TableId::Frames,
         TableId::GivenNames,
         TableId::Surnames,
         TableId::Nouns,
+        TableId::Preterites,
     ];
 }
 
@@ -396,7 +455,7 @@ mod tests {
     #[test]
     fn tables_and_their_numbers_agree() {
         assert!(TableId::ALL.iter().enumerate().all(|(i, id)| *id as usize == i));
-        assert_eq!(TABLES.len(), TableId::Nouns as usize + 1);
+        assert_eq!(TABLES.len(), TableId::Preterites as usize + 1);
     }
 
     #[test]

@@ -60,7 +60,7 @@ pub mod class {
         ABBREVIATION 20,
         /// sagte, mitgeteilt
         CUE 21,
-        /// laut, zufolge
+        /// laut, zufolge, and the first word of longer ones
         ATTRIBUTION 22,
         /// Präsident, Sprecherin
         ROLE 23,
@@ -108,8 +108,14 @@ pub mod class {
         LABEL 44,
         /// mehrere, einige: an amount without a number
         SEVERAL 45,
+        /// Hafen, Firma, straße: a noun that says what kind of name stands beside it
+        FRAME 50,
+        /// gestern, Quartal, täglich: words of the calendar that are no month and no weekday
+        TIMEWORD 46,
+        /// kam, stand: strong past tenses, which no ending shows
+        PRETERITE 47,
         /// stieg, Rückgang: says where a change goes
-        CHANGE 47,
+        CHANGE 51,
     }
 
     /// What makes a capitalised word a name or part of one.
@@ -125,6 +131,9 @@ pub mod class {
         | PERSON
         | EVENT
         | NAME_START;
+
+    /// Words by which a compound is known: "Verteidigungsminister" by "minister".
+    pub const TAILS: Class = NOUN | ROLE | ORGANIZATION_HEAD | FRAME;
 
     /// Words of the closed classes, which no name consists of.
     pub const FUNCTION: Class = DETERMINER
@@ -231,9 +240,11 @@ pub enum TableId {
     Organizations,
     OrganizationHeads,
     Events,
+    Frames,
     GivenNames,
     Surnames,
     Nouns,
+    Preterites,
 }
 
 /// All tables, in the order of [`TableId`]; of two equally long matches the earlier table's comes first.
@@ -285,7 +296,9 @@ pub const TABLES: &[Table] = &[
     ),
     phrases("org_heads", &["head"], &["head", "kind"], class::ORGANIZATION_HEAD),
     names("events", &["name", "aliases"], &["name", "kind"], class::EVENT, class::EVENT),
+    phrases("frames", &["form"], &["kind", "use", "form"], class::FRAME),
     names("given_names", &["name"], &["gender"], class::GIVEN, class::GIVEN_WEAK),
     names("surnames", &["name"], &[], class::SURNAME, class::SURNAME_WEAK),
     phrases("nouns", &["noun"], &[], class::NOUN),
+    phrases("preterites", &["form"], &[], class::PRETERITE),
 ];

@@ -408,7 +408,7 @@ fn apply_magnitude(reading: &Reading, numeral: &mut Numeral, end: usize) {
 /// A sign that belongs to the number: joined to it, and to nothing before; or the word.
 fn sign_before(reading: &Reading, i: usize) -> Option<(usize, bool)> {
     let before = i.checked_sub(1)?;
-    if reading[i].has(Flags::PARAGRAPH) {
+    if reading[i].has(Flags::LINE) {
         return None;
     }
     // "plus minus 20" is about 20.

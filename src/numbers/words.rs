@@ -115,11 +115,11 @@ fn below_thousand(word: &[u8]) -> Option<(u64, &[u8])> {
     }
 }
 
-/// Reads the beginning of a word: the value and the rest.
-type Part = for<'w> fn(&'w [u8]) -> Option<(u64, &'w [u8])>;
+/// Reads a number at the beginning of a word and gives the rest.
+type Part<'w> = fn(&'w [u8]) -> Option<(u64, &'w [u8])>;
 
 /// The smaller part, with or without "und" before it; 0 where there is none.
-fn behind(word: &[u8], part: Part) -> (u64, &[u8]) {
+fn behind<'w>(word: &'w [u8], part: Part<'w>) -> (u64, &'w [u8]) {
     let linked = strip(word, "und").unwrap_or(word);
     part(linked).or_else(|| part(word)).unwrap_or((0, word))
 }

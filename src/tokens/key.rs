@@ -71,6 +71,12 @@ impl<'t> Key<'t> {
     }
 }
 
+/// The hash of a tail, made of the hash of the tail without its first byte: a word is walked from its end.
+pub fn tail_hash(shorter: u64, byte: u8) -> u64 {
+    const K: u64 = 0x9E37_79B9_7F4A_7C15;
+    (shorter.rotate_left(23) ^ u64::from(byte | CASE as u8)).wrapping_mul(K)
+}
+
 /// The first `len` of eight bytes, case folded, and zeros.
 fn fold(bytes: u64, len: usize) -> u64 {
     let mask = if len >= 8 { u64::MAX } else { (1 << (8 * len)) - 1 };

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 use crate::span::Span;
 use cursor::Cursor;
-pub use key::{Key, same_key};
+pub use key::{Key, same_key, tail_hash};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,28 +1,40 @@
-//! Provisional command: NDJSON records or whole text on stdin, a file as argument.
-use std::io::{Read, Write};
-fn main() -> anyhow::Result<()> {
-    let args: Vec<String> = std::env::args().collect();
-    let mut out = std::io::stdout().lock();
-    if args.iter().any(|a| a == "ndjson") && args.iter().any(|a| a == "--input") {
-        for line in std::io::stdin().lines() {
-            let value: serde_json::Value = serde_json::from_str(&line?)?;
-            let text = value["text"].as_str().unwrap_or("");
-            let date = value["date"].as_str().and_then(depesche::document::Day::parse);
-            let options = depesche::Options { date, ..Default::default() };
-            let mut report = depesche::analyse_with(text, &options);
-            report.id = value["id"].as_str().unwrap_or("");
-            serde_json::to_writer(&mut out, &report)?;
-            out.write_all(b"\n")?;
-        }
-    } else {
-        let mut text = String::new();
-        match args.last().filter(|a| std::path::Path::new(a).is_file()) {
-            Some(path) => text = std::fs::read_to_string(path)?,
-            None => {
-                std::io::stdin().read_to_string(&mut text)?;
+//! The command: options in, reports out, everything else to stderr; what it does is said in `cli.rs`.
+//!
+//! Example: `depesche meldung.txt` prints the summary of "Rund 90 Länder halfen."
+
+mod batch;
+mod cli;
+mod folder;
+mod messages;
+mod output;
+mod reader;
+mod records;
+mod sources;
+mod worker;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use batch::Outcome;
+use output::Failed;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(Outcome { failed: 0 }) => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::from(1),
+        Err(error) => {
+            let unwritten = error.downcast_ref::<Failed>();
+            if unwritten.is_some_and(Failed::is_closed_pipe) {
+                return ExitCode::SUCCESS;
             }
+            // Where stderr is closed too there is nobody left to tell.
+            let _ = writeln!(std::io::stderr(), "depesche: {error:#}");
+            ExitCode::from(if unwritten.is_some() { 3 } else { 2 })
         }
-        serde_json::to_writer_pretty(&mut out, &depesche::analyse(&text))?;
     }
-    Ok(())
+}
+
+fn run() -> anyhow::Result<Outcome> {
+    let job = cli::job()?;
+    batch::run(job)
 }

@@ -1,0 +1,181 @@
+//! The run: workers take pieces, read, analyse and write; reports leave in input order.
+//!
+//! One text alone is read by the main thread; others join where there is work for them.
+//! Example: of three files the second is a PDF: two reports, one message, status 1.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread::{self, Scope};
+use std::time::Instant;
+
+use depesche::error::Notice;
+use depesche::render::Failure;
+use depesche::{Error, Language};
+
+use crate::cli::Job;
+use crate::messages;
+use crate::output::{Answer, Output, Target};
+use crate::reader::Identity;
+use crate::sources::{Root, Sources};
+use crate::worker::{self, Worker};
+
+/// How a run went.
+pub struct Outcome {
+    /// Inputs and records that failed.
+    pub failed: u64,
+}
+
+/// Does the job.
+pub fn run(job: Job) -> anyhow::Result<Outcome> {
+    let target = match &job.output {
+        Some(path) => Target::file(path, job.style.language)?,
+        None => Target::stdout(job.style.language),
+    };
+    let taken = target.identity;
+    let sources = Sources::new(&job, taken);
+    let many = sources.are_many();
+    let run = Run {
+        output: Output::new(target),
+        sources: Mutex::new(sources),
+        taken,
+        totals: Totals::new(job.progress),
+        job,
+    };
+    worker::keep_defects_quiet();
+    let (format, style) = (run.job.format, &run.job.style);
+    let mut answer = Answer::default();
+    // Writing to memory cannot fail.
+    let _ = (format.begin)(style, &mut answer.data);
+    run.output.write(&mut answer);
+    run.work(many);
+    for root in run.sources().roots() {
+        run.fail_if_empty(root, &mut answer);
+    }
+    let _ = (format.end)(style, &mut answer.data);
+    run.output.write(&mut answer);
+    run.totals.tell_the_end(style.language);
+    run.output.finish()?;
+    Ok(Outcome { failed: run.totals.failed.load(Ordering::Relaxed) })
+}
+
+/// What all workers share.
+pub struct Run {
+    pub job: Job,
+    sources: Mutex<Sources>,
+    pub output: Output,
+    /// The file that is written to.
+    pub taken: Option<Identity>,
+    pub totals: Totals,
+}
+
+impl Run {
+    /// The sources, for as long as it takes to get a piece.
+    pub fn sources(&self) -> MutexGuard<'_, Sources> {
+        self.sources.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Works until nothing is left; with others where there are many texts.
+    fn work(&self, many: bool) {
+        thread::scope(|scope| {
+            let mut worker = Worker::new(self);
+            // A stream shows with its second piece that it has more than one text.
+            let alone = if many { 0 } else { 1 };
+            for pieces in 0.. {
+                if !worker.take() {
+                    break;
+                }
+                if pieces == alone {
+                    self.hire(scope);
+                }
+                if worker.work().is_err() {
+                    break;
+                }
+            }
+        });
+    }
+
+    fn hire<'s, 'r>(&'r self, scope: &'s Scope<'s, 'r>) {
+        let cores = || thread::available_parallelism().map_or(1, usize::from);
+        let jobs = self.job.jobs.unwrap_or_else(cores);
+        self.output.expect(jobs);
+        for _ in 1..jobs {
+            let hired = thread::Builder::new().spawn_scoped(scope, || {
+                let mut worker = Worker::new(self);
+                while worker.take() && worker.work().is_ok() {}
+            });
+            // A system that gives no more threads does the work with those there are.
+            if hired.is_err() {
+                break;
+            }
+        }
+    }
+
+    /// Says of an input that it has no report, and keeps its place in formats that do.
+    pub fn fail(&self, id: Option<&str>, name: &str, error: &Error, answer: &mut Answer) {
+        self.totals.failed.fetch_add(1, Ordering::Relaxed);
+        let style = &self.job.style;
+        answer.messages.error(name, error, style.language);
+        // Writing to memory cannot fail.
+        let _ = (self.job.format.failure)(&Failure { id, error }, style, &mut answer.data);
+    }
+
+    /// A folder that was named must have a text.
+    fn fail_if_empty(&self, root: &Root, answer: &mut Answer) {
+        if root.texts.load(Ordering::Relaxed) == 0 {
+            let path = root.path.to_string_lossy();
+            self.fail(Some(&path), &path, &Error::NoTexts, answer);
+        }
+    }
+}
+
+/// What is counted over the run.
+pub struct Totals {
+    pub documents: AtomicU64,
+    pub failed: AtomicU64,
+    pub bytes: AtomicU64,
+    start: Instant,
+    /// Milliseconds from the start to the next line about progress; none where nobody wants any.
+    next: Option<AtomicU64>,
+}
+
+impl Totals {
+    /// Milliseconds between two lines.
+    const PACE: u64 = 2000;
+
+    fn new(progress: bool) -> Totals {
+        Totals {
+            documents: AtomicU64::new(0),
+            failed: AtomicU64::new(0),
+            bytes: AtomicU64::new(0),
+            start: Instant::now(),
+            next: progress.then(|| AtomicU64::new(Self::PACE)),
+        }
+    }
+
+    /// Says how far the run is, if it is time.
+    pub fn tell(&self, language: Language) {
+        let Some(next) = &self.next else { return };
+        let now = self.start.elapsed().as_millis() as u64;
+        let due = next.load(Ordering::Relaxed);
+        let mine =
+            || next.compare_exchange(due, now + Self::PACE, Ordering::Relaxed, Ordering::Relaxed).is_ok();
+        if now >= due && mine() {
+            messages::progress(&self.now(), language);
+        }
+    }
+
+    fn tell_the_end(&self, language: Language) {
+        if self.next.is_some() {
+            messages::progress(&self.now(), language);
+        }
+    }
+
+    fn now(&self) -> Notice {
+        Notice::Progress {
+            documents: self.documents.load(Ordering::Relaxed),
+            failed: self.failed.load(Ordering::Relaxed),
+            bytes: self.bytes.load(Ordering::Relaxed),
+            seconds: self.start.elapsed().as_secs_f64(),
+        }
+    }
+}

@@ -1,0 +1,276 @@
+//! The options, and how they become a [`Job`]; nothing else sees clap, the environment or the terminal.
+//!
+//! Example: `depesche --json --date 2024-02-27 meldung.txt` lets "heute" be the 27th of February.
+
+use std::env;
+use std::io::{self, IsTerminal};
+use std::path::PathBuf;
+
+use anyhow::bail;
+use clap::builder::PossibleValuesParser;
+use clap::{Parser, ValueEnum};
+use depesche::document::Day;
+use depesche::input::Label;
+use depesche::render::{self, Format, Style};
+use depesche::{Language, Options};
+
+const AFTER_HELP: &str = "\
+Examples:
+  depesche meldung.txt
+  depesche --format ndjson -o reports.ndjson meldungen/
+  curl -s https://example.org/meldung.txt | depesche --json | jq .figures
+
+Exit status:
+  0  all inputs were read, whether or not anything was found
+  1  some input could not be read; the others were
+  2  wrong usage
+  3  the output could not be written";
+
+/// Reads German news and press releases: figures, names, statements and sections, by rules
+#[derive(Parser)]
+#[command(name = "depesche", version, after_help = AFTER_HELP, max_term_width = 100)]
+struct Arguments {
+    /// Files, folders (read in sorted order) or - for stdin; without any, stdin is read
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+
+    /// How to write reports
+    #[arg(short, long, value_name = "FORMAT", default_value = "human", value_parser = formats())]
+    format: String,
+
+    /// Short for --format json
+    #[arg(long, conflicts_with = "format")]
+    json: bool,
+
+    /// What inputs are; auto takes .ndjson and .jsonl files, and streams that begin like one, for records
+    #[arg(long, value_name = "KIND", value_enum, default_value = "auto")]
+    input: Input,
+
+    /// Force an encoding (WHATWG label, such as windows-1252) instead of detecting it
+    #[arg(long, value_name = "LABEL", value_parser = Label::new)]
+    encoding: Option<Label>,
+
+    /// Read more paths from FILE (- for stdin), one a line or NUL-separated
+    #[arg(long, value_name = "FILE")]
+    files_from: Option<PathBuf>,
+
+    /// Refuse larger inputs (bytes, or with K, M or G)
+    #[arg(long, value_name = "SIZE", default_value = "256M", value_parser = size)]
+    max_size: u64,
+
+    /// Write to FILE instead of stdout, whole or not at all
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    /// Worker threads [default: all cores]; the order of reports is that of inputs whatever N
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    jobs: Option<u16>,
+
+    /// The day that "heute" is, where a text does not say
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    date: Option<Day>,
+
+    /// Put the decoded text into each report
+    #[arg(long)]
+    include_text: bool,
+
+    /// Add to each find the name of the rule that made it
+    #[arg(long)]
+    explain: bool,
+
+    /// Language of the summary and of messages, never of reports [default: by LANG, else en]
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
+
+    /// Colour in the summary; never where NO_COLOR is set
+    #[arg(long, value_name = "WHEN", value_enum, default_value = "auto")]
+    color: When,
+
+    /// Lines on stderr that say how far the run is; auto says nothing yet
+    #[arg(long, value_name = "WHEN", value_enum, default_value = "auto")]
+    progress: When,
+}
+
+/// What inputs are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Input {
+    Auto,
+    Text,
+    Ndjson,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum When {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Lang {
+    De,
+    En,
+}
+
+/// What is to be done; plain values, nothing left to find out.
+pub struct Job {
+    pub paths: Vec<PathBuf>,
+    pub files_from: Option<PathBuf>,
+    pub input: Input,
+    pub encoding: Option<Label>,
+    pub max_size: u64,
+    pub format: &'static Format,
+    pub style: Style,
+    pub options: Options,
+    pub output: Option<PathBuf>,
+    /// None for as many as there are cores, which takes time to find out.
+    pub jobs: Option<usize>,
+    pub progress: bool,
+}
+
+/// The job that the command line asks for; clap itself ends the program on --help and on wrong options.
+pub fn job() -> anyhow::Result<Job> {
+    let mut arguments = Arguments::parse();
+    let name = if arguments.json { "json" } else { &arguments.format };
+    let Some(format) = render::format(name) else { bail!("unknown format {name:?}") };
+    let language = arguments.language();
+    let streams = arguments.paths.iter().filter(|path| path.as_os_str() == "-").count();
+    let list = arguments.files_from.as_ref().is_some_and(|path| path.as_os_str() == "-");
+    if streams + usize::from(list) > 1 {
+        bail!("stdin is named twice (it can be read once)");
+    }
+    if arguments.paths.is_empty() && arguments.files_from.is_none() {
+        if io::stdin().is_terminal() {
+            bail!("no input (name a file or folder, or pipe a text in; --help says more)");
+        }
+        arguments.paths.push("-".into());
+    }
+    if arguments.input == Input::Ndjson && arguments.encoding.is_some_and(|label| !label.keeps_ascii()) {
+        bail!(
+            "--encoding must keep line ends and ASCII as they are for --input ndjson (leave it out for UTF-8)"
+        );
+    }
+    let terminal = arguments.output.is_none() && io::stdout().is_terminal();
+    let style = Style { language, width: width(terminal), color: arguments.color(terminal) };
+    Ok(Job {
+        paths: arguments.paths,
+        files_from: arguments.files_from,
+        input: arguments.input,
+        encoding: arguments.encoding,
+        max_size: arguments.max_size,
+        format,
+        style,
+        options: Options {
+            date: arguments.date,
+            include_text: arguments.include_text,
+            explain: arguments.explain,
+        },
+        output: arguments.output,
+        jobs: arguments.jobs.map(usize::from),
+        progress: arguments.progress == When::Always,
+    })
+}
+
+impl Arguments {
+    fn language(&self) -> Language {
+        match self.lang {
+            Some(Lang::De) => Language::De,
+            Some(Lang::En) => Language::En,
+            None => {
+                let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(env::var_os);
+                locale_language(&locale.map(|value| value.to_string_lossy().into_owned()).collect::<Vec<_>>())
+            }
+        }
+    }
+
+    fn color(&self, terminal: bool) -> bool {
+        if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+            return false;
+        }
+        match self.color {
+            When::Always => true,
+            When::Never => false,
+            When::Auto => terminal && env::var_os("TERM").is_none_or(|term| term != "dumb"),
+        }
+    }
+}
+
+/// The language of the first locale that is set.
+fn locale_language(locales: &[String]) -> Language {
+    let locale = locales.iter().find(|locale| !locale.is_empty()).map_or("", String::as_str);
+    let language = locale.split(['_', '.', '@']).next();
+    if language == Some("de") { Language::De } else { Language::En }
+}
+
+fn width(terminal: bool) -> usize {
+    const ELSEWHERE: usize = 80;
+    let size = if terminal { terminal_size::terminal_size() } else { None };
+    size.map_or(ELSEWHERE, |(width, _)| usize::from(width.0))
+}
+
+fn formats() -> PossibleValuesParser {
+    PossibleValuesParser::new(
+        render::FORMATS
+            .iter()
+            .map(|format| clap::builder::PossibleValue::new(format.name).help(format.about)),
+    )
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    Day::parse(text).ok_or_else(|| "no day of the calendar (write it as 2024-02-27)".to_owned())
+}
+
+fn size(text: &str) -> Result<u64, String> {
+    let upper = text.trim().to_ascii_uppercase();
+    let upper = upper.strip_suffix("IB").or(upper.strip_suffix('B')).unwrap_or(&upper);
+    let (digits, shift) = match upper.as_bytes().last() {
+        Some(b'K') => (&upper[..upper.len() - 1], 10),
+        Some(b'M') => (&upper[..upper.len() - 1], 20),
+        Some(b'G') => (&upper[..upper.len() - 1], 30),
+        _ => (upper, 0),
+    };
+    let number = digits.parse::<u64>().ok().and_then(|number| number.checked_mul(1 << shift));
+    number.ok_or_else(|| "no size (write it as 100000, 64K, 256M or 2G)".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_options_are_consistent() {
+        use clap::CommandFactory;
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn sizes_have_suffixes() {
+        let rows = [
+            ("0", Some(0)),
+            ("1000", Some(1000)),
+            ("64K", Some(64 << 10)),
+            ("256m", Some(256 << 20)),
+            ("2GB", Some(2 << 30)),
+            ("1MiB", Some(1 << 20)),
+            ("", None),
+            ("K", None),
+            ("-1", None),
+            ("1.5M", None),
+            ("99999999999G", None),
+        ];
+        for (text, bytes) in rows {
+            assert_eq!(size(text).ok(), bytes, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_first_locale_that_is_set_decides() {
+        let language =
+            |locales: &[&str]| locale_language(&locales.iter().map(|l| l.to_string()).collect::<Vec<_>>());
+        assert_eq!(language(&["de_AT.UTF-8"]), Language::De);
+        assert_eq!(language(&["", "de"]), Language::De);
+        assert_eq!(language(&["C.UTF-8", "de_DE"]), Language::En);
+        assert_eq!(language(&["den_CA"]), Language::En);
+        assert_eq!(language(&[]), Language::En);
+    }
+}

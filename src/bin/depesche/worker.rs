@@ -1,0 +1,339 @@
+//! One worker: takes a piece, reads its inputs, has them analysed and hands over what came of it.
+//!
+//! A defect in the analysis costs the one text that shows it, not the run.
+//! Example: a piece of 16 paths is 16 reports in one answer.
+
+use std::cell::{Cell, RefCell};
+use std::fs::File;
+use std::io::{self, Write};
+use std::panic::{self, AssertUnwindSafe};
+use std::path::Path;
+use std::sync::atomic::Ordering;
+
+use depesche::document::Day;
+use depesche::error::Notice;
+use depesche::input::{Decoded, Record, decode};
+use depesche::{Error, Options, Report, Source, Warning};
+
+use crate::batch::Run;
+use crate::output::{Answer, Output, Stopped};
+use crate::reader::Buffer;
+use crate::records::Lines;
+use crate::sources::{Item, Piece, open_unless};
+
+/// A longer answer does not wait for its turn as a whole.
+const SPILL: usize = 1024 * 1024;
+
+/// A thread's own things, used again for each text.
+pub struct Worker<'r> {
+    run: &'r Run,
+    piece: Piece,
+    /// The piece's place in the output.
+    number: u64,
+    buffer: Buffer,
+    answer: Answer,
+}
+
+/// A text on its way to its report.
+struct Text<'t> {
+    id: &'t str,
+    path: Option<&'t str>,
+    format: &'static str,
+    bytes: u64,
+    date: Option<Day>,
+    decoded: Decoded<'t>,
+}
+
+impl<'r> Worker<'r> {
+    pub fn new(run: &'r Run) -> Worker<'r> {
+        Worker {
+            run,
+            piece: Piece::default(),
+            number: 0,
+            buffer: Buffer::default(),
+            answer: Answer::default(),
+        }
+    }
+
+    /// Gets a piece; false where nothing is left.
+    pub fn take(&mut self) -> bool {
+        let taken = self.run.sources().next(&mut self.piece);
+        self.number = self.piece.number;
+        taken
+    }
+
+    /// Does the piece.
+    pub fn work(&mut self) -> Result<(), Stopped> {
+        let mut piece = std::mem::take(&mut self.piece);
+        for item in &piece.items {
+            match item {
+                Item::File(path, root) => {
+                    let read = self.file(path, root.is_some())?;
+                    if let (true, Some(root)) = (read, root) {
+                        root.texts.fetch_add(1, Ordering::Relaxed);
+                    }
+                }
+                Item::Failed(path, error) => self.fail_path(path, error),
+                Item::Notice(path, notice) => self.notice(path, notice),
+            }
+        }
+        if let Some(stream) = &piece.stream {
+            self.records(stream, &piece.lines)?;
+        }
+        if let Some(begun) = piece.text.take() {
+            self.stdin(&begun)?;
+        }
+        self.piece = piece;
+        self.run.totals.tell(self.run.job.style.language);
+        self.run.output.deliver(self.number, &mut self.answer)
+    }
+
+    /// Reads a file; false where a folder has something else among its texts.
+    fn file(&mut self, path: &Path, in_folder: bool) -> Result<bool, Stopped> {
+        let job = &self.run.job;
+        let mut buffer = std::mem::take(&mut self.buffer);
+        let opened = open_unless(path, self.run.taken);
+        let read = opened.and_then(|file: File| buffer.read_file(file, job.max_size));
+        let done = match read {
+            Ok(()) => self.bytes(path, buffer.bytes()),
+            Err(error) => Ok(Err(error)),
+        };
+        self.buffer = buffer;
+        match done? {
+            Ok(()) => Ok(true),
+            Err(error @ (Error::Binary | Error::Known(_) | Error::IsOutput)) if in_folder => {
+                self.notice(path, &Notice::Skipped(error));
+                Ok(false)
+            }
+            Err(error) => {
+                self.fail_path(path, &error);
+                // A folder with a text that cannot be read is not one without texts.
+                Ok(true)
+            }
+        }
+    }
+
+    fn bytes(&mut self, path: &Path, bytes: &[u8]) -> Result<Result<(), Error>, Stopped> {
+        let id = path.to_string_lossy();
+        let lossy = path.to_str().is_none();
+        let mut decoded = match guarded(|| decode(bytes, self.run.job.encoding)) {
+            Ok(Ok(decoded)) => decoded,
+            Ok(Err(error)) | Err(error) => return Ok(Err(error)),
+        };
+        decoded.warnings.extend(lossy.then_some(Warning::LossyPath));
+        let text =
+            Text { id: &id, path: Some(&id), format: "text", bytes: bytes.len() as u64, date: None, decoded };
+        self.analyse(text)
+    }
+
+    fn stdin(&mut self, begun: &[u8]) -> Result<(), Stopped> {
+        let job = &self.run.job;
+        let mut buffer = std::mem::take(&mut self.buffer);
+        buffer.restart(begun);
+        let read = buffer.read_stream(&mut io::stdin().lock(), job.max_size);
+        let done = match read.and_then(|()| guarded(|| decode(buffer.bytes(), job.encoding))?) {
+            Ok(decoded) => {
+                let bytes = buffer.bytes().len() as u64;
+                self.analyse(Text { id: "-", path: None, format: "text", bytes, date: None, decoded })?
+            }
+            Err(error) => Err(error),
+        };
+        self.buffer = buffer;
+        if let Err(error) = done {
+            self.run.fail(Some("-"), "stdin", &error, &mut self.answer);
+        }
+        Ok(())
+    }
+
+    /// Answers each line in its place.
+    fn records(&mut self, stream: &Path, lines: &Lines) -> Result<(), Stopped> {
+        let name = if stream.as_os_str() == "-" { "stdin".into() } else { stream.to_string_lossy() };
+        for (i, line) in lines.bytes.split(|byte| *byte == b'\n').enumerate() {
+            if !line.trim_ascii().is_empty() {
+                self.record(stream, &name, lines.first + i as u64, line)?;
+            }
+        }
+        match &lines.failed {
+            None => {}
+            Some(error @ Error::InRecord { .. }) => self.run.fail(None, &name, error, &mut self.answer),
+            Some(error) => self.run.fail(Some(&stream.to_string_lossy()), &name, error, &mut self.answer),
+        }
+        Ok(())
+    }
+
+    fn record(&mut self, stream: &Path, name: &str, number: u64, line: &[u8]) -> Result<(), Stopped> {
+        let (max, label) = (self.run.job.max_size, self.run.job.encoding);
+        if line.len() as u64 > max {
+            self.run.fail(None, name, &Error::TooLarge { max }.in_record(number), &mut self.answer);
+            return Ok(());
+        }
+        Record::read(line, number, label, |record| {
+            let record = match record {
+                Ok(record) => record,
+                Err(unread) => {
+                    self.run.fail(unread.id.as_deref(), name, &unread.error, &mut self.answer);
+                    return Ok(());
+                }
+            };
+            let id = record.id.as_deref();
+            let date = record.date.as_deref().map(|date| (Day::parse(date), date));
+            if let Some((None, date)) = date {
+                let error = Error::BadDate { line: number, date: date.to_owned() };
+                self.run.fail(id, name, &error, &mut self.answer);
+                return Ok(());
+            }
+            let place =
+                if id.is_none() { format!("{}:{number}", stream.to_string_lossy()) } else { String::new() };
+            let text = Text {
+                id: id.unwrap_or(&place),
+                path: None,
+                format: "ndjson",
+                bytes: record.text.len() as u64,
+                date: date.and_then(|(day, _)| day),
+                decoded: Decoded {
+                    text: record.text.as_ref().into(),
+                    encoding: label.map_or("utf-8", |label| label.name()),
+                    warnings: record.warnings,
+                },
+            };
+            if let Err(error) = self.analyse(text)? {
+                self.run.fail(id, name, &error.in_record(number), &mut self.answer);
+            }
+            Ok(())
+        })
+    }
+
+    /// Makes the report of a text and writes it into the answer.
+    fn analyse(&mut self, text: Text) -> Result<Result<(), Error>, Stopped> {
+        let job = &self.run.job;
+        let options = Options { date: text.date.or(job.options.date), ..job.options.clone() };
+        let Decoded { text: decoded, encoding, warnings } = text.decoded;
+        let source = Source { path: text.path, format: text.format, encoding, bytes: text.bytes };
+        let begin = self.answer.data.len();
+        let mut sink = Sink {
+            output: &self.run.output,
+            number: self.number,
+            answer: &mut self.answer,
+            state: SinkState::Fresh,
+        };
+        let written = guarded(|| {
+            let report = Report::new(text.id, &decoded, source, &options).with_warnings(warnings);
+            (job.format.document)(&report, &job.style, &mut sink)
+        });
+        let state = sink.state;
+        match (written, state) {
+            (_, SinkState::Stopped) => return Err(Stopped),
+            (Err(error), SinkState::Fresh) => {
+                self.answer.data.truncate(begin);
+                return Ok(Err(error));
+            }
+            // What has left cannot be called back; the line ends, and the message says what happened.
+            (Err(error), SinkState::Spilled) => {
+                self.answer.data.push(b'\n');
+                return Ok(Err(error));
+            }
+            (Ok(Err(error)), _) => return Ok(Err(Error::from_io(&error))),
+            (Ok(Ok(())), _) => {}
+        }
+        self.run.totals.documents.fetch_add(1, Ordering::Relaxed);
+        self.run.totals.bytes.fetch_add(text.bytes, Ordering::Relaxed);
+        Ok(Ok(()))
+    }
+
+    fn fail_path(&mut self, path: &Path, error: &Error) {
+        let path = path.to_string_lossy();
+        self.run.fail(Some(&path), &path, error, &mut self.answer);
+    }
+
+    fn notice(&mut self, path: &Path, notice: &Notice) {
+        self.answer.messages.notice(path, notice, self.run.job.style.language);
+    }
+}
+
+/// Takes what a format writes; lets go of large answers before they are complete.
+struct Sink<'w> {
+    output: &'w Output,
+    number: u64,
+    answer: &'w mut Answer,
+    state: SinkState,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum SinkState {
+    Fresh,
+    /// Some of the report has left.
+    Spilled,
+    /// The output has failed.
+    Stopped,
+}
+
+impl Write for Sink<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.write_all(bytes)?;
+        Ok(bytes.len())
+    }
+
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.answer.data.extend_from_slice(bytes);
+        if self.answer.data.len() > SPILL {
+            self.state = SinkState::Spilled;
+            if self.output.spill(self.number, self.answer).is_err() {
+                self.state = SinkState::Stopped;
+                return Err(io::ErrorKind::BrokenPipe.into());
+            }
+        }
+        Ok(())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+thread_local! {
+    /// True while a defect is caught and told as an error of one input.
+    static GUARDED: Cell<bool> = const { Cell::new(false) };
+    /// What the last defect was.
+    static DEFECT: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Lets a defect in one text be an error of that text.
+fn guarded<R>(work: impl FnOnce() -> R) -> Result<R, Error> {
+    GUARDED.set(true);
+    let done = panic::catch_unwind(AssertUnwindSafe(work));
+    GUARDED.set(false);
+    done.map_err(|_| Error::Defect(DEFECT.take()))
+}
+
+/// Keeps the runtime from printing defects that are told as errors.
+pub fn keep_defects_quiet() {
+    let usual = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        if GUARDED.get() {
+            let place = info.location().map(|place| format!(" at {}:{}", place.file(), place.line()));
+            let what = info.payload_as_str().unwrap_or("panic");
+            DEFECT.set(format!("{what}{}", place.unwrap_or_default()));
+        } else {
+            usual(info);
+        }
+    }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_defect_is_an_error_of_its_text() {
+        keep_defects_quiet();
+        let texts = ["gut", "schlecht", "gut"];
+        let done = texts.map(|text| {
+            guarded(|| {
+                assert!(text == "gut", "defect in {text}");
+                text
+            })
+        });
+        let [Ok("gut"), Err(Error::Defect(what)), Ok("gut")] = &done else { panic!("{done:?}") };
+        assert!(what.starts_with("defect in schlecht at src/"), "{what}");
+    }
+}

@@ -1,0 +1,82 @@
+//! Names around an English head noun, or a German one that ends a name: organisations and places.
+//!
+//! Example: "Der Preis geht an die Quellmar Moor Association" names `Quellmar Moor Association`.
+
+use super::EntityKind::{Organization, Place};
+use super::passage::{Find, PERSONAL, Passage, STRONG};
+use crate::lexicon::class;
+use crate::tokens::Flags;
+
+/// "International Council on Moors", "Quellmar Airlines": an English head noun at the token, its name around it.
+pub fn find(p: &Passage, i: usize) -> Option<Find> {
+    let kind = if p.frame(i, "foreign")?.row.get(0) == "place" { Place } else { Organization };
+    if p.has(i, class::FUNCTION) || p.frame(i + 1, "foreign").is_some() && p.is_capital(i + 1) {
+        // The last of several heads counts.
+        return None;
+    }
+    let mut start = i;
+    while start > p.range.start && start + 5 > i && is_foreign(p, start - 1) {
+        start -= 1;
+    }
+    while start < i && !p.is_capital(start) {
+        start += 1;
+    }
+    let mut end = i + 1;
+    while end < i + 7
+        && p.reads_any(end, &["of", "for", "on", "and", "the"])
+        && (p.is_capital(end + 1) || p.reads_any(end + 1, &["the"]))
+    {
+        end += if p.is_capital(end + 1) { 2 } else { 3 };
+        while end < i + 9 && is_foreign(p, end) && p.is_capital(end) && !p.has(end, class::NOUN) {
+            end += 1;
+        }
+    }
+    let end = end.min(p.range.end);
+    if start == i && end == i + 1 || !p.is_capital(end - 1) {
+        return None;
+    }
+    let plain = p.has(i, class::NOUN) && end == i + 1;
+    if plain && !(start..i).any(|k| p.is_unknown(k) || p.has(k, PERSONAL)) {
+        return None;
+    }
+    Some(Find::new(kind, start..end, "foreign-head"))
+}
+
+fn is_foreign(p: &Passage, k: usize) -> bool {
+    if p.frame(k, "before").is_some() {
+        return false;
+    }
+    p.reads_any(k, &["of", "for", "and", "&"])
+        || p.is_capital(k)
+            && !p.has(
+                k,
+                class::FUNCTION
+                    | class::ROLE
+                    | class::DEMONYM_ADJECTIVE
+                    | class::INHABITANT
+                    | class::CALENDAR
+                    | class::FINITE,
+            )
+            && !p.flagged(k, Flags::GENITIVE)
+            && (p.has(k, STRONG | PERSONAL | class::FRAME | class::PLACE_WEAK)
+                || !p.has(k, class::NOUN) && !p.is_common(k))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_names;
+
+    #[test]
+    fn finds_names_around_foreign_heads() {
+        assert_names(&[
+            ("Der Preis der Quellmar Moor Association blieb.", "organization Quellmar Moor Association"),
+            (
+                "Sie zahlt an das International Council on Moors.",
+                "organization International Council on Moors",
+            ),
+            ("Das Haus steht an der Quellmar Street.", "place Quellmar Street"),
+            // Must not match.
+            ("Die Band und der Club feiern.", ""),
+        ]);
+    }
+}

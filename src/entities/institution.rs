@@ -1,0 +1,284 @@
+//! Offices, schools, institutes: a German head noun with what makes a name of it.
+//!
+//! A head noun alone is no name.
+//! Example: "das Institut für Moorkunde" names `Institut für Moorkunde`, "das Institut" nothing.
+
+use super::EntityKind::Organization;
+use super::noun::is_adjective;
+use super::passage::{Find, PERSONAL, Passage, STRONG};
+use crate::lexicon::{TableId, class};
+use crate::tokens::{Flags, Shape};
+
+/// An institution whose name begins or has its head at the token.
+pub fn find(p: &Passage, i: usize) -> Option<Find> {
+    school(p, i).or_else(|| head(p, i)).or_else(|| hyphenated(p, i)).or_else(|| adjective_organization(p, i))
+}
+
+/// "Realschule Quellmar": the noun is part of the name.
+fn school(p: &Passage, i: usize) -> Option<Find> {
+    p.frame(i, "with").filter(|found| found.row.get(0) == "organization")?;
+    let at = i + 1;
+    let named = p.has(at, class::PLACE | class::PLACE_WEAK) || p.is_unknown(at) && p.is_nameable(at);
+    (named && p.is_capital(at) && !p.flagged(at, Flags::CAPS))
+        .then(|| Find::new(Organization, i..at + 1, "frame-with-organization"))
+}
+
+/// A head noun with its complement: "Institut für Moorkunde", "Universität Quellmar".
+fn head(p: &Passage, i: usize) -> Option<Find> {
+    let key_len = p.token(i)?.bytes().len();
+    let listed = p.has(i, class::ORGANIZATION_HEAD)
+        && p.lexicon()
+            .matches_in(TableId::OrganizationHeads, p.reading, i)
+            .any(|found| found.row.get(1) == "name" && found.len == 1);
+    let genitive = !listed && key_len > 4 && is_genitive_head(p, i);
+    let tail = !listed && !genitive && wants_tail(p, i) && has_tail(p, i);
+    if !listed && !genitive && !tail {
+        return None;
+    }
+    let end = complement(p, i);
+    let start = adjectives(p, i);
+    if end == i + 1 && (start == i || !tail && !is_named_adjective(p, start)) {
+        return None;
+    }
+    Some(Find::new(Organization, start..end, "head-noun"))
+}
+
+/// "des Instituts", "des Bundesverbandes".
+fn is_genitive_head(p: &Passage, i: usize) -> bool {
+    if !p.follows(i, &["des", "eines"]) && !p.is_determined(i) {
+        return false;
+    }
+    let key = p.reading.key(i);
+    let stem = key
+        .strip_suffix("es")
+        .filter(|stem| p.lexicon().class_of(stem, Shape::Capital) & class::ORGANIZATION_HEAD != 0);
+    let stem = stem.or_else(|| key.strip_suffix('s'));
+    stem.is_some_and(|stem| {
+        p.lexicon()
+            .rows_of(TableId::OrganizationHeads, stem, crate::tokens::Shape::Caps)
+            .any(|row| row.get(1) == "name")
+    })
+}
+
+/// Whether a look for a tail can lead to a name: something that completes it stands around.
+fn wants_tail(p: &Passage, i: usize) -> bool {
+    p.reads_any(i + 1, &["für", "gegen", "zur"])
+        || p.is_capital(i + 1)
+        || p.before(i).is_some_and(|k| p.is_capital(k) && is_name_adjective(p, k))
+}
+
+fn has_tail(p: &Passage, i: usize) -> bool {
+    if p.has(i, STRONG | PERSONAL | class::FUNCTION) {
+        return false;
+    }
+    p.make(i).head > 0
+}
+
+/// The index behind what completes a head noun: "für Moorkunde", "Quellmar".
+fn complement(p: &Passage, head: usize) -> usize {
+    let i = head + 1;
+    let purpose = p.reads_any(i, &["zur"])
+        && ["stiftung", "verein", "gesellschaft", "zentrum", "kommission", "institut", "bund"]
+            .iter()
+            .any(|tail| p.str(head).to_lowercase().ends_with(tail));
+    if purpose || p.reads_any(i, &["für", "gegen"]) {
+        let Some(mut end) = noun_phrase(p, i + 1) else { return i };
+        if purpose && p.reads_any(end, &["der", "des", "von"]) && p.is_capital(end + 1) {
+            end += 2;
+        }
+        if p.reads_any(end, &["des", "der", "von"]) && p.has(end + 1, class::PLACE | class::COUNTRY) {
+            return end + 2;
+        }
+        return with_place(p, end);
+    }
+    // A name behind "Verein" or "Partei" leaves the noun out.
+    if p.frame(head, "before").is_some() { i } else { with_place(p, i) }
+}
+
+/// A noun phrase behind "für": adjectives, a noun, "und" and another, a genitive.
+fn noun_phrase(p: &Passage, i: usize) -> Option<usize> {
+    let mut at = i;
+    while at < i + 3
+        && (p.has(at, class::DETERMINER)
+            || p.token(at).is_some_and(|token| token.is_word())
+                && !p.is_capital(at)
+                && p.str(at).ends_with('e'))
+    {
+        at += 1;
+    }
+    while at < i + 4 && p.is_capital(at) && is_adjective(p.str(at)) && p.is_capital(at + 1) {
+        at += 1;
+    }
+    if !p.is_capital(at) {
+        return None;
+    }
+    at += 1;
+    for _ in 0..2 {
+        if p.is(at, ',') && p.is_capital(at + 1) && (p.is(at + 2, ',') || p.reads_any(at + 2, &["und"])) {
+            at += 2;
+        }
+        if p.reads_any(at, &["und"]) && p.is_capital(at + 1) && !p.has(at + 1, STRONG | class::GIVEN) {
+            at += 2;
+        }
+    }
+    Some(at)
+}
+
+/// A place or unknown name right behind, as in "Universität Quellmar".
+fn with_place(p: &Passage, i: usize) -> usize {
+    if p.flagged(i, Flags::CAPS) || p.has(i, class::FUNCTION | class::GIVEN) {
+        return i;
+    }
+    let place = p.has(i, class::PLACE | class::COUNTRY)
+        || p.is_unknown(i) && p.is_nameable(i)
+        || p.has(i, class::PLACE_WEAK);
+    if !place || !p.is_capital(i) {
+        return i;
+    }
+    let found = p
+        .lexicon()
+        .matches(p.reading, i)
+        .find(|found| matches!(found.table, TableId::Places | TableId::Countries));
+    let end = i + found.map_or(1, |found| found.len);
+    if p.str(end) == "I" || p.str(end) == "II" { end + 1 } else { end }
+}
+
+/// Where the adjectives before a head noun begin: "Technische Universität".
+fn adjectives(p: &Passage, i: usize) -> usize {
+    let mut start = i;
+    while start > p.range.start && start + 3 > i && is_name_adjective(p, start - 1) {
+        start -= 1;
+    }
+    start
+}
+
+/// An adjective in capitals that is part of a name; at the start of a sentence a demonym or none.
+fn is_name_adjective(p: &Passage, k: usize) -> bool {
+    if !p.is_capital(k) || p.has(k, class::FUNCTION | class::ROLE) {
+        return false;
+    }
+    let word = p.str(k);
+    let inflected = ["e", "er", "es", "en", "em"].iter().any(|ending| word.ends_with(ending));
+    if !inflected {
+        return false;
+    }
+    if p.has(k, class::DEMONYM_ADJECTIVE) {
+        return true;
+    }
+    matches!(
+        word,
+        "Technische"
+            | "Technischen"
+            | "Technischer"
+            | "Deutsche"
+            | "Deutschen"
+            | "Deutscher"
+            | "Deutsches"
+            | "Freie"
+            | "Freien"
+            | "Freier"
+            | "Vereinigte"
+            | "Vereinigten"
+            | "Evangelische"
+            | "Zentrale"
+            | "Zentralen"
+            | "Internationale"
+            | "Internationalen"
+            | "Internationaler"
+            | "Internationales"
+            | "Nationale"
+            | "Nationalen"
+            | "Nationaler"
+            | "Nationales"
+            | "Neue"
+            | "Neuen"
+            | "Allgemeine"
+            | "Allgemeinen"
+            | "Allgemeiner"
+            | "Staatliche"
+            | "Staatlichen"
+            | "Königliche"
+            | "Königlichen"
+            | "Bayerische"
+            | "Medizinische"
+            | "Pädagogische"
+            | "Hohe"
+            | "Hohen"
+            | "Hoher"
+            | "Oberste"
+            | "Obersten"
+            | "Rote"
+            | "Roten"
+            | "Rotes"
+    )
+}
+
+/// An adjective that makes a plain head noun a name by itself: "Kölner", "Deutsche".
+fn is_named_adjective(p: &Passage, k: usize) -> bool {
+    is_name_adjective(p, k) && !p.is_first(k)
+}
+
+/// "Robert-Koch-Institut", "Volkswagen-Stiftung".
+fn hyphenated(p: &Passage, i: usize) -> Option<Find> {
+    if !p.flagged(i, Flags::HYPHEN) || !p.is_unknown(i) {
+        return None;
+    }
+    let key = p.reading.key(i);
+    let (first, last) = key.rsplit_once('-')?;
+    let heads =
+        p.lexicon().class_of(last, Shape::Capital) | p.lexicon().class_of(&last.to_lowercase(), Shape::Lower);
+    if heads & class::ORGANIZATION_HEAD == 0 {
+        return None;
+    }
+    let parts = first.split('-').count();
+    let first_class = p.lexicon().class_of(first.split('-').next()?, Shape::Capital);
+    if parts < 2 || first_class & (PERSONAL | STRONG) == 0 {
+        return None;
+    }
+    Some(Find::new(Organization, i..complement(p, i), "name-institute"))
+}
+
+/// "Quellmarer Zeitung".
+fn adjective_organization(p: &Passage, i: usize) -> Option<Find> {
+    let word = p.str(i);
+    let made = word.len() > 4
+        && (word.ends_with("er")
+            || word.ends_with("ische")
+            || word.ends_with("ischen")
+            || word.ends_with("ischer"))
+        || is_name_adjective(p, i);
+    if !made || !p.is_capital(i + 1) || p.has(i, class::FUNCTION | class::ROLE) {
+        return None;
+    }
+    let found = p.frame(i + 1, "adjective").filter(|found| found.row.get(0) == "organization")?;
+    if p.has(i, class::NOUN)
+        && !p.has(i, class::INHABITANT | class::DEMONYM_ADJECTIVE | class::SURNAME | class::PLACE)
+    {
+        return None;
+    }
+    Some(Find::new(Organization, i..i + 1 + found.len, "er-organization"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_names;
+
+    #[test]
+    fn finds_institutions() {
+        assert_names(&[
+            ("Sie forscht am Institut für Moorkunde.", "organization Institut für Moorkunde"),
+            (
+                "Die Leitung des Bundesverbandes für Seefracht wechselt.",
+                "organization Bundesverbandes für Seefracht",
+            ),
+            ("Die Realschule Quellmar spendet.", "organization Realschule Quellmar"),
+            ("Die Technische Universität Dresden lädt ein.", "organization Technische Universität Dresden"),
+            ("Der Hans-Wessolek-Stiftung fehlt Geld.", "organization Hans-Wessolek-Stiftung"),
+            ("Das stand in der Kölner Rundschau.", "organization Kölner Rundschau"),
+            // Must not match.
+            ("Das Institut und die Universität schweigen.", ""),
+            ("Seine Partei kam zur Vernunft.", ""),
+            ("Eine Initiative zur Gründung scheiterte.", ""),
+        ]);
+    }
+}

@@ -1,0 +1,259 @@
+//! Organisations of the tables, clubs, acronyms, and names behind words like "Firma".
+//!
+//! Legal forms are in `firm.rs`, head nouns in `institution.rs` and `foreign.rs`.
+//! Bracketed aliases are learnt in `grouping.rs`.
+//! Example: "Das Institut für Moorkunde und die Musterbau GmbH klagen" names `Institut für Moorkunde` and `Musterbau GmbH`.
+
+use super::EntityKind::Organization;
+use super::firm::legal_form;
+use super::passage::{Find, PERSONAL, Passage, STRONG};
+use super::{foreign, institution};
+use crate::lexicon::{Match, class};
+use crate::tokens::Flags;
+
+/// An organisation whose name begins at the token, or whose head stands there.
+pub fn find(p: &Passage, i: usize) -> Option<Find> {
+    club(p, i)
+        .or_else(|| institution::find(p, i))
+        .or_else(|| foreign::find(p, i))
+        .or_else(|| after_frame(p, i))
+}
+
+/// What the tables say of an organisation of this length, if the context lets it be one.
+pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
+    let end = i + found.len;
+    let weak = !found.row.get(3).is_empty();
+    // "die Grünen", "der Linken": the article is part of the table's name.
+    let party = found.row.get(1) == "party"
+        && found.row.get(0).starts_with("Die ")
+        && !p.has(i, class::NOUN)
+        && p.is_determined(i)
+        && !p.is_capital(end);
+    if weak && !party && !is_organized(p, i, end) {
+        return None;
+    }
+    let (start, end) = widened(p, i, end, found.row.get(1) == "club");
+    let rule = if weak { "organization-in-context" } else { "organization" };
+    Some(Find { row: Some((found.table, found.row)), ..Find::new(Organization, start..end, rule) })
+}
+
+/// The name with what belongs to it around: legal forms, further parts that no table has, "1." of a club.
+fn widened(p: &Passage, i: usize, end: usize, club: bool) -> (usize, usize) {
+    if let Some(end) = legal_form(p, end) {
+        return (i, end);
+    }
+    let mut last = end;
+    let more = |k: usize| {
+        let bare = p.is_unknown(k) || p.has(k, class::SURNAME) && !p.has(k, class::GIVEN | STRONG);
+        bare && !p.flagged(k, Flags::HYPHEN)
+            && (p.is_nameable(k) || p.flagged(k, Flags::CAPS))
+            && !p.flagged(k - 1, Flags::GENITIVE)
+    };
+    while last < end + 3 && !p.loud && more(last) {
+        last += 1;
+    }
+    if last < end + 3
+        && p.has(last, class::COUNTRY)
+        && !p.flagged(last, Flags::GENITIVE)
+        && !p.flagged(last - 1, Flags::GENITIVE)
+    {
+        last += 1;
+    }
+    if last == end && club && p.has(end, class::PLACE) && !p.flagged(end - 1, Flags::GENITIVE) {
+        last += 1;
+    }
+    if let Some(end) = legal_form(p, last) {
+        return (i, end);
+    }
+    (with_club_number(p, i, club), last)
+}
+
+/// "1. FC Quellmar": the point may look like the end of a sentence.
+fn with_club_number(p: &Passage, i: usize, club: bool) -> usize {
+    match i.checked_sub(2) {
+        Some(k) if club && p.reading.is(i - 1, '.') && p.reading.str(k) == "1" => k,
+        _ => i,
+    }
+}
+
+/// True where the context says that a weak name is one.
+fn is_organized(p: &Passage, i: usize, end: usize) -> bool {
+    if legal_form(p, end).is_some() || p.before(i).is_some_and(|k| is_frame(p, k)) {
+        return true;
+    }
+    let quoted = |k: usize| {
+        p.token(k)
+            .is_some_and(|token| matches!(token.mark(), Some('"' | '„' | '“' | '”' | '»' | '«' | '›' | '‹')))
+    };
+    if p.before(i).is_some_and(quoted) && quoted(end) {
+        return true;
+    }
+    if p.is(end, '(') && p.is(end + 2, ')') && p.flagged(end + 1, Flags::CAPS) {
+        return true;
+    }
+    let speaks = p.before(i).is_some_and(|k| p.has(k, class::CUE)) && !p.is_capital(end);
+    if speaks && !p.has(i, class::GIVEN) || is_joined(p, i, end) {
+        return true;
+    }
+    let common =
+        p.has(i, class::NOUN | class::FUNCTION | class::GIVEN | class::GIVEN_WEAK | class::SURNAME_WEAK);
+    !common && end == i + 1 && !p.is_determined(i) && !p.is_first(i) && !p.is_common(i)
+}
+
+/// "Allianz und Commerzbank": a sure organisation on the other side of the conjunction.
+fn is_joined(p: &Passage, i: usize, end: usize) -> bool {
+    let sure = |k: usize| p.has(k, class::ORGANIZATION) && p.is_capital(k);
+    let joins = |k: usize| p.reads_any(k, &["und", "oder", "sowie"]) || p.is(k, ',') || p.is(k, '/');
+    !p.is_determined(i)
+        && (joins(end) && sure(end + 1)
+            || p.before(i).is_some_and(|k| joins(k) && k > p.range.start && sure(k - 1)))
+}
+
+pub fn is_frame(p: &Passage, k: usize) -> bool {
+    p.frame(k, "before").is_some_and(|found| found.row.get(0) == "organization")
+}
+
+/// "FC Quellmar 04".
+fn club(p: &Passage, i: usize) -> Option<Find> {
+    let found = p.frame(i, "club")?;
+    let mut end = i + found.len;
+    let number = |k: usize| p.token(k).is_some_and(|token| token.is_number() && token.bytes().len() <= 4);
+    if number(end) && p.is_capital(end + 1) {
+        end += 1;
+    }
+    if p.frame(end, "club").is_some() {
+        end += 1;
+    }
+    let named = p.has(end, STRONG | class::PLACE_WEAK | PERSONAL) || p.is_unknown(end) && p.is_nameable(end);
+    if !named || p.has(end, class::FUNCTION) || !p.is_capital(end) {
+        return None;
+    }
+    // "Austria" and "Hannover" are clubs only with a town behind.
+    let place = p.has(end, class::PLACE | class::PLACE_WEAK | class::COUNTRY);
+    if !p.flagged(i, Flags::CAPS)
+        && !place
+        && !matches!(p.str(i), "VfL" | "VfB" | "SpVgg" | "TuS" | "VfR" | "SpVg")
+    {
+        return None;
+    }
+    end += 1;
+    if (p.is(end, '-') || p.is(end, '/'))
+        && p.is_capital(end + 1)
+        && p.token(end).is_some_and(|token| token.is_joined())
+    {
+        end += 2;
+    }
+    if number(end) && !(p.is(end + 1, '.') && p.token(end + 2).is_some()) && !p.is(end + 1, ':') {
+        end += 1;
+    }
+    Some(Find::new(Organization, with_club_number(p, i, true)..end, "club"))
+}
+
+/// "die Firma Quellmar", "der Sender Radio Quell".
+fn after_frame(p: &Passage, i: usize) -> Option<Find> {
+    let k = p.before(i)?;
+    if !is_frame(p, k)
+        || p.has(i, class::PLACE | class::COUNTRY | class::PERSON | class::GIVEN)
+        || p.flagged(k, Flags::GENITIVE)
+    {
+        return None;
+    }
+    if !p.is_unknown(i) && !p.has(i, class::SURNAME | class::ORGANIZATION_WEAK)
+        || !p.is_nameable(i) && !p.flagged(i, Flags::CAPS)
+    {
+        return None;
+    }
+    let end = p.name_run(i, 4).max(i + 1);
+    Some(Find::new(Organization, i..end, "after-frame"))
+}
+
+/// "BIEM": two to six capitals that the stop list does not have.
+pub fn acronym(p: &Passage, i: usize) -> Option<Find> {
+    let word = p.str(i);
+    let mixed = p.is_unknown(i) && is_mixed(word);
+    if p.loud || !p.flagged(i, Flags::CAPS) && !mixed || p.flagged(i, Flags::DIGIT | Flags::HYPHEN) {
+        return None;
+    }
+    let known = class::FUNCTION
+        | class::UNIT
+        | class::CURRENCY
+        | class::CALENDAR
+        | class::ORGANIZATION_HEAD
+        | class::PLACE
+        | class::COUNTRY
+        | class::HEADING;
+    if !(2..=6).contains(&word.len()) || p.has(i, known) || p.frame(i, "stop").is_some() {
+        return None;
+    }
+    if word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C' | b'D' | b'M')) {
+        return None;
+    }
+    if p.flagged(i + 1, Flags::CAPS)
+        || p.before(i)
+            .is_some_and(|k| p.flagged(k, Flags::CAPS) || p.token(k).is_some_and(|token| token.is_number()))
+    {
+        return None;
+    }
+    if p.token(i + 1).is_some_and(|token| token.is_number())
+        || p.before(i).is_some_and(|k| is_of_other_sort(p, k))
+    {
+        return None;
+    }
+    let named = p.has(i + 1, class::PLACE) && !p.flagged(i + 1, Flags::GENITIVE) && word.len() <= 4;
+    if named {
+        return Some(Find::new(Organization, i..i + 2, "acronym-place"));
+    }
+    Some(Find::new(Organization, i..i + 1, "acronym"))
+}
+
+/// "Serie FB", "Moleküle ATP": a noun before the capitals that speaks of no organisation.
+fn is_of_other_sort(p: &Passage, k: usize) -> bool {
+    let fine = class::FRAME
+        | class::ORGANIZATION_HEAD
+        | class::ROLE
+        | class::NAMES
+        | class::INHABITANT
+        | class::DEMONYM_ADJECTIVE
+        | class::CALENDAR;
+    p.is_capital(k)
+        && !p.is_first(k)
+        && !p.has(k, fine)
+        && p.is_common(k)
+        && p.make(k).head == 0
+        && !p.make(k).role
+}
+
+/// "BdB", "RFdS": short, and with a second capital that is no surname's.
+fn is_mixed(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let capitals = bytes.iter().filter(|byte| byte.is_ascii_uppercase()).count();
+    let ends =
+        bytes.first().is_some_and(u8::is_ascii_uppercase) && bytes.last().is_some_and(u8::is_ascii_uppercase);
+    bytes.len() <= 5 && bytes.len() > 2 && ends && capitals >= 2 && bytes.iter().all(u8::is_ascii_alphabetic)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_names;
+
+    #[test]
+    fn finds_organizations() {
+        assert_names(&[
+            (
+                "Die SPD und die Europäische Union verhandeln.",
+                "organization SPD; organization Europäische Union",
+            ),
+            ("Das Urteil des Europäischen Parlaments fiel.", "organization Europäischen Parlaments"),
+            ("Das Tor schoss der FC Quellmar 04.", "organization FC Quellmar 04"),
+            ("Den Auftrag erhielt die Firma Quellmar.", "organization Quellmar"),
+            ("Die Studie der KWBD lag vor.", "organization KWBD"),
+            ("Das berichtet das Magazin Spiegel.", "organization Spiegel"),
+            // Must not match.
+            ("Der Spiegel an der Wand hing schief.", ""),
+            ("Die Halle war leer, die Union der Ringe auch.", ""),
+            ("Die Zeit drängt am 2. Oktober.", ""),
+            ("Der PC und die DVD kosten 20 EUR.", ""),
+            ("Der Verein feiert, die Bank bleibt zu.", ""),
+        ]);
+    }
+}

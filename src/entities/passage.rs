@@ -1,0 +1,212 @@
+//! A sentence as the rules of names see it, and the find that each rule hands on.
+//!
+//! Words beyond the sentence are invisible here, so no rule needs to check its bounds. What makes a name of which
+//! kind is said in the files of the kinds.
+//! Example: in "Im Hafen Quellmar lag ein Schiff." the word `Quellmar` may be part of a name, `Schiff` may not.
+
+use std::cell::Cell;
+use std::ops::Range;
+
+use super::EntityKind;
+use super::noun::{self, Make};
+use crate::document::SectionKind;
+use crate::lexicon::{Class, Lexicon, Match, Reading, Row, TableId, class};
+use crate::tokens::{Flags, Token};
+
+/// Names of one word that the lexicon is sure of.
+pub const STRONG: Class = class::COUNTRY | class::PLACE | class::ORGANIZATION | class::PERSON | class::EVENT;
+
+/// What person names consist of.
+pub const PERSONAL: Class = class::GIVEN | class::GIVEN_WEAK | class::SURNAME | class::SURNAME_WEAK;
+
+/// Words that another reading than a name speaks for.
+const COMMON: Class =
+    class::NOUN | class::ROLE | class::UNIT | class::CURRENCY | class::CALENDAR | class::NUMERAL;
+
+/// A name that a rule has found.
+#[derive(Debug, Clone)]
+pub struct Find {
+    /// Where it stands.
+    pub tokens: Range<usize>,
+    /// What it names.
+    pub kind: EntityKind,
+    /// The row of the lexicon that it is a form of.
+    pub row: Option<(TableId, Row)>,
+    /// The word for the person's office or trade.
+    pub role: Option<Range<usize>>,
+    /// Whether its context is good enough that the bare name elsewhere means the same.
+    pub proves: bool,
+    /// The rule that made it.
+    pub rule: &'static str,
+}
+
+impl Find {
+    /// A find without a row, good enough to prove its name elsewhere.
+    pub fn new(kind: EntityKind, tokens: Range<usize>, rule: &'static str) -> Find {
+        Find { tokens, kind, row: None, role: None, proves: true, rule }
+    }
+
+    /// The same, but too weak to prove anything elsewhere.
+    pub fn guess(kind: EntityKind, tokens: Range<usize>, rule: &'static str) -> Find {
+        Find { proves: false, ..Find::new(kind, tokens, rule) }
+    }
+}
+
+/// What was seen of the last words that were looked through, by the lowest bits of their indices.
+pub type Seen = [Cell<(usize, Make)>; 16];
+
+/// The tokens of a sentence.
+pub struct Passage<'d, 't> {
+    /// The text with its lexicon.
+    pub reading: &'d Reading<'t>,
+    /// The sentence.
+    pub range: Range<usize>,
+    /// What was seen of its words.
+    pub seen: &'d Seen,
+    /// What it is part of.
+    pub section: SectionKind,
+    /// Whether all of it is in capitals, so that capitals say nothing.
+    pub loud: bool,
+}
+
+impl<'d, 't> Passage<'d, 't> {
+    /// The sentence's token at the index.
+    pub fn token(&self, i: usize) -> Option<Token> {
+        if self.range.contains(&i) { self.reading.get(i) } else { None }
+    }
+
+    /// The classes of the token, none outside.
+    pub fn class(&self, i: usize) -> Class {
+        self.token(i).map_or(0, |token| self.lexicon().class(token))
+    }
+
+    /// True where the token has one of the classes.
+    pub fn has(&self, i: usize, classes: Class) -> bool {
+        self.class(i) & classes != 0
+    }
+
+    /// The lexicon.
+    pub fn lexicon(&self) -> &'d Lexicon {
+        &self.reading.lexicon
+    }
+
+    /// The token as it stands, empty outside.
+    pub fn str(&self, i: usize) -> &'t str {
+        if self.range.contains(&i) { self.reading.str(i) } else { "" }
+    }
+
+    /// True of a word that begins with a capital letter.
+    pub fn is_capital(&self, i: usize) -> bool {
+        self.token(i).is_some_and(Token::is_capital)
+    }
+
+    /// True of this mark.
+    pub fn is(&self, i: usize, mark: char) -> bool {
+        self.token(i).is_some_and(|token| token.is(mark))
+    }
+
+    /// True where the token has one of the flags.
+    pub fn flagged(&self, i: usize, flags: u16) -> bool {
+        self.token(i).is_some_and(|token| token.has(flags))
+    }
+
+    /// True at the first word of the sentence, which has its capital anyway, also behind a quotation mark.
+    pub fn is_first(&self, i: usize) -> bool {
+        (self.range.start..i).rev().take(3).all(|k| self.token(k).is_some_and(|token| token.mark().is_some()))
+            && i - self.range.start <= 3
+    }
+
+    /// The index before, where there is one.
+    pub fn before(&self, i: usize) -> Option<usize> {
+        (i > self.range.start).then(|| i - 1)
+    }
+
+    /// True where the token before is this word in any case.
+    pub fn follows(&self, i: usize, words: &[&str]) -> bool {
+        self.before(i).is_some_and(|k| self.reads_any(k, words))
+    }
+
+    /// True where the token is one of these words in any case.
+    pub fn reads_any(&self, i: usize, words: &[&str]) -> bool {
+        self.range.contains(&i) && self.reading.reads_any(i, words)
+    }
+
+    /// The row of a frame noun at the token, by its use.
+    pub fn frame(&self, i: usize, uses: &str) -> Option<Match> {
+        if !self.has(i, class::FRAME) {
+            return None;
+        }
+        let fits = |found: &Match| found.row.get(1) == uses;
+        self.lexicon()
+            .matches_in(TableId::Frames, self.reading, i)
+            .find(|found| fits(found) && i + found.len <= self.range.end)
+    }
+
+    /// True of a capitalised word that the lexicon does not know, or only inside longer names.
+    pub fn is_unknown(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|token| token.is_capital() && self.lexicon().class(token) == 0)
+    }
+
+    /// True of a word that can be part of a name that no table has: capitalised, no common noun, no function word.
+    ///
+    /// The dear look for a compound comes last.
+    pub fn is_nameable(&self, i: usize) -> bool {
+        let Some(token) = self.token(i).filter(|token| token.is_capital()) else { return false };
+        let classes = self.lexicon().class(token);
+        if classes & (STRONG | class::SURNAME | class::GIVEN) != 0 {
+            return classes & class::FUNCTION == 0;
+        }
+        let barred = class::FUNCTION
+            | class::FINITE
+            | COMMON
+            | class::FRAME
+            | class::DEMONYM_ADJECTIVE
+            | class::INHABITANT
+            | class::ORGANIZATION_HEAD
+            | class::HEADING;
+        if classes & barred != 0 || token.has(Flags::CAPS) && token.has(Flags::DIGIT) {
+            return false;
+        }
+        !self.is_common(i)
+    }
+
+    /// True of a common noun or an adjective by its make.
+    pub fn is_common(&self, i: usize) -> bool {
+        self.make(i).common
+    }
+
+    /// What the tail of the word says.
+    pub fn make(&self, i: usize) -> Make {
+        let Some(slot) = self.seen.get(i % self.seen.len()) else { return Make::default() };
+        let (seen, make) = slot.get();
+        if seen == i + 1 {
+            return make;
+        }
+        let make = noun::make(self.lexicon(), &self.reading.key(i));
+        slot.set((i + 1, make));
+        make
+    }
+
+    /// Where the run of nameable words that begins here ends, at most `most` words on.
+    pub fn name_run(&self, i: usize, most: usize) -> usize {
+        let end = (i..i + most).find(|k| !self.is_nameable(*k) || *k > i && self.breaks_name(*k));
+        end.unwrap_or(i + most)
+    }
+
+    /// True where a word cannot continue the name before it: that one ends in a genitive.
+    fn breaks_name(&self, i: usize) -> bool {
+        self.flagged(i - 1, Flags::GENITIVE)
+    }
+
+    /// True where an article, pronoun or inflected adjective stands before: what follows is rather a common noun.
+    pub fn is_determined(&self, i: usize) -> bool {
+        let Some(k) = self.before(i) else { return false };
+        if self.has(k, class::DETERMINER | class::POSSESSIVE) {
+            return true;
+        }
+        let word = self.str(k);
+        self.token(k).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL))
+            && !self.has(k, class::FUNCTION | class::FINITE)
+            && ["e", "en", "er", "es", "em"].iter().any(|ending| word.ends_with(ending))
+    }
+}

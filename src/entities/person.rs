@@ -1,0 +1,455 @@
+//! Persons: given name and surname, titles and roles before a name, who speaks, what stands in brackets behind.
+//!
+//! How short forms join the full ones is for `grouping.rs`.
+//! Example: "Der ukrainische Präsident Wolodymyr Selenskyj" names `Wolodymyr Selenskyj` with the role `Präsident`.
+
+use std::ops::Range;
+
+use super::EntityKind::Person;
+use super::noun;
+use super::passage::{Find, PERSONAL, Passage, STRONG};
+use crate::lexicon::{TableId, class};
+use crate::tokens::{Flags, Shape};
+
+/// Small words that begin the second part of a name.
+const PARTICLES: [&str; 32] = [
+    "von", "van", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "zu", "vom", "bin",
+    "ibn", "bint", "al", "el", "ter", "ten", "af", "y", "ben", "abu", "St", "Ben", "Van", "De", "Von", "Al",
+    "El",
+];
+
+/// Small words that only follow those.
+const ARTICLES: [&str; 9] = ["der", "den", "dem", "la", "las", "los", "le", "zu", "und"];
+
+/// What stands before a word that may be a surname.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    /// A given name: even a common noun is a surname then.
+    Given,
+    /// "von", "de".
+    Particle,
+    /// Nothing that helps.
+    Nothing,
+}
+
+/// The longest person name in words.
+const LONGEST: usize = 8;
+
+/// A person whose name begins at the token.
+pub fn find(p: &Passage, i: usize) -> Option<Find> {
+    let classes = p.class(i);
+    if let Some(role) = role_before(p, i)
+        && let Some(end) = named(p, i, true)
+    {
+        // "Dr.", "Herr" and "Frau" are no roles.
+        let bare = p.has(role.start, class::ABBREVIATION)
+            || p.reads_any(role.start, &["Dr", "Prof", "Herr", "Herrn", "Frau"]);
+        return Some(Find { role: (!bare).then_some(role), ..Find::new(Person, i..end, "role-name") });
+    }
+    if (classes & (class::GIVEN | class::GIVEN_WEAK) != 0 || is_double_given(p, i))
+        && let Some(end) = full_name(p, i)
+    {
+        return Some(Find::new(Person, i..end, "given-surname"));
+    }
+    if is_initial(p, i)
+        && let Some(end) = after_initials(p, i)
+    {
+        return Some(Find::new(Person, i..end, "initial-surname"));
+    }
+    alone(p, i)
+}
+
+/// A name of any make behind a title or role.
+fn named(p: &Passage, i: usize, titled: bool) -> Option<usize> {
+    if let Some(end) = full_name(p, i) {
+        return Some(end);
+    }
+    if is_initial(p, i) {
+        return after_initials(p, i);
+    }
+    if titled && !can_be_titled(p, i) {
+        return None;
+    }
+    let mut end = i + 1;
+    while end < i + 4 && !p.flagged(end - 1, Flags::GENITIVE) && is_surname(p, end, Before::Nothing) {
+        end += 1;
+    }
+    if let Some((q, Before::Particle)) = after_particles(p, end)
+        && is_surname(p, q, Before::Particle)
+    {
+        end = q + 1;
+    }
+    Some(after_number(p, end))
+}
+
+/// A word that a title or role can stand before.
+fn can_be_titled(p: &Passage, i: usize) -> bool {
+    let classes = p.class(i);
+    if p.frame(i, "stop").is_some() {
+        return false;
+    }
+    if classes & (PERSONAL | class::PERSON) != 0 {
+        return classes & (class::FUNCTION | class::ORGANIZATION | class::COUNTRY) == 0
+            || classes & class::PERSON != 0;
+    }
+    if classes & (STRONG | class::PLACE_WEAK | class::ORGANIZATION_WEAK | class::NAME_START) != 0 {
+        return false;
+    }
+    let addressed = p.before(i).is_some_and(|k| p.has(k, class::TITLE) && p.is_unknown(i));
+    !p.flagged(i, Flags::CAPS) && (addressed || p.is_nameable(i))
+}
+
+/// The role or title right before the name: its tokens.
+fn role_before(p: &Passage, i: usize) -> Option<Range<usize>> {
+    let mut k = p.before(i)?;
+    if p.is(k, '.') && p.token(k).is_some_and(|point| point.is_joined()) {
+        k = p.before(k)?;
+        let title = p.has(k, class::ROLE | class::TITLE) || p.has(k, class::ABBREVIATION) && is_title(p, k);
+        return title.then(|| outermost(p, k).unwrap_or(k..k + 1));
+    }
+    if !p.is_capital(k) {
+        return None;
+    }
+    is_role(p, k).then_some(k..k + 1)
+}
+
+/// "Kanzlerin Dr. X": the role before the title.
+fn outermost(p: &Passage, title: usize) -> Option<Range<usize>> {
+    let k = p.before(title)?;
+    if p.is(k, '.') {
+        return outermost(p, p.before(k)?);
+    }
+    is_role(p, k).then_some(k..k + 1)
+}
+
+fn is_title(p: &Passage, k: usize) -> bool {
+    p.reading.longest(TableId::Abbreviations, k).is_some_and(|found| found.row.get(0) == "title")
+}
+
+/// A word for an office or trade, also compounded: "SPD-Fraktionschef", "Kriminalhauptkommissar".
+pub fn is_role(p: &Passage, k: usize) -> bool {
+    if p.has(k, class::ROLE | class::TITLE) {
+        return true;
+    }
+    if p.has(k, STRONG | class::FUNCTION) || !p.is_capital(k) || p.flagged(k, Flags::CAPS) {
+        return false;
+    }
+    p.make(k).role
+}
+
+/// "Karl-Heinz", "Jean-Claude": a double given name that no list has.
+fn is_double_given(p: &Passage, i: usize) -> bool {
+    if !p.is_unknown(i) || !p.flagged(i, Flags::HYPHEN) {
+        return false;
+    }
+    let key = p.reading.key(i);
+    let given =
+        |part: &str| p.lexicon().class_of(part, Shape::Capital) & (class::GIVEN | class::GIVEN_WEAK) != 0;
+    key.split_once('-').is_some_and(|(first, last)| given(first) && given(last))
+}
+
+/// Given names, initials, particles and surname.
+fn full_name(p: &Passage, i: usize) -> Option<usize> {
+    let first = p.class(i);
+    if first & (class::GIVEN | class::GIVEN_WEAK) == 0 && !is_double_given(p, i)
+        || p.flagged(i, Flags::GENITIVE)
+    {
+        return None;
+    }
+    if first & (class::NUMERAL | class::CURRENCY | class::UNIT) != 0 {
+        return None;
+    }
+    let weak = first & class::GIVEN == 0 && first & class::GIVEN_WEAK != 0;
+    if weak && (p.is_determined(i) || p.is_first(i) && first & class::FUNCTION != 0) {
+        return None;
+    }
+    let mut at = i + 1;
+    let mut givens = 1;
+    while at < i + LONGEST {
+        if is_initial(p, at) {
+            at += 2;
+        } else if p.has(at, class::GIVEN | class::GIVEN_WEAK)
+            && p.is_capital(at)
+            && !p.flagged(at - 1, Flags::GENITIVE)
+            && is_surname(p, at + 1, Before::Given)
+        {
+            at += 1;
+            givens += 1;
+        } else {
+            break;
+        }
+    }
+    let (surname, before) = after_particles(p, at)?;
+    let before = if weak && givens == 1 && before == Before::Given { Before::Particle } else { before };
+    if !is_surname(p, surname, before) {
+        let initial = at == i + 3 && is_initial(p, at - 2);
+        let numbered = after_number(p, at);
+        return (!weak && (initial || numbered > at)).then_some(numbered.max(at));
+    }
+    let mut end = surname + 1;
+    if p.has(surname, class::GIVEN | class::GIVEN_WEAK)
+        && let Some((q, Before::Particle)) = after_particles(p, end)
+        && is_surname(p, q, Before::Particle)
+    {
+        end = q + 1;
+    }
+    while end < surname + 3 && !p.flagged(end - 1, Flags::GENITIVE) && is_surname(p, end, Before::Nothing) {
+        end += 1;
+    }
+    Some(after_number(p, end))
+}
+
+/// The surname behind initials: "W. Fesenko", "J. K. Rowling".
+fn after_initials(p: &Passage, i: usize) -> Option<usize> {
+    let mut at = i;
+    while at < i + 6 && is_initial(p, at) {
+        at += 2;
+    }
+    let (surname, before) = after_particles(p, at)?;
+    if p.has(surname, class::GIVEN | class::GIVEN_WEAK)
+        && let Some(end) = full_name(p, surname)
+    {
+        return Some(end);
+    }
+    is_surname(p, surname, before).then(|| after_number(p, surname + 1))
+}
+
+/// A letter with a point.
+fn is_initial(p: &Passage, i: usize) -> bool {
+    let letters = p.str(i);
+    p.is_capital(i)
+        && letters.chars().count() <= 2
+        && (letters.chars().count() == 1 || matches!(letters, "Ch" | "Th" | "Chr" | "Jr" | "Sr" | "Ph"))
+        && p.is(i + 1, '.')
+        && p.token(i + 1).is_some_and(|point| point.is_joined())
+}
+
+/// The surname's index behind at most three particles, and what stands before it.
+fn after_particles(p: &Passage, i: usize) -> Option<(usize, Before)> {
+    if !PARTICLES.contains(&p.str(i)) {
+        return p.token(i).map(|_| (i, Before::Given));
+    }
+    let more = |k: &usize| !ARTICLES.contains(&p.str(*k)) && !PARTICLES.contains(&p.str(*k));
+    let end = (i + 1..i + 4).find(more)?;
+    p.token(end).map(|_| (end, Before::Particle))
+}
+
+/// "Johannes Paul II.", "Sammy Davis Jr.": the index behind the number.
+pub fn after_number(p: &Passage, i: usize) -> usize {
+    let word = p.str(i);
+    let roman = !word.is_empty() && word.len() < 6 && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+    if (roman || matches!(word, "Jr" | "Sr")) && p.is(i + 1, '.') {
+        return i + 2;
+    }
+    i
+}
+
+/// A word that can be a surname.
+fn is_surname(p: &Passage, i: usize, before: Before) -> bool {
+    if !p.is_capital(i) {
+        return before == Before::Given && is_arabic(p.str(i));
+    }
+    let classes = p.class(i);
+    if classes & (class::SURNAME | class::PERSON) != 0 {
+        return !p.flagged(i, Flags::CAPS)
+            || p.loud
+            || p.token(i).is_some_and(|token| token.bytes().len() > 4);
+    }
+    if classes & (class::SURNAME_WEAK | class::GIVEN | class::GIVEN_WEAK) != 0 {
+        return before != Before::Nothing;
+    }
+    let mut barred =
+        class::COUNTRY | class::FUNCTION | class::ORGANIZATION_HEAD | class::ROLE | class::CALENDAR;
+    if before != Before::Given {
+        barred |= class::ORGANIZATION;
+    }
+    if classes & barred != 0 || p.flagged(i, Flags::DIGIT) || p.flagged(i, Flags::CAPS) && !p.loud {
+        return false;
+    }
+    if classes & (class::PLACE | class::PLACE_WEAK) != 0 {
+        return before != Before::Nothing && !p.flagged(i, Flags::GENITIVE);
+    }
+    match before {
+        Before::Given => !noun::is_made_noun(&p.reading.key(i)) && !is_role(p, i),
+        _ => p.is_nameable(i),
+    }
+}
+
+/// "al-Nuaimi", "el-Masri".
+fn is_arabic(word: &str) -> bool {
+    const ARTICLES: [&str; 7] = ["al-", "el-", "as-", "asch-", "at-", "ad-", "ar-"];
+    ARTICLES
+        .iter()
+        .any(|article| word.strip_prefix(article).is_some_and(|rest| rest.starts_with(char::is_uppercase)))
+}
+
+/// A name without a given name, title or role before it: speakers, known surnames, given names.
+fn alone(p: &Passage, i: usize) -> Option<Find> {
+    let classes = p.class(i);
+    let barred = class::FUNCTION
+        | class::ROLE
+        | class::NUMERAL
+        | class::ABBREVIATION
+        | class::UNIT
+        | class::CURRENCY
+        | class::CALENDAR;
+    if classes & class::PERSON != 0 && classes & class::PLACE == 0
+        || classes & barred != 0
+        || p.flagged(i, Flags::CAPS)
+    {
+        return None;
+    }
+    if classes & (STRONG & !class::PERSON | class::ORGANIZATION_WEAK) == 0
+        && (speaks(p, i) || has_person_bracket(p, i + 1))
+        && p.is_nameable(i)
+        && !is_role(p, i)
+    {
+        return Some(Find::new(Person, i..surname_end(p, i), "speaker"));
+    }
+    if classes & (class::SURNAME | class::GIVEN) == 0 {
+        return with_unlisted_given(p, i).or_else(|| bare(p, i));
+    }
+    let other = STRONG | class::NOUN | class::EVENT | class::FINITE | class::ORGANIZATION_WEAK;
+    if classes & (class::SURNAME | class::GIVEN) == 0 || classes & other != 0 || p.is_determined(i) {
+        return None;
+    }
+    if let Some(k) = p.before(i)
+        && (p.is_capital(k) && !p.has(k, class::NOUN) && p.class(k) & class::FUNCTION == 0 && !p.is_first(k)
+            || p.class(k) == 0 && p.token(k).is_some_and(|token| token.is_word() && token.bytes().len() < 5))
+    {
+        // "Air Jordan", "Lido di Pomposa": a part of another name.
+        return None;
+    }
+    let numbered = p
+        .before(i)
+        .is_some_and(|k| p.token(k).is_some_and(|token| token.is_number()) || p.has(k, class::NUMERAL));
+    let followed = !p.flagged(i, Flags::GENITIVE)
+        && (p.is_capital(i + 1) || PARTICLES.contains(&p.str(i + 1)) && p.is_capital(i + 2));
+    if numbered || followed && !p.is_first(i) || p.is_common(i) {
+        return None;
+    }
+    let rule = if classes & class::SURNAME != 0 { "surname" } else { "given" };
+    Some(Find::guess(Person, i..i + 1, rule))
+}
+
+fn surname_end(p: &Passage, i: usize) -> usize {
+    let end = i + 1;
+    if is_surname(p, end, Before::Nothing) && !p.flagged(i, Flags::GENITIVE) { end + 1 } else { end }
+}
+
+/// "Dizzy Gillespie": a word that no table has before a listed surname or a whole name.
+fn with_unlisted_given(p: &Passage, i: usize) -> Option<Find> {
+    let known = class::SURNAME | class::PERSON | class::GIVEN;
+    if !p.is_unknown(i) || !p.has(i + 1, known) || p.flagged(i, Flags::DIGIT | Flags::CAPS | Flags::GENITIVE)
+    {
+        return None;
+    }
+    let word = p.str(i);
+    if word.ends_with("er") || word.ends_with("in") || p.flagged(i + 1, Flags::CAPS) {
+        return None;
+    }
+    let end = match full_name(p, i + 1) {
+        Some(end) => end,
+        None if p.has(i + 1, class::GIVEN) || p.has(i + 1, STRONG & !class::PERSON | class::NOUN) => {
+            return None;
+        }
+        None => surname_end(p, i + 1),
+    };
+    (p.is_nameable(i) && !is_role(p, i)).then(|| Find::new(Person, i..end, "unlisted-given"))
+}
+
+/// "Danach gewann Quellmann", "dass Quellmann ging", "Quellmann ging": a lone word that no table has, where a
+/// subject stands, without the article that a common noun would have.
+fn bare(p: &Passage, i: usize) -> Option<Find> {
+    let weak = p.has(i, class::SURNAME_WEAK) && !p.has(i, STRONG | class::FUNCTION);
+    if !weak && !p.is_unknown(i) || p.flagged(i, Flags::DIGIT | Flags::HYPHEN) || p.is_capital(i + 1) {
+        return None;
+    }
+    const SUBJUNCTIONS: [&str; 8] = ["dass", "ob", "weil", "wenn", "nachdem", "während", "bevor", "obwohl"];
+    let lower = |k: usize| p.token(k).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL));
+    let verb = |k: usize| lower(k) && p.has(k, class::FINITE) && !p.str(k).ends_with("en");
+    let acts = |k: usize| {
+        verb(k) && !p.reads_any(k, &["ist", "war", "sei", "wäre"]) || lower(k) && p.str(k).ends_with("te")
+    };
+    let rule = match p.before(i) {
+        Some(k) if verb(k) && lower(i + 1) => "bare-after-verb",
+        Some(k) if p.reads_any(k, &SUBJUNCTIONS) => "bare-after-subjunction",
+        _ if p.is_first(i) && acts(i + 1) && !noun::is_adverbial(p.str(i)) => "bare-before-verb",
+        _ => return None,
+    };
+    if weak {
+        return Some(Find::guess(Person, i..i + 1, "bare-weak"));
+    }
+    (p.is_nameable(i) && !is_role(p, i)).then(|| Find::guess(Person, i..i + 1, rule))
+}
+
+/// "sagte X", "X sagte".
+fn speaks(p: &Passage, i: usize) -> bool {
+    if !p.has(i, PERSONAL | class::PERSON | class::PLACE_WEAK) && !p.is_unknown(i) {
+        return false;
+    }
+    if p.before(i).is_some_and(|k| is_cue(p, k)) {
+        return !p.is_capital(i + 1) || is_surname(p, i + 1, Before::Nothing);
+    }
+    let starts = p.before(i).is_none_or(|k| p.token(k).is_some_and(|token| token.mark().is_some()));
+    starts && is_cue(p, i + 1)
+}
+
+/// A finite verb of saying in the singular, whose prefix stands further on if it has one.
+fn is_cue(p: &Passage, k: usize) -> bool {
+    const REACH: usize = 24;
+    if !p.has(k, class::CUE) || p.has(k, class::AUXILIARY | class::MODAL) || p.flagged(k, Flags::CAPITAL) {
+        return false;
+    }
+    let word = p.str(k);
+    if word.ends_with("en") || word.starts_with("ge") && word.ends_with('t') && word != "gesteht" {
+        return false;
+    }
+    p.lexicon().matches_in(TableId::Cues, p.reading, k).any(|found| {
+        let prefix = found.row.get(2);
+        found.len == 1 && (prefix.is_empty() || (k + 1..k + REACH).any(|j| p.str(j) == prefix))
+    })
+}
+
+/// "(CDU)", "(45)": what stands behind persons.
+fn has_person_bracket(p: &Passage, i: usize) -> bool {
+    if !p.is(i, '(') || !p.is(i + 2, ')') {
+        return false;
+    }
+    let age = p.token(i + 1).is_some_and(|token| token.is_number())
+        && p.str(i + 1).parse::<u32>().is_ok_and(|age| (14..=99).contains(&age));
+    age || p
+        .lexicon()
+        .matches_in(TableId::Organizations, p.reading, i + 1)
+        .any(|found| found.row.get(1) == "party")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_names;
+
+    #[test]
+    fn finds_persons() {
+        assert_names(&[
+            ("Die Fotografin Petra Wessolek lachte.", "person Petra Wessolek"),
+            (
+                "Kanzlerin Angela Merkel sprach mit Ursula von der Leyen.",
+                "person Angela Merkel; person Ursula von der Leyen",
+            ),
+            ("Es kam SPD-Fraktionschef Wessolek.", "person Wessolek"),
+            ("Der Test gelang, sagte Wessolek.", "person Wessolek"),
+            ("Wessolek sagte, der Test sei gelungen.", "person Wessolek"),
+            ("Dr. Wessolek und Herr Quellmann kamen.", "person Wessolek; person Quellmann"),
+            ("Ihm folgte Papst Benedikt XVI. im Amt.", "person Benedikt XVI."),
+            ("Der Preis ging an J. K. Wessolek.", "person J. K. Wessolek"),
+            ("Der Minister Omar al-Wessoli reist.", "person Omar al-Wessoli"),
+            ("Danach hatte Wessolek frei.", "person Wessolek"),
+            // Must not match.
+            ("Freundliche Grüße", ""),
+            ("Der Ernst der Lage war klar, der Bauer schwieg.", ""),
+            ("Er zahlte 3 Mio Euro in sechs Tagen.", ""),
+            ("Unklar war der Ablauf, interessant auch.", ""),
+            ("Die 28-Jährige sei unverletzt.", ""),
+        ]);
+    }
+}

@@ -1,0 +1,341 @@
+//! Places: countries and towns of the tables, streets and squares by their make, unknown names by what stands before.
+//!
+//! Adjectives and inhabitants are for `derived.rs`.
+//! Example: "Das Schiff liegt im Hafen Quellmar nahe der Quellgasse" names `Quellmar` and `Quellgasse`.
+
+use super::EntityKind::Place;
+use super::noun;
+use super::passage::{Find, PERSONAL, Passage, STRONG};
+use crate::document::SectionKind;
+use crate::lexicon::{Match, TableId, class};
+use crate::tokens::{Flags, Shape};
+
+/// Prepositions that stand before a bare place name.
+const INTO: [&str; 5] = ["in", "aus", "nach", "bei", "nahe"];
+
+/// A place whose name begins at the token.
+pub fn find(p: &Passage, i: usize) -> Option<Find> {
+    saint(p, i)
+        .or_else(|| adjective_place(p, i))
+        .or_else(|| street(p, i))
+        .or_else(|| with_frame(p, i))
+        .or_else(|| after_frame(p, i))
+        .or_else(|| after_preposition(p, i))
+        .or_else(|| dateline(p, i))
+        .or_else(|| village(p, i))
+}
+
+/// What the tables say of a place name of this length, if the context lets it be one.
+pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
+    let end = i + found.len;
+    let weak = found.table == TableId::Places && found.len == 1 && !p.has(i, class::PLACE | class::COUNTRY);
+    if weak && !is_placed(p, i, end) || is_people(p, i) || is_sum(p, i) {
+        return None;
+    }
+    let end = with_water(p, i, end);
+    let rule = if weak { "place-in-context" } else { "place" };
+    Some(Find { row: Some((found.table, found.row)), ..Find::new(Place, i..end, rule) })
+}
+
+/// "die Schweden": the people, not the land; their plural is its name.
+fn is_people(p: &Passage, i: usize) -> bool {
+    let Some(k) = p.before(i) else { return false };
+    if !p.reads_any(k, &["die", "den", "der", "diese", "viele", "beide"]) && !p.has(k, class::NUMERAL) {
+        return false;
+    }
+    let key = p.reading.key(i);
+    let one = key.strip_suffix('n').filter(|one| one.ends_with('e'));
+    one.is_some_and(|one| p.lexicon().class_of(one, Shape::Capital) & class::INHABITANT != 0)
+}
+
+/// "100 Franken": money, not the region.
+fn is_sum(p: &Passage, i: usize) -> bool {
+    p.has(i, class::CURRENCY | class::UNIT)
+        && p.before(i)
+            .is_some_and(|k| p.has(k, class::NUMERAL) || p.token(k).is_some_and(|token| token.is_number()))
+}
+
+/// True where the context says that a place stands here.
+fn is_placed(p: &Passage, i: usize, end: usize) -> bool {
+    if p.flagged(i, Flags::GENITIVE) || p.is_capital(end) && !p.is_first(i) && p.has(end, class::NOUN) {
+        return false;
+    }
+    p.follows(i, &INTO) && !p.is_determined(i)
+        || p.before(i).is_some_and(|k| is_place_frame(p, k))
+        || with_water(p, i, end) > end
+        || p.section == SectionKind::Dateline
+        || coordinated(p, i, end)
+        || p.is(end, '(') && p.has(end + 1, class::COUNTRY | class::PLACE) && p.is(end + 2, ')')
+}
+
+/// "Essen und Bochum": a sure place on the other side of the conjunction.
+fn coordinated(p: &Passage, i: usize, end: usize) -> bool {
+    let joins = |k: usize| p.reads_any(k, &["und", "oder", "sowie", "bis"]) || p.is(k, '/') || p.is(k, ',');
+    let sure = |k: usize| p.has(k, class::COUNTRY | class::PLACE) && !p.has(k, PERSONAL);
+    p.before(i).is_some_and(|k| joins(k) && k > p.range.start && sure(k - 1)) || joins(end) && sure(end + 1)
+}
+
+/// "am Main", "an der Oder": the index behind the river that belongs to the town's name.
+fn with_water(p: &Passage, i: usize, end: usize) -> usize {
+    if p.flagged(i, Flags::GENITIVE) {
+        return end;
+    }
+    let at = match p.str(end) {
+        "am" | "im" => end + 1,
+        "an" | "ob" if p.reads_any(end + 1, &["der", "den"]) => end + 2,
+        "/" if p.token(end).is_some_and(|slash| slash.is_joined()) => end + 1,
+        _ => return end,
+    };
+    let water = p.lexicon().matches_in(TableId::Places, p.reading, at).find(|found| {
+        matches!(found.row.get(1), "river" | "lake") || p.str(end) == "im" && found.row.get(1) == "region"
+    });
+    water.map_or(end, |found| at + found.len)
+}
+
+fn is_place_frame(p: &Passage, k: usize) -> bool {
+    p.frame(k, "before").is_some_and(|found| found.row.get(0) == "place")
+}
+
+/// "St. Quell", "Sankt Quell": a church or a town.
+fn saint(p: &Passage, i: usize) -> Option<Find> {
+    let at = match p.str(i) {
+        "St" | "Skt" if p.is(i + 1, '.') => i + 2,
+        "Sankt" => i + 1,
+        _ => return None,
+    };
+    let adjective = p.str(at).ends_with("er") && p.is_capital(at + 1);
+    (p.is_capital(at) && !adjective).then(|| Find::new(Place, i..at + 1, "saint"))
+}
+
+/// "Potsdamer Platz", "Neuendorfer Straße 90c".
+fn adjective_place(p: &Passage, i: usize) -> Option<Find> {
+    let key = p.str(i);
+    let made = key.len() > 5 && (key.ends_with("er") || key.ends_with("ER")) || key == "St";
+    if !made
+        || !p.is_capital(i + 1)
+        || p.frame(i + 1, "adjective").is_none_or(|found| found.row.get(0) != "place")
+    {
+        return None;
+    }
+    if p.has(i, class::FUNCTION | class::ROLE | class::CALENDAR) {
+        return None;
+    }
+    if p.has(i, class::NOUN)
+        && !p.has(i, class::INHABITANT | class::DEMONYM_ADJECTIVE | class::SURNAME | class::PLACE)
+    {
+        return None;
+    }
+    let end = with_number(p, i + 1);
+    Some(Find::new(Place, i..end, "er-place"))
+}
+
+/// The index behind the street and its number.
+fn with_number(p: &Passage, street: usize) -> usize {
+    let number = p.token(street + 1).is_some_and(|token| token.is_number() && token.bytes().len() <= 4);
+    let road = p.str(street).to_ascii_lowercase();
+    let numbered =
+        ["straße", "strasse", "str", "platz", "allee", "gasse", "weg", "ufer", "damm", "ring", "chaussee"];
+    if number && numbered.iter().any(|tail| road.ends_with(tail)) { street + 2 } else { street + 1 }
+}
+
+/// "Knoopstraße", "Alexanderplatz".
+fn street(p: &Passage, i: usize) -> Option<Find> {
+    if !p.is_unknown(i)
+        || p.flagged(i, Flags::DIGIT)
+        || !noun::may_end_in_frame(p.str(i)) && !p.flagged(i, Flags::HYPHEN)
+    {
+        return None;
+    }
+    let at = p.make(i).frame as usize;
+    let key = p.reading.key(i);
+    let (stem, tail) = key.split_at_checked(at).filter(|(stem, _)| stem.len() > 2)?;
+    let stem = stem.trim_end_matches('-');
+    let mut uses = p.lexicon().rows_of(TableId::Frames, tail, Shape::Caps).map(|row| row.get(1));
+    let fits = match uses.find(|used| matches!(*used, "tail" | "name_tail"))? {
+        "tail" => {
+            !p.lexicon().is_noun(stem)
+                || p.follows(i, &["der"])
+                || p.token(i + 1).is_some_and(|token| token.is_number())
+        }
+        _ => is_proper(p, stem),
+    };
+    fits.then(|| Find::new(Place, i..with_number(p, i), "street"))
+}
+
+/// True of a first part that is a name.
+fn is_proper(p: &Passage, stem: &str) -> bool {
+    let last = stem.rsplit('-').next().unwrap_or(stem);
+    let classes = p.lexicon().class_of(last, Shape::Capital) | p.lexicon().class_of(stem, Shape::Capital);
+    if classes & (class::NOUN | class::FUNCTION) != 0 {
+        return false;
+    }
+    classes & (STRONG | class::SURNAME | class::GIVEN) != 0
+}
+
+/// "Schloss Quellmar", "Bad Quellmar": the noun is part of the name.
+fn with_frame(p: &Passage, i: usize) -> Option<Find> {
+    let found = p.frame(i, "with").filter(|found| found.row.get(0) == "place")?;
+    let at = i + found.len;
+    if p.flagged(i, Flags::GENITIVE) {
+        return None;
+    }
+    let number =
+        p.token(at).is_some_and(|token| token.is_number()) && matches!(p.str(i), "Autobahn" | "Bundesstraße");
+    if number {
+        return Some(Find::new(Place, i..at + 1, "numbered-road"));
+    }
+    if !p.has(at, STRONG | class::PLACE_WEAK | PERSONAL) && !p.is_unknown(at) || !p.is_nameable(at) {
+        return None;
+    }
+    if p.flagged(at, Flags::CAPS) {
+        return None;
+    }
+    Some(Find::new(Place, i..p.name_run(at, 2).max(at + 1), "frame-with-place"))
+}
+
+/// "Hafen Quellmar", "Provinz Quellmar": the noun stays out.
+fn after_frame(p: &Passage, i: usize) -> Option<Find> {
+    let k = p.before(i)?;
+    if !is_place_frame(p, k)
+        || p.flagged(i, Flags::CAPS)
+        || !p.has(i, STRONG | class::PLACE_WEAK | PERSONAL) && !p.is_unknown(i)
+    {
+        return None;
+    }
+    if p.has(i, class::ORGANIZATION | class::PERSON | class::FUNCTION)
+        || !p.is_nameable(i) && !p.has(i, class::PLACE_WEAK)
+    {
+        return None;
+    }
+    Some(Find::new(Place, i..p.name_run(i, 3).max(i + 1), "after-frame"))
+}
+
+/// "in Quellmar", "nach Quellmar": an unknown word without an article.
+fn after_preposition(p: &Passage, i: usize) -> Option<Find> {
+    if !p.is_unknown(i) && !p.has(i, class::SURNAME | class::SURNAME_WEAK | class::GIVEN)
+        || !p.follows(i, &INTO) && !is_directed(p, i)
+    {
+        return None;
+    }
+    if p.flagged(i, Flags::CAPS) || p.has(i, STRONG | class::FUNCTION) {
+        return None;
+    }
+    let known = p.has(i, PERSONAL);
+    if known && (p.has(i, class::NOUN) || p.follows(i, &["bei", "nach"]))
+        || p.follows(i, &["bei"]) && !has_village_tail(p, i)
+    {
+        return None;
+    }
+    if !p.is_nameable(i) {
+        return None;
+    }
+    let end = p.name_run(i, 3);
+    if p.is_capital(end) && !p.flagged(end - 1, Flags::GENITIVE) {
+        return None;
+    }
+    Some(Find::new(Place, i..end, "after-preposition"))
+}
+
+/// "südlich von Quellmar", "zwischen Quellmar und Moorstedt", "Richtung Quellmar".
+fn is_directed(p: &Passage, i: usize) -> bool {
+    const SIDES: [&str; 10] = [
+        "südlich",
+        "nördlich",
+        "östlich",
+        "westlich",
+        "nordöstlich",
+        "nordwestlich",
+        "südöstlich",
+        "südwestlich",
+        "unweit",
+        "oberhalb",
+    ];
+    let Some(k) = p.before(i) else { return false };
+    if p.reads_any(k, &SIDES) || p.str(k) == "Richtung" {
+        return true;
+    }
+    if p.str(k) == "von" {
+        return p.before(k).is_some_and(|j| {
+            p.reads_any(j, &SIDES)
+                || matches!(
+                    p.str(j),
+                    "Nähe"
+                        | "Ort"
+                        | "Bahnhof"
+                        | "Hafen"
+                        | "Umgebung"
+                        | "Stadt"
+                        | "Norden"
+                        | "Süden"
+                        | "Osten"
+                        | "Westen"
+                )
+        });
+    }
+    p.reads_any(k, &["zwischen"]) && p.reads_any(i + 1, &["und"]) && p.is_capital(i + 2)
+}
+
+/// "-hausen", "-ingen": what villages end in.
+fn has_village_tail(p: &Passage, i: usize) -> bool {
+    const INFINITIVES: [&str; 7] =
+        ["springen", "singen", "bringen", "ringen", "klingen", "zwingen", "schlingen"];
+    let key = p.reading.key(i);
+    if !noun::may_end_in_frame(&key) || INFINITIVES.iter().any(|ending| key.ends_with(ending)) {
+        return false;
+    }
+    let tail = key.get(p.make(i).frame as usize..).filter(|tail| tail.len() > 3 && tail.len() < key.len());
+    tail.is_some_and(|tail| {
+        p.lexicon().rows_of(TableId::Frames, tail, Shape::Caps).any(|row| row.get(1) == "village")
+    })
+}
+
+/// "Moorhausen": a lone word that ends like a village's name.
+fn village(p: &Passage, i: usize) -> Option<Find> {
+    let lone =
+        p.is_unknown(i) && !p.flagged(i, Flags::CAPS | Flags::DIGIT | Flags::HYPHEN) && !p.is_capital(i + 1);
+    let free = lone
+        && !p.is_determined(i)
+        && !p.before(i).is_some_and(|k| p.is_capital(k) && !p.has(k, class::NOUN));
+    (free && has_village_tail(p, i) && p.is_nameable(i)).then(|| Find::guess(Place, i..i + 1, "village"))
+}
+
+/// The place that a dateline begins with.
+fn dateline(p: &Passage, i: usize) -> Option<Find> {
+    if p.section != SectionKind::Dateline
+        || !p.is_first(i)
+        || !p.is_unknown(i)
+        || p.is(i + 1, ')')
+        || !p.is_nameable(i)
+    {
+        return None;
+    }
+    Some(Find::new(Place, i..p.name_run(i, 3), "dateline"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_names;
+
+    #[test]
+    fn finds_places() {
+        assert_names(&[
+            ("Sie reist von Russland nach Pjöngjang.", "place Russland; place Pjöngjang"),
+            ("Das Schiff liegt im Hafen Quellmar.", "place Quellmar"),
+            ("Er wohnt in Quellmar nahe der Wessolekstraße 12.", "place Quellmar; place Wessolekstraße 12"),
+            ("Der Zug hält in Frankfurt am Main und in Essen.", "place Frankfurt am Main; place Essen"),
+            (
+                "Am Potsdamer Platz und am Thüringer Wald regnet es.",
+                "place Potsdamer Platz; place Thüringer Wald",
+            ),
+            ("Das Dorf liegt südlich von Quellmar.", "place Quellmar"),
+            ("Der Weg führt von Moorhausen nach St. Gallen.", "place Moorhausen; place St. Gallen"),
+            ("Es regnet in Bayern und Quellmar.", "place Bayern; place Quellmar"),
+            // Must not match.
+            ("Das Essen kostet 100 Franken.", ""),
+            ("Die Schweden gewannen in Bestform.", ""),
+            ("Sie tragen aus Kapazitätsgründen nach Dienstschluss in Einzelfällen Masken.", ""),
+            ("Der Hof und die Hauptstraße sind gesperrt.", ""),
+            ("Gefördert wird das Kunstspringen von Langzeitarbeitslosen.", ""),
+        ]);
+    }
+}

@@ -1,0 +1,193 @@
+//! The walk over the text: asks the rules in their order at each word that may begin a name.
+//!
+//! The first rule that finds something wins, and the walk goes on behind it; legal forms reach back.
+//! Example: in "Robert Quell GmbH" the legal form takes the person's words for the organisation.
+
+use super::derived::{self, DerivedFind};
+use super::passage::{Find, PERSONAL, Passage, STRONG, Seen};
+use super::{EntityKind, firm, organization, person, place};
+use crate::document::{Document, SectionKind};
+use crate::lexicon::{Class, Match, TableId, class};
+use crate::tokens::Flags;
+
+/// All that the walk over a text finds.
+#[derive(Debug, Default)]
+pub struct Finds {
+    /// Names in text order.
+    pub names: Vec<Find>,
+    /// Words made from names, in text order.
+    pub derived: Vec<DerivedFind>,
+    /// Words that are names where another place of the text proves it.
+    pub suspects: Vec<usize>,
+}
+
+impl Finds {
+    /// Takes back what stands where a find reaches that goes back to words before it.
+    fn make_room(&mut self, mut find: Find) -> Find {
+        while let Some(last) = self.names.pop_if(|last| last.tokens.end > find.tokens.start) {
+            if last.kind == find.kind && last.tokens.start < find.tokens.start {
+                find.tokens.start = last.tokens.start;
+            }
+        }
+        while self.suspects.pop_if(|suspect| *suspect >= find.tokens.start).is_some() {}
+        while self.derived.pop_if(|derived| derived.token >= find.tokens.start).is_some() {}
+        find
+    }
+}
+
+/// Classes of words at which rules for names begin.
+const BEGINS: Class = class::NAMES
+    | class::ORGANIZATION_HEAD
+    | class::FRAME
+    | class::DEMONYM_ADJECTIVE
+    | class::INHABITANT
+    | class::PHRASE_START;
+
+/// Classes of words that are names of the tables by themselves.
+const SINGLE: Class = STRONG | class::PLACE_WEAK | class::ORGANIZATION_WEAK;
+
+/// Walks over the whole text.
+pub fn scan(document: &Document) -> Finds {
+    let mut finds = Finds::default();
+    let seen = Seen::default();
+    for sentence in &document.sentences {
+        let Some(section) = document.sections.get(sentence.section) else { continue };
+        if matches!(section.kind, SectionKind::Slug | SectionKind::Link) {
+            continue;
+        }
+        let mut passage = Passage {
+            reading: document,
+            seen: &seen,
+            range: sentence.tokens.clone(),
+            section: section.kind,
+            loud: false,
+        };
+        passage.loud = is_loud(&passage);
+        scan_sentence(&passage, &mut finds);
+    }
+    finds
+}
+
+/// True of a line all in capitals.
+fn is_loud(p: &Passage) -> bool {
+    let mut words = p.range.clone().filter(|i| p.token(*i).is_some_and(|token| token.is_word())).take(6);
+    let mut count = 0;
+    let all = words.all(|i| {
+        count += 1;
+        p.flagged(i, Flags::CAPS)
+    });
+    all && count >= 3
+}
+
+fn scan_sentence(p: &Passage, finds: &mut Finds) {
+    let mut i = p.range.start;
+    while i < p.range.end {
+        let Some(token) = p.token(i) else { break };
+        let classes = p.lexicon().class(token);
+        if !token.is_capital() && classes & (class::NAMES | class::DEMONYM_ADJECTIVE) == 0 {
+            i += 1;
+            continue;
+        }
+        let unknown = classes == 0 && token.is_word();
+        if !unknown && classes & BEGINS == 0 {
+            i += 1;
+            continue;
+        }
+        // "41-Jährige": the part behind a hyphen is no word of its own.
+        if token.is_joined() && p.before(i).is_some_and(|k| p.is(k, '-')) {
+            i += 1;
+            continue;
+        }
+        // Most unknown words are compounds that end in a noun: no name begins with one, so no rule need be asked.
+        if unknown && is_plain_noun(p, i) {
+            i += 1;
+            continue;
+        }
+        if let Some(find) = name_at(p, i, finds) {
+            let find = finds.make_room(find);
+            i = find.tokens.end.max(i + 1);
+            finds.names.push(find);
+            continue;
+        }
+        if let Some(find) = derived::find(p, i) {
+            finds.derived.push(find);
+        } else if token.is_capital() && (unknown || classes & class::NAMES != 0) {
+            finds.suspects.push(i);
+        }
+        i += 1;
+    }
+}
+
+fn is_plain_noun(p: &Passage, i: usize) -> bool {
+    let make = p.make(i);
+    make.common
+        && make.head == 0
+        && make.frame == 0
+        && !make.role
+        && !p.flagged(i, Flags::HYPHEN | Flags::CAPS)
+}
+
+/// The name at the token.
+fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
+    let classes = p.class(i);
+    let sentence_start = finds.names.last().filter(|last| last.tokens.start >= p.range.start);
+    if classes & (class::ORGANIZATION_HEAD | class::PHRASE_START) != 0
+        && let Some(find) = firm::before_legal_form(p, i)
+    {
+        return Some(find);
+    }
+    if !p.is_capital(i) {
+        return if classes & class::NAMES != 0 { listed(p, i, 1) } else { None };
+    }
+    let other = PERSONAL | class::ORGANIZATION | class::ORGANIZATION_HEAD | class::FRAME | class::PERSON;
+    if classes & class::COUNTRY != 0 && classes & other == 0 {
+        return listed(p, i, 1);
+    }
+    // Long names of the tables are surer than any rule.
+    let long = if classes & class::NAME_START != 0 { listed(p, i, 2) } else { None };
+    long.or_else(|| organization::find(p, i).filter(|_| classes & class::PERSON == 0))
+        .or_else(|| person::find(p, i))
+        .or_else(|| place::find(p, i))
+        .or_else(|| if classes & SINGLE != 0 { listed(p, i, 1) } else { None })
+        .or_else(|| organization::acronym(p, i))
+        .or_else(|| coordinated(p, i, sentence_start))
+}
+
+/// The longest name of the tables that has at least so many words and stands in a fitting context.
+fn listed(p: &Passage, i: usize, least: usize) -> Option<Find> {
+    let fits = |found: &Match| found.len >= least && i + found.len <= p.range.end;
+    p.lexicon().matches(p.reading, i).filter(fits).find_map(|found| match found.table {
+        TableId::Countries | TableId::Places => place::listed(p, i, &found),
+        TableId::Organizations => organization::listed(p, i, &found),
+        TableId::Politicians | TableId::Public => Some(listed_person(p, i, &found)),
+        TableId::Events => {
+            let kind = if found.row.get(1) == "product" { EntityKind::Product } else { EntityKind::Event };
+            Some(Find { row: Some((found.table, found.row)), ..Find::new(kind, i..i + found.len, "event") })
+        }
+        _ => None,
+    })
+}
+
+/// A person of the tables; a title that the table has with the name ("Papst Benedikt") stays out.
+fn listed_person(p: &Passage, i: usize, found: &Match) -> Find {
+    let titled = found.len > 1 && p.has(i, class::ROLE | class::TITLE) && !p.has(i, class::GIVEN);
+    let start = if titled { i + 1 } else { i };
+    let role = p.before(start).filter(|k| p.is_capital(*k) && person::is_role(p, *k)).map(|k| k..k + 1);
+    let end = person::after_number(p, i + found.len);
+    Find { row: Some((found.table, found.row)), role, ..Find::new(EntityKind::Person, start..end, "person") }
+}
+
+/// "Quellmar und Moorstedt": an unknown word takes the kind of the name that it is joined to.
+fn coordinated(p: &Passage, i: usize, last: Option<&Find>) -> Option<Find> {
+    let last = last.filter(|last| last.tokens.end + 1 == i)?;
+    let listed = p.is(i - 1, ',') && (p.is(i + 1, ',') || p.reads_any(i + 1, &["und", "sowie"]));
+    let joined = p.reads_any(i - 1, &["und", "oder", "sowie"]) || p.is(i - 1, '/') || p.is(i - 1, '–');
+    if !joined && !listed {
+        return None;
+    }
+    let fits = p.is_unknown(i) || p.has(i, PERSONAL) && last.kind == EntityKind::Person;
+    if !fits || p.has(i, STRONG) || p.flagged(i, Flags::CAPS) || !p.is_nameable(i) {
+        return None;
+    }
+    Some(Find::guess(last.kind, i..p.name_run(i, 3).max(i + 1), "coordination"))
+}

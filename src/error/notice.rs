@@ -1,0 +1,69 @@
+//! What a run tells beside its reports: what was left out of a folder, how far it is.
+//!
+//! Example: "3 hidden files or folders left out (name them to have them read)".
+
+use std::fmt;
+
+use super::{Error, In, Language};
+
+/// What people may want to know about a run; it changes no exit status.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Notice {
+    /// A file in a folder was left out.
+    Skipped(Error),
+    /// Files and folders whose names begin with a dot were left out.
+    Hidden {
+        /// How many.
+        count: u64,
+    },
+    /// A link that leads back to a folder that it lies in.
+    Loop,
+    /// A link to a folder that is read anyway.
+    Twice,
+    /// How far the run is, or has come.
+    Progress {
+        /// Documents read.
+        documents: u64,
+        /// Inputs that failed.
+        failed: u64,
+        /// Bytes of all documents.
+        bytes: u64,
+        /// Seconds since the start.
+        seconds: f64,
+    },
+}
+
+impl fmt::Display for In<&Notice> {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let In(language, notice) = *self;
+        let german = language == Language::De;
+        match notice {
+            Notice::Skipped(error) if german => write!(f, "ausgelassen: {}", In(language, error)),
+            Notice::Skipped(error) => write!(f, "skipped: {}", In(language, error)),
+            Notice::Hidden { count: 1 } if german => {
+                f.write_str("ein verstecktes Element ausgelassen (wer es nennt, bekommt es gelesen)")
+            }
+            Notice::Hidden { count } if german => {
+                write!(f, "{count} versteckte Elemente ausgelassen (wer sie nennt, bekommt sie gelesen)")
+            }
+            Notice::Hidden { count: 1 } => {
+                f.write_str("one hidden file or folder skipped (name it to have it read)")
+            }
+            Notice::Hidden { count } => {
+                write!(f, "{count} hidden files or folders skipped (name them to have them read)")
+            }
+            Notice::Loop if german => f.write_str("ausgelassen: der Verweis führt im Kreis"),
+            Notice::Loop => f.write_str("skipped: the link leads back to a folder that it lies in"),
+            Notice::Twice if german => f.write_str("ausgelassen: der Ordner wird schon gelesen"),
+            Notice::Twice => f.write_str("skipped: the link leads to a folder that is read anyway"),
+            Notice::Progress { documents, failed, bytes, seconds } => {
+                let megabytes = *bytes as f64 / 1e6;
+                let speed = if *seconds > 0.0 { megabytes / seconds } else { 0.0 };
+                let (noun, lost) =
+                    if german { ("Dokumente", "fehlgeschlagen") } else { ("documents", "failed") };
+                write!(f, "{documents} {noun}, {failed} {lost}, {megabytes:.1} MB, {speed:.1} MB/s")
+            }
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! Clock times and parts of the day: "halb neun", "3.40 Uhr", "16 bis 18 Uhr", "am frühen Abend".
+//!
+//! They belong to the day that was named last, or else to the day of publication.
+//! Example: "am Mittwoch um 12 Uhr" is 2024-02-28, then 2024-02-28T12:00.
+
+use super::date::{self, each};
+use super::relative;
+use super::timex::Timex;
+use super::walk::Walk;
+use crate::document::Day;
+use crate::lexicon::class;
+use crate::tokens::Flags;
+
+/// A time, and the tokens behind it.
+#[derive(Clone, Copy)]
+struct Clock {
+    hour: u32,
+    minute: u32,
+    end: usize,
+}
+
+/// The day that times belong to, as a prefix.
+fn prefix(walk: &Walk) -> String {
+    // "jeden Montag um 18 Uhr", "am 3. und 4. Mai um 18 Uhr": no one day.
+    if walk.timeless == Some(walk.number) {
+        return String::new();
+    }
+    walk.day.or(walk.today).map_or_else(String::new, |day| day.to_string())
+}
+
+fn timex(walk: &mut Walk, start: usize, clock: Clock, rule: &'static str) -> Option<Timex> {
+    name_day_ahead(walk, clock.end);
+    let iso = format!("{}T{:02}:{:02}", prefix(walk), clock.hour, clock.minute);
+    Timex::time(start..clock.end, iso, rule)
+}
+
+/// "kurz nach zwei Uhr am Mittwoch": the day may come behind the time.
+fn name_day_ahead(walk: &mut Walk, end: usize) {
+    const REACH: usize = 4;
+    if walk.day_sentence == walk.number {
+        return;
+    }
+    for i in end..walk.sentence.end.min(end + REACH) {
+        if let Some(weekday) = walk.row(i, "weekday") {
+            relative::weekday(walk, i, weekday);
+        } else if walk[i].is_number() {
+            date::at_number(walk, i);
+        }
+        if walk.day_sentence == walk.number {
+            return;
+        }
+    }
+}
+
+/// "12", "12.30", "12:30" as hours and minutes.
+fn read(walk: &Walk, i: usize) -> Option<Clock> {
+    let token = walk.get(i).filter(|token| token.is_number() && i < walk.sentence.end)?;
+    let _ = token;
+    let text = walk.str(i);
+    let (hour, minute, end) = match text.split_once('.') {
+        Some((hour, minute)) if minute.len() == 2 => (hour.parse().ok()?, minute.parse().ok()?, i + 1),
+        Some(_) => return None,
+        None if walk.is(i + 1, ':')
+            && walk[i + 1].is_joined()
+            && walk.str(i + 2).len() == 2
+            && walk[i + 2].is_joined() =>
+        {
+            (text.parse().ok()?, walk.digits(i + 2)?, i + 3)
+        }
+        None => (text.parse().ok()?, 0, i + 1),
+    };
+    (text.len() <= 5 && hour <= 24 && minute < 60).then_some(Clock { hour, minute, end })
+}
+
+/// A time that begins with digits: before "Uhr", before another time, or with minutes behind "um".
+pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
+    let clock = read(walk, i)?;
+    if let Some(clock) = with_oclock(walk, clock) {
+        return timex(walk, i, of_day(walk, clock), "clock");
+    }
+    const JOINS: [&str; 4] = ["bis", "und", "oder", "sowie"];
+    let mark = walk.get(clock.end).and_then(|token| token.mark());
+    let joined = walk.any(clock.end, &JOINS)
+        || matches!(mark, Some('-' | '–' | '/' | ',')) && clock.end < walk.sentence.end;
+    let next = clock.end + 1 + usize::from(walk.any(clock.end + 1, &["um", "von", "ab"]));
+    if joined && read(walk, next).and_then(|next| with_oclock(walk, next)).is_some() {
+        return timex(walk, i, clock, "clock");
+    }
+    let minutes = clock.end == i + 3 || walk.str(i).contains('.');
+    // "28.02.2024, 14:35"
+    let stamped = walk.dated > 0 && i <= walk.dated + 1 && clock.end == i + 3;
+    let led = stamped || walk.any_before(i, &["um", "ab", "gegen"]);
+    let measured =
+        walk.has(clock.end, class::UNIT | class::CURRENCY | class::NUMERAL) && clock.end < walk.sentence.end;
+    let counted =
+        walk.get(clock.end).is_some_and(|token| clock.end < walk.sentence.end && token.is_capital());
+    let open = led && minutes && !measured && !(counted && clock.end == i + 1);
+    open.then(|| timex(walk, i, clock, "clock-minutes")).flatten()
+}
+
+/// "Uhr" behind a time, and minutes behind that: "12 Uhr 30".
+fn with_oclock(walk: &Walk, clock: Clock) -> Option<Clock> {
+    let Clock { hour, minute, end } = clock;
+    walk.row(end, "oclock").filter(|_| end < walk.sentence.end)?;
+    let after =
+        walk.digits(end + 1).filter(|after| minute == 0 && *after < 60 && end + 1 < walk.sentence.end);
+    let last = walk.any(end + 2, &["Minuten", "Minute", "Euro"]);
+    match after {
+        Some(minute) if walk.str(end + 1).len() == 2 && !last => Some(Clock { hour, minute, end: end + 2 }),
+        _ => Some(Clock { hour, minute, end: end + 1 }),
+    }
+}
+
+/// "acht Uhr abends" is 20:00; "acht Uhr früh" ends with its last word, too.
+fn of_day(walk: &Walk, clock: Clock) -> Clock {
+    let end = clock.end;
+    let part = walk.row(end, "part_adverb").or_else(|| walk.row(end, "part_behind"));
+    let Some(part) = part.filter(|_| end < walk.sentence.end) else { return clock };
+    let late = match part {
+        "TAF" | "TEV" => clock.hour < 12,
+        "TMI" => clock.hour < 3,
+        "TNI" => (9..12).contains(&clock.hour),
+        _ => false,
+    };
+    Clock { hour: clock.hour + if late { 12 } else { 0 }, end: end + 1, ..clock }
+}
+
+/// "neun Uhr", "Viertel nach neun Uhr": the hour is a word.
+pub(super) fn oclock(walk: &mut Walk, i: usize) -> Option<Timex> {
+    let hour_at = walk.before(i)?;
+    let hour = walk.cardinal(hour_at).filter(|hour| *hour <= 24 && walk[hour_at].is_word())?;
+    timex(walk, hour_at, of_day(walk, Clock { hour, minute: 0, end: i + 1 }), "clock")
+}
+
+/// "halb neun": half an hour before nine.
+pub(super) fn half_past(walk: &mut Walk, i: usize) -> Option<Timex> {
+    let hour = walk.cardinal(i + 1).filter(|hour| (1..=12).contains(hour) && i + 1 < walk.sentence.end)?;
+    if walk.get(i + 2).is_some_and(|token| i + 2 < walk.sentence.end && token.is_capital())
+        && walk.row(i + 2, "oclock").is_none()
+    {
+        return None;
+    }
+    let end = i + 2 + usize::from(walk.row(i + 2, "oclock").is_some());
+    timex(walk, i, of_day(walk, Clock { hour: hour - 1, minute: 30, end }), "half-past")
+}
+
+/// "um Mitternacht": the end of the day.
+pub(super) fn midnight(walk: &mut Walk, i: usize) -> Option<Timex> {
+    timex(walk, i, Clock { hour: 24, minute: 0, end: i + 1 }, "midnight")
+}
+
+/// The part of the day that follows a day: "Abend", "früh", "morgen" in lower case, "abends".
+pub(super) fn part_behind(walk: &Walk, i: usize) -> Option<&'static str> {
+    if walk.reads(i, "morgen") {
+        return Some("TMO");
+    }
+    let noun = walk.row(i, "part").filter(|_| walk[i].is_capital());
+    noun.or_else(|| walk.row(i, "part_behind")).or_else(|| walk.row(i, "part_adverb"))
+}
+
+/// "am frühen Abend", "in der Nacht", "jeden Morgen".
+pub(super) fn part(walk: &mut Walk, i: usize, code: &str) -> Option<Timex> {
+    if !walk[i].is_capital() {
+        return None;
+    }
+    if let Some(start) = each(walk, i) {
+        return Timex::set(start..i + 1, format!("XXXX-XX-XX{code}"), "each-part");
+    }
+    let before = walk.before(i)?;
+    let shift = walk.row(before, "adjective");
+    let timed = walk.any(before, &["frühen", "späten", "frühem", "spätem", "selben", "gleichen"]);
+    let start = if timed || shift.is_some() { before } else { i };
+    const LEADS: [&str; 7] = ["am", "zum", "gegen", "vom", "bis", "über", "diesem"];
+    let led = walk.any_before(start, &LEADS)
+        || walk.any_before(start, &["der", "den"])
+            && walk.before(start).is_some_and(|k| walk.any_before(k, &["in", "seit", "bis", "im", "an"]));
+    let evening = code != "TMI" || !walk.has(before, class::ADVERB);
+    if !led && shift.is_none()
+        || !evening
+        || walk.get(i + 1).is_some_and(|token| token.is('-') && token.is_joined())
+    {
+        return None;
+    }
+    if let Some(found) = of_named_day(walk, start, i, code) {
+        return Some(found);
+    }
+    let day = match shift.and_then(|shift| shift.parse::<i32>().ok()) {
+        Some(shift) => walk.today.and_then(|today| today.plus(shift)),
+        None => walk.day.or(walk.today),
+    };
+    let iso = day.map_or_else(|| "XXXX-XX-XX".to_owned(), |day| day.to_string());
+    Timex::time(start..i + 1, iso + code, "day-part")
+}
+
+/// "am Morgen des 3. Mai 2019", "in der Nacht auf Sonntag", which begins the day before.
+fn of_named_day(walk: &mut Walk, start: usize, i: usize, code: &str) -> Option<Timex> {
+    let night = code == "TNI" && walk.any(i + 1, &["auf", "zum", "zu"]);
+    if !night && !walk.any(i + 1, &["des", "vom", "von"]) || i + 2 >= walk.sentence.end {
+        return None;
+    }
+    // "in der Nacht von Samstag auf Sonntag"
+    if code == "TNI" && walk.any(i + 1, &["von", "vom"]) && walk.any(i + 3, &["auf", "zum", "zu"]) {
+        let (first, _) = walk.row(i + 2, "weekday").zip(walk.row(i + 4, "weekday"))?;
+        let night = relative::weekday(walk, i + 2, first)?;
+        return Timex::time(start..i + 5, night.iso + code, "part-of-day");
+    }
+    let found = if walk[i + 2].is_number() {
+        date::at_number(walk, i + 2)
+    } else {
+        let weekday = walk.row(i + 2, "weekday")?;
+        relative::weekday(walk, i + 2, weekday)
+    }?;
+    let end = found.tokens.end;
+    let day = Day::parse(&found.iso);
+    let iso = match day.and_then(|day| day.plus(if night { -1 } else { 0 })) {
+        Some(day) => day.to_string(),
+        None => found.iso,
+    };
+    Timex::time(start..end, iso + code, "part-of-day")
+}
+
+/// "nachts", "abends": recurring, but behind a day its part.
+pub(super) fn part_adverb(walk: &mut Walk, i: usize, code: &str) -> Option<Timex> {
+    match walk.day {
+        Some(day) if walk[i].has(Flags::CAPITAL) => {
+            Timex::time(i..i + 1, format!("{day}{code}"), "part-adverb")
+        }
+        _ => Timex::set(i..i + 1, format!("P{code}"), "part-adverb"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figures::timex::tests::check;
+
+    #[test]
+    fn reads_clock_times_on_their_days() {
+        check(&[
+            ("Um halb neun begann die Sitzung.", "halb neun = 2024-02-28T08:30"),
+            ("Um 3.40 Uhr endete sie.", "3.40 Uhr = 2024-02-28T03:40"),
+            ("Am 8. Mai um 7:15 Uhr fährt der Bus.", "8. Mai = 2024-05-08; 7:15 Uhr = 2024-05-08T07:15"),
+            ("Kurz nach 17 Uhr am Montag brannte es.", "17 Uhr = 2024-02-26T17:00; Montag = 2024-02-26"),
+            ("Offen ist von 16 bis 18 Uhr.", "16 = 2024-02-28T16:00; 18 Uhr = 2024-02-28T18:00"),
+            ("Um acht Uhr abends ist Schluss.", "acht Uhr abends = 2024-02-28T20:00"),
+            ("Täglich um 9 Uhr kommt sie.", "Täglich = P1D; 9 Uhr = T09:00"),
+            ("Stand 28.02.2024, 14:35", "28.02.2024 = 2024-02-28; 14:35 = 2024-02-28T14:35"),
+        ]);
+    }
+
+    #[test]
+    fn reads_parts_of_the_day() {
+        check(&[
+            ("Am frühen Abend kam Regen auf.", "frühen Abend = 2024-02-28TEV"),
+            ("In der Nacht auf Sonntag brannte es.", "Nacht auf Sonntag = 2024-02-24TNI"),
+            (
+                "In der Nacht von Samstag auf Sonntag fror es.",
+                "Nacht von Samstag auf Sonntag = 2024-02-24TNI",
+            ),
+            ("Am Morgen des 3. Mai 2019 begann es.", "Morgen des 3. Mai 2019 = 2019-05-03TMO"),
+            ("Jeden Morgen bellt der Hund.", "Jeden Morgen = XXXX-XX-XXTMO"),
+            ("Das Spiel endete 21:19, der Satz 6:4.", ""),
+            ("Ein schöner Abend und die Nacht der Museen.", ""),
+        ]);
+    }
+}

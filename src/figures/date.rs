@@ -1,0 +1,348 @@
+//! Days, months and seasons, whole or in part: "29. September 2014", "am 3. Mai", "12.05.2020", "Sommer 2019".
+//!
+//! A missing year comes from a date close by, or from the tense and the day of publication.
+//! Example: "im Mai" is 2024-05 where a text of June 2024 tells of what was.
+
+use super::tense::Tense;
+use super::timex::Timex;
+use super::walk::Walk;
+use super::year;
+use crate::document::Day;
+use crate::lexicon::class;
+use crate::tokens::Flags;
+
+/// A day, where its year may be missing.
+struct Part {
+    day: u8,
+    month: u8,
+    year: Option<u16>,
+    end: usize,
+    /// Other days follow in the same breath.
+    several: bool,
+}
+
+/// A date that begins with a number: the day of a month, or all in figures.
+pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
+    let part = written(walk, i).or_else(|| in_figures(walk, i)).or_else(|| shared_month(walk, i))?;
+    if part.several {
+        walk.timeless = Some(walk.number);
+    }
+    // "jedes Jahr am 28. Dezember"
+    if part.year.is_none() && walk.yearly == Some(walk.number) {
+        return Timex::set(i..part.end, format!("XXXX-{:02}-{:02}", part.month, part.day), "each-day");
+    }
+    let inherited = part.year.or_else(|| following_year(walk, part.end));
+    let weekday = weekday_before(walk, i);
+    let start = weekday.map_or(i, |(_, start)| start);
+    let year = inherited.or_else(|| {
+        recent_year(walk, i, part.month)
+            .or_else(|| nearest_year(walk, i, part.month, part.day, weekday.map(|(n, _)| n)))
+    });
+    walk.name_year(inherited, part.month);
+    let iso = match year {
+        Some(year) => {
+            let day = Day::new(year, part.month, part.day)?;
+            walk.name_day(Some(day));
+            day.to_string()
+        }
+        None => format!("XXXX-{:02}-{:02}", part.month, part.day),
+    };
+    Timex::date(start..part.end, iso, "day")
+}
+
+/// "29. September 2014", "29 Sept. 2014", "3. Mai des Vorjahres".
+fn written(walk: &Walk, i: usize) -> Option<Part> {
+    let (day, month_at) = match walk.ordinal(i) {
+        Some((day, next)) => (day, next),
+        None => (walk.digits(i)?, i + 1),
+    };
+    let month: u8 = walk.row(month_at, "month")?.parse().ok()?;
+    Day::new(2000, month, u8::try_from(day).ok()?)?;
+    let mut end = month_at + 1;
+    let abbreviated = walk.is(end, '.') && walk.get(end).is_some_and(|token| token.is_joined());
+    let after = end + usize::from(abbreviated);
+    let year = year::after(walk, after);
+    if let Some((_, past)) = year {
+        end = past;
+    } else if abbreviated && walk.str(month_at).chars().count() <= 4 && after < walk.sentence.end {
+        end = after;
+    }
+    Some(Part { day: day as u8, month, year: year.map(|(year, _)| year), end, several: false })
+}
+
+/// "12.05.2020", "12.5.20", "2020-05-12", "am 12.5.".
+fn in_figures(walk: &Walk, i: usize) -> Option<Part> {
+    if let Some((day, len)) = Day::at(walk.document, i) {
+        return Some(Part {
+            day: day.day,
+            month: day.month,
+            year: Some(day.year),
+            end: i + len,
+            several: false,
+        });
+    }
+    let (day, month) = walk.str(i).split_once('.')?;
+    if day.len() > 2 || month.len() > 2 || !walk.is(i + 1, '.') || !walk[i + 1].is_joined() {
+        return None;
+    }
+    let led = walk.before(i).is_some_and(|k| {
+        walk.any(k, &["am", "vom", "zum", "ab", "bis", "dem", "den", "der", "seit"])
+            || walk.row(k, "weekday").is_some()
+            || walk.is(k, ',')
+            || walk.is(k, '-')
+            || walk.is(k, '–')
+    });
+    let (day, month) = (day.parse().ok()?, month.parse().ok()?);
+    (led && Day::new(2000, month, day).is_some()).then_some(Part {
+        day,
+        month,
+        year: None,
+        end: i + 2,
+        several: false,
+    })
+}
+
+/// The 16. of "am 16. und 17. sowie am 23. Jänner": the month comes later; "am 18." alone is of this month.
+fn shared_month(walk: &Walk, i: usize) -> Option<Part> {
+    const DAYS: usize = 4;
+    const JOINS: [&str; 11] =
+        ["und", "bis", "sowie", "oder", "am", "vom", "zum", "auf", "den", "dem", "beziehungsweise"];
+    let (day, mut next) = match walk.ordinal(i) {
+        Some((day, next)) => (day, next),
+        // "16 bis 18. Mai" has a point only at the end.
+        None => (walk.digits(i).filter(|_| walk.any(i + 1, &["bis", "und"]))?, i + 1),
+    };
+    let day = u8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
+    let end = next;
+    for _ in 0..DAYS {
+        let joined = next;
+        while walk.get(next).is_some_and(|token| !token.has(Flags::PARAGRAPH))
+            && (walk.any(next, &JOINS) || matches!(walk[next].mark(), Some(',' | '–' | '-' | '/')))
+            && next < joined + 3
+        {
+            next += 1;
+        }
+        if next == joined {
+            break;
+        }
+        if let Some(part) = written(walk, next) {
+            Day::new(2000, part.month, day)?;
+            return Some(Part { day, month: part.month, year: part.year, end, several: true });
+        }
+        next = walk.ordinal(next)?.1;
+    }
+    alone(walk, i, day, end)
+}
+
+/// "am 18.": what follows must not be what the number orders.
+fn alone(walk: &Walk, i: usize, day: u8, end: usize) -> Option<Part> {
+    let led = walk.any_before(i, &["am", "vom"]) && walk.is(end - 1, '.');
+    // A sentence may seem to end behind its point.
+    let ordered = walk.get(end).is_some_and(|token| token.is_capital() && !token.has(Flags::PARAGRAPH));
+    let reference = walk.day.or(walk.today).filter(|_| led && !ordered)?;
+    Some(Part { day, month: reference.month, year: None, end, several: false })
+}
+
+/// The year of a later date that this one is joined to: "vom 3. Mai bis 5. Juni 2019".
+fn following_year(walk: &Walk, end: usize) -> Option<u16> {
+    let joined = walk.any(end, &["bis", "und", "sowie"])
+        || walk.get(end).is_some_and(|token| matches!(token.mark(), Some('–' | '-' | '/')));
+    let mut next = end + 1;
+    while joined && next < end + 4 && walk.any(next, &["am", "zum", "vom", "den"]) {
+        next += 1;
+    }
+    joined.then(|| written(walk, next).or_else(|| in_figures(walk, next))?.year).flatten()
+}
+
+/// "Donnerstag, " before a day, and "Donnerstag, den".
+fn weekday_before(walk: &Walk, i: usize) -> Option<(i32, usize)> {
+    let mut k = walk.before(i)?;
+    if walk.any(k, &["den", "dem", "der"]) {
+        k = walk.before(k)?;
+    }
+    if walk.is(k, ',') {
+        k = walk.before(k)?;
+    }
+    if walk.is(k, '.') {
+        k = walk.before(k)?;
+    }
+    Some((walk.row(k, "weekday")?.parse().ok()?, k))
+}
+
+/// The year that stood with an earlier month in this or the last sentence, where it is not this year's.
+fn recent_year(walk: &Walk, i: usize, month: u8) -> Option<u16> {
+    let named = walk.year.filter(|named| named.sentence + 1 >= walk.number && named.month <= month)?;
+    let today = walk.today.map_or(0, |day| day.year);
+    let ahead = matches!(walk.tense(i), Tense::Future | Tense::Present);
+    (named.year != today && (named.year > today) == ahead).then_some(named.year)
+}
+
+/// The year of a day without one: as the tense says, or the nearest; a weekday beside it must fit.
+fn nearest_year(walk: &Walk, i: usize, month: u8, day: u8, weekday: Option<i32>) -> Option<u16> {
+    let today = walk.today?;
+    let at = |year: u16| Day::new(year, month, day);
+    let years = [today.year, today.year.saturating_sub(1), today.year + 1];
+    if weekday.is_some() {
+        let fits = |year: &u16| at(*year).map(Day::weekday) == weekday;
+        let distance = |year: &u16| at(*year).map_or(i32::MAX, |day| (day.number() - today.number()).abs());
+        return years.into_iter().filter(fits).min_by_key(distance).or(Some(today.year));
+    }
+    let [this, last, next] = years;
+    let number = at(this).map_or(0, Day::number) - today.number();
+    Some(pick(walk.tense(i), number, 183, [this, last, next]))
+}
+
+/// Of this, the last and the next year that which fits the tense, when this year's lies so far ahead; where
+/// the other is too far away, the tense is no evidence.
+fn pick(tense: Tense, ahead: i32, half: i32, [this, last, next]: [u16; 3]) -> u16 {
+    match tense {
+        // "Das Rennen vom 18. Mai wurde verlegt": what is close may be announced.
+        Tense::Past if ahead > half / 6 => last,
+        Tense::Future if ahead < -half / 2 => next,
+        Tense::Open if ahead > half => last,
+        Tense::Open if ahead < -half => next,
+        Tense::Present if ahead < -half / 2 => next,
+        _ => this,
+    }
+}
+
+/// "Mai 2019", "im Mai", "Mai vergangenen Jahres", "Mitte April", "jeden Mai".
+pub(super) fn month(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
+    let month: u8 = value.parse().ok()?;
+    if !walk[i].has(Flags::CAPITAL) || is_name(walk, i) {
+        return None;
+    }
+    let point = usize::from(walk.is(i + 1, '.') && walk[i + 1].is_joined());
+    let year = year::after(walk, i + 1).or_else(|| year::after(walk, i + 1 + point));
+    // "Jan" and "Mär" are names and words, too.
+    if walk.str(i).chars().count() <= 3 && value != "5" && year.is_none() {
+        return None;
+    }
+    if let Some(start) = each(walk, i) {
+        return Timex::set(start..i + 1, format!("XXXX-{month:02}"), "each-month");
+    }
+    let shift = walk.shift_before(i);
+    let start = walk.with_edge(shift.map_or(i, |(_, start)| start));
+    let end = year.map_or(i + 1, |(_, end)| end);
+    walk.name_year(year.map(|(year, _)| year), month);
+    let Some(year) = year.map(|(year, _)| year).or_else(|| recent_year(walk, i, month)).or_else(|| {
+        let today = walk.today?;
+        let ahead = i32::from(month) - i32::from(today.month);
+        Some(shifted(walk, i, shift, today.year, ahead, 6))
+    }) else {
+        return Timex::date(start..end, format!("XXXX-{month:02}"), "month");
+    };
+    Timex::date(start..end, format!("{year:04}-{month:02}"), "month")
+}
+
+/// The year of a month or season that lies so many units ahead of today in this year.
+fn shifted(walk: &Walk, i: usize, shift: Option<(i32, usize)>, this: u16, ahead: i32, half: i32) -> u16 {
+    let (last, next) = (this.saturating_sub(1), this.saturating_add(1));
+    match shift.map(|(shift, _)| shift) {
+        Some(..=-1) if ahead >= 0 => last,
+        Some(1..) if ahead <= 0 => next,
+        Some(_) => this,
+        None => pick(walk.tense(i), ahead, half, [this, last, next]),
+    }
+}
+
+/// "Sommer 2019", "im Herbst", "diesem Winter".
+pub(super) fn season(walk: &mut Walk, i: usize, code: &str) -> Option<Timex> {
+    if !walk[i].has(Flags::CAPITAL) || is_name(walk, i) {
+        return None;
+    }
+    if let Some(start) = each(walk, i) {
+        return Timex::set(start..i + 1, format!("XXXX-{code}"), "each-season");
+    }
+    const LEADS: [&str; 13] =
+        ["im", "vom", "zum", "seit", "ab", "bis", "gegen", "ganzen", "frühen", "späten", "des", "den", "dem"];
+    let year =
+        year::after(walk, i + 1).or_else(|| year::pair(walk, i + 1).map(|(first, _, end)| (first, end)));
+    let shift = walk.shift_before(i);
+    let start = walk.with_edge(shift.map_or(i, |(_, start)| start));
+    let led = walk.any_before(start, &LEADS);
+    if year.is_none() && shift.is_none() && start == i && !led {
+        return None;
+    }
+    let end = year.map_or(i + 1, |(_, end)| end);
+    let Some(year) = year.map(|(year, _)| year).or_else(|| {
+        let today = walk.today?;
+        let ahead = season_of_year(walk, i, code, shift) - i32::from(today.month % 12 / 3);
+        Some(shifted(walk, i, shift, today.year, ahead, 2))
+    }) else {
+        return Timex::date(start..end, format!("XXXX-{code}"), "season");
+    };
+    Timex::date(start..end, format!("{year:04}-{code}"), "season")
+}
+
+/// The season's place in the year; a winter to come begins at its end.
+fn season_of_year(walk: &Walk, i: usize, code: &str, shift: Option<(i32, usize)>) -> i32 {
+    let coming = shift.map_or_else(|| walk.tense(i) == Tense::Future, |(shift, _)| shift > 0);
+    match code {
+        "SP" => 1,
+        "SU" => 2,
+        "FA" => 3,
+        _ if coming => 4,
+        _ => 0,
+    }
+}
+
+/// Where "jeden" stands before the token.
+pub(super) fn each(walk: &Walk, i: usize) -> Option<usize> {
+    walk.before(i).filter(|k| walk.row(*k, "each").is_some())
+}
+
+/// "Klaus Mai", "August Kern", "Herr Freitag": a name that is also a word of the calendar.
+pub(super) fn is_name(walk: &Walk, i: usize) -> bool {
+    let before = walk.before(i).map_or(0, |k| walk.class(k));
+    let titled = before & class::TITLE != 0;
+    let given = before & (class::GIVEN | class::GIVEN_WEAK) != 0 && before & class::FUNCTION == 0;
+    let after = walk.class(i + 1) & (class::SURNAME | class::SURNAME_WEAK) != 0
+        && walk.has(i, class::GIVEN | class::GIVEN_WEAK)
+        && walk.get(i + 1).is_some_and(|token| i + 1 < walk.sentence.end && token.is_capital());
+    titled || given || after
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figures::timex::tests::check;
+
+    #[test]
+    fn reads_whole_and_partial_dates() {
+        check(&[
+            ("Am 29. September 2014 öffnete das Museum.", "29. September 2014 = 2014-09-29"),
+            ("Die Frist endet am 12.05.2020.", "12.05.2020 = 2020-05-12"),
+            ("Der Stand vom 2020-05-12 gilt.", "2020-05-12 = 2020-05-12"),
+            ("Am 1.6. beginnt die Messe.", "1.6. = 2024-06-01"),
+            ("Am Samstag, den 2. März, ist Markt.", "Samstag, den 2. März = 2024-03-02"),
+            ("Seit Mai 2019 läuft der Versuch.", "Mai 2019 = 2019-05"),
+            ("Im Jänner fiel Schnee.", "Jänner = 2024-01"),
+            ("Sie kam Mitte April an.", "Mitte April = 2023-04"),
+            ("Im November vergangenen Jahres brannte es.", "November vergangenen Jahres = 2023-11"),
+            ("Der Sommer 2019 war heiß.", "Sommer 2019 = 2019-SU"),
+            ("Im Herbst soll der Bau enden.", "Herbst = 2024-FA"),
+        ]);
+    }
+
+    #[test]
+    fn completes_dates_from_their_neighbours_and_the_tense() {
+        check(&[
+            ("Vom 3. Mai bis 5. Juni 2019 war zu.", "3. Mai = 2019-05-03; 5. Juni 2019 = 2019-06-05"),
+            ("Am 11. und 12. April tagt der Rat.", "11. = 2024-04-11; 12. April = 2024-04-12"),
+            ("Am 3. Dezember stürzte die Regierung.", "3. Dezember = 2023-12-03"),
+            ("Am 14. Mai beginnt der Prozess.", "14. Mai = 2024-05-14"),
+            ("Im März 1992 fiel sie um, im April kam sie weg.", "März 1992 = 1992-03; April = 1992-04"),
+            ("Jedes Jahr am 6. Dezember kommt er.", "Jedes Jahr = P1Y; 6. Dezember = XXXX-12-06"),
+        ]);
+    }
+
+    #[test]
+    fn names_and_other_numbers_are_no_dates() {
+        check(&[
+            ("Klaus Mai und August Kern treffen Frau Sonntag.", ""),
+            ("Das war ihr 18. Sieg und sein 3. Platz.", ""),
+            ("Zum 25. Mal laufen sie 12.5 Kilometer.", ""),
+            ("Der Sommerurlaub und die Maiglocke.", ""),
+        ]);
+    }
+}

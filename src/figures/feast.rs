@@ -1,0 +1,82 @@
+//! Feasts, fixed and movable: "Weihnachten", "Ostermontag 2024", "Pfingsten".
+//!
+//! The table `calendar` gives each a day of the year, a distance from Easter, or a weekday on or behind a day.
+//! Example: "Ostermontag 2024" is 2024-04-01.
+
+use super::tense::Tense;
+use super::timex::Timex;
+use super::walk::Walk;
+use super::year;
+use crate::document::Day;
+use crate::tokens::Flags;
+
+/// The feast whose name of so many tokens begins at `i`.
+pub(super) fn at(walk: &mut Walk, i: usize, len: usize, rule: &str) -> Option<Timex> {
+    if !walk[i].has(Flags::CAPITAL) {
+        return None;
+    }
+    let after = year::after(walk, i + len);
+    let end = after.map_or(i + len, |(_, end)| end);
+    let Some(day) = after.map_or_else(|| nearest(walk, i, rule), |(year, _)| day_of(rule, year)) else {
+        let fixed = Day::parse(&format!("2000-{rule}")).is_some();
+        let iso = if fixed { format!("XXXX-{rule}") } else { "XXXX-XX-XX".to_owned() };
+        return Timex::date(i..end, iso, "feast");
+    };
+    walk.name_day(Some(day));
+    Timex::date(i..end, day.to_string(), "feast")
+}
+
+/// The feast's day in a year: `12-25`, `E-2` from Easter, `N05-08-7` the Sunday on or behind 8 May.
+fn day_of(rule: &str, year: u16) -> Option<Day> {
+    let month_day = |text: &str| {
+        let (month, day) = text.split_once('-')?;
+        Day::new(year, month.parse().ok()?, day.parse().ok()?)
+    };
+    if let Some(days) = rule.strip_prefix('E') {
+        return Day::easter(year)?.plus(days.parse().ok()?);
+    }
+    if let Some((first, weekday)) = rule.strip_prefix('N').and_then(|rule| rule.rsplit_once('-')) {
+        let first = month_day(first)?;
+        return first.plus((weekday.parse::<i32>().ok()? - first.weekday()).rem_euclid(7));
+    }
+    month_day(rule)
+}
+
+/// The last one where the clause tells of what was, else the one nearest to today.
+fn nearest(walk: &Walk, i: usize, rule: &str) -> Option<Day> {
+    let today = walk.today?;
+    let years = [today.year.checked_sub(1)?, today.year, today.year.checked_add(1)?];
+    let days = years.into_iter().filter_map(|year| day_of(rule, year));
+    let past = walk.tense(i) == Tense::Past;
+    days.filter(|day| !past || *day <= today).min_by_key(|day| (day.number() - today.number()).abs())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_the_days_of_feasts() {
+        for (rule, year, day) in [
+            ("E1", 2024, "2024-04-01"),
+            ("E49", 2024, "2024-05-19"),
+            ("E-48", 2023, "2023-02-20"),
+            ("12-25", 2023, "2023-12-25"),
+            ("N05-08-7", 2024, "2024-05-12"),
+            ("N11-16-3", 2023, "2023-11-22"),
+        ] {
+            assert_eq!(day_of(rule, year), Day::parse(day), "{rule} {year}");
+        }
+    }
+
+    #[test]
+    fn finds_feasts_in_their_years() {
+        crate::figures::timex::tests::check(&[
+            ("Ostermontag 2024 ist spät.", "Ostermontag 2024 = 2024-04-01"),
+            ("Zu Weihnachten kamen viele.", "Weihnachten = 2023-12-25"),
+            ("Vor Pfingsten wird gemäht.", "Pfingsten = 2024-05-19"),
+            ("An Christi Himmelfahrt ruht der Verkehr.", "Christi Himmelfahrt = 2024-05-09"),
+            ("Am Tag der Deutschen Einheit 2023 regnete es.", "Tag der Deutschen Einheit 2023 = 2023-10-03"),
+        ]);
+    }
+}

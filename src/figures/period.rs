@@ -1,0 +1,331 @@
+//! Weeks, months, quarters, years and centuries: "vergangene Woche", "drittes Quartal 2024", "Ende des Jahres".
+//!
+//! Lengths of time with a number ("drei Wochen") are durations of their own; vague ones ("seit Jahren") stand here.
+//! Example: "in der vergangenen Woche" is 2024-W08 in a text of 2024-02-28.
+
+use super::date::each;
+use super::tense::Tense;
+use super::timex::Timex;
+use super::walk::Walk;
+use super::year;
+use crate::document::Day;
+use crate::lexicon::class;
+
+/// The period so many units from today's, or from the given day's.
+pub(super) fn shifted(walk: &Walk, unit: &str, day: Option<Day>, shift: i32) -> Option<String> {
+    let Some(today) = day.or(walk.today) else {
+        return Some(match unit {
+            "D" => "XXXX-XX-XX".to_owned(),
+            "W" => "XXXX-WXX".to_owned(),
+            "WE" => "XXXX-WXX-WE".to_owned(),
+            "M" => "XXXX-XX".to_owned(),
+            "Q" => "XXXX-QX".to_owned(),
+            "H" => "XXXX-HX".to_owned(),
+            _ => "XXXX".to_owned(),
+        });
+    };
+    let year = i32::from(today.year);
+    let of_year = |number: i32, parts: i32| (year + number.div_euclid(parts), number.rem_euclid(parts) + 1);
+    let month = i32::from(today.month) - 1;
+    Some(match unit {
+        "D" => today.plus(shift)?.to_string(),
+        "W" | "WE" => {
+            let (year, week) = today.plus(7 * shift)?.week()?;
+            format!("{year:04}-W{week:02}{}", if unit == "WE" { "-WE" } else { "" })
+        }
+        "M" => {
+            let (year, month) = of_year(month + shift, 12);
+            format!("{year:04}-{month:02}")
+        }
+        "Q" => {
+            let (year, quarter) = of_year(month / 3 + shift, 4);
+            format!("{year:04}-Q{quarter}")
+        }
+        "H" => {
+            let (year, half) = of_year(month / 6 + shift, 2);
+            format!("{year:04}-H{half}")
+        }
+        "Y" => format!("{:04}", year + shift),
+        "DE" => format!("{}", year / 10 + shift),
+        "CE" => format!("{:02}", year / 100 + shift),
+        _ => return None,
+    })
+}
+
+/// One "Woche", "Jahr" or "Quartal", with what says which.
+pub(super) fn singular(walk: &mut Walk, i: usize, unit: &str) -> Option<Timex> {
+    if unit == "Y"
+        && let Some(found) = numbered_year(walk, i)
+    {
+        return Some(found);
+    }
+    if let Some(start) = each(walk, i) {
+        return Timex::set(start..i + 1, each_unit(unit, 1), "each-period");
+    }
+    if let Some((number, first)) = walk.ordinal_before(i) {
+        if let Some(start) = each(walk, first) {
+            return Timex::set(start..i + 1, each_unit(unit, number), "each-period");
+        }
+        return ordered(walk, i, unit, number, first);
+    }
+    // "Jahr um Jahr", "Tag für Tag"
+    if walk.any(i + 1, &["um", "für"]) && i + 2 < walk.sentence.end && walk.key(i) == walk.key(i + 2) {
+        return Timex::set(i..i + 3, each_unit(unit, 1), "period-by-period");
+    }
+    if unit == "D" {
+        return next_day(walk, i);
+    }
+    if let Some(start) = times(walk, i) {
+        return Timex::set(start..i + 1, each_unit(unit, 1), "times-a-period");
+    }
+    // "im Jahr davor", "gegenüber dem Jahr zuvor"
+    if walk.any(i + 1, &["zuvor", "davor"]) && walk.any_before(i, &["im", "dem", "am", "der"]) {
+        return Timex::date(i..i + 2, shifted(walk, unit, None, -1)?, "period-before");
+    }
+    if let Some((shift, start)) = walk.shift_before(i) {
+        // "im folgenden Jahr" is counted from a year that was named.
+        if walk.row(start, "adjective") == Some("+1") {
+            return None;
+        }
+        let start = walk.with_edge(start);
+        // "im letzten Quartal des Jahres"
+        if let ("Q" | "H", Some((year, end))) = (unit, year::after(walk, i + 1)) {
+            let last = if unit == "Q" { 4 } else { 2 };
+            return Timex::date(start..end, format!("{year:04}-{unit}{last}"), "quarter");
+        }
+        return Timex::date(start..i + 1, shifted(walk, unit, None, shift)?, "shifted-period");
+    }
+    if unit == "WE" {
+        return weekend(walk, i);
+    }
+    let edge = walk.before(i).filter(|k| walk.any(*k, &["der", "des"])).map(|k| walk.with_edge(k))?;
+    let whole = walk.before(i) != Some(edge) && !walk.any(i + 1, &["der", "des"]);
+    whole.then(|| Timex::date(edge..i + 1, shifted(walk, unit, None, 0)?, "edge-of-period")).flatten()
+}
+
+/// Where "zweimal im Jahr", "drei Mal pro Woche" begins, before the period.
+fn times(walk: &Walk, i: usize) -> Option<usize> {
+    let mut k = walk.before(i)?;
+    if walk.any(k, &["der"]) {
+        k = walk.before(k)?;
+    }
+    if !walk.any(k, &["im", "pro", "je", "am", "in", "die"]) {
+        return None;
+    }
+    let start = super::set::times_before(walk, k);
+    (start < k).then_some(start)
+}
+
+fn each_unit(unit: &str, number: u32) -> String {
+    match unit {
+        "Q" => format!("P{}M", 3 * number),
+        "H" => format!("P{}M", 6 * number),
+        _ => format!("P{number}{unit}"),
+    }
+}
+
+/// "Jahr 2014", "Jahre 1998", "des Jahres 2005".
+fn numbered_year(walk: &Walk, i: usize) -> Option<Timex> {
+    let (year, end) = match year::pair(walk, i + 1) {
+        Some((first, last, end)) => (format!("{first:04}/{last:04}"), end),
+        None => {
+            let number = walk.digits(i + 1).filter(|_| i + 1 < walk.sentence.end)?;
+            (format!("{number:04}"), i + 2)
+        }
+    };
+    let next = walk.class(i + 2) & (class::UNIT | class::CURRENCY) != 0 && i + 2 < walk.sentence.end;
+    let start = walk.with_edge(i);
+    (walk.str(i + 1).len() >= 3 && !next).then(|| Timex::date(start..end, year, "year")).flatten()
+}
+
+/// "drittes Quartal 2024", "im ersten Halbjahr", "19. Jahrhundert", "3. Jahrtausend".
+fn ordered(walk: &Walk, i: usize, unit: &str, number: u32, first: usize) -> Option<Timex> {
+    let start = walk.with_edge(first);
+    match unit {
+        "CE" if number <= 30 => {
+            return Timex::date(start..i + 1, format!("{:02}", number - 1), "century");
+        }
+        "ML" if number <= 9 => return Timex::date(start..i + 1, format!("{}", number - 1), "millennium"),
+        "Q" if number <= 4 => {}
+        "H" if number <= 2 => {}
+        _ => return None,
+    }
+    let after = year::after(walk, i + 1);
+    let end = after.map_or(i + 1, |(_, end)| end);
+    let Some(year) = after.map(|(year, _)| year).or_else(|| year_of(walk, i, unit, number)) else {
+        return Timex::date(start..end, format!("XXXX-{unit}{number}"), "quarter");
+    };
+    Timex::date(start..end, format!("{year:04}-{unit}{number}"), "quarter")
+}
+
+/// The year of a quarter or half-year without one: past quarters have begun.
+fn year_of(walk: &Walk, i: usize, unit: &str, number: u32) -> Option<u16> {
+    let today = walk.today?;
+    let months = if unit == "Q" { 3 } else { 6 };
+    let begins = (number - 1) * months + 1;
+    let now = u32::from(today.month);
+    match walk.tense(i) {
+        Tense::Past if begins > now => today.year.checked_sub(1),
+        Tense::Open if begins > now + 6 => today.year.checked_sub(1),
+        Tense::Future if begins + months + 6 <= now => today.year.checked_add(1),
+        _ => Some(today.year),
+    }
+}
+
+/// "am nächsten Tag", "am selben Tag", "an diesem Tag": counted from the day named last.
+fn next_day(walk: &mut Walk, i: usize) -> Option<Timex> {
+    let before = walk.before(i)?;
+    let shift = match walk.row(before, "adjective") {
+        Some(shift) => shift.parse().ok()?,
+        None if walk.any(before, &["selben", "gleichen"]) => 0,
+        None => return None,
+    };
+    let plural_like = walk.any(before, &["dieses", "letzter", "dieser", "letzte", "letzten"]);
+    if plural_like {
+        return None;
+    }
+    let day = walk.day.or(walk.today);
+    let iso = shifted(walk, "D", day, shift)?;
+    walk.day = day.and_then(|day| day.plus(shift));
+    Timex::date(before..i + 1, iso, "next-day")
+}
+
+/// "am Wochenende": the one before, or the one to come.
+fn weekend(walk: &Walk, i: usize) -> Option<Timex> {
+    if !walk.any_before(i, &["am", "vom", "zum", "übers", "ganze", "das"]) {
+        return None;
+    }
+    let past = walk.any_before(i, &["vom"]) || matches!(walk.tense(i), Tense::Past | Tense::Open);
+    let now = walk.today.is_some_and(|today| today.weekday() >= 6);
+    Timex::date(i..i + 1, shifted(walk, "WE", None, if past && !now { -1 } else { 0 })?, "weekend")
+}
+
+/// Several of them: "seit Jahren", "einige Tage", "in den vergangenen Wochen", "im Jahre 1998".
+pub(super) fn plural(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
+    if value == "PXY"
+        && let Some(found) = numbered_year(walk, i)
+    {
+        return Some(found);
+    }
+    let before = walk.before(i)?;
+    if walk.row(before, "some").is_some() {
+        let pair = walk.reads(before, "paar") && walk.any_before(before, &["ein", "die"]);
+        let mut start = before - usize::from(pair && walk.any_before(before, &["ein"]));
+        if let Some((_, first)) = walk.shift_before(start) {
+            start = first;
+        }
+        return Timex::length(start..i + 1, value.to_owned(), "some-periods");
+    }
+    if let Some(shift) = walk.row(before, "adjective") {
+        return match shift {
+            "0" if walk.any(before, &["diesen"]) && value == "PXD" => {
+                Timex::date(before..i + 1, "PRESENT_REF".to_owned(), "these-days")
+            }
+            "-1" | "1" => Timex::length(before..i + 1, value.to_owned(), "last-periods"),
+            _ => None,
+        };
+    }
+    // "letzten fünf Jahren": the number is read elsewhere, the adjective belongs to it.
+    if let Some(number) = walk.cardinal(before)
+        && let Some((_, start)) = walk.shift_before(before)
+    {
+        let iso = value.replacen('X', &number.to_string(), 1);
+        return Timex::length(start..i + 1, iso, "last-periods");
+    }
+    let led = walk.any(before, &["seit", "vor", "nach", "über", "auf", "für", "binnen", "in"]);
+    led.then(|| Timex::length(i..i + 1, value.to_owned(), "bare-periods")).flatten()
+}
+
+/// "binnen Jahresfrist".
+pub(super) fn year_term(walk: &Walk, i: usize) -> Option<Timex> {
+    let led = walk.any_before(i, &["binnen", "innerhalb", "vor", "nach", "in", "seit"]);
+    led.then(|| Timex::length(i..i + 1, "P1Y".to_owned(), "year-term")).flatten()
+}
+
+/// "Jahresende", "zum Monatsbeginn".
+pub(super) fn edge_of(walk: &Walk, i: usize, unit: &str) -> Option<Timex> {
+    if let Some((year, end)) = year::after(walk, i + 1).filter(|_| unit == "Y") {
+        return Timex::date(i..end, format!("{year:04}"), "edge-of-period");
+    }
+    let (shift, start) = walk.shift_before(i).unwrap_or((0, i));
+    let led = start < i
+        || walk.any_before(
+            start,
+            &["zum", "seit", "bis", "vor", "am", "zu", "ab", "im", "gegen", "nach", "vom"],
+        );
+    led.then(|| Timex::date(start..i + 1, shifted(walk, unit, None, shift)?, "edge-of-period")).flatten()
+}
+
+/// "Schlussquartal 2024".
+pub(super) fn quarter_noun(walk: &Walk, i: usize, number: &str) -> Option<Timex> {
+    ordered(walk, i, "Q", number.parse().ok()?, i)
+}
+
+/// "Q3 2024", "H1", "Q3/2024".
+pub(super) fn code(walk: &mut Walk, i: usize) -> Option<Timex> {
+    let key = walk.key(i);
+    let (unit, number) = key.split_at_checked(1)?;
+    let number: u32 = number.parse().ok()?;
+    let parts = match unit {
+        "Q" => 4,
+        "H" => 2,
+        _ => return None,
+    };
+    if !(1..=parts).contains(&number) {
+        return None;
+    }
+    let slash = usize::from(walk.is(i + 1, '/'));
+    match year::after(walk, i + 1 + slash) {
+        Some((year, end)) => Timex::date(i..end, format!("{year:04}-{unit}{number}"), "quarter"),
+        // "H1" alone names roads and motors.
+        None if unit == "Q" => {
+            let year =
+                year_of(walk, i, unit, number).map_or_else(|| "XXXX".to_owned(), |y| format!("{y:04}"));
+            Timex::date(i..i + 1, format!("{year}-{unit}{number}"), "quarter")
+        }
+        None => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figures::timex::tests::check;
+
+    #[test]
+    fn reads_periods_around_today() {
+        check(&[
+            ("In der vergangenen Woche schneite es.", "vergangenen Woche = 2024-W08"),
+            ("Übernächste Woche tagt der Rat.", "Übernächste Woche = 2024-W11"),
+            ("Anfang der Woche streikten sie.", "Anfang der Woche = 2024-W09"),
+            ("Am Wochenende wird es warm.", "Wochenende = 2024-W09-WE"),
+            ("Am Wochenende schneite es.", "Wochenende = 2024-W08-WE"),
+            ("Im kommenden Monat endet die Frist.", "kommenden Monat = 2024-03"),
+            ("Bis Ende nächsten Jahres dauert es.", "Ende nächsten Jahres = 2025"),
+            ("Zum Jahresende schließt das Haus.", "Jahresende = 2024"),
+            ("Am nächsten Tag war alles weg.", "nächsten Tag = 2024-02-29"),
+            ("Im Jahr davor waren es zwei.", "Jahr davor = 2023"),
+        ]);
+    }
+
+    #[test]
+    fn reads_quarters_halves_and_centuries() {
+        check(&[
+            ("Im dritten Quartal 2024 stieg er.", "dritten Quartal 2024 = 2024-Q3"),
+            ("Im vierten Quartal sank er.", "vierten Quartal = 2023-Q4"),
+            ("In Q3 2023 und im 1. Halbjahr 2024.", "Q3 2023 = 2023-Q3; 1. Halbjahr 2024 = 2024-H1"),
+            ("Im letzten Quartal des Vorjahres sank er.", "letzten Quartal des Vorjahres = 2023-Q4"),
+            ("Im 19. Jahrhundert stand hier ein Turm.", "19. Jahrhundert = 18"),
+        ]);
+    }
+
+    #[test]
+    fn reads_vague_lengths() {
+        check(&[
+            ("Seit Jahren streiten sie.", "Jahren = PXY"),
+            ("Vor wenigen Tagen kam er.", "wenigen Tagen = PXD"),
+            ("In den vergangenen Wochen regnete es.", "vergangenen Wochen = PXW"),
+            ("Nach jahrelangem Streit, binnen Jahresfrist.", "jahrelangem = PXY; Jahresfrist = P1Y"),
+            ("Die Jahre vergehen, der Tag ist lang.", ""),
+        ]);
+    }
+}

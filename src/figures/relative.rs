@@ -1,0 +1,302 @@
+//! Days and years counted from today: weekdays, "gestern", "Vorjahr", "jetzt", "in letzter Zeit".
+//!
+//! Periods with an adjective ("vergangene Woche") stand in `period.rs`.
+//! Example: in a text of Wednesday 2024-02-28, "kündigte am Montag an" is 2024-02-26, "will am Montag" 2024-03-04.
+
+use std::ops::Range;
+
+use super::clock;
+use super::date::{each, is_name};
+use super::tense::Tense;
+use super::timex::Timex;
+use super::walk::Walk;
+use crate::document::Day;
+use crate::lexicon::class;
+use crate::tokens::Flags;
+
+/// "Montag", "am kommenden Montag", "jeden Montag", "Montag früh".
+pub(super) fn weekday(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
+    let weekday: i32 = value.parse().ok()?;
+    if !walk[i].has(Flags::CAPITAL) || is_name(walk, i) || before_day(walk, i + 1) {
+        return None;
+    }
+    if let Some(found) = recurring(walk, i, weekday) {
+        return Some(found);
+    }
+    // "Mittwoch Abend", "Mittwoch früh"
+    let part = (i + 1 < walk.sentence.end).then(|| clock::part_behind(walk, i + 1)).flatten();
+    on_weekday(walk, i, weekday, part, i + 1 + usize::from(part.is_some()))
+}
+
+/// "Montagabend", "in der Montagnacht".
+pub(super) fn weekday_part(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
+    let (weekday, part) = value.split_at_checked(1)?;
+    if let Some(start) = each(walk, i) {
+        return Timex::set(start..i + 1, format!("XXXX-WXX-{weekday}{part}"), "each-weekday");
+    }
+    on_weekday(walk, i, weekday.parse().ok()?, Some(part), i + 1)
+}
+
+fn on_weekday(walk: &mut Walk, i: usize, weekday: i32, part: Option<&str>, end: usize) -> Option<Timex> {
+    let shift = walk.shift_before(i);
+    let start = shift.map_or(i, |(_, start)| start);
+    // "am gestrigen Mittwoch"
+    let named = walk.before(i).and_then(|k| Some((walk.row(k, "day")?.parse::<i32>().ok()?, k)));
+    if let Some((shift, start)) = named.filter(|(_, k)| !walk[*k].has(Flags::CAPITAL)) {
+        let day = walk.today.and_then(|today| today.plus(shift));
+        return weekday_timex(walk, start..end, weekday, day, part);
+    }
+    let (day, end) = match of_week(walk, end) {
+        Some((weeks, end)) => {
+            (walk.today.and_then(|today| today.plus(weekday - today.weekday() + 7 * weeks)), end)
+        }
+        None => {
+            let shift = shift.map(|(shift, _)| shift);
+            (walk.today.and_then(|today| nearest(walk, today, i, weekday, shift)), end)
+        }
+    };
+    weekday_timex(walk, start..end, weekday, day, part)
+}
+
+fn weekday_timex(
+    walk: &mut Walk,
+    tokens: Range<usize>,
+    weekday: i32,
+    day: Option<Day>,
+    part: Option<&str>,
+) -> Option<Timex> {
+    walk.name_day(day);
+    let iso = day.map_or_else(|| format!("XXXX-WXX-{weekday}"), |day| day.to_string());
+    match part {
+        Some(part) => Timex::time(tokens, iso + part, "weekday-part"),
+        None => Timex::date(tokens, iso, "weekday"),
+    }
+}
+
+/// "dieser Woche", "der vergangenen Woche" behind a weekday: so many weeks on, and where it ends.
+fn of_week(walk: &Walk, i: usize) -> Option<(i32, usize)> {
+    let k = i + usize::from(walk.any(i, &["der"]));
+    let shift = walk.row(k, "adjective")?.parse().ok()?;
+    (walk.any(k + 1, &["Woche"]) && k + 1 < walk.sentence.end).then_some((shift, k + 2))
+}
+
+/// The weekday as the adjective says, or the tense.
+fn nearest(walk: &Walk, today: Day, i: usize, weekday: i32, shift: Option<i32>) -> Option<Day> {
+    let ahead = (weekday - today.weekday()).rem_euclid(7);
+    let back = ahead - 7;
+    today.plus(match shift {
+        Some(shift @ ..=-1) => back + 7 * (shift + 1),
+        Some(0) if walk.tense(i) != Tense::Past => ahead,
+        Some(shift @ 1..) if ahead == 0 => 7 * shift,
+        Some(shift @ 1..) => ahead + 7 * (shift - 1),
+        // "die Wahl vom Sonntag", but "vom Sonntag an"
+        None if walk.any_before(i, &["vom"]) && !walk.any(i + 1, &["an", "bis", "ab"]) => back,
+        _ => match walk.tense(i) {
+            _ if ahead == 0 => 0,
+            Tense::Future | Tense::Present => ahead,
+            // A programme ("Samstag, 20 Uhr") is of things to come.
+            Tense::Open if has_clock(walk, i + 1) => ahead,
+            _ => back,
+        },
+    })
+}
+
+fn has_clock(walk: &Walk, i: usize) -> bool {
+    const REACH: usize = 8;
+    (i..walk.sentence.end.min(i + REACH)).any(|k| walk.row(k, "oclock").is_some())
+}
+
+/// ", 18. Dezember", ", den 12.05.2020": then the day takes the weekday with it.
+fn before_day(walk: &Walk, mut i: usize) -> bool {
+    i += usize::from(walk.is(i, '.'));
+    i += usize::from(walk.is(i, ','));
+    i += usize::from(walk.any(i, &["den", "dem", "der"]));
+    let Some(token) = walk.get(i).filter(|token| token.is_number() && i < walk.sentence.end) else {
+        return false;
+    };
+    Day::at(walk.document, i).is_some()
+        || walk.ordinal(i).is_some_and(|(_, next)| walk.row(next, "month").is_some())
+        || walk.str(i).contains('.') && walk.is(i + 1, '.') && !token.is_joined()
+}
+
+/// "jeden Montag", "an jedem dritten Mittwoch im Monat", "Mittwoch vormittags".
+fn recurring(walk: &Walk, i: usize, weekday: i32) -> Option<Timex> {
+    if let Some(start) = each(walk, i) {
+        return Timex::set(start..i + 1, format!("XXXX-WXX-{weekday}"), "each-weekday");
+    }
+    if let Some((_, first)) = walk.ordinal_before(i)
+        && let Some(start) = each(walk, first)
+    {
+        let month = walk.any(i + 1, &["im", "des"]) && walk.any(i + 2, &["Monat", "Monats"]);
+        return Timex::set(start..i + 1 + if month { 2 } else { 0 }, "P1M".to_owned(), "each-weekday");
+    }
+    let part = walk.row(i + 1, "part_adverb").filter(|_| i + 1 < walk.sentence.end)?;
+    Timex::set(i..i + 2, format!("XXXX-WXX-{weekday}{part}"), "each-weekday")
+}
+
+/// "heute", "gestern Abend", "morgen früh", "das gestrige Spiel".
+pub(super) fn day(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
+    // "Morgen" begins a sentence or is a part of the day; "am Morgen" is asked for in its own row.
+    if walk[i].has(Flags::CAPITAL) && !walk[i].has(Flags::CAPS) && i > walk.sentence.start && !opens(walk, i)
+    {
+        return None;
+    }
+    // "von heute auf morgen": all of a sudden.
+    let idiom =
+        |i: usize| walk.any(i, &["heute"]) && walk.any(i + 1, &["auf"]) && walk.any(i + 2, &["morgen"]);
+    if idiom(i) || i >= 2 && idiom(i - 2) {
+        return None;
+    }
+    let shift: i32 = value.parse().ok()?;
+    let part = (i + 1 < walk.sentence.end).then(|| clock::part_behind(walk, i + 1)).flatten();
+    let end = i + 1 + usize::from(part.is_some());
+    if shift == 0 && part.is_none() && !is_this_day(walk, i) {
+        return Timex::date(i..end, "PRESENT_REF".to_owned(), "today");
+    }
+    let day = walk.today.and_then(|today| today.plus(shift));
+    walk.name_day(day);
+    let iso = day.map_or_else(|| "XXXX-XX-XX".to_owned(), |day| day.to_string());
+    match part {
+        Some(part) => Timex::time(i..end, iso + part, "day-part"),
+        None => Timex::date(i..end, iso, "day-word"),
+    }
+}
+
+/// True behind a mark of punctuation: a headline or a new clause begins.
+fn opens(walk: &Walk, i: usize) -> bool {
+    walk.before(i).is_some_and(|k| walk[k].mark().is_some())
+}
+
+/// Whether "heute" is the day of publication, or all of the present.
+fn is_this_day(walk: &mut Walk, i: usize) -> bool {
+    const TILL: [&str; 4] = ["bis", "von", "noch", "für"];
+    if walk.any_before(i, &TILL) || walk.any(i + 1, &["noch"]) {
+        return false;
+    }
+    if has_clock(walk, i + 1) {
+        return true;
+    }
+    match walk.tense(i) {
+        Tense::Past => true,
+        // "Heute Filmclub": a notice, where a longer sentence has a verb that is not known.
+        Tense::Open if walk.sentence.len() <= 8 => true,
+        _ => walk.is_daily() && !is_state(walk, i),
+    }
+}
+
+/// "ist heute", "hat heute", "kann heute", "heute würde": tells of the present as such.
+fn is_state(walk: &Walk, i: usize) -> bool {
+    const STATES: [&str; 14] = [
+        "ist", "sind", "hat", "haben", "kann", "können", "muss", "müssen", "würde", "würden", "wäre",
+        "wären", "gilt", "gibt",
+    ];
+    walk.any(i + 1, &STATES) || walk.any_before(i, &STATES)
+}
+
+/// "Vorjahr", "Vormonat", "heuer", "die diesjährige Ernte".
+pub(super) fn this(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
+    let (unit, shift) = value.split_at_checked(1)?;
+    let shift: i32 = shift.parse().ok()?;
+    let start = walk.with_edge(i);
+    let iso = super::period::shifted(walk, unit, if unit == "D" { walk.day } else { None }, shift)?;
+    Timex::date(start..i + 1, iso, "prior")
+}
+
+/// "jetzt", "damals", "künftige".
+pub(super) fn reference(walk: &Walk, i: usize, value: &str) -> Option<Timex> {
+    // "so bald", "nicht so bald"
+    if walk.reads(i, "bald") && (walk.any_before(i, &["so"]) || walk.any(i + 1, &["darauf", "danach"])) {
+        return None;
+    }
+    Timex::date(i..i + 1, value.to_owned(), "reference")
+}
+
+/// "vor Kurzem", "in Kürze", "im Moment", "in Zukunft".
+pub(super) fn reference_after(walk: &Walk, i: usize, value: &str) -> Option<Timex> {
+    let before = walk.before(i)?;
+    let noun = walk.any(i, &["Zukunft", "Vergangenheit"]);
+    let led = match value {
+        _ if noun => {
+            walk.any(before, &["in"]) || walk.any(before, &["der"]) && walk.any_before(before, &["in"])
+        }
+        "PAST_REF" => walk.any(before, &["vor"]),
+        "FUTURE_REF" => walk.any(before, &["in"]),
+        _ => walk.any(before, &["im"]),
+    };
+    // "in der Vergangenheit der Stadt", "im Moment der Wahrheit"
+    let owned = walk.any(i + 1, &["der", "des", "einer", "eines"]) && i + 1 < walk.sentence.end;
+    let start = if noun { i } else { before };
+    (led && !owned).then(|| Timex::date(start..i + 1, value.to_owned(), "reference")).flatten()
+}
+
+/// "in letzter Zeit", "in früheren Zeiten", "in nächster Zeit", "zur Zeit".
+pub(super) fn era(walk: &Walk, i: usize) -> Option<Timex> {
+    const PAST: [&str; 11] = [
+        "letzter",
+        "jüngster",
+        "früherer",
+        "früheren",
+        "vergangener",
+        "vergangenen",
+        "dieser",
+        "jener",
+        "alten",
+        "alter",
+        "damaliger",
+    ];
+    const FUTURE: [&str; 5] = ["nächster", "absehbarer", "kommenden", "künftigen", "kommender"];
+    const PRESENT: [&str; 3] = ["heutiger", "heutigen", "jetziger"];
+    let before = walk.before(i)?;
+    let owned = walk.any(i + 1, &["der", "des", "einer", "eines", "von"]) && i + 1 < walk.sentence.end;
+    if walk.any(before, &["zur"]) {
+        return if owned { None } else { Timex::date(before..i + 1, "PRESENT_REF".to_owned(), "era") };
+    }
+    let led = walk.before(before).is_some_and(|k| walk.has(k, class::PREPOSITION | class::DETERMINER))
+        || walk.reads(i, "Zeiten");
+    let value = [(&PAST[..], "PAST_REF"), (&FUTURE, "FUTURE_REF"), (&PRESENT, "PRESENT_REF")];
+    let (_, value) =
+        value.into_iter().find(|(words, _)| walk.any(before, words)).filter(|_| led && !owned)?;
+    Timex::date(before..i + 1, value.to_owned(), "era")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figures::timex::tests::check;
+
+    #[test]
+    fn weekdays_lie_where_tense_and_words_say() {
+        check(&[
+            ("Sie kündigte am Montag einen Umbau an.", "Montag = 2024-02-26"),
+            ("Der Rat will am Montag entscheiden.", "Montag = 2024-03-04"),
+            ("Er hat am Dienstag den Vertrag unterzeichnet.", "Dienstag = 2024-02-27"),
+            ("Am Freitag wird gewählt.", "Freitag = 2024-03-01"),
+            ("Der am Montag abgestürzte Jet ist alt.", "Montag = 2024-02-26"),
+            ("Die für Samstag geplante Feier entfiel.", "Samstag = 2024-03-02"),
+            ("Seit Montag läuft der Streik.", "Montag = 2024-02-26"),
+            ("Am vergangenen Freitag war Probe.", "vergangenen Freitag = 2024-02-23"),
+            ("Am kommenden Mittwoch ist Markt.", "kommenden Mittwoch = 2024-03-06"),
+            ("Am Montag vergangener Woche regnete es.", "Montag vergangener Woche = 2024-02-19"),
+            ("Am gestrigen Dienstag kam er.", "gestrigen Dienstag = 2024-02-27"),
+            ("Sie kam am Montagabend an.", "Montagabend = 2024-02-26TEV"),
+            ("Die Wahl vom Sonntag ist ungültig.", "Sonntag = 2024-02-25"),
+        ]);
+    }
+
+    #[test]
+    fn days_and_vague_times_are_counted_from_today() {
+        check(&[
+            (
+                "Gestern Abend kam er, morgen früh geht er.",
+                "Gestern Abend = 2024-02-27TEV; morgen früh = 2024-02-29TMO",
+            ),
+            ("Das Amt gab heute den Plan bekannt.", "heute = 2024-02-28"),
+            ("Heute ist die Stadt ein Museum.", "Heute = PRESENT_REF"),
+            ("Im Vorjahr waren es mehr.", "Vorjahr = 2023"),
+            ("Derzeit fehlt Geld, damals gab es viel.", "Derzeit = PRESENT_REF; damals = PAST_REF"),
+            ("In letzter Zeit wurde oft gestohlen.", "letzter Zeit = PAST_REF"),
+            ("In Zukunft wird gespart.", "Zukunft = FUTURE_REF"),
+            ("Das änderte sich von heute auf morgen.", ""),
+            ("Guten Morgen, der Zukunft des Werks wegen.", ""),
+        ]);
+    }
+}

@@ -1,0 +1,56 @@
+//! What recurs: "täglich", "alle zwei Jahre", "montags", "zweimal wöchentlich", "Jahr für Jahr".
+//!
+//! "jeden Montag" and the like are found where the weekday or the period is.
+//! Example: "alle zwei Jahre" is P2Y, "montags" is XXXX-WXX-1.
+
+use super::timex::Timex;
+use super::walk::Walk;
+
+/// "täglich", "jährliche", "montags", and how often: "zweimal wöchentlich".
+pub(super) fn adverb(walk: &Walk, i: usize, value: &str) -> Option<Timex> {
+    Timex::set(times_before(walk, i)..i + 1, value.to_owned(), "recurring")
+}
+
+/// Where "zweimal" or "drei Mal" begins before the token.
+pub(super) fn times_before(walk: &Walk, i: usize) -> usize {
+    let Some(last) = walk.before(i) else { return i };
+    let key = walk.key(last);
+    if walk[last].is_word() && key.len() > 3 && key.ends_with("mal") {
+        return last;
+    }
+    match walk.before(last) {
+        Some(first) if walk.reads(last, "Mal") && walk.cardinal(first).is_some() => first,
+        _ => i,
+    }
+}
+
+/// "alle zwei Jahre", "alle 14 Tage", "alle Jahre".
+pub(super) fn all(walk: &Walk, i: usize) -> Option<Timex> {
+    let number = walk.cardinal(i + 1).filter(|_| i + 1 < walk.sentence.end);
+    let unit_at = i + 1 + usize::from(number.is_some());
+    let unit = walk.row(unit_at, "periods").filter(|_| unit_at < walk.sentence.end)?;
+    if number.is_none() && !walk.reads(i, "alle") {
+        return None;
+    }
+    let iso = unit.replacen('X', &number.unwrap_or(1).to_string(), 1);
+    Timex::set(i..unit_at + 1, iso, "every-period")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figures::timex::tests::check;
+
+    #[test]
+    fn finds_what_recurs() {
+        check(&[
+            ("Alle zwei Jahre trifft man sich.", "Alle zwei Jahre = P2Y"),
+            ("Sie tagen zweimal wöchentlich.", "zweimal wöchentlich = P1W"),
+            ("Dreimal im Jahr kommt die Prüferin.", "Dreimal im Jahr = P1Y"),
+            ("Der jährliche Bericht erscheint montags.", "jährliche = P1Y; montags = XXXX-WXX-1"),
+            ("An jedem dritten Mittwoch im Monat ist offen.", "jedem dritten Mittwoch im Monat = P1M"),
+            ("Jeden Montag und jeden zweiten Tag.", "Jeden Montag = XXXX-WXX-1; jeden zweiten Tag = P2D"),
+            ("Jahr für Jahr kommen mehr.", "Jahr für Jahr = P1Y"),
+            ("Alle Menschen und alle drei Häuser.", ""),
+        ]);
+    }
+}

@@ -1,0 +1,249 @@
+//! Dates, times, sets and calendar lengths: the walk over the words that the rules below hang on.
+//!
+//! A rule begins at the head of its phrase (a month, "Jahr", "Uhr", a number), looks back for what belongs to
+//! it and ahead for what completes it, and gives a TIMEX3 value. What the values are counted from stands in `walk.rs`.
+//! Example: "am Mittwoch um 16 Uhr" is 2024-02-28, then 2024-02-28T16:00.
+
+use std::ops::Range;
+
+use super::walk::Walk;
+use super::{Figure, FigureKind, clock, date, feast, guard, period, relative, set, year};
+use crate::document::{Document, SectionKind};
+use crate::lexicon::{Match, TableId, class};
+use crate::span::keep_longest;
+use crate::tokens::Flags;
+
+/// What a rule found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Timex {
+    pub tokens: Range<usize>,
+    pub kind: FigureKind,
+    pub iso: String,
+    pub rule: &'static str,
+}
+
+impl Timex {
+    pub fn date(tokens: Range<usize>, iso: String, rule: &'static str) -> Option<Timex> {
+        Some(Timex { tokens, kind: FigureKind::Date, iso, rule })
+    }
+
+    pub fn time(tokens: Range<usize>, iso: String, rule: &'static str) -> Option<Timex> {
+        Some(Timex { tokens, kind: FigureKind::Time, iso, rule })
+    }
+
+    pub fn set(tokens: Range<usize>, iso: String, rule: &'static str) -> Option<Timex> {
+        Some(Timex { tokens, kind: FigureKind::Set, iso, rule })
+    }
+
+    pub fn length(tokens: Range<usize>, iso: String, rule: &'static str) -> Option<Timex> {
+        Some(Timex { tokens, kind: FigureKind::Duration, iso, rule })
+    }
+}
+
+/// Puts the dates, times, sets and calendar lengths of the document among its other figures, in text order.
+pub(super) fn add<'t>(document: &Document<'t>, figures: &mut Vec<Figure<'t>>) {
+    let mut found = find(document);
+    if found.is_empty() {
+        return;
+    }
+    keep_longest(&mut found, |figure| figure.span);
+    let mut dates = found.into_iter().peekable();
+    let mut merged: Vec<Figure<'t>> = Vec::with_capacity(figures.len() + dates.len());
+    for figure in figures.drain(..) {
+        while let Some(date) = dates.next_if(|date| date.span.end <= figure.span.start) {
+            merged.push(date);
+        }
+        match dates.peek_mut() {
+            Some(date) if date.span.overlaps(figure.span) => {
+                let lengths = date.kind == FigureKind::Duration && figure.kind == FigureKind::Duration;
+                if lengths && date.span.contains(figure.span) {
+                    // "letzten fünf Jahren": the number's own rule knows more of it.
+                    *date = Figure { span: date.span, text: date.text, ..figure };
+                } else if figure.span.len() > date.span.len() {
+                    while dates.next_if(|date| date.span.overlaps(figure.span)).is_some() {}
+                    merged.push(figure);
+                }
+            }
+            _ => merged.push(figure),
+        }
+    }
+    merged.extend(dates);
+    *figures = merged;
+}
+
+/// All dates, times, sets and calendar lengths of the document, in text order; some overlap.
+fn find<'t>(document: &Document<'t>) -> Vec<Figure<'t>> {
+    let mut figures = Vec::new();
+    let mut walk = Walk::new(document);
+    for (number, sentence) in document.sentences.iter().enumerate() {
+        let Some(section) = document.sections.get(sentence.section) else { continue };
+        if !super::holds_figures(section.kind) {
+            continue;
+        }
+        if section.kind != SectionKind::Body {
+            walk.day = None;
+        }
+        (walk.number, walk.sentence) = (number, sentence.tokens.clone());
+        walk.sentence(|timex| {
+            let mut figure = Figure::new(document, timex.kind, timex.tokens, timex.rule);
+            (figure.section, figure.iso) = (section.id, Some(timex.iso));
+            figures.push(figure);
+        });
+    }
+    figures
+}
+
+impl Walk<'_, '_> {
+    fn sentence(&mut self, mut found: impl FnMut(Timex)) {
+        let mut i = self.sentence.start;
+        while i < self.sentence.end {
+            let class = self.class(i);
+            let token = self.document[i];
+            let timex = if class & (class::CALENDAR | class::TIMEWORD) != 0 {
+                self.word(i)
+            } else if token.is_number() {
+                if let Some(after) = guard::telephone(self.document, i, self.sentence.end) {
+                    i = after;
+                    continue;
+                }
+                date::at_number(self, i)
+                    .or_else(|| clock::at_number(self, i))
+                    .or_else(|| year::at_number(self, i))
+            } else if token.is_word() && token.has(Flags::DIGIT) && token.has(Flags::CAPITAL) {
+                period::code(self, i)
+            } else {
+                None
+            };
+            i += 1;
+            // What was looked for ahead may lie behind the sentence's end.
+            if let Some(timex) = timex.filter(|timex| timex.tokens.end <= self.sentence.end) {
+                if timex.kind == FigureKind::Date {
+                    self.dated = timex.tokens.end;
+                }
+                if timex.kind == FigureKind::Set {
+                    self.timeless = Some(self.number);
+                    self.yearly = (timex.iso == "P1Y").then_some(self.number).or(self.yearly);
+                }
+                i = i.max(timex.tokens.end);
+                found(timex);
+            }
+        }
+    }
+
+    /// What the row of the word at `i` says that it is, asked in the order of the table's rows.
+    fn word(&mut self, i: usize) -> Option<Timex> {
+        let document = self.document;
+        let rows = document.lexicon.matches_in(TableId::Calendar, document, i);
+        for Match { row, len, .. } in rows {
+            let value = row.get(1);
+            let timex = match row.get(0) {
+                "month" => date::month(self, i, value),
+                "season" => date::season(self, i, value),
+                "weekday" => relative::weekday(self, i, value),
+                "weekday_part" => relative::weekday_part(self, i, value),
+                "day" => relative::day(self, i, value),
+                "this" => relative::this(self, i, value),
+                "ref" => relative::reference(self, i, value),
+                "ref_after" | "ref_noun" => relative::reference_after(self, i, value),
+                "era" => relative::era(self, i),
+                "part" => clock::part(self, i, value),
+                "part_adverb" => clock::part_adverb(self, i, value),
+                "clock" => clock::midnight(self, i),
+                "oclock" => clock::oclock(self, i),
+                "half_past" => clock::half_past(self, i),
+                "period" => period::singular(self, i, value),
+                "periods" => period::plural(self, i, value),
+                "quarter" => period::quarter_noun(self, i, value),
+                "edge_of" => period::edge_of(self, i, value),
+                "year_noun" => year::noun(self, i),
+                "decade" => year::decade_word(self, i, value),
+                "set" => set::adverb(self, i, value),
+                "all" => set::all(self, i),
+                "year_term" => period::year_term(self, i),
+                "length" => Timex::length(i..i + 1, value.to_owned(), "vague-length"),
+                "feast" => feast::at(self, i, len, value),
+                _ => None,
+            };
+            if timex.is_some() {
+                return timex;
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::document::Day;
+    use crate::lexicon::Lexicon;
+
+    /// Runs a table of texts, published on a Wednesday, and what they hold of time: "phrase = value", joined by "; ".
+    #[track_caller]
+    pub fn check(rows: &[(&str, &str)]) {
+        check_on(Day::new(2024, 2, 28), rows);
+    }
+
+    #[track_caller]
+    pub fn check_on(today: Option<Day>, rows: &[(&str, &str)]) {
+        use FigureKind::{Date, Duration, Set, Time};
+        let mut wrong = Vec::new();
+        for (text, wanted) in rows {
+            let mut document = Document::new(text, Lexicon::embedded());
+            document.published = today;
+            let figures = crate::figures::extract(&document, &Lexicon::embedded());
+            let mut found = Vec::new();
+            for figure in figures.iter().filter(|figure| matches!(figure.kind, Date | Time | Set | Duration))
+            {
+                assert_eq!(document.slice(figure.span), figure.text);
+                found.push(format!("{} = {}", figure.text, figure.iso.as_deref().unwrap_or("none")));
+            }
+            if found.join("; ") != *wanted {
+                wrong.push(format!("{text}\n    wanted {wanted}\n    found  {}", found.join("; ")));
+            }
+        }
+        assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn each_row_of_the_calendar_is_found_in_its_example() {
+        let table = include_str!("../lexicon/data/calendar.tsv");
+        let mut wrong = Vec::new();
+        for row in table.lines().skip(1) {
+            let cells: Vec<_> = row.split('\t').collect();
+            let [forms, kind, _, example] = cells[..] else { panic!("{row}") };
+            let text = format!("Es war {example}.");
+            let mut document = Document::new(&text, Lexicon::embedded());
+            document.published = Day::new(2024, 2, 28);
+            let figures = find(&document);
+            let form = forms.split('|').find(|form| example.contains(*form));
+            if figures.is_empty() || form.is_none() {
+                wrong.push(format!("{kind} {forms}: {example}"));
+            }
+        }
+        assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn dates_and_other_figures_do_not_overlap() {
+        check(&[
+            ("In den letzten fünf Jahren kamen 2014 Menschen.", "letzten fünf Jahren = P5Y"),
+            ("Er zahlte 2000 Euro, 1500 Besucher kamen.", ""),
+            ("Rufen Sie bis 18 Uhr Tel. 040 2014-2015 an.", "18 Uhr = 2024-02-28T18:00"),
+            ("Alle drei Jahre, zuletzt 2022.", "Alle drei Jahre = P3Y; 2022 = 2022"),
+        ]);
+    }
+
+    #[test]
+    fn without_a_day_of_publication_parts_stay_open() {
+        check_on(
+            None,
+            &[
+                ("Sie kam am Montag im Mai.", "Montag = XXXX-WXX-1; Mai = XXXX-05"),
+                ("Gestern kam sie um 9.30 Uhr an.", "Gestern = XXXX-XX-XX; 9.30 Uhr = T09:30"),
+                ("Am 3. Mai und im Sommer war geschlossen.", "3. Mai = XXXX-05-03; Sommer = XXXX-SU"),
+                ("Im vergangenen Jahr sank die Zahl.", "vergangenen Jahr = XXXX"),
+            ],
+        );
+    }
+}

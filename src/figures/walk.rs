@@ -1,0 +1,237 @@
+//! What rules for dates and times see of a document: the sentence, what was named before, and small look-ups.
+//!
+//! Which rule is asked where, and what becomes of its find, stands in `timex.rs`.
+//! Example: before "Woche" in "vergangene Woche" stands a shift of -1.
+
+use std::cell::Cell;
+use std::ops::{Deref, Range};
+
+use rust_decimal::prelude::ToPrimitive;
+
+use super::tense::{self, Tense};
+use crate::document::{Day, Document};
+use crate::lexicon::{TableId, class};
+use crate::numbers;
+use crate::tokens::Flags;
+
+/// A year that was said, with the month and in the sentence where it was.
+#[derive(Clone, Copy)]
+pub(super) struct NamedYear {
+    pub year: u16,
+    pub month: u8,
+    pub sentence: usize,
+}
+
+/// The walk: the document, where it stands, and what was said last.
+pub(super) struct Walk<'a, 't> {
+    pub document: &'a Document<'t>,
+    /// The day of publication.
+    pub today: Option<Day>,
+    /// The tokens of the sentence.
+    pub sentence: Range<usize>,
+    /// The day that was named last, and the sentence that did.
+    pub day: Option<Day>,
+    pub day_sentence: usize,
+    /// The year that stood with a month last.
+    pub year: Option<NamedYear>,
+    /// The sentence's number.
+    pub number: usize,
+    /// Where the date found last ends.
+    pub dated: usize,
+    /// The sentence that last said that something recurs, or falls on several days: times in it have no day.
+    pub timeless: Option<usize>,
+    /// The sentence that last said "jedes Jahr".
+    pub yearly: Option<usize>,
+    /// Whether "gestern" or the like stand somewhere: then "heute" is a day.
+    daily: Option<bool>,
+    /// Where the tense was asked for last, and what it was.
+    clause: Cell<Option<(usize, Tense)>>,
+}
+
+impl<'t> Deref for Walk<'_, 't> {
+    type Target = Document<'t>;
+    fn deref(&self) -> &Document<'t> {
+        self.document
+    }
+}
+
+impl<'a, 't> Walk<'a, 't> {
+    /// At the beginning of a document.
+    pub fn new(document: &'a Document<'t>) -> Self {
+        Walk {
+            document,
+            today: document.published,
+            sentence: 0..0,
+            day: None,
+            day_sentence: usize::MAX,
+            year: None,
+            number: 0,
+            dated: 0,
+            timeless: None,
+            yearly: None,
+            daily: None,
+            clause: Cell::new(None),
+        }
+    }
+
+    /// The value of the row of this kind whose one word stands at the token.
+    pub fn row(&self, i: usize, kind: &str) -> Option<&'static str> {
+        if !self.has(i, class::CALENDAR | class::TIMEWORD) {
+            return None;
+        }
+        let document = self.document;
+        document
+            .lexicon
+            .matches_in(TableId::Calendar, document, i)
+            .find(|found| found.len == 1 && found.row.get(0) == kind)
+            .map(|found| found.row.get(1))
+    }
+
+    /// True of one of the words at the token.
+    pub fn any(&self, i: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.reads(i, word))
+    }
+
+    /// The token before, in the sentence.
+    pub fn before(&self, i: usize) -> Option<usize> {
+        (i > self.sentence.start).then(|| i - 1)
+    }
+
+    /// True of one of the words before the token.
+    pub fn any_before(&self, i: usize, words: &[&str]) -> bool {
+        self.before(i).is_some_and(|k| self.any(k, words))
+    }
+
+    /// The tense around the token, which "seit" or "ab" before it may say better than the verb.
+    pub fn tense(&self, i: usize) -> Tense {
+        const REACH: usize = 4;
+        let near = |words: &[&str]| {
+            let phrase = i.saturating_sub(REACH).max(self.sentence.start)..i;
+            phrase.rev().take_while(|k| self.document[*k].mark().is_none_or(|mark| mark == '.')).find_map(
+                |k| {
+                    let ends = self.has(k, class::PREPOSITION | class::FINITE);
+                    ends.then(|| self.any(k, words))
+                },
+            ) == Some(true)
+        };
+        if near(&["seit"]) {
+            return Tense::Past;
+        }
+        if near(&["für"]) {
+            return Tense::Future;
+        }
+        match tense::of_attribute(self.document, &self.sentence, i).unwrap_or_else(|| self.clause_tense(i)) {
+            Tense::Open if near(&["bis", "ab"]) => Tense::Future,
+            tense => tense,
+        }
+    }
+
+    /// The tense of the clause, asked again only where another begins or some words on.
+    fn clause_tense(&self, i: usize) -> Tense {
+        const NEAR: usize = 8;
+        if let Some((last, tense)) = self.clause.get()
+            && last >= self.sentence.start
+            && last <= i
+            && i - last < NEAR
+            && !(last..i).any(|k| tense::is_border(self.document, k))
+        {
+            return tense;
+        }
+        let tense = tense::at(self.document, &self.sentence, i);
+        self.clause.set(Some((i, tense)));
+        tense
+    }
+
+    /// The number that digits at the token write, without separators.
+    pub fn digits(&self, i: usize) -> Option<u32> {
+        let token = self.get(i)?;
+        let text = self.str(i);
+        (token.is_number() && text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit()))
+            .then(|| text.parse().ok())
+            .flatten()
+    }
+
+    /// The number before a point: "29." of "29. September".
+    pub fn ordinal(&self, i: usize) -> Option<(u32, usize)> {
+        let number = self.digits(i).filter(|number| *number > 0)?;
+        let point = self.get(i + 1).is_some_and(|token| token.is('.') && token.is_joined());
+        point.then_some((number, i + 2))
+    }
+
+    /// The ordinal that ends before `i`, in digits or as a word, and where it begins.
+    pub fn ordinal_before(&self, i: usize) -> Option<(u32, usize)> {
+        let last = self.before(i)?;
+        if let Some(value) = self.row(last, "ordinal") {
+            return Some((value.parse().ok()?, last));
+        }
+        let first = self.before(last).filter(|_| self.is(last, '.'))?;
+        self.ordinal(first).map(|(number, _)| (number, first))
+    }
+
+    /// A cardinal number in digits or as a word.
+    pub fn cardinal(&self, i: usize) -> Option<u32> {
+        if let Some(number) = self.digits(i) {
+            return Some(number);
+        }
+        let numeral = numbers::at(self.document, i, self.sentence.end)?;
+        (numeral.tokens == (i..i + 1)).then(|| numeral.value.to_u32()).flatten()
+    }
+
+    /// The adjective that says which one ("vergangenen"), up to one other adjective before the noun, and where
+    /// it begins.
+    pub fn shift_before(&self, i: usize) -> Option<(i32, usize)> {
+        let last = self.before(i)?;
+        if let Some(value) = self.row(last, "adjective") {
+            return Some((value.parse().ok()?, last));
+        }
+        let first = self.before(last)?;
+        let adjective = self.get(last).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL))
+            && !self.has(last, class::FUNCTION | class::TIMEWORD);
+        let value = adjective.then(|| self.row(first, "adjective")).flatten()?;
+        Some((value.parse().ok()?, first))
+    }
+
+    /// Where the phrase begins if "Anfang", "Mitte der" or "Ende" stand before it.
+    pub fn with_edge(&self, start: usize) -> usize {
+        let Some(last) = self.before(start) else { return start };
+        if self.row(last, "edge").is_some() {
+            return last;
+        }
+        match self.before(last) {
+            Some(first)
+                if self.any(last, &["der", "des", "dieses", "dieser"])
+                    && self.row(first, "edge").is_some() =>
+            {
+                first
+            }
+            _ => start,
+        }
+    }
+
+    /// Keeps the day, if it is one.
+    pub fn name_day(&mut self, day: Option<Day>) {
+        if day.is_some() {
+            (self.day, self.day_sentence) = (day, self.number);
+        }
+    }
+
+    /// Keeps the year that stood with a month.
+    pub fn name_year(&mut self, year: Option<u16>, month: u8) {
+        let sentence = self.number;
+        self.year = year.map(|year| NamedYear { year, month, sentence }).or(self.year);
+    }
+
+    /// Whether the document tells of single days, so that "heute" is one.
+    pub fn is_daily(&mut self) -> bool {
+        let known = self.daily;
+        known.unwrap_or_else(|| {
+            let daily = (0..self.document.len()).any(|i| {
+                self.has(i, class::TIMEWORD)
+                    && self.row(i, "day").is_some_and(|value| value != "0")
+                    && !self.document[i].has(Flags::CAPITAL)
+            });
+            self.daily = Some(daily);
+            daily
+        })
+    }
+}

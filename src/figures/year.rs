@@ -1,0 +1,303 @@
+//! Years, decades, centuries' decades and years of business: "2017", "1990er Jahre", "Geschäftsjahr 2023/24".
+//!
+//! A number of four digits is a year where nothing says that it counts or measures.
+//! Example: "seit 1998" is the year 1998, "1998 Lehrer" are that many.
+
+use super::timex::Timex;
+use super::walk::Walk;
+use crate::lexicon::class;
+use crate::tokens::Flags;
+
+const FIRST: u32 = 1000;
+const LAST: u32 = 2100;
+
+/// The four digits of a year.
+fn digits(walk: &Walk, i: usize) -> Option<u16> {
+    let year = walk.digits(i).filter(|year| (FIRST..=LAST).contains(year) && walk.str(i).len() == 4)?;
+    u16::try_from(year).ok()
+}
+
+/// The year behind a month or season, and where it ends: "2019", "des Jahres 2019", "vergangenen Jahres".
+pub(super) fn after(walk: &Walk, i: usize) -> Option<(u16, usize)> {
+    if i >= walk.sentence.end {
+        return None;
+    }
+    if let Some(year) = digits(walk, i) {
+        let pair = walk.is(i + 1, '/') && walk.digits(i + 2).is_some();
+        return (!pair).then_some((year, i + 1));
+    }
+    let mut k = i + usize::from(walk.any(i, &["des", "im"]));
+    let this = walk.today.map(|day| i32::from(day.year));
+    if let Some(prior) = walk.row(k, "this").and_then(|value| value.strip_prefix('Y')) {
+        let year = this? + prior.parse::<i32>().ok()?;
+        return Some((u16::try_from(year).ok()?, k + 1));
+    }
+    let shift = walk.row(k, "adjective").and_then(|shift| shift.parse::<i32>().ok());
+    k += usize::from(shift.is_some());
+    if k == i || !walk.any(k, &["Jahres", "Jahrs", "Jahre", "Jahr"]) {
+        return None;
+    }
+    if let Some(year) = digits(walk, k + 1) {
+        return Some((year, k + 2));
+    }
+    // "im Jahr" alone may count: "zweimal im Jahr".
+    let of_this = walk.any(i, &["des"]) || shift.is_some();
+    let year = this? + shift.unwrap_or(0);
+    of_this.then(|| Some((u16::try_from(year).ok()?, k + 1))).flatten()
+}
+
+/// "2023/24", "2023/2024": both years, and where they end.
+pub(super) fn pair(walk: &Walk, i: usize) -> Option<(u16, u16, usize)> {
+    let first = digits(walk, i)?;
+    let mark = walk.get(i + 1).filter(|token| token.is_joined())?.mark()?;
+    if mark != '/' && mark != '-' && mark != '–' || !walk.get(i + 2).is_some_and(|token| token.is_joined())
+    {
+        return None;
+    }
+    let second = walk.digits(i + 2)?;
+    let year = match walk.str(i + 2).len() {
+        2 => u32::from(first) / 100 * 100 + second + if second < u32::from(first) % 100 { 100 } else { 0 },
+        4 => second,
+        _ => return None,
+    };
+    let two_digits = walk.str(i + 2).len() == 2;
+    let next = year == u32::from(first) + 1 || two_digits && year > u32::from(first);
+    ((mark == '/' || two_digits) && next).then_some((first, u16::try_from(year).ok()?, i + 3))
+}
+
+/// "2014", "2014/15", "1990er Jahre", "90er", at their first digit.
+pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
+    if let Some(found) = decade(walk, i).or_else(|| of_era(walk, i)).or_else(|| months_of(walk, i)) {
+        return Some(found);
+    }
+    let year = digits(walk, i)?;
+    if !is_year(walk, i) {
+        return None;
+    }
+    if let Some((first, last, end)) = pair(walk, i) {
+        return Timex::date(i..end, format!("{first:04}/{last:04}"), "years");
+    }
+    let start = walk.with_edge(i);
+    Timex::date(start..i + 1, format!("{year:04}"), "year")
+}
+
+/// Whether nothing around a number of four digits makes it a count, a measure or part of a name.
+fn is_year(walk: &Walk, i: usize) -> bool {
+    const SURE: [&str; 8] = ["Jahr", "Jahre", "Jahren", "Jahres", "Anno", "seit", "Ende", "Anfang"];
+    const LEADS: [&str; 10] = ["im", "von", "vor", "nach", "bis", "ab", "um", "zwischen", "für", "vom"];
+    let before = walk.before(i);
+    if before.is_some_and(|k| walk.any(k, &SURE) || walk.row(k, "season").is_some()) {
+        return true;
+    }
+    let joined_behind = walk.get(i + 1).is_some_and(|token| token.is_joined() && !is_end_mark(walk, i + 1));
+    if before.is_some_and(|k| is_taken(walk, k, i))
+        || joined_behind && pair(walk, i).is_none() && !is_range(walk, i)
+    {
+        return false;
+    }
+    let led = before.is_some_and(|k| walk.any(k, &LEADS));
+    let modern = walk.digits(i).is_some_and(is_modern);
+    if i + 1 >= walk.sentence.end {
+        return led || modern;
+    }
+    !is_counting(walk, i, led, modern)
+        && (led
+            || modern
+            || is_range(walk, i)
+            || before.is_none_or(|k| walk[k].is_capital() && walk.has(i + 1, class::FUNCTION)))
+}
+
+fn is_modern(year: u32) -> bool {
+    (1900..=2050).contains(&year)
+}
+
+/// Whether what follows is counted or measured by the number.
+fn is_counting(walk: &Walk, i: usize, led: bool, modern: bool) -> bool {
+    let after = walk[i + 1];
+    if after.is_number() || after.has(Flags::DIGIT) {
+        return true;
+    }
+    let function = walk.has(i + 1, class::FUNCTION);
+    if walk.has(i + 1, class::UNIT | class::CURRENCY | class::NUMERAL) && !function {
+        return true;
+    }
+    // "zwischen 1990 und 2000 Euro": what both are is said behind the second.
+    if (walk.any(i + 1, &["bis", "und", "oder"]) || is_range(walk, i)) && walk.digits(i + 2).is_some() {
+        return is_counted(walk, i + 3, walk.digits(i).unwrap_or(0));
+    }
+    if after.is_capital() && !function {
+        let second = i >= 2 && walk.digits(i - 2).is_some_and(is_modern) && i - 2 >= walk.sentence.start;
+        let adjective = walk.has(i + 1, class::DEMONYM_ADJECTIVE);
+        let noun = !adjective && walk.lexicon.is_noun(&walk.key(i + 1));
+        return !(second && modern) && (noun || !led && walk.before(i).is_some());
+    }
+    // "1200 neue Stellen": an adjective before a noun, where a verb or small word must stand.
+    let small = class::FUNCTION | class::VERB | class::CUE | class::PRETERITE | class::TIMEWORD;
+    let adjective = after.is_word() && !walk.has(i + 1, small);
+    adjective && !led && !modern && walk.get(i + 2).is_some_and(|token| token.is_capital())
+}
+
+/// Whether the word behind a second number makes both no years: "2000 bis 3000 Grad", "1200 bis 1500 Zuschauer".
+fn is_counted(walk: &Walk, i: usize, year: u32) -> bool {
+    if i >= walk.sentence.end || walk.has(i, class::FUNCTION) {
+        return false;
+    }
+    let second = walk.digits(i - 1).unwrap_or(0);
+    let measured = walk.has(i, class::UNIT | class::CURRENCY | class::NUMERAL);
+    let modern = is_modern(year) && is_modern(second);
+    measured || !modern && walk[i].is_capital() && walk.lexicon.is_noun(&walk.key(i))
+}
+
+fn is_end_mark(walk: &Walk, i: usize) -> bool {
+    matches!(
+        walk[i].mark(),
+        Some('.' | ',' | ';' | ':' | ')' | ']' | '!' | '?' | '"' | '“' | '”' | '«' | '»' | '…')
+    )
+}
+
+/// "1990–1995", with both ends years.
+fn is_range(walk: &Walk, i: usize) -> bool {
+    let year = |i: usize| digits(walk, i).is_some();
+    let mark = |i: usize| matches!(walk.get(i).and_then(|token| token.mark()), Some('-' | '–' | '/'));
+    year(i) && (mark(i + 1) && year(i + 2) || i > 1 && mark(i - 1) && year(i - 2))
+}
+
+/// What stands before makes the number a measure ("mehr als"), or part of a name or of an identifier.
+fn is_taken(walk: &Walk, k: usize, i: usize) -> bool {
+    const COUNTS: [&str; 10] =
+        ["als", "rund", "knapp", "fast", "mindestens", "höchstens", "circa", "über", "gut", "maximal"];
+    let token = walk[k];
+    if walk[i].is_joined() {
+        let opened = matches!(token.mark(), Some('(' | '[' | '„' | '"' | '»' | '\'' | '‚' | '“'));
+        return !opened && !is_range(walk, i);
+    }
+    let code = token.has(Flags::CAPS) && token.has(Flags::DIGIT);
+    let symbol = !token.is_word() && token.mark().is_none() || matches!(token.mark(), Some('§' | '#' | '.'));
+    if symbol || code || walk.has(k, class::CURRENCY | class::LABEL) {
+        // "bzw. 2014" is no identifier.
+        return !(token.is('.') && walk.any_before(k, &["bzw", "resp", "ca"]));
+    }
+    let than = walk.any(k, &["als"]) && !walk.any_before(k, &["mehr", "weniger", "höher"]);
+    // "Panzerhaubitze 2000": a noun with a round number is a model, an event ("Olympia 2012") has a year.
+    let model = token.is_capital() && walk.digits(i).is_some_and(|year| year % 1000 == 0);
+    walk.any(k, &COUNTS) && !than || model && k > walk.sentence.start
+}
+
+/// "300 v. Chr.", "im Jahr 14 n. Chr.".
+fn of_era(walk: &Walk, i: usize) -> Option<Timex> {
+    let number = walk.digits(i)?;
+    let before = walk.any(i + 1, &["v", "vor"]);
+    let mut k = i + 2 + usize::from(walk.is(i + 2, '.'));
+    if !before && !walk.any(i + 1, &["n", "nach"]) || !walk.any(k, &["Chr", "Christus"]) {
+        return None;
+    }
+    k += 1;
+    k += usize::from(k < walk.sentence.end && walk.is(k, '.'));
+    Timex::date(i..k, format!("{}{number:04}", if before { "BC" } else { "" }), "era")
+}
+
+/// "1990er Jahre", "90er-Jahren", "90er".
+fn decade(walk: &Walk, i: usize) -> Option<Timex> {
+    let number = walk.digits(i).filter(|number| number % 10 == 0)?;
+    let er = walk.get(i + 1).filter(|token| token.is_word() && token.is_joined())?;
+    let (suffix, text) = (walk.key(i + 1), walk.str(i));
+    let hyphen = er.has(Flags::HYPHEN) && ["er-Jahre", "er-Jahren", "er-Jahres"].contains(&&*suffix);
+    if !hyphen && !["er", "ern"].contains(&&*suffix) {
+        return None;
+    }
+    let jahre = walk.any(i + 2, &["Jahre", "Jahren"]) && i + 2 < walk.sentence.end;
+    let iso = match text.len() {
+        4 if (FIRST..=LAST).contains(&number) => format!("{}", number / 10),
+        2 if hyphen || jahre || number >= 20 && is_alone(walk, i + 2) => of_century(walk, number / 10),
+        _ => return None,
+    };
+    let start = walk.with_edge(i);
+    Timex::date(start..i + 2 + usize::from(jahre), iso, "decade")
+}
+
+/// "in den 90ern": nothing follows that the word could belong to.
+fn is_alone(walk: &Walk, i: usize) -> bool {
+    i >= walk.sentence.end || !walk.get(i).is_some_and(|token| token.is_capital())
+}
+
+/// The last decade of this name that is over.
+fn of_century(walk: &Walk, decade: u32) -> String {
+    let now = walk.today.map_or(202, |today| u32::from(today.year) / 10);
+    let this = now - now % 10 + decade;
+    format!("{}", if this < now { this } else { this.saturating_sub(10) })
+}
+
+/// "neunziger Jahre", "Neunzigerjahre", "den Neunzigern".
+pub(super) fn decade_word(walk: &Walk, i: usize, value: &str) -> Option<Timex> {
+    let whole = walk.key(i).ends_with("jahre") || walk.key(i).ends_with("jahren");
+    let jahre = walk.any(i + 1, &["Jahre", "Jahren"]) && i + 1 < walk.sentence.end;
+    if !whole && !jahre {
+        return None;
+    }
+    let start = walk.with_edge(i);
+    Timex::date(start..i + 1 + usize::from(jahre), of_century(walk, value.parse().ok()?), "decade")
+}
+
+/// "Geschäftsjahr 2023/24", "Saison 2023/24", "laufenden Schuljahr".
+pub(super) fn noun(walk: &Walk, i: usize) -> Option<Timex> {
+    let shift = walk.shift_before(i);
+    let start = walk.with_edge(shift.map_or(i, |(_, start)| start));
+    if let Some((first, last, end)) = pair(walk, i + 1) {
+        return Timex::date(start..end, format!("{first:04}/{last:04}"), "year-noun");
+    }
+    if let Some(year) = digits(walk, i + 1) {
+        return Timex::date(start..i + 2, format!("{year:04}"), "year-noun");
+    }
+    let (shift, _) = shift?;
+    let year = walk.today.map(|day| i32::from(day.year) + shift);
+    Timex::date(
+        start..i + 1,
+        year.map_or_else(|| "XXXX".to_owned(), |year| format!("{year:04}")),
+        "year-noun",
+    )
+}
+
+/// "9M 2024": the first months of a year of business.
+fn months_of(walk: &Walk, i: usize) -> Option<Timex> {
+    let months = walk.digits(i).filter(|months| matches!(months, 3 | 6 | 9))?;
+    let letter = walk.get(i + 1).is_some_and(|token| token.is_joined() && walk.str(i + 1) == "M");
+    let year = digits(walk, i + 2 + usize::from(walk.is(i + 2, '/'))).filter(|_| letter)?;
+    let end = i + 3 + usize::from(walk.is(i + 2, '/'));
+    Timex::date(i..end, format!("{year:04}-01/{year:04}-{months:02}"), "months-of-year")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figures::timex::tests::check;
+
+    #[test]
+    fn reads_years_and_decades() {
+        check(&[
+            ("Seit 1998 leitet sie das Haus.", "1998 = 1998"),
+            ("Der Betrieb wurde 1923 gegründet.", "1923 = 1923"),
+            ("Von 2001 bis 2009 war er Präsident.", "2001 = 2001; 2009 = 2009"),
+            ("Otto Kern (1948-2010) war Maler.", "1948 = 1948; 2010 = 2010"),
+            ("Im Jahre 1848 kam die Wende.", "Jahre 1848 = 1848"),
+            ("Im Geschäftsjahr 2023/24 wuchs sie.", "Geschäftsjahr 2023/24 = 2023/2024"),
+            (
+                "Anfang der 90er Jahre, in den 1950er-Jahren.",
+                "Anfang der 90er Jahre = 199; 1950er-Jahren = 195",
+            ),
+            ("In den Siebzigerjahren stand hier ein Kino.", "Siebzigerjahren = 197"),
+            ("In den 20er Jahren tanzte man.", "20er Jahren = 192"),
+            ("Um 300 v. Chr. lebten hier Kelten.", "300 v. Chr. = BC0300"),
+            ("In 9M 2024 stieg der Umsatz.", "9M 2024 = 2024-01/2024-09"),
+        ]);
+    }
+
+    #[test]
+    fn counts_and_names_are_no_years() {
+        check(&[
+            ("1950 Zuschauer sahen zu, rund 2000 blieben.", ""),
+            ("Zwischen 1500 und 2000 Euro kostet es.", ""),
+            ("Die Panzerhaubitze 2000 und Artikel 1998.", ""),
+            ("Es waren mehr als 1990 neue Stellen.", ""),
+            ("Der Ofen wird 1200 bis 1500 Grad heiß.", ""),
+        ]);
+    }
+}

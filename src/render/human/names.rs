@@ -1,0 +1,70 @@
+//! The names of the text by kind, the most mentioned first, with how often each is mentioned.
+//!
+//! Example: `PEOPLE  Käthe Söhnlein 4 · Uwe Brandt 1`.
+
+use super::columns::{cut, width_of};
+use super::labels::{KINDS, heading};
+use super::{Page, Tone, visible};
+use crate::entities::{Entity, EntityKind};
+use crate::report::Report;
+
+/// So many lines a kind at most.
+const LINES: usize = 2;
+const BETWEEN: &str = " · ";
+
+/// Writes a row for each kind that the text has names of.
+pub fn list(page: &mut Page, report: &Report) {
+    let present: Vec<_> =
+        KINDS.into_iter().filter(|kind| report.entities.iter().any(|entity| entity.kind == *kind)).collect();
+    let label = present.iter().map(|kind| width_of(heading(*kind, page.language))).max().unwrap_or(0) + 2;
+    for (i, kind) in present.into_iter().enumerate() {
+        if i == 0 {
+            page.blank();
+        }
+        row(page, report, kind, label);
+    }
+}
+
+fn row(page: &mut Page, report: &Report, kind: EntityKind, label: usize) {
+    let mut names: Vec<_> = report.entities.iter().filter(|entity| entity.kind == kind).collect();
+    names.sort_by_key(|entity| usize::MAX - count(entity));
+    let room = page.width - label;
+    let heading = heading(kind, page.language);
+    page.put(Tone::Strong, heading);
+    page.pad(label - width_of(heading));
+    let (mut line, mut column) = (1, 0);
+    for (i, entity) in names.iter().enumerate() {
+        let (name, count) = (visible(&entity.name), count(entity).to_string());
+        let name = cut(&name, room.saturating_sub(count.len() + 1));
+        let wide = width_of(&name) + 1 + count.len();
+        let gap = if column > 0 { width_of(BETWEEN) } else { 0 };
+        let left = names.len() - i - 1;
+        // The last line keeps room for what is said of the rest.
+        let more = format!("+ {left} {}", page.labels.more);
+        let kept = if line == LINES && left > 0 { width_of(BETWEEN) + width_of(&more) } else { 0 };
+        if column > 0 && column + gap + wide + kept > room {
+            if line == LINES {
+                let more = format!("+ {} {}", left + 1, page.labels.more);
+                page.put(Tone::Quiet, BETWEEN);
+                page.put(Tone::Quiet, &more);
+                break;
+            }
+            page.end_line();
+            page.pad(label);
+            line += 1;
+            column = 0;
+        } else if column > 0 {
+            page.put(Tone::Quiet, BETWEEN);
+            column += gap;
+        }
+        page.put(Tone::Plain, &name);
+        page.put(Tone::Quiet, &format!(" {count}"));
+        column += wide;
+    }
+    page.end_line();
+}
+
+/// How often the text names it; where it never does, how often it speaks of what is derived from it.
+fn count(entity: &Entity) -> usize {
+    if entity.mentions.is_empty() { entity.derived.len() } else { entity.mentions.len() }
+}

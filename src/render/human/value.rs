@@ -1,0 +1,130 @@
+//! Values as people read them: all digits, grouped as the language does, with a unit that needs no key.
+//!
+//! Example: the money 25000000000 USD is "25.000.000.000 USD" in German and "25,000,000,000 USD" in English.
+
+use rust_decimal::Decimal;
+
+use crate::error::Language;
+use crate::figures::{ChangeRole, Direction, Figure, FigureKind};
+
+/// Symbols of the report that people write in another way: in English (one, several), in German (one, several).
+const UNITS: &[(&str, [&str; 4])] = &[
+    ("a", ["year", "years", "Jahr", "Jahre"]),
+    ("mo", ["month", "months", "Monat", "Monate"]),
+    ("wk", ["week", "weeks", "Woche", "Wochen"]),
+    ("d", ["day", "days", "Tag", "Tage"]),
+    ("h", ["hour", "hours", "Stunde", "Stunden"]),
+    ("min", ["minute", "minutes", "Minute", "Minuten"]),
+    ("s", ["second", "seconds", "Sekunde", "Sekunden"]),
+    ("pp", ["pp", "pp", "Prozentpunkt", "Prozentpunkte"]),
+    ("Cel", ["°C"; 4]),
+    ("degF", ["°F"; 4]),
+    ("deg", ["°"; 4]),
+    ("m2", ["m²"; 4]),
+    ("km2", ["km²"; 4]),
+    ("cm2", ["cm²"; 4]),
+    ("m3", ["m³"; 4]),
+    ("km3", ["km³"; 4]),
+];
+
+/// Value or range with unit; none where the text gives neither.
+pub fn of(figure: &Figure, language: Language) -> Option<String> {
+    let one = figure.value.is_some_and(|value| value.0 == Decimal::ONE);
+    let number = number(figure, language).or_else(|| figure.iso.clone())?;
+    let sign = match figure.change {
+        Some(change) if change.role == ChangeRole::By && !number.starts_with('−') => match change.direction
+        {
+            Direction::Up => "+",
+            Direction::Down => "−",
+        },
+        _ => "",
+    };
+    let unit =
+        if figure.value.is_some() || figure.range.is_some() { unit(figure, one, language) } else { None };
+    Some(match unit {
+        Some(unit) => format!("{sign}{number} {unit}"),
+        None => format!("{sign}{number}"),
+    })
+}
+
+fn number(figure: &Figure, language: Language) -> Option<String> {
+    if matches!(figure.kind, FigureKind::Date | FigureKind::Time | FigureKind::Set) {
+        return None;
+    }
+    if let Some(range) = figure.range {
+        let end = |value: crate::numbers::Value| decimal(value.0, language);
+        return match (range.min.map(end), range.max.map(end)) {
+            (Some(min), Some(max)) => Some(format!("{min}–{max}")),
+            (Some(min), None) => Some(format!("≥ {min}")),
+            (None, Some(max)) => Some(format!("≤ {max}")),
+            (None, None) => None,
+        };
+    }
+    figure.value.map(|value| decimal(value.0, language))
+}
+
+fn unit(figure: &Figure, one: bool, language: Language) -> Option<String> {
+    let said = |symbol: &'static str| {
+        let words = UNITS.iter().find(|(known, _)| *known == symbol).map(|(_, words)| words);
+        words.map_or(symbol, |words| words[usize::from(!one) + 2 * usize::from(language == Language::De)])
+    };
+    let unit = figure.currency.or(figure.unit.map(said));
+    match (unit, figure.per) {
+        (Some(unit), Some(per)) => Some(format!("{unit}/{per}")),
+        (None, Some(per)) => Some(format!("/{per}")),
+        (unit, None) => unit.map(str::to_owned),
+    }
+}
+
+/// A whole number with its digits in groups.
+pub fn whole(number: u32, language: Language) -> String {
+    decimal(Decimal::from(number), language)
+}
+
+/// So many digits behind the point at most.
+const SHOWN: usize = 4;
+
+fn decimal(number: Decimal, language: Language) -> String {
+    let (group, point) = match language {
+        Language::En => (',', '.'),
+        Language::De => ('.', ','),
+    };
+    let plain = number.normalize().to_string();
+    let (sign, plain) = plain.strip_prefix('-').map_or(("", &*plain), |plain| ("−", plain));
+    let (digits, fraction) = plain.split_once('.').unwrap_or((plain, ""));
+    let mut text = String::from(sign);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i) % 3 == 0 {
+            text.push(group);
+        }
+        text.push(digit);
+    }
+    if !fraction.is_empty() {
+        text.push(point);
+        text.push_str(fraction.get(..SHOWN).unwrap_or(fraction));
+        // A third has no end; the summary shows that it is cut.
+        text.push_str(if fraction.len() > SHOWN { "…" } else { "" });
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_grouped_as_the_language_does() {
+        let rows = [
+            (Decimal::from(25_000_000_000u64), "25,000,000,000", "25.000.000.000"),
+            (Decimal::new(-12345, 1), "−1,234.5", "−1.234,5"),
+            (Decimal::new(1500, 3), "1.5", "1,5"),
+            (Decimal::new(123456, 5), "1.2345…", "1,2345…"),
+            (Decimal::ZERO, "0", "0"),
+            (Decimal::from(999), "999", "999"),
+        ];
+        for (number, english, german) in rows {
+            assert_eq!(decimal(number, Language::En), english);
+            assert_eq!(decimal(number, Language::De), german);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! From reports to bytes: the formats that a run can write, each in a file of its own.
+//!
+//! A format is a row of [`FORMATS`]; nothing here opens files or asks what the terminal is like.
+//! Example: the format `ndjson` turns the report on "Rund 90 Länder halfen." into one line that begins `{"schema":`.
+
+mod human;
+mod json;
+mod visible;
+
+use std::io::{self, Write};
+
+use crate::error::{Error, Language};
+use crate::report::Report;
+pub use visible::visible;
+
+/// How people want their summary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Style {
+    /// The language of labels, warnings and numbers.
+    pub language: Language,
+    /// The columns of the terminal.
+    pub width: usize,
+    /// Whether to write the terminal's codes for bold and colour.
+    pub color: bool,
+}
+
+impl Default for Style {
+    fn default() -> Style {
+        Style { language: Language::En, width: 80, color: false }
+    }
+}
+
+/// An input without a report.
+#[derive(Debug, Clone, Copy)]
+pub struct Failure<'a> {
+    /// The record's id, or the path as given.
+    pub id: Option<&'a str>,
+    /// Why there is none.
+    pub error: &'a Error,
+}
+
+/// A format that reports are written in.
+#[derive(Debug, Clone, Copy)]
+pub struct Format {
+    /// As `--format` has it.
+    pub name: &'static str,
+    /// What it is for, in a few words.
+    pub about: &'static str,
+    /// Writes what stands before the first report.
+    pub begin: fn(&Style, &mut dyn Write) -> io::Result<()>,
+    /// Writes a report.
+    pub document: fn(&Report, &Style, &mut dyn Write) -> io::Result<()>,
+    /// Answers an input that has no report; only formats that keep a place for each input do.
+    pub failure: fn(&Failure, &Style, &mut dyn Write) -> io::Result<()>,
+    /// Writes what stands behind the last report.
+    pub end: fn(&Style, &mut dyn Write) -> io::Result<()>,
+}
+
+/// All formats, the one for people first.
+pub const FORMATS: &[Format] = &[
+    Format {
+        name: "human",
+        about: "a summary on one screen",
+        begin: nothing,
+        document: human::document,
+        failure: no_answer,
+        end: nothing,
+    },
+    Format {
+        name: "json",
+        about: "one pretty-printed object a document",
+        begin: nothing,
+        document: json::pretty,
+        failure: no_answer,
+        end: nothing,
+    },
+    Format {
+        name: "ndjson",
+        about: "one object a line, also for an input that failed",
+        begin: nothing,
+        document: json::line,
+        failure: json::failure,
+        end: nothing,
+    },
+];
+
+/// The format with a name.
+pub fn format(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.name == name)
+}
+
+fn nothing(_: &Style, _: &mut dyn Write) -> io::Result<()> {
+    Ok(())
+}
+
+fn no_answer(_: &Failure, _: &Style, _: &mut dyn Write) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_format_has_a_name_of_its_own_and_writes_any_report() {
+        for (i, format) in FORMATS.iter().enumerate() {
+            assert!(FORMATS[..i].iter().all(|other| other.name != format.name));
+            for text in ["", "Ein Satz.", "Titel\n\nRund 90 Länder halfen.\u{1b}[31m\u{202e}"] {
+                let mut bytes = Vec::new();
+                (format.document)(&crate::analyse(text), &Style::default(), &mut bytes).unwrap();
+                let written = String::from_utf8(bytes).unwrap();
+                assert!(written.ends_with('\n') && !written.contains('\u{1b}'), "{}: {written}", format.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Text from outside on its way to a terminal: nothing in it may act on the terminal or hide.
+//!
+//! Example: "Kurs\u{1b}[2J" comes out as `Kurs\x1b[2J`, letters only.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+/// The text with control, bidi and other acting characters as escapes, and invisible ones left out.
+///
+/// Line ends and tabs become single spaces.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
+        return Cow::Borrowed(text);
+    }
+    if !text.chars().any(|c| treatment(c) != Treatment::Keep) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match treatment(c) {
+            Treatment::Keep => shown.push(c),
+            Treatment::Drop => {}
+            Treatment::Space if shown.ends_with(' ') => {}
+            Treatment::Space => shown.push(' '),
+            Treatment::Escape => {
+                // Writing to a string cannot fail.
+                let _ = match c {
+                    '\0'..='\u{ff}' => write!(shown, "\\x{:02x}", u32::from(c)),
+                    c => write!(shown, "\\u{{{:x}}}", u32::from(c)),
+                };
+            }
+        }
+    }
+    Cow::Owned(shown)
+}
+
+#[derive(PartialEq, Eq)]
+enum Treatment {
+    Keep,
+    Drop,
+    Space,
+    Escape,
+}
+
+fn treatment(c: char) -> Treatment {
+    match c {
+        '\t' | '\n' | '\x0b' | '\x0c' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Treatment::Space,
+        // Soft hyphen, zero-width space, word joiner, byte-order mark.
+        '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => Treatment::Drop,
+        c if c.is_control() => Treatment::Escape,
+        // Marks and overrides of direction.
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}' => {
+            Treatment::Escape
+        }
+        // Interlinear annotations, tags.
+        '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}' => Treatment::Escape,
+        _ => Treatment::Keep,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_acts_is_shown_and_what_hides_is_left_out() {
+        let rows = [
+            ("Größe: 5 m²", "Größe: 5 m²"),
+            ("\u{1b}[31mrot\u{7}", "\\x1b[31mrot\\x07"),
+            ("\u{9b}31m\0", "\\x9b31m\\x00"),
+            ("ab\u{202e}ba\u{2069}", "ab\\u{202e}ba\\u{2069}"),
+            ("erste\r\n\tzweite", "erste zweite"),
+            ("Donau\u{ad}dampf\u{200b}schiff", "Donaudampfschiff"),
+            ("👩\u{200d}🚀", "👩\u{200d}🚀"),
+        ];
+        for (text, shown) in rows {
+            assert_eq!(visible(text), shown);
+        }
+    }
+}

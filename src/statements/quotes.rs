@@ -1,0 +1,90 @@
+//! Quotation marks: where one opens and where it closes.
+//!
+//! German, Swiss, French, English and straight marks; which way a mark looks is told by the space around it.
+//! Quotations inside quotations (‚…‘) are part of the outer one. What a quotation is worth is said in `direct.rs`.
+//! Example: »Halt«, «Halt», „Halt“, "Halt" all hold one word.
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::tokens::Flags;
+
+/// A quotation with its marks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quote {
+    pub tokens: Range<usize>,
+}
+
+/// A longer one is a lost closing mark.
+const LONGEST: usize = 400;
+
+/// All quotations of the text sections, in text order, none inside another.
+pub fn find(document: &Document) -> Vec<Quote> {
+    let mut quotes = Vec::new();
+    for section in 0..document.sections.len() {
+        if document.sections[section].kind.is_text() {
+            pairs(document, document.section_tokens(section), &mut quotes);
+        }
+    }
+    quotes
+}
+
+fn pairs(document: &Document, tokens: Range<usize>, quotes: &mut Vec<Quote>) {
+    let mut open: Option<usize> = None;
+    for i in tokens.clone() {
+        let Some(mark) = document[i].mark().filter(|mark| matches!(mark, '„' | '“' | '”' | '"' | '«' | '»'))
+        else {
+            continue;
+        };
+        match open {
+            Some(start) if i - start > LONGEST => open = opens(document, i, mark, &tokens).then_some(i),
+            // A new opening mark „ before the old one was closed: the old one was lost.
+            Some(_) if mark == '„' => open = Some(i),
+            Some(start) if closes(document, i, &tokens) => {
+                quotes.push(Quote { tokens: start..i + 1 });
+                open = None;
+            }
+            Some(_) => {}
+            None if opens(document, i, mark, &tokens) => open = Some(i),
+            None => {}
+        }
+    }
+}
+
+/// An opening mark has space or a bracket before it, and its text right behind.
+fn opens(document: &Document, i: usize, mark: char, tokens: &Range<usize>) -> bool {
+    let before = i == tokens.start || document[i].has(Flags::SPACE) || document[i - 1].mark().is_some();
+    let behind = i + 1 < tokens.end && (document[i + 1].is_joined() || matches!(mark, '„' | '«'));
+    before && behind
+}
+
+/// A closing mark stands right behind its text, or before a blank in the French manner.
+fn closes(document: &Document, i: usize, tokens: &Range<usize>) -> bool {
+    let last = i + 1 >= tokens.end;
+    document[i].is_joined() || last || document[i + 1].has(Flags::SPACE) || document[i + 1].mark().is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn pairs_marks_of_all_kinds() {
+        let rows = [
+            ("Er rief: „Halt!“ und ging.", "„Halt!“"),
+            ("Er rief: »Halt!« und ging.", "»Halt!«"),
+            ("Er rief: «Halt!» und ging.", "«Halt!»"),
+            ("Er rief: « Halt! » und ging.", "« Halt! »"),
+            ("Er rief: \"Halt!\" und ging.", "\"Halt!\""),
+            ("Er rief: “Halt!” und ging.", "“Halt!”"),
+            ("Er rief: „Das ‚Halt‘ war laut“ und ging.", "„Das ‚Halt‘ war laut“"),
+            ("Er rief: „Halt und ging.", ""),
+        ];
+        for (text, wanted) in rows {
+            let document = Document::new(text, Lexicon::embedded());
+            let found: Vec<_> = find(&document).iter().map(|quote| document.phrase(&quote.tokens)).collect();
+            assert_eq!(found.join(" "), wanted, "{text}");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! A statement and its parts: the published types.
+//!
+//! How statements are found is said in the other files of this room.
+//! Example: in "Er komme, sagte Kern." the text is "Er komme", the speaker "Kern", the cue "sagte".
+
+use serde::Serialize;
+
+use crate::id::{EntityId, StatementId};
+use crate::span::Span;
+
+/// How the text gives the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+#[allow(missing_docs, reason = "the report's own names")]
+pub enum StatementKind {
+    Direct,
+    Indirect,
+    Reported,
+}
+
+/// Who speaks: the whole noun phrase with title and apposition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Speaker<'t> {
+    /// The words.
+    pub text: &'t str,
+    /// Where they stand.
+    pub span: Span,
+    /// The entity that is meant.
+    pub entity: Option<EntityId>,
+}
+
+/// The words that make it a statement: "sagte", "nach Angaben".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Cue<'t> {
+    /// The words.
+    pub text: &'t str,
+    /// Where they stand.
+    pub span: Span,
+}
+
+/// What somebody says; the fields are those of the published report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Statement<'t> {
+    /// Its number in text order.
+    pub id: StatementId,
+    /// How the text gives it.
+    pub kind: StatementKind,
+    /// From its first to its last character.
+    pub span: Span,
+    /// The pieces, where something else stands between them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub spans: Vec<Span>,
+    /// The text under `span`.
+    pub text: &'t str,
+    /// Who speaks, where the text says so.
+    pub speaker: Option<Speaker<'t>>,
+    /// What says that it is a statement.
+    pub cue: Option<Cue<'t>>,
+    /// The rule that found it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<&'static str>,
+}
