@@ -390,11 +390,17 @@ mod tests {
             ("Das 5G-Netz und ein 152er in der Straße 90c.", ""),
             ("Die ISIN ist DE000ZZZ9994.", ""),
             ("Der Zug ICE 4 kam nach Gleis 7.", ""),
-            ("Vom 1. bis zum 19. Mai und am 10. und 11. Juli.", ""),
-            ("Im Juli 2005 drei Züge sehen.", "drei Züge = count 3 Züge"),
+            (
+                "Vom 1. bis zum 19. Mai und am 10. und 11. Juli.",
+                "1. = date XXXX-05-01; 19. Mai = date XXXX-05-19; 10. = date XXXX-07-10; 11. Juli = date XXXX-07-11",
+            ),
+            ("Im Juli 2005 drei Züge sehen.", "Juli 2005 = date 2005-07; drei Züge = count 3 Züge"),
             ("Die Linien 5, 10 und 18 halten an der Konsole 3.", ""),
             ("Er liegt auf Platz sieben in der Lindenstraße 17.", ""),
-            ("Gegen fünf Uhr traf der 1. FCX (82.) um 1500 v. Chr. ein.", ""),
+            (
+                "Gegen fünf Uhr traf der 1. FCX (82.) um 1500 v. Chr. ein.",
+                "fünf Uhr = time T05:00; 1500 v. Chr. = date BC1500",
+            ),
             ("Es kamen 2000 Menschen.", "2000 Menschen = count 2000 Menschen"),
         ]);
     }
