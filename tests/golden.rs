@@ -2,6 +2,8 @@
 //!
 //! `DEPESCHE_BLESS=1 cargo test --test golden` rewrites the reports; the diff is read in review.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,7 @@
 //! What holds of every report, whatever the text: random strings, mutated fixtures, fixtures cut anywhere.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::collections::HashSet;
 use std::fs;
 

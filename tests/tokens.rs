@@ -1,5 +1,7 @@
 //! How texts are cut: words, numbers, addresses, and where each token stands.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use depesche::lexicon::{Lexicon, Reading};
 use depesche::tokens::Flags;
 

@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use crate::lexicon::{Lexicon, TableId, class};
+use crate::lexicon::{Class, Lexicon, TableId, class};
 use crate::tokens::Shape;
 
 /// What the tail of a word says.
@@ -62,9 +62,8 @@ const SUFFIXES: [&str; 30] = [
 /// Letters that join the parts of a compound.
 const JOINTS: [&str; 6] = ["s", "n", "en", "es", "er", "e"];
 
-/// The bytes of the longest word that is looked through, and of the longest tail.
+/// The bytes of the longest word that is looked through.
 const LONGEST: usize = 48;
-const LONGEST_TAIL: usize = 20;
 
 /// The letters of the shortest tail and of the shortest first part.
 const SHORTEST: usize = 3;
@@ -86,7 +85,7 @@ pub fn make(lexicon: &Lexicon, key: &str) -> Make {
     }
     for (number, ending) in ENDINGS.iter().enumerate() {
         let Some(stem) = last.strip_suffix(ending) else { continue };
-        if number > 0 && make.common && !ending.ends_with('s') {
+        if number > 0 && make.common && (make.head > 0 || !ending.ends_with('s')) {
             continue;
         }
         look_through(lexicon, stem, offset, number == 0, &mut make);
@@ -125,26 +124,46 @@ pub fn may_end_in_frame(word: &str) -> bool {
     ending_bit(word).is_some_and(|bit| FRAME_ENDINGS[bit / 64] >> (bit % 64) & 1 != 0)
 }
 
-/// All tails of a stem, the longest first.
+/// All tails of a stem, and whether one of them makes it a noun.
 fn look_through(lexicon: &Lexicon, stem: &str, offset: usize, whole: bool, make: &mut Make) {
-    if !make.common && is_lemma(lexicon, stem) {
-        make.common = true;
-    }
-    let from = stem.len().saturating_sub(LONGEST_TAIL);
-    for (i, _) in stem.char_indices().skip(1).filter(|(i, _)| *i >= from && i + SHORTEST <= stem.len()) {
-        let (first, tail) = stem.split_at(i);
-        let [lower, capital, _] = *lexicon.classes_of(tail);
-        let at = (offset + i) as u16;
-        if make.head == 0 && lower & class::ORGANIZATION_HEAD != 0 && tail.len() > 3 {
-            make.head = at;
+    let (mut head, mut frame, mut role) = (0, 0, false);
+    let mut common = ends_in_noun(lexicon, stem, |i, [lower, capital, _]| {
+        let (at, len) = ((offset + i) as u16, stem.len() - i);
+        if i == 0 {
+            return;
         }
-        if whole && make.frame == 0 && lower & class::FRAME != 0 {
-            make.frame = at;
+        if lower & class::ORGANIZATION_HEAD != 0 && len > 3 {
+            head = at;
         }
-        make.role |= whole && capital & class::ROLE != 0 && tail.len() > 4 && first.len() > 1;
-        let noun = capital & class::NOUN != 0 || plain(tail).is_some_and(|tail| is_noun(lexicon, &tail));
-        make.common |= !make.common && noun && is_compound(lexicon, first, tail);
+        if lower & class::FRAME != 0 {
+            frame = at;
+        }
+        role |= capital & class::ROLE != 0 && len > 4 && i > 1;
+    });
+    if !make.common && !common {
+        common = plain(stem).is_some_and(|stem| ends_in_noun(lexicon, &stem, |_, _| ()));
     }
+    make.common |= common;
+    make.head = if make.head == 0 { head } else { make.head };
+    if whole {
+        make.frame = if make.frame == 0 { frame } else { make.frame };
+        make.role |= role;
+    }
+}
+
+/// True of a noun and of a compound that ends in one; `each` sees all tails on the way.
+fn ends_in_noun(lexicon: &Lexicon, stem: &str, mut each: impl FnMut(usize, &[Class; 3])) -> bool {
+    const MOST: usize = 8;
+    let (mut nouns, mut count) = ([0; MOST], 0);
+    lexicon.tails(stem, SHORTEST, |i, set| {
+        each(i, set);
+        if set[Shape::Capital as usize] & class::NOUN != 0 {
+            nouns[count % MOST] = i;
+            count += 1;
+        }
+    });
+    let mut longest_first = nouns[..count.min(MOST)].iter().rev();
+    longest_first.any(|i| *i == 0 || is_compound(lexicon, &stem[..*i], &stem[*i..]))
 }
 
 /// True where a noun at the end makes the whole a noun: it is long, or what stands before it is a word.

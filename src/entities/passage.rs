@@ -128,8 +128,7 @@ impl<'d, 't> Passage<'d, 't> {
 
     /// True where the token is one of these words in any case.
     pub fn reads_any(&self, i: usize, words: &[&str]) -> bool {
-        let word = self.str(i);
-        words.iter().any(|want| word.len() == want.len() && word.eq_ignore_ascii_case(want))
+        self.range.contains(&i) && self.reading.reads_any(i, words)
     }
 
     /// The row of a frame noun at the token, by its use.

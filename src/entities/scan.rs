@@ -98,6 +98,11 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
             i += 1;
             continue;
         }
+        // Most unknown words are compounds that end in a noun: no name begins with one, so no rule need be asked.
+        if unknown && is_plain_noun(p, i) {
+            i += 1;
+            continue;
+        }
         if let Some(find) = name_at(p, i, finds) {
             let find = finds.make_room(find);
             i = find.tokens.end.max(i + 1);
@@ -111,6 +116,15 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
         }
         i += 1;
     }
+}
+
+fn is_plain_noun(p: &Passage, i: usize) -> bool {
+    let make = p.make(i);
+    make.common
+        && make.head == 0
+        && make.frame == 0
+        && !make.role
+        && !p.flagged(i, Flags::HYPHEN | Flags::CAPS)
 }
 
 /// The name at the token.

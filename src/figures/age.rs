@@ -2,6 +2,8 @@
 //!
 //! Example: "eine zweijährige Haftstrafe" lasts, "ein zweijähriges Kind" is old.
 
+use std::ops::Range;
+
 use super::{Figure, FigureKind, Found, hedge};
 use crate::document::Document;
 use crate::lexicon::class;
@@ -10,8 +12,8 @@ use crate::tokens::Flags;
 
 /// The age that the numeral begins.
 pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
-    let i = numeral.tokens.end;
-    let after = adjective(document, numeral, i, end).or_else(|| years_old(document, numeral, i, end))?;
+    let after = adjective(document, numeral, numeral.tokens.end, end)
+        .or_else(|| in_brackets(document, numeral, end))?;
     let tokens = numeral.tokens.start..after;
     let mut figure = Figure::new(document, FigureKind::Age, tokens.clone(), "age").with_value(numeral.value);
     figure.unit = Some("a");
@@ -19,17 +21,65 @@ pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Optio
     Some(Found::new(figure, after))
 }
 
+/// "Petra Müller (47)": the age behind a name.
+fn in_brackets(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
+    const NAMES: u64 = class::GIVEN | class::SURNAME | class::SURNAME_WEAK | class::PERSON;
+    const OLDEST: u32 = 115;
+    let (i, after) = (numeral.tokens.start, numeral.tokens.end);
+    let closed = after < end && (document.is(after, ')') || document.is(after, ','));
+    let open = i >= 2 && document.is(i - 1, '(');
+    let whole = after == i + 1 && document[i].is_number() && document.str(i).len() <= 3;
+    let named = open && document[i - 2].is_capital() && {
+        let given = i >= 3 && document.has(i - 3, class::GIVEN | class::GIVEN_WEAK);
+        given
+            || document.has(i - 2, NAMES)
+                && !document.has(i - 2, class::ORGANIZATION | class::PLACE | class::COUNTRY)
+    };
+    (closed && named && whole && numeral.value <= OLDEST.into()).then_some(after)
+}
+
 /// "54-jährige", "54jährige", "der 54-Jährige".
 fn adjective(document: &Document, numeral: &Numeral, i: usize, end: usize) -> Option<usize> {
     let word = i + usize::from(document.is(i, '-'));
     let joined = word < end && document[word].is_joined() && document[i].is_joined();
-    let text = document.str(word);
-    let aged = text.starts_with("jährig") || text.starts_with("Jährig");
+    let key = document.key(word);
+    let aged = key.starts_with("jährig") || key.starts_with("Jährig");
     if !joined || !aged || numeral.writing != Writing::Digits {
         return None;
     }
     let lasting = !document[word].has(Flags::CAPITAL) && lasts(document, word + 1);
     (!lasting).then_some(word + 1)
+}
+
+/// True where "zweijährige" before this noun says how old it is: a person or an animal, and in digits all that
+/// does not last.
+pub fn is_old(document: &Document, i: usize, digits: bool) -> bool {
+    const LIVING: u64 = class::ROLE | class::GIVEN | class::INHABITANT | class::PERSON;
+    const WORDS: [&str; 22] = [
+        "Kind",
+        "Kinder",
+        "Kindes",
+        "Sohn",
+        "Sohnes",
+        "Tochter",
+        "Junge",
+        "Jungen",
+        "Mädchen",
+        "Bub",
+        "Mann",
+        "Frau",
+        "Bruder",
+        "Schwester",
+        "Enkel",
+        "Enkelin",
+        "Neffe",
+        "Nichte",
+        "Hund",
+        "Pferd",
+        "Patient",
+        "Patientin",
+    ];
+    if digits { !lasts(document, i) } else { document.has(i, LIVING) || document.reads_any(i, &WORDS) }
 }
 
 /// "Haftstrafe", "Laufzeit": a noun for something that lasts.
@@ -62,20 +112,28 @@ fn lasts(document: &Document, i: usize) -> bool {
     })
 }
 
-/// "9 Jahre alt", "9 Jahre alter Junge", "Alter von 9 Jahren".
-fn years_old(document: &Document, numeral: &Numeral, i: usize, end: usize) -> Option<usize> {
-    let years = ["Jahre", "Jahren", "Jahr", "Monate", "Monaten"].iter().any(|word| document.reads(i, word));
-    if i >= end || !years {
-        return None;
+/// Makes an age of the length that "alt" or "Alter" stands beside: "9 Jahre alt", "9 Jahre alter Junge", "Alter
+/// von 9 Jahren".
+pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &Range<usize>, end: usize) {
+    const OLD: [&str; 5] = ["alte", "alten", "alter", "altes", "altem"];
+    if figure.kind != FigureKind::Duration || figure.per.is_some() {
+        return;
     }
-    let old =
-        ["alt", "alte", "alten", "alter", "altes", "altem"].iter().any(|word| document.reads(i + 1, word));
-    if old && document.reads(i, "Jahre") | document.reads(i, "Jahr") | document.reads(i, "Jahren") {
-        return Some(i + 1);
+    let (start, after) = (tokens.start, tokens.end);
+    // A hyphenated unit ends inside its word.
+    let ends_word = after > start && document.end(after - 1) == figure.span.end;
+    let old = after < end && document.reads(after, "alt");
+    let inflected = after < end && document.reads_any(after, &OLD) && !document[after].is_capital();
+    let near = (start.saturating_sub(4)..start).any(|k| document.reads_any(k, &["Alter", "Lebensalter"]));
+    let aged = near && document.has(start - 1, class::PREPOSITION | class::HEDGE);
+    if !ends_word || !(old || inflected || aged) {
+        return;
     }
-    let start = numeral.tokens.start;
-    let near = (start.saturating_sub(4)..start).any(|k| document.reads(k, "Alter"));
-    (near && start > 0 && document.has(start - 1, class::PREPOSITION | class::HEDGE)).then_some(i + 1)
+    if old {
+        (figure.span, figure.text) =
+            (document.span(&(start..after + 1)), document.phrase(&(start..after + 1)));
+    }
+    (figure.kind, figure.iso, figure.rule) = (FigureKind::Age, None, Some("age"));
 }
 
 #[cfg(test)]
@@ -87,7 +145,9 @@ mod tests {
         check(&[
             ("Die 54-jährige Frau ging.", "54-jährige = age 54 a"),
             ("Ein 19-Jähriger kam.", "19-Jähriger = age 19 a"),
-            ("Das Kind ist 9 Jahre alt.", "9 Jahre = age 9 a"),
+            ("Das Kind ist 9 Jahre alt.", "9 Jahre alt = age 9 a"),
+            ("Ein drei Monate alter Hund.", "drei Monate = age 3 mo"),
+            ("Jonas Brandt (47) führt die Firma (47).", "47 = age 47 a; 47 = number 47"),
             ("Im Alter von drei Jahren.", "drei Jahren = age 3 a"),
             ("Sie blieb drei Jahre.", "drei Jahre = duration 3 a P3Y"),
         ]);

@@ -265,6 +265,7 @@ impl Modifier {
             "at_least" => Modifier::AtLeast,
             "less_than" => Modifier::LessThan,
             "at_most" => Modifier::AtMost,
+            "between" => Modifier::Between,
             "several" => Modifier::Several,
             "none" => Modifier::None,
             _ => Modifier::Exact,

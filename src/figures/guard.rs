@@ -5,6 +5,7 @@
 
 use crate::document::{Day, Document};
 use crate::lexicon::{TableId, class};
+use crate::numbers::Writing;
 use crate::tokens::{Flags, Kind, Shape};
 
 /// The token behind a number that is no figure; none where the number may be one.
@@ -146,8 +147,11 @@ fn suffixed(document: &Document, i: usize, end: usize) -> Option<usize> {
     }
     let unit = document.has(i + 1, class::UNIT | class::CURRENCY | class::NUMERAL)
         && !is_house_letter(document.str(i + 1));
-    let aged = document.str(i + 1).starts_with("jährig") || document.str(i + 1).starts_with("Jährig");
-    (!unit && !aged).then_some(i + 2)
+    let key = document.key(i + 1);
+    let adjective = super::compound::stem(&key).is_some();
+    let ordinal = super::ordinal::value_at(document, i, end).is_some();
+    (!unit && !adjective && !ordinal && super::unit::at(document, i + 1, end, Writing::Digits).is_none())
+        .then_some(i + 2)
 }
 
 /// "Straße 90c", "Nr. 3a": joined to digits these letters are no day, year or hour.
@@ -173,7 +177,7 @@ fn labelled(document: &Document, i: usize) -> bool {
         && token.shape() != Shape::Lower
         && document.str(before).len() <= 4
         && (token.has(Flags::CAPS) || document.str(before).len() == 1)
-        && super::measure::currency_before(document, i).is_none();
+        && super::unit::before(document, i).is_none();
     plain && code && document[i].has(Flags::SPACE) && !document[i].has(Flags::LINE)
         || document[i].is_joined()
             && token.is_joined()
@@ -192,10 +196,11 @@ fn year(document: &Document, i: usize, end: usize) -> Option<usize> {
         return None;
     }
     let next = i + 1;
-    let unit = next < end && document.has(next, class::UNIT | class::CURRENCY | class::NUMERAL);
+    let unit = next < end && document.has(next, class::UNIT | class::CURRENCY | class::NUMERAL)
+        || super::unit::at(document, next, end, Writing::Digits).is_some();
     let range = document.is(next, '-') || document.is(next, '–') || document.reads(next, "bis");
     let led = i > 0 && (is_month(document, i - 1) || is_year_lead(document, i - 1));
-    let round = number % 100 == 0;
+    let round = number.is_multiple_of(100);
     let counts = !led && (round || number < 1800) && super::count::object(document, next, end).is_some();
     (!unit && !counts || range && led).then_some(next)
 }

@@ -5,46 +5,43 @@
 
 use rust_decimal::Decimal;
 
-use super::{Figure, FigureKind, Found, hedge};
+use super::unit::{self, Unit};
+use super::{Figure, FigureKind, Found, age, hedge};
 use crate::document::Document;
-use crate::lexicon::{Match, TableId, class};
-use crate::numbers::{Numeral, Value, Writing};
+use crate::lexicon::class;
+use crate::numbers::{self, Numeral, Value, Writing};
 use crate::span::Span;
-use crate::tokens::{Kind, Shape};
-
-/// A unit of the text: which one, and the tokens behind it.
-#[derive(Debug, Clone, Copy)]
-pub struct Unit {
-    pub kind: FigureKind,
-    /// The unit's symbol, or the currency's code.
-    pub symbol: &'static str,
-    pub factor: Decimal,
-    pub is_currency: bool,
-    pub after: usize,
-}
+use crate::tokens::Kind;
 
 /// The amount whose numeral was read.
 pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
-    let unit = unit_behind(document, numeral, end);
+    let unit = unit::behind(document, numeral, end);
     if let Some(unit) = unit.or_else(|| hyphenated(document, numeral, end)) {
-        return Some(build(document, numeral, unit, end));
+        return match lengths(document, numeral, unit, end) {
+            Some(found) => Some(found),
+            None => build(document, numeral, unit, end),
+        };
     }
-    let (currency, start) = currency_before(document, numeral.tokens.start)?;
+    let (currency, start) = unit::before(document, numeral.tokens.start)?;
     let mut widened = numeral.clone();
     widened.tokens.start = start;
-    let after = skip_dash(document, numeral.tokens.end, end);
-    Some(build(document, &widened, Unit { after, ..currency }, end))
+    let after = unit::skip_dash(document, numeral.tokens.end, end);
+    build(document, &widened, Unit { after, ..currency }, end)
 }
 
-fn build<'t>(document: &Document<'t>, numeral: &Numeral, unit: Unit, end: usize) -> Found<'t> {
-    let mut value = numeral.value * unit.factor;
+fn build<'t>(document: &Document<'t>, numeral: &Numeral, unit: Unit, end: usize) -> Option<Found<'t>> {
+    let mut value = numeral.value.checked_mul(unit.factor)?;
     let mut after = unit.after;
     if unit.is_currency
         && let Some((cents, behind)) = cents(document, numeral, &unit, end)
     {
         (value, after) = (value + cents, behind);
     }
-    let per = per(document, after, end);
+    if let Some((below, behind)) = freezing(document, &unit, end) {
+        value.set_sign_negative(below);
+        after = behind;
+    }
+    let per = unit::per(document, after, end);
     after = per.map_or(after, |(_, behind)| behind);
     let tokens = numeral.tokens.start..after;
     let mut figure = Figure::new(document, unit.kind, tokens.clone(), rule(&unit)).with_value(value);
@@ -52,12 +49,85 @@ fn build<'t>(document: &Document<'t>, numeral: &Numeral, unit: Unit, end: usize)
     figure.per = per.map(|(symbol, _)| symbol);
     set_iso(&mut figure);
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
-    let inside = hyphen_end(document, &tokens, &unit);
+    let inside = hyphen_end(document, numeral, &unit).filter(|_| after == unit.after);
     if let Some((span, text)) = inside {
         (figure.span, figure.text) = (span, text);
     }
     figure.object = substance(document, &figure, after, end);
-    Found::new(figure, after)
+    age::make_old(document, &mut figure, &tokens, end);
+    Some(Found::new(figure, after))
+}
+
+/// "7 Grad unter null", "3 Grad über dem Gefrierpunkt": whether it is below, and the token behind.
+fn freezing(document: &Document, unit: &Unit, end: usize) -> Option<(bool, usize)> {
+    let i = unit.after;
+    let below = document.reads_any(i, &["unter", "unterm"]);
+    if unit.kind != FigureKind::Temperature || !below && !document.reads_any(i, &["über", "überm"]) {
+        return None;
+    }
+    let point = i + 1 + usize::from(document.reads(i + 1, "dem"));
+    (point < end && document.reads_any(point, &["null", "Gefrierpunkt"])).then_some((below, point + 1))
+}
+
+/// "2 Stunden und 30 Minuten", "1 Jahr 2 Monate": one length in several units, the larger first.
+fn lengths<'t>(document: &Document<'t>, first: &Numeral, unit: Unit, end: usize) -> Option<Found<'t>> {
+    const UNITS: [&str; 7] = ["a", "mo", "wk", "d", "h", "min", "s"];
+    let rank = |unit: &Unit| UNITS.iter().position(|symbol| *symbol == unit.symbol);
+    let plain = |unit: &Unit| unit.kind == FigureKind::Duration && unit.factor == Decimal::ONE;
+    if !plain(&unit) {
+        return None;
+    }
+    let (mut last, mut parts) = (unit, vec![(rank(&unit)?, first.value)]);
+    let article_after_und = |numeral: &Numeral, joins: bool| numeral.writing != Writing::Article || joins;
+    while parts.len() < UNITS.len() && last.after + 1 < end {
+        let joins = document.reads(last.after, "und") || document.is(last.after, ',');
+        let at = last.after + usize::from(joins);
+        let Some(next) = numbers::at(document, at, end).filter(|next| next.tokens.start == at) else { break };
+        let Some(part) = unit::behind(document, &next, end).filter(|part| plain(part)) else { break };
+        let follows = rank(&part).zip(rank(&last)).is_some_and(|(part, last)| part > last);
+        if !follows || !article_after_und(&next, joins) {
+            break;
+        }
+        parts.push((rank(&part)?, next.value));
+        last = part;
+    }
+    if parts.len() < 2 {
+        return None;
+    }
+    let tokens = first.tokens.start..last.after;
+    let mut figure = Figure::new(document, FigureKind::Duration, tokens.clone(), "lengths");
+    (figure.iso, figure.unit) = (Some(iso_of(&parts)), Some(last.symbol));
+    figure.value = in_last_unit(&parts).map(Value);
+    hedge::attach(document, &mut figure, tokens.start, tokens.end);
+    Some(Found::new(figure, last.after))
+}
+
+/// "P1Y2DT3H4S"
+fn iso_of(parts: &[(usize, Decimal)]) -> String {
+    const LETTERS: [&str; 7] = ["Y", "M", "W", "D", "H", "M", "S"];
+    const FIRST_OF_DAY: usize = 4;
+    let mut iso = String::from("P");
+    for (number, (rank, value)) in parts.iter().enumerate() {
+        let starts_day = *rank >= FIRST_OF_DAY && (number == 0 || parts[number - 1].0 < FIRST_OF_DAY);
+        iso.push_str(if starts_day { "T" } else { "" });
+        iso.push_str(&value.normalize().to_string());
+        iso.push_str(LETTERS[*rank]);
+    }
+    iso
+}
+
+/// All parts in the unit of the last; none where months or years have no fixed length in it.
+fn in_last_unit(parts: &[(usize, Decimal)]) -> Option<Decimal> {
+    // How many of the unit are one of the unit before it: 12 months a year, none of weeks in a month.
+    const STEPS: [Option<u32>; 7] = [None, Some(12), None, Some(7), Some(24), Some(60), Some(60)];
+    let last = parts.last()?.0;
+    parts.iter().try_fold(Decimal::ZERO, |sum, (rank, value)| {
+        let mut value = *value;
+        for step in STEPS.get(rank + 1..=last)? {
+            value = value.checked_mul(Decimal::from((*step)?))?;
+        }
+        sum.checked_add(value)
+    })
 }
 
 fn rule(unit: &Unit) -> &'static str {
@@ -91,114 +161,6 @@ pub fn set_iso(figure: &mut Figure) {
     figure.iso = Some(format!("P{time}{amount}{letter}"));
 }
 
-/// The unit that stands behind the numeral; dashes of "1.000,- Euro" are passed over.
-pub fn unit_behind(document: &Document, numeral: &Numeral, end: usize) -> Option<Unit> {
-    unit_at(document, skip_dash(document, numeral.tokens.end, end), end, numeral.writing)
-}
-
-/// "1.000,-", "5.–": the dash for no cents.
-fn skip_dash(document: &Document, i: usize, end: usize) -> usize {
-    let mark = document.is(i, ',') || document.is(i, '.');
-    let dash = ['-', '–', '—'].iter().any(|dash| document.is(i + 1, *dash));
-    let joined = i + 1 < end && document[i].is_joined() && document[i + 1].is_joined();
-    if mark && dash && joined { i + 2 } else { i }
-}
-
-/// The unit or currency that begins at the token.
-pub fn unit_at(document: &Document, i: usize, end: usize, writing: Writing) -> Option<Unit> {
-    const KNOWN: u64 = class::UNIT | class::CURRENCY;
-    if i >= end || !document.has(i, KNOWN) {
-        return None;
-    }
-    let mut found: Vec<Match> = document
-        .matches(i)
-        .filter(|found| matches!(found.table, TableId::Units | TableId::Currencies) && i + found.len <= end)
-        .filter(|found| is_written_so(document, i, found))
-        .take(2)
-        .collect();
-    // "Pfund" is a weight, unless money is spoken of; a longer form decides by itself.
-    if found.len() == 2
-        && found[0].len == found[1].len
-        && document.reads(i, "Pfund")
-        && is_price(document, i, end)
-    {
-        found.swap(0, 1);
-    }
-    let unit = read_row(found.first()?, i)?;
-    let fits = writing != Writing::Article || !takes_no_article(document, i, unit.symbol);
-    fits.then_some(unit)
-}
-
-/// "ein Fass", "ein Grad an Freiheit", "eine Bar" measure nothing.
-fn takes_no_article(document: &Document, i: usize, symbol: &str) -> bool {
-    let short = document.str(i).len() <= 2;
-    short
-        || matches!(
-            symbol,
-            "bar"
-                | "bbl"
-                | "ft"
-                | "in"
-                | "kn"
-                | "Cel"
-                | "bit"
-                | "Kt"
-                | "ct"
-                | "mach"
-                | "px"
-                | "oz"
-                | "lb"
-                | "dB"
-        )
-        || document.reads(i, "Tages")
-}
-
-/// Short symbols must be written as the table has them: "MW" is no "mW", "M" no metre.
-fn is_written_so(document: &Document, i: usize, found: &Match) -> bool {
-    const SHORT: usize = 3;
-    let token = document[i];
-    if !token.is_word() || document.str(i).len() > SHORT {
-        return true;
-    }
-    // Joined to digits, "90d" and "3a" are house numbers and editions.
-    let lone = token.is_joined() && found.len == 1 && matches!(document.str(i), "a" | "d" | "A" | "C" | "B");
-    token.shape() == found.case && !lone
-}
-
-/// "10 Pfund pro Aktie", "Pfund Sterling": a price word nearby.
-fn is_price(document: &Document, i: usize, end: usize) -> bool {
-    const NEAR: usize = 8;
-    const WORDS: [&str; 16] = [
-        "kostet",
-        "kosten",
-        "kostete",
-        "Preis",
-        "zahlen",
-        "zahlte",
-        "bezahlt",
-        "Kurs",
-        "Umsatz",
-        "Gewinn",
-        "Verlust",
-        "Aktie",
-        "Kosten",
-        "Millionen",
-        "Milliarden",
-        "wert",
-    ];
-    (i.saturating_sub(NEAR)..end.min(i + NEAR)).any(|k| WORDS.iter().any(|word| document.reads(k, word)))
-}
-
-fn read_row(found: &Match, i: usize) -> Option<Unit> {
-    let (row, after) = (found.row, i + found.len);
-    if found.table == TableId::Currencies {
-        let factor = row.get(1).parse().ok()?;
-        return Some(Unit { kind: FigureKind::Money, symbol: row.get(0), factor, is_currency: true, after });
-    }
-    let (kind, factor) = (FigureKind::by_name(row.get(1))?, row.get(2).parse().ok()?);
-    Some(Unit { kind, symbol: row.get(0), factor, is_currency: false, after })
-}
-
 /// "152-mm-Granaten", "180-Kilometer-Marke", "5-Prozent-Hürde": the unit is the first part of a compound.
 fn hyphenated(document: &Document, numeral: &Numeral, end: usize) -> Option<Unit> {
     let hyphen = numeral.tokens.end;
@@ -210,58 +172,27 @@ fn hyphenated(document: &Document, numeral: &Numeral, end: usize) -> Option<Unit
     }
     let key = document.key(word);
     let first = key.split('-').next()?;
-    let tables = [TableId::Units, TableId::Currencies];
-    let (table, row) = tables.iter().find_map(|table| {
-        let shape = shape_of(first);
-        document.lexicon.rows_of(*table, first, shape).next().map(|row| (*table, row))
-    })?;
-    read_row(&Match { table, len: 1, case: Shape::Lower, row }, word)
-}
-
-fn shape_of(text: &str) -> Shape {
-    let mut letters = text.chars().filter(|c| c.is_alphabetic());
-    let upper = letters.clone().filter(|c| c.is_uppercase()).count();
-    match letters.next() {
-        Some(first) if first.is_uppercase() && upper == text.chars().count() && upper > 1 => Shape::Caps,
-        Some(first) if first.is_uppercase() => Shape::Capital,
-        _ => Shape::Lower,
+    let mut unit = unit::of_word(document, first)?;
+    unit.after = word + 1;
+    // "180-Grad-Wende"
+    if unit.symbol == "Cel" && key.len() > first.len() {
+        (unit.kind, unit.symbol) = (FigureKind::Angle, "deg");
     }
+    Some(unit)
 }
 
 /// Where a hyphenated unit ends, inside its compound.
-fn hyphen_end<'t>(
-    document: &Document<'t>,
-    tokens: &std::ops::Range<usize>,
-    unit: &Unit,
-) -> Option<(Span, &'t str)> {
+fn hyphen_end<'t>(document: &Document<'t>, numeral: &Numeral, unit: &Unit) -> Option<(Span, &'t str)> {
     let word = unit.after.checked_sub(1)?;
     let whole = document.str(word);
-    if word == 0 || !document.is(word - 1, '-') || !whole.contains('-') || tokens.end != unit.after {
+    if word != numeral.tokens.end + 1 || !document.is(word - 1, '-') || !whole.contains('-') {
         return None;
     }
     let first = whole.split('-').next()?;
-    let start = document[tokens.start];
+    let start = document[numeral.tokens.start];
     let end = document[word].at() + first.chars().count() as u32;
     let text = &document.text()[start.bytes().start..document[word].bytes().start + first.len()];
     Some((Span { start: start.at(), end }, text))
-}
-
-/// "EUR", "US$", "Fr." directly before the number: the currency and its first token.
-pub fn currency_before(document: &Document, start: usize) -> Option<(Unit, usize)> {
-    const LONGEST: usize = 3;
-    (start.saturating_sub(LONGEST)..start).find_map(|k| {
-        let token = document[k];
-        let code = token.kind() == Kind::Symbol
-            || token.is_word() && token.shape() != Shape::Lower && document.str(k).len() <= 4;
-        if !code || !document.has(k, class::CURRENCY) {
-            return None;
-        }
-        let found = document.lexicon.matches_in(TableId::Currencies, document, k).find(|found| {
-            let dot = document.is(k + found.len, '.') && document[k + found.len].is_joined();
-            k + found.len + usize::from(dot) == start
-        })?;
-        is_written_so(document, k, &found).then(|| read_row(&found, k)).flatten().map(|unit| (unit, k))
-    })
 }
 
 /// "2 Euro 50", "15 Dollar und 15 Cent".
@@ -271,28 +202,20 @@ fn cents(document: &Document, numeral: &Numeral, unit: &Unit, end: usize) -> Opt
     }
     let joins = document.reads(unit.after, "und");
     let i = unit.after + usize::from(joins);
-    let part = crate::numbers::at(document, i, end)
+    let part = numbers::at(document, i, end)
         .filter(|part| i < end && part.value < Decimal::ONE_HUNDRED && part.writing != Writing::Article)?;
     let small =
-        unit_behind(document, &part, end).filter(|small| small.is_currency && small.factor < Decimal::ONE);
+        unit::behind(document, &part, end).filter(|small| small.is_currency && small.factor < Decimal::ONE);
     if let Some(small) = small {
         return Some((part.value * small.factor, small.after));
     }
-    // Without a unit only two digits right behind are cents.
-    let bare = !joins && document.str(i).len() == 2 && unit_behind(document, &part, end).is_none();
-    let noun = document.get(part.tokens.end).is_some_and(|token| token.is_capital());
+    // Without a unit only two digits or "fünfzig" right behind are cents.
+    let digits = document[i].is_number() && document.str(i).len() == 2;
+    let spoken =
+        part.writing == Writing::Words && numeral.writing == Writing::Words && part.value >= Decimal::TEN;
+    let bare = !joins && (digits || spoken) && unit::behind(document, &part, end).is_none();
+    let noun = document.get(part.tokens.end).is_some_and(|token| token.is_capital() || token.is('-'));
     (bare && !noun && part.tokens.end == i + 1).then(|| (part.value / Decimal::ONE_HUNDRED, i + 1))
-}
-
-/// "/Jahr", "pro Liter", "je Tonne": the unit of a rate.
-fn per(document: &Document, i: usize, end: usize) -> Option<(&'static str, usize)> {
-    let slash = document.is(i, '/') && document[i].is_joined();
-    let word = ["pro", "je", "per"].iter().any(|word| document.reads(i, word));
-    if i + 1 >= end || !slash && !word {
-        return None;
-    }
-    let unit = unit_at(document, i + 1, end, Writing::Digits)?;
-    (!unit.is_currency).then_some((unit.symbol, unit.after))
 }
 
 /// "12.500 Tonnen CO2", "3 Liter Wasser": what a mass or volume is of.

@@ -6,6 +6,7 @@
 
 mod age;
 mod clock;
+mod compound;
 mod count;
 mod date;
 mod feast;
@@ -16,10 +17,12 @@ mod measure;
 mod ordinal;
 mod period;
 mod range;
+mod ratio;
 mod relative;
 mod set;
 mod tense;
 mod timex;
+mod unit;
 mod vague;
 mod walk;
 mod year;
@@ -62,17 +65,23 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
     if !may_begin(document, i) {
         return None;
     }
+    let share = ratio::proportion(document, i, end);
+    if share.is_some() {
+        return push(share, figures);
+    }
     if let Some(after) = guard::skip(document, i, end) {
         return Some(after);
     }
-    let ordinal = ordinal::find(document, i, end);
+    let ordinal = ratio::every(document, i, end).or_else(|| ordinal::find(document, i, end));
     if ordinal.is_some() {
         return push(ordinal, figures);
     }
     let Some(numeral) = numbers::at(document, i, end) else {
-        return push(vague::find(document, i, end), figures);
+        return push(compound::in_word(document, i).or_else(|| vague::find(document, i, end)), figures);
     };
     let found = age::find(document, &numeral, end)
+        .or_else(|| compound::behind(document, &numeral, end))
+        .or_else(|| ratio::of(document, &numeral, end))
         .or_else(|| range::find(document, &numeral, end))
         .or_else(|| measure::find(document, &numeral, end));
     if numeral.writing == Writing::Article {
@@ -90,11 +99,19 @@ fn may_begin(document: &Document, i: usize) -> bool {
         // "ein" and "eine" stand everywhere: they must have something to measure behind them.
         let article = class & class::DETERMINER != 0 && class & class::NUMERAL != 0;
         return !article
-            || document.has(i + 1, AMOUNTS | class::UNIT | class::CURRENCY | class::CONJUNCTION)
-            || document.reads(i + 1, "paar");
+            || document.get(i + 1).is_some_and(|next| {
+                document.lexicon.class_in_any_case(next) & (AMOUNTS | class::UNIT | class::CURRENCY) != 0
+            })
+            || document.reads_any(i + 1, &BEHIND_ARTICLE);
     }
     document[i].is_number() || class == 0 && numbers::may_begin(document, i)
 }
+
+/// What makes "ein" and "eine" the beginning of a number or a vague amount: "ein und siebzig", "ein paar".
+const BEHIND_ARTICLE: [&str; 12] = [
+    "und", "paar", "Reihe", "Menge", "Vielzahl", "Anzahl", "Handvoll", "Hand", "ganze", "ganzen", "große",
+    "großen",
+];
 
 /// A figure, perhaps one inside it, and the token behind.
 struct Found<'t> {

@@ -15,13 +15,29 @@ const IRREGULAR: [(&str, u64); 4] = [("erst", 1), ("dritt", 3), ("siebt", 7), ("
 
 /// The ordinal that begins at the token.
 pub fn find<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
-    let (value, after) = digits(document, i, end).or_else(|| Some((word(document, i)?, i + 1)))?;
+    let (value, after) = value_at(document, i, end)?;
     let object = count::object(document, after, end);
     let tokens = i..object.map_or(after, |object| object.head + 1);
     let mut figure = Figure::new(document, FigureKind::Ordinal, tokens.clone(), "ordinal").with_value(value);
     figure.object = object.map(|object| document.str(object.head));
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
     Some(Found::new(figure, tokens.end))
+}
+
+/// The value of the ordinal at the token, and the token behind it.
+pub fn value_at(document: &Document, i: usize, end: usize) -> Option<(Decimal, usize)> {
+    digits(document, i, end)
+        .or_else(|| suffixed(document, i, end))
+        .or_else(|| Some((word(document, i)?, i + 1)))
+}
+
+/// "4ter", "20ste"
+fn suffixed(document: &Document, i: usize, end: usize) -> Option<(Decimal, usize)> {
+    const ENDINGS: [&str; 10] = ["te", "ten", "ter", "tes", "tem", "ste", "sten", "ster", "stes", "stem"];
+    let joined = i + 1 < end && document[i].is_number() && document[i + 1].is_joined();
+    (joined && document.reads_any(i + 1, &ENDINGS))
+        .then(|| Some((numbers::digits_value(document.str(i))?, i + 2)))
+        .flatten()
 }
 
 /// "3.": a short number with a point that ends no sentence.
@@ -88,6 +104,7 @@ mod tests {
                 "25. Mal = ordinal 25 Mal; hundertste Schiff = ordinal 100 Schiff",
             ),
             ("Sie achten auf alles.", ""),
+            ("Das 4te Kapitel.", "4te Kapitel = ordinal 4 Kapitel"),
             ("Am 3. Oktober war es bunt.", "3. Oktober = date XXXX-10-03"),
         ]);
     }

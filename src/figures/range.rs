@@ -5,35 +5,40 @@
 
 use rust_decimal::Decimal;
 
-use super::{Figure, FigureKind, Found, ValueRange, count, hedge, measure};
+use super::{Figure, FigureKind, Found, ValueRange, age, count, hedge, measure, unit};
 use crate::document::Document;
+use crate::lexicon::class;
 use crate::numbers::{self, Numeral, Value, Writing};
-use crate::tokens::Flags;
+use crate::tokens::{Flags, Kind};
 
 /// The range that begins with the numeral.
 pub fn find<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Option<Found<'t>> {
     if first.writing == Writing::Article {
         return None;
     }
-    let first_unit = measure::unit_behind(document, first, end);
+    let first_unit = unit::behind(document, first, end);
     let behind = first_unit.map_or(first.tokens.end, |unit| unit.after);
     let second = numbers::at(document, connector(document, first, behind, end)?, end)
         .filter(|found| found.writing != Writing::Article)?;
-    let second_unit = measure::unit_behind(document, &second, end);
-    let unit = second_unit
-        .or(first_unit)
-        .or_else(|| measure::currency_before(document, first.tokens.start).map(|(unit, _)| unit));
+    let second_unit = unit::behind(document, &second, end);
+    let leading = unit::before(document, first.tokens.start).filter(|_| second_unit.is_none());
+    let start = leading.map_or(first.tokens.start, |(_, start)| start);
+    let unit = second_unit.or(first_unit).or(leading.map(|(unit, _)| unit));
     let (min, max) = ends(first, &second, unit.map_or(Decimal::ONE, |unit| unit.factor))?;
     let after = second_unit.map_or(second.tokens.end, |unit| unit.after);
+    let per = second_unit.and_then(|unit| unit::per(document, unit.after, end));
+    let after = per.map_or(after, |(_, behind)| behind);
     let object = unit.is_none().then(|| count::object(document, after, end)).flatten();
     let kind =
         unit.map_or(if object.is_some() { FigureKind::Count } else { FigureKind::Number }, |unit| unit.kind);
-    let tokens = first.tokens.start..object.map_or(after, |object| object.after);
+    let tokens = start..object.map_or(after, |object| object.after);
     let mut figure = Figure::new(document, kind, tokens.clone(), "range");
     figure.range = Some(ValueRange { min: Some(Value(min)), max: Some(Value(max)) });
     unit.inspect(|unit| measure::name_unit(&mut figure, unit));
+    figure.per = per.map(|(symbol, _)| symbol);
     figure.object = object.map(|object| document.str(object.head));
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
+    age::make_old(document, &mut figure, &tokens, end);
     Some(Found::new(figure, tokens.end))
 }
 
@@ -54,11 +59,12 @@ fn connector(document: &Document, first: &Numeral, behind: usize, end: usize) ->
     let even = document[behind].is_joined() == document[next].is_joined() && !document[next].has(Flags::LINE);
     let to = document.reads(behind, "bis") && !document.reads(next, "zu");
     let between = document.reads(behind, "und") && is_between(document, first.tokens.start);
-    if !(dash && even && document[next].is_number() || to || between) {
+    // "zwischen 2 und ungefähr 7 Litern", "2 - ~7"
+    let hedged = document.has(next, class::HEDGE) && !document[next].is_number();
+    let digits = document[next].is_number() || hedged && document[next].kind() == Kind::Symbol;
+    if !(dash && even && digits || to || between) {
         return None;
     }
-    // "zwischen 2 und ungefähr 7 Litern"
-    let hedged = document.has(next, crate::lexicon::class::HEDGE) && !document[next].is_number();
     Some(next + usize::from(hedged))
 }
 

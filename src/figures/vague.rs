@@ -4,7 +4,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Figure, FigureKind, Found, Modifier, count, measure};
+use super::{Figure, FigureKind, Found, Modifier, count, measure, unit};
 use crate::document::Document;
 use crate::lexicon::{TableId, class};
 use crate::numbers::Writing;
@@ -18,7 +18,7 @@ pub fn find<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'
     if several.is_none() && magnitude.is_none_or(|_| !is_vague(document, i)) {
         return None;
     }
-    let unit = measure::unit_at(document, after, end, Writing::Words);
+    let unit = unit::at(document, after, end, Writing::Words);
     let object = unit.is_none().then(|| count::object(document, after, end)).flatten();
     let kind = match (unit, object, magnitude) {
         (Some(unit), ..) if unit.kind != FigureKind::Duration || magnitude.is_some() || several.is_some() => {

@@ -164,6 +164,11 @@ impl Lexicon {
         self.classes(token.word())[token.shape() as usize]
     }
 
+    /// The classes of a token as if it were written in capitals: all that the word can be in any case.
+    pub fn class_in_any_case(&self, token: Token) -> Class {
+        self.classes(token.word())[Shape::Caps as usize]
+    }
+
     /// The classes of a word that stands in no text, as it would be written.
     pub fn class_of(&self, key: &str, shape: Shape) -> Class {
         self.classes(self.word(key.as_bytes()))[shape as usize]
@@ -176,10 +181,19 @@ impl Lexicon {
 
     /// The rows whose forms stand at the token, the longest first; of equally long ones in the order of the tables.
     pub fn matches<'a>(&'a self, tokens: &'a Tokens, at: usize) -> impl Iterator<Item = Match> + 'a {
-        let token = tokens.get(at);
-        let phrases = self.phrases(token.map_or(0, Token::word)).iter();
+        self.matches_as(tokens, at, tokens.get(at).map_or(Shape::Lower, Token::shape))
+    }
+
+    /// The same, as if the first token were written so: with [`Shape::Caps`] its case does not count.
+    pub fn matches_as<'a>(
+        &'a self,
+        tokens: &'a Tokens,
+        at: usize,
+        shape: Shape,
+    ) -> impl Iterator<Item = Match> + 'a {
+        let phrases = self.phrases(tokens.get(at).map_or(0, Token::word)).iter();
         phrases
-            .filter(move |phrase| self.stands_at(tokens, at, phrase))
+            .filter(move |phrase| self.stands_at(tokens, at, shape, phrase))
             .map(|[row, form]| self.found(*row, *form))
     }
 
@@ -190,16 +204,15 @@ impl Lexicon {
         tokens: &'a Tokens,
         at: usize,
     ) -> impl Iterator<Item = Match> + 'a {
-        let token = tokens.get(at);
-        let phrases = self.phrases(token.map_or(0, Token::word)).iter();
+        let (word, shape) = tokens.get(at).map_or((0, Shape::Lower), |token| (token.word(), token.shape()));
+        let phrases = self.phrases(word).iter();
         let own = phrases.filter(move |[row, _]| row >> 24 == table as u32);
-        own.filter(move |phrase| self.stands_at(tokens, at, phrase))
+        own.filter(move |phrase| self.stands_at(tokens, at, shape, phrase))
             .map(|[row, form]| self.found(*row, *form))
     }
 
     /// Whether the words of a phrase, the first of which was looked up, follow one another in the text.
-    fn stands_at(&self, tokens: &Tokens, at: usize, [_, form]: &[u32; 2]) -> bool {
-        let shape = tokens.get(at).map_or(Shape::Lower, Token::shape);
+    fn stands_at(&self, tokens: &Tokens, at: usize, shape: Shape, [_, form]: &[u32; 2]) -> bool {
         let mut rest = self.rest_of(*form).iter().enumerate();
         *form >> 30 <= shape as u32
             && rest.all(|(k, want)| tokens.get(at + 1 + k).is_some_and(|token| token.element() == *want))
@@ -254,27 +267,41 @@ impl Lexicon {
     ///
     /// "Verteidigungsminister" ends in the role "minister", "Bundesverkehrsministerium" in an organisation's head.
     pub fn tail<'k>(&self, key: &'k str, shape: Shape, classes: Class, least: usize) -> Option<&'k str> {
+        let mut found = None;
+        self.tails(key, least, |i, set| {
+            if i > 0 && set[shape as usize] & classes != 0 {
+                found = Some(&key[i..]);
+            }
+        });
+        found
+    }
+
+    /// Hands on each tail of a word that the tables of tails have, of `least` to sixteen letters, the shortest first
+    /// and the whole word last: where it begins, and its classes.
+    pub fn tails(&self, key: &str, least: usize, mut each: impl FnMut(usize, &ClassSet)) {
         const LONGEST: usize = 16;
         let bytes = key.as_bytes();
-        let (mut hash, mut letters, mut found) = (0, 0, None);
-        for i in (1..bytes.len()).rev() {
+        let (mut hash, mut letters) = (0, 0);
+        for i in (0..bytes.len()).rev() {
             hash = tail_hash(hash, bytes[i]);
-            if !key.is_char_boundary(i) {
+            // A byte that goes on with a character begins no tail.
+            if bytes[i] & 0xC0 == 0x80 {
                 continue;
             }
             letters += 1;
-            if letters >= least && self.tail_classes(hash, &bytes[i..])[shape as usize] & classes != 0 {
-                found = Some(&key[i..]);
+            if letters >= least
+                && let Some(set) = self.tail_classes(hash, &bytes[i..])
+            {
+                each(i, set);
             }
             if letters == LONGEST {
                 break;
             }
         }
-        found
     }
 
     /// The classes of a tail with its hash, none where it is no word.
-    fn tail_classes(&self, hash: u64, tail: &[u8]) -> ClassSet {
+    fn tail_classes(&self, hash: u64, tail: &[u8]) -> Option<&'static ClassSet> {
         let mask = self.tails.len() - 1;
         let mut at = hash as usize & mask;
         while self.tails[at] != 0 {
@@ -282,12 +309,12 @@ impl Lexicon {
             if slot & !INDEX == layout::slot(hash, 0) {
                 let word = &self.words[(slot & INDEX) as usize];
                 if same_key(&self.pool[word.text as usize..(word.text + word.len) as usize], tail) {
-                    return *self.classes(word.number);
+                    return Some(self.classes(word.number));
                 }
             }
             at = (at + 1) & mask;
         }
-        [0; 3]
+        None
     }
 
     /// True of a common noun: a lemma, an inflected form of one, or a compound whose tail is one.

@@ -9,7 +9,8 @@ use crate::tokens::Flags;
 
 /// The value of one token's digits; none for dates, versions and what no separator rule allows.
 pub fn value(text: &str) -> Option<Decimal> {
-    const LONGEST: usize = 40;
+    // What an exact decimal holds with room for a magnitude.
+    const LONGEST: usize = 28;
     if text.len() > LONGEST {
         return None;
     }

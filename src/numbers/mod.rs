@@ -116,6 +116,11 @@ pub fn may_begin(reading: &Reading, i: usize) -> bool {
     }
 }
 
+/// True where a word, perhaps a compound, may begin with a number word.
+pub fn may_begin_word(reading: &Reading, i: usize) -> bool {
+    words::may_be_number(reading.str(i).as_bytes())
+}
+
 /// `6.700`, `6 700`, `1/2`, `2 1/2`, `2½`.
 fn digits_at(reading: &Reading, i: usize, end: usize) -> Option<Numeral> {
     let mut value = digits::value(reading.str(i))?;
@@ -155,7 +160,7 @@ fn slashed(reading: &Reading, i: usize, end: usize) -> Option<(Decimal, usize)> 
 }
 
 /// As many digits as a published value has at most.
-fn rounded(value: Decimal) -> Decimal {
+pub fn rounded(value: Decimal) -> Decimal {
     const DIGITS: u32 = 15;
     value.round_sf(DIGITS).unwrap_or(value)
 }
@@ -196,13 +201,13 @@ fn words_at(reading: &Reading, i: usize, end: usize) -> Option<Numeral> {
         Piece::Article => match piece(reading, i + 1).filter(|_| i + 1 < end) {
             Some(Piece::Half) => numeral(i + 2, half, Writing::Words),
             Some(Piece::Fraction(below)) => numeral(i + 2, rounded(one / below), Writing::Fraction),
+            Some(Piece::Magnitude(_)) if words_follow(reading, i + 1, end) => cardinal(reading, i, end),
             Some(Piece::Magnitude(_) | Piece::Collective(_)) => numeral(i + 1, one, Writing::Words),
+            Some(Piece::Mixed(value)) if value < one => numeral(i + 2, value, Writing::Words),
             Some(Piece::Hundred | Piece::Thousand) => cardinal(reading, i, end),
             // "ein und siebzig" is spoken, "ein Vertrag und siebzig" is not.
             _ if reading.reads(i + 1, "und") && i + 2 < end => match piece(reading, i + 2) {
-                Some(Piece::Small(ten)) if ten >= Decimal::from(20) && ten < Decimal::ONE_HUNDRED => {
-                    numeral(i + 3, ten + one, Writing::Words)
-                }
+                Some(Piece::Small(ten)) if is_ten(ten) => cardinal(reading, i, end),
                 _ => numeral(i + 1, one, Writing::Article),
             },
             _ => numeral(i + 1, one, Writing::Article),
@@ -212,7 +217,9 @@ fn words_at(reading: &Reading, i: usize, end: usize) -> Option<Numeral> {
         Piece::Vulgar(value) => numeral(i + 1, value, Writing::Digits),
         Piece::Fraction(below) if below == Decimal::TWO => numeral(i + 1, half, Writing::Fraction),
         Piece::Collective(value) => numeral(i + 1, value, Writing::Words),
-        Piece::Magnitude(_) | Piece::Fraction(_) => None,
+        // "viertel Liter": without a unit "im letzten Viertel" is no number.
+        Piece::Fraction(below) => numeral(i + 1, rounded(one / below), Writing::Article),
+        Piece::Magnitude(_) => None,
         Piece::Thousand | Piece::Hundred if is_surname(reading, i) => None,
         Piece::Small(_) | Piece::Compound(_) | Piece::Hundred | Piece::Thousand => {
             let mut found = cardinal(reading, i, end)?;
@@ -233,7 +240,7 @@ fn cardinal(reading: &Reading, i: usize, end: usize) -> Option<Numeral> {
     let (mut total, mut group) = (Decimal::ZERO, Decimal::ZERO);
     let thousand = Decimal::ONE_THOUSAND;
     // The next part must be smaller than what the last one was multiplied with.
-    let (mut below, mut after) = (Decimal::MAX, i);
+    let (mut below, mut last, mut after) = (Decimal::MAX, Decimal::ZERO, i);
     let mut k = i;
     while k < end.min(i + MOST_WORDS) {
         let joins = reading.reads(k, "und") && k > i;
@@ -260,9 +267,11 @@ fn cardinal(reading: &Reading, i: usize, end: usize) -> Option<Numeral> {
                 (total, group, below) = (total + group.max(Decimal::ONE) * thousand, Decimal::ZERO, thousand);
             }
             Piece::Magnitude(size)
-                if !joins && !group.is_zero() && total.is_zero() && words_follow(reading, at, end) =>
+                if !joins
+                    && !group.is_zero()
+                    && (total.is_zero() && words_follow(reading, at, end) || size < last) =>
             {
-                (total, group, below) = (total + group * size, Decimal::ZERO, size);
+                (total, group, below, last) = (total + group * size, Decimal::ZERO, size, size);
             }
             _ => break,
         }
@@ -391,11 +400,13 @@ fn apply_magnitude(reading: &Reading, numeral: &mut Numeral, end: usize) {
 /// A sign that belongs to the number: joined to it, and to nothing before; or the word.
 fn sign_before(reading: &Reading, i: usize) -> Option<(usize, bool)> {
     let before = i.checked_sub(1)?;
-    if reading[i].has(Flags::PARAGRAPH) {
+    if reading[i].has(Flags::LINE) {
         return None;
     }
-    if reading.reads(before, "minus") || reading.reads(before, "plus") {
-        return Some((before, reading.reads(before, "minus")));
+    // "plus minus 20" is about 20.
+    let both = before > 0 && (reading.reads(before - 1, "plus") || reading.is(before - 1, '/'));
+    if !both && reading.reads_any(before, &["minus", "negativ", "plus"]) {
+        return Some((before, !reading.reads(before, "plus")));
     }
     let free = before == 0 || reading[before].has(Flags::SPACE) || reading.is(before - 1, '(');
     let minus = ['-', '−', '–'].iter().any(|mark| reading.is(before, *mark));

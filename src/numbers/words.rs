@@ -115,8 +115,11 @@ fn below_thousand(word: &[u8]) -> Option<(u64, &[u8])> {
     }
 }
 
+/// Reads a number at the beginning of a word and gives the rest.
+type Part<'w> = fn(&'w [u8]) -> Option<(u64, &'w [u8])>;
+
 /// The smaller part, with or without "und" before it; 0 where there is none.
-fn behind<'w>(word: &'w [u8], part: fn(&'w [u8]) -> Option<(u64, &'w [u8])>) -> (u64, &'w [u8]) {
+fn behind<'w>(word: &'w [u8], part: Part<'w>) -> (u64, &'w [u8]) {
     let linked = strip(word, "und").unwrap_or(word);
     part(linked).or_else(|| part(word)).unwrap_or((0, word))
 }
@@ -183,7 +186,7 @@ mod tests {
             0 => String::new(),
             1..10 => name(&UNITS).unwrap(),
             10..20 => name(&TEENS).unwrap(),
-            20..100 if n % 10 == 0 => name(&TENS).unwrap(),
+            20..100 if n.is_multiple_of(10) => name(&TENS).unwrap(),
             20..100 => format!("{}und{}", one(n % 10), spelled(n / 10 * 10)),
             100..1000 => format!("{}hundert{}", one(n / 100), spelled(n % 100)),
             _ => format!("{}tausend{}", one(n / 1000), spelled(n % 1000)),

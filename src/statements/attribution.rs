@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::clause::{Clause, Role, is_finite};
 use super::speaker;
 use super::{Quote, without_end};
 use crate::document::Document;
@@ -18,20 +19,96 @@ pub struct Attribution {
 }
 
 /// The first attribution of the sentence outside quotations.
-pub fn find(document: &Document, tokens: &Range<usize>, quotes: &[Quote]) -> Option<Attribution> {
+pub fn find(
+    document: &Document,
+    sentence: &Range<usize>,
+    clauses: &[Clause],
+    quotes: &[Quote],
+) -> Option<Attribution> {
+    const BEGINS: u64 = class::ATTRIBUTION | class::PHRASE_START;
     let quoted = |i: usize| quotes.iter().any(|quote| quote.tokens.contains(&i));
-    let candidates = tokens.clone().filter(|i| document.has(*i, class::ATTRIBUTION) && !quoted(*i));
-    candidates.filter_map(|i| at(document, i, tokens)).next()
+    let candidates = sentence.clone().filter(|i| document.has(*i, BEGINS) && !quoted(*i));
+    candidates.filter_map(|i| at(document, i, &scope(i, sentence, clauses))).next()
+}
+
+/// A relative clause or what a semicolon parts has its own source; else it is that of the sentence.
+fn scope(i: usize, sentence: &Range<usize>, clauses: &[Clause]) -> Range<usize> {
+    if let Some(clause) =
+        clauses.iter().find(|clause| clause.tokens.contains(&i) && clause.role == Role::Relative)
+    {
+        return clause.tokens.clone();
+    }
+    let parted = clauses.iter().filter(|clause| clause.mark == Some(';')).map(|clause| clause.tokens.start);
+    let (mut start, mut end) = (sentence.start, sentence.end);
+    for border in parted {
+        if border <= i {
+            start = border;
+        } else {
+            end = end.min(border - 1);
+        }
+    }
+    start..end
 }
 
 fn at(document: &Document, i: usize, tokens: &Range<usize>) -> Option<Attribution> {
-    let found = document.longest(TableId::Attributions, i).filter(|found| i + found.len <= tokens.end)?;
+    let found = document.longest(TableId::Attributions, i).filter(|found| i + found.len <= tokens.end);
+    let Some(found) = found else { return by_noun(document, i, tokens) };
     let cue = i..i + found.len;
     match found.row.get(0) {
         "before" => leading(document, cue, tokens),
         "after" => trailing(document, cue, tokens),
         _ => own(document, cue, tokens),
     }
+}
+
+/// "Nach Polizeiangaben", "nach einem ersten Bericht der Stadt": the source is known by its noun.
+fn by_noun(document: &Document, i: usize, tokens: &Range<usize>) -> Option<Attribution> {
+    const INSIDE: usize = 5;
+    const NOUNS: [&str; 24] = [
+        "angaben",
+        "bericht",
+        "berichten",
+        "berichts",
+        "erkenntnissen",
+        "ansicht",
+        "meinung",
+        "auffassung",
+        "aussage",
+        "aussagen",
+        "schätzung",
+        "schätzungen",
+        "auskunft",
+        "darstellung",
+        "einschätzung",
+        "informationen",
+        "umfrage",
+        "studie",
+        "ermittlungen",
+        "untersuchung",
+        "untersuchungen",
+        "worten",
+        "meldung",
+        "meldungen",
+    ];
+    if !document.reads_any(i, &["nach"]) {
+        return None;
+    }
+    let noun = (i + 1..tokens.end.min(i + 1 + INSIDE)).find(|k| document[*k].is_capital())?;
+    let key = document.key(noun);
+    let known = NOUNS.iter().any(|word| {
+        key.len() >= word.len() && key.get(key.len() - word.len()..).is_some_and(|tail| tail == *word)
+            || document.reads(noun, word)
+    });
+    let led = (i + 1..noun).all(|k| document[k].is_word());
+    if !known || !led {
+        return None;
+    }
+    let speaker = speaker::noun_phrase(document, i + 1, tokens.end)?;
+    Some(Attribution {
+        pieces: around(document, tokens, &(i..speaker.end)),
+        speaker: Some(speaker),
+        cue: i..i + 1,
+    })
 }
 
 /// "Laut X regnet es", "Es regnet laut X bald", "Es regnet, so X".
@@ -51,6 +128,9 @@ fn leading(document: &Document, cue: Range<usize>, tokens: &Range<usize>) -> Opt
     })
 }
 
+/// Articles that a source before "zufolge" begins with.
+const DATIVES: [&str; 9] = ["dem", "den", "der", "einem", "einer", "diesem", "diesen", "dieser", "ihren"];
+
 /// "X zufolge regnet es".
 fn trailing(document: &Document, cue: Range<usize>, tokens: &Range<usize>) -> Option<Attribution> {
     const LONGEST: usize = 12;
@@ -59,8 +139,12 @@ fn trailing(document: &Document, cue: Range<usize>, tokens: &Range<usize>) -> Op
         .rev()
         .find(|i| document[*i].mark().is_some_and(|mark| matches!(mark, ',' | ';' | ':')));
     let start = comma.map_or(first, |i| i + 1);
-    let verb = (start..cue.start).any(|i| document.has(i, class::AUXILIARY | class::MODAL));
-    let speaker = Some(start..cue.start).filter(|speaker| !speaker.is_empty() && !verb)?;
+    // "hat dem Bericht zufolge": the phrase begins behind the verb, with its article.
+    let verb = (start..cue.start).rev().find(|i| is_finite(document, *i));
+    let start = verb.map_or(start, |i| i + 1);
+    let article = (start..cue.start).rev().find(|i| document.reads_any(*i, &DATIVES));
+    let start = article.filter(|i| *i == start || !document.reads_any(*i, &["der"])).unwrap_or(start);
+    let speaker = Some(start..cue.start).filter(|speaker| !speaker.is_empty())?;
     Some(Attribution {
         pieces: around(document, tokens, &(speaker.start..cue.end)),
         speaker: Some(speaker),
@@ -70,8 +154,9 @@ fn trailing(document: &Document, cue: Range<usize>, tokens: &Range<usize>) -> Op
 
 /// "Augenzeugen zufolge", "nach eigenen Angaben": the phrase names its source itself, or nobody.
 fn own(document: &Document, cue: Range<usize>, tokens: &Range<usize>) -> Option<Attribution> {
-    let named = cue.len() > 1 && document.reads(cue.end - 1, "zufolge") && document[cue.start].is_capital();
-    let speaker = named.then(|| cue.start..cue.end - 1);
+    let behind = document.reads(cue.end - 1, "zufolge") || document.reads(cue.end - 1, "nach");
+    let speaker = if behind { cue.start..cue.end - 1 } else { cue.start + 1..cue.end };
+    let speaker = Some(speaker).filter(|speaker| !speaker.is_empty());
     Some(Attribution { pieces: around(document, tokens, &cue), speaker, cue })
 }
 

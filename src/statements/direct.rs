@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::attribution::Attribution;
-use super::cue::Verb;
-use super::{Quote, speaker};
+use super::cues::Verb;
+use super::{Quote, cues, speaker};
 use crate::document::Document;
 use crate::lexicon::class;
 
@@ -22,17 +22,16 @@ pub struct Said {
 pub fn find(
     document: &Document,
     quote: &Quote,
-    sentence: &Range<usize>,
-    cues: &[Verb],
+    verbs: &[Verb],
+    speakers: &[Option<Range<usize>>],
     attribution: Option<&Attribution>,
     last: Option<Range<usize>>,
 ) -> Option<Said> {
     if is_name(document, quote) {
         return None;
     }
-    if let Some(verb) = nearest(quote, cues) {
-        let speaker = subject(document, verb, quote, sentence);
-        return Some(Said { speaker: speaker.or(last), cue: Some(verb.at..verb.at + 1) });
+    if let Some((n, verb)) = nearest(quote, verbs) {
+        return Some(Said { speaker: speakers[n].clone().or(last), cue: Some(cues::shown(verb)) });
     }
     if let Some(behind) = cue_behind(document, quote) {
         return Some(behind);
@@ -44,22 +43,6 @@ pub fn find(
     (sentence_like && last.is_some()).then_some(Said { speaker: last, cue: None })
 }
 
-/// The subject, which for a cue behind the quotation follows it.
-fn subject(document: &Document, verb: &Verb, quote: &Quote, sentence: &Range<usize>) -> Option<Range<usize>> {
-    if verb.at >= quote.tokens.end {
-        let first = verb.finite.min(verb.at);
-        let led = first > quote.tokens.end + 1;
-        return speaker::of(
-            document,
-            verb,
-            if led { quote.tokens.end } else { first },
-            clause_end(document, verb.at),
-        );
-    }
-    let end = quote.tokens.start.max(verb.at + 1);
-    speaker::of(document, verb, sentence.start.min(verb.finite), end)
-}
-
 /// How far a subject behind its verb may reach.
 fn clause_end(document: &Document, verb: usize) -> usize {
     const REACH: usize = 40;
@@ -67,8 +50,8 @@ fn clause_end(document: &Document, verb: usize) -> usize {
 }
 
 /// The cue nearest to the quotation.
-fn nearest<'c>(quote: &Quote, cues: &'c [Verb]) -> Option<&'c Verb> {
-    cues.iter().min_by_key(|verb| {
+fn nearest<'c>(quote: &Quote, verbs: &'c [Verb]) -> Option<(usize, &'c Verb)> {
+    verbs.iter().enumerate().min_by_key(|(_, verb)| {
         if verb.at < quote.tokens.start {
             quote.tokens.start - verb.at
         } else {

@@ -1,156 +1,217 @@
 //! Indirect speech: "sagte, dass …", "…, sagte X", "sagte, er sei …", "wie X mitteilte".
 //!
+//! Acts of speech whose content is no clause ("forderte den Rücktritt") are in `reported.rs`.
 //! Example: in "Kern sagte, er komme, und fügte hinzu, dass es regne." there are two.
 
 use std::ops::Range;
 
-use super::cue::Verb;
-use super::{Quote, speaker, without_end};
+use super::clause::{Clause, Role, is_subjunctive};
+use super::cues::Verb;
+use super::{Quote, cues, speaker, without_end};
 use crate::document::Document;
 use crate::lexicon::class;
 
 /// What is said, by whom, and the verb.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Clause {
+pub struct Saying {
     pub pieces: Vec<Range<usize>>,
     pub speaker: Option<Range<usize>>,
     pub cue: Range<usize>,
     pub rule: &'static str,
+    /// Index of the verb among the sentence's cues.
+    pub verb: usize,
 }
 
-/// The indirect speech of one sentence.
+/// What a verb introduces.
+struct Content {
+    pieces: Vec<Range<usize>>,
+    rule: &'static str,
+}
+
+const BEHIND: &str = "cue behind";
+
+/// The indirect speech of one sentence, and the speaker of each verb.
 pub fn find(
     document: &Document,
     sentence: &Range<usize>,
-    cues: &[Verb],
+    clauses: &[Clause],
+    verbs: &[Verb],
+    speakers: &[Option<Range<usize>>],
     quotes: &[Quote],
-    last: Option<Range<usize>>,
-) -> Vec<Clause> {
-    let mut clauses: Vec<Clause> = Vec::new();
-    let contents =
-        cues.iter().enumerate().map(|(n, verb)| (verb, content(document, sentence, verb, cues.get(n + 1))));
-    let contents: Vec<_> = contents.filter_map(|(verb, content)| Some((verb, content?))).collect();
-    // What ", sagte X" closes is one statement, whatever verbs stand in it.
-    let closed =
-        contents.iter().find(|(_, (_, rule))| *rule == CUE_BEHIND).map(|(_, (piece, _))| piece.clone());
-    for (verb, (piece, rule)) in contents {
-        let inside = closed.as_ref().is_some_and(|closed| closed.contains(&verb.at));
-        let known = clauses.iter().any(|clause| clause.pieces[0].contains(&verb.at));
-        if inside || known || is_only_quote(&piece, quotes) {
+) -> Vec<Saying> {
+    let mut sayings: Vec<Saying> = Vec::new();
+    for (n, verb) in verbs.iter().enumerate() {
+        let Some(content) = content(document, sentence, clauses, verb, verbs.get(n + 1)) else { continue };
+        if content.rule == BEHIND {
+            // What ", sagte X" closes is one statement, whatever verbs stand in it.
+            sayings.retain(|saying| !content.pieces.iter().any(|piece| piece.contains(&saying.cue.start)));
+        } else if sayings
+            .iter()
+            .any(|saying| saying.rule == BEHIND && saying.pieces.iter().any(|piece| piece.contains(&verb.at)))
+        {
             continue;
         }
-        // "und fügte hinzu": the subject is that of the verb before.
-        let shared = verb.finite > sentence.start && document.has(verb.finite - 1, class::CONJUNCTION);
-        let before = clauses.last().and_then(|clause| clause.speaker.clone());
-        let speaker = match before.filter(|_| shared) {
-            Some(speaker) => Some(speaker),
-            None => subject(document, sentence, verb, &piece).or_else(|| last.clone()),
-        };
-        clauses.push(Clause { pieces: vec![piece], speaker, cue: verb.at..verb.at + 1, rule });
+        if content.pieces.iter().all(|piece| is_only_quote(piece, quotes)) {
+            continue;
+        }
+        let speaker = speakers[n].clone();
+        sayings.push(Saying {
+            pieces: content.pieces,
+            speaker,
+            cue: cues::shown(verb),
+            rule: content.rule,
+            verb: n,
+        });
     }
-    clauses
+    sayings
 }
 
-const CUE_BEHIND: &str = "cue behind";
-
-/// The subject is looked for outside of what is said.
-fn subject(
+/// The speaker of each cue; a verb behind "und" has that of the verb before.
+pub fn speakers(
     document: &Document,
     sentence: &Range<usize>,
-    verb: &Verb,
-    piece: &Range<usize>,
-) -> Option<Range<usize>> {
-    if piece.end <= verb.finite {
-        return if document.is(verb.finite.min(verb.at) - 1, ',') {
-            speaker::behind(document, verb.finite + 1, sentence.end)
+    clauses: &[Clause],
+    verbs: &[Verb],
+    last: Option<Range<usize>>,
+) -> Vec<Option<Range<usize>>> {
+    let mut all: Vec<Option<Range<usize>>> = Vec::new();
+    for verb in verbs {
+        let clause = &clauses[verb.clause];
+        let shared = clause.shares && verb.finite == clause.tokens.start;
+        let found = if shared && verb.clause > 0 {
+            let before = all.last().cloned().flatten();
+            before.or_else(|| shared_subject(document, sentence, clauses, verb))
         } else {
-            speaker::of(document, verb, piece.end + 1, sentence.end)
+            None
         };
+        let found = found.or_else(|| speaker::of(document, sentence, clauses, verb, last.clone()));
+        all.push(found);
     }
-    let start = clause_start(document, sentence.start, verb.finite);
-    speaker::of(document, verb, start, piece.start.saturating_sub(1).max(verb.finite + 1))
+    all
 }
 
-/// Behind the last subjunction of the clause: "Wie X mitteilte", "während X erklärte".
-fn clause_start(document: &Document, start: usize, verb: usize) -> usize {
-    const REACH: usize = 20;
-    let first = start.max(verb.saturating_sub(REACH));
-    let opener = (first..verb).rev().find(|i| {
-        document.has(*i, class::SUBJUNCTION)
-            && (*i == start || document.is(*i - 1, ','))
-            && !document.has(*i, class::DETERMINER)
-    });
-    opener.map_or(start, |i| i + 1)
+/// "Kern kam und sagte": the subject of the clause before.
+fn shared_subject(
+    document: &Document,
+    sentence: &Range<usize>,
+    clauses: &[Clause],
+    verb: &Verb,
+) -> Option<Range<usize>> {
+    let clause = verb.clause.checked_sub(1)?;
+    let finite = clauses[clause].finite?;
+    let other = Verb { clause, at: finite, finite, prefix: None, passive: false, ..verb.clone() };
+    speaker::of(document, sentence, clauses, &other, None)
 }
 
+/// True of a piece that a quotation fills.
 fn is_only_quote(piece: &Range<usize>, quotes: &[Quote]) -> bool {
     quotes.iter().any(|quote| quote.tokens.start <= piece.start + 1 && piece.end <= quote.tokens.end + 1)
+        || quotes
+            .iter()
+            .filter(|quote| piece.start <= quote.tokens.start && quote.tokens.end <= piece.end)
+            .map(|quote| quote.tokens.len() + 1)
+            .sum::<usize>()
+            * 10
+            >= piece.len() * 9
 }
 
-/// What the verb introduces: a clause behind it, or all that stands before its comma.
 fn content(
     document: &Document,
     sentence: &Range<usize>,
+    clauses: &[Clause],
     verb: &Verb,
     next: Option<&Verb>,
-) -> Option<(Range<usize>, &'static str)> {
-    let first = verb.finite.min(verb.at);
-    if first > sentence.start + 2 && document.is(first - 1, ',') {
-        return Some((without_end(document, sentence.start..first - 1), CUE_BEHIND));
+) -> Option<Content> {
+    let k = verb.clause;
+    let clause = &clauses[k];
+    if clause.role == Role::As {
+        return framed(document, sentence, clauses, k);
     }
-    if let Some(piece) = framed_by_wie(document, sentence, verb) {
-        return Some((piece, "wie X sagte"));
+    if k > 0
+        && verb.finite == clause.tokens.start
+        && !clause.shares
+        && !matches!(clause.mark, Some(':' | ';'))
+    {
+        let start = sentence.start;
+        let mut pieces = vec![without_end(document, start..clauses[k - 1].tokens.end)];
+        if let Some(rest) = rest_behind(document, sentence, clauses, k) {
+            pieces.push(rest);
+        }
+        pieces.retain(|piece| !piece.is_empty());
+        let says = clauses[..k].iter().any(|clause| clause.finite.is_some() && clause.role != Role::Relative)
+            || speaker::apposed(document, clauses, k).is_none()
+            || pieces.len() > 1;
+        return (says && !pieces.is_empty()).then_some(Content { pieces, rule: BEHIND });
     }
-    let last = verb.prefix.unwrap_or(verb.at).max(verb.at);
-    let comma = opening(document, last + 1, sentence.end)?;
-    let mut piece = without_end(document, comma + 1..sentence.end);
+    let first = opening(document, clauses, verb)?;
+    let start = clauses[first].tokens.start;
     // ", und fügte hinzu, dass": what the next verb introduces is its own.
-    if let Some(next) = next.filter(|next| piece.contains(&next.at)) {
-        let und = (comma + 1..next.at).rev().take(NEAR).find(|i| document.has(*i, class::CONJUNCTION));
-        if let Some(und) = und {
-            piece = without_end(document, piece.start..und);
+    let end = next
+        .filter(|next| next.clause > first && clauses[next.clause].shares)
+        .filter(|next| opening(document, clauses, next).is_some())
+        .map_or(sentence.end, |next| clauses[next.clause - 1].tokens.end);
+    let piece = without_end(document, start..end);
+    (piece.len() > 1).then(|| Content { pieces: vec![piece], rule: "clause behind cue" })
+}
+
+/// The clause that holds what the verb introduces.
+fn opening(document: &Document, clauses: &[Clause], verb: &Verb) -> Option<usize> {
+    const REACH: usize = 4;
+    const FLIGHT: [&str; 4] = ["um", "ohne", "statt", "anstatt"];
+    let k = verb.clause;
+    for (n, clause) in clauses.iter().enumerate().skip(k + 1).take(REACH) {
+        let start = clause.tokens.start;
+        if clause.shares {
+            return None;
+        }
+        match clause.role {
+            Role::That | Role::Question => return Some(n),
+            Role::Infinitive if !document.reads_any(start, &FLIGHT) => return Some(n),
+            Role::Main | Role::Other | Role::As if clause.mark == Some(':') => return Some(n),
+            Role::Main => {
+                let finite = clause.finite?;
+                let mood = is_subjunctive(document, finite, true);
+                let opens = document.has(start, class::PRONOUN | class::DETERMINER);
+                return (mood || n == k + 1 && opens && finite <= start + 4 && verb.kind != "demand")
+                    .then_some(n);
+            }
+            Role::Other | Role::Relative
+                if clause.finite.is_some_and(|at| is_subjunctive(document, at, true)) && n == k + 1 =>
+            {
+                return Some(n);
+            }
+            _ if clause.mark == Some(':') => return None,
+            _ => {}
         }
     }
-    (piece.len() > 1 && says_something(document, &piece, document.is(comma, ':')))
-        .then_some((piece, "clause behind cue"))
+    None
 }
 
-const NEAR: usize = 6;
-
-/// The comma or colon that opens the clause behind a verb and its objects.
-fn opening(document: &Document, i: usize, end: usize) -> Option<usize> {
-    const REACH: usize = 24;
-    (i..end.min(i + REACH)).find(|k| document.is(*k, ',') || document.is(*k, ':'))
+/// "Er komme, sagte Kern, weil er müsse": what stands behind the speaker goes on.
+fn rest_behind(
+    document: &Document,
+    sentence: &Range<usize>,
+    clauses: &[Clause],
+    k: usize,
+) -> Option<Range<usize>> {
+    let next =
+        clauses[k + 1..].iter().position(|clause| !matches!(clause.role, Role::Bare | Role::Relative))?;
+    let clause = &clauses[k + 1 + next];
+    let goes_on = clause.finite.is_some_and(|at| is_subjunctive(document, at, true));
+    (goes_on && !clause.shares).then(|| without_end(document, clause.tokens.start..sentence.end))
 }
 
-/// "dass", "ob", a question word, a verb in the Konjunktiv, or an infinitive with "zu".
-fn says_something(document: &Document, piece: &Range<usize>, colon: bool) -> bool {
-    const OPENERS: [&str; 4] = ["dass", "daß", "ob", "wie"];
-    const REACH: usize = 30;
-    let opener = document.reads_any(piece.start, &OPENERS) || document.has(piece.start, class::QUESTION);
-    let within = piece.start..piece.end.min(piece.start + REACH);
-    let mood = within
-        .clone()
-        .any(|i| document.has(i, class::KONJUNKTIV1 | class::KONJUNKTIV2) && !document[i].is_capital());
-    let infinitive = within.clone().any(|i| {
-        document.reads(i, "zu")
-            && document.get(i + 1).is_some_and(|next| next.is_word() && !next.is_capital())
-    });
-    opener || mood || infinitive || colon
-}
-
-/// "Wie X mitteilte, regnet es" and "Es regnet, wie X mitteilte".
-fn framed_by_wie(document: &Document, sentence: &Range<usize>, verb: &Verb) -> Option<Range<usize>> {
-    const REACH: usize = 24;
-    let first = sentence.start.max(verb.at.saturating_sub(REACH));
-    let wie = (first..verb.at)
-        .rev()
-        .find(|i| document.reads(*i, "wie") && (*i == sentence.start || document.is(i - 1, ',')))?;
-    if wie > sentence.start {
-        return Some(without_end(document, sentence.start..wie));
+/// "Wie X mitteilte, regnet es" and "Es regnet, wie X mitteilte, bald".
+fn framed(document: &Document, sentence: &Range<usize>, clauses: &[Clause], k: usize) -> Option<Content> {
+    let before = without_end(document, sentence.start..clauses[k].tokens.start);
+    let mut next = k + 1;
+    while clauses.get(next).is_some_and(|clause| matches!(clause.role, Role::Bare)) && before.is_empty() {
+        next += 1;
     }
-    let comma = opening(document, verb.at + 1, sentence.end)?;
-    Some(without_end(document, comma + 1..sentence.end))
+    let behind = clauses.get(next).map(|clause| without_end(document, clause.tokens.start..sentence.end));
+    let pieces: Vec<_> =
+        [Some(before), behind].into_iter().flatten().filter(|piece| !piece.is_empty()).collect();
+    (!pieces.is_empty()).then_some(Content { pieces, rule: "wie X sagte" })
 }
 
 #[cfg(test)]

@@ -5,10 +5,12 @@
 //! Example: "Er sei zufrieden, sagte Kern." is indirect speech by Kern with the cue "sagte".
 
 mod attribution;
-mod cue;
+mod clause;
+mod cues;
 mod direct;
 mod indirect;
 mod quotes;
+mod reported;
 mod speaker;
 mod statement;
 
@@ -29,12 +31,23 @@ pub fn extract<'t>(
     _lexicon: &Lexicon,
 ) -> Vec<Statement<'t>> {
     let quotes = quotes::find(document);
-    let mut scene = Scene { document, quotes: &quotes, first: 0, last_speaker: None, found: Vec::new() };
+    let mut scene = Scene {
+        document,
+        quotes: &quotes,
+        first: 0,
+        last_speaker: None,
+        going_on: None,
+        follows: false,
+        found: Vec::new(),
+    };
     for sentence in
         document.sentences.iter().filter(|sentence| document.sections[sentence.section].kind.is_text())
     {
-        scene.pass_quotes(sentence.tokens.start);
-        scene.read(sentence.tokens.clone());
+        // No sentence is that long; what has no full stop is read in parts, so that the work stays linear.
+        for start in sentence.tokens.clone().step_by(LONGEST_SENTENCE) {
+            scene.pass_quotes(start);
+            scene.read(start..sentence.tokens.end.min(start + LONGEST_SENTENCE));
+        }
     }
     let mut statements = scene.found;
     statements.sort_by_key(|statement| (statement.span.start, u32::MAX - statement.span.end));
@@ -46,6 +59,9 @@ pub fn extract<'t>(
     statements
 }
 
+/// Tokens of the longest sentence that is read as one.
+const LONGEST_SENTENCE: usize = 512;
+
 /// What is known while the sentences go by.
 struct Scene<'d, 't> {
     document: &'d Document<'t>,
@@ -53,6 +69,10 @@ struct Scene<'d, 't> {
     /// The first quotation that ends behind the current sentence's beginning.
     first: usize,
     last_speaker: Option<Range<usize>>,
+    /// Where the Konjunktiv sentences before this one begin.
+    going_on: Option<usize>,
+    /// The sentence before holds a statement.
+    follows: bool,
     found: Vec<Statement<'t>>,
 }
 
@@ -73,26 +93,38 @@ impl<'t> Scene<'_, 't> {
 
     /// The statements of one sentence.
     fn read(&mut self, tokens: Range<usize>) {
+        let document = self.document;
         let quotes = self.quotes_in(&tokens).to_vec();
-        let attribution = attribution::find(self.document, &tokens, &quotes);
-        let cues = cue::all(self.document, &tokens, &quotes);
+        let clauses = clause::split(document, &tokens, &quotes);
+        let attribution = attribution::find(document, &tokens, &clauses, &quotes);
+        let verbs = cues::all(document, &clauses, &quotes);
+        let last = self.last_speaker.clone();
+        let speakers = indirect::speakers(document, &tokens, &clauses, &verbs, last.clone());
         let before = self.found.len();
         if let Some(found) = &attribution {
             self.add_attributed(found);
         }
-        let clauses = indirect::find(self.document, &tokens, &cues, &quotes, self.last_speaker.clone());
-        for clause in clauses {
-            self.add(StatementKind::Indirect, clause.pieces, clause.speaker, Some(clause.cue), clause.rule);
+        let sayings = indirect::find(document, &tokens, &clauses, &verbs, &speakers, &quotes);
+        for (n, verb) in verbs.iter().enumerate() {
+            if sayings.iter().any(|saying| saying.verb == n || saying.pieces[0].contains(&verb.at)) {
+                continue;
+            }
+            let speaker = speakers[n].clone();
+            if let Some(piece) = reported::find(document, &tokens, &clauses, verb, speaker.as_ref()) {
+                self.add(
+                    StatementKind::Reported,
+                    vec![piece],
+                    speaker,
+                    Some(cues::shown(verb)),
+                    "act of speech",
+                );
+            }
+        }
+        for saying in sayings {
+            self.add(StatementKind::Indirect, saying.pieces, saying.speaker, Some(saying.cue), saying.rule);
         }
         for quote in quotes.iter().filter(|quote| tokens.contains(&quote.tokens.start)) {
-            let said = direct::find(
-                self.document,
-                quote,
-                &tokens,
-                &cues,
-                attribution.as_ref(),
-                self.last_speaker.clone(),
-            );
+            let said = direct::find(document, quote, &verbs, &speakers, attribution.as_ref(), last.clone());
             if let Some(said) = said {
                 self.add(
                     StatementKind::Direct,
@@ -103,16 +135,21 @@ impl<'t> Scene<'_, 't> {
                 );
             }
         }
-        if self.found.len() == before && cues.is_empty() && self.goes_on(&tokens) {
-            let speaker = self.last_speaker.clone();
-            self.add(
-                StatementKind::Indirect,
-                vec![without_end(self.document, tokens)],
-                speaker,
-                None,
-                "Konjunktiv goes on",
-            );
+        if self.found.len() == before && self.goes_on(&tokens) {
+            self.go_on(tokens);
+        } else {
+            self.going_on = None;
         }
+        self.follows = self.found.len() > before || self.going_on.is_some();
+    }
+
+    /// Sentences in the Konjunktiv that follow one another are one statement.
+    fn go_on(&mut self, tokens: Range<usize>) {
+        let start = self.going_on.take().filter(|_| self.found.pop().is_some()).unwrap_or(tokens.start);
+        let speaker = self.last_speaker.clone();
+        let piece = without_end(self.document, start..tokens.end);
+        self.add(StatementKind::Indirect, vec![piece], speaker, None, "Konjunktiv goes on");
+        self.going_on = Some(start);
     }
 
     fn add_attributed(&mut self, found: &attribution::Attribution) {
@@ -128,9 +165,11 @@ impl<'t> Scene<'_, 't> {
     /// A sentence in the Konjunktiv without a cue goes on with what was said before.
     fn goes_on(&self, tokens: &Range<usize>) -> bool {
         let quoted = |i: usize| self.quotes_in(tokens).iter().any(|quote| quote.tokens.contains(&i));
-        let mood = tokens.clone().find(|i| {
-            self.document.has(*i, class::KONJUNKTIV1) && !self.document[*i].is_capital() && !quoted(*i)
-        });
+        // The Konjunktiv II alone may be the author's own.
+        let moods = class::KONJUNKTIV1 | if self.follows { class::KONJUNKTIV2 } else { 0 };
+        let mood = tokens
+            .clone()
+            .find(|i| self.document.has(*i, moods) && !self.document[*i].is_capital() && !quoted(*i));
         let condition = self.document.reads_any(tokens.start, &["Wenn", "Falls", "Als"]);
         self.last_speaker.is_some() && mood.is_some() && !condition
     }

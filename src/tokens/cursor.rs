@@ -135,6 +135,7 @@ impl<'t> Cursor<'t> {
     fn skip_long_space(&mut self) -> u16 {
         const WIDE_GAP: usize = 3;
         let (mut flags, mut breaks, start) = (0, 0, self.i);
+        let unseen = self.continuation;
         loop {
             match self.class(self.i) {
                 Byte::Space if self.i < self.bytes.len() => {
@@ -163,7 +164,8 @@ impl<'t> Cursor<'t> {
             flags |= Flags::SPACE;
         }
         match breaks {
-            0 if self.i - start >= WIDE_GAP => flags | Flags::GAP,
+            // Narrow blanks take three bytes.
+            0 if self.i - start - (self.continuation - unseen) >= WIDE_GAP => flags | Flags::GAP,
             0 => flags,
             1 => flags | Flags::LINE,
             _ => flags | Flags::LINE | Flags::PARAGRAPH,

@@ -1,0 +1,142 @@
+//! Numbers that are the first part of a word: "fünftägige", "20-köpfig", "3,5-prozentig", "Fünf-Euro-Schein".
+//!
+//! Ages in digits ("54-jährige") are found in `age.rs`, units behind a hyphen ("152-mm-Granaten") in `measure.rs`.
+//! Example: "eine dreistündige Debatte" lasts 3 h; "ein Zwölfjähriger" is 12 a old.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::measure::{name_unit, set_iso};
+use super::{Figure, FigureKind, Found, age, hedge, unit};
+use crate::document::Document;
+use crate::numbers::{self, Numeral, Writing};
+use crate::span::Span;
+use crate::tokens::{Flags, same_key};
+
+/// What the second part of an adjective measures, before its ending.
+const STEMS: [(&str, FigureKind, &str); 10] = [
+    ("jährig", FigureKind::Duration, "a"),
+    ("monatig", FigureKind::Duration, "mo"),
+    ("wöchig", FigureKind::Duration, "wk"),
+    ("tägig", FigureKind::Duration, "d"),
+    ("stündig", FigureKind::Duration, "h"),
+    ("minütig", FigureKind::Duration, "min"),
+    ("sekündig", FigureKind::Duration, "s"),
+    ("prozentig", FigureKind::Percent, "%"),
+    ("köpfig", FigureKind::Count, ""),
+    ("fach", FigureKind::Ratio, ""),
+];
+
+/// The figure in the word that begins with a number word.
+pub fn in_word<'t>(document: &Document<'t>, i: usize) -> Option<Found<'t>> {
+    let token = document.get(i).filter(|token| token.is_word())?;
+    if document.class(i) != 0 || !numbers::may_begin_word(document, i) {
+        return None;
+    }
+    let key = document.key(i);
+    let (value, rest) = numbers::cardinal_in(key.as_bytes())?;
+    let rest = key.get(key.len() - rest.len()..)?;
+    if let Some(rest) = rest.strip_prefix('-').filter(|_| token.has(Flags::HYPHEN) && !token.has(Flags::ODD))
+    {
+        return hyphenated(document, i, value.into(), rest);
+    }
+    // "einseitig" counts no pages, "einmalig" nothing.
+    let (kind, symbol) = stem(rest).filter(|_| value > 1)?;
+    let found = adjective(document, i..i + 1, value.into(), (kind, symbol), false);
+    Some(found)
+}
+
+/// "Fünf-Euro-Schein", "siebenhundert-Euro": the figure ends with the unit.
+fn hyphenated<'t>(document: &Document<'t>, i: usize, value: Decimal, rest: &str) -> Option<Found<'t>> {
+    let first = rest.split('-').next()?;
+    let unit = unit::of_word(document, first)?;
+    let tail = rest.len() - first.len();
+    let text = document.str(i);
+    let text = text.get(..text.len() - tail)?;
+    let start = document[i].at();
+    let span = Span { start, end: start + text.chars().count() as u32 };
+    let mut figure =
+        Figure::over(unit.kind, span, text, "compound").with_value(value.checked_mul(unit.factor)?);
+    name_unit(&mut figure, &unit);
+    set_iso(&mut figure);
+    Some(Found::new(figure, i + 1))
+}
+
+/// The figure of digits with an adjective joined or behind a hyphen: "20-köpfig", "7,5-fache", "40-Tonner".
+pub fn behind<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
+    let i = numeral.tokens.end;
+    let word = i + usize::from(document.is(i, '-'));
+    let joined = word < end && document[i].is_joined() && document[word].is_joined();
+    if !joined || !document[word].is_word() || numeral.writing != Writing::Digits {
+        return None;
+    }
+    let key: Cow<str> = document.key(word);
+    let found = stem(&key).or_else(|| tonner(&key))?;
+    Some(adjective(document, numeral.tokens.start..word + 1, numeral.value, found, true))
+}
+
+fn adjective<'t>(
+    document: &Document<'t>,
+    tokens: Range<usize>,
+    value: Decimal,
+    (mut kind, symbol): (FigureKind, &'static str),
+    digits: bool,
+) -> Found<'t> {
+    let noun = tokens.end - 1;
+    if symbol == "a"
+        && (document[tokens.start].is_capital() && !starts(document, tokens.start)
+            || age::is_old(document, noun + 1, digits))
+    {
+        kind = FigureKind::Age;
+    }
+    let mut figure = Figure::new(document, kind, tokens.clone(), "compound").with_value(value);
+    figure.unit = (!symbol.is_empty()).then_some(symbol);
+    set_iso(&mut figure);
+    hedge::attach(document, &mut figure, tokens.start, tokens.end);
+    Found::new(figure, tokens.end)
+}
+
+/// True of the first word of a sentence, whose capital says nothing, with a noun behind it.
+fn starts(document: &Document, i: usize) -> bool {
+    document.get(i + 1).is_some_and(|next| next.is_capital())
+}
+
+/// The kind and unit of "tägig" with an adjective's ending.
+pub fn stem(rest: &str) -> Option<(FigureKind, &'static str)> {
+    let bytes = rest.as_bytes();
+    STEMS.iter().find_map(|(stem, kind, unit)| {
+        let (head, ending) = bytes.split_at_checked(stem.len())?;
+        let inflected = matches!(ending, b"" | b"e" | b"en" | b"er" | b"es" | b"em");
+        (same_key(head, stem.as_bytes()) && inflected).then_some((*kind, *unit))
+    })
+}
+
+/// "40-Tonner"
+fn tonner(key: &str) -> Option<(FigureKind, &'static str)> {
+    ["Tonner", "Tonnern", "Tonners"].contains(&key).then_some((FigureKind::Mass, "t"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn numbers_in_words_are_figures_where_the_rest_measures() {
+        check(&[
+            ("Die fünftägige Reise war lang.", "fünftägige = duration 5 d P5D"),
+            ("Nach dreistündiger Debatte ging er.", "dreistündiger = duration 3 h PT3H"),
+            ("Eine zweijährige Haftstrafe.", "zweijährige = duration 2 a P2Y"),
+            (
+                "Ein zweijähriges Kind und ein Zwölfjähriger.",
+                "zweijähriges = age 2 a; Zwölfjähriger = age 12 a",
+            ),
+            ("Das 20-köpfige Team und der 40-Tonner.", "20-köpfige = count 20; 40-Tonner = mass 40 t"),
+            ("Der 3,5-prozentige Anteil.", "3,5-prozentige = percent 3.5 %"),
+            ("Das 7,5-fache zahlte sie.", "7,5-fache = ratio 7.5"),
+            ("Ein Fünf-Euro-Schein fiel.", "Fünf-Euro = money 5 EUR"),
+            ("Die Zwei-Staaten-Lösung ist einseitig.", ""),
+        ]);
+    }
+}

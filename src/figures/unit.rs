@@ -1,0 +1,285 @@
+//! Which unit or currency stands at a token: `units.tsv` and `currencies.tsv` name them.
+//!
+//! What amount it makes with the number before it is said in `measure.rs`.
+//! Example: in "5 km/h" the unit is a speed, in "3 Euro pro Liter" "pro Liter" is what the price is per.
+
+use rust_decimal::Decimal;
+
+use super::FigureKind;
+use crate::document::Document;
+use crate::lexicon::{Match, TableId, class};
+use crate::numbers::{Numeral, Writing};
+use crate::tokens::{Flags, Kind, Shape};
+
+/// A unit of the text: which one, and the tokens behind it.
+#[derive(Debug, Clone, Copy)]
+pub struct Unit {
+    pub kind: FigureKind,
+    /// The unit's symbol, or the currency's code.
+    pub symbol: &'static str,
+    pub factor: Decimal,
+    pub is_currency: bool,
+    pub after: usize,
+}
+
+/// The unit that stands behind the numeral; dashes of "1.000,- Euro" are passed over.
+pub fn behind(document: &Document, numeral: &Numeral, end: usize) -> Option<Unit> {
+    let i = skip_dash(document, numeral.tokens.end, end);
+    at(document, i, end, numeral.writing).or_else(|| inches(document, i, end))
+}
+
+/// "1.000,-", "5.–": the dash for no cents.
+pub fn skip_dash(document: &Document, i: usize, end: usize) -> usize {
+    let mark = document.is(i, ',') || document.is(i, '.');
+    let dash = ['-', '–', '—'].iter().any(|dash| document.is(i + 1, *dash));
+    let joined = i + 1 < end && document[i].is_joined() && document[i + 1].is_joined();
+    if mark && dash && joined { i + 2 } else { i }
+}
+
+/// The unit or currency that begins at the token.
+pub fn at(document: &Document, i: usize, end: usize, writing: Writing) -> Option<Unit> {
+    let token = document.get(i).filter(|_| i < end)?;
+    if token.has(Flags::PARAGRAPH) {
+        return None;
+    }
+    let found = if document.has(i, KNOWN) {
+        best(document, i, end, token.shape()).or_else(|| in_any_case(document, i, end))
+    } else {
+        in_any_case(document, i, end)
+    }?;
+    let mut unit = read_row(&found, i)?;
+    if unit.symbol == "Cel" && is_turn(document, i, unit.after) {
+        (unit.kind, unit.symbol) = (FigureKind::Angle, "deg");
+    }
+    let fits = writing != Writing::Article || !takes_no_article(document, i, unit.symbol);
+    fits.then_some(unit)
+}
+
+/// What the units and currencies are found by.
+const KNOWN: u64 = class::UNIT | class::CURRENCY;
+
+/// The longest form that stands there, if the token is written so.
+fn best(document: &Document, i: usize, end: usize, shape: Shape) -> Option<Match> {
+    let mut found = document
+        .lexicon
+        .matches_as(document, i, shape)
+        .filter(|found| matches!(found.table, TableId::Units | TableId::Currencies) && i + found.len <= end)
+        .filter(|found| shape != document[i].shape() || is_written_so(document, i, found));
+    let (first, second) = (found.next()?, found.next());
+    // "Pfund" is a weight, unless money is spoken of; a longer form decides by itself.
+    let money = second.filter(|second| second.len == first.len && second.table != first.table);
+    let price = money.is_some() && first.table == TableId::Units && is_price(document, i, end);
+    if price { money } else { Some(first) }
+}
+
+/// "acht meilen", "800 dollar": nouns in lower case, where no other word is meant.
+fn in_any_case(document: &Document, i: usize, end: usize) -> Option<Match> {
+    const SHORTEST: usize = 3;
+    let token = document[i];
+    let lower = token.is_word() && token.shape() == Shape::Lower;
+    if !lower || document.lexicon.class_in_any_case(token) & KNOWN == 0 {
+        return None;
+    }
+    // "tage" and "wochen" may be verbs, "grade" and "real" are other words.
+    let other = document.has(i, class::FUNCTION & !class::KONJUNKTIV1) && !document.reads(i, "grad");
+    let ambiguous =
+        document.reads_any(i, &["grade", "real", "mark", "rand", "won", "gray", "sol", "lew", "lei", "leu"]);
+    let long = document.str(i).len() >= SHORTEST && !other && !ambiguous;
+    best(document, i, end, Shape::Caps).filter(|found| long || found.len > 1)
+}
+
+/// "5\"", "5''": joined to the number, and no mark that ends a quotation.
+fn inches(document: &Document, i: usize, end: usize) -> Option<Unit> {
+    const BACK: usize = 64;
+    let joined = |i: usize| document.get(i).is_some_and(|token| token.is_joined());
+    if i >= end || !joined(i) {
+        return None;
+    }
+    let open = |mark: char| (i.saturating_sub(BACK)..i).filter(|k| document.is(*k, mark)).count() % 2 == 1;
+    let after = if document.is(i, '"') && !open('"') {
+        i + 1
+    } else if document.is(i, '\'') && document.is(i + 1, '\'') && joined(i + 1) && i + 1 < end {
+        i + 2
+    } else {
+        return None;
+    };
+    Some(Unit { kind: FigureKind::Length, symbol: "in", factor: Decimal::ONE, is_currency: false, after })
+}
+
+/// "45 Grad Winkel", "um 90 Grad drehen".
+fn is_turn(document: &Document, i: usize, after: usize) -> bool {
+    const WORDS: [&str; 14] = [
+        "Winkel",
+        "Winkeln",
+        "Winkels",
+        "Drehung",
+        "Drehungen",
+        "Wende",
+        "Kurve",
+        "Neigung",
+        "drehen",
+        "dreht",
+        "drehte",
+        "gedreht",
+        "geneigt",
+        "gewendet",
+    ];
+    document.str(i).len() <= "Graden".len()
+        && (document.reads_any(after, &WORDS) || document.reads_any(after + 1, &WORDS))
+}
+
+/// "ein Fass", "ein Grad an Freiheit", "eine Bar" measure nothing.
+fn takes_no_article(document: &Document, i: usize, symbol: &str) -> bool {
+    const NEVER: [&str; 16] = [
+        "bar", "bbl", "ft", "in", "kn", "Cel", "bit", "kt", "ct", "mach", "px", "oz", "dB", "rad", "RON",
+        "DEM",
+    ];
+    // "ein Pfund Hack", but not "mit seinem Pfund"
+    let weighs = document.get(i + 1).is_some_and(|token| token.is_capital());
+    document.str(i).len() <= 2
+        || NEVER.contains(&symbol)
+        || symbol == "lb" && !weighs
+        || document.reads_any(i, &["Tages", "Real", "Rand", "Sol"])
+}
+
+/// Short symbols must be written as the table has them: "MW" is no "mW", "M" no metre.
+fn is_written_so(document: &Document, i: usize, found: &Match) -> bool {
+    const SHORT: usize = 3;
+    let token = document[i];
+    if !token.is_word() || document.str(i).len() > SHORT {
+        return true;
+    }
+    // Joined to digits, "90d" and "3a" are house numbers and editions.
+    let lone = token.is_joined() && found.len == 1 && matches!(document.str(i), "a" | "d" | "A" | "C" | "B");
+    (token.shape() == found.case || found.len > 1) && !lone
+}
+
+/// "10 Pfund pro Aktie", "Pfund Sterling": a price word nearby.
+fn is_price(document: &Document, i: usize, end: usize) -> bool {
+    const NEAR: usize = 8;
+    const WORDS: [&str; 20] = [
+        "kostet",
+        "kosten",
+        "kostete",
+        "Preis",
+        "zahlen",
+        "zahlte",
+        "bezahlt",
+        "Kurs",
+        "Umsatz",
+        "Gewinn",
+        "Verlust",
+        "Aktie",
+        "Kosten",
+        "Millionen",
+        "Milliarden",
+        "wert",
+        "britische",
+        "britischen",
+        "Pence",
+        "Euro",
+    ];
+    (i.saturating_sub(NEAR)..end.min(i + NEAR)).any(|k| document.reads_any(k, &WORDS))
+}
+
+/// The unit of a row whose form begins at the token.
+pub fn read_row(found: &Match, i: usize) -> Option<Unit> {
+    let (row, after) = (found.row, i + found.len);
+    if found.table == TableId::Currencies {
+        let factor = row.get(1).parse().ok()?;
+        return Some(Unit { kind: FigureKind::Money, symbol: row.get(0), factor, is_currency: true, after });
+    }
+    let (kind, factor) = (FigureKind::by_name(row.get(1))?, row.get(2).parse().ok()?);
+    Some(Unit { kind, symbol: row.get(0), factor, is_currency: false, after })
+}
+
+/// The unit or currency that the word is by itself, in this spelling: for parts of compounds.
+pub fn of_word(document: &Document, word: &str) -> Option<Unit> {
+    let shape = shape_of(word);
+    [TableId::Units, TableId::Currencies].iter().find_map(|table| {
+        let row = document.lexicon.rows_of(*table, word, shape).next()?;
+        read_row(&Match { table: *table, len: 1, case: shape, row }, 0)
+    })
+}
+
+fn shape_of(text: &str) -> Shape {
+    let first = text.chars().next().is_some_and(char::is_uppercase);
+    let lower = text.chars().any(char::is_lowercase);
+    match (first, lower) {
+        (true, true) => Shape::Capital,
+        (true, false) if text.chars().count() > 1 => Shape::Caps,
+        (true, false) => Shape::Capital,
+        _ => Shape::Lower,
+    }
+}
+
+/// "EUR", "US$", "Fr." directly before the number: the currency and its first token.
+pub fn before(document: &Document, start: usize) -> Option<(Unit, usize)> {
+    const LONGEST: usize = 3;
+    if start == 0 || document[start].has(Flags::LINE) {
+        return None;
+    }
+    (start.saturating_sub(LONGEST)..start).find_map(|k| {
+        let token = document[k];
+        let short = token.is_word() && document.str(k).len() <= 4;
+        if token.kind() != Kind::Symbol && !short {
+            return None;
+        }
+        let known = document.lexicon.class_in_any_case(token) & class::CURRENCY != 0;
+        let found = known.then(|| {
+            document.lexicon.matches_as(document, k, Shape::Caps).find(|found| {
+                let dot = document.is(k + found.len, '.') && document[k + found.len].is_joined();
+                let case = token.shape() as u8 >= found.case as u8 || found.len > 1;
+                found.table == TableId::Currencies && case && k + found.len + usize::from(dot) == start
+            })
+        })??;
+        let code = token.shape() != Shape::Lower || token.kind() == Kind::Symbol || found.len > 1;
+        // Names of coins stand behind the number only: "Mark 4".
+        let sign = token.kind() == Kind::Symbol
+            || token.shape() == Shape::Caps
+            || found.len > 1
+            || short_sign(document, k);
+        (code && sign && is_written_so(document, k, &found))
+            .then(|| read_row(&found, k))
+            .flatten()
+            .map(|unit| (unit, k))
+    })
+}
+
+/// "Fr. 5", "Kč 20"
+fn short_sign(document: &Document, i: usize) -> bool {
+    document.str(i).chars().count() <= 3
+}
+
+/// "/Jahr", "pro Liter", "je Tonne": the unit of a rate.
+pub fn per(document: &Document, i: usize, end: usize) -> Option<(&'static str, usize)> {
+    let slash = document.is(i, '/') && document[i].is_joined();
+    if i + 1 >= end || !slash && !document.reads_any(i, &["pro", "je", "per"]) {
+        return None;
+    }
+    let unit = at(document, i + 1, end, Writing::Digits)?;
+    (!unit.is_currency).then_some((unit.symbol, unit.after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn units_are_known_by_their_writing() {
+        check(&[
+            ("Es sind 5 MW und 5 mW.", "5 MW = power 5 MW; 5 mW = power 5 mW"),
+            ("nur acht meilen und 800 dollar", "acht meilen = length 8 mi; 800 dollar = money 800 USD"),
+            ("Ein Rohr von 5\" Weite.", "5\" = length 5 in"),
+            ("Er rief: \"Es waren 5\" und ging.", "5 = number 5"),
+            (
+                "Ein Winkel: um 90 Grad drehen, bei 20 Grad.",
+                "90 Grad = angle 90 deg; 20 Grad = temperature 20 Cel",
+            ),
+            (
+                "Ein Pfund Mehl kostet AUD 4 oder Fr. 3.",
+                "Ein Pfund = money 1 GBP; AUD 4 = money 4 AUD; Fr. 3 = money 3 CHF",
+            ),
+        ]);
+    }
+}

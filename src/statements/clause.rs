@@ -1,0 +1,250 @@
+//! Clauses: where a sentence's parts begin and end, and what each is for.
+//!
+//! Borders are commas, colons, dashes and conjunctions before a verb; quotations and brackets are not looked into.
+//! Who speaks in a clause is said in `speaker.rs`.
+//! Example: "Kern sagte, dass er komme." has a main clause and one that "dass" opens.
+
+use std::ops::Range;
+
+use super::Quote;
+use crate::document::Document;
+use crate::lexicon::class;
+use crate::tokens::Flags;
+
+/// What a clause is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Stands alone: "Kern kommt", and "er komme" behind a verb of saying.
+    Main,
+    /// "dass er komme"
+    That,
+    /// "ob er komme", "warum er komme"
+    Question,
+    /// "der gestern kam"
+    Relative,
+    /// "wie Kern sagte"
+    As,
+    /// "weil er müde ist"
+    Other,
+    /// "früher zu kommen"
+    Infinitive,
+    /// No verb: an apposition, an item of a list.
+    Bare,
+}
+
+/// A part of a sentence between two borders, without them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clause {
+    pub tokens: Range<usize>,
+    /// The finite verb.
+    pub finite: Option<usize>,
+    pub role: Role,
+    /// The mark before it.
+    pub mark: Option<char>,
+    /// "und fügte hinzu": a conjunction and the verb right behind it; the subject is that of the clause before.
+    pub shares: bool,
+    /// Holds a quotation, at its beginning or inside.
+    pub quote: Option<usize>,
+}
+
+/// The clauses of a sentence in text order.
+pub fn split(document: &Document, sentence: &Range<usize>, quotes: &[Quote]) -> Vec<Clause> {
+    let mut clauses = Vec::new();
+    let mut open = Clause::from(sentence.start, None);
+    let mut quotes = quotes.iter().peekable();
+    let mut i = sentence.start;
+    while i < sentence.end {
+        while quotes.peek().is_some_and(|quote| quote.tokens.end <= i) {
+            quotes.next();
+        }
+        if let Some(quote) = quotes.peek().filter(|quote| quote.tokens.start <= i) {
+            open.quote = open.quote.or(Some(quote.tokens.start));
+            i = quote.tokens.end;
+            continue;
+        }
+        if let Some(close) = bracket(document, i, sentence.end) {
+            i = close;
+            continue;
+        }
+        let mark = document[i].mark().filter(|mark| matches!(mark, ',' | ';' | ':' | '–' | '—'));
+        let joins = mark.is_none() && open.finite.is_some() && joins(document, i, sentence.end);
+        if mark.is_some() || joins {
+            open.close(document, i, &mut clauses);
+            open = Clause::from(i + 1, mark);
+            open.shares = joins || open.shares;
+        } else {
+            open.see(document, i);
+        }
+        i += 1;
+    }
+    open.close(document, sentence.end, &mut clauses);
+    clauses
+}
+
+impl Clause {
+    fn from(start: usize, mark: Option<char>) -> Self {
+        Clause { tokens: start..start, finite: None, role: Role::Bare, mark, shares: false, quote: None }
+    }
+
+    /// Takes the verb where the token is a better one than what was seen before.
+    fn see(&mut self, document: &Document, i: usize) {
+        if is_finite(document, i) && (self.finite.is_none() || !self.is_main_verb(document)) {
+            self.finite = Some(i);
+        }
+    }
+
+    /// True where the verb seen so far stands in second place, so that no better one comes.
+    fn is_main_verb(&self, document: &Document) -> bool {
+        self.finite.is_some_and(|finite| document.has(finite, HELPERS))
+    }
+
+    fn close(mut self, document: &Document, end: usize, clauses: &mut Vec<Clause>) {
+        self.tokens.end = end;
+        while self.tokens.end > self.tokens.start
+            && matches!(document[self.tokens.end - 1].mark(), Some('.' | '!' | '?' | '…'))
+        {
+            self.tokens.end -= 1;
+        }
+        if self.tokens.is_empty() {
+            return;
+        }
+        // ", und sagte": the comma before the conjunction is no border of its own.
+        if document.has(self.tokens.start, class::CONJUNCTION) && self.tokens.len() > 1 {
+            if self.finite == Some(self.tokens.start + 1) {
+                self.shares = true;
+            }
+            if self.finite.is_some() && !document.has(self.tokens.start, class::SUBJUNCTION | class::ADVERB) {
+                self.tokens.start += 1;
+            }
+        }
+        self.role = role(document, &self);
+        clauses.push(self);
+    }
+}
+
+const HELPERS: u64 = class::AUXILIARY | class::MODAL | class::KONJUNKTIV1 | class::KONJUNKTIV2;
+
+/// Past a bracket that closes soon.
+fn bracket(document: &Document, i: usize, end: usize) -> Option<usize> {
+    const INSIDE: usize = 16;
+    if !document.is(i, '(') {
+        return None;
+    }
+    (i + 1..end.min(i + INSIDE)).find(|k| document.is(*k, ')')).map(|close| close + 1)
+}
+
+/// A conjunction with a finite verb right behind it.
+fn joins(document: &Document, i: usize, end: usize) -> bool {
+    document.has(i, class::CONJUNCTION)
+        && !document.has(i, class::SUBJUNCTION)
+        && i + 1 < end
+        && is_finite(document, i + 1)
+}
+
+/// A verb that can carry a clause. Participles and infinitives are told by their form where the table cannot.
+pub fn is_finite(document: &Document, i: usize) -> bool {
+    const NOT: u64 = class::PREPOSITION | class::ADVERB | class::SUBJUNCTION | class::DETERMINER;
+    let token = document[i];
+    if !token.is_word() || token.has(Flags::CAPITAL) {
+        return false;
+    }
+    let class = document.class(i);
+    if class & HELPERS != 0 {
+        return class & class::POSSESSIVE == 0 && !(i > 0 && document.reads(i - 1, "zu"));
+    }
+    class & (class::VERB | class::CUE) != 0
+        && class & NOT == 0
+        && !is_participle(document, i)
+        && !(i > 0 && document.reads(i - 1, "zu"))
+}
+
+/// "gesagt", "mitgeteilt", "erklärt" behind an auxiliary, as far as the form tells.
+pub fn is_participle(document: &Document, i: usize) -> bool {
+    let key = document.key(i);
+    let ending = key.ends_with('t') || key.ends_with("en");
+    if !ending || key.len() < 6 {
+        return false;
+    }
+    let inner = key.get(1..).and_then(|rest| rest.find("ge")).map(|at| at + 1);
+    let separable = inner.is_some_and(|at| at >= 2 && at + 5 <= key.len() && is_prefix(&key[..at]));
+    key.starts_with("ge") && !GE_VERBS.contains(&&*key) || separable
+}
+
+/// Finite forms that begin with "ge" although they are no participles.
+const GE_VERBS: [&str; 12] = [
+    "gehen", "gelten", "geben", "gesteht", "gelobt", "geraten", "gehört", "gewinnt", "gefällt", "gelangt",
+    "gestehen", "geloben",
+];
+
+fn is_prefix(start: &str) -> bool {
+    const PREFIXES: [&str; 34] = [
+        "ab", "an", "auf", "aus", "bei", "dar", "ein", "fest", "her", "hin", "hinzu", "mit", "nach", "nahe",
+        "vor", "weg", "weiter", "wieder", "zu", "zurück", "zusammen", "bekannt", "voraus", "heraus",
+        "hervor", "entgegen", "dagegen", "ent", "richtig", "klar", "preis", "um", "durch", "unter",
+    ];
+    PREFIXES.contains(&start)
+}
+
+fn role(document: &Document, clause: &Clause) -> Role {
+    let start = clause.tokens.start;
+    if document.reads_any(start, &["dass", "daß"])
+        || document.reads_any(start + 1, &["dass", "daß"]) && !document[start].is_capital()
+    {
+        return Role::That;
+    }
+    if document.reads(start, "ob") {
+        return Role::Question;
+    }
+    let Some(finite) = clause.finite else {
+        return if has_infinitive(document, &clause.tokens) { Role::Infinitive } else { Role::Bare };
+    };
+    let last = finite + 1 >= clause.tokens.end;
+    if document.reads(start, "wie") {
+        return Role::As;
+    }
+    if finite == start {
+        return Role::Main;
+    }
+    let relative = document.has(start, class::RELATIVE)
+        || document.has(start, class::PREPOSITION) && document.has(start + 1, class::RELATIVE);
+    if relative
+        && clause.mark == Some(',')
+        && (last || !document[start + 1].is_capital())
+        && finite > start + 1
+    {
+        let tail = clause.tokens.end - finite;
+        if last || tail == 2 && is_finite(document, clause.tokens.end - 1) {
+            return Role::Relative;
+        }
+    }
+    if document.has(start, class::QUESTION) && !document[start].is_capital() && last {
+        return Role::Question;
+    }
+    if document.has(start, class::SUBJUNCTION) && !document.has(start, class::DETERMINER) && last {
+        return Role::Other;
+    }
+    Role::Main
+}
+
+/// "zu kommen", "mitzuteilen"
+fn has_infinitive(document: &Document, tokens: &Range<usize>) -> bool {
+    const REACH: usize = 40;
+    let first = tokens.start.max(tokens.end.saturating_sub(REACH));
+    (first..tokens.end).any(|i| {
+        let lower = |k: usize| document.get(k).is_some_and(|next| next.is_word() && !next.is_capital());
+        document.reads(i, "zu") && i + 1 < tokens.end && lower(i + 1) && document.key(i + 1).ends_with('n')
+            || i + 1 == tokens.end && lower(i) && with_zu(&document.key(i))
+    })
+}
+
+/// "mitzuteilen"
+pub fn with_zu(key: &str) -> bool {
+    key.ends_with('n')
+        && key.match_indices("zu").any(|(at, _)| at >= 2 && at + 5 <= key.len() && is_prefix(&key[..at]))
+}
+
+/// True of a verb in the Konjunktiv I, or II where the text makes no difference.
+pub fn is_subjunctive(document: &Document, i: usize, second: bool) -> bool {
+    let wanted = class::KONJUNKTIV1 | if second { class::KONJUNKTIV2 } else { 0 };
+    document.has(i, wanted) && !document[i].is_capital()
+}

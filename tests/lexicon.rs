@@ -1,0 +1,178 @@
+//! Every table is in order, and every example in it gives what its row says.
+//!
+//! The examples are run through the whole analysis; all rows that fail are shown at once.
+
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use depesche::figures::{Figure, FigureKind, Modifier};
+use depesche::lexicon::TABLES;
+
+/// A table's rows as cells by the name of their column.
+struct Table {
+    name: &'static str,
+    header: Vec<String>,
+    rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    fn read(name: &'static str) -> Table {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/lexicon/data/{name}.tsv"));
+        let text =
+            std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let mut lines = text.lines().map(|line| line.split('\t').map(str::to_owned).collect::<Vec<_>>());
+        let header = lines.next().unwrap_or_default();
+        Table { name, header, rows: lines.collect() }
+    }
+
+    fn get<'r>(&self, row: &'r [String], column: &str) -> &'r str {
+        let at = self.header.iter().position(|name| name == column);
+        at.and_then(|at| row.get(at)).map_or("", String::as_str)
+    }
+
+    /// Runs the check on each row and gathers what it has to say.
+    #[track_caller]
+    fn check(&self, check: impl Fn(&Table, &[String]) -> Result<(), String>) {
+        let failed: Vec<_> = self
+            .rows
+            .iter()
+            .filter_map(|row| check(self, row).err().map(|why| format!("{:?}: {why}", row.join(" | "))))
+            .collect();
+        assert!(failed.is_empty(), "{} of {}.tsv:\n{}", failed.len(), self.name, failed.join("\n"));
+    }
+}
+
+/// The first figure of a text, as seen by the check; an error where there is none.
+fn first_figure<T>(text: &str, read: impl Fn(&Figure) -> Result<T, String>) -> Result<T, String> {
+    let report = depesche::analyse(text);
+    report.figures.first().map_or_else(|| Err(format!("no figure in {text:?}")), read)
+}
+
+/// The figure must cover the whole example.
+fn whole(figure: &Figure, example: &str) -> Result<(), String> {
+    if figure.text == example { Ok(()) } else { Err(format!("the figure is {:?}", figure.text)) }
+}
+
+fn same<T: PartialEq + std::fmt::Debug>(found: T, wanted: T) -> Result<(), String> {
+    if found == wanted { Ok(()) } else { Err(format!("{found:?} instead of {wanted:?}")) }
+}
+
+#[test]
+fn every_table_has_its_columns_and_is_sorted_without_duplicates() {
+    let mut wrong = Vec::new();
+    let names: HashSet<_> = TABLES.iter().map(|table| table.name).collect();
+    for name in names {
+        let table = Table::read(name);
+        let columns = table.header.len();
+        wrong.extend(
+            table
+                .rows
+                .iter()
+                .filter(|row| row.len() != columns)
+                .map(|row| format!("{name}: columns of {row:?}")),
+        );
+        let unsorted = table.rows.windows(2).filter(|pair| pair[0].first() > pair[1].first());
+        wrong.extend(unsorted.map(|pair| format!("{name}: {:?} stands before {:?}", pair[0][0], pair[1][0])));
+        let mut seen = HashSet::new();
+        wrong.extend(
+            table.rows.iter().filter(|row| !seen.insert(*row)).map(|row| format!("{name}: twice {row:?}")),
+        );
+        let blank = |cell: &String| cell.trim() != cell || cell.contains("  ");
+        wrong.extend(
+            table
+                .rows
+                .iter()
+                .filter(|row| row.iter().any(blank))
+                .map(|row| format!("{name}: stray blanks in {row:?}")),
+        );
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_form_stands_twice_in_a_table() {
+    let mut wrong = Vec::new();
+    for (name, column) in [
+        ("units", "forms"),
+        ("currencies", "forms"),
+        ("hedges", "form"),
+        ("numerals", "form"),
+        ("abbreviations", "form"),
+    ] {
+        let table = Table::read(name);
+        let mut seen = HashSet::new();
+        let forms = table.rows.iter().flat_map(|row| table.get(row, column).split('|'));
+        wrong.extend(forms.filter(|form| !seen.insert(*form)).map(|form| format!("{name}: {form}")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_example_of_a_unit_gives_that_unit() {
+    Table::read("units").check(|table, row| {
+        let example = table.get(row, "example");
+        first_figure(example, |figure| {
+            whole(figure, example)?;
+            same(figure.unit, Some(table.get(row, "symbol")).as_ref().copied())
+        })
+    });
+}
+
+#[test]
+fn every_example_of_a_currency_gives_that_currency() {
+    Table::read("currencies").check(|table, row| {
+        let example = table.get(row, "example");
+        first_figure(example, |figure| {
+            whole(figure, example)?;
+            same(figure.kind, FigureKind::Money)?;
+            same(figure.currency, Some(table.get(row, "iso")))
+        })
+    });
+}
+
+#[test]
+fn every_example_of_a_hedge_gives_its_modifier_and_its_words() {
+    Table::read("hedges").check(|table, row| {
+        let (form, example) = (table.get(row, "form"), table.get(row, "example"));
+        let modifier = table.get(row, "modifier");
+        // Hedges of dates and clock times are those rules' to read; "keine Firma" is no figure.
+        let year =
+            example.split(' ').next_back().is_some_and(|last| last.len() == 4 && last.parse::<u32>().is_ok());
+        if example.contains("Uhr") || year || modifier == "none" && !example.contains("100") {
+            return Ok(());
+        }
+        first_figure(example, |figure| {
+            let said = serde_json::to_value(figure.modifier).map_err(|error| error.to_string())?;
+            let wanted = if modifier == "none" { "less_than" } else { modifier };
+            same(said.as_str(), Some(wanted))?;
+            // An exact figure needs no hedge.
+            if figure.modifier == Modifier::Exact { Ok(()) } else { same(figure.hedge, Some(form)) }
+        })
+    });
+}
+
+#[test]
+fn every_example_of_a_numeral_begins_with_its_figure() {
+    Table::read("numerals").check(|table, row| {
+        let (example, value) = (table.get(row, "example"), table.get(row, "value"));
+        first_figure(example, |figure| {
+            let bare = example.strip_prefix("die ").unwrap_or(example);
+            let start = if bare.starts_with(figure.text) { Ok(()) } else { whole(figure, example) };
+            start?;
+            let plain = matches!(
+                table.get(row, "kind"),
+                "unit" | "ten" | "hundred" | "thousand" | "mixed" | "vulgar" | "ordinal"
+            );
+            let found = figure.value.map(|value| value.0.normalize().to_string());
+            if plain { same(found.as_deref(), Some(value)) } else { same(found.is_none(), value.is_empty()) }
+        })
+    });
+}
+
+#[test]
+fn every_example_of_an_abbreviation_is_one_sentence() {
+    Table::read("abbreviations")
+        .check(|table, row| same(depesche::analyse(table.get(row, "example")).stats.sentences, 1));
+}
