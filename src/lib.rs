@@ -35,3 +35,8 @@ pub fn analyse_with<'t>(text: &'t str, options: &Options) -> Report<'t> {
     let source = Source { path: None, format: "text", encoding: "utf-8", bytes: text.len() as u64 };
     Report::new("text", text, source, options)
 }
+
+/// The README, whose library example runs as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;

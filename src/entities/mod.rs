@@ -5,6 +5,7 @@
 mod derived;
 mod firm;
 mod foreign;
+mod full_name;
 mod grouping;
 mod institution;
 mod memory;

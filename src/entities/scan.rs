@@ -5,7 +5,7 @@
 
 use super::derived::{self, DerivedFind};
 use super::passage::{Find, PERSONAL, Passage, STRONG, Seen};
-use super::{EntityKind, firm, organization, person, place};
+use super::{EntityKind, firm, full_name, organization, person, place};
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Class, Match, TableId, class};
 use crate::tokens::Flags;
@@ -98,8 +98,9 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
             i += 1;
             continue;
         }
-        // Most unknown words are compounds that end in a noun: no name begins with one, so no rule need be asked.
-        if unknown && is_plain_noun(p, i) {
+        // Most unknown words are compounds that end in a noun: no name begins with one, so no rule need be asked;
+        // only behind "Herr" it does, or where a good context elsewhere proves it.
+        if unknown && is_plain_noun(p, i) && !p.before(i).is_some_and(|k| p.has(k, class::TITLE)) {
             finds.suspects.push(i);
             i += 1;
             continue;
@@ -174,7 +175,7 @@ fn listed_person(p: &Passage, i: usize, found: &Match) -> Find {
     let titled = found.len > 1 && p.has(i, class::ROLE | class::TITLE) && !p.has(i, class::GIVEN);
     let start = if titled { i + 1 } else { i };
     let role = p.before(start).filter(|k| p.is_capital(*k) && person::is_role(p, *k)).map(|k| k..k + 1);
-    let end = person::after_number(p, i + found.len);
+    let end = full_name::after_number(p, i + found.len);
     Find { row: Some((found.table, found.row)), role, ..Find::new(EntityKind::Person, start..end, "person") }
 }
 

@@ -1,0 +1,199 @@
+//! The make of a person's name: given names, initials, particles, surname, number.
+//!
+//! Which words stand around a name, and names of one part, are for `person.rs`.
+//! Example: "Anna-Lena J. von der Wessel" is one name, "Peters Hund" is none.
+
+use super::noun;
+use super::passage::Passage;
+use super::person::is_role;
+use crate::lexicon::class;
+use crate::tokens::{Flags, Shape};
+
+/// Small words that begin the second part of a name.
+pub const PARTICLES: [&str; 32] = [
+    "von", "van", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "zu", "vom", "bin",
+    "ibn", "bint", "al", "el", "ter", "ten", "af", "y", "ben", "abu", "St", "Ben", "Van", "De", "Von", "Al",
+    "El",
+];
+
+/// Small words that only follow those.
+const ARTICLES: [&str; 9] = ["der", "den", "dem", "la", "las", "los", "le", "zu", "und"];
+
+/// What stands before a word that may be a surname.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Before {
+    /// A given name: even a common noun is a surname then.
+    Given,
+    /// "von", "de".
+    Particle,
+    /// Nothing that helps.
+    Nothing,
+}
+
+/// The longest person name in words.
+const LONGEST: usize = 8;
+
+/// "Karl-Heinz", "Jean-Claude": a double given name that no list has.
+pub fn is_double_given(p: &Passage, i: usize) -> bool {
+    if !p.is_unknown(i) || !p.flagged(i, Flags::HYPHEN) {
+        return false;
+    }
+    let key = p.reading.key(i);
+    let given =
+        |part: &str| p.lexicon().class_of(part, Shape::Capital) & (class::GIVEN | class::GIVEN_WEAK) != 0;
+    key.split_once('-').is_some_and(|(first, last)| given(first) && given(last))
+}
+
+/// Given names, initials, particles and surname.
+pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
+    let first = p.class(i);
+    if first & (class::GIVEN | class::GIVEN_WEAK) == 0 && !is_double_given(p, i)
+        || p.flagged(i, Flags::GENITIVE)
+    {
+        return None;
+    }
+    if first & (class::NUMERAL | class::CURRENCY | class::UNIT) != 0 {
+        return None;
+    }
+    let weak = first & class::GIVEN == 0 && first & class::GIVEN_WEAK != 0;
+    if weak && (p.is_determined(i) || p.is_first(i) && first & class::FUNCTION != 0) {
+        return None;
+    }
+    let mut at = i + 1;
+    let mut givens = 1;
+    while at < i + LONGEST {
+        if is_initial(p, at) {
+            at += 2;
+        } else if p.has(at, class::GIVEN | class::GIVEN_WEAK)
+            && p.is_capital(at)
+            && !p.flagged(at - 1, Flags::GENITIVE)
+            && is_surname(p, at + 1, Before::Given)
+        {
+            at += 1;
+            givens += 1;
+        } else {
+            break;
+        }
+    }
+    let (surname, before) = after_particles(p, at)?;
+    let before = if weak && givens == 1 && before == Before::Given { Before::Particle } else { before };
+    if !is_surname(p, surname, before) {
+        let initial = at == i + 3 && is_initial(p, at - 2);
+        let numbered = after_number(p, at);
+        return (!weak && (initial || numbered > at)).then_some(numbered.max(at));
+    }
+    let mut end = surname + 1;
+    if p.has(surname, class::GIVEN | class::GIVEN_WEAK)
+        && let Some((q, Before::Particle)) = after_particles(p, end)
+        && is_surname(p, q, Before::Particle)
+    {
+        end = q + 1;
+    }
+    while end < surname + 3 && !p.flagged(end - 1, Flags::GENITIVE) && is_surname(p, end, Before::Nothing) {
+        end += 1;
+    }
+    Some(after_number(p, end))
+}
+
+/// The surname behind initials: "W. Fesenko", "J. K. Rowling".
+pub fn after_initials(p: &Passage, i: usize) -> Option<usize> {
+    let mut at = i;
+    while at < i + 6 && is_initial(p, at) {
+        at += 2;
+    }
+    let (surname, before) = after_particles(p, at)?;
+    if p.has(surname, class::GIVEN | class::GIVEN_WEAK)
+        && let Some(end) = full_name(p, surname)
+    {
+        return Some(end);
+    }
+    is_surname(p, surname, before).then(|| after_number(p, surname + 1))
+}
+
+/// A letter with a point.
+pub fn is_initial(p: &Passage, i: usize) -> bool {
+    let letters = p.str(i);
+    p.is_capital(i)
+        && letters.chars().count() <= 2
+        && (letters.chars().count() == 1 || matches!(letters, "Ch" | "Th" | "Chr" | "Jr" | "Sr" | "Ph"))
+        && p.is(i + 1, '.')
+        && p.token(i + 1).is_some_and(|point| point.is_joined())
+}
+
+/// The surname's index behind at most three particles, and what stands before it.
+pub fn after_particles(p: &Passage, i: usize) -> Option<(usize, Before)> {
+    if !PARTICLES.contains(&p.str(i)) {
+        return p.token(i).map(|_| (i, Before::Given));
+    }
+    let more = |k: &usize| !ARTICLES.contains(&p.str(*k)) && !PARTICLES.contains(&p.str(*k));
+    let end = (i + 1..i + 4).find(more)?;
+    p.token(end).map(|_| (end, Before::Particle))
+}
+
+/// "Johannes Paul II.", "Sammy Davis Jr.": the index behind the number.
+pub fn after_number(p: &Passage, i: usize) -> usize {
+    let word = p.str(i);
+    let roman = !word.is_empty() && word.len() < 6 && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+    if (roman || matches!(word, "Jr" | "Sr")) && p.is(i + 1, '.') {
+        return i + 2;
+    }
+    i
+}
+
+/// A word that can be a surname.
+pub fn is_surname(p: &Passage, i: usize, before: Before) -> bool {
+    if !p.is_capital(i) {
+        return before == Before::Given && is_arabic(p.str(i));
+    }
+    let classes = p.class(i);
+    if classes & (class::SURNAME | class::PERSON) != 0 {
+        return !p.flagged(i, Flags::CAPS)
+            || p.loud
+            || p.token(i).is_some_and(|token| token.bytes().len() > 4);
+    }
+    if classes & (class::SURNAME_WEAK | class::GIVEN | class::GIVEN_WEAK) != 0 {
+        return before != Before::Nothing;
+    }
+    let mut barred =
+        class::COUNTRY | class::FUNCTION | class::ORGANIZATION_HEAD | class::ROLE | class::CALENDAR;
+    if before != Before::Given {
+        barred |= class::ORGANIZATION;
+    }
+    if classes & barred != 0 || p.flagged(i, Flags::DIGIT) || p.flagged(i, Flags::CAPS) && !p.loud {
+        return false;
+    }
+    if classes & (class::PLACE | class::PLACE_WEAK) != 0 {
+        return before != Before::Nothing && !p.flagged(i, Flags::GENITIVE);
+    }
+    match before {
+        Before::Given => !noun::is_made_noun(&p.reading.key(i)) && !is_role(p, i),
+        _ => p.is_nameable(i),
+    }
+}
+
+/// "al-Nuaimi", "el-Masri".
+fn is_arabic(word: &str) -> bool {
+    const ARTICLES: [&str; 7] = ["al-", "el-", "as-", "asch-", "at-", "ad-", "ar-"];
+    ARTICLES
+        .iter()
+        .any(|article| word.strip_prefix(article).is_some_and(|rest| rest.starts_with(char::is_uppercase)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_names;
+
+    #[test]
+    fn reads_a_name_to_its_end() {
+        assert_names(&[
+            ("Es kam Anna-Lena von der Wessel.", "person Anna-Lena von der Wessel"),
+            ("Das Buch von Heinrich Joseph von Wessolek liegt vor.", "person Heinrich Joseph von Wessolek"),
+            ("Der Saal heißt nach Thomas Bauer.", "person Thomas Bauer"),
+            ("George W. Wessolek und Johannes II. kamen.", "person George W. Wessolek; person Johannes II."),
+            ("Der Richter sprach mit Carlos García Wessolek.", "person Carlos García Wessolek"),
+            // A genitive ends the name.
+            ("Sie fanden Angelas Hund.", "person Angelas"),
+            ("Danach hörte Maria auf.", "person Maria"),
+        ]);
+    }
+}
