@@ -198,20 +198,23 @@ fn name_of<'t>(document: &Document<'t>, find: &Find) -> Cow<'t, str> {
         .any(|i| document[i].has(Flags::ODD) || i > find.tokens.start && document[i].has(Flags::LINE));
     let inflected =
         document[last].is_word() && (document[last].has(Flags::GENITIVE) || document.class(last) == 0);
-    if odd {
-        let words: Vec<_> = find.tokens.clone().map(|i| document.key(i)).collect();
-        return Cow::Owned(words.join(" "));
-    }
     if let Some(name) = with_plain_head(document, find) {
         return Cow::Owned(name);
     }
-    let text = crate::tokens::Tokens::phrase(document, &find.tokens);
-    if inflected
-        && !(document.class(last) == 0 && find.kind != EntityKind::Place && !is_genitive(document, find))
-    {
-        Cow::Borrowed(without_genitive(text, if document[last].has(Flags::GENITIVE) { 2 } else { 4 }))
+    let text = if odd {
+        let words: Vec<_> = find.tokens.clone().map(|i| document.key(i)).collect();
+        Cow::Owned(words.join(" "))
     } else {
-        Cow::Borrowed(text)
+        Cow::Borrowed(document.phrase(&find.tokens))
+    };
+    let kept = document.class(last) == 0 && find.kind != EntityKind::Place && !is_genitive(document, find);
+    if !inflected || kept {
+        return text;
+    }
+    let least = if document[last].has(Flags::GENITIVE) { 2 } else { 4 };
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(without_genitive(text, least)),
+        Cow::Owned(text) => Cow::Owned(without_genitive(&text, least).to_owned()),
     }
 }
 
