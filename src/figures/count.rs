@@ -42,6 +42,19 @@ pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Optio
     Some(Found::new(figure, after))
 }
 
+/// "nur eine Person", "mindestens ein Toter": the word before says that it counts.
+pub fn only_one<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
+    const ONLY: [&str; 7] = ["nur", "mindestens", "höchstens", "lediglich", "wenigstens", "genau", "exakt"];
+    let i = numeral.tokens.start;
+    let only = i > 0 && document.reads_any(i - 1, &ONLY) && document.has(i, class::DETERMINER);
+    let object = object(document, numeral.tokens.end, end).filter(|_| only)?;
+    let tokens = i..object.head + 1;
+    let mut figure = Figure::new(document, FigureKind::Count, tokens, "one").with_value(numeral.value);
+    figure.object = Some(document.str(object.head));
+    hedge::attach(document, &mut figure, i, object.head + 1);
+    Some(Found::new(figure, object.head + 1))
+}
+
 /// "Mitarbeiter: 4.312": the noun before the colon is counted, where nothing but the number stands behind it.
 fn labelled(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
     let colon = numeral.tokens.start.checked_sub(1).filter(|colon| document.is(*colon, ':'))?;
@@ -174,6 +187,10 @@ mod tests {
             ("Mitarbeiter: 4.312", "4.312 = count 4312 Mitarbeiter"),
             ("Dort leben 1.940 Deutsche.", "1.940 Deutsche = count 1940 Deutsche"),
             ("In drei verschiedenen Fällen.", "drei verschiedenen Fällen = count 3 Fällen"),
+            (
+                "Nur eine Person kam, mindestens ein Toter.",
+                "eine Person = count 1 Person; ein Toter = count 1 at_least Toter",
+            ),
             ("Sie gewann 57 Sitze.", "57 Sitze = count 57 Sitze"),
             (
                 "Er hat 120.000 122-mm-Raketen.",
