@@ -100,6 +100,7 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
         }
         // Most unknown words are compounds that end in a noun: no name begins with one, so no rule need be asked.
         if unknown && is_plain_noun(p, i) {
+            finds.suspects.push(i);
             i += 1;
             continue;
         }
