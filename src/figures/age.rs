@@ -92,7 +92,14 @@ pub fn is_old(document: &Document, i: usize, digits: bool) -> bool {
         "Patient",
         "Patientin",
     ];
-    if digits { !lasts(document, i) } else { document.has(i, LIVING) || document.reads_any(i, &WORDS) }
+    // "Kleinkind", "Enkelsohn"
+    let child =
+        ["kind", "sohn", "tochter", "junge", "mädchen"].iter().any(|tail| document.str(i).ends_with(tail));
+    if digits {
+        !lasts(document, i)
+    } else {
+        child || document.has(i, LIVING) || document.reads_any(i, &WORDS)
+    }
 }
 
 /// "Haftstrafe", "Laufzeit": a noun for something that lasts.

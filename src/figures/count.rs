@@ -21,7 +21,11 @@ pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Optio
     if let Some(rest) = measured_compound(document, numeral.tokens.end, end) {
         return Some(compound(document, numeral, rest, end));
     }
-    let object = object(document, numeral.tokens.end, end);
+    // "die Hälfte säumige Zahler" is a share.
+    let whole = numeral.writing == Writing::Fraction
+        && numeral.tokens.len() == 1
+        && !document[numeral.tokens.start].is_number();
+    let object = object(document, numeral.tokens.end, end).filter(|_| !whole);
     if let Some(noun) = labelled(document, numeral, end).filter(|_| object.is_none()) {
         let tokens = numeral.tokens.clone();
         let mut figure =
@@ -96,9 +100,12 @@ pub fn object(document: &Document, i: usize, end: usize) -> Option<Object> {
     while head < end.min(i + ADJECTIVES) && (is_adjective(document, head) || is_particle(document, head, i)) {
         head += 1;
     }
-    // "1.940 Deutsche": an adjective that is the noun itself.
-    if head > i && (head >= end || !is_noun(document, head)) && document[head - 1].is_capital() {
-        return Some(Object { head: head - 1, after: head });
+    // "1.940 Deutsche": an adjective that is the noun itself; "zwei Kölner Fans": one that a noun must follow.
+    let demonym = head > i && document[head - 1].is_capital();
+    if demonym && (head >= end || !is_noun(document, head)) {
+        let noun = head < end && document[head].is_capital() && !document[head].has(Flags::PARAGRAPH);
+        let head = if noun { head } else { head - 1 };
+        return Some(Object { head, after: head + 1 });
     }
     if head >= end || !is_noun(document, head) {
         return None;
@@ -191,6 +198,7 @@ mod tests {
                 "Nur eine Person kam, mindestens ein Toter.",
                 "eine Person = count 1 Person; ein Toter = count 1 at_least Toter",
             ),
+            ("Es kamen zwei Kölner Läufer.", "zwei Kölner Läufer = count 2 Läufer"),
             ("Sie gewann 57 Sitze.", "57 Sitze = count 57 Sitze"),
             (
                 "Er hat 120.000 122-mm-Raketen.",
