@@ -110,6 +110,11 @@ pub fn object(document: &Document, i: usize, end: usize) -> Option<Object> {
     if head >= end || !is_noun(document, head) {
         return None;
     }
+    // "zwei Kölner Läufer": the inhabitants' name is an adjective before a noun.
+    let place = document.has(head, class::INHABITANT) && document.str(head).ends_with("er");
+    if place && head + 1 < end && is_noun(document, head + 1) {
+        head += 1;
+    }
     Some(Object { head, after: second_noun(document, head, end).unwrap_or(head + 1) })
 }
 
