@@ -7,7 +7,7 @@ use super::{Figure, FigureKind, Found, hedge, measure};
 use crate::document::Document;
 use crate::lexicon::class;
 use crate::numbers::{self, Numeral, Writing};
-use crate::tokens::Flags;
+use crate::tokens::{Flags, Shape};
 
 /// The counted noun's token, and the token behind the whole phrase.
 #[derive(Debug, Clone, Copy)]
@@ -111,8 +111,10 @@ pub fn object(document: &Document, i: usize, end: usize) -> Option<Object> {
         return None;
     }
     // "zwei Kölner Läufer": the inhabitants' name is an adjective before a noun.
-    let place = document.has(head, class::INHABITANT) && document.str(head).ends_with("er");
-    if place && head + 1 < end && is_noun(document, head + 1) {
+    let from_place = document.str(head).strip_suffix("er").is_some_and(|place| {
+        document.lexicon.class_of(place, Shape::Capital) & (class::PLACE | class::PLACE_WEAK) != 0
+    });
+    if from_place && head + 1 < end && is_noun(document, head + 1) {
         head += 1;
     }
     Some(Object { head, after: second_noun(document, head, end).unwrap_or(head + 1) })
