@@ -24,6 +24,8 @@ pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Optio
 /// "Petra Müller (47)": the age behind a name.
 fn in_brackets(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
     const NAMES: u64 = class::GIVEN | class::SURNAME | class::SURNAME_WEAK | class::PERSON;
+    // Points and goals of a player are fewer.
+    const GROWN: u32 = 16;
     const OLDEST: u32 = 115;
     let (i, after) = (numeral.tokens.start, numeral.tokens.end);
     let bracket = i >= 2 && document.is(i - 1, '(') && document.is(after, ')');
@@ -39,9 +41,11 @@ fn in_brackets(document: &Document, numeral: &Numeral, end: usize) -> Option<usi
         // Two capitalised words that are known as nothing else are a name, too.
         let strange = |k: usize| document[k].is_capital() && document.class(k) == 0;
         let unknown = i >= 3 && strange(i - 2) && (strange(i - 3) || document.has(i - 3, NAMES));
+        let grown = numeral.value >= GROWN.into();
         given
-            || unknown
-            || document.has(i - 2, NAMES)
+            || unknown && grown
+            || grown
+                && document.has(i - 2, NAMES)
                 && !document.has(i - 2, class::ORGANIZATION | class::PLACE | class::COUNTRY)
     };
     (closed && named && whole && numeral.value <= OLDEST.into()).then_some(after)
@@ -88,7 +92,14 @@ pub fn is_old(document: &Document, i: usize, digits: bool) -> bool {
         "Patient",
         "Patientin",
     ];
-    if digits { !lasts(document, i) } else { document.has(i, LIVING) || document.reads_any(i, &WORDS) }
+    // "Kleinkind", "Enkelsohn"
+    let child =
+        ["kind", "sohn", "tochter", "junge", "mädchen"].iter().any(|tail| document.str(i).ends_with(tail));
+    if digits {
+        !lasts(document, i)
+    } else {
+        child || document.has(i, LIVING) || document.reads_any(i, &WORDS)
+    }
 }
 
 /// "Haftstrafe", "Laufzeit": a noun for something that lasts.
@@ -149,6 +160,8 @@ pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &R
     }
     let (start, after) = (tokens.start, tokens.end);
     // A hyphenated unit ends inside its word.
+    // "ab 18 Jahren"
+    let from = start > 0 && document.reads(start - 1, "ab") && document.reads(after - 1, "Jahren");
     let ends_word = after > start && document.end(after - 1) == figure.span.end;
     let old = after < end && document.reads(after, "alt");
     let inflected = after < end && document.reads_any(after, &OLD) && !document[after].is_capital();
@@ -157,7 +170,7 @@ pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &R
     let listed =
         start > 0 && (document.is(start - 1, ',') || document.reads_any(start - 1, &["und", "oder"]));
     let aged = near && (listed || document.has(start - 1, class::PREPOSITION | class::HEDGE));
-    if !ends_word || !(old || inflected || aged) {
+    if !ends_word || !(old || inflected || aged || from) {
         return;
     }
     if old {
@@ -179,6 +192,7 @@ mod tests {
             ("Nach 43-jähriger Flucht.", "43-jähriger = duration 43 a P43Y"),
             ("Ein 19-Jähriger kam.", "19-Jähriger = age 19 a"),
             ("Das Kind ist 9 Jahre alt.", "9 Jahre alt = age 9 a"),
+            ("Erlaubt ist es ab 18 Jahren.", "18 Jahren = age 18 a at_least"),
             ("Petra Brandt, 47, kam.", "47 = age 47 a"),
             ("Yopo Pauschel (50) sang.", "50 = age 50 a"),
             ("Ein drei Monate alter Hund.", "drei Monate = age 3 mo"),

@@ -24,6 +24,7 @@ pub fn attach(document: &Document, sentence: &Range<usize>, figures: &mut [Figur
         let Some(direction) = direction(document, sentence, lead, role) else {
             if role == ChangeRole::To
                 && let Some(first) = from.filter(|first| first + 1 == k)
+                && document[lead].at() <= figures[first].span.end + 1
                 && let Some(direction) = between(&figures[first], &figures[k])
             {
                 figures[first].change = Some(Change { direction, role: ChangeRole::From });
@@ -119,6 +120,7 @@ mod tests {
             ("Er ging um rund 5 Prozent zurück.", "down by"),
             ("Von 3 auf 5 Prozent geht es.", "up from; up to"),
             ("Sie warten auf 20 Busse.", "none"),
+            ("Ware im Wert von 30 Euro lag auf 2 Tischen.", "none; none"),
         ];
         let mut wrong = Vec::new();
         for (text, wanted) in rows {

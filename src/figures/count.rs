@@ -7,7 +7,7 @@ use super::{Figure, FigureKind, Found, hedge, measure};
 use crate::document::Document;
 use crate::lexicon::class;
 use crate::numbers::{self, Numeral, Writing};
-use crate::tokens::Flags;
+use crate::tokens::{Flags, Shape};
 
 /// The counted noun's token, and the token behind the whole phrase.
 #[derive(Debug, Clone, Copy)]
@@ -21,7 +21,11 @@ pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Optio
     if let Some(rest) = measured_compound(document, numeral.tokens.end, end) {
         return Some(compound(document, numeral, rest, end));
     }
-    let object = object(document, numeral.tokens.end, end);
+    // "die Hälfte säumige Zahler" is a share.
+    let whole = numeral.writing == Writing::Fraction
+        && numeral.tokens.len() == 1
+        && !document[numeral.tokens.start].is_number();
+    let object = object(document, numeral.tokens.end, end).filter(|_| !whole);
     if let Some(noun) = labelled(document, numeral, end).filter(|_| object.is_none()) {
         let tokens = numeral.tokens.clone();
         let mut figure =
@@ -40,6 +44,19 @@ pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Optio
     figure.object = object.map(|object| document.str(object.head));
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
     Some(Found::new(figure, after))
+}
+
+/// "nur eine Person", "mindestens ein Toter": the word before says that it counts.
+pub fn only_one<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
+    const ONLY: [&str; 7] = ["nur", "mindestens", "höchstens", "lediglich", "wenigstens", "genau", "exakt"];
+    let i = numeral.tokens.start;
+    let only = i > 0 && document.reads_any(i - 1, &ONLY) && document.has(i, class::DETERMINER);
+    let object = object(document, numeral.tokens.end, end).filter(|_| only)?;
+    let tokens = i..object.head + 1;
+    let mut figure = Figure::new(document, FigureKind::Count, tokens, "one").with_value(numeral.value);
+    figure.object = Some(document.str(object.head));
+    hedge::attach(document, &mut figure, i, object.head + 1);
+    Some(Found::new(figure, object.head + 1))
 }
 
 /// "Mitarbeiter: 4.312": the noun before the colon is counted, where nothing but the number stands behind it.
@@ -83,12 +100,22 @@ pub fn object(document: &Document, i: usize, end: usize) -> Option<Object> {
     while head < end.min(i + ADJECTIVES) && (is_adjective(document, head) || is_particle(document, head, i)) {
         head += 1;
     }
-    // "1.940 Deutsche": an adjective that is the noun itself.
-    if head > i && (head >= end || !is_noun(document, head)) && document[head - 1].is_capital() {
-        return Some(Object { head: head - 1, after: head });
+    // "1.940 Deutsche": an adjective that is the noun itself; "zwei Kölner Fans": one that a noun must follow.
+    let demonym = head > i && document[head - 1].is_capital();
+    if demonym && (head >= end || !is_noun(document, head)) {
+        let noun = head < end && document[head].is_capital() && !document[head].has(Flags::PARAGRAPH);
+        let head = if noun { head } else { head - 1 };
+        return Some(Object { head, after: head + 1 });
     }
     if head >= end || !is_noun(document, head) {
         return None;
+    }
+    // "zwei Kölner Läufer": the inhabitants' name is an adjective before a noun.
+    let from_place = document.str(head).strip_suffix("er").is_some_and(|place| {
+        document.lexicon.class_of(place, Shape::Capital) & (class::PLACE | class::PLACE_WEAK) != 0
+    });
+    if from_place && head + 1 < end && is_noun(document, head + 1) {
+        head += 1;
     }
     Some(Object { head, after: second_noun(document, head, end).unwrap_or(head + 1) })
 }
@@ -174,6 +201,11 @@ mod tests {
             ("Mitarbeiter: 4.312", "4.312 = count 4312 Mitarbeiter"),
             ("Dort leben 1.940 Deutsche.", "1.940 Deutsche = count 1940 Deutsche"),
             ("In drei verschiedenen Fällen.", "drei verschiedenen Fällen = count 3 Fällen"),
+            (
+                "Nur eine Person kam, mindestens ein Toter.",
+                "eine Person = count 1 Person; ein Toter = count 1 at_least Toter",
+            ),
+            ("Es kamen zwei Kölner Läufer.", "zwei Kölner Läufer = count 2 Läufer"),
             ("Sie gewann 57 Sitze.", "57 Sitze = count 57 Sitze"),
             (
                 "Er hat 120.000 122-mm-Raketen.",

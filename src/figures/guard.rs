@@ -25,7 +25,16 @@ pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
         .or_else(|| suffixed(document, i, end))
         .or_else(|| labelled(document, i).then(|| behind_chain(document, i + 1, end)))
         .or_else(|| minute_or_club(document, i, end))
+        .or_else(|| postcode(document, i, end))
         .or_else(|| year(document, i, end))
+}
+
+/// "10115 Berlin", "8001 Zürich"
+fn postcode(document: &Document, i: usize, end: usize) -> Option<usize> {
+    let text = document.str(i);
+    let plain = matches!(text.len(), 4 | 5) && text.bytes().all(|byte| byte.is_ascii_digit());
+    let place = i + 1 < end && document[i + 1].is_capital() && document.has(i + 1, class::PLACE);
+    (plain && place && !document.has(i + 1, class::NOUN)).then_some(i + 1)
 }
 
 /// Passes what is joined to a number that is none: "Nr. 72-186".
@@ -111,6 +120,10 @@ fn minute_or_club(document: &Document, i: usize, end: usize) -> Option<usize> {
     let point = document.is(i + 1, '.') && document[i + 1].is_joined();
     let open = i > 0 && document.is(i - 1, '(');
     if open && point && (document.is(i + 2, ')') || document.is(i + 2, '/') || document.is(i + 2, ',')) {
+        return Some(i + 2);
+    }
+    // "(76. Brandt)": a substitution
+    if open && point && i + 2 >= end {
         return Some(i + 2);
     }
     // "2.Weltkrieg"
@@ -387,6 +400,7 @@ mod tests {
             ),
             ("Im Jahr 2017 und seit 1998 gilt es.", "Jahr 2017 = date 2017; 1998 = date 1998"),
             ("Die Verordnung 596/2014 und der Sieg mit 3:1.", ""),
+            ("Das Büro ist in 20099 Hamburg.", ""),
             ("Das 5G-Netz und ein 152er in der Straße 90c.", ""),
             ("Die ISIN ist DE000ZZZ9994.", ""),
             ("Der Zug ICE 4 kam nach Gleis 7.", ""),

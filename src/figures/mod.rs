@@ -108,6 +108,7 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
         .or_else(|| range::find(document, &numeral, end))
         .or_else(|| measure::find(document, &numeral, end));
     if numeral.writing == Writing::Article {
+        let found = found.or_else(|| count::only_one(document, &numeral, end));
         return push(found.or_else(|| vague::find(document, i, end)), figures);
     }
     let after = numeral.tokens.end;
@@ -130,7 +131,8 @@ fn may_begin(document: &Document, i: usize) -> bool {
             || document.get(i + 1).is_some_and(|next| {
                 document.lexicon.class_in_any_case(next) & (AMOUNTS | class::UNIT | class::CURRENCY) != 0
             })
-            || document.reads_any(i + 1, &BEHIND_ARTICLE);
+            || document.reads_any(i + 1, &BEHIND_ARTICLE)
+            || i > 0 && document.has(i - 1, class::HEDGE);
     }
     document[i].is_number() || class == 0 && numbers::may_begin(document, i)
 }

@@ -106,7 +106,7 @@ fn inches(document: &Document, i: usize, end: usize) -> Option<Unit> {
     Some(Unit { kind: FigureKind::Length, symbol: "in", factor: Decimal::ONE, is_currency: false, after })
 }
 
-/// "45 Grad Winkel", "um 90 Grad drehen".
+/// "45 Grad Winkel", "um 90 Grad drehen", "51,3° Nord".
 fn is_turn(document: &Document, i: usize, after: usize) -> bool {
     const WORDS: [&str; 14] = [
         "Winkel",
@@ -124,8 +124,11 @@ fn is_turn(document: &Document, i: usize, after: usize) -> bool {
         "geneigt",
         "gewendet",
     ];
+    const POINTS: [&str; 12] =
+        ["Nord", "Süd", "Ost", "West", "N", "S", "O", "E", "W", "nördlicher", "südlicher", "östlicher"];
+    let compass = document.reads_any(after, &POINTS) || document.reads(after, "westlicher");
     document.str(i).len() <= "Graden".len()
-        && (document.reads_any(after, &WORDS) || document.reads_any(after + 1, &WORDS))
+        && (compass || document.reads_any(after, &WORDS) || document.reads_any(after + 1, &WORDS))
 }
 
 /// "ein Fass", "ein Grad an Freiheit", "eine Bar" measure nothing.
