@@ -187,6 +187,15 @@ impl Book {
         let tails = hash_table(
             words_of(true).map(|(i, entry)| (entry.text.bytes().rev().fold(0, tokens::tail_hash), i as u32)),
         );
+        let mut ends = vec![0u32; 1 << (layout::ENDS_BITS - 5)];
+        for (_, entry) in words_of(true) {
+            entry.text.bytes().rev().fold(0, |shorter, byte| {
+                let hash = tokens::tail_hash(shorter, byte);
+                let bit = layout::end_bit(hash);
+                ends[bit / 32] |= 1 << (bit % 32);
+                hash
+            });
+        }
         let element =
             |word: &u32| aliases.get(*word as usize).map_or(*word, |index| numbers[*index as usize]);
         let (mut words, mut phrases, mut rest, mut pool) =
@@ -218,7 +227,13 @@ impl Book {
             pool.push_str(row);
         }
         rows.push(pool.len() as u32);
-        write(&sets, &words, [&slots, &tails], &[&phrases, &rest, &rows, &self.first_rows], pool.as_bytes())
+        write(
+            &sets,
+            &words,
+            [&slots, &tails, &ends],
+            &[&phrases, &rest, &rows, &self.first_rows],
+            pool.as_bytes(),
+        )
     }
 }
 
@@ -240,14 +255,15 @@ fn hash_table(words: impl Iterator<Item = (u64, u32)>) -> Vec<u32> {
 fn write(
     sets: &[ClassSet],
     words: &[Word],
-    tables: [&[u32]; 2],
+    tables: [&[u32]; 3],
     integers: &[&[u32]; 4],
     pool: &[u8],
 ) -> Vec<u8> {
-    let [slots, tails] = tables.map(|array| array.len() as u32);
+    let [slots, tails, ends] = tables.map(|array| array.len() as u32);
     let [phrases, rest, rows, first_rows] = integers.map(|array| array.len() as u32);
     let (sets_len, words_len) = (sets.len() as u32, words.len() as u32);
-    let lengths = [sets_len, words_len, slots, tails, phrases, rest, rows, first_rows, pool.len() as u32, 0];
+    let lengths =
+        [sets_len, words_len, slots, tails, ends, phrases, rest, rows, first_rows, pool.len() as u32];
     let mut out = bytemuck::bytes_of(&Header { lengths }).to_vec();
     out.extend_from_slice(bytemuck::cast_slice(sets));
     out.extend_from_slice(bytemuck::cast_slice(words));

@@ -1,10 +1,18 @@
 //! How the compiled lexicon lies in memory: written by the build script, read by the library.
 //!
 //! Arrays of little-endian integers behind a header of their lengths, each aligned to its element: class sets, words, slots (a
-//! hash table: a piece of the hash, and the word's index), tails (the same by the hash from the word's end), phrases, the phrases' further words, rows, first
+//! hash table: a piece of the hash, and the word's index), tails (the same by the hash from the word's end), ends of tails (bits), phrases, the phrases' further words, rows, first
 //! rows, text pool.
 
 use bytemuck::{Pod, Zeroable};
+
+/// Bits of the set of ends of tails, as a power of two: by it a walk from a word's end knows where no tail goes on.
+pub const ENDS_BITS: u32 = 21;
+
+/// The place in that set of an end with this hash.
+pub const fn end_bit(hash: u64) -> usize {
+    (hash >> (64 - ENDS_BITS)) as usize
+}
 
 /// Bits of a phrase's second integer: 2 for the case, 6 for the number of further words, 24 for where they lie.
 pub const PHRASE_LEN_SHIFT: u32 = 24;
@@ -46,6 +54,6 @@ pub struct Word {
 #[derive(Debug, Clone, Copy, Pod, Zeroable)]
 #[repr(C)]
 pub struct Header {
-    /// Sets, words, slots, tails, phrases, further words, rows, first rows, pool, and one unused.
+    /// Sets, words, slots, tails, ends of tails, phrases, further words, rows, first rows, pool.
     pub lengths: [u32; 10],
 }

@@ -27,6 +27,7 @@ static BLOB: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), 
 pub struct Lexicon {
     slots: &'static [u32],
     tails: &'static [u32],
+    ends: &'static [u32],
     sets: &'static [ClassSet],
     words: &'static [Word],
     phrases: &'static [[u32; 2]],
@@ -83,17 +84,19 @@ impl Lexicon {
         let words = bytemuck::cast_slice(take(lengths[1], size_of::<Word>()));
         let slots = bytemuck::cast_slice(take(lengths[2], size_of::<u32>()));
         let tails = bytemuck::cast_slice(take(lengths[3], size_of::<u32>()));
-        let [phrases, more, rows, first_rows] = [4, 5, 6, 7].map(|i| take(lengths[i], size_of::<u32>()));
+        let ends = bytemuck::cast_slice(take(lengths[4], size_of::<u32>()));
+        let [phrases, more, rows, first_rows] = [5, 6, 7, 8].map(|i| take(lengths[i], size_of::<u32>()));
         Lexicon {
             slots,
             tails,
+            ends,
             sets,
             words,
             phrases: bytemuck::cast_slice(phrases),
             rest: bytemuck::cast_slice(more),
             rows: bytemuck::cast_slice(rows),
             first_rows: bytemuck::cast_slice(first_rows),
-            pool: take(lengths[8], 1),
+            pool: take(lengths[9], 1),
         }
     }
 
@@ -284,6 +287,10 @@ impl Lexicon {
         let (mut hash, mut letters) = (0, 0);
         for i in (0..bytes.len()).rev() {
             hash = tail_hash(hash, bytes[i]);
+            let bit = layout::end_bit(hash);
+            if self.ends[bit / 32] >> (bit % 32) & 1 == 0 {
+                break;
+            }
             // A byte that goes on with a character begins no tail.
             if bytes[i] & 0xC0 == 0x80 {
                 continue;
