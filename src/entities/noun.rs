@@ -4,9 +4,7 @@
 //! The look is dear: the passage keeps what was seen, and rules ask last.
 //! Example: "Kapazitätsgründe" ends in a noun and begins with one, "Süßenborn" does not.
 
-use std::sync::LazyLock;
-
-use crate::lexicon::{Class, Lexicon, TableId, class};
+use crate::lexicon::{Class, Lexicon, TableId, class, without_umlaut};
 use crate::tokens::Shape;
 
 /// What the tail of a word says.
@@ -102,28 +100,6 @@ pub fn make(lexicon: &Lexicon, key: &str) -> Make {
     make
 }
 
-/// The last three bytes of all tails that frames have, as bits by [`ending_bit`].
-static FRAME_ENDINGS: LazyLock<[u64; 64]> = LazyLock::new(|| {
-    let mut bits = [0; 64];
-    let rows = Lexicon::embedded();
-    let tails =
-        rows.rows(TableId::Frames).filter(|row| matches!(row.get(1), "tail" | "name_tail" | "village"));
-    for bit in tails.filter_map(|row| ending_bit(row.get(2))) {
-        bits[bit / 64] |= 1 << (bit % 64);
-    }
-    bits
-});
-
-fn ending_bit(word: &str) -> Option<usize> {
-    let [.., a, b, c] = word.as_bytes() else { return None };
-    Some((usize::from(*a) * 131 + usize::from(*b) * 31 + usize::from(*c) * 7) % 4096)
-}
-
-/// False where the word surely ends in no tail that frames have; far cheaper than [`make`].
-pub fn may_end_in_frame(word: &str) -> bool {
-    ending_bit(word).is_some_and(|bit| FRAME_ENDINGS[bit / 64] >> (bit % 64) & 1 != 0)
-}
-
 /// All tails of a stem, and whether one of them makes it a noun.
 fn look_through(lexicon: &Lexicon, stem: &str, offset: usize, whole: bool, make: &mut Make) {
     let (mut head, mut frame, mut role) = (0, 0, false);
@@ -141,7 +117,7 @@ fn look_through(lexicon: &Lexicon, stem: &str, offset: usize, whole: bool, make:
         role |= capital & class::ROLE != 0 && len > 4 && i > 1;
     });
     if !make.common && !common {
-        common = plain(stem).is_some_and(|stem| ends_in_noun(lexicon, &stem, |_, _| ()));
+        common = without_umlaut(stem).is_some_and(|stem| ends_in_noun(lexicon, &stem, |_, _| ()));
     }
     make.common |= common;
     make.head = if make.head == 0 { head } else { make.head };
@@ -192,7 +168,8 @@ fn is_noun(lexicon: &Lexicon, word: &str) -> bool {
 
 /// A lemma, also one whose plural has an umlaut.
 fn is_lemma(lexicon: &Lexicon, stem: &str) -> bool {
-    stem.len() > 2 && (is_noun(lexicon, stem) || plain(stem).is_some_and(|stem| is_noun(lexicon, &stem)))
+    stem.len() > 2
+        && (is_noun(lexicon, stem) || without_umlaut(stem).is_some_and(|stem| is_noun(lexicon, &stem)))
 }
 
 /// "Risiken", "Foren", "Themen".
@@ -223,17 +200,6 @@ fn is_first_part(lexicon: &Lexicon, first: &str) -> bool {
     known(first)
         || JOINTS.iter().filter_map(|joint| first.strip_suffix(joint)).any(known)
         || is_noun(lexicon, &format!("{first}e"))
-}
-
-/// The stem of a plural with umlaut: "Häus" of "Häuser" is "Haus".
-fn plain(stem: &str) -> Option<String> {
-    let (i, c) = stem.char_indices().rev().find(|(_, c)| matches!(c, 'ä' | 'ö' | 'ü'))?;
-    let plain = match c {
-        'ä' => "a",
-        'ö' => "o",
-        _ => "u",
-    };
-    Some(format!("{}{plain}{}", &stem[..i], &stem[i + c.len_utf8()..]))
 }
 
 /// True of adjectives made a noun or part of a name: "Koreanisch", "Wirtschaftliches".

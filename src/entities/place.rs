@@ -4,7 +4,6 @@
 //! Example: "Das Schiff liegt im Hafen Quellmar nahe der Quellgasse" names `Quellmar` and `Quellgasse`.
 
 use super::EntityKind::Place;
-use super::noun;
 use super::passage::{Find, PERSONAL, Passage, STRONG};
 use crate::document::SectionKind;
 use crate::lexicon::{Match, TableId, class};
@@ -140,10 +139,7 @@ fn with_number(p: &Passage, street: usize) -> usize {
 
 /// "Knoopstraße", "Alexanderplatz".
 fn street(p: &Passage, i: usize) -> Option<Find> {
-    if !p.is_unknown(i)
-        || p.flagged(i, Flags::DIGIT)
-        || !noun::may_end_in_frame(p.str(i)) && !p.flagged(i, Flags::HYPHEN)
-    {
+    if !p.is_unknown(i) || p.flagged(i, Flags::DIGIT) {
         return None;
     }
     let at = p.make(i).frame as usize;
@@ -280,7 +276,7 @@ fn has_village_tail(p: &Passage, i: usize) -> bool {
     const INFINITIVES: [&str; 7] =
         ["springen", "singen", "bringen", "ringen", "klingen", "zwingen", "schlingen"];
     let key = p.reading.key(i);
-    if !noun::may_end_in_frame(&key) || INFINITIVES.iter().any(|ending| key.ends_with(ending)) {
+    if INFINITIVES.iter().any(|ending| key.ends_with(ending)) {
         return false;
     }
     let tail = key.get(p.make(i).frame as usize..).filter(|tail| tail.len() > 3 && tail.len() < key.len());

@@ -8,8 +8,6 @@
 mod layout;
 mod tables;
 
-use std::ops::Range;
-
 use crate::tokens::{BATCH, Flags, Key, Shape, Token, Tokens, same_key, tail_hash, tokenize};
 use layout::{ClassSet, Header, INDEX, PHRASE_LEN_SHIFT, SET_SHIFT, Word};
 pub use tables::{Class, TABLES, Table, TableId, class};
@@ -332,7 +330,7 @@ impl Lexicon {
         ENDINGS.iter().filter_map(|ending| last.strip_suffix(ending)).any(|stem| {
             stem.len() > 2
                 && (known(stem)
-                    || known(&without_umlaut(stem))
+                    || without_umlaut(stem).is_some_and(|stem| known(&stem))
                     || self.tail(stem, Shape::Capital, class::NOUN, 5).is_some())
         }) || SUFFIXES.iter().any(|suffix| last.len() > suffix.len() + 2 && last.ends_with(suffix))
     }
@@ -344,19 +342,15 @@ const SUFFIXES: [&str; 22] = [
     "tät", "täten", "nis", "nisse", "nissen", "ment", "enz", "innen", "ierung", "zeug", "zeuge",
 ];
 
-/// The stem of a plural with umlaut: "Häus" of "Häuser" is "Haus".
-fn without_umlaut(stem: &str) -> String {
-    match stem.char_indices().rev().find(|(_, c)| matches!(c, 'ä' | 'ö' | 'ü')) {
-        Some((i, c)) => {
-            let plain = match c {
-                'ä' => "a",
-                'ö' => "o",
-                _ => "u",
-            };
-            format!("{}{plain}{}", &stem[..i], &stem[i + c.len_utf8()..])
-        }
-        None => stem.to_owned(),
-    }
+/// The stem of a plural with umlaut: "Häus" of "Häuser" is "Haus"; none without an umlaut.
+pub fn without_umlaut(stem: &str) -> Option<String> {
+    let (i, c) = stem.char_indices().rev().find(|(_, c)| matches!(c, 'ä' | 'ö' | 'ü'))?;
+    let plain = match c {
+        'ä' => "a",
+        'ö' => "o",
+        _ => "u",
+    };
+    Some(format!("{}{plain}{}", &stem[..i], &stem[i + c.len_utf8()..]))
 }
 
 impl TableId {
@@ -447,11 +441,6 @@ impl<'t> Reading<'t> {
     /// True where one of the words stands, in any case.
     pub fn reads_any(&self, i: usize, words: &[&str]) -> bool {
         words.iter().any(|word| self.reads(i, word))
-    }
-
-    /// True where all tokens of the range follow one another without a paragraph between.
-    pub fn is_unbroken(&self, range: &Range<usize>) -> bool {
-        (range.start + 1..range.end).all(|i| !self.tokens[i].has(Flags::PARAGRAPH))
     }
 }
 

@@ -86,33 +86,19 @@ pub fn compound(word: &[u8]) -> Option<Decimal> {
 
 /// The longest number that a word begins with, below a million, and the rest of the word.
 pub fn cardinal(word: &[u8]) -> Option<(u64, &[u8])> {
-    if let Some(rest) = strip(word, "tausend") {
-        let (low, rest) = behind(rest, below_thousand);
-        return Some((1000 + low, rest));
-    }
-    let (high, rest) = below_thousand(word)?;
-    match strip(rest, "tausend") {
-        Some(rest) => {
-            let (low, rest) = behind(rest, below_thousand);
-            Some((high * 1000 + low, rest))
-        }
-        None => Some((high, rest)),
-    }
+    scaled(word, "tausend", 1000, below_thousand)
 }
 
 fn below_thousand(word: &[u8]) -> Option<(u64, &[u8])> {
-    if let Some(rest) = strip(word, "hundert") {
-        let (low, rest) = behind(rest, below_hundred);
-        return Some((100 + low, rest));
-    }
-    let (high, rest) = below_hundred(word)?;
-    match strip(rest, "hundert") {
-        Some(rest) => {
-            let (low, rest) = behind(rest, below_hundred);
-            Some((high * 100 + low, rest))
-        }
-        None => Some((high, rest)),
-    }
+    scaled(word, "hundert", 100, below_hundred)
+}
+
+/// "dreitausendvier": a part, the name of a size and a smaller part; a bare "tausend" is one of it.
+fn scaled<'w>(word: &'w [u8], name: &str, size: u64, part: Part<'w>) -> Option<(u64, &'w [u8])> {
+    let (high, rest) = if strip(word, name).is_some() { (1, word) } else { part(word)? };
+    let Some(rest) = strip(rest, name) else { return Some((high, rest)) };
+    let (low, rest) = behind(rest, part);
+    Some((high * size + low, rest))
 }
 
 /// Reads a number at the beginning of a word and gives the rest.
