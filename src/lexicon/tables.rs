@@ -116,6 +116,10 @@ pub mod class {
         PRETERITE 47,
         /// stieg, Rückgang: says where a change goes
         CHANGE 51,
+        /// sagte, mitteilte: a cue without help, where "teilte" is one only with its prefix
+        SPEECH 60,
+        /// mit, Protokoll: the last word of what stands apart from a cue
+        APART 61,
     }
 
     /// What makes a capitalised word a name or part of one.
@@ -258,7 +262,7 @@ pub const TABLES: &[Table] = &[
     phrases("labels", &["form"], &[], class::LABEL),
     phrases("changes", &["form"], &["direction"], class::CHANGE),
     phrases("abbreviations", &["form"], &["kind"], class::ABBREVIATION),
-    phrases("cues", &["forms"], &["lemma", "kind", "prefix"], class::CUE),
+    phrases("cues", &["prefix", "forms"], &["lemma", "kind", "prefix"], class::CUE),
     phrases("attributions", &["form"], &["position"], class::ATTRIBUTION),
     phrases("roles", &["forms"], &["lemma", "gender", "kind"], class::ROLE),
     phrases("headings", &["form"], &["section"], class::HEADING),

@@ -18,6 +18,14 @@ pub struct Attribution {
     pub cue: Range<usize>,
 }
 
+/// True where one of the sentence's words begins a phrase that may attribute.
+pub fn may_stand(document: &Document, sentence: &Range<usize>) -> bool {
+    sentence.clone().any(|i| {
+        document.has(i, class::ATTRIBUTION)
+            && (document.reads(i, "nach") || document.longest(TableId::Attributions, i).is_some())
+    })
+}
+
 /// The first attribution of the sentence outside quotations.
 pub fn find(
     document: &Document,
@@ -25,9 +33,8 @@ pub fn find(
     clauses: &[Clause],
     quotes: &[Quote],
 ) -> Option<Attribution> {
-    const BEGINS: u64 = class::ATTRIBUTION | class::PHRASE_START;
     let quoted = |i: usize| quotes.iter().any(|quote| quote.tokens.contains(&i));
-    let candidates = sentence.clone().filter(|i| document.has(*i, BEGINS) && !quoted(*i));
+    let candidates = sentence.clone().filter(|i| document.has(*i, class::ATTRIBUTION) && !quoted(*i));
     candidates.filter_map(|i| at(document, i, &scope(i, sentence, clauses))).next()
 }
 

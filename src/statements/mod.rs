@@ -11,6 +11,7 @@ mod direct;
 mod indirect;
 mod quotes;
 mod reported;
+mod signs;
 mod speaker;
 mod statement;
 
@@ -94,7 +95,14 @@ impl<'t> Scene<'_, 't> {
     /// The statements of one sentence.
     fn read(&mut self, tokens: Range<usize>) {
         let document = self.document;
-        let quotes = self.quotes_in(&tokens).to_vec();
+        let quotes = self.quotes_in(&tokens);
+        let signs = signs::find(document, &tokens);
+        let attributes = signs.attribution && attribution::may_stand(document, &tokens);
+        if quotes.is_empty() && !signs.cue && !attributes {
+            self.read_on(tokens, self.found.len());
+            return;
+        }
+        let quotes = quotes.to_vec();
         let clauses = clause::split(document, &tokens, &quotes);
         let attribution = attribution::find(document, &tokens, &clauses, &quotes);
         let verbs = cues::all(document, &clauses, &quotes);
@@ -135,6 +143,11 @@ impl<'t> Scene<'_, 't> {
                 );
             }
         }
+        self.read_on(tokens, before);
+    }
+
+    /// What a sentence that gave no statement of its own has to do with those before.
+    fn read_on(&mut self, tokens: Range<usize>, before: usize) {
         if self.found.len() == before && self.goes_on(&tokens) {
             self.go_on(tokens);
         } else {
