@@ -71,7 +71,7 @@ fn has_tail(p: &Passage, i: usize) -> bool {
     if p.has(i, STRONG | PERSONAL | class::FUNCTION) {
         return false;
     }
-    p.make(i).head > 0
+    p.head_tail(i) > 0
 }
 
 /// The index behind what completes a head noun: "für Moorkunde", "Quellmar".

@@ -219,8 +219,8 @@ fn is_of_other_sort(p: &Passage, k: usize) -> bool {
         && !p.is_first(k)
         && !p.has(k, fine)
         && p.is_common(k)
-        && p.make(k).head == 0
-        && !p.make(k).role
+        && p.head_tail(k) == 0
+        && !p.has_role_tail(k)
 }
 
 /// "BdB", "RFdS": short, and with a second capital that is no surname's.

@@ -8,7 +8,7 @@ use std::cell::Cell;
 use std::ops::Range;
 
 use super::EntityKind;
-use super::noun::{self, Make};
+use super::noun;
 use crate::document::SectionKind;
 use crate::lexicon::{Class, Lexicon, Match, Reading, Row, TableId, class};
 use crate::tokens::{Flags, Token};
@@ -52,8 +52,8 @@ impl Find {
     }
 }
 
-/// What was seen of the last words that were looked through, by the lowest bits of their indices.
-pub type Seen = [Cell<(usize, Make)>; 16];
+/// Which of the last words that were looked through are common nouns, by the lowest bits of their indices.
+pub type Seen = [Cell<(usize, bool)>; 16];
 
 /// The tokens of a sentence.
 pub struct Passage<'d, 't> {
@@ -170,21 +170,31 @@ impl<'d, 't> Passage<'d, 't> {
         !self.is_common(i)
     }
 
-    /// True of a common noun or an adjective by its make.
+    /// True of a common noun or an adjective by its make; the look is dear, so it is remembered for a while.
     pub fn is_common(&self, i: usize) -> bool {
-        self.make(i).common
+        let Some(slot) = self.seen.get(i % self.seen.len()) else { return false };
+        let (seen, common) = slot.get();
+        if seen == i + 1 {
+            return common;
+        }
+        let common = noun::is_common(self.lexicon(), &self.reading.key(i));
+        slot.set((i + 1, common));
+        common
     }
 
-    /// What the tail of the word says.
-    pub fn make(&self, i: usize) -> Make {
-        let Some(slot) = self.seen.get(i % self.seen.len()) else { return Make::default() };
-        let (seen, make) = slot.get();
-        if seen == i + 1 {
-            return make;
-        }
-        let make = noun::make(self.lexicon(), &self.reading.key(i));
-        slot.set((i + 1, make));
-        make
+    /// Where the tail of the word begins that heads of organisations have, 0 for none.
+    pub fn head_tail(&self, i: usize) -> usize {
+        noun::head(self.lexicon(), &self.reading.key(i))
+    }
+
+    /// Where the tail of the word begins that frames have, 0 for none.
+    pub fn frame_tail(&self, i: usize) -> usize {
+        noun::frame(self.lexicon(), &self.reading.key(i))
+    }
+
+    /// True of a word that ends in one for an office or trade.
+    pub fn has_role_tail(&self, i: usize) -> bool {
+        noun::is_role(self.lexicon(), &self.reading.key(i))
     }
 
     /// Where the run of nameable words that begins here ends, at most `most` words on.

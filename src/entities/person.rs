@@ -114,7 +114,7 @@ pub fn is_role(p: &Passage, k: usize) -> bool {
     if p.has(k, STRONG | class::FUNCTION) || !p.is_capital(k) || p.flagged(k, Flags::CAPS) {
         return false;
     }
-    p.make(k).role
+    p.has_role_tail(k)
 }
 
 /// A name without a given name, title or role before it: speakers, known surnames, given names.

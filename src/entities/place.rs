@@ -142,7 +142,7 @@ fn street(p: &Passage, i: usize) -> Option<Find> {
     if !p.is_unknown(i) || p.flagged(i, Flags::DIGIT) {
         return None;
     }
-    let at = p.make(i).frame as usize;
+    let at = p.frame_tail(i);
     let key = p.reading.key(i);
     let (stem, tail) = key.split_at_checked(at).filter(|(stem, _)| stem.len() > 2)?;
     let stem = stem.trim_end_matches('-');
@@ -279,7 +279,7 @@ fn has_village_tail(p: &Passage, i: usize) -> bool {
     if INFINITIVES.iter().any(|ending| key.ends_with(ending)) {
         return false;
     }
-    let tail = key.get(p.make(i).frame as usize..).filter(|tail| tail.len() > 3 && tail.len() < key.len());
+    let tail = key.get(p.frame_tail(i)..).filter(|tail| tail.len() > 3 && tail.len() < key.len());
     tail.is_some_and(|tail| {
         p.lexicon().rows_of(TableId::Frames, tail, Shape::Caps).any(|row| row.get(1) == "village")
     })

@@ -98,20 +98,13 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
             i += 1;
             continue;
         }
-        // Most unknown words are compounds that end in a noun: no name begins with one, so no rule need be asked;
-        // only behind "Herr" it does, or where a good context elsewhere proves it.
-        if unknown && is_plain_noun(p, i) && !p.before(i).is_some_and(|k| p.has(k, class::TITLE)) {
-            finds.suspects.push(i);
-            i += 1;
-            continue;
-        }
-        if let Some(find) = name_at(p, i, finds) {
+        if let Some(find) = name_at(p, i, finds).filter(|_| !unknown || !is_plain_noun(p, i)) {
             let find = finds.make_room(find);
             i = find.tokens.end.max(i + 1);
             finds.names.push(find);
             continue;
         }
-        if let Some(find) = derived::find(p, i) {
+        if let Some(find) = derived::find(p, i).filter(|_| !unknown || !is_plain_noun(p, i)) {
             finds.derived.push(find);
         } else if token.is_capital() && (unknown || classes & class::NAMES != 0) {
             finds.suspects.push(i);
@@ -120,13 +113,13 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
     }
 }
 
+/// True of an unknown word that is a compound of nouns and ends in no word of a name: no name begins with it, but
+/// behind "Herr" it does. The look is dear, so it comes after a rule has found something.
 fn is_plain_noun(p: &Passage, i: usize) -> bool {
-    let make = p.make(i);
-    make.common
-        && make.head == 0
-        && make.frame == 0
-        && !make.role
-        && !p.flagged(i, Flags::HYPHEN | Flags::CAPS)
+    if p.flagged(i, Flags::HYPHEN | Flags::CAPS) || p.before(i).is_some_and(|k| p.has(k, class::TITLE)) {
+        return false;
+    }
+    p.is_common(i) && p.head_tail(i) == 0 && p.frame_tail(i) == 0 && !p.has_role_tail(i)
 }
 
 /// The name at the token.

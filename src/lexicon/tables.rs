@@ -132,6 +132,9 @@ pub mod class {
         | EVENT
         | NAME_START;
 
+    /// Every word.
+    pub const ANY: Class = Class::MAX;
+
     /// Words by which a compound is known: "Verteidigungsminister" by "minister".
     pub const TAILS: Class = NOUN | ROLE | ORGANIZATION_HEAD | FRAME;
 
