@@ -26,11 +26,12 @@ fn school(p: &Passage, i: usize) -> Option<Find> {
 /// A head noun with its complement: "Institut für Moorkunde", "Universität Quellmar".
 fn head(p: &Passage, i: usize) -> Option<Find> {
     let key_len = p.token(i)?.bytes().len();
+    let genitive = key_len > 4 && p.str(i).ends_with('s');
     let listed = p.has(i, class::ORGANIZATION_HEAD)
         && p.lexicon()
             .matches_in(TableId::OrganizationHeads, p.reading, i)
             .any(|found| found.row.get(1) == "name" && found.len == 1);
-    let genitive = !listed && key_len > 4 && is_genitive_head(p, i);
+    let genitive = !listed && genitive && is_genitive_head(p, i);
     let tail = !listed && !genitive && wants_tail(p, i) && has_tail(p, i);
     if !listed && !genitive && !tail {
         return None;
@@ -62,8 +63,8 @@ fn is_genitive_head(p: &Passage, i: usize) -> bool {
 
 /// Whether a look for a tail can lead to a name: something that completes it stands around.
 fn wants_tail(p: &Passage, i: usize) -> bool {
-    p.reads_any(i + 1, &["für", "gegen", "zur"])
-        || p.is_capital(i + 1)
+    p.is_capital(i + 1)
+        || p.has(i + 1, class::PREPOSITION) && p.reads_any(i + 1, &["für", "gegen", "zur"])
         || p.before(i).is_some_and(|k| p.is_capital(k) && is_name_adjective(p, k))
 }
 
@@ -241,6 +242,7 @@ fn hyphenated(p: &Passage, i: usize) -> Option<Find> {
 /// "Quellmarer Zeitung".
 fn adjective_organization(p: &Passage, i: usize) -> Option<Find> {
     let word = p.str(i);
+    let found = p.frame(i + 1, "adjective").filter(|found| found.row.get(0) == "organization")?;
     let made = word.len() > 4
         && (word.ends_with("er")
             || word.ends_with("ische")
@@ -250,7 +252,6 @@ fn adjective_organization(p: &Passage, i: usize) -> Option<Find> {
     if !made || !p.is_capital(i + 1) || p.has(i, class::FUNCTION | class::ROLE) {
         return None;
     }
-    let found = p.frame(i + 1, "adjective").filter(|found| found.row.get(0) == "organization")?;
     if p.has(i, class::NOUN)
         && !p.has(i, class::INHABITANT | class::DEMONYM_ADJECTIVE | class::SURNAME | class::PLACE)
     {

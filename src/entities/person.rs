@@ -207,7 +207,7 @@ fn bare(p: &Passage, i: usize) -> Option<Find> {
     };
     let rule = match p.before(i) {
         Some(k) if verb(k) && lower(i + 1) => "bare-after-verb",
-        Some(k) if p.reads_any(k, &SUBJUNCTIONS) => "bare-after-subjunction",
+        Some(k) if p.has(k, class::SUBJUNCTION) && p.reads_any(k, &SUBJUNCTIONS) => "bare-after-subjunction",
         _ if p.is_first(i) && acts(i + 1) && !noun::is_adverbial(p.str(i)) => "bare-before-verb",
         _ => return None,
     };

@@ -108,12 +108,10 @@ fn saint(p: &Passage, i: usize) -> Option<Find> {
 
 /// "Potsdamer Platz", "Neuendorfer Straße 90c".
 fn adjective_place(p: &Passage, i: usize) -> Option<Find> {
+    p.frame(i + 1, "adjective").filter(|found| found.row.get(0) == "place")?;
     let key = p.str(i);
     let made = key.len() > 5 && (key.ends_with("er") || key.ends_with("ER")) || key == "St";
-    if !made
-        || !p.is_capital(i + 1)
-        || p.frame(i + 1, "adjective").is_none_or(|found| found.row.get(0) != "place")
-    {
+    if !made || !p.is_capital(i + 1) {
         return None;
     }
     if p.has(i, class::FUNCTION | class::ROLE | class::CALENDAR) {
@@ -208,7 +206,9 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
 
 /// "in Quellmar", "nach Quellmar": an unknown word without an article.
 fn after_preposition(p: &Passage, i: usize) -> Option<Find> {
+    let k = p.before(i)?;
     if !p.is_unknown(i) && !p.has(i, class::SURNAME | class::SURNAME_WEAK | class::GIVEN)
+        || !p.has(k, class::PREPOSITION) && p.str(k) != "Richtung"
         || !p.follows(i, &INTO) && !is_directed(p, i)
     {
         return None;
@@ -289,10 +289,8 @@ fn has_village_tail(p: &Passage, i: usize) -> bool {
 fn village(p: &Passage, i: usize) -> Option<Find> {
     let lone =
         p.is_unknown(i) && !p.flagged(i, Flags::CAPS | Flags::DIGIT | Flags::HYPHEN) && !p.is_capital(i + 1);
-    let free = lone
-        && !p.is_determined(i)
-        && !p.before(i).is_some_and(|k| p.is_capital(k) && !p.has(k, class::NOUN));
-    (free && has_village_tail(p, i) && p.is_nameable(i)).then(|| Find::guess(Place, i..i + 1, "village"))
+    let free = lone && !p.before(i).is_some_and(|k| p.is_capital(k) && !p.has(k, class::NOUN));
+    (free && has_village_tail(p, i) && !p.is_determined(i) && p.is_nameable(i)).then(|| Find::guess(Place, i..i + 1, "village"))
 }
 
 /// The place that a dateline begins with.

@@ -8,7 +8,7 @@ use super::passage::{Find, PERSONAL, Passage, STRONG, Seen};
 use super::{EntityKind, firm, full_name, organization, person, place};
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Class, Match, TableId, class};
-use crate::tokens::Flags;
+use crate::tokens::{Flags, Token};
 
 /// All that the walk over a text finds.
 #[derive(Debug, Default)]
@@ -93,6 +93,13 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
             i += 1;
             continue;
         }
+        if !unknown && begins_nothing(p, i, token, classes) {
+            if classes & class::NAMES != 0 {
+                finds.suspects.push(i);
+            }
+            i += 1;
+            continue;
+        }
         // "41-Jährige": the part behind a hyphen is no word of its own.
         if token.is_joined() && p.before(i).is_some_and(|k| p.is(k, '-')) {
             i += 1;
@@ -122,6 +129,16 @@ fn is_plain_noun(p: &Passage, i: usize) -> bool {
     p.is_common(i) && p.head_tail(i) == 0 && p.frame_tail(i) == 0 && !p.has_role_tail(i)
 }
 
+/// True of a word that only begins longer phrases of the tables, where none of them goes on: most often "Die".
+fn begins_nothing(p: &Passage, i: usize, token: Token, classes: Class) -> bool {
+    const LONGER: Class = class::NAME_START | class::PHRASE_START;
+    classes & BEGINS & !LONGER == 0
+        && !token.has(Flags::CAPS | Flags::HYPHEN)
+        && token.bytes().len() > 2
+        && !p.reading.goes_on(i)
+        && !p.has(i + 1, class::FRAME)
+}
+
 /// The name at the token.
 fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
     let classes = p.class(i);
@@ -139,7 +156,7 @@ fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
         return listed(p, i, 1);
     }
     // Long names of the tables are surer than any rule.
-    let long = if classes & class::NAME_START != 0 { listed(p, i, 2) } else { None };
+    let long = if classes & class::NAME_START != 0 && p.reading.goes_on(i) { listed(p, i, 2) } else { None };
     long.or_else(|| organization::find(p, i).filter(|_| classes & class::PERSON == 0))
         .or_else(|| person::find(p, i))
         .or_else(|| place::find(p, i))
@@ -175,8 +192,9 @@ fn listed_person(p: &Passage, i: usize, found: &Match) -> Find {
 /// "Quellmar und Moorstedt": an unknown word takes the kind of the name that it is joined to.
 fn coordinated(p: &Passage, i: usize, last: Option<&Find>) -> Option<Find> {
     let last = last.filter(|last| last.tokens.end + 1 == i)?;
-    let listed = p.is(i - 1, ',') && (p.is(i + 1, ',') || p.reads_any(i + 1, &["und", "sowie"]));
-    let joined = p.reads_any(i - 1, &["und", "oder", "sowie"]) || p.is(i - 1, '/') || p.is(i - 1, '–');
+    let conjunction = |k: usize, words: &[&str]| p.has(k, class::CONJUNCTION) && p.reads_any(k, words);
+    let listed = p.is(i - 1, ',') && (p.is(i + 1, ',') || conjunction(i + 1, &["und", "sowie"]));
+    let joined = conjunction(i - 1, &["und", "oder", "sowie"]) || p.is(i - 1, '/') || p.is(i - 1, '–');
     if !joined && !listed {
         return None;
     }

@@ -241,7 +241,7 @@ impl Lexicon {
     }
 
     /// False where no phrase has the word at the token and the one behind it: few words go on after the first.
-    fn goes_on(&self, tokens: &Tokens, at: usize) -> bool {
+    pub fn goes_on(&self, tokens: &Tokens, at: usize) -> bool {
         let (Some(first), Some(second)) = (tokens.get(at), tokens.get(at + 1)) else { return false };
         let bit = layout::pair_bit(first.word(), second.element());
         self.pairs[bit / 32] >> (bit % 32) & 1 != 0
@@ -441,6 +441,11 @@ impl<'t> Reading<'t> {
     /// All rows whose forms stand at the token, the longest first.
     pub fn matches(&self, at: usize) -> impl Iterator<Item = Match> + '_ {
         self.lexicon.matches(&self.tokens, at)
+    }
+
+    /// False where no form of several words has the word at the token and the one behind it.
+    pub fn goes_on(&self, at: usize) -> bool {
+        self.lexicon.goes_on(&self.tokens, at)
     }
 
     /// True of a word in any case, by its key.
