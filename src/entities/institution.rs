@@ -5,13 +5,16 @@
 
 use super::EntityKind::Organization;
 use super::noun::is_adjective;
-use super::passage::{Find, PERSONAL, Passage, STRONG};
+use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use crate::lexicon::{TableId, class};
 use crate::tokens::{Flags, Shape};
 
 /// An institution whose name begins or has its head at the token.
-pub fn find(p: &Passage, i: usize) -> Option<Find> {
-    school(p, i).or_else(|| head(p, i)).or_else(|| hyphenated(p, i)).or_else(|| adjective_organization(p, i))
+pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    let school = if around.own & class::FRAME != 0 { school(p, i) } else { None };
+    let hyphenated = || if around.unknown && around.has(Flags::HYPHEN) { hyphenated(p, i) } else { None };
+    let adjective = || if around.after & class::FRAME != 0 { adjective_organization(p, i) } else { None };
+    school.or_else(|| head(p, i, around)).or_else(hyphenated).or_else(adjective)
 }
 
 /// "Realschule Quellmar": the noun is part of the name.
@@ -24,15 +27,14 @@ fn school(p: &Passage, i: usize) -> Option<Find> {
 }
 
 /// A head noun with its complement: "Institut für Moorkunde", "Universität Quellmar".
-fn head(p: &Passage, i: usize) -> Option<Find> {
-    let key_len = p.token(i)?.bytes().len();
-    let genitive = key_len > 4 && p.str(i).ends_with('s');
-    let listed = p.has(i, class::ORGANIZATION_HEAD)
+fn head(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    let genitive = around.len > 4 && p.str(i).ends_with('s');
+    let listed = around.own & class::ORGANIZATION_HEAD != 0
         && p.lexicon()
             .matches_in(TableId::OrganizationHeads, p.reading, i)
             .any(|found| found.row.get(1) == "name" && found.len == 1);
     let genitive = !listed && genitive && is_genitive_head(p, i);
-    let tail = !listed && !genitive && wants_tail(p, i) && has_tail(p, i);
+    let tail = !listed && !genitive && has_tail(p, i, around) && wants_tail(p, i, around);
     if !listed && !genitive && !tail {
         return None;
     }
@@ -62,17 +64,15 @@ fn is_genitive_head(p: &Passage, i: usize) -> bool {
 }
 
 /// Whether a look for a tail can lead to a name: something that completes it stands around.
-fn wants_tail(p: &Passage, i: usize) -> bool {
-    p.is_capital(i + 1)
-        || p.has(i + 1, class::PREPOSITION) && p.reads_any(i + 1, &["für", "gegen", "zur"])
-        || p.before(i).is_some_and(|k| p.is_capital(k) && is_name_adjective(p, k))
+fn wants_tail(p: &Passage, i: usize, around: &Around) -> bool {
+    around.capital_after
+        || p.reads_any(i + 1, &["für", "gegen", "zur"])
+        || around.capital_before && is_name_adjective(p, i - 1)
 }
 
-fn has_tail(p: &Passage, i: usize) -> bool {
-    if p.has(i, STRONG | PERSONAL | class::FUNCTION) {
-        return false;
-    }
-    p.head_tail(i) > 0
+fn has_tail(p: &Passage, i: usize, around: &Around) -> bool {
+    let near = around.capital_after || around.capital_before || around.after & class::PREPOSITION != 0;
+    near && around.own & (STRONG | PERSONAL | class::FUNCTION) == 0 && p.head_tail(i) > 0
 }
 
 /// The index behind what completes a head noun: "für Moorkunde", "Quellmar".

@@ -55,6 +55,36 @@ impl Find {
 /// Which of the last words that were looked through are common nouns, by the lowest bits of their indices.
 pub type Seen = [Cell<(usize, bool)>; 16];
 
+/// A word and its neighbours as rules ask for them first: most words have nothing around them that makes a name.
+#[derive(Debug, Clone, Copy)]
+pub struct Around {
+    /// The classes of the word itself, of the one before and of the one behind.
+    pub own: Class,
+    pub before: Class,
+    pub after: Class,
+    /// The word's own [`Flags`].
+    pub flags: u16,
+    /// The word's length in bytes.
+    pub len: usize,
+    /// A capitalised word that the lexicon does not know.
+    pub unknown: bool,
+    /// Whether the neighbours are capitalised words.
+    pub capital_before: bool,
+    pub capital_after: bool,
+    /// The mark of punctuation that a neighbour is.
+    pub mark_before: Option<char>,
+    pub mark_after: Option<char>,
+    /// Whether the sentence or a part of it begins here: there is no word right before.
+    pub opens: bool,
+}
+
+impl Around {
+    /// True where the word has one of the flags.
+    pub fn has(&self, flags: u16) -> bool {
+        self.flags & flags != 0
+    }
+}
+
 /// The tokens of a sentence.
 pub struct Passage<'d, 't> {
     /// The text with its lexicon.
@@ -73,6 +103,27 @@ impl<'d, 't> Passage<'d, 't> {
     /// The sentence's token at the index.
     pub fn token(&self, i: usize) -> Option<Token> {
         if self.range.contains(&i) { self.reading.get(i) } else { None }
+    }
+
+    /// What stands at and around the word.
+    pub fn around(&self, i: usize) -> Around {
+        let (token, before, after) =
+            (self.token(i), self.before(i).and_then(|k| self.token(k)), self.token(i + 1));
+        let class = |token: Option<Token>| token.map_or(0, |token| self.lexicon().class(token));
+        let own = class(token);
+        Around {
+            own,
+            before: class(before),
+            after: class(after),
+            flags: token.map_or(0, Token::flags),
+            len: token.map_or(0, |token| token.bytes().len()),
+            unknown: own == 0 && token.is_some_and(Token::is_capital),
+            capital_before: before.is_some_and(Token::is_capital),
+            capital_after: after.is_some_and(Token::is_capital),
+            mark_before: before.and_then(Token::mark),
+            mark_after: after.and_then(Token::mark),
+            opens: before.is_none_or(|token| token.mark().is_some()),
+        }
     }
 
     /// The classes of the token, none outside.

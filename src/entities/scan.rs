@@ -141,14 +141,15 @@ fn begins_nothing(p: &Passage, i: usize, token: Token, classes: Class) -> bool {
 
 /// The name at the token.
 fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
-    let classes = p.class(i);
+    let around = &p.around(i);
+    let classes = around.own;
     let sentence_start = finds.names.last().filter(|last| last.tokens.start >= p.range.start);
     if classes & (class::ORGANIZATION_HEAD | class::PHRASE_START) != 0
         && let Some(find) = firm::before_legal_form(p, i)
     {
         return Some(find);
     }
-    if !p.is_capital(i) {
+    if !around.has(Flags::CAPITAL) {
         return if classes & class::NAMES != 0 { listed(p, i, 1) } else { None };
     }
     let other = PERSONAL | class::ORGANIZATION | class::ORGANIZATION_HEAD | class::FRAME | class::PERSON;
@@ -157,11 +158,11 @@ fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
     }
     // Long names of the tables are surer than any rule.
     let long = if classes & class::NAME_START != 0 && p.reading.goes_on(i) { listed(p, i, 2) } else { None };
-    long.or_else(|| organization::find(p, i).filter(|_| classes & class::PERSON == 0))
-        .or_else(|| person::find(p, i))
-        .or_else(|| place::find(p, i))
+    long.or_else(|| organization::find(p, i, around).filter(|_| classes & class::PERSON == 0))
+        .or_else(|| person::find(p, i, around))
+        .or_else(|| place::find(p, i, around))
         .or_else(|| if classes & SINGLE != 0 { listed(p, i, 1) } else { None })
-        .or_else(|| organization::acronym(p, i))
+        .or_else(|| organization::acronym(p, i, around))
         .or_else(|| coordinated(p, i, sentence_start))
 }
 
