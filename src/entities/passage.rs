@@ -109,12 +109,11 @@ impl<'d, 't> Passage<'d, 't> {
     pub fn around(&self, i: usize) -> Around {
         let (token, before, after) =
             (self.token(i), self.before(i).and_then(|k| self.token(k)), self.token(i + 1));
-        let class = |token: Option<Token>| token.map_or(0, |token| self.lexicon().class(token));
-        let own = class(token);
+        let own = self.class(i);
         Around {
             own,
-            before: class(before),
-            after: class(after),
+            before: self.before(i).map_or(0, |k| self.class(k)),
+            after: self.class(i + 1),
             flags: token.map_or(0, Token::flags),
             len: token.map_or(0, |token| token.bytes().len()),
             unknown: own == 0 && token.is_some_and(Token::is_capital),
@@ -128,7 +127,7 @@ impl<'d, 't> Passage<'d, 't> {
 
     /// The classes of the token, none outside.
     pub fn class(&self, i: usize) -> Class {
-        self.token(i).map_or(0, |token| self.lexicon().class(token))
+        if self.range.contains(&i) { self.reading.class(i) } else { 0 }
     }
 
     /// True where the token has one of the classes.
@@ -195,7 +194,7 @@ impl<'d, 't> Passage<'d, 't> {
 
     /// True of a capitalised word that the lexicon does not know, or only inside longer names.
     pub fn is_unknown(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|token| token.is_capital() && self.lexicon().class(token) == 0)
+        self.is_capital(i) && self.reading.class(i) == 0
     }
 
     /// True of a word that can be part of a name that no table has: capitalised, no common noun, no function word.
@@ -203,7 +202,7 @@ impl<'d, 't> Passage<'d, 't> {
     /// The dear look for a compound comes last.
     pub fn is_nameable(&self, i: usize) -> bool {
         let Some(token) = self.token(i).filter(|token| token.is_capital()) else { return false };
-        let classes = self.lexicon().class(token);
+        let classes = self.reading.class(i);
         if classes & (STRONG | class::SURNAME | class::GIVEN) != 0 {
             return classes & class::FUNCTION == 0;
         }

@@ -83,7 +83,7 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
     let mut i = p.range.start;
     while i < p.range.end {
         let Some(token) = p.token(i) else { break };
-        let classes = p.lexicon().class(token);
+        let classes = p.reading.class(i);
         if !token.is_capital() && classes & (class::NAMES | class::DEMONYM_ADJECTIVE) == 0 {
             i += 1;
             continue;

@@ -406,6 +406,8 @@ impl TableId {
 #[derive(Debug, Clone)]
 pub struct Reading<'t> {
     tokens: Tokens<'t>,
+    /// The classes of each token: rules ask for them more often than for anything else.
+    classes: Vec<Class>,
     /// Where rules ask for rows and classes.
     pub lexicon: Lexicon,
 }
@@ -420,12 +422,14 @@ impl<'t> std::ops::Deref for Reading<'t> {
 impl<'t> Reading<'t> {
     /// Cuts and looks up a text.
     pub fn new(text: &'t str, lexicon: Lexicon) -> Self {
-        Reading { tokens: lexicon.tokenize(text), lexicon }
+        let tokens = lexicon.tokenize(text);
+        let classes = tokens.iter().map(|token| lexicon.class(*token)).collect();
+        Reading { tokens, classes, lexicon }
     }
 
     /// The classes of the token, as it is written; none behind the end.
     pub fn class(&self, i: usize) -> Class {
-        self.tokens.get(i).map_or(0, |token| self.lexicon.class(token))
+        self.classes.get(i).copied().unwrap_or(0)
     }
 
     /// True where the token's word has one of the classes.
