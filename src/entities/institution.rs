@@ -34,7 +34,7 @@ fn head(p: &Passage, i: usize, around: &Around) -> Option<Find> {
             .matches_in(TableId::OrganizationHeads, p.reading, i)
             .any(|found| found.row.get(1) == "name" && found.len == 1);
     let genitive = !listed && genitive && is_genitive_head(p, i);
-    let tail = !listed && !genitive && has_tail(p, i, around) && wants_tail(p, i, around);
+    let tail = !listed && !genitive && wants_tail(p, i, around) && has_tail(p, i, around);
     if !listed && !genitive && !tail {
         return None;
     }
@@ -66,13 +66,12 @@ fn is_genitive_head(p: &Passage, i: usize) -> bool {
 /// Whether a look for a tail can lead to a name: something that completes it stands around.
 fn wants_tail(p: &Passage, i: usize, around: &Around) -> bool {
     around.capital_after
-        || p.reads_any(i + 1, &["für", "gegen", "zur"])
+        || around.after & class::PREPOSITION != 0 && p.reads_any(i + 1, &["für", "gegen", "zur"])
         || around.capital_before && is_name_adjective(p, i - 1)
 }
 
 fn has_tail(p: &Passage, i: usize, around: &Around) -> bool {
-    let near = around.capital_after || around.capital_before || around.after & class::PREPOSITION != 0;
-    near && around.own & (STRONG | PERSONAL | class::FUNCTION) == 0 && p.head_tail(i) > 0
+    around.own & (STRONG | PERSONAL | class::FUNCTION) == 0 && p.head_tail(i) > 0
 }
 
 /// The index behind what completes a head noun: "für Moorkunde", "Quellmar".

@@ -42,10 +42,16 @@ fn stems(word: &str) -> impl Iterator<Item = &str> {
     endings.iter().filter_map(|ending| word.strip_suffix(ending))
 }
 
-/// Where the longest tail begins that frames have ("-straße"), 0 for none.
+/// Where the longest tail begins that frames have ("-hafen"), 0 for none.
 pub fn frame(lexicon: &Lexicon, key: &str) -> usize {
     let (last, offset) = last_part(key);
     longest_tail(lexicon, last, offset, class::FRAME, 0)
+}
+
+/// The same for the frames that end names of streets and villages ("-straße").
+pub fn name_tail(lexicon: &Lexicon, key: &str) -> usize {
+    let (last, offset) = last_part(key);
+    longest_tail(lexicon, last, offset, class::NAME_TAIL, 0)
 }
 
 /// Where the longest tail begins that heads of organisations have ("-ministerium", "-ministeriums"), 0 for none.
@@ -63,7 +69,8 @@ fn longest_tail(lexicon: &Lexicon, word: &str, offset: usize, class: Class, leas
     if word.len() <= LONGEST {
         lexicon.tails(word, class, SHORTEST, |i, [lower, capital, _]| {
             let whole = i == 0 && offset > 0;
-            let written = lower & class != 0 || whole && class != class::FRAME && capital & class != 0;
+            let written =
+                lower & class != 0 || whole && class == class::ORGANIZATION_HEAD && capital & class != 0;
             if written && offset + i > 0 && (whole || word.len() - i >= least) {
                 at = offset + i;
             }
@@ -266,7 +273,7 @@ mod tests {
     fn knows_the_tails_of_offices_streets_and_ministries() {
         let lexicon = Lexicon::embedded();
         assert!(is_role(&lexicon, "Kriminalhauptkommissar") && is_role(&lexicon, "SPD-Fraktionschef"));
-        assert_eq!(frame(&lexicon, "Quellmarstraße"), 8);
+        assert_eq!(name_tail(&lexicon, "Quellmarstraße"), 8);
         assert_eq!(head(&lexicon, "Moorministeriums"), 4);
     }
 }

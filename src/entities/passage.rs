@@ -186,7 +186,7 @@ impl<'d, 't> Passage<'d, 't> {
         if !self.has(i, class::FRAME) {
             return None;
         }
-        let fits = |found: &Match| found.row.get(1) == uses;
+        let fits = |found: &Match| found.row.is(1, uses);
         self.lexicon()
             .matches_in(TableId::Frames, self.reading, i)
             .find(|found| fits(found) && i + found.len <= self.range.end)
@@ -240,6 +240,11 @@ impl<'d, 't> Passage<'d, 't> {
     /// Where the tail of the word begins that frames have, 0 for none.
     pub fn frame_tail(&self, i: usize) -> usize {
         noun::frame(self.lexicon(), &self.reading.key(i))
+    }
+
+    /// Where the tail of the word begins that names of streets and villages have, 0 for none.
+    pub fn name_tail(&self, i: usize) -> usize {
+        noun::name_tail(self.lexicon(), &self.reading.key(i))
     }
 
     /// True of a word that ends in one for an office or trade.

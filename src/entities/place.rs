@@ -14,7 +14,7 @@ const INTO: [&str; 5] = ["in", "aus", "nach", "bei", "nahe"];
 
 /// A place whose name begins at the token.
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
-    let tail = if around.unknown && !around.has(Flags::DIGIT) { p.frame_tail(i) } else { 0 };
+    let tail = if around.unknown && !around.has(Flags::DIGIT) { p.name_tail(i) } else { 0 };
     let framed = |classes: Class| classes & class::FRAME != 0;
     saint(p, i)
         .or_else(|| if framed(around.after) { adjective_place(p, i) } else { None })
@@ -40,7 +40,7 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
 
 /// "die Schweden": the people, not the land; their plural is its name.
 fn is_people(p: &Passage, i: usize) -> bool {
-    let Some(k) = p.before(i) else { return false };
+    let Some(k) = p.before(i).filter(|k| p.has(*k, class::FUNCTION | class::NUMERAL)) else { return false };
     if !p.reads_any(k, &["die", "den", "der", "diese", "viele", "beide"]) && !p.has(k, class::NUMERAL) {
         return false;
     }
@@ -277,7 +277,7 @@ fn has_village_tail(p: &Passage, i: usize) -> bool {
     if INFINITIVES.iter().any(|ending| key.ends_with(ending)) {
         return false;
     }
-    let tail = key.get(p.frame_tail(i)..).filter(|tail| tail.len() > 3 && tail.len() < key.len());
+    let tail = key.get(p.name_tail(i)..).filter(|tail| tail.len() > 3 && tail.len() < key.len());
     tail.is_some_and(|tail| {
         p.lexicon().rows_of(TableId::Frames, tail, Shape::Caps).any(|row| row.get(1) == "village")
     })

@@ -4,7 +4,7 @@
 //! Example: in "Robert Quell GmbH" the legal form takes the person's words for the organisation.
 
 use super::derived::{self, DerivedFind};
-use super::passage::{Find, PERSONAL, Passage, STRONG, Seen};
+use super::passage::{Around, Find, PERSONAL, Passage, STRONG, Seen};
 use super::{EntityKind, firm, full_name, organization, person, place};
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Class, Match, TableId, class};
@@ -139,10 +139,39 @@ fn begins_nothing(p: &Passage, i: usize, token: Token, classes: Class) -> bool {
         && !p.has(i + 1, class::FRAME)
 }
 
+/// True of an unknown word that nothing around it makes a name, and nothing in it: most are compounds of nouns behind
+/// an article.
+fn is_lonely(p: &Passage, i: usize, around: &Around) -> bool {
+    const BEFORE: Class = class::FRAME
+        | class::CUE
+        | class::FINITE
+        | class::SUBJUNCTION
+        | class::PREPOSITION
+        | class::CONJUNCTION;
+    const AFTER: Class = class::FRAME | class::CUE | class::SURNAME | class::PERSON | class::GIVEN;
+    // "St", "Th", "BdB": short words are looked at closely.
+    const SHORT: usize = 5;
+    around.before & BEFORE == 0
+        && around.after & AFTER == 0
+        && !around.opens
+        && !around.capital_before
+        && !around.capital_after
+        && around.len > SHORT
+        && !around.has(Flags::HYPHEN | Flags::CAPS | Flags::DIGIT)
+        && around.mark_after != Some('(')
+        && !(around.after & class::PREPOSITION != 0 && p.reads_any(i + 1, &["für", "gegen", "zur"]))
+        && !p.str(i).ends_with('s')
+        && p.section != SectionKind::Dateline
+        && p.name_tail(i) == 0
+}
+
 /// The name at the token.
 fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
     let around = &p.around(i);
     let classes = around.own;
+    if around.unknown && is_lonely(p, i, around) {
+        return None;
+    }
     let sentence_start = finds.names.last().filter(|last| last.tokens.start >= p.range.start);
     if classes & (class::ORGANIZATION_HEAD | class::PHRASE_START) != 0
         && let Some(find) = firm::before_legal_form(p, i)

@@ -304,6 +304,7 @@ fn classes_of<'r>(table: &Table, get: &impl Fn(&str) -> &'r str) -> Result<(Clas
         "demonyms" if get("kind") == "adjective" => class::DEMONYM_ADJECTIVE,
         "demonyms" => class::INHABITANT,
         "calendar" if !matches!(get("kind"), "month" | "weekday") => class::TIMEWORD,
+        "frames" if matches!(get("use"), "tail" | "name_tail" | "village") => class::FRAME | class::NAME_TAIL,
         "hedges" if get("modifier") == "several" => class::HEDGE | class::SEVERAL,
         "roles" if get("kind") == "title" => class::ROLE | class::TITLE,
         _ if !get("flag").is_empty() => table.flagged,

@@ -63,6 +63,11 @@ impl Row {
         std::str::from_utf8(text).unwrap_or_default()
     }
 
+    /// True where the column reads so.
+    pub fn is(self, column: usize, value: &str) -> bool {
+        self.text.split(|byte| *byte == b'\t').nth(column) == Some(value.as_bytes())
+    }
+
     /// The row's number over all tables: equal numbers mean the same row.
     pub fn number(self) -> u32 {
         self.number
