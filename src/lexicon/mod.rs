@@ -387,6 +387,7 @@ impl TableId {
         TableId::Abbreviations,
         TableId::Cues,
         TableId::Attributions,
+        TableId::Sources,
         TableId::Roles,
         TableId::Headings,
         TableId::WireDatelines,

@@ -122,6 +122,8 @@ pub mod class {
         SPEECH 60,
         /// mit, Protokoll: the last word of what stands apart from a cue
         APART 61,
+        /// Angaben, Bericht: a noun that says where a statement comes from
+        SOURCE 62,
     }
 
     /// What makes a capitalised word a name or part of one.
@@ -142,7 +144,7 @@ pub mod class {
     pub const ANY: Class = Class::MAX;
 
     /// Words by which a compound is known: "Verteidigungsminister" by "minister".
-    pub const TAILS: Class = NOUN | ROLE | ORGANIZATION_HEAD | FRAME | NAME_TAIL;
+    pub const TAILS: Class = NOUN | ROLE | ORGANIZATION_HEAD | FRAME | NAME_TAIL | SOURCE;
 
     /// Words of the closed classes, which no name consists of.
     pub const FUNCTION: Class = DETERMINER
@@ -237,6 +239,7 @@ pub enum TableId {
     Abbreviations,
     Cues,
     Attributions,
+    Sources,
     Roles,
     Headings,
     WireDatelines,
@@ -267,8 +270,9 @@ pub const TABLES: &[Table] = &[
     phrases("labels", &["form"], &[], class::LABEL),
     phrases("changes", &["form"], &["direction"], class::CHANGE),
     phrases("abbreviations", &["form"], &["kind"], class::ABBREVIATION),
-    phrases("cues", &["prefix", "forms"], &["lemma", "kind", "prefix"], class::CUE),
+    phrases("cues", &["prefix", "forms"], &["kind", "prefix", "stance", "reports"], class::CUE),
     phrases("attributions", &["form"], &["position"], class::ATTRIBUTION),
+    phrases("sources", &["forms"], &["leads", "link", "stance"], class::SOURCE),
     phrases("roles", &["forms"], &["lemma", "gender", "kind"], class::ROLE),
     phrases("headings", &["form"], &["section"], class::HEADING),
     phrases("wires", &["dateline"], &["wire"], class::WIRE),

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::Quote;
+use super::quotes::Quote;
 use crate::document::Document;
 use crate::lexicon::class;
 use crate::tokens::Flags;
@@ -47,9 +47,9 @@ pub struct Clause {
     pub quote: Option<usize>,
 }
 
-/// The clauses of a sentence in text order.
-pub fn split(document: &Document, sentence: &Range<usize>, quotes: &[Quote]) -> Vec<Clause> {
-    let mut clauses = Vec::new();
+/// Puts the clauses of a sentence into the list, in text order.
+pub fn split(document: &Document, sentence: &Range<usize>, quotes: &[Quote], clauses: &mut Vec<Clause>) {
+    clauses.clear();
     let mut open = Clause::from(sentence.start, None);
     let mut quotes = quotes.iter().peekable();
     let mut i = sentence.start;
@@ -69,7 +69,7 @@ pub fn split(document: &Document, sentence: &Range<usize>, quotes: &[Quote]) -> 
         let mark = document[i].mark().filter(|mark| matches!(mark, ',' | ';' | ':' | '–' | '—'));
         let joins = mark.is_none() && open.finite.is_some() && joins(document, i, sentence.end);
         if mark.is_some() || joins {
-            open.close(document, i, &mut clauses);
+            open.close(document, i, clauses);
             open = Clause::from(i + 1, mark);
             open.shares = joins || open.shares;
         } else {
@@ -77,8 +77,7 @@ pub fn split(document: &Document, sentence: &Range<usize>, quotes: &[Quote]) -> 
         }
         i += 1;
     }
-    open.close(document, sentence.end, &mut clauses);
-    clauses
+    open.close(document, sentence.end, clauses);
 }
 
 impl Clause {
@@ -131,6 +130,11 @@ fn bracket(document: &Document, i: usize, end: usize) -> Option<usize> {
         return None;
     }
     (i + 1..end.min(i + INSIDE)).find(|k| document.is(*k, ')')).map(|close| close + 1)
+}
+
+/// True where a clause may end before the token.
+pub fn ends_before(document: &Document, i: usize, end: usize) -> bool {
+    i >= end || document[i].mark().is_some() || document.has(i, class::CONJUNCTION)
 }
 
 /// A conjunction with a finite verb right behind it.

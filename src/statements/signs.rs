@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::clause::ends_before;
 use crate::document::Document;
 use crate::lexicon::{Class, class};
 
@@ -13,7 +14,7 @@ use crate::lexicon::{Class, class};
 pub struct Signs {
     /// A cue, or one whose prefix may stand behind it.
     pub cue: bool,
-    /// A word that begins an attribution.
+    /// A word that begins or holds an attribution.
     pub attribution: bool,
     /// The classes of all words together.
     pub classes: Class,
@@ -22,6 +23,7 @@ pub struct Signs {
 /// Looks at each token once.
 pub fn find(document: &Document, sentence: &Range<usize>) -> Signs {
     let mut signs = Signs::default();
+    // A cue that needs its prefix has gone by.
     let mut half = false;
     for i in sentence.clone() {
         let class = document.class(i);
@@ -30,14 +32,10 @@ pub fn find(document: &Document, sentence: &Range<usize>) -> Signs {
             continue;
         }
         let lower = !document[i].is_capital() || i == sentence.start;
-        signs.cue |= class & class::SPEECH != 0 && lower || half && class & class::APART != 0 && closes(document, i, sentence);
+        let closed = || half && (document[i].is_capital() || ends_before(document, i + 1, sentence.end));
+        signs.cue |= class & class::SPEECH != 0 && lower || class & class::APART != 0 && closed();
         half |= class & class::CUE != 0 && lower;
     }
-    signs.attribution = signs.classes & class::ATTRIBUTION != 0;
+    signs.attribution = signs.classes & (class::ATTRIBUTION | class::SOURCE) != 0;
     signs
-}
-
-/// The prefix of a verb stands at the end of its clause.
-fn closes(document: &Document, i: usize, sentence: &Range<usize>) -> bool {
-    i + 1 >= sentence.end || document[i + 1].mark().is_some() || document.has(i + 1, class::CONJUNCTION)
 }
