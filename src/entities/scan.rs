@@ -137,6 +137,7 @@ fn begins_nothing(p: &Passage, i: usize, token: Token, classes: Class) -> bool {
         && token.bytes().len() > 2
         && !p.reading.goes_on(i)
         && !p.has(i + 1, class::FRAME)
+        && (classes & class::FUNCTION != 0 || p.head_tail(i) == 0)
 }
 
 /// True of an unknown word that nothing around it makes a name, and nothing in it: most are compounds of nouns behind

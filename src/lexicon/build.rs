@@ -21,9 +21,9 @@ mod tables;
 mod tokens;
 
 use bytemuck::Zeroable;
-use layout::{ClassSet, Header, PHRASE_LEN_SHIFT, SET_SHIFT, TAIL_SET, Word};
+use layout::{ClassSet, Header, NUMBER, PHRASE_LEN_SHIFT, SET_SHIFT, TAIL_SET, Word};
 use tables::{Class, TABLES, Table, class};
-use tokens::{Key, Shape, Tokens};
+use tokens::{Shape, Tokens};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/lexicon");
@@ -201,8 +201,8 @@ impl Book {
             })
         };
         let slots = hash_table(words_of(class::ANY).map(|(i, entry)| {
-            let hash = Key::new(entry.text.as_bytes()).hash;
-            (hash, layout::slot(hash, i as u32))
+            let hash = tokens::word_hash(entry.text.as_bytes());
+            (hash, hash & !NUMBER | u64::from(numbers[i]))
         }));
         let tails = hash_table(words_of(class::TAILS).map(|(i, entry)| {
             let hash = entry.text.bytes().rev().fold(0, tokens::tail_hash);
@@ -216,14 +216,9 @@ impl Book {
         let mut pairs = vec![0u32; 1 << (layout::PAIRS_BITS - 5)];
         for (index, entry) in self.words.iter_mut().enumerate() {
             words.push(Word {
-                head: Key::new(entry.text.as_bytes()).head,
-                number: numbers[index],
-                text: pool.len() as u32,
-                len: entry.text.len() as u16,
-                long: entry.phrases.iter().filter(|phrase| !phrase.rest.is_empty()).count() as u16,
                 phrases: phrases.len() as u32 / 2,
+                long: entry.phrases.iter().filter(|phrase| !phrase.rest.is_empty()).count() as u32,
             });
-            pool.push_str(&entry.text);
             entry
                 .phrases
                 .sort_by_key(|phrase| (usize::MAX - phrase.rest.len(), phrase.table, 2 - phrase.case as u8));
@@ -246,8 +241,8 @@ impl Book {
             pool.push_str(row);
         }
         rows.push(pool.len() as u32);
-        let integers = [&slots, &ends, &pairs, &phrases, &rest, &rows, &self.first_rows];
-        write(&sets, &tails, &words, &integers.map(Vec::as_slice), pool.as_bytes())
+        let integers = [&ends, &pairs, &phrases, &rest, &rows, &self.first_rows];
+        write(&sets, [&slots, &tails], &words, &integers.map(Vec::as_slice), pool.as_bytes())
     }
 }
 
@@ -266,14 +261,21 @@ fn hash_table<T: Copy + Default + PartialEq>(slots: impl Iterator<Item = (u64, T
 }
 
 /// The whole file: the header, then the arrays in its order.
-fn write(sets: &[ClassSet], tails: &[u64], words: &[Word], integers: &[&[u32]; 7], pool: &[u8]) -> Vec<u8> {
-    let [slots, ends, pairs, phrases, rest, rows, first_rows] = integers.map(|array| array.len() as u32);
-    let [sets_len, tails_len, words_len] = [sets.len(), tails.len(), words.len()].map(|len| len as u32);
+fn write(
+    sets: &[ClassSet],
+    tables: [&[u64]; 2],
+    words: &[Word],
+    integers: &[&[u32]; 6],
+    pool: &[u8],
+) -> Vec<u8> {
+    let [ends, pairs, phrases, rest, rows, first_rows] = integers.map(|array| array.len() as u32);
+    let [slots, tails] = tables.map(|table| table.len() as u32);
+    let [sets_len, words_len] = [sets.len(), words.len()].map(|len| len as u32);
     let lengths = [
         sets_len,
-        tails_len,
-        words_len,
         slots,
+        tails,
+        words_len,
         ends,
         pairs,
         phrases,
@@ -285,7 +287,7 @@ fn write(sets: &[ClassSet], tails: &[u64], words: &[Word], integers: &[&[u32]; 7
     ];
     let mut out = bytemuck::bytes_of(&Header { lengths }).to_vec();
     out.extend_from_slice(bytemuck::cast_slice(sets));
-    out.extend_from_slice(bytemuck::cast_slice(tails));
+    tables.iter().for_each(|table| out.extend_from_slice(bytemuck::cast_slice(table)));
     out.extend_from_slice(bytemuck::cast_slice(words));
     for array in integers {
         out.extend_from_slice(bytemuck::cast_slice(array));

@@ -8,8 +8,8 @@
 mod layout;
 mod tables;
 
-use crate::tokens::{BATCH, Flags, Key, Shape, Token, Tokens, same_key, tail_hash, tokenize};
-use layout::{ClassSet, Header, INDEX, PHRASE_LEN_SHIFT, SET_SHIFT, TAIL_SET, Word};
+use crate::tokens::{Answer, BATCH, Flags, Shape, Token, Tokens, same_key, tail_hash, tokenize, word_hash};
+use layout::{ClassSet, Header, INDEX, NUMBER, PHRASE_LEN_SHIFT, SET_SHIFT, TAIL_SET, Word};
 pub use tables::{Class, TABLES, Table, TableId, class};
 
 #[cfg(target_endian = "big")]
@@ -23,7 +23,7 @@ static BLOB: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), 
 /// All tables, compiled; as cheap to copy as a few pointers.
 #[derive(Debug, Clone, Copy)]
 pub struct Lexicon {
-    slots: &'static [u32],
+    slots: &'static [u64],
     tails: &'static [u64],
     ends: &'static [u32],
     pairs: &'static [u32],
@@ -85,10 +85,10 @@ impl Lexicon {
             part
         };
         let sets = bytemuck::cast_slice(take(lengths[0], size_of::<ClassSet>()));
-        let tails = bytemuck::cast_slice(take(lengths[1], size_of::<u64>()));
-        let words = bytemuck::cast_slice(take(lengths[2], size_of::<Word>()));
-        let [slots, ends, pairs, phrases, more, rows, first_rows] =
-            [3, 4, 5, 6, 7, 8, 9].map(|i| bytemuck::cast_slice(take(lengths[i], size_of::<u32>())));
+        let [slots, tails] = [1, 2].map(|i| bytemuck::cast_slice(take(lengths[i], size_of::<u64>())));
+        let words = bytemuck::cast_slice(take(lengths[3], size_of::<Word>()));
+        let [ends, pairs, phrases, more, rows, first_rows] =
+            [4, 5, 6, 7, 8, 9].map(|i| bytemuck::cast_slice(take(lengths[i], size_of::<u32>())));
         Lexicon {
             slots,
             tails,
@@ -107,22 +107,20 @@ impl Lexicon {
     /// Cuts a text and looks every word up.
     pub fn tokenize<'t>(&self, text: &'t str) -> Tokens<'t> {
         let mut tokens = tokenize(text);
-        tokens.look_up(|asked, answers| {
-            // All first slots are read before any is used: the fetches overlap.
-            let mut slots = [0; BATCH];
-            for (slot, (key, _)) in slots.iter_mut().zip(asked) {
-                *slot = self.slots[key.hash as usize & (self.slots.len() - 1)];
+        let numbers = |hashes: &[u64; BATCH], found: &mut [u32; BATCH]| {
+            // All slots are read before any is used: the fetches overlap.
+            let slots = hashes.map(|hash| self.slots[hash as usize & (self.slots.len() - 1)]);
+            for ((found, hash), slot) in found.iter_mut().zip(hashes).zip(slots) {
+                let hit = (slot ^ hash) & !NUMBER == 0;
+                *found = if hit || slot == 0 { (slot & NUMBER) as u32 } else { self.probe(*hash) };
             }
-            for ((answer, (key, shape)), slot) in answers.iter_mut().zip(asked).zip(slots) {
-                let number = if slot == 0 { 0 } else { self.probe(key) };
-                *answer = if number == 0 { self.genitive(key.text, *shape) } else { (number, false) };
-            }
-        });
+        };
+        tokens.look_up(numbers, |word, shape| self.genitive(word.as_bytes(), shape));
         tokens
     }
 
     /// The number of an unknown word's base where it is a name in the genitive.
-    fn genitive(&self, key: &[u8], shape: Shape) -> (u32, bool) {
+    fn genitive(&self, key: &[u8], shape: Shape) -> Answer {
         if shape == Shape::Lower || key.len() < 4 {
             return (0, false);
         }
@@ -140,29 +138,19 @@ impl Lexicon {
 
     /// The number of a word in any case, 0 for none.
     pub fn word(&self, key: &[u8]) -> u32 {
-        self.probe(&Key::new(key))
+        self.probe(word_hash(key))
     }
 
-    fn probe(&self, key: &Key) -> u32 {
+    fn probe(&self, hash: u64) -> u32 {
         let mask = self.slots.len() - 1;
-        let mut at = key.hash as usize & mask;
+        let mut at = hash as usize & mask;
         loop {
             let slot = self.slots[at];
-            if slot == 0 {
-                return 0;
-            }
-            if slot & !INDEX == layout::slot(key.hash, 0) {
-                let word = &self.words[(slot & INDEX) as usize];
-                if key.is(word.head, word.len as usize, || self.word_text(word)) {
-                    return word.number;
-                }
+            if slot == 0 || (slot ^ hash) & !NUMBER == 0 {
+                return (slot & NUMBER) as u32;
             }
             at = (at + 1) & mask;
         }
-    }
-
-    fn word_text(&self, word: &Word) -> &'static [u8] {
-        &self.pool[word.text as usize..word.text as usize + word.len as usize]
     }
 
     fn classes(&self, number: u32) -> &'static ClassSet {
