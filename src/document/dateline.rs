@@ -77,6 +77,11 @@ fn whole_line<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Dat
         return None;
     }
     let mut scan = Scan::new(reading, paragraph);
+    // "Stand 28.02.2024" is no town.
+    let number = reading.get(scan.i).is_some_and(|token| token.is_number());
+    if number && scan.line.place.is_some() && !is_known_place(reading, paragraph.start, true) {
+        return None;
+    }
     while scan.i < paragraph.end {
         let sender = scan.line.day.is_some() && reading.str(scan.i) == "|";
         if sender && !lines::ends_sentence(reading, paragraph.end - 1) {

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use super::dateline;
+use super::day::Day;
 use super::lines::{self, Paragraph};
 use crate::lexicon::{Reading, class};
 use crate::tokens::{Flags, Kind};
@@ -35,6 +37,24 @@ pub fn is_report_number(reading: &Reading, tokens: &Range<usize>) -> bool {
         && !tokens.clone().any(|i| reading.has(i, class::FUNCTION) && !reading[i].has(Flags::CAPITAL))
 }
 
+/// "0000123  07.11.2024 CET/CEST", "141015 Mär 24": numbers and a day, as houses close a report.
+pub fn is_stamp(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 12;
+    let plain = |i: usize| !reading[i].is_word() || reading[i].has(Flags::CAPS);
+    tokens.len() <= LONGEST
+        && reading[tokens.start].is_number()
+        && (tokens.clone().all(plain) && tokens.clone().any(|i| Day::at(reading, i).is_some())
+            || dateline::teletype_day(reading, tokens.start).is_some())
+}
+
+/// "- Ende -", "(Schluss)", "(Ende)": the text is over.
+pub fn is_end_mark(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 12;
+    let mut words = tokens.clone().take(LONGEST).filter(|i| reading[*i].mark().is_none());
+    let only = words.next().filter(|_| words.next().is_none() && tokens.len() <= LONGEST && tokens.len() > 1);
+    only.is_some_and(|i| reading.reads_any(i, &["Ende", "Schluss", "Forts"]))
+}
+
 /// A line of marks alone: "------", "***", "# # #".
 pub fn is_rule(reading: &Reading, tokens: &Range<usize>) -> bool {
     tokens.clone().all(|i| !matches!(reading[i].kind(), Kind::Word | Kind::Number | Kind::Address))
@@ -55,6 +75,7 @@ fn gaps(reading: &Reading, tokens: &Range<usize>) -> usize {
 pub fn is_table_row(reading: &Reading, tokens: &Range<usize>, beside: [Option<&Paragraph>; 2]) -> bool {
     let own = gaps(reading, tokens);
     own >= 2 && tokens.clone().any(|i| reading[i].is_number())
+        || own >= 1 && is_labelled(reading, tokens)
         || own >= 1 && beside.into_iter().flatten().any(|line| gaps(reading, &line.tokens) >= 1)
 }
 
@@ -79,6 +100,16 @@ pub fn is_numbered(reading: &Reading, tokens: &Range<usize>, beside: [Option<&Pa
     };
     number(tokens, ')')
         || number(tokens, '.') && beside.into_iter().flatten().any(|line| number(&line.tokens, '.'))
+}
+
+/// "1. Angaben zum Emittenten": the numbered heading of a form.
+pub fn is_numbered_heading(reading: &Reading, tokens: &Range<usize>) -> bool {
+    let (i, text) = (tokens.start, reading.str(tokens.start));
+    reading[i].is_number()
+        && text.len() <= 2
+        && (reading.is(i + 1, '.') || reading.is(i + 1, ')'))
+        && reading.get(i + 2).is_some_and(|next| next.is_capital())
+        && !lines::ends_sentence(reading, tokens.end - 1)
 }
 
 /// Where the initials at the end of a report begin: "… sagte er./lew/jha/", "(Schluss) abc/def".

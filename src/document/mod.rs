@@ -9,6 +9,7 @@ mod day;
 mod form;
 mod header;
 mod lines;
+mod opening;
 mod section;
 mod sections;
 mod sentences;

@@ -12,7 +12,7 @@ use super::lines::{self, Paragraph};
 use super::section::KINDS;
 pub use super::section::{Section, SectionKind};
 use super::{form, header};
-use crate::lexicon::{Reading, TableId};
+use crate::lexicon::Reading;
 use crate::tokens::{Flags, Kind};
 
 /// A section before it is cut into sentences.
@@ -52,12 +52,12 @@ pub fn outline<'t>(reading: &Reading<'t>) -> Outline<'t> {
 }
 
 /// A paragraph and those beside it.
-struct Line<'p> {
-    tokens: Range<usize>,
-    after_blank: bool,
-    next: Option<&'p Paragraph>,
+pub(super) struct Line<'p> {
+    pub tokens: Range<usize>,
+    pub after_blank: bool,
+    pub next: Option<&'p Paragraph>,
     /// The lines above and below in the same block.
-    beside: [Option<&'p Paragraph>; 2],
+    pub beside: [Option<&'p Paragraph>; 2],
 }
 
 impl<'p> Line<'p> {
@@ -69,21 +69,18 @@ impl<'p> Line<'p> {
     }
 }
 
-struct Builder<'r, 't> {
-    reading: &'r Reading<'t>,
-    outline: Outline<'t>,
+pub(super) struct Builder<'r, 't> {
+    pub reading: &'r Reading<'t>,
+    pub outline: Outline<'t>,
     /// No body paragraph has come yet.
-    in_header: bool,
+    pub in_header: bool,
     /// The section that goes on until another begins.
-    running: Option<SectionKind>,
+    pub running: Option<SectionKind>,
     /// How many sections of each kind there are.
     counts: [u32; KINDS],
     /// A day below the text, which counts where none stands above it.
     footer_day: Option<Day>,
 }
-
-/// "Hinweis zu zukunftsgerichteten Aussagen:": so many tokens a heading may have before its colon.
-const COLON_WITHIN: usize = 7;
 
 impl<'t> Builder<'_, 't> {
     fn add(&mut self, line: &Line) {
@@ -101,6 +98,9 @@ impl<'t> Builder<'_, 't> {
         let form = self.by_form(line);
         let link = form == Some(SectionKind::Link) && line.after_blank;
         let ends = link || matches!(form, Some(SectionKind::Distribution | SectionKind::Signature));
+        if self.is_mid_sentence(line) && form.is_none() {
+            return self.extend_last(tokens);
+        }
         if let Some(kind) = self.running.filter(|_| !ends) {
             return self.extend(kind, tokens);
         }
@@ -118,10 +118,10 @@ impl<'t> Builder<'_, 't> {
         }
         if self.in_header {
             let kind = self.header_kind(line);
-            self.in_header = kind != SectionKind::Body;
+            self.in_header = !matches!(kind, SectionKind::Body | SectionKind::Subhead);
             self.add_text(kind, tokens);
         } else {
-            let kind = self.body_kind(&tokens, line.next);
+            let kind = self.body_kind(line);
             self.add_text(kind, tokens);
         }
     }
@@ -192,13 +192,6 @@ impl<'t> Builder<'_, 't> {
         true
     }
 
-    /// Inside a running section its own kind opens anew only after an empty line or with a colon: "Pressestelle"
-    /// in the middle of an address is part of it.
-    fn may_open(&self, kind: SectionKind, line: &Line) -> bool {
-        let colon = line.tokens.clone().take(COLON_WITHIN).any(|i| self.reading.is(i, ':'));
-        self.running != Some(kind) || kind != SectionKind::Identifiers && (line.after_blank || colon)
-    }
-
     fn push(&mut self, kind: SectionKind, tokens: Range<usize>) {
         self.counts[kind as usize] += 1;
         self.outline.parts.push(Part { kind, paragraphs: vec![tokens.start], tokens });
@@ -225,7 +218,7 @@ impl<'t> Builder<'_, 't> {
         self.outline.parts.last().map(|part| part.kind)
     }
 
-    fn count(&self, kind: SectionKind) -> u32 {
+    pub(super) fn count(&self, kind: SectionKind) -> u32 {
         self.counts[kind as usize]
     }
 
@@ -246,104 +239,6 @@ impl<'t> Builder<'_, 't> {
         }
     }
 
-    /// Where the words of a line begin behind decoration, the day of a footer, and brackets:
-    /// "*** OTS-ORIGINALTEXT", "© Copyright", "07.11.2024 CET/CEST Veröffentlichung".
-    fn lead(&self, tokens: &Range<usize>) -> usize {
-        const MARKS: usize = 6;
-        let reading = self.reading;
-        if lines::is_bullet(reading, tokens.start) {
-            return tokens.start;
-        }
-        let mut i = tokens.start;
-        if !self.in_header
-            && let Some((_, len)) = dateline::day_at(reading, i)
-        {
-            i += len;
-            while i < tokens.end
-                && (reading[i].has(Flags::CAPS) || reading.is(i, '/') || reading[i].is_number())
-            {
-                i += 1;
-            }
-        }
-        let marks = (i..tokens.end.min(i + MARKS)).take_while(|i| {
-            !matches!(reading[*i].kind(), Kind::Word | Kind::Number | Kind::Address)
-                && !matches!(reading[*i].mark(), Some('„' | '"' | '«' | '»' | '“'))
-        });
-        i + marks.count()
-    }
-
-    /// The section that the paragraph's first words open.
-    fn opening(&mut self, line: &Line) -> Option<SectionKind> {
-        let tokens = &line.tokens;
-        let start = self.lead(tokens);
-        if start >= tokens.end {
-            return None;
-        }
-        let wire = self.reading.longest(TableId::WireOpenings, start);
-        if let Some(found) = wire.filter(|found| start + found.len <= tokens.end) {
-            self.outline.wire = self.outline.wire.or(Some(found.row.get(0)));
-            return Some(SectionKind::Distribution);
-        }
-        let found =
-            self.reading.longest(TableId::Headings, start).filter(|found| start + found.len <= tokens.end);
-        let kind = found.and_then(|found| {
-            let kind = SectionKind::by_name(found.row.get(0))?;
-            let after = start + found.len;
-            let marks = (after..tokens.end).all(|i| self.reading[i].mark().is_some());
-            let phrase = found.len > 3;
-            let enclosed = start > tokens.start && self.reading[tokens.end - 1].mark().is_some();
-            let colon = (after..tokens.end.min(start + COLON_WITHIN)).find(|i| self.reading.is(*i, ':'));
-            let colon = colon.is_some_and(|colon| colon == after || !self.in_header);
-            let address = self.reading.is(after, '-')
-                && self.reading.get(after + 1).is_some_and(|token| token.kind() == Kind::Address);
-            let opens =
-                marks || phrase || colon || enclosed || address || self.is_short_heading(tokens, after);
-            (opens && self.may_be(kind, line)).then_some(kind)
-        });
-        kind.or_else(|| self.is_about(tokens, line.next).then_some(SectionKind::About))
-    }
-
-    /// Some openings mean their kind only in their place.
-    fn may_be(&self, kind: SectionKind, line: &Line) -> bool {
-        match kind {
-            // "KORREKTUR: Rat wählt neu" is the headline where no other one follows.
-            SectionKind::Notice if self.in_header && self.count(SectionKind::Headline) == 0 => {
-                let titled = line.next.is_some_and(|next| self.is_title_like(&next.tokens));
-                let correction = self.reading.reads_any(line.tokens.start, &["Korrektur", "Berichtigung"]);
-                !correction || !self.is_title_like(&line.tokens) || titled && self.starts_no_text(line.next)
-            }
-            SectionKind::Dateline => {
-                self.in_header
-                    && line.tokens.clone().take(12).any(|i| dateline::day_at(self.reading, i).is_some())
-            }
-            _ => true,
-        }
-    }
-
-    fn starts_no_text(&self, next: Option<&Paragraph>) -> bool {
-        next.is_some_and(|next| dateline::at(self.reading, &next.tokens).is_none())
-    }
-
-    /// "Kontakt für Medien": a heading with a few words more, and no sentence.
-    fn is_short_heading(&self, tokens: &Range<usize>, after: usize) -> bool {
-        const MOST: usize = 4;
-        tokens.end - after <= MOST && self.is_title_like(tokens) && !self.in_header
-    }
-
-    /// "Über die Nordhavn Line GmbH" on a line of its own.
-    fn is_about(&self, tokens: &Range<usize>, next: Option<&Paragraph>) -> bool {
-        const LONGEST: usize = 14;
-        let begins = self.reading.reads(tokens.start, "Über") || self.reading.reads(tokens.start, "About");
-        let named = (tokens.start + 1..tokens.end).any(|i| self.reading[i].is_capital());
-        let colon = self.reading.is(tokens.end - 1, ':');
-        begins
-            && named
-            && tokens.len() <= LONGEST
-            && (colon || self.is_title_like(tokens))
-            && next.is_some()
-            && !self.in_header
-    }
-
     /// What a paragraph's form alone tells.
     fn by_form(&self, line: &Line) -> Option<SectionKind> {
         let (reading, tokens) = (self.reading, &line.tokens);
@@ -352,7 +247,8 @@ impl<'t> Builder<'_, 't> {
         {
             return Some(SectionKind::Link);
         }
-        if form::is_rule(reading, tokens) {
+        let stamp = self.is_below_text() && form::is_stamp(reading, tokens);
+        if form::is_rule(reading, tokens) || form::is_end_mark(reading, tokens) || stamp {
             return Some(SectionKind::Distribution);
         }
         let goes_on = self.last_kind() == Some(SectionKind::List) && !line.after_blank;
@@ -362,16 +258,25 @@ impl<'t> Builder<'_, 't> {
         {
             return Some(SectionKind::List);
         }
-        if form::is_report_number(reading, tokens) && line.beside[0].or(line.next).is_some() {
+        if form::is_report_number(reading, tokens) && (!self.in_header || line.next.is_some()) {
             return Some(if self.in_header { SectionKind::Slug } else { SectionKind::Distribution });
         }
-        if form::is_table_row(reading, tokens, line.beside) || self.is_labelled_row(line) {
+        let cell = self.last_kind() == Some(SectionKind::Table) && !line.after_blank && tokens.len() <= 3;
+        if form::is_table_row(reading, tokens, line.beside) || self.is_labelled_row(line) || cell {
             return Some(SectionKind::Table);
         }
         if !self.in_header && form::is_initials(reading, tokens) {
             return Some(SectionKind::Signature);
         }
         self.header_form(line)
+    }
+
+    /// True where the sender's or the wire's own words have begun.
+    fn is_below_text(&self) -> bool {
+        use SectionKind::*;
+        let own =
+            matches!(self.last_kind(), Some(Distribution | Identifiers | Signature | Contact | Disclaimer));
+        !self.in_header && own
     }
 
     /// Two or more short lines with labels below each other.
@@ -387,7 +292,7 @@ impl<'t> Builder<'_, 't> {
             return None;
         }
         let titled = self.count(SectionKind::Headline) > 0;
-        let sender = || !titled && header::is_sender(reading, tokens);
+        let sender = || header::is_sender(reading, tokens);
         if form::is_slug(reading, tokens) || line.next.is_some() && sender() {
             return Some(SectionKind::Slug);
         }
@@ -399,10 +304,27 @@ impl<'t> Builder<'_, 't> {
             .then_some(SectionKind::Notice)
     }
 
+    /// A line in lower case goes on with the sentence of the line above it.
+    fn is_mid_sentence(&self, line: &Line) -> bool {
+        use SectionKind::*;
+        let first = self.reading[line.tokens.start];
+        let above = line.beside[0].is_some_and(|above| {
+            !lines::ends_sentence(self.reading, above.tokens.end - 1)
+                && !form::is_rule(self.reading, &above.tokens)
+        });
+        above
+            && first.is_word()
+            && !first.has(Flags::CAPITAL)
+            && !self.reading.is(line.tokens.start + 1, ')')
+            && !matches!(self.last_kind(), Some(List | Table | Link | Dateline) | None)
+    }
+
     /// A line of the same block goes on with the wire's words above it.
     fn continues(&self, line: &Line) -> bool {
         use SectionKind::*;
+        let rule = line.beside[0].is_some_and(|above| form::is_rule(self.reading, &above.tokens));
         !line.after_blank
+            && !rule
             && match self.last_kind() {
                 Some(Distribution) => true,
                 Some(Disclaimer | Categories | Signature | Caption) => !self.in_header,
@@ -416,7 +338,9 @@ impl<'t> Builder<'_, 't> {
         if header::is_subtitle(self.reading, &line.tokens) && headlines > 0 {
             return SectionKind::Subheadline;
         }
-        if !(self.is_title_like(&line.tokens) && line.next.is_some()) {
+        if headlines > 0 && form::is_numbered_heading(self.reading, &line.tokens) {
+            SectionKind::Subhead
+        } else if !(self.is_title_like(&line.tokens) && line.next.is_some()) {
             SectionKind::Body
         } else if headlines == 0 || self.repeats_the_headline(&line.tokens) {
             SectionKind::Headline
@@ -435,15 +359,23 @@ impl<'t> Builder<'_, 't> {
         })
     }
 
-    fn body_kind(&self, tokens: &Range<usize>, next: Option<&Paragraph>) -> SectionKind {
+    fn body_kind(&self, line: &Line) -> SectionKind {
         const LONGEST: usize = 16;
+        let (reading, tokens) = (self.reading, &line.tokens);
         let short = tokens.len() <= LONGEST && self.is_title_like(tokens);
-        let text_follows = next.is_some_and(|next| !self.is_title_like(&next.tokens));
-        if short && text_follows { SectionKind::Subhead } else { SectionKind::Body }
+        let numbered = form::is_numbered_heading(reading, tokens);
+        let text_follows = line.next.is_some_and(|next| {
+            !self.is_title_like(&next.tokens)
+                || lines::is_bullet(reading, next.tokens.start)
+                || form::is_table_row(reading, &next.tokens, [None; 2])
+                || form::is_labelled(reading, &next.tokens)
+        });
+        let marked = reading.str(tokens.start) == "#";
+        if short && (text_follows || numbered || marked) { SectionKind::Subhead } else { SectionKind::Body }
     }
 
     /// True of a line without the end of a sentence, and not too long for a title.
-    fn is_title_like(&self, tokens: &Range<usize>) -> bool {
+    pub(super) fn is_title_like(&self, tokens: &Range<usize>) -> bool {
         const LONGEST: usize = 40;
         let open = matches!(self.reading[tokens.end - 1].mark(), Some('!' | '?' | '…'));
         tokens.len() <= LONGEST
