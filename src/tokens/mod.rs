@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 use crate::span::Span;
 use cursor::Cursor;
-pub use key::{Key, same_key, tail_hash};
+pub use key::{same_key, tail_hash, word_hash};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,12 +107,12 @@ impl Token {
 
     /// True of words.
     pub fn is_word(self) -> bool {
-        self.kind() == Kind::Word
+        self.flags.0 & Flags::KIND == Kind::Word as u16
     }
 
     /// True of numbers.
     pub fn is_number(self) -> bool {
-        self.kind() == Kind::Number
+        self.flags.0 & Flags::KIND == Kind::Number as u16
     }
 
     /// True of exactly this mark of punctuation.
@@ -142,7 +142,7 @@ impl Token {
 
     /// True of what the lexicon may know.
     fn is_looked_up(self) -> bool {
-        matches!(self.kind(), Kind::Word | Kind::Number | Kind::Symbol)
+        self.word & PUNCT == 0 && self.flags.0 & Flags::KIND != Kind::Address as u16
     }
 
     fn set_word(&mut self, (word, genitive): (u32, bool)) {
@@ -184,11 +184,8 @@ impl Token {
 impl Flags {
     /// How a word with these flags is written.
     pub fn shape(self) -> Shape {
-        match (self.has(Self::CAPS), self.has(Self::CAPITAL)) {
-            (true, _) => Shape::Caps,
-            (_, true) => Shape::Capital,
-            _ => Shape::Lower,
-        }
+        // What is all in capitals begins with one.
+        [Shape::Lower, Shape::Capital, Shape::Caps, Shape::Caps][usize::from(self.0 / Self::CAPITAL & 0b11)]
     }
 }
 
@@ -291,29 +288,48 @@ pub fn tokenize(text: &str) -> Tokens<'_> {
 /// How many words are asked at once, so that the memory fetches of the look-up overlap.
 pub const BATCH: usize = 16;
 
+/// A word's number in the lexicon, 0 for none, and whether it was found without its genitive ending.
+pub type Answer = (u32, bool);
+
 impl<'t> Tokens<'t> {
-    /// Gives each word, number and symbol its number in the lexicon: 0 stands for an unknown one. `answer` gets up
-    /// to [`BATCH`] words with their shapes and says for each its number, and whether it was found without its
-    /// genitive ending.
-    pub fn look_up(&mut self, answer: impl Fn(&[(Key, Shape)], &mut [(u32, bool)])) {
+    /// Gives each word, number and symbol its number in the lexicon. `number` gets the hashes of up to [`BATCH`]
+    /// words and says their numbers; `unknown` is asked again about a word that has none.
+    pub fn look_up(
+        &mut self,
+        numbers: impl Fn(&[u64; BATCH], &mut [u32; BATCH]),
+        unknown: impl Fn(&str, Shape) -> Answer,
+    ) {
         let bytes = self.text.as_bytes();
-        let mut asked = [(Key::new(&[]), Shape::Lower); BATCH];
-        let mut answers = [(0, false); BATCH];
+        let (mut hashes, mut found) = ([0; BATCH], [0; BATCH]);
         for batch in self.list.chunks_mut(BATCH) {
-            for (place, token) in asked.iter_mut().zip(&*batch) {
-                *place = (Key::within(bytes, token.bytes()), token.shape());
+            for (hash, token) in hashes.iter_mut().zip(&*batch) {
+                *hash = key::word_hash_within(bytes, token.bytes());
             }
-            answer(&asked[..batch.len()], &mut answers);
-            for (token, found) in batch.iter_mut().zip(answers).filter(|(token, _)| token.is_looked_up()) {
-                if token.has(Flags::ODD) {
-                    let plain = key::plain(&self.text[token.bytes()]);
-                    let mut alone = [(0, false)];
-                    answer(&[(Key::new(plain.as_bytes()), token.shape())], &mut alone);
-                    token.set_word(alone[0]);
-                } else {
-                    token.set_word(found);
-                }
+            numbers(&hashes, &mut found);
+            for (token, number) in batch.iter_mut().zip(found).filter(|(token, _)| token.is_looked_up()) {
+                let odd = token.has(Flags::ODD);
+                token.set_word(match number {
+                    _ if odd => {
+                        Self::look_up_odd(&self.text[token.bytes()], token.shape(), &numbers, &unknown)
+                    }
+                    0 => unknown(&self.text[token.bytes()], token.shape()),
+                    number => (number, false),
+                });
             }
         }
+    }
+
+    /// The same for a word with soft hyphens or accents of their own, by what a reader sees of it.
+    #[cold]
+    fn look_up_odd(
+        text: &str,
+        shape: Shape,
+        numbers: &impl Fn(&[u64; BATCH], &mut [u32; BATCH]),
+        unknown: &impl Fn(&str, Shape) -> Answer,
+    ) -> Answer {
+        let plain = key::plain(text);
+        let mut found = [0; BATCH];
+        numbers(&[word_hash(plain.as_bytes()); BATCH], &mut found);
+        if found[0] == 0 { unknown(&plain, shape) } else { (found[0], false) }
     }
 }
