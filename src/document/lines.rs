@@ -50,7 +50,7 @@ fn add_block(reading: &Reading, lines: &[Range<usize>], all: &mut Vec<Paragraph>
 /// True of lines that were cut at a fixed width: all but the last are nearly equally long, and most end
 /// inside a sentence.
 fn is_wrapped(reading: &Reading, lines: &[Range<usize>]) -> bool {
-    const WIDTHS: Range<u32> = 40..101;
+    const WIDTHS: Range<u32> = 40..141;
     let Some((last, full)) = lines.split_last() else { return false };
     // Headline and subheadline are two lines without a full stop; a wrapped paragraph ends with one.
     if full.is_empty() || !ends_sentence(reading, last.end - 1) {
@@ -66,8 +66,12 @@ fn is_wrapped(reading: &Reading, lines: &[Range<usize>]) -> bool {
         longest = longest.max(width);
         open += usize::from(!ends_sentence(reading, line.end - 1));
     }
+    // A title above a long paragraph is no line of that width.
+    if reading.span(last).len() > longest + 20 {
+        return false;
+    }
     let even = full.iter().filter(|line| reading.span(line).len() + 20 >= longest).count();
-    even * 5 >= full.len() * 4 && open * 2 > full.len()
+    even * 5 >= full.len() * 4 && open * 2 >= full.len()
 }
 
 /// True at a mark that ends a sentence, or a quotation mark or bracket behind one.

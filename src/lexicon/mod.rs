@@ -378,6 +378,7 @@ impl TableId {
         TableId::Roles,
         TableId::Headings,
         TableId::WireDatelines,
+        TableId::WirePrefixes,
         TableId::WireOpenings,
         TableId::Countries,
         TableId::Demonyms,
