@@ -6,6 +6,7 @@
 mod human;
 mod json;
 mod visible;
+mod why;
 
 use std::io::{self, Write};
 

@@ -4,7 +4,7 @@
 //! Example: `6.700 Container   6,700   etwa   Verteidigungsminister Shin Won Sik`.
 
 use super::columns::{cut, width_of};
-use super::{Page, Tone, value, visible};
+use super::{Page, Tone, value, visible, why};
 use crate::document::SectionKind;
 use crate::figures::{Figure, FigureKind};
 use crate::report::Report;
@@ -27,7 +27,7 @@ pub fn list(page: &mut Page, report: &Report) {
     let rows: Vec<[String; 4]> = chosen.iter().map(|figure| cells(page, report, figure)).collect();
     let widths = widths(&rows, page.width - INDENT);
     page.heading(page.labels.figures);
-    for row in &rows {
+    for (row, figure) in rows.iter().zip(&chosen) {
         page.pad(INDENT);
         for (i, (cell, width)) in row.iter().zip(widths).enumerate() {
             if width == 0 {
@@ -46,6 +46,7 @@ pub fn list(page: &mut Page, report: &Report) {
             page.pad(GAP);
         }
         page.end_line();
+        page.why(INDENT, why::figure(figure, page.language));
     }
     page.more(INDENT, hidden);
 }

@@ -229,6 +229,24 @@ fn no_line_is_wider_than_the_terminal() {
 }
 
 #[test]
+fn with_rules_each_find_has_a_line_that_says_why() {
+    let mut report = report();
+    report.figures[2].rule = Some("number and noun");
+    report.figures[2].object = Some("Container");
+    report.entities[0].rule = Some("given-surname");
+    report.statements[3].rule = Some("a new rule");
+    let found = summary(&report, Language::En, 50, false);
+    for line in [
+        "    ↳ number, then the noun \"Container\" that it…\n",
+        "                 ↳ given name + surname\n",
+        "    ↳ a new rule\n",
+    ] {
+        assert!(found.contains(line), "{line}{found}");
+    }
+    assert_eq!(found.matches('↳').count(), 3);
+}
+
+#[test]
 fn long_lists_end_in_how_many_more_there_are() {
     let mut report = report();
     report.figures = (0..40).map(|i| figure(i, FigureKind::Count, "Boote", Some(i.into()))).collect();
