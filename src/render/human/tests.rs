@@ -237,7 +237,7 @@ fn with_rules_each_find_has_a_line_that_says_why() {
     report.statements[3].rule = Some("a new rule");
     let found = summary(&report, Language::En, 50, false);
     for line in [
-        "    ↳ number, then the noun \"Container\" that it…\n",
+        "    ↳ number, then the noun \"Container\" that",
         "                 ↳ given name + surname\n",
         "    ↳ a new rule\n",
     ] {
