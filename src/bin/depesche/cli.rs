@@ -11,7 +11,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Parser, ValueEnum};
 use depesche::document::Day;
 use depesche::input::Label;
-use depesche::render::{self, Format, Style};
+use depesche::render::{self, Format, Select, Style};
 use depesche::{Language, Options};
 
 const AFTER_HELP: &str = "\
@@ -41,6 +41,18 @@ struct Arguments {
     /// Short for --format json
     #[arg(long, conflicts_with = "format")]
     json: bool,
+
+    /// Short for --format tsv
+    #[arg(long, conflicts_with_all = ["format", "json"])]
+    tsv: bool,
+
+    /// What csv, tsv and paths list
+    #[arg(long, value_name = "FINDS", value_enum, default_value = "figures")]
+    select: Finds,
+
+    /// Begin csv and tsv with a byte-order mark, by which some spreadsheets know UTF-8
+    #[arg(long)]
+    bom: bool,
 
     /// What inputs are; auto takes .ndjson and .jsonl files, and streams that begin like one, for records
     #[arg(long, value_name = "KIND", value_enum, default_value = "auto")]
@@ -100,6 +112,27 @@ pub enum Input {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Finds {
+    Figures,
+    Entities,
+    Mentions,
+    Statements,
+    Sections,
+}
+
+impl From<Finds> for Select {
+    fn from(finds: Finds) -> Select {
+        match finds {
+            Finds::Figures => Select::Figures,
+            Finds::Entities => Select::Entities,
+            Finds::Mentions => Select::Mentions,
+            Finds::Statements => Select::Statements,
+            Finds::Sections => Select::Sections,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum When {
     Auto,
     Always,
@@ -131,7 +164,11 @@ pub struct Job {
 /// The job that the command line asks for; clap itself ends the program on --help and on wrong options.
 pub fn job() -> anyhow::Result<Job> {
     let mut arguments = Arguments::parse();
-    let name = if arguments.json { "json" } else { &arguments.format };
+    let name = match (arguments.json, arguments.tsv) {
+        (true, _) => "json",
+        (_, true) => "tsv",
+        _ => &arguments.format,
+    };
     let Some(format) = render::format(name) else { bail!("unknown format {name:?}") };
     let language = arguments.language();
     let streams = arguments.paths.iter().filter(|path| path.as_os_str() == "-").count();
@@ -151,7 +188,13 @@ pub fn job() -> anyhow::Result<Job> {
         );
     }
     let terminal = arguments.output.is_none() && io::stdout().is_terminal();
-    let style = Style { language, width: width(terminal), color: arguments.color(terminal) };
+    let style = Style {
+        language,
+        width: width(terminal),
+        color: arguments.color(terminal),
+        select: arguments.select.into(),
+        mark: arguments.bom,
+    };
     Ok(Job {
         paths: arguments.paths,
         files_from: arguments.files_from,
@@ -162,7 +205,7 @@ pub fn job() -> anyhow::Result<Job> {
         style,
         options: Options {
             date: arguments.date,
-            include_text: arguments.include_text,
+            include_text: arguments.include_text || format.needs_text,
             explain: arguments.explain,
         },
         output: arguments.output,

@@ -115,6 +115,7 @@ fn report() -> Report<'static> {
         stats: Stats { words: 1561, sentences: 21, paragraphs: 1 },
         text: None,
         sections: vec![Section { id: Id(0), kind: SectionKind::Body, span: NOWHERE, text: "D" }],
+        sentences: Vec::new(),
         figures: figures(),
         entities: vec![
             entity(0, EntityKind::Person, "Wiebke Lührs", 2),
@@ -139,7 +140,7 @@ fn report() -> Report<'static> {
 
 fn summary(report: &Report, language: Language, width: usize, color: bool) -> String {
     let mut bytes = Vec::new();
-    document(report, &Style { language, width, color }, &mut bytes).unwrap();
+    document(report, &Style { language, width, color, ..Style::default() }, &mut bytes).unwrap();
     String::from_utf8(bytes).unwrap()
 }
 
