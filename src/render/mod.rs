@@ -3,6 +3,8 @@
 //! A format is a row of [`FORMATS`]; nothing here opens files or asks what the terminal is like.
 //! Example: the format `ndjson` turns the report on "Rund 90 Länder halfen." into one line that begins `{"schema":`.
 
+#[cfg(feature = "render")]
+mod html;
 mod human;
 mod json;
 #[cfg(feature = "render")]
@@ -15,6 +17,8 @@ mod rows;
 mod table;
 mod visible;
 mod why;
+#[cfg(feature = "render")]
+mod words;
 
 use std::io::{self, Write};
 
@@ -137,6 +141,17 @@ pub const FORMATS: &[Format] = &[
         needs_text: false,
         begin: table::tsv_head,
         document: table::tsv,
+        failure: no_answer,
+        end: nothing,
+    },
+    #[cfg(feature = "render")]
+    Format {
+        name: "html",
+        about: "a page with the text marked and a fact box; nothing is loaded from elsewhere",
+        extension: "html",
+        needs_text: false,
+        begin: nothing,
+        document: html::document,
         failure: no_answer,
         end: nothing,
     },

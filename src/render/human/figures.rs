@@ -19,7 +19,7 @@ const NARROWEST: [usize; 4] = [16, 12, 7, 10];
 const WIDEST: [usize; 4] = [44, 40, 18, 40];
 
 /// Writes the table, or nothing where there is no figure.
-pub fn list(page: &mut Page, report: &Report) {
+pub(super) fn list(page: &mut Page, report: &Report) {
     let (chosen, hidden) = choose(report);
     if chosen.is_empty() {
         return;
@@ -52,7 +52,7 @@ pub fn list(page: &mut Page, report: &Report) {
 }
 
 /// The figures to show, in text order, and how many others there are.
-fn choose<'r, 't>(report: &'r Report<'t>) -> (Vec<&'r Figure<'t>>, usize) {
+pub fn choose<'r, 't>(report: &'r Report<'t>) -> (Vec<&'r Figure<'t>>, usize) {
     let mut ranked: Vec<(u8, &Figure)> = Vec::new();
     for figure in &report.figures {
         let Some(rank) = rank(report, figure) else { continue };

@@ -5,13 +5,13 @@
 //! Example: "mehr als 25 Milliarden Dollar" is a row with the value `25,000,000,000 USD` and "mehr als".
 
 mod columns;
-mod figures;
-mod labels;
+pub(super) mod figures;
+pub(super) mod labels;
 mod names;
 mod statements;
 #[cfg(test)]
 mod tests;
-mod value;
+pub(super) mod value;
 
 use std::io::{self, Write};
 
