@@ -3,6 +3,10 @@
 //! The words are a table, `words.tsv`; a name without a row stands for itself.
 //! Example: the kind `money` of a figure is "money" and "Geld".
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use serde::Serialize;
 
 use super::rows::name;
@@ -11,9 +15,9 @@ use crate::error::Language;
 const TABLE: &str = include_str!("words.tsv");
 
 /// What people call the kind of a find, or another value of the report.
-pub fn of(part: &str, value: impl Serialize, language: Language) -> String {
+pub fn of(part: &str, value: impl Serialize, language: Language) -> Cow<'static, str> {
     let name = name(value);
-    find(part, &name, language).map_or(name, str::to_owned)
+    find(part, &name, language).map_or(Cow::Owned(name), Cow::Borrowed)
 }
 
 /// A fixed text of a page.
@@ -21,10 +25,18 @@ pub fn page(name: &'static str, language: Language) -> &'static str {
     find("page", name, language).unwrap_or(name)
 }
 
+/// Part and name to both languages; made when the first page needs it.
+static WORDS: LazyLock<HashMap<(&str, &str), [&str; 2]>> = LazyLock::new(|| {
+    let rows = TABLE.lines().skip(1).map(|line| {
+        let mut cells = line.split('\t');
+        let [part, name, english, german] = std::array::from_fn(|_| cells.next().unwrap_or_default());
+        ((part, name), [english, german])
+    });
+    rows.collect()
+});
+
 fn find(part: &str, name: &str, language: Language) -> Option<&'static str> {
-    let rows = TABLE.lines().skip(1).filter_map(|line| line.strip_prefix(part)?.strip_prefix('\t'));
-    let row = rows.filter_map(|row| row.strip_prefix(name)?.strip_prefix('\t')).next()?;
-    let (english, german) = row.split_once('\t')?;
+    let [english, german] = WORDS.get(&(part, name))?;
     Some(match language {
         Language::En => english,
         Language::De => german,

@@ -105,10 +105,10 @@ impl Marks {
         }
         loop {
             self.close_until(at, &mut page);
-            self.open_at(at, &mut page);
             if at >= section.span.end {
                 break;
             }
+            self.open_at(at, &mut page);
             let end = self.boundary(at).min(section.span.end);
             let upto = letters.nth((end - at - 1) as usize).map(|(i, c)| i + c.len_utf8());
             let upto = upto.unwrap_or(section.text.len());
@@ -177,7 +177,7 @@ fn figure_tip(report: &Report, figure: &Figure, language: Language) -> String {
     let modifier = (figure.modifier != Modifier::Exact).then(|| of("modifier", figure.modifier, language));
     let certainty =
         (figure.certainty != Certainty::Stated).then(|| of("certainty", figure.certainty, language));
-    let object = figure.object.map(str::to_owned);
+    let object = figure.object.map(Into::into);
     let about = [Some(kind), object, modifier, certainty];
     lines([
         value::of(figure, language),
@@ -191,7 +191,7 @@ fn figure_tip(report: &Report, figure: &Figure, language: Language) -> String {
 }
 
 fn entity_tip(entity: &Entity, language: Language) -> String {
-    let mut about = of("entity", entity.kind, language);
+    let mut about = of("entity", entity.kind, language).into_owned();
     for id in [entity.ids.iso2, entity.ids.wikidata].into_iter().flatten() {
         about.push_str(" · ");
         about.push_str(id);
@@ -206,7 +206,7 @@ fn entity_tip(entity: &Entity, language: Language) -> String {
 }
 
 fn statement_tip(report: &Report, statement: &Statement, language: Language) -> String {
-    let kind = of("statement", statement.kind, language);
+    let kind = of("statement", statement.kind, language).into_owned();
     let cue = statement.cue.map(|cue| format!("{kind} · {}", cue.text));
     lines([
         Some(speaker(report, statement).unwrap_or(page("nobody", language)).to_owned()),
