@@ -63,7 +63,8 @@ fn compound(p: &Passage, i: usize) -> Option<DerivedFind> {
 fn inhabitant(p: &Passage, i: usize) -> Option<DerivedFind> {
     let key = p.reading.key(i);
     let stem = key.strip_suffix("er").filter(|stem| stem.len() > 2)?;
-    let place = |name: &str| p.lexicon().rows_of(TableId::Places, name, crate::tokens::Shape::Caps).next();
-    let row = place(stem).or_else(|| place(&format!("{stem}e"))).or_else(|| place(&format!("{stem}en")))?;
+    let place = |name: &str| p.lexicon().rows_of(TableId::Places, name, Shape::Caps).next();
+    let with_e = || place(&key[..stem.len() + 1]);
+    let row = place(stem).or_else(with_e).or_else(|| place(&format!("{stem}en")))?;
     Some(DerivedFind { token: i, base: Base::Row(row) })
 }

@@ -47,7 +47,7 @@ fn is_generic(p: &Passage, k: usize, form: usize) -> bool {
     if is_frame(p, k) {
         return true;
     }
-    (p.has(k, class::ORGANIZATION_HEAD) || p.make(k).head > 0) && p.is_unknown(k + 1) && !p.is_common(k + 1)
+    (p.has(k, class::ORGANIZATION_HEAD) || p.head_tail(k) > 0) && p.is_unknown(k + 1) && !p.is_common(k + 1)
 }
 
 /// True of what can stand inside a firm's name.

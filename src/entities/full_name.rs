@@ -35,7 +35,7 @@ const LONGEST: usize = 8;
 
 /// "Karl-Heinz", "Jean-Claude": a double given name that no list has.
 pub fn is_double_given(p: &Passage, i: usize) -> bool {
-    if !p.is_unknown(i) || !p.flagged(i, Flags::HYPHEN) {
+    if !p.flagged(i, Flags::HYPHEN) || !p.is_unknown(i) {
         return false;
     }
     let key = p.reading.key(i);
@@ -113,7 +113,8 @@ pub fn after_initials(p: &Passage, i: usize) -> Option<usize> {
 /// A letter with a point.
 pub fn is_initial(p: &Passage, i: usize) -> bool {
     let letters = p.str(i);
-    p.is_capital(i)
+    letters.len() <= 4
+        && p.is_capital(i)
         && letters.chars().count() <= 2
         && (letters.chars().count() == 1 || matches!(letters, "Ch" | "Th" | "Chr" | "Jr" | "Sr" | "Ph"))
         && p.is(i + 1, '.')

@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::derived::Base;
 use super::memory::{base, without_genitive};
 use super::passage::Find;
@@ -16,44 +18,45 @@ use crate::id::Id;
 use crate::lexicon::{Row, TableId, class};
 use crate::tokens::{Flags, Shape};
 
-/// Mentions of one referent.
-#[derive(Debug)]
-struct Group<'f, 't> {
-    finds: Vec<&'f Find>,
-    derived: Vec<Derived<'t>>,
+/// What a referent is known by.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Sign<'t> {
+    /// A row of the lexicon, by its number.
+    Row(u32),
+    Name(EntityKind, Cow<'t, str>),
+    /// The last word of a person's name.
+    Surname(Cow<'t, str>),
+    /// The first word of a person's name.
+    Given(Cow<'t, str>),
 }
 
-/// The groups so far and what they are known by.
+/// The referents so far, as numbers, and what they are known by.
 struct Register<'f, 'd, 't> {
     document: &'d Document<'t>,
-    groups: Vec<Group<'f, 't>>,
-    by_row: HashMap<u32, usize>,
-    by_name: HashMap<(EntityKind, Cow<'t, str>), usize>,
-    /// Persons by their last and first words.
-    by_surname: HashMap<Cow<'t, str>, usize>,
-    by_given: HashMap<Cow<'t, str>, usize>,
+    finds: &'f [Find],
+    /// The name of each find, its referent, and for each referent the find that came first.
+    names: Vec<Cow<'t, str>>,
+    groups: Vec<usize>,
+    founders: Vec<usize>,
+    signs: HashMap<Sign<'t>, usize, RandomState>,
 }
 
 /// The entities in the order of their first mentions.
 pub fn entities<'t>(document: &Document<'t>, finds: &Finds) -> Vec<Entity<'t>> {
+    let count = finds.names.len();
     let mut register = Register {
         document,
-        groups: Vec::new(),
-        by_row: HashMap::new(),
-        by_name: HashMap::new(),
-        by_surname: HashMap::new(),
-        by_given: HashMap::new(),
+        finds: &finds.names,
+        names: finds.names.iter().map(|find| name_of(document, find)).collect(),
+        groups: vec![0; count],
+        founders: Vec::with_capacity(count),
+        signs: HashMap::with_capacity_and_hasher(2 * count, RandomState::default()),
     };
-    let (full, short): (Vec<&Find>, Vec<&Find>) = finds.names.iter().partition(|find| is_full(find));
-    full.into_iter().for_each(|find| register.add_full(find));
-    register.learn_aliases(&finds.names);
-    short.into_iter().for_each(|find| register.add_short(find));
-    register.add_derived(finds);
-    let mut entities: Vec<Entity> = register.groups.iter_mut().map(|group| entity(document, group)).collect();
-    entities.sort_by_key(|entity| entity.mentions.first().map(|mention| mention.span.start));
-    for (number, entity) in entities.iter_mut().enumerate() {
-        entity.id = Id(number as u32);
-    }
+    (0..count).filter(|k| is_full(&finds.names[*k])).for_each(|k| register.add_full(k));
+    register.learn_aliases();
+    (0..count).filter(|k| !is_full(&finds.names[*k])).for_each(|k| register.add_short(k));
+    let (mut entities, numbers) = register.entities();
+    register.add_derived(finds, &mut entities, &numbers);
     entities
 }
 
@@ -62,26 +65,43 @@ fn is_full(find: &Find) -> bool {
     find.row.is_some() || find.tokens.len() > 1
 }
 
-impl<'f, 't> Register<'f, '_, 't> {
-    fn add_full(&mut self, find: &'f Find) {
-        let name = name_of(self.document, find);
-        let known = find.row.and_then(|(_, row)| self.by_row.get(&row.number()).copied());
-        let known = known.or_else(|| self.by_name.get(&(find.kind, name.clone())).copied());
-        let known = known.or_else(|| self.by_initial(find));
-        let group = known.unwrap_or(self.groups.len());
-        self.put(group, find);
-        if let Some((_, row)) = find.row {
-            self.by_row.insert(row.number(), group);
-            self.by_name.entry((find.kind, Cow::Borrowed(row.get(0)))).or_insert(group);
+impl<'t> Register<'_, '_, 't> {
+    fn known(&self, sign: &Sign<'t>) -> Option<usize> {
+        self.signs.get(sign).copied()
+    }
+
+    fn named(&self, k: usize) -> Sign<'t> {
+        Sign::Name(self.finds[k].kind, self.names[k].clone())
+    }
+
+    /// Puts a find to a referent, or makes it the first of a new one.
+    fn put(&mut self, known: Option<usize>, k: usize) -> usize {
+        let group = known.unwrap_or(self.founders.len());
+        if group == self.founders.len() {
+            self.founders.push(k);
         }
-        self.by_name.entry((find.kind, name)).or_insert(group);
+        self.groups[k] = group;
+        group
+    }
+
+    fn add_full(&mut self, k: usize) {
+        let find = &self.finds[k];
+        let (name, row) = (self.named(k), find.row.map(|(_, row)| row));
+        let known = row.and_then(|row| self.known(&Sign::Row(row.number())));
+        let known = known.or_else(|| self.known(&name)).or_else(|| self.by_initial(find));
+        let group = self.put(known, k);
+        if let Some(row) = row {
+            self.signs.insert(Sign::Row(row.number()), group);
+            self.signs.entry(Sign::Name(find.kind, Cow::Borrowed(row.get(0)))).or_insert(group);
+        }
+        self.signs.entry(name).or_insert(group);
         if find.kind == EntityKind::Person {
-            self.by_surname.insert(base(self.document, find.tokens.end - 1), group);
-            self.by_given.insert(base(self.document, find.tokens.start), group);
+            self.signs.insert(Sign::Surname(base(self.document, find.tokens.end - 1)), group);
+            self.signs.insert(Sign::Given(base(self.document, find.tokens.start)), group);
         }
         if find.rule == "legal-form" {
             let first = self.document.key(find.tokens.start);
-            self.by_name.entry((find.kind, first)).or_insert(group);
+            self.signs.entry(Sign::Name(find.kind, first)).or_insert(group);
         }
     }
 
@@ -90,25 +110,18 @@ impl<'f, 't> Register<'f, '_, 't> {
         if find.kind != EntityKind::Person || find.row.is_some() {
             return None;
         }
-        let group = *self.by_surname.get(&base(self.document, find.tokens.end - 1))?;
-        let other = self.groups.get(group)?.finds.first()?;
+        let group = self.known(&Sign::Surname(base(self.document, find.tokens.end - 1)))?;
+        let other = &self.finds[self.founders[group]];
         let (mine, its) = (self.document.str(find.tokens.start), self.document.str(other.tokens.start));
         let initial = |i: usize| self.document.is(i + 1, '.') && self.document.str(i).chars().count() == 1;
         let either = initial(find.tokens.start) || initial(other.tokens.start);
         (either && mine.chars().next() == its.chars().next()).then_some(group)
     }
 
-    fn put(&mut self, group: usize, find: &'f Find) {
-        match self.groups.get_mut(group) {
-            Some(known) => known.finds.push(find),
-            None => self.groups.push(Group { finds: vec![find], derived: Vec::new() }),
-        }
-    }
-
     /// "Europäische Zentralbank (EZB)": what stands in brackets is the same.
-    fn learn_aliases(&mut self, names: &[Find]) {
-        for pair in names.windows(2) {
-            let [name, alias] = pair else { continue };
+    fn learn_aliases(&mut self) {
+        for second in 1..self.finds.len() {
+            let (name, alias) = (&self.finds[second - 1], &self.finds[second]);
             let bracketed = alias.tokens.start == name.tokens.end + 1
                 && self.document.is(name.tokens.end, '(')
                 && self.document.is(alias.tokens.end, ')');
@@ -120,55 +133,115 @@ impl<'f, 't> Register<'f, '_, 't> {
             {
                 continue;
             }
-            let (known, new) = if is_full(name) { (name, alias) } else { (alias, name) };
-            let key = (known.kind, name_of(self.document, known));
-            if let Some(group) = self.by_name.get(&key).copied() {
-                self.by_name.insert((new.kind, name_of(self.document, new)), group);
+            let (known, new) = if is_full(name) { (second - 1, second) } else { (second, second - 1) };
+            if let Some(group) = self.known(&self.named(known)) {
+                self.signs.insert(self.named(new), group);
             }
         }
     }
 
-    fn add_short(&mut self, find: &'f Find) {
-        let name = name_of(self.document, find);
-        let mut known = self.by_name.get(&(find.kind, name.clone())).copied();
+    fn add_short(&mut self, k: usize) {
+        let find = &self.finds[k];
+        let name = self.named(k);
+        let mut known = self.known(&name);
         if find.kind == EntityKind::Person {
-            let key = self.document.key(find.tokens.start);
-            let person = [&key, &name].iter().find_map(|key| self.by_surname.get(*key)).copied();
-            known = person.or(known).or_else(|| self.by_given.get(&name).copied());
+            let keys = [self.document.key(find.tokens.start), self.names[k].clone()];
+            let person = keys.into_iter().find_map(|key| self.known(&Sign::Surname(key)));
+            known = person.or(known).or_else(|| self.known(&Sign::Given(self.names[k].clone())));
         }
-        let group = known.unwrap_or(self.groups.len());
-        self.put(group, find);
-        self.by_name.entry((find.kind, name)).or_insert(group);
+        let group = self.put(known, k);
+        self.signs.entry(name).or_insert(group);
     }
 
-    fn add_derived(&mut self, finds: &Finds) {
-        const KINDS: [EntityKind; 4] =
-            [EntityKind::Place, EntityKind::Organization, EntityKind::Person, EntityKind::Product];
-        for find in &finds.derived {
-            let named = |name: &str| {
-                KINDS.iter().find_map(|kind| self.by_name.get(&(*kind, Cow::Owned(name.to_owned()))).copied())
-            };
-            let group = match &find.base {
-                Base::Row(row) => self.by_row.get(&row.number()).copied().or_else(|| named(row.get(0))),
-                Base::Name(name) => named(name).or_else(|| self.by_row_of(name)),
-            };
-            if let Some(group) = group.and_then(|group| self.groups.get_mut(group)) {
-                let token = find.token..find.token + 1;
-                group.derived.push(Derived {
-                    text: crate::tokens::Tokens::phrase(self.document, &token),
-                    span: self.document.span(&token),
+    /// All referents with their mentions, and for each referent's number its entity's.
+    fn entities(&self) -> (Vec<Entity<'t>>, Vec<usize>) {
+        let fullest = self.fullest();
+        let mut numbers = vec![usize::MAX; self.founders.len()];
+        let mut entities: Vec<Entity> = Vec::with_capacity(self.founders.len());
+        for (find, group) in self.finds.iter().zip(&self.groups) {
+            let full = &self.finds[fullest[*group]];
+            if numbers[*group] == usize::MAX {
+                numbers[*group] = entities.len();
+                entities.push(Entity {
+                    id: Id(entities.len() as u32),
+                    kind: find.kind,
+                    name: uninflected(self.names[fullest[*group]].clone(), full.row),
+                    mentions: Vec::new(),
+                    derived: Vec::new(),
+                    ids: Codes::default(),
+                    roles: Vec::new(),
+                    rule: Some(find.rule),
                 });
             }
+            self.mention(find, full.tokens.len(), &mut entities[numbers[*group]]);
+        }
+        (entities, numbers)
+    }
+
+    /// For each referent the find with the longest name, the first of several.
+    fn fullest(&self) -> Vec<usize> {
+        let mut fullest = vec![usize::MAX; self.founders.len()];
+        for (k, group) in self.groups.iter().enumerate() {
+            let best = &mut fullest[*group];
+            if *best == usize::MAX || self.names[k].len() > self.names[*best].len() {
+                *best = k;
+            }
+        }
+        fullest
+    }
+
+    /// Adds a find to its entity, whose fullest mention has `most` words.
+    fn mention(&self, find: &Find, most: usize, entity: &mut Entity<'t>) {
+        const ROLES: usize = 8;
+        let text = self.document.phrase(&find.tokens);
+        let form = match () {
+            () if find.tokens.len() == most => Form::Full,
+            () if entity.name.contains(without_genitive(text, 2)) => Form::Short,
+            () => Form::Alias,
+        };
+        entity.mentions.push(Mention { text, span: self.document.span(&find.tokens), form });
+        if let Some(row) = find.row.filter(|_| entity.ids == Codes::default()) {
+            entity.ids = codes(row);
+        }
+        if let Some(role) = &find.role {
+            let role = self.document.phrase(role);
+            if !entity.roles.contains(&role) && entity.roles.len() < ROLES {
+                entity.roles.push(role);
+            }
         }
     }
 
-    /// The group of the row that has this name.
+    fn add_derived(&self, finds: &Finds, entities: &mut [Entity<'t>], numbers: &[usize]) {
+        for find in &finds.derived {
+            let group = match &find.base {
+                Base::Row(row) => {
+                    self.known(&Sign::Row(row.number())).or_else(|| self.by_any_kind(row.get(0)))
+                }
+                Base::Name(name) => self.by_any_kind(name).or_else(|| self.by_row_of(name)),
+            };
+            let entity = group.and_then(|group| entities.get_mut(*numbers.get(group)?));
+            if let Some(entity) = entity {
+                let token = find.token..find.token + 1;
+                entity
+                    .derived
+                    .push(Derived { text: self.document.phrase(&token), span: self.document.span(&token) });
+            }
+        }
+    }
+
+    fn by_any_kind(&self, name: &str) -> Option<usize> {
+        const KINDS: [EntityKind; 4] =
+            [EntityKind::Place, EntityKind::Organization, EntityKind::Person, EntityKind::Product];
+        let signs: &HashMap<Sign, usize, RandomState> = &self.signs;
+        KINDS.iter().find_map(|kind| signs.get(&Sign::Name(*kind, Cow::Borrowed(name))).copied())
+    }
+
+    /// The referent of the row that has this name.
     fn by_row_of(&self, name: &str) -> Option<usize> {
         let tables = [TableId::Countries, TableId::Places];
-        let mut rows = tables
-            .iter()
-            .flat_map(|table| self.document.lexicon.rows_of(*table, name, crate::tokens::Shape::Caps));
-        rows.find_map(|row| self.by_row.get(&row.number()).copied())
+        let mut rows =
+            tables.iter().flat_map(|table| self.document.lexicon.rows_of(*table, name, Shape::Caps));
+        rows.find_map(|row| self.known(&Sign::Row(row.number())))
     }
 }
 
@@ -239,42 +312,6 @@ fn with_plain_head(document: &Document, find: &Find) -> Option<String> {
 /// Whether an unknown word's -s is an ending: a capitalised noun or nothing of the name follows, none precedes.
 fn is_genitive(document: &Document, find: &Find) -> bool {
     document.get(find.tokens.end).is_some_and(|token| token.is_capital())
-}
-
-/// Puts an entity together.
-fn entity<'t>(document: &Document<'t>, group: &mut Group<'_, 't>) -> Entity<'t> {
-    group.finds.sort_by_key(|find| find.tokens.start);
-    let fullest =
-        group.finds.iter().max_by_key(|find| (name_of(document, find).len(), usize::MAX - find.tokens.start));
-    let name = fullest.map_or(Cow::Borrowed(""), |find| uninflected(name_of(document, find), find.row));
-    let most = fullest.map_or(0, |find| find.tokens.len());
-    let mention = |find: &&Find| {
-        let text = crate::tokens::Tokens::phrase(document, &find.tokens);
-        let form = match () {
-            () if find.tokens.len() == most => Form::Full,
-            () if name.contains(without_genitive(text, 2)) => Form::Short,
-            () => Form::Alias,
-        };
-        Mention { text, span: document.span(&find.tokens), form }
-    };
-    let mentions = group.finds.iter().map(mention).collect();
-    let mut roles: Vec<&str> = Vec::new();
-    for role in group.finds.iter().filter_map(|find| find.role.as_ref()) {
-        let text = crate::tokens::Tokens::phrase(document, role);
-        if !roles.contains(&text) && roles.len() < 8 {
-            roles.push(text);
-        }
-    }
-    Entity {
-        id: Id(0),
-        kind: group.finds.first().map_or(EntityKind::Place, |find| find.kind),
-        name,
-        mentions,
-        derived: std::mem::take(&mut group.derived),
-        ids: group.finds.iter().find_map(|find| find.row).map(codes).unwrap_or_default(),
-        roles,
-        rule: group.finds.first().map(|find| find.rule),
-    }
 }
 
 /// The table's form where the text has it with another ending: "Weißen Hauses" is "Weißes Haus".

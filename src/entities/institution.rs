@@ -5,13 +5,16 @@
 
 use super::EntityKind::Organization;
 use super::noun::is_adjective;
-use super::passage::{Find, PERSONAL, Passage, STRONG};
+use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use crate::lexicon::{TableId, class};
 use crate::tokens::{Flags, Shape};
 
 /// An institution whose name begins or has its head at the token.
-pub fn find(p: &Passage, i: usize) -> Option<Find> {
-    school(p, i).or_else(|| head(p, i)).or_else(|| hyphenated(p, i)).or_else(|| adjective_organization(p, i))
+pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    let school = if around.own & class::FRAME != 0 { school(p, i) } else { None };
+    let hyphenated = || if around.unknown && around.has(Flags::HYPHEN) { hyphenated(p, i) } else { None };
+    let adjective = || if around.after & class::FRAME != 0 { adjective_organization(p, i) } else { None };
+    school.or_else(|| head(p, i, around)).or_else(hyphenated).or_else(adjective)
 }
 
 /// "Realschule Quellmar": the noun is part of the name.
@@ -24,14 +27,14 @@ fn school(p: &Passage, i: usize) -> Option<Find> {
 }
 
 /// A head noun with its complement: "Institut für Moorkunde", "Universität Quellmar".
-fn head(p: &Passage, i: usize) -> Option<Find> {
-    let key_len = p.token(i)?.bytes().len();
-    let listed = p.has(i, class::ORGANIZATION_HEAD)
+fn head(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    let genitive = around.len > 4 && p.str(i).ends_with('s');
+    let listed = around.own & class::ORGANIZATION_HEAD != 0
         && p.lexicon()
             .matches_in(TableId::OrganizationHeads, p.reading, i)
             .any(|found| found.row.get(1) == "name" && found.len == 1);
-    let genitive = !listed && key_len > 4 && is_genitive_head(p, i);
-    let tail = !listed && !genitive && wants_tail(p, i) && has_tail(p, i);
+    let genitive = !listed && genitive && is_genitive_head(p, i);
+    let tail = !listed && !genitive && wants_tail(p, i, around) && has_tail(p, i, around);
     if !listed && !genitive && !tail {
         return None;
     }
@@ -61,17 +64,14 @@ fn is_genitive_head(p: &Passage, i: usize) -> bool {
 }
 
 /// Whether a look for a tail can lead to a name: something that completes it stands around.
-fn wants_tail(p: &Passage, i: usize) -> bool {
-    p.reads_any(i + 1, &["für", "gegen", "zur"])
-        || p.is_capital(i + 1)
-        || p.before(i).is_some_and(|k| p.is_capital(k) && is_name_adjective(p, k))
+fn wants_tail(p: &Passage, i: usize, around: &Around) -> bool {
+    around.capital_after
+        || around.after & class::PREPOSITION != 0 && p.reads_any(i + 1, &["für", "gegen", "zur"])
+        || around.capital_before && is_name_adjective(p, i - 1)
 }
 
-fn has_tail(p: &Passage, i: usize) -> bool {
-    if p.has(i, STRONG | PERSONAL | class::FUNCTION) {
-        return false;
-    }
-    p.make(i).head > 0
+fn has_tail(p: &Passage, i: usize, around: &Around) -> bool {
+    around.own & (STRONG | PERSONAL | class::FUNCTION) == 0 && p.head_tail(i) > 0
 }
 
 /// The index behind what completes a head noun: "für Moorkunde", "Quellmar".
@@ -241,6 +241,7 @@ fn hyphenated(p: &Passage, i: usize) -> Option<Find> {
 /// "Quellmarer Zeitung".
 fn adjective_organization(p: &Passage, i: usize) -> Option<Find> {
     let word = p.str(i);
+    let found = p.frame(i + 1, "adjective").filter(|found| found.row.get(0) == "organization")?;
     let made = word.len() > 4
         && (word.ends_with("er")
             || word.ends_with("ische")
@@ -250,7 +251,6 @@ fn adjective_organization(p: &Passage, i: usize) -> Option<Find> {
     if !made || !p.is_capital(i + 1) || p.has(i, class::FUNCTION | class::ROLE) {
         return None;
     }
-    let found = p.frame(i + 1, "adjective").filter(|found| found.row.get(0) == "organization")?;
     if p.has(i, class::NOUN)
         && !p.has(i, class::INHABITANT | class::DEMONYM_ADJECTIVE | class::SURNAME | class::PLACE)
     {

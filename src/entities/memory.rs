@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::EntityKind;
 use super::passage::Find;
 use super::scan::Finds;
@@ -14,26 +16,54 @@ use crate::lexicon::class;
 use crate::tokens::Flags;
 
 /// Single words that are names in this text, and of what.
-type Proved<'t> = HashMap<Cow<'t, str>, EntityKind>;
+#[derive(Default)]
+struct Proved<'t> {
+    kinds: HashMap<Cow<'t, str>, EntityKind, RandomState>,
+    /// How the words begin, as bits: most words of a text begin unlike any of its names.
+    beginnings: [u64; 4],
+}
+
+impl<'t> Proved<'t> {
+    /// The place of the bit for a word's first letters, which a genitive leaves as they are.
+    fn beginning(word: &str) -> (usize, u64) {
+        let bit = word.bytes().take(2).fold(0u8, |mix, byte| mix.wrapping_mul(37).wrapping_add(byte));
+        (usize::from(bit / 64), 1 << (bit % 64))
+    }
+
+    fn add(&mut self, word: Cow<'t, str>, kind: EntityKind) {
+        let (at, bit) = Self::beginning(&word);
+        self.beginnings[at] |= bit;
+        self.kinds.entry(word).or_insert(kind);
+    }
+
+    /// What the word at the token is a name of, as it stands or without a genitive.
+    fn kind(&self, document: &Document<'t>, i: usize) -> Option<EntityKind> {
+        let key = document.key(i);
+        let (at, bit) = Self::beginning(&key);
+        if self.beginnings[at] & bit == 0 {
+            return None;
+        }
+        self.kinds.get(&key).or_else(|| self.kinds.get(&base(document, i))).copied()
+    }
+}
 
 /// Adds the bare mentions of names that good contexts prove, and gives guesses the kind that is proved.
-pub fn recall(document: &Document, finds: &mut Finds) {
+pub fn recall<'t>(document: &Document<'t>, finds: &mut Finds) {
     let proved = proved(document, &finds.names);
-    if proved.is_empty() {
+    if proved.kinds.is_empty() {
         return;
     }
     for find in finds.names.iter_mut().filter(|find| !find.proves && find.tokens.len() == 1) {
-        if let Some(kind) = proved.get(&base(document, find.tokens.start)) {
+        if let Some(kind) = proved.kinds.get(&base(document, find.tokens.start)) {
             find.kind = *kind;
         }
     }
     let before = finds.names.len();
     for &i in &finds.suspects {
-        let known = proved.get(&document.key(i)).or_else(|| proved.get(&base(document, i)));
-        if let Some(kind) = known
+        if let Some(kind) = proved.kind(document, i)
             && !is_common_here(document, i)
         {
-            finds.names.push(Find::guess(*kind, i..i + 1, "memory"));
+            finds.names.push(Find::guess(kind, i..i + 1, "memory"));
         }
     }
     if finds.names.len() > before {
@@ -43,14 +73,14 @@ pub fn recall(document: &Document, finds: &mut Finds) {
 
 /// The names that are proved, by their words.
 fn proved<'t>(document: &Document<'t>, names: &[Find]) -> Proved<'t> {
-    let mut proved = HashMap::new();
+    let mut proved = Proved::default();
     for find in names.iter().filter(|find| find.proves) {
         let last = find.tokens.end - 1;
         let lone = find.tokens.len() == 1 && find.row.is_none();
         if lone || find.kind == EntityKind::Person && document[last].is_capital() {
-            proved.entry(base(document, last)).or_insert(find.kind);
+            proved.add(base(document, last), find.kind);
         } else if find.rule == "legal-form" && document.class(find.tokens.start) == 0 {
-            proved.entry(document.key(find.tokens.start)).or_insert(find.kind);
+            proved.add(document.key(find.tokens.start), find.kind);
         }
     }
     proved

@@ -1,61 +1,19 @@
 //! What the make of a capitalised word says that no table has: German writes common nouns with capitals too, and
 //! ends names of streets, offices and trades in words that the tables have.
 //!
-//! The look is dear: the passage keeps what was seen, and rules ask last.
+//! Each question walks the word's tail no further than a word of that class goes.
 //! Example: "Kapazitätsgründe" ends in a noun and begins with one, "Süßenborn" does not.
 
 use crate::lexicon::{Class, Lexicon, TableId, class, without_umlaut};
 use crate::tokens::Shape;
 
-/// What the tail of a word says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Make {
-    /// A noun's form, a compound that ends in a noun, or an adjective made a noun.
-    pub common: bool,
-    /// Ends in a word for an office or trade: "Kriminalhauptkommissar".
-    pub role: bool,
-    /// Where the longest tail begins that frames have ("-straße"), 0 for none.
-    pub frame: u16,
-    /// Where the longest tail begins that heads of organisations have ("-ministerium"), 0 for none.
-    pub head: u16,
+/// True where the word ends so; a chain of short comparisons, each of known length.
+macro_rules! ends_in {
+    ($word:expr, $($ending:literal)|+) => {{
+        let word: &str = $word;
+        $(word.ends_with($ending))||+
+    }};
 }
-
-/// Endings of case and number, the plainest first.
-const ENDINGS: [&str; 9] = ["", "s", "es", "e", "en", "n", "er", "ern", "nen"];
-
-/// Endings of words made from others; no name has them.
-const SUFFIXES: [&str; 30] = [
-    "ung",
-    "ungen",
-    "heit",
-    "heiten",
-    "keit",
-    "keiten",
-    "schaft",
-    "schaften",
-    "tion",
-    "tionen",
-    "ismus",
-    "tät",
-    "täten",
-    "nis",
-    "nisse",
-    "nissen",
-    "innen",
-    "ierung",
-    "zeug",
-    "zeuge",
-    "ungs",
-    "lings",
-    "ling",
-    "linge",
-    "lingen",
-    "losigkeit",
-    "erei",
-    "ereien",
-    "jährige",
-    "jähriger",
-];
 
 /// Letters that join the parts of a compound.
 const JOINTS: [&str; 6] = ["s", "n", "en", "es", "er", "e"];
@@ -66,73 +24,97 @@ const LONGEST: usize = 48;
 /// The letters of the shortest tail and of the shortest first part.
 const SHORTEST: usize = 3;
 
-/// Looks through a word.
-pub fn make(lexicon: &Lexicon, key: &str) -> Make {
-    let last = key.rsplit('-').next().unwrap_or(key);
-    let offset = key.len() - last.len();
-    let mut make =
-        Make { common: is_adjective(last) || is_made_noun(last) || last.len() > LONGEST, ..Make::default() };
-    if last.len() > LONGEST {
-        return make;
-    }
-    if offset > 0 {
-        let [lower, capital, _] = *lexicon.classes_of(last);
-        make.role = capital & class::ROLE != 0;
-        make.frame = if lower & class::FRAME != 0 { offset as u16 } else { 0 };
-        make.head = if (lower | capital) & class::ORGANIZATION_HEAD != 0 { offset as u16 } else { 0 };
-    }
-    for (number, ending) in ENDINGS.iter().enumerate() {
-        let Some(stem) = last.strip_suffix(ending) else { continue };
-        if number > 0 && make.common && (make.head > 0 || !ending.ends_with('s')) {
-            continue;
-        }
-        look_through(lexicon, stem, offset, number == 0, &mut make);
-    }
-    if !make.common && is_latin_plural(lexicon, last) {
-        make.common = true;
-    }
-    if make.frame > 0
-        && is_village(lexicon, key.get(make.frame as usize..).unwrap_or(""))
-        && !is_lemma(lexicon, last)
-    {
-        make.common = false;
-    }
-    make
+/// The part behind the last hyphen, and where it begins.
+fn last_part(key: &str) -> (&str, usize) {
+    let at = key.bytes().rposition(|byte| byte == b'-').map_or(0, |hyphen| hyphen + 1);
+    (&key[at..], at)
 }
 
-/// All tails of a stem, and whether one of them makes it a noun.
-fn look_through(lexicon: &Lexicon, stem: &str, offset: usize, whole: bool, make: &mut Make) {
-    let (mut head, mut frame, mut role) = (0, 0, false);
-    let mut common = ends_in_noun(lexicon, stem, |i, [lower, capital, _]| {
-        let (at, len) = ((offset + i) as u16, stem.len() - i);
-        if i == 0 {
-            return;
-        }
-        if lower & class::ORGANIZATION_HEAD != 0 && len > 3 {
-            head = at;
-        }
-        if lower & class::FRAME != 0 {
-            frame = at;
-        }
-        role |= capital & class::ROLE != 0 && len > 4 && i > 1;
-    });
-    if !make.common && !common {
-        common = without_umlaut(stem).is_some_and(|stem| ends_in_noun(lexicon, &stem, |_, _| ()));
-    }
-    make.common |= common;
-    make.head = if make.head == 0 { head } else { make.head };
-    if whole {
-        make.frame = if make.frame == 0 { frame } else { make.frame };
-        make.role |= role;
-    }
+/// The word without its endings of case and number, the plainest first.
+fn stems(word: &str) -> impl Iterator<Item = &str> {
+    let endings: &[&str] = match word.as_bytes().last() {
+        Some(b's') => &["", "s", "es"],
+        Some(b'e') => &["", "e"],
+        Some(b'n') => &["", "en", "n", "ern", "nen"],
+        Some(b'r') => &["", "er"],
+        _ => &[""],
+    };
+    endings.iter().filter_map(|ending| word.strip_suffix(ending))
 }
 
-/// True of a noun and of a compound that ends in one; `each` sees all tails on the way.
-fn ends_in_noun(lexicon: &Lexicon, stem: &str, mut each: impl FnMut(usize, &[Class; 3])) -> bool {
+/// Where the longest tail begins that frames have ("-hafen"), 0 for none.
+pub fn frame(lexicon: &Lexicon, key: &str) -> usize {
+    let (last, offset) = last_part(key);
+    longest_tail(lexicon, last, offset, class::FRAME, 0)
+}
+
+/// The same for the frames that end names of streets and villages ("-straße").
+pub fn name_tail(lexicon: &Lexicon, key: &str) -> usize {
+    let (last, offset) = last_part(key);
+    longest_tail(lexicon, last, offset, class::NAME_TAIL, 0)
+}
+
+/// Where the longest tail begins that heads of organisations have ("-ministerium", "-ministeriums"), 0 for none.
+pub fn head(lexicon: &Lexicon, key: &str) -> usize {
+    let (last, offset) = last_part(key);
+    // A plural is no name.
+    let singular = ["", "s", "es"].iter().filter_map(|ending| last.strip_suffix(ending));
+    let mut heads = singular.map(|stem| longest_tail(lexicon, stem, offset, class::ORGANIZATION_HEAD, 4));
+    heads.find(|at| *at > 0).unwrap_or(0)
+}
+
+/// The tail of one class in lower case, or in any case where it is all behind a hyphen.
+fn longest_tail(lexicon: &Lexicon, word: &str, offset: usize, class: Class, least: usize) -> usize {
+    let mut at = 0;
+    if word.len() <= LONGEST {
+        lexicon.tails(word, class, SHORTEST, |i, [lower, capital, _]| {
+            let whole = i == 0 && offset > 0;
+            let written =
+                lower & class != 0 || whole && class == class::ORGANIZATION_HEAD && capital & class != 0;
+            if written && offset + i > 0 && (whole || word.len() - i >= least) {
+                at = offset + i;
+            }
+        });
+    }
+    at
+}
+
+/// True of a word for an office or trade by its tail: "Kriminalhauptkommissar", "SPD-Chef".
+pub fn is_role(lexicon: &Lexicon, key: &str) -> bool {
+    let (last, offset) = last_part(key);
+    let mut role = false;
+    if last.len() <= LONGEST {
+        lexicon.tails(last, class::ROLE, SHORTEST, |i, [_, capital, _]| {
+            let part = i == 0 && offset > 0 || i > 1 && last.len() - i > 4;
+            role |= part && capital & class::ROLE != 0;
+        });
+    }
+    role
+}
+
+/// True of a noun's form, of a compound that ends in a noun, and of an adjective made a noun.
+pub fn is_common(lexicon: &Lexicon, key: &str) -> bool {
+    let (last, _) = last_part(key);
+    if last.len() > LONGEST || is_adjective(last) || is_made_noun(last) {
+        return true;
+    }
+    let compound = |stem: &str| {
+        ends_in_noun(lexicon, stem) || without_umlaut(stem).is_some_and(|stem| ends_in_noun(lexicon, &stem))
+    };
+    let common = stems(last).any(compound) || is_latin_plural(lexicon, last);
+    // "-hausen" is a plural too; only a whole noun counts against a village.
+    common
+        && (is_lemma(lexicon, last) || {
+            let frame = frame(lexicon, key);
+            frame == 0 || !is_village(lexicon, &key[frame..])
+        })
+}
+
+/// True of a noun and of a compound that ends in one.
+fn ends_in_noun(lexicon: &Lexicon, stem: &str) -> bool {
     const MOST: usize = 8;
     let (mut nouns, mut count) = ([0; MOST], 0);
-    lexicon.tails(stem, SHORTEST, |i, set| {
-        each(i, set);
+    lexicon.tails(stem, class::NOUN, SHORTEST, |i, set| {
         if set[Shape::Capital as usize] & class::NOUN != 0 {
             nouns[count % MOST] = i;
             count += 1;
@@ -157,9 +139,30 @@ fn is_compound(lexicon: &Lexicon, first: &str, tail: &str) -> bool {
     }
 }
 
-/// True of a noun by its last syllables.
+/// True of a noun by its last syllables, which no name has.
 pub fn is_made_noun(key: &str) -> bool {
-    SUFFIXES.iter().any(|suffix| key.len() > suffix.len() + 2 && key.ends_with(suffix))
+    let before = |letters: usize| key.len() > letters + 2;
+    ends_in!(key, "ung" | "nis") && before(3)
+        || ends_in!(key, "heit" | "keit" | "tion" | "ungs" | "ling" | "erei" | "zeug") && before(4)
+        || ends_in!(key, "ungen" | "ismus" | "nisse" | "innen" | "zeuge" | "lings" | "linge" | "tät")
+            && before(5)
+        || key.len() > 8
+            && ends_in!(
+                key,
+                "heiten"
+                    | "keiten"
+                    | "schaft"
+                    | "tionen"
+                    | "täten"
+                    | "nissen"
+                    | "ierung"
+                    | "lingen"
+                    | "ereien"
+                    | "schaften"
+                    | "losigkeit"
+                    | "jährige"
+                    | "jähriger"
+            )
 }
 
 fn is_noun(lexicon: &Lexicon, word: &str) -> bool {
@@ -204,20 +207,48 @@ fn is_first_part(lexicon: &Lexicon, first: &str) -> bool {
 
 /// True of adjectives made a noun or part of a name: "Koreanisch", "Wirtschaftliches".
 pub fn is_adjective(key: &str) -> bool {
-    const ENDINGS: [&str; 14] = [
-        "isch", "ische", "ischen", "ischer", "isches", "ischem", "liche", "lichen", "licher", "liches",
-        "lichem", "igen", "iger", "iges",
-    ];
-    key.len() > 6 && ENDINGS.iter().any(|ending| key.ends_with(ending))
+    key.len() > 6
+        && ends_in!(
+            key,
+            "isch"
+                | "ische"
+                | "ischen"
+                | "ischer"
+                | "isches"
+                | "ischem"
+                | "liche"
+                | "lichen"
+                | "licher"
+                | "liches"
+                | "lichem"
+                | "igen"
+                | "iger"
+                | "iges"
+        )
 }
 
 /// True of adjectives and adverbs by their last syllable: "Auffallend", "Momentan".
 pub fn is_adverbial(word: &str) -> bool {
-    const ENDINGS: [&str; 18] = [
-        "ig", "lich", "isch", "bar", "sam", "haft", "los", "ant", "ent", "end", "ell", "iv", "al", "weise",
-        "wärts", "mal", "tan", "ens",
-    ];
-    ENDINGS.iter().any(|ending| word.ends_with(ending)) || word.starts_with("Un") && !word.ends_with("er")
+    ends_in!(
+        word,
+        "ig" | "lich"
+            | "isch"
+            | "bar"
+            | "sam"
+            | "haft"
+            | "los"
+            | "ant"
+            | "ent"
+            | "end"
+            | "ell"
+            | "iv"
+            | "al"
+            | "weise"
+            | "wärts"
+            | "mal"
+            | "tan"
+            | "ens"
+    ) || word.starts_with("Un") && !word.ends_with("er")
 }
 
 #[cfg(test)]
@@ -232,8 +263,8 @@ mod tests {
         let names = "Quellmar Ziegenroda Moorhausen Kaltenbruck Dunay Najin Wessolek";
         let wrong: Vec<&str> = nouns
             .split(' ')
-            .filter(|word| !make(&lexicon, word).common)
-            .chain(names.split(' ').filter(|word| make(&lexicon, word).common))
+            .filter(|word| !is_common(&lexicon, word))
+            .chain(names.split(' ').filter(|word| is_common(&lexicon, word)))
             .collect();
         assert!(wrong.is_empty(), "{wrong:?}");
     }
@@ -241,8 +272,8 @@ mod tests {
     #[test]
     fn knows_the_tails_of_offices_streets_and_ministries() {
         let lexicon = Lexicon::embedded();
-        assert!(make(&lexicon, "Kriminalhauptkommissar").role && make(&lexicon, "SPD-Fraktionschef").role);
-        assert_eq!(make(&lexicon, "Quellmarstraße").frame, 8);
-        assert_eq!(make(&lexicon, "Moorministeriums").head, 4);
+        assert!(is_role(&lexicon, "Kriminalhauptkommissar") && is_role(&lexicon, "SPD-Fraktionschef"));
+        assert_eq!(name_tail(&lexicon, "Quellmarstraße"), 8);
+        assert_eq!(head(&lexicon, "Moorministeriums"), 4);
     }
 }

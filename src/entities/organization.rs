@@ -6,17 +6,18 @@
 
 use super::EntityKind::Organization;
 use super::firm::legal_form;
-use super::passage::{Find, PERSONAL, Passage, STRONG};
+use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::{foreign, institution};
 use crate::lexicon::{Match, class};
 use crate::tokens::Flags;
 
 /// An organisation whose name begins at the token, or whose head stands there.
-pub fn find(p: &Passage, i: usize) -> Option<Find> {
-    club(p, i)
-        .or_else(|| institution::find(p, i))
-        .or_else(|| foreign::find(p, i))
-        .or_else(|| after_frame(p, i))
+pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    let frame = around.own & class::FRAME != 0;
+    let club = if frame { club(p, i) } else { None };
+    club.or_else(|| institution::find(p, i, around))
+        .or_else(|| if frame { foreign::find(p, i) } else { None })
+        .or_else(|| if around.before & class::FRAME != 0 { after_frame(p, i) } else { None })
 }
 
 /// What the tables say of an organisation of this length, if the context lets it be one.
@@ -168,10 +169,12 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
 }
 
 /// "BIEM": two to six capitals that the stop list does not have.
-pub fn acronym(p: &Passage, i: usize) -> Option<Find> {
+pub fn acronym(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let word = p.str(i);
-    let mixed = p.is_unknown(i) && is_mixed(word);
-    if p.loud || !p.flagged(i, Flags::CAPS) && !mixed || p.flagged(i, Flags::DIGIT | Flags::HYPHEN) {
+    if p.loud
+        || !around.has(Flags::CAPS) && !(around.unknown && is_mixed(word))
+        || around.has(Flags::DIGIT | Flags::HYPHEN)
+    {
         return None;
     }
     let known = class::FUNCTION
@@ -219,17 +222,20 @@ fn is_of_other_sort(p: &Passage, k: usize) -> bool {
         && !p.is_first(k)
         && !p.has(k, fine)
         && p.is_common(k)
-        && p.make(k).head == 0
-        && !p.make(k).role
+        && p.head_tail(k) == 0
+        && !p.has_role_tail(k)
 }
 
 /// "BdB", "RFdS": short, and with a second capital that is no surname's.
 fn is_mixed(word: &str) -> bool {
     let bytes = word.as_bytes();
+    if !(3..=5).contains(&bytes.len()) {
+        return false;
+    }
     let capitals = bytes.iter().filter(|byte| byte.is_ascii_uppercase()).count();
     let ends =
         bytes.first().is_some_and(u8::is_ascii_uppercase) && bytes.last().is_some_and(u8::is_ascii_uppercase);
-    bytes.len() <= 5 && bytes.len() > 2 && ends && capitals >= 2 && bytes.iter().all(u8::is_ascii_alphabetic)
+    ends && capitals >= 2 && bytes.iter().all(u8::is_ascii_alphabetic)
 }
 
 #[cfg(test)]

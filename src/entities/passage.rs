@@ -8,7 +8,7 @@ use std::cell::Cell;
 use std::ops::Range;
 
 use super::EntityKind;
-use super::noun::{self, Make};
+use super::noun;
 use crate::document::SectionKind;
 use crate::lexicon::{Class, Lexicon, Match, Reading, Row, TableId, class};
 use crate::tokens::{Flags, Token};
@@ -52,8 +52,38 @@ impl Find {
     }
 }
 
-/// What was seen of the last words that were looked through, by the lowest bits of their indices.
-pub type Seen = [Cell<(usize, Make)>; 16];
+/// Which of the last words that were looked through are common nouns, by the lowest bits of their indices.
+pub type Seen = [Cell<(usize, bool)>; 16];
+
+/// A word and its neighbours as rules ask for them first: most words have nothing around them that makes a name.
+#[derive(Debug, Clone, Copy)]
+pub struct Around {
+    /// The classes of the word itself, of the one before and of the one behind.
+    pub own: Class,
+    pub before: Class,
+    pub after: Class,
+    /// The word's own [`Flags`].
+    pub flags: u16,
+    /// The word's length in bytes.
+    pub len: usize,
+    /// A capitalised word that the lexicon does not know.
+    pub unknown: bool,
+    /// Whether the neighbours are capitalised words.
+    pub capital_before: bool,
+    pub capital_after: bool,
+    /// The mark of punctuation that a neighbour is.
+    pub mark_before: Option<char>,
+    pub mark_after: Option<char>,
+    /// Whether the sentence or a part of it begins here: there is no word right before.
+    pub opens: bool,
+}
+
+impl Around {
+    /// True where the word has one of the flags.
+    pub fn has(&self, flags: u16) -> bool {
+        self.flags & flags != 0
+    }
+}
 
 /// The tokens of a sentence.
 pub struct Passage<'d, 't> {
@@ -75,9 +105,29 @@ impl<'d, 't> Passage<'d, 't> {
         if self.range.contains(&i) { self.reading.get(i) } else { None }
     }
 
+    /// What stands at and around the word.
+    pub fn around(&self, i: usize) -> Around {
+        let (token, before, after) =
+            (self.token(i), self.before(i).and_then(|k| self.token(k)), self.token(i + 1));
+        let own = self.class(i);
+        Around {
+            own,
+            before: self.before(i).map_or(0, |k| self.class(k)),
+            after: self.class(i + 1),
+            flags: token.map_or(0, Token::flags),
+            len: token.map_or(0, |token| token.bytes().len()),
+            unknown: own == 0 && token.is_some_and(Token::is_capital),
+            capital_before: before.is_some_and(Token::is_capital),
+            capital_after: after.is_some_and(Token::is_capital),
+            mark_before: before.and_then(Token::mark),
+            mark_after: after.and_then(Token::mark),
+            opens: before.is_none_or(|token| token.mark().is_some()),
+        }
+    }
+
     /// The classes of the token, none outside.
     pub fn class(&self, i: usize) -> Class {
-        self.token(i).map_or(0, |token| self.lexicon().class(token))
+        if self.range.contains(&i) { self.reading.class(i) } else { 0 }
     }
 
     /// True where the token has one of the classes.
@@ -136,7 +186,7 @@ impl<'d, 't> Passage<'d, 't> {
         if !self.has(i, class::FRAME) {
             return None;
         }
-        let fits = |found: &Match| found.row.get(1) == uses;
+        let fits = |found: &Match| found.row.is(1, uses);
         self.lexicon()
             .matches_in(TableId::Frames, self.reading, i)
             .find(|found| fits(found) && i + found.len <= self.range.end)
@@ -144,7 +194,7 @@ impl<'d, 't> Passage<'d, 't> {
 
     /// True of a capitalised word that the lexicon does not know, or only inside longer names.
     pub fn is_unknown(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|token| token.is_capital() && self.lexicon().class(token) == 0)
+        self.is_capital(i) && self.reading.class(i) == 0
     }
 
     /// True of a word that can be part of a name that no table has: capitalised, no common noun, no function word.
@@ -152,7 +202,7 @@ impl<'d, 't> Passage<'d, 't> {
     /// The dear look for a compound comes last.
     pub fn is_nameable(&self, i: usize) -> bool {
         let Some(token) = self.token(i).filter(|token| token.is_capital()) else { return false };
-        let classes = self.lexicon().class(token);
+        let classes = self.reading.class(i);
         if classes & (STRONG | class::SURNAME | class::GIVEN) != 0 {
             return classes & class::FUNCTION == 0;
         }
@@ -170,21 +220,36 @@ impl<'d, 't> Passage<'d, 't> {
         !self.is_common(i)
     }
 
-    /// True of a common noun or an adjective by its make.
+    /// True of a common noun or an adjective by its make; the look is dear, so it is remembered for a while.
     pub fn is_common(&self, i: usize) -> bool {
-        self.make(i).common
+        let Some(slot) = self.seen.get(i % self.seen.len()) else { return false };
+        let (seen, common) = slot.get();
+        if seen == i + 1 {
+            return common;
+        }
+        let common = noun::is_common(self.lexicon(), &self.reading.key(i));
+        slot.set((i + 1, common));
+        common
     }
 
-    /// What the tail of the word says.
-    pub fn make(&self, i: usize) -> Make {
-        let Some(slot) = self.seen.get(i % self.seen.len()) else { return Make::default() };
-        let (seen, make) = slot.get();
-        if seen == i + 1 {
-            return make;
-        }
-        let make = noun::make(self.lexicon(), &self.reading.key(i));
-        slot.set((i + 1, make));
-        make
+    /// Where the tail of the word begins that heads of organisations have, 0 for none.
+    pub fn head_tail(&self, i: usize) -> usize {
+        noun::head(self.lexicon(), &self.reading.key(i))
+    }
+
+    /// Where the tail of the word begins that frames have, 0 for none.
+    pub fn frame_tail(&self, i: usize) -> usize {
+        noun::frame(self.lexicon(), &self.reading.key(i))
+    }
+
+    /// Where the tail of the word begins that names of streets and villages have, 0 for none.
+    pub fn name_tail(&self, i: usize) -> usize {
+        noun::name_tail(self.lexicon(), &self.reading.key(i))
+    }
+
+    /// True of a word that ends in one for an office or trade.
+    pub fn has_role_tail(&self, i: usize) -> bool {
+        noun::is_role(self.lexicon(), &self.reading.key(i))
     }
 
     /// Where the run of nameable words that begins here ends, at most `most` words on.

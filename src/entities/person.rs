@@ -11,14 +11,14 @@ use super::full_name::{
     is_surname,
 };
 use super::noun;
-use super::passage::{Find, PERSONAL, Passage, STRONG};
+use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use crate::lexicon::{TableId, class};
 use crate::tokens::Flags;
 
 /// A person whose name begins at the token.
-pub fn find(p: &Passage, i: usize) -> Option<Find> {
-    let classes = p.class(i);
-    if let Some(role) = role_before(p, i)
+pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    if (around.capital_before || around.mark_before == Some('.'))
+        && let Some(role) = role_before(p, i)
         && let Some(end) = named(p, i, true)
     {
         // "Dr.", "Herr" and "Frau" are no roles.
@@ -26,17 +26,19 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
             || p.reads_any(role.start, &["Dr", "Prof", "Herr", "Herrn", "Frau"]);
         return Some(Find { role: (!bare).then_some(role), ..Find::new(Person, i..end, "role-name") });
     }
-    if (classes & (class::GIVEN | class::GIVEN_WEAK) != 0 || is_double_given(p, i))
+    let given = around.own & (class::GIVEN | class::GIVEN_WEAK) != 0;
+    if (given || around.has(Flags::HYPHEN) && is_double_given(p, i))
         && let Some(end) = full_name(p, i)
     {
         return Some(Find::new(Person, i..end, "given-surname"));
     }
-    if is_initial(p, i)
+    if around.mark_after == Some('.')
+        && is_initial(p, i)
         && let Some(end) = after_initials(p, i)
     {
         return Some(Find::new(Person, i..end, "initial-surname"));
     }
-    alone(p, i)
+    alone(p, i, around)
 }
 
 /// A name of any make behind a title or role.
@@ -114,12 +116,12 @@ pub fn is_role(p: &Passage, k: usize) -> bool {
     if p.has(k, STRONG | class::FUNCTION) || !p.is_capital(k) || p.flagged(k, Flags::CAPS) {
         return false;
     }
-    p.make(k).role
+    p.has_role_tail(k)
 }
 
 /// A name without a given name, title or role before it: speakers, known surnames, given names.
-fn alone(p: &Passage, i: usize) -> Option<Find> {
-    let classes = p.class(i);
+fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    let classes = around.own;
     let barred = class::FUNCTION
         | class::ROLE
         | class::NUMERAL
@@ -129,19 +131,20 @@ fn alone(p: &Passage, i: usize) -> Option<Find> {
         | class::CALENDAR;
     if classes & class::PERSON != 0 && classes & class::PLACE == 0
         || classes & barred != 0
-        || p.flagged(i, Flags::CAPS)
+        || around.has(Flags::CAPS)
     {
         return None;
     }
     if classes & (STRONG & !class::PERSON | class::ORGANIZATION_WEAK) == 0
-        && (speaks(p, i) || has_person_bracket(p, i + 1))
+        && ((around.before | around.after) & class::CUE != 0 && speaks(p, i)
+            || around.mark_after == Some('(') && has_person_bracket(p, i + 1))
         && p.is_nameable(i)
         && !is_role(p, i)
     {
         return Some(Find::new(Person, i..surname_end(p, i), "speaker"));
     }
     if classes & (class::SURNAME | class::GIVEN) == 0 {
-        return with_unlisted_given(p, i).or_else(|| bare(p, i));
+        return with_unlisted_given(p, i, around).or_else(|| bare(p, i, around));
     }
     let other = STRONG | class::NOUN | class::EVENT | class::FINITE | class::ORGANIZATION_WEAK;
     if classes & (class::SURNAME | class::GIVEN) == 0 || classes & other != 0 || p.is_determined(i) {
@@ -172,9 +175,11 @@ fn surname_end(p: &Passage, i: usize) -> usize {
 }
 
 /// "Dizzy Gillespie": a word that no table has before a listed surname or a whole name.
-fn with_unlisted_given(p: &Passage, i: usize) -> Option<Find> {
+fn with_unlisted_given(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let known = class::SURNAME | class::PERSON | class::GIVEN;
-    if !p.is_unknown(i) || !p.has(i + 1, known) || p.flagged(i, Flags::DIGIT | Flags::CAPS | Flags::GENITIVE)
+    if !around.unknown
+        || around.after & known == 0
+        || around.has(Flags::DIGIT | Flags::CAPS | Flags::GENITIVE)
     {
         return None;
     }
@@ -194,9 +199,10 @@ fn with_unlisted_given(p: &Passage, i: usize) -> Option<Find> {
 
 /// "Danach gewann Quellmann", "dass Quellmann ging", "Quellmann ging": a lone word that no table has, where a
 /// subject stands, without the article that a common noun would have.
-fn bare(p: &Passage, i: usize) -> Option<Find> {
-    let weak = p.has(i, class::SURNAME_WEAK) && !p.has(i, STRONG | class::FUNCTION);
-    if !weak && !p.is_unknown(i) || p.flagged(i, Flags::DIGIT | Flags::HYPHEN) || p.is_capital(i + 1) {
+fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    let near = around.before & (class::FINITE | class::SUBJUNCTION) != 0 || around.opens;
+    let weak = around.own & class::SURNAME_WEAK != 0 && around.own & (STRONG | class::FUNCTION) == 0;
+    if !near || !weak && !around.unknown || around.has(Flags::DIGIT | Flags::HYPHEN) || around.capital_after {
         return None;
     }
     const SUBJUNCTIONS: [&str; 8] = ["dass", "ob", "weil", "wenn", "nachdem", "während", "bevor", "obwohl"];
@@ -207,7 +213,7 @@ fn bare(p: &Passage, i: usize) -> Option<Find> {
     };
     let rule = match p.before(i) {
         Some(k) if verb(k) && lower(i + 1) => "bare-after-verb",
-        Some(k) if p.reads_any(k, &SUBJUNCTIONS) => "bare-after-subjunction",
+        Some(k) if p.has(k, class::SUBJUNCTION) && p.reads_any(k, &SUBJUNCTIONS) => "bare-after-subjunction",
         _ if p.is_first(i) && acts(i + 1) && !noun::is_adverbial(p.str(i)) => "bare-before-verb",
         _ => return None,
     };

@@ -4,24 +4,26 @@
 //! Example: "Das Schiff liegt im Hafen Quellmar nahe der Quellgasse" names `Quellmar` and `Quellgasse`.
 
 use super::EntityKind::Place;
-use super::passage::{Find, PERSONAL, Passage, STRONG};
+use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use crate::document::SectionKind;
-use crate::lexicon::{Match, TableId, class};
+use crate::lexicon::{Class, Match, TableId, class};
 use crate::tokens::{Flags, Shape};
 
 /// Prepositions that stand before a bare place name.
 const INTO: [&str; 5] = ["in", "aus", "nach", "bei", "nahe"];
 
 /// A place whose name begins at the token.
-pub fn find(p: &Passage, i: usize) -> Option<Find> {
+pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    let tail = if around.unknown && !around.has(Flags::DIGIT) { p.name_tail(i) } else { 0 };
+    let framed = |classes: Class| classes & class::FRAME != 0;
     saint(p, i)
-        .or_else(|| adjective_place(p, i))
-        .or_else(|| street(p, i))
-        .or_else(|| with_frame(p, i))
-        .or_else(|| after_frame(p, i))
-        .or_else(|| after_preposition(p, i))
+        .or_else(|| if framed(around.after) { adjective_place(p, i) } else { None })
+        .or_else(|| if tail > 0 { street(p, i, tail) } else { None })
+        .or_else(|| if framed(around.own) { with_frame(p, i) } else { None })
+        .or_else(|| if framed(around.before) { after_frame(p, i) } else { None })
+        .or_else(|| after_preposition(p, i, around))
         .or_else(|| dateline(p, i))
-        .or_else(|| village(p, i))
+        .or_else(|| if tail > 0 { village(p, i, around) } else { None })
 }
 
 /// What the tables say of a place name of this length, if the context lets it be one.
@@ -38,7 +40,7 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
 
 /// "die Schweden": the people, not the land; their plural is its name.
 fn is_people(p: &Passage, i: usize) -> bool {
-    let Some(k) = p.before(i) else { return false };
+    let Some(k) = p.before(i).filter(|k| p.has(*k, class::FUNCTION | class::NUMERAL)) else { return false };
     if !p.reads_any(k, &["die", "den", "der", "diese", "viele", "beide"]) && !p.has(k, class::NUMERAL) {
         return false;
     }
@@ -108,12 +110,10 @@ fn saint(p: &Passage, i: usize) -> Option<Find> {
 
 /// "Potsdamer Platz", "Neuendorfer Straße 90c".
 fn adjective_place(p: &Passage, i: usize) -> Option<Find> {
+    p.frame(i + 1, "adjective").filter(|found| found.row.get(0) == "place")?;
     let key = p.str(i);
     let made = key.len() > 5 && (key.ends_with("er") || key.ends_with("ER")) || key == "St";
-    if !made
-        || !p.is_capital(i + 1)
-        || p.frame(i + 1, "adjective").is_none_or(|found| found.row.get(0) != "place")
-    {
+    if !made || !p.is_capital(i + 1) {
         return None;
     }
     if p.has(i, class::FUNCTION | class::ROLE | class::CALENDAR) {
@@ -137,12 +137,8 @@ fn with_number(p: &Passage, street: usize) -> usize {
     if number && numbered.iter().any(|tail| road.ends_with(tail)) { street + 2 } else { street + 1 }
 }
 
-/// "Knoopstraße", "Alexanderplatz".
-fn street(p: &Passage, i: usize) -> Option<Find> {
-    if !p.is_unknown(i) || p.flagged(i, Flags::DIGIT) {
-        return None;
-    }
-    let at = p.make(i).frame as usize;
+/// "Knoopstraße", "Alexanderplatz": an unknown word whose tail begins `at`.
+fn street(p: &Passage, i: usize, at: usize) -> Option<Find> {
     let key = p.reading.key(i);
     let (stem, tail) = key.split_at_checked(at).filter(|(stem, _)| stem.len() > 2)?;
     let stem = stem.trim_end_matches('-');
@@ -207,8 +203,10 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
 }
 
 /// "in Quellmar", "nach Quellmar": an unknown word without an article.
-fn after_preposition(p: &Passage, i: usize) -> Option<Find> {
-    if !p.is_unknown(i) && !p.has(i, class::SURNAME | class::SURNAME_WEAK | class::GIVEN)
+fn after_preposition(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    const PERSONS: Class = class::SURNAME | class::SURNAME_WEAK | class::GIVEN;
+    if !around.unknown && around.own & PERSONS == 0
+        || around.before & class::PREPOSITION == 0 && !around.capital_before
         || !p.follows(i, &INTO) && !is_directed(p, i)
     {
         return None;
@@ -279,20 +277,18 @@ fn has_village_tail(p: &Passage, i: usize) -> bool {
     if INFINITIVES.iter().any(|ending| key.ends_with(ending)) {
         return false;
     }
-    let tail = key.get(p.make(i).frame as usize..).filter(|tail| tail.len() > 3 && tail.len() < key.len());
+    let tail = key.get(p.name_tail(i)..).filter(|tail| tail.len() > 3 && tail.len() < key.len());
     tail.is_some_and(|tail| {
         p.lexicon().rows_of(TableId::Frames, tail, Shape::Caps).any(|row| row.get(1) == "village")
     })
 }
 
 /// "Moorhausen": a lone word that ends like a village's name.
-fn village(p: &Passage, i: usize) -> Option<Find> {
-    let lone =
-        p.is_unknown(i) && !p.flagged(i, Flags::CAPS | Flags::DIGIT | Flags::HYPHEN) && !p.is_capital(i + 1);
-    let free = lone
-        && !p.is_determined(i)
-        && !p.before(i).is_some_and(|k| p.is_capital(k) && !p.has(k, class::NOUN));
-    (free && has_village_tail(p, i) && p.is_nameable(i)).then(|| Find::guess(Place, i..i + 1, "village"))
+fn village(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    let lone = !around.has(Flags::CAPS | Flags::DIGIT | Flags::HYPHEN) && !around.capital_after;
+    let free = lone && !(around.capital_before && around.before & class::NOUN == 0);
+    (free && has_village_tail(p, i) && !p.is_determined(i) && p.is_nameable(i))
+        .then(|| Find::guess(Place, i..i + 1, "village"))
 }
 
 /// The place that a dateline begins with.

@@ -4,11 +4,11 @@
 //! Example: in "Robert Quell GmbH" the legal form takes the person's words for the organisation.
 
 use super::derived::{self, DerivedFind};
-use super::passage::{Find, PERSONAL, Passage, STRONG, Seen};
+use super::passage::{Around, Find, PERSONAL, Passage, STRONG, Seen};
 use super::{EntityKind, firm, full_name, organization, person, place};
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Class, Match, TableId, class};
-use crate::tokens::Flags;
+use crate::tokens::{Flags, Token};
 
 /// All that the walk over a text finds.
 #[derive(Debug, Default)]
@@ -83,7 +83,7 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
     let mut i = p.range.start;
     while i < p.range.end {
         let Some(token) = p.token(i) else { break };
-        let classes = p.lexicon().class(token);
+        let classes = p.reading.class(i);
         if !token.is_capital() && classes & (class::NAMES | class::DEMONYM_ADJECTIVE) == 0 {
             i += 1;
             continue;
@@ -93,25 +93,25 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
             i += 1;
             continue;
         }
+        if !unknown && begins_nothing(p, i, token, classes) {
+            if classes & class::NAMES != 0 {
+                finds.suspects.push(i);
+            }
+            i += 1;
+            continue;
+        }
         // "41-Jährige": the part behind a hyphen is no word of its own.
         if token.is_joined() && p.before(i).is_some_and(|k| p.is(k, '-')) {
             i += 1;
             continue;
         }
-        // Most unknown words are compounds that end in a noun: no name begins with one, so no rule need be asked;
-        // only behind "Herr" it does, or where a good context elsewhere proves it.
-        if unknown && is_plain_noun(p, i) && !p.before(i).is_some_and(|k| p.has(k, class::TITLE)) {
-            finds.suspects.push(i);
-            i += 1;
-            continue;
-        }
-        if let Some(find) = name_at(p, i, finds) {
+        if let Some(find) = name_at(p, i, finds).filter(|_| !unknown || !is_plain_noun(p, i)) {
             let find = finds.make_room(find);
             i = find.tokens.end.max(i + 1);
             finds.names.push(find);
             continue;
         }
-        if let Some(find) = derived::find(p, i) {
+        if let Some(find) = derived::find(p, i).filter(|_| !unknown || !is_plain_noun(p, i)) {
             finds.derived.push(find);
         } else if token.is_capital() && (unknown || classes & class::NAMES != 0) {
             finds.suspects.push(i);
@@ -120,25 +120,65 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
     }
 }
 
+/// True of an unknown word that is a compound of nouns and ends in no word of a name: no name begins with it, but
+/// behind "Herr" it does. The look is dear, so it comes after a rule has found something.
 fn is_plain_noun(p: &Passage, i: usize) -> bool {
-    let make = p.make(i);
-    make.common
-        && make.head == 0
-        && make.frame == 0
-        && !make.role
-        && !p.flagged(i, Flags::HYPHEN | Flags::CAPS)
+    if p.flagged(i, Flags::HYPHEN | Flags::CAPS) || p.before(i).is_some_and(|k| p.has(k, class::TITLE)) {
+        return false;
+    }
+    p.is_common(i) && p.head_tail(i) == 0 && p.frame_tail(i) == 0 && !p.has_role_tail(i)
+}
+
+/// True of a word that only begins longer phrases of the tables, where none of them goes on: most often "Die".
+fn begins_nothing(p: &Passage, i: usize, token: Token, classes: Class) -> bool {
+    const LONGER: Class = class::NAME_START | class::PHRASE_START;
+    classes & BEGINS & !LONGER == 0
+        && !token.has(Flags::CAPS | Flags::HYPHEN)
+        && token.bytes().len() > 2
+        && !p.reading.goes_on(i)
+        && !p.has(i + 1, class::FRAME)
+}
+
+/// True of an unknown word that nothing around it makes a name, and nothing in it: most are compounds of nouns behind
+/// an article.
+fn is_lonely(p: &Passage, i: usize, around: &Around) -> bool {
+    const BEFORE: Class = class::FRAME
+        | class::CUE
+        | class::FINITE
+        | class::SUBJUNCTION
+        | class::PREPOSITION
+        | class::CONJUNCTION;
+    const AFTER: Class = class::FRAME | class::CUE | class::SURNAME | class::PERSON | class::GIVEN;
+    // "St", "Th", "BdB": short words are looked at closely.
+    const SHORT: usize = 5;
+    around.before & BEFORE == 0
+        && around.after & AFTER == 0
+        && !around.opens
+        && !around.capital_before
+        && !around.capital_after
+        && around.len > SHORT
+        && !around.has(Flags::HYPHEN | Flags::CAPS | Flags::DIGIT)
+        && around.mark_after != Some('(')
+        && !(around.after & class::PREPOSITION != 0 && p.reads_any(i + 1, &["für", "gegen", "zur"]))
+        && !p.str(i).ends_with('s')
+        && p.section != SectionKind::Dateline
+        && p.name_tail(i) == 0
 }
 
 /// The name at the token.
 fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
-    let classes = p.class(i);
+    let around = &p.around(i);
+    let classes = around.own;
+    if around.unknown && is_lonely(p, i, around) {
+        return None;
+    }
     let sentence_start = finds.names.last().filter(|last| last.tokens.start >= p.range.start);
     if classes & (class::ORGANIZATION_HEAD | class::PHRASE_START) != 0
         && let Some(find) = firm::before_legal_form(p, i)
     {
         return Some(find);
     }
-    if !p.is_capital(i) {
+    if !around.has(Flags::CAPITAL) {
         return if classes & class::NAMES != 0 { listed(p, i, 1) } else { None };
     }
     let other = PERSONAL | class::ORGANIZATION | class::ORGANIZATION_HEAD | class::FRAME | class::PERSON;
@@ -146,12 +186,12 @@ fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
         return listed(p, i, 1);
     }
     // Long names of the tables are surer than any rule.
-    let long = if classes & class::NAME_START != 0 { listed(p, i, 2) } else { None };
-    long.or_else(|| organization::find(p, i).filter(|_| classes & class::PERSON == 0))
-        .or_else(|| person::find(p, i))
-        .or_else(|| place::find(p, i))
+    let long = if classes & class::NAME_START != 0 && p.reading.goes_on(i) { listed(p, i, 2) } else { None };
+    long.or_else(|| organization::find(p, i, around).filter(|_| classes & class::PERSON == 0))
+        .or_else(|| person::find(p, i, around))
+        .or_else(|| place::find(p, i, around))
         .or_else(|| if classes & SINGLE != 0 { listed(p, i, 1) } else { None })
-        .or_else(|| organization::acronym(p, i))
+        .or_else(|| organization::acronym(p, i, around))
         .or_else(|| coordinated(p, i, sentence_start))
 }
 
@@ -182,8 +222,9 @@ fn listed_person(p: &Passage, i: usize, found: &Match) -> Find {
 /// "Quellmar und Moorstedt": an unknown word takes the kind of the name that it is joined to.
 fn coordinated(p: &Passage, i: usize, last: Option<&Find>) -> Option<Find> {
     let last = last.filter(|last| last.tokens.end + 1 == i)?;
-    let listed = p.is(i - 1, ',') && (p.is(i + 1, ',') || p.reads_any(i + 1, &["und", "sowie"]));
-    let joined = p.reads_any(i - 1, &["und", "oder", "sowie"]) || p.is(i - 1, '/') || p.is(i - 1, '–');
+    let conjunction = |k: usize, words: &[&str]| p.has(k, class::CONJUNCTION) && p.reads_any(k, words);
+    let listed = p.is(i - 1, ',') && (p.is(i + 1, ',') || conjunction(i + 1, &["und", "sowie"]));
+    let joined = conjunction(i - 1, &["und", "oder", "sowie"]) || p.is(i - 1, '/') || p.is(i - 1, '–');
     if !joined && !listed {
         return None;
     }

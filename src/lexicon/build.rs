@@ -21,7 +21,7 @@ mod tables;
 mod tokens;
 
 use bytemuck::Zeroable;
-use layout::{ClassSet, Header, PHRASE_LEN_SHIFT, SET_SHIFT, Word};
+use layout::{ClassSet, Header, PHRASE_LEN_SHIFT, SET_SHIFT, TAIL_SET, Word};
 use tables::{Class, TABLES, Table, class};
 use tokens::{Key, Shape, Tokens};
 
@@ -169,6 +169,24 @@ impl Book {
         (sets, numbers)
     }
 
+    /// The set of all ends of tails, class by class.
+    fn ends(&self) -> Vec<u32> {
+        let mut ends = vec![0u32; 1 << (layout::ENDS_BITS - 5)];
+        for entry in &self.words {
+            let classes = entry.classes.iter().fold(0, |all, class| all | class) & class::TAILS;
+            let each = (0..Class::BITS).map(|bit| 1 << bit).filter(|class| classes & class != 0);
+            for class in each {
+                entry.text.bytes().rev().fold(0, |shorter, byte| {
+                    let hash = tokens::tail_hash(shorter, byte);
+                    let bit = layout::end_bit(hash, class);
+                    ends[bit / 32] |= 1 << (bit % 32);
+                    hash
+                });
+            }
+        }
+        ends
+    }
+
     fn compile(mut self) -> Vec<u8> {
         let (sets, numbers) = self.class_sets();
         assert!(
@@ -176,36 +194,33 @@ impl Book {
             "too many words or class sets"
         );
         let aliases = self.aliases();
-        let words_of = |tails: bool| {
+        let words_of = |classes: Class| {
             let known = self.words.iter().enumerate().skip(1).filter(|(i, _)| aliases[*i] as usize == *i);
             known.filter(move |(_, entry)| {
-                !tails || entry.classes.iter().any(|class| class & class::TAILS != 0)
+                classes == class::ANY || entry.classes.iter().any(|class| class & classes != 0)
             })
         };
-        let slots =
-            hash_table(words_of(false).map(|(i, entry)| (Key::new(entry.text.as_bytes()).hash, i as u32)));
-        let tails = hash_table(
-            words_of(true).map(|(i, entry)| (entry.text.bytes().rev().fold(0, tokens::tail_hash), i as u32)),
-        );
-        let mut ends = vec![0u32; 1 << (layout::ENDS_BITS - 5)];
-        for (_, entry) in words_of(true) {
-            entry.text.bytes().rev().fold(0, |shorter, byte| {
-                let hash = tokens::tail_hash(shorter, byte);
-                let bit = layout::end_bit(hash);
-                ends[bit / 32] |= 1 << (bit % 32);
-                hash
-            });
-        }
+        let slots = hash_table(words_of(class::ANY).map(|(i, entry)| {
+            let hash = Key::new(entry.text.as_bytes()).hash;
+            (hash, layout::slot(hash, i as u32))
+        }));
+        let tails = hash_table(words_of(class::TAILS).map(|(i, entry)| {
+            let hash = entry.text.bytes().rev().fold(0, tokens::tail_hash);
+            (hash, hash & !TAIL_SET | u64::from((numbers[i] >> SET_SHIFT) + 1))
+        }));
+        let ends = self.ends();
         let element =
             |word: &u32| aliases.get(*word as usize).map_or(*word, |index| numbers[*index as usize]);
         let (mut words, mut phrases, mut rest, mut pool) =
             (Vec::new(), Vec::new(), Vec::new(), String::new());
+        let mut pairs = vec![0u32; 1 << (layout::PAIRS_BITS - 5)];
         for (index, entry) in self.words.iter_mut().enumerate() {
             words.push(Word {
                 head: Key::new(entry.text.as_bytes()).head,
                 number: numbers[index],
                 text: pool.len() as u32,
-                len: entry.text.len() as u32,
+                len: entry.text.len() as u16,
+                long: entry.phrases.iter().filter(|phrase| !phrase.rest.is_empty()).count() as u16,
                 phrases: phrases.len() as u32 / 2,
             });
             pool.push_str(&entry.text);
@@ -217,6 +232,10 @@ impl Book {
                 let (case, len) = (phrase.case as u32, phrase.rest.len() as u32);
                 phrases.push((phrase.table as u32) << 24 | row);
                 phrases.push(case << 30 | len << PHRASE_LEN_SHIFT | rest.len() as u32);
+                if let Some(second) = phrase.rest.first() {
+                    let bit = layout::pair_bit(numbers[index], element(second));
+                    pairs[bit / 32] |= 1 << (bit % 32);
+                }
                 rest.extend(phrase.rest.iter().map(element));
             }
         }
@@ -227,47 +246,48 @@ impl Book {
             pool.push_str(row);
         }
         rows.push(pool.len() as u32);
-        write(
-            &sets,
-            &words,
-            [&slots, &tails, &ends],
-            &[&phrases, &rest, &rows, &self.first_rows],
-            pool.as_bytes(),
-        )
+        let integers = [&slots, &ends, &pairs, &phrases, &rest, &rows, &self.first_rows];
+        write(&sets, &tails, &words, &integers.map(Vec::as_slice), pool.as_bytes())
     }
 }
 
-/// An open hash table of words by their hashes, half full at most.
-fn hash_table(words: impl Iterator<Item = (u64, u32)>) -> Vec<u32> {
-    let words: Vec<(u64, u32)> = words.collect();
-    let mut slots = vec![0u32; (words.len() * 2).next_power_of_two()];
-    for (hash, index) in words {
-        let mut at = hash as usize & (slots.len() - 1);
-        while slots[at] != 0 {
-            at = (at + 1) & (slots.len() - 1);
+/// An open hash table of slots by their hashes, half full at most.
+fn hash_table<T: Copy + Default + PartialEq>(slots: impl Iterator<Item = (u64, T)>) -> Vec<T> {
+    let slots: Vec<(u64, T)> = slots.collect();
+    let mut table = vec![T::default(); (slots.len() * 2).next_power_of_two()];
+    for (hash, slot) in slots {
+        let mut at = hash as usize & (table.len() - 1);
+        while table[at] != T::default() {
+            at = (at + 1) & (table.len() - 1);
         }
-        slots[at] = layout::slot(hash, index);
+        table[at] = slot;
     }
-    slots
+    table
 }
 
 /// The whole file: the header, then the arrays in its order.
-fn write(
-    sets: &[ClassSet],
-    words: &[Word],
-    tables: [&[u32]; 3],
-    integers: &[&[u32]; 4],
-    pool: &[u8],
-) -> Vec<u8> {
-    let [slots, tails, ends] = tables.map(|array| array.len() as u32);
-    let [phrases, rest, rows, first_rows] = integers.map(|array| array.len() as u32);
-    let (sets_len, words_len) = (sets.len() as u32, words.len() as u32);
-    let lengths =
-        [sets_len, words_len, slots, tails, ends, phrases, rest, rows, first_rows, pool.len() as u32];
+fn write(sets: &[ClassSet], tails: &[u64], words: &[Word], integers: &[&[u32]; 7], pool: &[u8]) -> Vec<u8> {
+    let [slots, ends, pairs, phrases, rest, rows, first_rows] = integers.map(|array| array.len() as u32);
+    let [sets_len, tails_len, words_len] = [sets.len(), tails.len(), words.len()].map(|len| len as u32);
+    let lengths = [
+        sets_len,
+        tails_len,
+        words_len,
+        slots,
+        ends,
+        pairs,
+        phrases,
+        rest,
+        rows,
+        first_rows,
+        pool.len() as u32,
+        0,
+    ];
     let mut out = bytemuck::bytes_of(&Header { lengths }).to_vec();
     out.extend_from_slice(bytemuck::cast_slice(sets));
+    out.extend_from_slice(bytemuck::cast_slice(tails));
     out.extend_from_slice(bytemuck::cast_slice(words));
-    for array in tables.iter().chain(integers) {
+    for array in integers {
         out.extend_from_slice(bytemuck::cast_slice(array));
     }
     out.extend_from_slice(pool);
@@ -284,6 +304,7 @@ fn classes_of<'r>(table: &Table, get: &impl Fn(&str) -> &'r str) -> Result<(Clas
         "demonyms" if get("kind") == "adjective" => class::DEMONYM_ADJECTIVE,
         "demonyms" => class::INHABITANT,
         "calendar" if !matches!(get("kind"), "month" | "weekday") => class::TIMEWORD,
+        "frames" if matches!(get("use"), "tail" | "name_tail" | "village") => class::FRAME | class::NAME_TAIL,
         "hedges" if get("modifier") == "several" => class::HEDGE | class::SEVERAL,
         "roles" if get("kind") == "title" => class::ROLE | class::TITLE,
         _ if !get("flag").is_empty() => table.flagged,

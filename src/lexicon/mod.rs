@@ -9,7 +9,7 @@ mod layout;
 mod tables;
 
 use crate::tokens::{BATCH, Flags, Key, Shape, Token, Tokens, same_key, tail_hash, tokenize};
-use layout::{ClassSet, Header, INDEX, PHRASE_LEN_SHIFT, SET_SHIFT, Word};
+use layout::{ClassSet, Header, INDEX, PHRASE_LEN_SHIFT, SET_SHIFT, TAIL_SET, Word};
 pub use tables::{Class, TABLES, Table, TableId, class};
 
 #[cfg(target_endian = "big")]
@@ -24,8 +24,9 @@ static BLOB: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), 
 #[derive(Debug, Clone, Copy)]
 pub struct Lexicon {
     slots: &'static [u32],
-    tails: &'static [u32],
+    tails: &'static [u64],
     ends: &'static [u32],
+    pairs: &'static [u32],
     sets: &'static [ClassSet],
     words: &'static [Word],
     phrases: &'static [[u32; 2]],
@@ -62,6 +63,11 @@ impl Row {
         std::str::from_utf8(text).unwrap_or_default()
     }
 
+    /// True where the column reads so.
+    pub fn is(self, column: usize, value: &str) -> bool {
+        self.text.split(|byte| *byte == b'\t').nth(column) == Some(value.as_bytes())
+    }
+
     /// The row's number over all tables: equal numbers mean the same row.
     pub fn number(self) -> u32 {
         self.number
@@ -79,22 +85,22 @@ impl Lexicon {
             part
         };
         let sets = bytemuck::cast_slice(take(lengths[0], size_of::<ClassSet>()));
-        let words = bytemuck::cast_slice(take(lengths[1], size_of::<Word>()));
-        let slots = bytemuck::cast_slice(take(lengths[2], size_of::<u32>()));
-        let tails = bytemuck::cast_slice(take(lengths[3], size_of::<u32>()));
-        let ends = bytemuck::cast_slice(take(lengths[4], size_of::<u32>()));
-        let [phrases, more, rows, first_rows] = [5, 6, 7, 8].map(|i| take(lengths[i], size_of::<u32>()));
+        let tails = bytemuck::cast_slice(take(lengths[1], size_of::<u64>()));
+        let words = bytemuck::cast_slice(take(lengths[2], size_of::<Word>()));
+        let [slots, ends, pairs, phrases, more, rows, first_rows] =
+            [3, 4, 5, 6, 7, 8, 9].map(|i| bytemuck::cast_slice(take(lengths[i], size_of::<u32>())));
         Lexicon {
             slots,
             tails,
             ends,
+            pairs,
             sets,
             words,
             phrases: bytemuck::cast_slice(phrases),
-            rest: bytemuck::cast_slice(more),
-            rows: bytemuck::cast_slice(rows),
-            first_rows: bytemuck::cast_slice(first_rows),
-            pool: take(lengths[9], 1),
+            rest: more,
+            rows,
+            first_rows,
+            pool: take(lengths[10], 1),
         }
     }
 
@@ -147,13 +153,16 @@ impl Lexicon {
             }
             if slot & !INDEX == layout::slot(key.hash, 0) {
                 let word = &self.words[(slot & INDEX) as usize];
-                let text = || &self.pool[word.text as usize..(word.text + word.len) as usize];
-                if key.is(word.head, word.len as usize, text) {
+                if key.is(word.head, word.len as usize, || self.word_text(word)) {
                     return word.number;
                 }
             }
             at = (at + 1) & mask;
         }
+    }
+
+    fn word_text(&self, word: &Word) -> &'static [u8] {
+        &self.pool[word.text as usize..word.text as usize + word.len as usize]
     }
 
     fn classes(&self, number: u32) -> &'static ClassSet {
@@ -192,7 +201,7 @@ impl Lexicon {
         at: usize,
         shape: Shape,
     ) -> impl Iterator<Item = Match> + 'a {
-        let phrases = self.phrases(tokens.get(at).map_or(0, Token::word)).iter();
+        let phrases = self.phrases_at(tokens, at).iter();
         phrases
             .filter(move |phrase| self.stands_at(tokens, at, shape, phrase))
             .map(|[row, form]| self.found(*row, *form))
@@ -205,9 +214,8 @@ impl Lexicon {
         tokens: &'a Tokens,
         at: usize,
     ) -> impl Iterator<Item = Match> + 'a {
-        let (word, shape) = tokens.get(at).map_or((0, Shape::Lower), |token| (token.word(), token.shape()));
-        let phrases = self.phrases(word).iter();
-        let own = phrases.filter(move |[row, _]| row >> 24 == table as u32);
+        let shape = tokens.get(at).map_or(Shape::Lower, Token::shape);
+        let own = self.phrases_at(tokens, at).iter().filter(move |[row, _]| row >> 24 == table as u32);
         own.filter(move |phrase| self.stands_at(tokens, at, shape, phrase))
             .map(|[row, form]| self.found(*row, *form))
     }
@@ -221,23 +229,38 @@ impl Lexicon {
 
     /// The rows of one table that this one word is a form of, written so: for parts of words.
     pub fn rows_of(&self, table: TableId, key: &str, shape: Shape) -> impl Iterator<Item = Row> + use<'_> {
-        let alone = self
-            .phrases(self.word(key.as_bytes()))
-            .iter()
-            .filter(move |[_, form]| form >> 30 <= shape as u32 && self.rest_of(*form).is_empty());
+        let [_, alone] = self.phrases(self.word(key.as_bytes()));
         alone
+            .iter()
+            .filter(move |[_, form]| form >> 30 <= shape as u32)
             .map(|[row, _]| self.found(*row, 1))
             .filter(move |found| found.table == table)
             .map(|found| found.row)
     }
 
-    fn phrases(&self, word: u32) -> &'static [[u32; 2]] {
+    /// The phrases that begin with the token's word and may stand there, the longest first.
+    fn phrases_at(&self, tokens: &Tokens, at: usize) -> &'static [[u32; 2]] {
+        let Some(token) = tokens.get(at) else { return &[] };
+        let [all, alone] = self.phrases(token.word());
+        if all.len() > alone.len() && self.goes_on(tokens, at) { all } else { alone }
+    }
+
+    /// False where no phrase has the word at the token and the one behind it: few words go on after the first.
+    pub fn goes_on(&self, tokens: &Tokens, at: usize) -> bool {
+        let (Some(first), Some(second)) = (tokens.get(at), tokens.get(at + 1)) else { return false };
+        let bit = layout::pair_bit(first.word(), second.element());
+        self.pairs[bit / 32] >> (bit % 32) & 1 != 0
+    }
+
+    /// All phrases that begin with a word, and those of them that have no further word.
+    fn phrases(&self, word: u32) -> [&'static [[u32; 2]]; 2] {
         if word == 0 {
-            return &[];
+            return [&[], &[]];
         }
         let index = (word & INDEX) as usize;
         let (this, next) = (self.words[index], self.words[index + 1]);
-        &self.phrases[this.phrases as usize..next.phrases as usize]
+        let all = &self.phrases[this.phrases as usize..next.phrases as usize];
+        [all, &all[this.long as usize..]]
     }
 
     fn rest_of(&self, form: u32) -> &'static [u32] {
@@ -263,29 +286,29 @@ impl Lexicon {
         (self.first_rows[table as usize]..end).map(|number| Row { text: self.row_text(number), number })
     }
 
-    /// The longest tail of a word, shorter than the word itself, which has one of the classes when written so;
-    /// tails have at least `least` letters and at most sixteen.
+    /// The longest tail of a word, shorter than the word itself, which has the class when written so; tails have at
+    /// least `least` letters and at most twenty.
     ///
     /// "Verteidigungsminister" ends in the role "minister", "Bundesverkehrsministerium" in an organisation's head.
-    pub fn tail<'k>(&self, key: &'k str, shape: Shape, classes: Class, least: usize) -> Option<&'k str> {
+    pub fn tail<'k>(&self, key: &'k str, shape: Shape, class: Class, least: usize) -> Option<&'k str> {
         let mut found = None;
-        self.tails(key, least, |i, set| {
-            if i > 0 && set[shape as usize] & classes != 0 {
+        self.tails(key, class, least, |i, set| {
+            if i > 0 && set[shape as usize] & class != 0 {
                 found = Some(&key[i..]);
             }
         });
         found
     }
 
-    /// Hands on each tail of a word that the tables of tails have, of `least` to sixteen letters, the shortest first
-    /// and the whole word last: where it begins, and its classes.
-    pub fn tails(&self, key: &str, least: usize, mut each: impl FnMut(usize, &ClassSet)) {
-        const LONGEST: usize = 16;
+    /// Hands on each tail of a word that is a word of this one class of [`class::TAILS`] in some case, of `least` to
+    /// twenty letters, the shortest first and the whole word last: where it begins, and its classes.
+    pub fn tails(&self, key: &str, class: Class, least: usize, mut each: impl FnMut(usize, &ClassSet)) {
+        const LONGEST: usize = 20;
         let bytes = key.as_bytes();
         let (mut hash, mut letters) = (0, 0);
         for i in (0..bytes.len()).rev() {
             hash = tail_hash(hash, bytes[i]);
-            let bit = layout::end_bit(hash);
+            let bit = layout::end_bit(hash, class);
             if self.ends[bit / 32] >> (bit % 32) & 1 == 0 {
                 break;
             }
@@ -295,7 +318,7 @@ impl Lexicon {
             }
             letters += 1;
             if letters >= least
-                && let Some(set) = self.tail_classes(hash, &bytes[i..])
+                && let Some(set) = self.tail_classes(hash)
             {
                 each(i, set);
             }
@@ -305,17 +328,14 @@ impl Lexicon {
         }
     }
 
-    /// The classes of a tail with its hash, none where it is no word.
-    fn tail_classes(&self, hash: u64, tail: &[u8]) -> Option<&'static ClassSet> {
+    /// The classes of the tail with this hash, none where it is no word.
+    fn tail_classes(&self, hash: u64) -> Option<&'static ClassSet> {
         let mask = self.tails.len() - 1;
         let mut at = hash as usize & mask;
         while self.tails[at] != 0 {
             let slot = self.tails[at];
-            if slot & !INDEX == layout::slot(hash, 0) {
-                let word = &self.words[(slot & INDEX) as usize];
-                if same_key(&self.pool[word.text as usize..(word.text + word.len) as usize], tail) {
-                    return Some(self.classes(word.number));
-                }
+            if (slot ^ hash) & !TAIL_SET == 0 {
+                return self.sets.get((slot & TAIL_SET) as usize - 1);
             }
             at = (at + 1) & mask;
         }
@@ -391,6 +411,8 @@ impl TableId {
 #[derive(Debug, Clone)]
 pub struct Reading<'t> {
     tokens: Tokens<'t>,
+    /// The classes of each token: rules ask for them more often than for anything else.
+    classes: Vec<Class>,
     /// Where rules ask for rows and classes.
     pub lexicon: Lexicon,
 }
@@ -405,12 +427,14 @@ impl<'t> std::ops::Deref for Reading<'t> {
 impl<'t> Reading<'t> {
     /// Cuts and looks up a text.
     pub fn new(text: &'t str, lexicon: Lexicon) -> Self {
-        Reading { tokens: lexicon.tokenize(text), lexicon }
+        let tokens = lexicon.tokenize(text);
+        let classes = tokens.iter().map(|token| lexicon.class(*token)).collect();
+        Reading { tokens, classes, lexicon }
     }
 
     /// The classes of the token, as it is written; none behind the end.
     pub fn class(&self, i: usize) -> Class {
-        self.tokens.get(i).map_or(0, |token| self.lexicon.class(token))
+        self.classes.get(i).copied().unwrap_or(0)
     }
 
     /// True where the token's word has one of the classes.
@@ -426,6 +450,11 @@ impl<'t> Reading<'t> {
     /// All rows whose forms stand at the token, the longest first.
     pub fn matches(&self, at: usize) -> impl Iterator<Item = Match> + '_ {
         self.lexicon.matches(&self.tokens, at)
+    }
+
+    /// False where no form of several words has the word at the token and the one behind it.
+    pub fn goes_on(&self, at: usize) -> bool {
+        self.lexicon.goes_on(&self.tokens, at)
     }
 
     /// True of a word in any case, by its key.

@@ -110,6 +110,8 @@ pub mod class {
         SEVERAL 45,
         /// Hafen, Firma, straße: a noun that says what kind of name stands beside it
         FRAME 50,
+        /// straße, hausen: what names of streets and villages end in
+        NAME_TAIL 48,
         /// gestern, Quartal, täglich: words of the calendar that are no month and no weekday
         TIMEWORD 46,
         /// kam, stand: strong past tenses, which no ending shows
@@ -132,8 +134,11 @@ pub mod class {
         | EVENT
         | NAME_START;
 
+    /// Every word.
+    pub const ANY: Class = Class::MAX;
+
     /// Words by which a compound is known: "Verteidigungsminister" by "minister".
-    pub const TAILS: Class = NOUN | ROLE | ORGANIZATION_HEAD | FRAME;
+    pub const TAILS: Class = NOUN | ROLE | ORGANIZATION_HEAD | FRAME | NAME_TAIL;
 
     /// Words of the closed classes, which no name consists of.
     pub const FUNCTION: Class = DETERMINER

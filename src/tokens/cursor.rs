@@ -38,6 +38,22 @@ static CLASS: [Byte; 256] = {
     table
 };
 
+/// How many of the next eight bytes are lower case letters of ASCII, all eight tested at once.
+fn lower_letters(bytes: &[u8], i: usize) -> usize {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let Some(eight) = bytes.get(i..i + 8).and_then(|eight| eight.try_into().ok()) else {
+        return bytes
+            .get(i..)
+            .map_or(0, |rest| rest.iter().take_while(|byte| byte.is_ascii_lowercase()).count());
+    };
+    let all = u64::from_le_bytes(eight);
+    // The high bit of each byte is set where the sum reaches 0x80: from 'a' on, and beyond 'z'.
+    let low = all & (0x7F * EACH);
+    let (from_a, beyond_z) = (low + (0x80 - b'a' as u64) * EACH, low + (0x80 - b'z' as u64 - 1) * EACH);
+    let letters = from_a & !beyond_z & !all & (0x80 * EACH);
+    (!letters & (0x80 * EACH)).trailing_zeros() as usize / 8
+}
+
 /// What a character of several bytes is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wide {
@@ -232,13 +248,12 @@ impl<'t> Cursor<'t> {
         let limit = start + LONGEST;
         // A chain of tests, the frequent first: a jump table mispredicts at every word's end.
         while self.i < limit {
+            let lower = lower_letters(self.bytes, self.i);
+            letters.lower |= lower > 0;
+            self.i += lower;
             let class = self.class(self.i);
             if class == Byte::Lower {
-                letters.lower = true;
-                self.i += 1;
-                while self.i < limit && self.class(self.i) == Byte::Lower {
-                    self.i += 1;
-                }
+                continue;
             } else if class == Byte::Space || class == Byte::Break {
                 break;
             } else if class == Byte::Upper {

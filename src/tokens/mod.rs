@@ -107,12 +107,12 @@ impl Token {
 
     /// True of words.
     pub fn is_word(self) -> bool {
-        self.kind() == Kind::Word
+        self.flags.0 & Flags::KIND == Kind::Word as u16
     }
 
     /// True of numbers.
     pub fn is_number(self) -> bool {
-        self.kind() == Kind::Number
+        self.flags.0 & Flags::KIND == Kind::Number as u16
     }
 
     /// True of exactly this mark of punctuation.
@@ -142,7 +142,7 @@ impl Token {
 
     /// True of what the lexicon may know.
     fn is_looked_up(self) -> bool {
-        matches!(self.kind(), Kind::Word | Kind::Number | Kind::Symbol)
+        self.word & PUNCT == 0 && self.flags.0 & Flags::KIND != Kind::Address as u16
     }
 
     fn set_word(&mut self, (word, genitive): (u32, bool)) {
@@ -184,11 +184,8 @@ impl Token {
 impl Flags {
     /// How a word with these flags is written.
     pub fn shape(self) -> Shape {
-        match (self.has(Self::CAPS), self.has(Self::CAPITAL)) {
-            (true, _) => Shape::Caps,
-            (_, true) => Shape::Capital,
-            _ => Shape::Lower,
-        }
+        // What is all in capitals begins with one.
+        [Shape::Lower, Shape::Capital, Shape::Caps, Shape::Caps][usize::from(self.0 / Self::CAPITAL & 0b11)]
     }
 }
 
