@@ -24,6 +24,7 @@ fn help_names_each_option_three_commands_and_the_exit_statuses() {
         "--files-from",
         "--max-size",
         "--output",
+        "--out-dir",
         "--jobs",
         "--date",
         "--include-text",

@@ -3,6 +3,7 @@
 //! A format is a row of [`FORMATS`]; nothing here opens files or asks what the terminal is like.
 //! Example: the format `ndjson` turns the report on "Rund 90 Länder halfen." into one line that begins `{"schema":`.
 
+mod entry;
 #[cfg(feature = "render")]
 mod html;
 mod human;
@@ -24,6 +25,7 @@ use std::io::{self, Write};
 
 use crate::error::{Error, Language};
 use crate::report::Report;
+pub use entry::Entry;
 pub use visible::{inert, visible};
 
 /// Which finds a table has a row for.
@@ -88,7 +90,12 @@ pub struct Format {
     pub failure: fn(&Failure, &Style, &mut dyn Write) -> io::Result<()>,
     /// Writes what stands behind the last report.
     pub end: fn(&Style, &mut dyn Write) -> io::Result<()>,
+    /// Writes a page that leads to all reports, where each has a file of its own.
+    pub index: Option<Index>,
 }
+
+/// Writes an index of reports.
+pub type Index = fn(&[Entry], &Style, &mut dyn Write) -> io::Result<()>;
 
 /// All formats, the one for people first.
 pub const FORMATS: &[Format] = &[
@@ -101,6 +108,7 @@ pub const FORMATS: &[Format] = &[
         document: human::document,
         failure: no_answer,
         end: nothing,
+        index: None,
     },
     Format {
         name: "json",
@@ -111,6 +119,7 @@ pub const FORMATS: &[Format] = &[
         document: json::pretty,
         failure: no_answer,
         end: nothing,
+        index: None,
     },
     Format {
         name: "ndjson",
@@ -121,6 +130,7 @@ pub const FORMATS: &[Format] = &[
         document: json::line,
         failure: json::failure,
         end: nothing,
+        index: None,
     },
     #[cfg(feature = "render")]
     Format {
@@ -132,6 +142,7 @@ pub const FORMATS: &[Format] = &[
         document: table::csv,
         failure: no_answer,
         end: nothing,
+        index: None,
     },
     #[cfg(feature = "render")]
     Format {
@@ -143,6 +154,7 @@ pub const FORMATS: &[Format] = &[
         document: table::tsv,
         failure: no_answer,
         end: nothing,
+        index: None,
     },
     #[cfg(feature = "render")]
     Format {
@@ -154,6 +166,7 @@ pub const FORMATS: &[Format] = &[
         document: html::document,
         failure: no_answer,
         end: nothing,
+        index: Some(html::index),
     },
     #[cfg(feature = "render")]
     Format {
@@ -165,6 +178,7 @@ pub const FORMATS: &[Format] = &[
         document: paths::document,
         failure: no_answer,
         end: nothing,
+        index: None,
     },
 ];
 

@@ -74,6 +74,10 @@ struct Arguments {
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 
+    /// Write a file a report into DIR, with the folders of the inputs; html gets an index.html too
+    #[arg(long, value_name = "DIR", conflicts_with = "output")]
+    out_dir: Option<PathBuf>,
+
     /// Worker threads [default: all cores]; the order of reports is that of inputs whatever N
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
@@ -156,6 +160,7 @@ pub struct Job {
     pub style: Style,
     pub options: Options,
     pub output: Option<PathBuf>,
+    pub out_dir: Option<PathBuf>,
     /// None for as many as there are cores, which takes time to find out.
     pub jobs: Option<usize>,
     pub progress: bool,
@@ -187,7 +192,7 @@ pub fn job() -> anyhow::Result<Job> {
             "--encoding must keep line ends and ASCII as they are for --input ndjson (leave it out for UTF-8)"
         );
     }
-    let terminal = arguments.output.is_none() && io::stdout().is_terminal();
+    let terminal = arguments.output.is_none() && arguments.out_dir.is_none() && io::stdout().is_terminal();
     let style = Style {
         language,
         width: width(terminal),
@@ -209,6 +214,7 @@ pub fn job() -> anyhow::Result<Job> {
             explain: arguments.explain,
         },
         output: arguments.output,
+        out_dir: arguments.out_dir,
         jobs: arguments.jobs.map(usize::from),
         progress: arguments.progress == When::Always,
     })

@@ -6,6 +6,7 @@
 
 mod charts;
 mod facts;
+mod index;
 mod marks;
 
 use std::io::{self, Write};
@@ -20,6 +21,7 @@ use crate::document::{Section, SectionKind};
 use crate::entities::EntityKind;
 use crate::error::Language;
 use crate::report::Report;
+pub use index::index;
 use marks::{Marks, Shown};
 
 const STYLE: &str = include_str!("page.css");
