@@ -4,11 +4,13 @@
 
 use serde::Serialize;
 
+use crate::contacts::{self, Contact};
 use crate::document::{Day, Document, Section, Stats};
 use crate::entities::{self, Entity};
 use crate::error::Warning;
 use crate::figures::{self, Certainty, Figure};
 use crate::lexicon::Lexicon;
+use crate::span::Span;
 use crate::statements::{self, Statement};
 
 /// What the report calls itself.
@@ -64,12 +66,18 @@ pub struct Report<'t> {
     pub text: Option<&'t str>,
     /// In text order, covering every visible character once.
     pub sections: Vec<Section<'t>>,
+    /// Where sentences stand, in text order; for formats that show finds in theirs, not part of the published form.
+    #[serde(skip)]
+    pub sentences: Vec<Span>,
     /// In text order.
     pub figures: Vec<Figure<'t>>,
     /// In the order of their first mentions.
     pub entities: Vec<Entity<'t>>,
     /// In text order.
     pub statements: Vec<Statement<'t>>,
+    /// Whom to ask, in text order; absent where nobody is named.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub contacts: Vec<Contact<'t>>,
     /// What is odd.
     pub warnings: Vec<Warning>,
 }
@@ -90,6 +98,7 @@ impl<'t> Report<'t> {
             entities.iter_mut().for_each(|find| find.rule = None);
             statements.iter_mut().for_each(|find| find.rule = None);
         }
+        let contacts = contacts::extract(&document, &entities);
         let language = document.language();
         let mut warnings = Vec::new();
         if document.is_empty() {
@@ -108,11 +117,13 @@ impl<'t> Report<'t> {
             published,
             place: document.place,
             stats: document.stats(),
+            sentences: document.sentences.iter().map(|sentence| document.span(&sentence.tokens)).collect(),
             text: options.include_text.then_some(text),
             sections: document.sections,
             figures,
             entities,
             statements,
+            contacts,
             warnings,
         }
     }
