@@ -20,6 +20,8 @@ pub const SCHEMA: &str = "depesche.report/1";
 pub struct Options {
     /// The day that "heute" is, where the text does not say.
     pub date: Option<Day>,
+    /// The day of the mail, page or feed that the text was taken out of, where the text does not say.
+    pub published: Option<Day>,
     /// Put the text into the report.
     pub include_text: bool,
     /// Name with each find the rule that made it.
@@ -83,7 +85,7 @@ impl<'t> Report<'t> {
     pub fn new(id: &'t str, text: &'t str, source: Source<'t>, options: &Options) -> Report<'t> {
         let lexicon = Lexicon::embedded();
         let mut document = Document::new(text, lexicon);
-        let published = document.published;
+        let published = document.published.or(options.published);
         document.published = published.or(options.date);
         let mut figures = figures::extract(&document, &lexicon);
         let mut entities = entities::extract(&document, &lexicon);

@@ -7,10 +7,10 @@ use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
 use anyhow::bail;
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Parser, ValueEnum};
 use depesche::document::Day;
-use depesche::input::Label;
+use depesche::input::{FORMS, Kind, Label};
 use depesche::render::{self, Format, Style};
 use depesche::{Language, Options};
 
@@ -43,7 +43,7 @@ struct Arguments {
     json: bool,
 
     /// What inputs are; auto takes .ndjson and .jsonl files, and streams that begin like one, for records
-    #[arg(long, value_name = "KIND", value_enum, default_value = "auto")]
+    #[arg(long, value_name = "KIND", default_value = "auto", value_parser = inputs())]
     input: Input,
 
     /// Force an encoding (WHATWG label, such as windows-1252) instead of detecting it
@@ -92,11 +92,39 @@ struct Arguments {
 }
 
 /// What inputs are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Input {
+    /// As their bytes and names say.
     Auto,
-    Text,
+    /// Records, one a line.
     Ndjson,
+    /// All of one form.
+    Form(Kind),
+}
+
+impl Input {
+    fn by_name(name: &str) -> Result<Input, String> {
+        match name {
+            "auto" => Ok(Input::Auto),
+            "ndjson" => Ok(Input::Ndjson),
+            name => Kind::by_name(name).map(Input::Form).ok_or_else(|| format!("unknown form {name:?}")),
+        }
+    }
+
+    /// What bytes in a file of this name are.
+    pub fn kind(self, name: &str, bytes: &[u8]) -> Kind {
+        match self {
+            Input::Form(kind) => kind,
+            Input::Auto | Input::Ndjson => Kind::of(name, bytes),
+        }
+    }
+}
+
+fn inputs() -> impl TypedValueParser<Value = Input> {
+    let value = |name: &'static str, about: &'static str| PossibleValue::new(name).help(about);
+    let own = [value("auto", "as bytes and names say"), value("ndjson", "records, one a line")];
+    let forms = FORMS.iter().map(|form| value(form.name, form.about));
+    PossibleValuesParser::new(own.into_iter().chain(forms)).try_map(|name| Input::by_name(&name))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -162,6 +190,7 @@ pub fn job() -> anyhow::Result<Job> {
         style,
         options: Options {
             date: arguments.date,
+            published: None,
             include_text: arguments.include_text,
             explain: arguments.explain,
         },
@@ -210,9 +239,7 @@ fn width(terminal: bool) -> usize {
 
 fn formats() -> PossibleValuesParser {
     PossibleValuesParser::new(
-        render::FORMATS
-            .iter()
-            .map(|format| clap::builder::PossibleValue::new(format.name).help(format.about)),
+        render::FORMATS.iter().map(|format| PossibleValue::new(format.name).help(format.about)),
     )
 }
 

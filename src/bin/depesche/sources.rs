@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use depesche::error::{Error, Notice};
-use depesche::input::looks_like_records;
+use depesche::input::{looks_like_ninjs, looks_like_records};
 
 use crate::cli::{Input, Job};
 use crate::folder::{Found, Walk};
@@ -155,7 +155,7 @@ impl Sources {
     fn file(&mut self, path: PathBuf, root: Option<Arc<Root>>, piece: &mut Piece) {
         let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
         let records = match self.input {
-            Input::Text => false,
+            Input::Form(_) => false,
             Input::Ndjson => true,
             Input::Auto => {
                 extension.eq_ignore_ascii_case("ndjson") || extension.eq_ignore_ascii_case("jsonl")
@@ -191,9 +191,9 @@ impl Sources {
             return;
         }
         let records = match self.input {
-            Input::Text => false,
+            Input::Form(_) => false,
             Input::Ndjson => true,
-            Input::Auto => looks_like_records(&begun),
+            Input::Auto => looks_like_records(&begun) && !looks_like_ninjs(&begun),
         };
         if records {
             let records = Records::new(Box::new(io::stdin()), begun, self.max_size);

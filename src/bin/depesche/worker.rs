@@ -12,7 +12,7 @@ use std::sync::atomic::Ordering;
 
 use depesche::document::Day;
 use depesche::error::Notice;
-use depesche::input::{Decoded, Record, decode};
+use depesche::input::{Decoded, Opening, Outcome, Record, open};
 use depesche::{Error, Options, Report, Source, Warning};
 
 use crate::batch::Run;
@@ -41,6 +41,8 @@ struct Text<'t> {
     format: &'static str,
     bytes: u64,
     date: Option<Day>,
+    /// What the container says of it.
+    published: Option<Day>,
     decoded: Decoded<'t>,
 }
 
@@ -115,27 +117,16 @@ impl<'r> Worker<'r> {
 
     fn bytes(&mut self, path: &Path, bytes: &[u8]) -> Result<Result<(), Error>, Stopped> {
         let id = path.to_string_lossy();
-        let lossy = path.to_str().is_none();
-        let mut decoded = match guarded(|| decode(bytes, self.run.job.encoding)) {
-            Ok(Ok(decoded)) => decoded,
-            Ok(Err(error)) | Err(error) => return Ok(Err(error)),
-        };
-        decoded.warnings.extend(lossy.then_some(Warning::LossyPath));
-        let text =
-            Text { id: &id, path: Some(&id), format: "text", bytes: bytes.len() as u64, date: None, decoded };
-        self.analyse(text)
+        let lossy = path.to_str().is_none().then_some(Warning::LossyPath);
+        self.open(&id, Some(&id), bytes, lossy)
     }
 
     fn stdin(&mut self, begun: &[u8]) -> Result<(), Stopped> {
-        let job = &self.run.job;
+        let max = self.run.job.max_size;
         let mut buffer = std::mem::take(&mut self.buffer);
         buffer.restart(begun);
-        let read = buffer.read_stream(&mut io::stdin().lock(), job.max_size);
-        let done = match read.and_then(|()| guarded(|| decode(buffer.bytes(), job.encoding))?) {
-            Ok(decoded) => {
-                let bytes = buffer.bytes().len() as u64;
-                self.analyse(Text { id: "-", path: None, format: "text", bytes, date: None, decoded })?
-            }
+        let done = match buffer.read_stream(&mut io::stdin().lock(), max) {
+            Ok(()) => self.open("-", None, buffer.bytes(), None)?,
             Err(error) => Err(error),
         };
         self.buffer = buffer;
@@ -143,6 +134,66 @@ impl<'r> Worker<'r> {
             self.run.fail(Some("-"), "stdin", &error, &mut self.answer);
         }
         Ok(())
+    }
+
+    /// Takes the releases out of an input and has each analysed; what is wrong with a member is told in its place.
+    fn open(
+        &mut self,
+        id: &str,
+        path: Option<&str>,
+        bytes: &[u8],
+        warning: Option<Warning>,
+    ) -> Result<Result<(), Error>, Stopped> {
+        let job = &self.run.job;
+        let kind = job.input.kind(id, bytes);
+        let opening = Opening { label: job.encoding, max: job.max_size };
+        let mut done = Ok(Ok(()));
+        let opened = guarded(|| {
+            open(bytes, kind, &opening, &mut |outcome| {
+                if matches!(done, Ok(Ok(()))) {
+                    done = self.opened(id, path, outcome, &warning);
+                }
+            })
+        });
+        done.map(|done| done.and(opened))
+    }
+
+    /// One release of an input. An error of a member is told at once, that of the whole input is handed back.
+    fn opened(
+        &mut self,
+        id: &str,
+        path: Option<&str>,
+        outcome: Outcome,
+        warning: &Option<Warning>,
+    ) -> Result<Result<(), Error>, Stopped> {
+        let (member, analysed) = match outcome {
+            Err((member, error)) => (member, Err(error)),
+            Ok(opened) => {
+                let member = opened.member;
+                let name = member.as_ref().map(|member| format!("{id}!{member}"));
+                let mut decoded = opened.decoded;
+                decoded.warnings.extend(warning.clone());
+                let published = opened.published.as_deref().and_then(Day::parse);
+                let text = Text {
+                    id: name.as_deref().unwrap_or(id),
+                    path,
+                    format: opened.form,
+                    bytes: opened.bytes,
+                    date: None,
+                    published,
+                    decoded,
+                };
+                (member, self.analyse(text)?)
+            }
+        };
+        let (Some(member), Err(error)) = (&member, &analysed) else { return Ok(analysed) };
+        let name = format!("{id}!{member}");
+        if matches!(error, Error::Binary | Error::Known(_)) {
+            self.notice(Path::new(&name), &Notice::Skipped(error.clone()));
+        } else {
+            self.run.fail(Some(&name), &name, error, &mut self.answer);
+        }
+        Ok(Ok(()))
     }
 
     /// Answers each line in its place.
@@ -190,6 +241,7 @@ impl<'r> Worker<'r> {
                 format: "ndjson",
                 bytes: record.text.len() as u64,
                 date: date.and_then(|(day, _)| day),
+                published: None,
                 decoded: Decoded {
                     text: record.text.as_ref().into(),
                     encoding: label.map_or("utf-8", |label| label.name()),
@@ -206,7 +258,8 @@ impl<'r> Worker<'r> {
     /// Makes the report of a text and writes it into the answer.
     fn analyse(&mut self, text: Text) -> Result<Result<(), Error>, Stopped> {
         let job = &self.run.job;
-        let options = Options { date: text.date.or(job.options.date), ..job.options.clone() };
+        let date = text.date.or(job.options.date);
+        let options = Options { date, published: text.published, ..job.options.clone() };
         let Decoded { text: decoded, encoding, warnings } = text.decoded;
         let source = Source { path: text.path, format: text.format, encoding, bytes: text.bytes };
         let begin = self.answer.data.len();
@@ -299,9 +352,9 @@ thread_local! {
 
 /// Lets a defect in one text be an error of that text.
 fn guarded<R>(work: impl FnOnce() -> R) -> Result<R, Error> {
-    GUARDED.set(true);
+    let outer = GUARDED.replace(true);
     let done = panic::catch_unwind(AssertUnwindSafe(work));
-    GUARDED.set(false);
+    GUARDED.set(outer);
     done.map_err(|_| Error::Defect(DEFECT.take()))
 }
 
