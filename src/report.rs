@@ -10,6 +10,7 @@ use crate::entities::{self, Entity};
 use crate::error::Warning;
 use crate::figures::{self, Certainty, Figure};
 use crate::lexicon::Lexicon;
+use crate::span::Span;
 use crate::statements::{self, Statement};
 
 /// What the report calls itself.
@@ -67,6 +68,9 @@ pub struct Report<'t> {
     pub text: Option<&'t str>,
     /// In text order, covering every visible character once.
     pub sections: Vec<Section<'t>>,
+    /// Where sentences stand, in text order; for formats that show finds in theirs, not part of the published form.
+    #[serde(skip)]
+    pub sentences: Vec<Span>,
     /// In text order.
     pub figures: Vec<Figure<'t>>,
     /// In the order of their first mentions.
@@ -115,6 +119,7 @@ impl<'t> Report<'t> {
             published,
             place: document.place,
             stats: document.stats(),
+            sentences: document.sentences.iter().map(|sentence| document.span(&sentence.tokens)).collect(),
             text: options.include_text.then_some(text),
             sections: document.sections,
             figures,

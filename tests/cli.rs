@@ -16,11 +16,15 @@ fn help_names_each_option_three_commands_and_the_exit_statuses() {
     let options = [
         "--format",
         "--json",
+        "--tsv",
+        "--select",
+        "--bom",
         "--input",
         "--encoding",
         "--files-from",
         "--max-size",
         "--output",
+        "--out-dir",
         "--jobs",
         "--date",
         "--include-text",
@@ -37,7 +41,7 @@ fn help_names_each_option_three_commands_and_the_exit_statuses() {
     for option in options {
         assert!(help.out.contains(option), "{option} is missing in\n{}", help.out);
     }
-    for name in ["human", "json", "ndjson"] {
+    for name in depesche::render::FORMATS.iter().map(|format| format.name) {
         assert!(help.out.contains(name), "{name}");
     }
     assert_eq!(
@@ -54,7 +58,7 @@ fn help_names_each_option_three_commands_and_the_exit_statuses() {
 fn wrong_usage_is_2_and_names_the_way_out() {
     let folder = Folder::with(&["a.txt"]);
     let rows: [(&[&str], &str); 10] = [
-        (&["--format", "pdf", "a.txt"], "[possible values: human, json, ndjson]"),
+        (&["--format", "pdf", "a.txt"], "[possible values: human, json, ndjson"),
         (&["--json", "--format", "ndjson", "a.txt"], "cannot be used with"),
         (&["--encoding", "latein", "a.txt"], "unknown encoding \"latein\" (try utf-8"),
         (&["--date", "2024-02-30", "a.txt"], "no day of the calendar (write it as 2024-02-27)"),

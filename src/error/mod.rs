@@ -57,6 +57,8 @@ pub enum Error {
     Unreadable(String),
     /// The input is the file that the output goes to.
     IsOutput,
+    /// The report of another input has the place in the folder that this one's would get.
+    SamePlace(String),
     /// A folder without any text in it.
     NoTexts,
     /// The analysis of this one text broke down.
@@ -178,6 +180,7 @@ fn english(error: &Error, f: &mut fmt::Formatter) -> fmt::Result {
         ),
         Error::Unreadable(reason) => write!(f, "cannot be read: {reason}"),
         Error::IsOutput => f.write_str("is the output of this run (write to another file)"),
+        Error::SamePlace(place) => write!(f, "another report of this run is in {place} already"),
         Error::NoTexts => f.write_str("no text files in this folder"),
         Error::Defect(what) => {
             write!(f, "a defect of depesche stopped the analysis: {what} (please report it)")
@@ -211,6 +214,7 @@ fn german(error: &Error, f: &mut fmt::Formatter) -> fmt::Result {
         ),
         Error::Unreadable(reason) => write!(f, "nicht lesbar: {reason}"),
         Error::IsOutput => f.write_str("ist die Ausgabe dieses Laufs (in eine andere Datei schreiben)"),
+        Error::SamePlace(place) => write!(f, "in {place} liegt schon ein anderer Bericht dieses Laufs"),
         Error::NoTexts => f.write_str("keine Textdateien in diesem Ordner"),
         Error::Defect(what) => {
             write!(f, "ein Fehler in depesche brach die Auswertung ab: {what} (bitte melden)")

@@ -2,7 +2,8 @@
 //!
 //! Arrays of little-endian integers behind a header of their lengths, each aligned to its element: class sets, slots (a hash table:
 //! most of a word's hash, and its number), tails (the same by the hash from the word's end, with the class set), words, ends of tails
-//! (bits), pairs (bits), phrases, the phrases' further words, rows, first rows, text pool.
+//! (bits), pairs (bits), phrases, the phrases' further words, rows (where the text begins, and where its columns end), first rows.
+//! The text of the rows is a file of its own.
 
 use bytemuck::{Pod, Zeroable};
 
@@ -56,11 +57,13 @@ pub struct Word {
     pub long: u32,
 }
 
-/// Lengths of the arrays, in elements and in the order of the file; the pool's in bytes.
+/// The most columns of a row that are kept.
+pub const COLUMNS: usize = 4;
+
+/// Lengths of the arrays, in elements and in the order of the file.
 #[derive(Debug, Clone, Copy, Pod, Zeroable)]
 #[repr(C)]
 pub struct Header {
-    /// Sets, slots, tails, words, ends of tails, pairs, phrases, further words, rows, first rows, pool, and a zero that
-    /// aligns what follows.
-    pub lengths: [u32; 12],
+    /// Sets, slots, tails, words, ends of tails, pairs, phrases, further words, rows, first rows.
+    pub lengths: [u32; 10],
 }

@@ -9,7 +9,7 @@ mod layout;
 mod tables;
 
 use crate::tokens::{Answer, BATCH, Flags, Shape, Token, Tokens, same_key, tail_hash, tokenize, word_hash};
-use layout::{ClassSet, Header, INDEX, NUMBER, PHRASE_LEN_SHIFT, SET_SHIFT, TAIL_SET, Word};
+use layout::{COLUMNS, ClassSet, Header, INDEX, NUMBER, PHRASE_LEN_SHIFT, SET_SHIFT, TAIL_SET, Word};
 pub use tables::{Class, TABLES, Table, TableId, class};
 
 #[cfg(target_endian = "big")]
@@ -19,6 +19,9 @@ compile_error!("the embedded lexicon is little-endian");
 struct Aligned<T: ?Sized>(T);
 
 static BLOB: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin")));
+
+/// The text of all rows.
+static POOL: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.txt"));
 
 /// All tables, compiled; as cheap to copy as a few pointers.
 #[derive(Debug, Clone, Copy)]
@@ -31,9 +34,8 @@ pub struct Lexicon {
     words: &'static [Word],
     phrases: &'static [[u32; 2]],
     rest: &'static [u32],
-    rows: &'static [u32],
+    rows: &'static [[u32; 2]],
     first_rows: &'static [u32],
-    pool: &'static [u8],
 }
 
 /// A row of a table whose form stands in the text.
@@ -52,20 +54,18 @@ pub struct Match {
 /// A row's kept columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Row {
-    text: &'static [u8],
+    start: u32,
+    ends: [u8; COLUMNS],
     number: u32,
 }
 
 impl Row {
     /// The column at this place in the table's list of kept columns, empty where there is none.
     pub fn get(self, column: usize) -> &'static str {
-        let text = self.text.split(|byte| *byte == b'\t').nth(column).unwrap_or_default();
-        std::str::from_utf8(text).unwrap_or_default()
-    }
-
-    /// True where the column reads so.
-    pub fn is(self, column: usize, value: &str) -> bool {
-        self.text.split(|byte| *byte == b'\t').nth(column) == Some(value.as_bytes())
+        let end =
+            |column: usize| self.start as usize + self.ends.get(column).map_or(0, |end| usize::from(*end));
+        let start = column.checked_sub(1).map_or(self.start as usize, end);
+        POOL.get(start..end(column)).unwrap_or_default()
     }
 
     /// The row's number over all tables: equal numbers mean the same row.
@@ -98,9 +98,8 @@ impl Lexicon {
             words,
             phrases: bytemuck::cast_slice(phrases),
             rest: more,
-            rows,
+            rows: bytemuck::cast_slice(rows),
             first_rows,
-            pool: take(lengths[10], 1),
         }
     }
 
@@ -261,17 +260,18 @@ impl Lexicon {
         let case = [Shape::Lower, Shape::Capital, Shape::Caps][(form >> 30).min(2) as usize];
         let table = TableId::ALL[(row >> 24) as usize];
         let number = self.first_rows[table as usize] + (row & 0xFF_FFFF);
-        Match { table, len, case, row: Row { text: self.row_text(number), number } }
+        Match { table, len, case, row: self.row(number) }
     }
 
-    fn row_text(&self, number: u32) -> &'static [u8] {
-        &self.pool[self.rows[number as usize] as usize..self.rows[number as usize + 1] as usize]
+    fn row(&self, number: u32) -> Row {
+        let [start, ends] = self.rows[number as usize];
+        Row { start, ends: ends.to_le_bytes(), number }
     }
 
     /// All rows of a table.
     pub fn rows(&self, table: TableId) -> impl Iterator<Item = Row> + use<'_> {
-        let end = self.first_rows.get(table as usize + 1).copied().unwrap_or(self.rows.len() as u32 - 1);
-        (self.first_rows[table as usize]..end).map(|number| Row { text: self.row_text(number), number })
+        let end = self.first_rows.get(table as usize + 1).copied().unwrap_or(self.rows.len() as u32);
+        (self.first_rows[table as usize]..end).map(|number| self.row(number))
     }
 
     /// The longest tail of a word, shorter than the word itself, which has the class when written so; tails have at
@@ -448,17 +448,17 @@ impl<'t> Reading<'t> {
 
     /// True of a word in any case, by its key.
     pub fn reads(&self, i: usize, word: &str) -> bool {
-        let Some(token) = self.tokens.get(i).filter(|token| token.is_word()) else { return false };
-        let bytes = token.bytes();
-        if token.has(Flags::ODD) {
-            return same_key(self.tokens.key(i).as_bytes(), word.as_bytes());
-        }
-        bytes.len() == word.len() && same_key(&self.tokens.text().as_bytes()[bytes], word.as_bytes())
+        self.reads_any(i, &[word])
     }
 
     /// True where one of the words stands, in any case.
     pub fn reads_any(&self, i: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.reads(i, word))
+        let Some(token) = self.tokens.get(i).filter(|token| token.is_word()) else { return false };
+        let is = |own: &[u8]| words.iter().any(|word| same_key(own, word.as_bytes()));
+        if token.has(Flags::ODD) {
+            return is(self.tokens.key(i).as_bytes());
+        }
+        is(&self.tokens.text().as_bytes()[token.bytes()])
     }
 }
 

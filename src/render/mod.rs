@@ -3,17 +3,45 @@
 //! A format is a row of [`FORMATS`]; nothing here opens files or asks what the terminal is like.
 //! Example: the format `ndjson` turns the report on "Rund 90 Länder halfen." into one line that begins `{"schema":`.
 
+mod entry;
+#[cfg(feature = "render")]
+mod html;
 mod human;
 mod json;
+#[cfg(feature = "render")]
+mod paths;
+#[cfg(feature = "render")]
+mod points;
+#[cfg(feature = "render")]
+mod rows;
+#[cfg(feature = "render")]
+mod table;
 mod visible;
+mod why;
+#[cfg(feature = "render")]
+mod words;
 
 use std::io::{self, Write};
 
 use crate::error::{Error, Language};
 use crate::report::Report;
-pub use visible::visible;
+pub use entry::Entry;
+pub use visible::{inert, visible};
 
-/// How people want their summary.
+/// Which finds a table has a row for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[allow(missing_docs, reason = "named like the parts of the report")]
+pub enum Select {
+    #[default]
+    Figures,
+    Entities,
+    /// The mentions of all entities.
+    Mentions,
+    Statements,
+    Sections,
+}
+
+/// What a format may be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Style {
     /// The language of labels, warnings and numbers.
@@ -22,11 +50,15 @@ pub struct Style {
     pub width: usize,
     /// Whether to write the terminal's codes for bold and colour.
     pub color: bool,
+    /// What tables are of.
+    pub select: Select,
+    /// Whether tables begin with a byte-order mark, by which spreadsheets know UTF-8.
+    pub mark: bool,
 }
 
 impl Default for Style {
     fn default() -> Style {
-        Style { language: Language::En, width: 80, color: false }
+        Style { language: Language::En, width: 80, color: false, select: Select::Figures, mark: false }
     }
 }
 
@@ -46,6 +78,10 @@ pub struct Format {
     pub name: &'static str,
     /// What it is for, in a few words.
     pub about: &'static str,
+    /// How names of files in it end.
+    pub extension: &'static str,
+    /// Whether it needs the text in the report: [`Options::include_text`](crate::Options).
+    pub needs_text: bool,
     /// Writes what stands before the first report.
     pub begin: fn(&Style, &mut dyn Write) -> io::Result<()>,
     /// Writes a report.
@@ -54,33 +90,95 @@ pub struct Format {
     pub failure: fn(&Failure, &Style, &mut dyn Write) -> io::Result<()>,
     /// Writes what stands behind the last report.
     pub end: fn(&Style, &mut dyn Write) -> io::Result<()>,
+    /// Writes a page that leads to all reports, where each has a file of its own.
+    pub index: Option<Index>,
 }
+
+/// Writes an index of reports.
+pub type Index = fn(&[Entry], &Style, &mut dyn Write) -> io::Result<()>;
 
 /// All formats, the one for people first.
 pub const FORMATS: &[Format] = &[
     Format {
         name: "human",
         about: "a summary on one screen",
+        extension: "txt",
+        needs_text: false,
         begin: nothing,
         document: human::document,
         failure: no_answer,
         end: nothing,
+        index: None,
     },
     Format {
         name: "json",
         about: "one pretty-printed object a document",
+        extension: "json",
+        needs_text: false,
         begin: nothing,
         document: json::pretty,
         failure: no_answer,
         end: nothing,
+        index: None,
     },
     Format {
         name: "ndjson",
         about: "one object a line, also for an input that failed",
+        extension: "ndjson",
+        needs_text: false,
         begin: nothing,
         document: json::line,
         failure: json::failure,
         end: nothing,
+        index: None,
+    },
+    #[cfg(feature = "render")]
+    Format {
+        name: "csv",
+        about: "a table of what --select names, for spreadsheets",
+        extension: "csv",
+        needs_text: false,
+        begin: table::csv_head,
+        document: table::csv,
+        failure: no_answer,
+        end: nothing,
+        index: None,
+    },
+    #[cfg(feature = "render")]
+    Format {
+        name: "tsv",
+        about: "the same with tabs, one line a row",
+        extension: "tsv",
+        needs_text: false,
+        begin: table::tsv_head,
+        document: table::tsv,
+        failure: no_answer,
+        end: nothing,
+        index: None,
+    },
+    #[cfg(feature = "render")]
+    Format {
+        name: "html",
+        about: "a page with the text marked and a fact box; nothing is loaded from elsewhere",
+        extension: "html",
+        needs_text: false,
+        begin: nothing,
+        document: html::document,
+        failure: no_answer,
+        end: nothing,
+        index: Some(html::index),
+    },
+    #[cfg(feature = "render")]
+    Format {
+        name: "paths",
+        about: "path:line:column: find, as editors and grep have it",
+        extension: "txt",
+        needs_text: true,
+        begin: nothing,
+        document: paths::document,
+        failure: no_answer,
+        end: nothing,
+        index: None,
     },
 ];
 
@@ -106,10 +204,14 @@ mod tests {
         for (i, format) in FORMATS.iter().enumerate() {
             assert!(FORMATS[..i].iter().all(|other| other.name != format.name));
             for text in ["", "Ein Satz.", "Titel\n\nRund 90 Länder halfen.\u{1b}[31m\u{202e}"] {
-                let mut bytes = Vec::new();
-                (format.document)(&crate::analyse(text), &Style::default(), &mut bytes).unwrap();
+                let (style, mut bytes) = (Style::default(), Vec::new());
+                let report = crate::analyse(text);
+                (format.begin)(&style, &mut bytes).unwrap();
+                (format.document)(&report, &style, &mut bytes).unwrap();
+                (format.end)(&style, &mut bytes).unwrap();
                 let written = String::from_utf8(bytes).unwrap();
-                assert!(written.ends_with('\n') && !written.contains('\u{1b}'), "{}: {written}", format.name);
+                let empty = written.is_empty() && report.figures.is_empty();
+                assert!(written.ends_with('\n') || empty, "{}: {written}", format.name);
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Text from outside on its way to a terminal: nothing in it may act on the terminal or hide.
+//! Text from outside on its way to a terminal, page or table: nothing in it may act there or hide.
 //!
 //! Example: "Kurs\u{1b}[2J" comes out as `Kurs\x1b[2J`, letters only.
 
@@ -22,16 +22,34 @@ pub fn visible(text: &str) -> Cow<'_, str> {
             Treatment::Drop => {}
             Treatment::Space if shown.ends_with(' ') => {}
             Treatment::Space => shown.push(' '),
-            Treatment::Escape => {
-                // Writing to a string cannot fail.
-                let _ = match c {
-                    '\0'..='\u{ff}' => write!(shown, "\\x{:02x}", u32::from(c)),
-                    c => write!(shown, "\\u{{{:x}}}", u32::from(c)),
-                };
-            }
+            Treatment::Escape => escape(c, &mut shown),
         }
     }
     Cow::Owned(shown)
+}
+
+/// The text with characters that act or hide as escapes; line ends, tabs and soft hyphens stay.
+pub fn inert(text: &str) -> Cow<'_, str> {
+    let acts = |c: char| match treatment(c) {
+        Treatment::Escape => true,
+        Treatment::Drop => c != '\u{ad}',
+        Treatment::Space => !matches!(c, '\t' | '\n' | '\r'),
+        Treatment::Keep => false,
+    };
+    if text.is_ascii() && text.bytes().all(|byte| byte >= 0x20 && byte != 0x7f) || !text.chars().any(acts) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 16);
+    text.chars().for_each(|c| if acts(c) { escape(c, &mut shown) } else { shown.push(c) });
+    Cow::Owned(shown)
+}
+
+fn escape(c: char, shown: &mut String) {
+    // Writing to a string cannot fail.
+    let _ = match c {
+        '\0'..='\u{ff}' => write!(shown, "\\x{:02x}", u32::from(c)),
+        c => write!(shown, "\\u{{{:x}}}", u32::from(c)),
+    };
 }
 
 #[derive(PartialEq, Eq)]
@@ -76,5 +94,8 @@ mod tests {
         for (text, shown) in rows {
             assert_eq!(visible(text), shown);
         }
+        let kept = "Größe:\n\t5\u{ad}m²";
+        assert_eq!(inert(kept), kept);
+        assert_eq!(inert("a\u{1b}\u{200b}b\u{2066}c\0\u{2028}"), "a\\x1b\\u{200b}b\\u{2066}c\\x00\\u{2028}");
     }
 }

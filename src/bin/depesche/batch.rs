@@ -14,6 +14,7 @@ use depesche::{Error, Language};
 
 use crate::cli::Job;
 use crate::messages;
+use crate::out_dir::OutDir;
 use crate::output::{Answer, Output, Target};
 use crate::reader::Identity;
 use crate::sources::{Root, Sources};
@@ -31,6 +32,7 @@ pub fn run(job: Job) -> anyhow::Result<Outcome> {
         Some(path) => Target::file(path, job.style.language)?,
         None => Target::stdout(job.style.language),
     };
+    let out_dir = job.out_dir.as_ref().map(|path| OutDir::new(path, job.format, job.style)).transpose()?;
     let taken = target.identity;
     let sources = Sources::new(&job, taken);
     let many = sources.are_many();
@@ -38,23 +40,31 @@ pub fn run(job: Job) -> anyhow::Result<Outcome> {
         output: Output::new(target),
         sources: Mutex::new(sources),
         taken,
+        out_dir,
         totals: Totals::new(job.progress),
         job,
     };
     worker::keep_defects_quiet();
     let (format, style) = (run.job.format, &run.job.style);
     let mut answer = Answer::default();
-    // Writing to memory cannot fail.
-    let _ = (format.begin)(style, &mut answer.data);
+    // Writing to memory cannot fail. With a folder each file has a beginning and an end of its own.
+    if run.out_dir.is_none() {
+        let _ = (format.begin)(style, &mut answer.data);
+    }
     run.output.write(&mut answer);
     run.work(many);
     for root in run.sources().roots() {
         run.fail_if_empty(root, &mut answer);
     }
-    let _ = (format.end)(style, &mut answer.data);
+    if run.out_dir.is_none() {
+        let _ = (format.end)(style, &mut answer.data);
+    }
     run.output.write(&mut answer);
     run.totals.tell_the_end(style.language);
     run.output.finish()?;
+    if let Some(out_dir) = &run.out_dir {
+        out_dir.finish()?;
+    }
     Ok(Outcome { failed: run.totals.failed.load(Ordering::Relaxed) })
 }
 
@@ -65,6 +75,8 @@ pub struct Run {
     pub output: Output,
     /// The file that is written to.
     pub taken: Option<Identity>,
+    /// Where each report gets a file, if not all go to the output.
+    pub out_dir: Option<OutDir>,
     pub totals: Totals,
 }
 
@@ -115,6 +127,9 @@ impl Run {
         self.totals.failed.fetch_add(1, Ordering::Relaxed);
         let style = &self.job.style;
         answer.messages.error(name, error, style.language);
+        if self.out_dir.is_some() {
+            return;
+        }
         // Writing to memory cannot fail.
         let _ = (self.job.format.failure)(&Failure { id, error }, style, &mut answer.data);
     }

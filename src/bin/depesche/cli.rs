@@ -11,7 +11,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Parser, ValueEnum};
 use depesche::document::Day;
 use depesche::input::{FORMS, Kind, Label};
-use depesche::render::{self, Format, Style};
+use depesche::render::{self, Format, Select, Style};
 use depesche::{Language, Options};
 
 const AFTER_HELP: &str = "\
@@ -42,6 +42,18 @@ struct Arguments {
     #[arg(long, conflicts_with = "format")]
     json: bool,
 
+    /// Short for --format tsv
+    #[arg(long, conflicts_with_all = ["format", "json"])]
+    tsv: bool,
+
+    /// What csv, tsv and paths list
+    #[arg(long, value_name = "FINDS", value_enum, default_value = "figures")]
+    select: Finds,
+
+    /// Begin csv and tsv with a byte-order mark, by which some spreadsheets know UTF-8
+    #[arg(long)]
+    bom: bool,
+
     /// What inputs are; auto takes .ndjson and .jsonl files, and streams that begin like one, for records
     #[arg(long, value_name = "KIND", default_value = "auto", value_parser = inputs())]
     input: Input,
@@ -61,6 +73,10 @@ struct Arguments {
     /// Write to FILE instead of stdout, whole or not at all
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+
+    /// Write a file a report into DIR, with the folders of the inputs; html gets an index.html too
+    #[arg(long, value_name = "DIR", conflicts_with = "output")]
+    out_dir: Option<PathBuf>,
 
     /// Worker threads [default: all cores]; the order of reports is that of inputs whatever N
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
@@ -128,6 +144,27 @@ fn inputs() -> impl TypedValueParser<Value = Input> {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Finds {
+    Figures,
+    Entities,
+    Mentions,
+    Statements,
+    Sections,
+}
+
+impl From<Finds> for Select {
+    fn from(finds: Finds) -> Select {
+        match finds {
+            Finds::Figures => Select::Figures,
+            Finds::Entities => Select::Entities,
+            Finds::Mentions => Select::Mentions,
+            Finds::Statements => Select::Statements,
+            Finds::Sections => Select::Sections,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum When {
     Auto,
     Always,
@@ -151,6 +188,7 @@ pub struct Job {
     pub style: Style,
     pub options: Options,
     pub output: Option<PathBuf>,
+    pub out_dir: Option<PathBuf>,
     /// None for as many as there are cores, which takes time to find out.
     pub jobs: Option<usize>,
     pub progress: bool,
@@ -159,7 +197,11 @@ pub struct Job {
 /// The job that the command line asks for; clap itself ends the program on --help and on wrong options.
 pub fn job() -> anyhow::Result<Job> {
     let mut arguments = Arguments::parse();
-    let name = if arguments.json { "json" } else { &arguments.format };
+    let name = match (arguments.json, arguments.tsv) {
+        (true, _) => "json",
+        (_, true) => "tsv",
+        _ => &arguments.format,
+    };
     let Some(format) = render::format(name) else { bail!("unknown format {name:?}") };
     let language = arguments.language();
     let streams = arguments.paths.iter().filter(|path| path.as_os_str() == "-").count();
@@ -178,8 +220,14 @@ pub fn job() -> anyhow::Result<Job> {
             "--encoding must keep line ends and ASCII as they are for --input ndjson (leave it out for UTF-8)"
         );
     }
-    let terminal = arguments.output.is_none() && io::stdout().is_terminal();
-    let style = Style { language, width: width(terminal), color: arguments.color(terminal) };
+    let terminal = arguments.output.is_none() && arguments.out_dir.is_none() && io::stdout().is_terminal();
+    let style = Style {
+        language,
+        width: width(terminal),
+        color: arguments.color(terminal),
+        select: arguments.select.into(),
+        mark: arguments.bom,
+    };
     Ok(Job {
         paths: arguments.paths,
         files_from: arguments.files_from,
@@ -191,10 +239,11 @@ pub fn job() -> anyhow::Result<Job> {
         options: Options {
             date: arguments.date,
             published: None,
-            include_text: arguments.include_text,
+            include_text: arguments.include_text || format.needs_text,
             explain: arguments.explain,
         },
         output: arguments.output,
+        out_dir: arguments.out_dir,
         jobs: arguments.jobs.map(usize::from),
         progress: arguments.progress == When::Always,
     })

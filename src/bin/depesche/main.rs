@@ -6,6 +6,7 @@ mod batch;
 mod cli;
 mod folder;
 mod messages;
+mod out_dir;
 mod output;
 mod reader;
 mod records;

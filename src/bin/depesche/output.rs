@@ -30,7 +30,7 @@ pub struct Failed {
 }
 
 impl Failed {
-    fn new(path: &Path, error: &io::Error, language: Language) -> Failed {
+    pub fn new(path: &Path, error: &io::Error, language: Language) -> Failed {
         Failed {
             name: visible(&path.to_string_lossy()).into_owned(),
             why: Unwritten::from_io(error),
@@ -136,6 +136,13 @@ impl Drop for Target {
             let _ = fs::remove_file(temporary);
         }
     }
+}
+
+/// Writes a file that is whole or not there.
+pub fn whole_file(path: &Path, bytes: &[u8], language: Language) -> Result<(), Failed> {
+    let mut target = Target::file(path, language)?;
+    target.write(bytes).map_err(|error| Failed::new(path, &error, language))?;
+    target.finish()
 }
 
 #[cfg(unix)]
@@ -259,6 +266,13 @@ impl Output {
             }
             state = self.turn.wait(state).unwrap_or_else(PoisonError::into_inner);
         }
+    }
+
+    /// Ends the run: something beside the output cannot be written.
+    pub fn fail(&self, failed: Failed) -> Stopped {
+        self.lock().failed.get_or_insert(failed);
+        self.turn.notify_all();
+        Stopped
     }
 
     /// Lets the output take its place, or says why it cannot.

@@ -52,6 +52,8 @@ pub struct Sources {
     input: Input,
     max_size: u64,
     output: Option<Identity>,
+    /// The folder that is written to, by its real path; what lies in it is not read.
+    out_dir: Option<PathBuf>,
     named: VecDeque<PathBuf>,
     list: Option<List>,
     walk: Option<(Walk, Arc<Root>)>,
@@ -66,6 +68,7 @@ impl Sources {
             input: job.input,
             max_size: job.max_size,
             output,
+            out_dir: job.out_dir.as_ref().and_then(|path| path.canonicalize().ok()),
             named: job.paths.iter().cloned().collect(),
             list: job.files_from.clone().map(List::Unopened),
             walk: None,
@@ -116,6 +119,7 @@ impl Sources {
             if let Some((walk, root)) = &mut self.walk {
                 let root = root.clone();
                 match walk.next() {
+                    Some(Found::File(path)) if self.is_written(&path) => {}
                     Some(Found::File(path)) => self.file(path, Some(root), piece),
                     Some(Found::Notice(path, notice)) => piece.items.push(Item::Notice(path, notice)),
                     Some(Found::Failed(path, error)) => piece.items.push(Item::Failed(path, error)),
@@ -133,6 +137,12 @@ impl Sources {
                 None => return !piece.items.is_empty(),
             }
         }
+    }
+
+    /// True of a file in the folder that is written to.
+    fn is_written(&self, path: &Path) -> bool {
+        let Some(out_dir) = &self.out_dir else { return false };
+        path.canonicalize().is_ok_and(|path| path.starts_with(out_dir))
     }
 
     /// A path that the user named.

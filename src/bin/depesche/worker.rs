@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 use std::fs::File;
 use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
 use depesche::document::Day;
@@ -16,6 +16,7 @@ use depesche::input::{Decoded, Opening, Outcome, Record, open};
 use depesche::{Error, Options, Report, Source, Warning};
 
 use crate::batch::Run;
+use crate::out_dir::{OutDir, name_of_id, name_of_path};
 use crate::output::{Answer, Output, Stopped};
 use crate::reader::Buffer;
 use crate::records::Lines;
@@ -43,6 +44,8 @@ struct Text<'t> {
     date: Option<Day>,
     /// What the container says of it.
     published: Option<Day>,
+    /// The folder that was named, where the text lies in one.
+    root: Option<&'t Path>,
     decoded: Decoded<'t>,
 }
 
@@ -70,7 +73,7 @@ impl<'r> Worker<'r> {
         for item in &piece.items {
             match item {
                 Item::File(path, root) => {
-                    let read = self.file(path, root.is_some())?;
+                    let read = self.file(path, root.as_ref().map(|root| &*root.path))?;
                     if let (true, Some(root)) = (read, root) {
                         root.texts.fetch_add(1, Ordering::Relaxed);
                     }
@@ -91,19 +94,19 @@ impl<'r> Worker<'r> {
     }
 
     /// Reads a file; false where a folder has something else among its texts.
-    fn file(&mut self, path: &Path, in_folder: bool) -> Result<bool, Stopped> {
+    fn file(&mut self, path: &Path, root: Option<&Path>) -> Result<bool, Stopped> {
         let job = &self.run.job;
         let mut buffer = std::mem::take(&mut self.buffer);
         let opened = open_unless(path, self.run.taken);
         let read = opened.and_then(|file: File| buffer.read_file(file, job.max_size));
         let done = match read {
-            Ok(()) => self.bytes(path, buffer.bytes()),
+            Ok(()) => self.bytes(path, root, buffer.bytes()),
             Err(error) => Ok(Err(error)),
         };
         self.buffer = buffer;
         match done? {
             Ok(()) => Ok(true),
-            Err(error @ (Error::Binary | Error::Known(_) | Error::IsOutput)) if in_folder => {
+            Err(error @ (Error::Binary | Error::Known(_) | Error::IsOutput)) if root.is_some() => {
                 self.notice(path, &Notice::Skipped(error));
                 Ok(false)
             }
@@ -115,10 +118,15 @@ impl<'r> Worker<'r> {
         }
     }
 
-    fn bytes(&mut self, path: &Path, bytes: &[u8]) -> Result<Result<(), Error>, Stopped> {
+    fn bytes(
+        &mut self,
+        path: &Path,
+        root: Option<&Path>,
+        bytes: &[u8],
+    ) -> Result<Result<(), Error>, Stopped> {
         let id = path.to_string_lossy();
         let lossy = path.to_str().is_none().then_some(Warning::LossyPath);
-        self.open(&id, Some(&id), bytes, lossy)
+        self.open(&id, Some(&id), root, bytes, lossy)
     }
 
     fn stdin(&mut self, begun: &[u8]) -> Result<(), Stopped> {
@@ -126,7 +134,7 @@ impl<'r> Worker<'r> {
         let mut buffer = std::mem::take(&mut self.buffer);
         buffer.restart(begun);
         let done = match buffer.read_stream(&mut io::stdin().lock(), max) {
-            Ok(()) => self.open("-", None, buffer.bytes(), None)?,
+            Ok(()) => self.open("-", None, None, buffer.bytes(), None)?,
             Err(error) => Err(error),
         };
         self.buffer = buffer;
@@ -141,6 +149,7 @@ impl<'r> Worker<'r> {
         &mut self,
         id: &str,
         path: Option<&str>,
+        root: Option<&Path>,
         bytes: &[u8],
         warning: Option<Warning>,
     ) -> Result<Result<(), Error>, Stopped> {
@@ -151,7 +160,7 @@ impl<'r> Worker<'r> {
         let opened = guarded(|| {
             open(bytes, kind, &opening, &mut |outcome| {
                 if matches!(done, Ok(Ok(()))) {
-                    done = self.opened(id, path, outcome, &warning);
+                    done = self.opened(id, path, root, outcome, &warning);
                 }
             })
         });
@@ -163,6 +172,7 @@ impl<'r> Worker<'r> {
         &mut self,
         id: &str,
         path: Option<&str>,
+        root: Option<&Path>,
         outcome: Outcome,
         warning: &Option<Warning>,
     ) -> Result<Result<(), Error>, Stopped> {
@@ -181,6 +191,7 @@ impl<'r> Worker<'r> {
                     bytes: opened.bytes,
                     date: None,
                     published,
+                    root,
                     decoded,
                 };
                 (member, self.analyse(text)?)
@@ -242,6 +253,7 @@ impl<'r> Worker<'r> {
                 bytes: record.text.len() as u64,
                 date: date.and_then(|(day, _)| day),
                 published: None,
+                root: None,
                 decoded: Decoded {
                     text: record.text.as_ref().into(),
                     encoding: label.map_or("utf-8", |label| label.name()),
@@ -262,6 +274,15 @@ impl<'r> Worker<'r> {
         let options = Options { date, published: text.published, ..job.options.clone() };
         let Decoded { text: decoded, encoding, warnings } = text.decoded;
         let source = Source { path: text.path, format: text.format, encoding, bytes: text.bytes };
+        if let Some(out_dir) = &self.run.out_dir {
+            let name = text
+                .path
+                .map_or_else(|| name_of_id(text.id), |_| name_of_path(Path::new(text.id), text.root));
+            let written = self.write_apart(out_dir, name, || {
+                Report::new(text.id, &decoded, source, &options).with_warnings(warnings)
+            })?;
+            return Ok(written.map(|()| self.count(text.bytes)));
+        }
         let begin = self.answer.data.len();
         let mut sink = Sink {
             output: &self.run.output,
@@ -288,9 +309,40 @@ impl<'r> Worker<'r> {
             (Ok(Err(error)), _) => return Ok(Err(Error::from_io(&error))),
             (Ok(Ok(())), _) => {}
         }
-        self.run.totals.documents.fetch_add(1, Ordering::Relaxed);
-        self.run.totals.bytes.fetch_add(text.bytes, Ordering::Relaxed);
+        self.count(text.bytes);
         Ok(Ok(()))
+    }
+
+    /// Writes a report into a file of its own.
+    fn write_apart<'t>(
+        &self,
+        out_dir: &OutDir,
+        name: PathBuf,
+        report: impl FnOnce() -> Report<'t>,
+    ) -> Result<Result<(), Error>, Stopped> {
+        let place = match out_dir.place(name) {
+            Ok(place) => place,
+            Err(error) => return Ok(Err(error)),
+        };
+        let made = guarded(|| {
+            let report = report();
+            (out_dir.bytes(&report), out_dir.entry(&report, &place))
+        });
+        let (bytes, entry) = match made {
+            Ok((Ok(bytes), entry)) => (bytes, entry),
+            Ok((Err(error), _)) => return Ok(Err(Error::from_io(&error))),
+            Err(error) => return Ok(Err(error)),
+        };
+        out_dir.write(&place, &bytes).map_err(|failed| self.run.output.fail(failed))?;
+        if let Some(entry) = entry {
+            out_dir.keep(self.number, entry);
+        }
+        Ok(Ok(()))
+    }
+
+    fn count(&self, bytes: u64) {
+        self.run.totals.documents.fetch_add(1, Ordering::Relaxed);
+        self.run.totals.bytes.fetch_add(bytes, Ordering::Relaxed);
     }
 
     fn fail_path(&mut self, path: &Path, error: &Error) {

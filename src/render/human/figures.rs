@@ -4,7 +4,7 @@
 //! Example: `6.700 Container   6,700   etwa   Verteidigungsminister Shin Won Sik`.
 
 use super::columns::{cut, width_of};
-use super::{Page, Tone, value, visible};
+use super::{Page, Tone, value, visible, why};
 use crate::document::SectionKind;
 use crate::figures::{Figure, FigureKind};
 use crate::report::Report;
@@ -19,7 +19,7 @@ const NARROWEST: [usize; 4] = [16, 12, 7, 10];
 const WIDEST: [usize; 4] = [44, 40, 18, 40];
 
 /// Writes the table, or nothing where there is no figure.
-pub fn list(page: &mut Page, report: &Report) {
+pub(super) fn list(page: &mut Page, report: &Report) {
     let (chosen, hidden) = choose(report);
     if chosen.is_empty() {
         return;
@@ -27,7 +27,7 @@ pub fn list(page: &mut Page, report: &Report) {
     let rows: Vec<[String; 4]> = chosen.iter().map(|figure| cells(page, report, figure)).collect();
     let widths = widths(&rows, page.width - INDENT);
     page.heading(page.labels.figures);
-    for row in &rows {
+    for (row, figure) in rows.iter().zip(&chosen) {
         page.pad(INDENT);
         for (i, (cell, width)) in row.iter().zip(widths).enumerate() {
             if width == 0 {
@@ -46,12 +46,13 @@ pub fn list(page: &mut Page, report: &Report) {
             page.pad(GAP);
         }
         page.end_line();
+        page.why(INDENT, why::figure(figure, page.language));
     }
     page.more(INDENT, hidden);
 }
 
 /// The figures to show, in text order, and how many others there are.
-fn choose<'r, 't>(report: &'r Report<'t>) -> (Vec<&'r Figure<'t>>, usize) {
+pub fn choose<'r, 't>(report: &'r Report<'t>) -> (Vec<&'r Figure<'t>>, usize) {
     let mut ranked: Vec<(u8, &Figure)> = Vec::new();
     for figure in &report.figures {
         let Some(rank) = rank(report, figure) else { continue };

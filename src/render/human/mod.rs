@@ -5,17 +5,17 @@
 //! Example: "mehr als 25 Milliarden Dollar" is a row with the value `25,000,000,000 USD` and "mehr als".
 
 mod columns;
-mod figures;
-mod labels;
+pub(super) mod figures;
+pub(super) mod labels;
 mod names;
 mod statements;
 #[cfg(test)]
 mod tests;
-mod value;
+pub(super) mod value;
 
 use std::io::{self, Write};
 
-use super::{Style, visible};
+use super::{Style, visible, why};
 use crate::error::{In, Language};
 use crate::report::Report;
 use columns::{cut, width_of, wrap};
@@ -25,6 +25,8 @@ use labels::Labels;
 const WIDEST: usize = 100;
 /// The narrowest line that the columns are made for.
 const NARROWEST: usize = 40;
+/// How far the line that says why stands to the right of its find.
+const WHY_INDENT: usize = 2;
 
 /// Writes the summary of a report.
 pub fn document(report: &Report, style: &Style, out: &mut dyn Write) -> io::Result<()> {
@@ -112,6 +114,14 @@ impl Page {
     fn heading(&mut self, label: &str) {
         self.blank();
         self.put(Tone::Strong, label);
+        self.end_line();
+    }
+
+    /// Says in a line of its own why the find above it was found.
+    fn why(&mut self, indent: usize, why: Option<String>) {
+        let Some(why) = why else { return };
+        self.pad(indent + WHY_INDENT);
+        self.put(Tone::Quiet, &cut(&visible(&format!("↳ {why}")), self.width - indent - WHY_INDENT));
         self.end_line();
     }
 

@@ -4,7 +4,7 @@
 
 use super::columns::{cut, width_of};
 use super::labels::{KINDS, heading};
-use super::{Page, Tone, visible};
+use super::{Page, Tone, visible, why};
 use crate::entities::{Entity, EntityKind};
 use crate::report::Report;
 
@@ -32,6 +32,10 @@ fn row(page: &mut Page, report: &Report, kind: EntityKind, label: usize) {
     let heading = heading(kind, page.language);
     page.put(Tone::Strong, heading);
     page.pad(label - width_of(heading));
+    if names.iter().any(|entity| entity.rule.is_some()) {
+        explained(page, &names, label);
+        return;
+    }
     let (mut line, mut column) = (1, 0);
     for (i, entity) in names.iter().enumerate() {
         let (name, count) = (visible(&entity.name), count(entity).to_string());
@@ -62,6 +66,23 @@ fn row(page: &mut Page, report: &Report, kind: EntityKind, label: usize) {
         column += wide;
     }
     page.end_line();
+}
+
+/// So many names of a kind where each has lines of its own.
+const EXPLAINED: usize = 6;
+
+/// One name under the other, each with why it is one.
+fn explained(page: &mut Page, names: &[&Entity], label: usize) {
+    let room = page.width - label;
+    for (i, entity) in names.iter().take(EXPLAINED).enumerate() {
+        page.pad(if i == 0 { 0 } else { label });
+        let (name, count) = (visible(&entity.name), count(entity).to_string());
+        page.put(Tone::Plain, &cut(&name, room.saturating_sub(count.len() + 1)));
+        page.put(Tone::Quiet, &format!(" {count}"));
+        page.end_line();
+        page.why(label, why::entity(entity, page.language));
+    }
+    page.more(label, names.len().saturating_sub(EXPLAINED));
 }
 
 /// How often the text names it; where it never does, how often it speaks of what is derived from it.

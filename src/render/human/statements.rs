@@ -3,7 +3,7 @@
 //! Example: `Käthe Söhnlein   „Übermäßig groß ist er nicht, nur schön“`.
 
 use super::columns::{cut, width_of, wrap};
-use super::{Page, Tone, visible};
+use super::{Page, Tone, visible, why};
 use crate::report::Report;
 use crate::statements::Statement;
 
@@ -34,6 +34,7 @@ pub fn list(page: &mut Page, report: &Report) {
             page.put(Tone::Plain, line);
             page.end_line();
         }
+        page.why(INDENT, why::statement(statement, page.language));
     }
     page.more(INDENT, outer.len() - shown.len());
 }

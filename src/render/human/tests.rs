@@ -115,6 +115,7 @@ fn report() -> Report<'static> {
         stats: Stats { words: 1561, sentences: 21, paragraphs: 1 },
         text: None,
         sections: vec![Section { id: Id(0), kind: SectionKind::Body, span: NOWHERE, text: "D" }],
+        sentences: Vec::new(),
         figures: figures(),
         entities: vec![
             entity(0, EntityKind::Person, "Wiebke Lührs", 2),
@@ -140,7 +141,7 @@ fn report() -> Report<'static> {
 
 fn summary(report: &Report, language: Language, width: usize, color: bool) -> String {
     let mut bytes = Vec::new();
-    document(report, &Style { language, width, color }, &mut bytes).unwrap();
+    document(report, &Style { language, width, color, ..Style::default() }, &mut bytes).unwrap();
     String::from_utf8(bytes).unwrap()
 }
 
@@ -227,6 +228,24 @@ fn no_line_is_wider_than_the_terminal() {
             }
         }
     }
+}
+
+#[test]
+fn with_rules_each_find_has_a_line_that_says_why() {
+    let mut report = report();
+    report.figures[2].rule = Some("number and noun");
+    report.figures[2].object = Some("Container");
+    report.entities[0].rule = Some("given-surname");
+    report.statements[3].rule = Some("a new rule");
+    let found = summary(&report, Language::En, 50, false);
+    for line in [
+        "    ↳ number, then the noun \"Container\" that",
+        "                 ↳ given name + surname\n",
+        "    ↳ a new rule\n",
+    ] {
+        assert!(found.contains(line), "{line}{found}");
+    }
+    assert_eq!(found.matches('↳').count(), 3);
 }
 
 #[test]

@@ -1,0 +1,64 @@
+//! What an index of many reports says of one: kept while the reports themselves go.
+//!
+//! Example: the entry of a release holds its title, its day, how many figures it has, and "Käthe Söhnlein, 4 times".
+
+use super::Style;
+use super::human::figures::choose;
+use super::human::value;
+use crate::document::Day;
+use crate::entities::EntityKind;
+use crate::report::Report;
+
+/// So many names and figures of a report stand in the index.
+const NAMES: usize = 12;
+const FIGURES: usize = 3;
+
+/// A report in an index.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Where its own file is, from the index.
+    pub link: String,
+    /// Record id, or the path as given.
+    pub id: String,
+    /// The headline.
+    pub title: Option<String>,
+    /// Whose house style it is.
+    pub wire: Option<&'static str>,
+    /// The day it is of.
+    pub published: Option<Day>,
+    /// The place in the dateline.
+    pub place: Option<String>,
+    /// How many figures, entities and statements it has.
+    pub counts: [usize; 3],
+    /// The names mentioned most, with how often.
+    pub names: Vec<(EntityKind, String, usize)>,
+    /// The first key figures: the phrase, its value in words for people, and its number in the report.
+    pub figures: Vec<(String, String, String)>,
+}
+
+impl Entry {
+    /// The entry of a report whose file is behind the link.
+    pub fn of(report: &Report, link: &str, style: &Style) -> Entry {
+        let mut names: Vec<_> = report.entities.iter().filter(|entity| !entity.mentions.is_empty()).collect();
+        names.sort_by_key(|entity| usize::MAX - entity.mentions.len());
+        let names = names.into_iter().take(NAMES);
+        let (figures, _) = choose(report);
+        let figures = figures.into_iter().take(FIGURES).map(|figure| {
+            let value = value::of(figure, style.language).unwrap_or_default();
+            (figure.text.to_owned(), value, figure.id.to_string())
+        });
+        Entry {
+            link: link.to_owned(),
+            id: report.id.to_owned(),
+            title: report.title.map(str::to_owned),
+            wire: report.wire,
+            published: report.published,
+            place: report.place.map(str::to_owned),
+            counts: [report.figures.len(), report.entities.len(), report.statements.len()],
+            names: names
+                .map(|entity| (entity.kind, entity.name.to_string(), entity.mentions.len()))
+                .collect(),
+            figures: figures.collect(),
+        }
+    }
+}

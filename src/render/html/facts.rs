@@ -1,0 +1,142 @@
+//! The fact box: key figures, charts, the dates on a line, names with roles, and who said what.
+//!
+//! Each row leads to its mark in the text, and each mark is described by its row.
+//! Example: under "People" stands "Käthe Söhnlein, Ministerin, 4".
+
+use maud::{Markup, html};
+
+use super::super::human::figures::choose;
+use super::super::human::labels::KINDS;
+use super::super::human::value;
+use super::super::words::{of, page};
+use super::charts;
+use super::marks::{Shown, class_of, speaker};
+use crate::entities::Entity;
+use crate::error::{In, Language};
+use crate::figures::Figure;
+use crate::report::Report;
+use crate::statements::Statement;
+
+/// A value with so many bytes has room in a line.
+const UNBROKEN: usize = 24;
+
+/// The whole box.
+pub fn all(report: &Report, language: Language) -> Markup {
+    let found = report.figures.len() + report.entities.len() + report.statements.len();
+    html! {
+        @if found == 0 { p .none { (page("nothing", language)) } }
+        (figures(report, language))
+        (charts::bars(report, language))
+        (charts::timeline(report, language))
+        @for kind in KINDS {
+            @let names: Vec<&Entity> = report.entities.iter().filter(|entity| entity.kind == kind).collect();
+            @if !names.is_empty() {
+                section {
+                    h2 { (page(class_of(kind), language)) }
+                    ul .names { @for entity in names { (name(entity, language)) } }
+                }
+            }
+        }
+        (said(report, language))
+        @if !report.warnings.is_empty() {
+            section .warnings {
+                h2 { (page("warnings", language)) }
+                ul { @for warning in &report.warnings { li { (Shown(&In(language, warning).to_string())) } } }
+            }
+        }
+    }
+}
+
+/// The key figures, and all others folded away.
+fn figures(report: &Report, language: Language) -> Markup {
+    let (chosen, _) = choose(report);
+    let is_key = |figure: &Figure| chosen.iter().any(|key| key.id == figure.id);
+    let others: Vec<&Figure> = report.figures.iter().filter(|figure| !is_key(figure)).collect();
+    html! {
+        @if !chosen.is_empty() {
+            section {
+                h2 { (page("key", language)) }
+                (table(report, &chosen, language))
+            }
+        }
+        @if !others.is_empty() {
+            details {
+                summary { (page("all", language)) " " span .count { (report.figures.len()) } }
+                (table(report, &others, language))
+            }
+        }
+    }
+}
+
+fn table(report: &Report, figures: &[&Figure], language: Language) -> Markup {
+    html! {
+        table .figures {
+            thead { tr {
+                th scope="col" { (page("phrase", language)) }
+                th scope="col" .value { (page("value", language)) }
+            } }
+            tbody { @for figure in figures { (row(report, figure, language)) } }
+        }
+    }
+}
+
+fn row(report: &Report, figure: &Figure, language: Language) -> Markup {
+    let statement = figure.statement.and_then(|id| report.statements.get(id.0 as usize));
+    let speaker = statement.and_then(|statement| speaker(report, statement));
+    let value = value::of(figure, language).unwrap_or_else(|| "–".to_owned());
+    html! {
+        tr id={ (figure.id) "-row" } {
+            td {
+                @if let Some(hedge) = figure.hedge { span .hedge { (Shown(hedge)) } " " }
+                a href={ "#" (figure.id) } { (Shown(figure.text)) }
+                @if let Some(speaker) = speaker { span .by { "– " (Shown(speaker)) } }
+            }
+            td .value {
+                span .short[value.len() < UNBROKEN] { (Shown(&value)) }
+                span .kind { (of("figure", figure.kind, language)) }
+            }
+        }
+    }
+}
+
+fn name(entity: &Entity, language: Language) -> Markup {
+    let count = if entity.mentions.is_empty() { entity.derived.len() } else { entity.mentions.len() };
+    html! {
+        li id={ (entity.id) "-row" } {
+            a href={ "#" (entity.id) "-1" } { (Shown(&entity.name)) }
+            @for role in &entity.roles { span .role { ", " (Shown(role)) } }
+            @for id in [entity.ids.iso2, entity.ids.wikidata].into_iter().flatten() { " " span .code { (id) } }
+            " " span .count title={ (count) " " (page("times", language)) } { (count) }
+        }
+    }
+}
+
+/// The statements under their speakers, in the order in which they first speak.
+fn said(report: &Report, language: Language) -> Markup {
+    let mut speakers: Vec<(Option<&str>, Vec<&Statement>)> = Vec::new();
+    for statement in &report.statements {
+        let speaker = speaker(report, statement);
+        match speakers.iter_mut().find(|(known, _)| *known == speaker) {
+            Some((_, said)) => said.push(statement),
+            None => speakers.push((speaker, vec![statement])),
+        }
+    }
+    html! {
+        @if !speakers.is_empty() {
+            section {
+                h2 { (page("said", language)) }
+                @for (speaker, said) in speakers {
+                    h3 { @if let Some(speaker) = speaker { (Shown(speaker)) } @else { (page("nobody", language)) } }
+                    ul .said {
+                        @for statement in said {
+                            li id={ (statement.id) "-row" } {
+                                a href={ "#" (statement.id) } { (Shown(statement.text)) }
+                                " " span .kind { (of("statement", statement.kind, language)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
