@@ -7,6 +7,7 @@
 //! assert_eq!(report.figures[0].object, Some("Container"));
 //! ```
 
+pub mod contacts;
 pub mod document;
 pub mod entities;
 pub mod error;

@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use crate::contacts::{self, Contact};
 use crate::document::{Day, Document, Section, Stats};
 use crate::entities::{self, Entity};
 use crate::error::Warning;
@@ -74,6 +75,9 @@ pub struct Report<'t> {
     pub entities: Vec<Entity<'t>>,
     /// In text order.
     pub statements: Vec<Statement<'t>>,
+    /// Whom to ask, in text order; absent where nobody is named.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub contacts: Vec<Contact<'t>>,
     /// What is odd.
     pub warnings: Vec<Warning>,
 }
@@ -94,6 +98,7 @@ impl<'t> Report<'t> {
             entities.iter_mut().for_each(|find| find.rule = None);
             statements.iter_mut().for_each(|find| find.rule = None);
         }
+        let contacts = contacts::extract(&document, &entities);
         let language = document.language();
         let mut warnings = Vec::new();
         if document.is_empty() {
@@ -118,6 +123,7 @@ impl<'t> Report<'t> {
             figures,
             entities,
             statements,
+            contacts,
             warnings,
         }
     }

@@ -19,9 +19,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("figures", &["span", "id", "tokens", "document", "lexicon", "numbers"]),
     ("entities", &["span", "id", "tokens", "document", "lexicon"]),
     ("statements", &["span", "id", "tokens", "document", "lexicon", "entities"]),
+    ("contacts", &["span", "tokens", "document", "lexicon", "entities"]),
     (
         "report",
         &[
+            "contacts",
             "span",
             "id",
             "tokens",

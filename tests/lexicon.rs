@@ -7,6 +7,7 @@
 use std::collections::HashSet;
 use std::path::Path;
 
+use depesche::document::SectionKind;
 use depesche::figures::{Figure, FigureKind, Modifier};
 use depesche::lexicon::TABLES;
 
@@ -175,4 +176,26 @@ fn every_example_of_a_numeral_begins_with_its_figure() {
 fn every_example_of_an_abbreviation_is_one_sentence() {
     Table::read("abbreviations")
         .check(|table, row| same(depesche::analyse(table.get(row, "example")).stats.sentences, 1));
+}
+
+#[test]
+fn every_example_of_a_wire_shows_that_wire() {
+    Table::read("wires").check(|table, row| {
+        let report = depesche::analyse(table.get(row, "example"));
+        same(report.wire, Some(table.get(row, "wire")))
+    });
+}
+
+#[test]
+fn every_opening_of_a_wire_is_its_own_line() {
+    Table::read("wires").check(|table, row| {
+        for opening in table.get(row, "openings").split('|').filter(|opening| !opening.is_empty()) {
+            let text = format!("Rat wählt neu\n\nDer Rat hat neu gewählt.\n\n{opening} Muster\n");
+            let report = depesche::analyse(&text);
+            let last = report.sections.last().map(|section| section.kind);
+            same((report.wire, last), (Some(table.get(row, "wire")), Some(SectionKind::Distribution)))
+                .map_err(|why| format!("{opening}: {why}"))?;
+        }
+        Ok(())
+    });
 }

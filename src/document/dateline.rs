@@ -1,11 +1,12 @@
-//! The dateline: "Hamburg, 29. Juni 2017 –", "Berlin (dpa) -", "(SeaPRwire) –".
+//! The dateline: "Hamburg, 29. Juni 2017 –", "Berlin (dpa) -", "(SeaPRwire) –", "07.11.2024 / 07:32 CET".
 //!
 //! It stands at the beginning of a body paragraph, or on a line of its own. Place, day and wire are read
-//! from it; everything else in the header is read in `sections.rs`.
+//! from it; everything else in the header is read in `header.rs`.
 
 use std::ops::Range;
 
 use super::day::Day;
+use super::lines;
 use crate::lexicon::{Reading, TableId, class};
 use crate::tokens::Flags;
 
@@ -57,51 +58,226 @@ pub struct Dateline<'t> {
     pub wire: Option<&'static str>,
 }
 
+/// No dateline has more tokens.
+const LONGEST: usize = 44;
+
 /// The dateline at the beginning of a paragraph.
 pub fn at<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Dateline<'t>> {
-    const LONGEST: usize = 30;
-    let end = paragraph.end.min(paragraph.start + LONGEST);
-    let mut line = Dateline::default();
-    let mut i = place(reading, paragraph.start, end);
-    if i > paragraph.start {
-        line.place = Some(reading.phrase(&(paragraph.start..i)));
+    // Most paragraphs begin with a sentence, which has no day, bracket or dash near its beginning.
+    let near = paragraph.start..paragraph.end.min(paragraph.start + 12);
+    near.clone()
+        .any(|i| reading[i].is_number() || matches!(reading[i].mark(), Some('(' | '/' | '–' | '—' | '-')))
+        .then(|| whole_line(reading, paragraph).or_else(|| inline(reading, paragraph)))
+        .flatten()
+}
+
+/// "07.11.2024 – 09:15", "Hamburg, 29. Juni 2017", "27. Februar 2024 08:00 ET | Quelle: Nordhavn Inc."
+fn whole_line<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Dateline<'t>> {
+    if paragraph.len() > LONGEST {
+        return None;
     }
-    let mut evidence = false;
-    while i < end {
-        let token = reading[i];
-        if let Some((day, len)) = day_in(reading, i, end) {
-            line.day = Some(day);
-            evidence = true;
-            i += len;
-        } else if let Some((wire, len)) = wire_mark(reading, i, end) {
-            line.wire = line.wire.or(wire);
-            evidence |= wire.is_some() || is_known_place(reading, paragraph.start, line.place.is_some());
-            i += len;
-        } else if is_dash(reading, i) && (evidence || is_place_name(reading, paragraph.start, i)) {
-            line.len =
-                i + 1 + usize::from(reading.is(i, '-') && reading.is(i + 1, '-') && i + 1 < paragraph.end)
-                    - paragraph.start;
-            return (paragraph.start + line.len < paragraph.end).then_some(line);
-        } else if (token.is(':') || token.is('.')) && evidence {
-            line.len = i + 1 - paragraph.start;
-            return (i + 1 < paragraph.end && line.place.is_some()).then_some(line);
-        } else if token.is(',')
-            || reading.has(i, class::CALENDAR)
-            || ["den", "am", "vom"].iter().any(|word| reading.reads(i, word))
-        {
-            i += 1;
-        } else {
+    let mut scan = Scan::new(reading, paragraph);
+    // "Stand 28.02.2024" is no town.
+    let number = reading.get(scan.i).is_some_and(|token| token.is_number());
+    if number && scan.line.place.is_some() && !is_known_place(reading, paragraph.start, true) {
+        return None;
+    }
+    while scan.i < paragraph.end {
+        let sender = scan.line.day.is_some() && reading.str(scan.i) == "|";
+        if sender && !lines::ends_sentence(reading, paragraph.end - 1) {
+            break;
+        }
+        let joint = is_dash(reading, scan.i) || reading.is(scan.i, '/') || reading.is(scan.i, '-');
+        if joint {
+            scan.i += 1;
+        } else if !scan.item() {
             return None;
         }
     }
-    // On a line of its own it needs no dash.
-    line.len = i - paragraph.start;
-    (i == paragraph.end && line.day.is_some()).then_some(line)
+    let place_and_wire = scan.line.wire.is_some() && scan.line.place.is_some();
+    (scan.line.day.is_some() || place_and_wire).then(|| Dateline { len: paragraph.len(), ..scan.line })
+}
+
+/// The dateline that a sentence follows.
+fn inline<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Dateline<'t>> {
+    let mut scan = Scan::new(reading, paragraph);
+    while scan.i < scan.end {
+        if scan.item() {
+            continue;
+        }
+        let (i, wire, day) = (scan.i, scan.line.wire.is_some(), scan.line.day.is_some());
+        let dash = is_dash(reading, i);
+        let after = i + 1 + usize::from(dash && reading.is(i, '-') && reading.is(i + 1, '-'));
+        // "BERLIN--(BUSINESS WIRE)--Die Firma", "Wien – 7. November 2024 – Die Firma"
+        if dash && !wire && scan.goes_on(after) {
+            scan.i = after;
+            continue;
+        }
+        // "Bonn (KNA) Die Bischöfe": some houses have no dash.
+        let begins = reading[i].has(Flags::CAPITAL) || reading[i].is_number() || is_opening_mark(reading, i);
+        let len = if dash && (scan.evidence || is_place_name(reading, paragraph.start, i)) {
+            after
+        } else if scan.evidence && scan.line.place.is_some() && (reading.is(i, ':') || reading.is(i, '.'))
+            || wire && day && reading.is(i, '/')
+        {
+            i + 1
+        } else if scan.after_wire && begins {
+            i
+        } else {
+            return None;
+        };
+        return (len < paragraph.end).then(|| Dateline { len: len - paragraph.start, ..scan.line });
+    }
+    None
+}
+
+/// The walk over a dateline's parts.
+struct Scan<'r, 't> {
+    reading: &'r Reading<'t>,
+    start: usize,
+    end: usize,
+    i: usize,
+    line: Dateline<'t>,
+    /// A day or a wire has come, or a bracket behind a known place.
+    evidence: bool,
+    /// The part before was a known wire's mark.
+    after_wire: bool,
+}
+
+impl<'r, 't> Scan<'r, 't> {
+    fn new(reading: &'r Reading<'t>, paragraph: &Range<usize>) -> Scan<'r, 't> {
+        let (start, end) = (paragraph.start, paragraph.end.min(paragraph.start + LONGEST));
+        let i = place(reading, start, end);
+        let place = (i > start).then(|| reading.phrase(&(start..i)));
+        let line = Dateline { place, ..Dateline::default() };
+        Scan { reading, start, end, i, line, evidence: false, after_wire: false }
+    }
+
+    /// Takes the next part; false where none stands here.
+    fn item(&mut self) -> bool {
+        let (reading, i) = (self.reading, self.i);
+        let after = |mark: char| i > self.start && reading.is(i - 1, mark);
+        let after_wire = std::mem::take(&mut self.after_wire);
+        if let Some((day, len)) = day_at(reading, i).filter(|(_, len)| i + len <= self.end) {
+            self.line.day = self.line.day.or(Some(day));
+            self.evidence = true;
+            self.i += len;
+        } else if let Some(len) = clock_at(reading, i).filter(|len| i + len <= self.end && self.evidence) {
+            self.i += len;
+        } else if let Some((mark, len)) = wire_mark(reading, i, self.end) {
+            self.line.place = self.line.place.or(mark.place);
+            self.line.day = self.line.day.or(mark.day);
+            self.line.wire = self.line.wire.or(mark.wire);
+            self.evidence |= mark.wire.is_some()
+                || mark.day.is_some()
+                || is_known_place(reading, self.start, self.line.place.is_some());
+            self.after_wire = mark.wire.is_some() || mark.day.is_some();
+            self.i += len;
+        } else if is_day_of_month(reading, i) {
+            // "Paris, 27. Feb (AFP)": the year is left to the reader.
+            self.i += 2 + usize::from(reading.is(i + 1, '.'));
+        } else if reading.is(i, ',')
+            || after_month(reading, i)
+            || reading.has(i, class::CALENDAR)
+            || reading.reads_any(i, &["den", "am", "vom"])
+        {
+            self.i += 1;
+        } else if self.line.place.is_none() || after(',') || after(')') && !after_wire {
+            // The region or country behind a town: "SHENZHEN, China, 27. Februar 2024".
+            let end = place(reading, i, self.end);
+            if after_wire && !reading.is(end, ',') {
+                self.after_wire = true;
+                return false;
+            }
+            if self.line.place.is_none() && end > i {
+                self.line.place = Some(reading.phrase(&(i..end)));
+            }
+            self.i = end;
+            self.after_wire = after_wire && end == i;
+            return end > i;
+        } else {
+            self.after_wire = after_wire;
+            return false;
+        }
+        true
+    }
+
+    /// True where behind a dash the dateline goes on.
+    fn goes_on(&self, i: usize) -> bool {
+        let mark = wire_mark(self.reading, i, self.end);
+        mark.is_some_and(|(mark, _)| mark.wire.is_some())
+            || self.line.day.is_none() && day_at(self.reading, i).is_some()
+    }
+}
+
+/// The day at the token, in the forms of running text and in those of headers: "27 Feb, 2024", "Feb. 27, 2024".
+pub fn day_at(reading: &Reading, i: usize) -> Option<(Day, usize)> {
+    if let Some(found) = Day::at(reading, i) {
+        return Some(found);
+    }
+    let month_first = !reading.get(i)?.is_number();
+    let (month_at, day_at) = if month_first { (i, i + 1) } else { (i + 1, i) };
+    let month = reading.longest(TableId::Calendar, month_at).filter(|found| found.row.get(0) == "month")?;
+    let mut k = month_at + 1;
+    k += usize::from(reading.is(k, '.'));
+    let day_at = if month_first { k } else { day_at };
+    k += usize::from(month_first);
+    if !reading.is(k, ',') || !reading.get(k + 1)?.is_number() {
+        return None;
+    }
+    let [year, day] = [k + 1, day_at].map(|at| reading.str(at));
+    let year = (year.len() == 4).then(|| year.parse().ok()).flatten()?;
+    Some((Day::new(year, month.row.get(1).parse().ok()?, day.parse().ok()?)?, k + 2 - i))
+}
+
+/// "27. Feb" without a year.
+fn is_day_of_month(reading: &Reading, i: usize) -> bool {
+    let month = i + 1 + usize::from(reading.is(i + 1, '.'));
+    reading.get(i).is_some_and(|token| token.is_number())
+        && reading.str(i).len() <= 2
+        && reading.longest(TableId::Calendar, month).is_some_and(|found| found.row.get(0) == "month")
+}
+
+/// The point behind a short month: "27. Feb. (AFP)".
+fn after_month(reading: &Reading, i: usize) -> bool {
+    reading.is(i, '.') && i > 0 && reading.has(i - 1, class::CALENDAR) && reading.str(i - 1).len() <= 5
+}
+
+/// "071015 Nov 24", as teletypes end a report: day, clock time, month, year.
+pub fn teletype_day(reading: &Reading, i: usize) -> Option<Day> {
+    let (first, year) = (reading.str(i), reading.str(i + 2));
+    let month = reading.longest(TableId::Calendar, i + 1).filter(|found| found.row.get(0) == "month")?;
+    if first.len() != 6 || year.len() != 2 || !reading.get(i)?.is_number() {
+        return None;
+    }
+    Day::new(full_year(year)?, month.row.get(1).parse().ok()?, first.get(..2)?.parse().ok()?)
+}
+
+/// "07:32 CET/CEST", "10.15 Uhr", "08:00 AM ET": how many tokens it takes.
+pub fn clock_at(reading: &Reading, i: usize) -> Option<usize> {
+    if !reading.get(i)?.is_number() {
+        return None;
+    }
+    let minutes = reading.is(i + 1, ':') && reading.get(i + 2)?.is_number();
+    let mut k = i + if minutes { 3 } else { 1 };
+    let said = reading.reads(k, "Uhr");
+    let zone = |k: usize| {
+        let text = reading.str(k);
+        reading.get(k).is_some_and(|token| token.has(Flags::CAPS)) && (2..=4).contains(&text.len())
+    };
+    if !minutes && !said {
+        return None;
+    }
+    k += usize::from(said);
+    while zone(k) || reading.is(k, '/') && zone(k + 1) {
+        k += 1;
+    }
+    Some(k - i)
 }
 
 /// Where the place at the beginning ends: a few capitalised words, joined by hyphen, slash, point or small words.
 fn place(reading: &Reading, start: usize, end: usize) -> usize {
-    const WORDS: usize = 6;
+    const WORDS: usize = 7;
     let mut i = start;
     let mut last = start;
     while i < end && i - start < WORDS {
@@ -109,42 +285,61 @@ fn place(reading: &Reading, start: usize, end: usize) -> usize {
         if token.is_word() && token.has(Flags::CAPITAL) && !reading.has(i, class::CALENDAR) {
             last = i + 1;
         } else if !(i > start
-            && (token.is('/')
+            && (token.is('/') && wire_mark(reading, i, end).is_none()
                 || token.is('.')
-                || ["am", "an", "der", "im", "in", "bei", "ob", "und", "a"]
-                    .iter()
-                    .any(|word| reading.reads(i, word))))
+                || token.is('&')
+                || reading.reads_any(i, &["am", "an", "der", "im", "in", "bei", "ob", "und", "a"])))
         {
             break;
         }
         i += 1;
     }
-    // "WIEN/" or "St." keep their mark only inside.
-    last
+    // "WIEN/" or "St." keep their mark only inside, "Frankfurt a. M." its last point too.
+    let point =
+        last < end && reading.is(last, '.') && (reading.is(last + 1, ',') || reading.is(last + 1, '('));
+    last + usize::from(point && last > start)
 }
 
-/// A day, with its weekday or the words before it.
-fn day_in(reading: &Reading, i: usize, end: usize) -> Option<(Day, usize)> {
-    Day::at(reading, i).filter(|(_, len)| i + len <= end)
+/// What a mark in a dateline says.
+#[derive(Default)]
+struct Mark<'t> {
+    wire: Option<&'static str>,
+    day: Option<Day>,
+    place: Option<&'t str>,
 }
 
-/// "(dpa)", "(dpa/lno)", "(SeaPRwire)", "/PRNewswire/", "--(BUSINESS WIRE)", "(Deutschland)".
-fn wire_mark(reading: &Reading, i: usize, end: usize) -> Option<(Option<&'static str>, usize)> {
-    const INSIDE: usize = 6;
+/// "(dpa)", "(dpa/lno)", "(SeaPRwire)", "/PRNewswire/", "(BUSINESS WIRE)", "(Deutschland)",
+/// "(pts026/13.08.1999/19:35)", "(Wien, 7.11.2024)".
+fn wire_mark<'t>(reading: &Reading<'t>, i: usize, end: usize) -> Option<(Mark<'t>, usize)> {
+    const INSIDE: usize = 14;
     let (open, close) = if reading.is(i, '(') { ('(', ')') } else { ('/', '/') };
     if !reading.is(i, open) {
         return None;
     }
     let close = (i + 1..end.min(i + 2 + INSIDE)).find(|k| reading.is(*k, close))?;
-    let wire = (i + 1..close).find_map(|k| {
-        let found = reading
-            .lexicon
-            .matches_in(TableId::WireDatelines, reading, k)
-            .find(|found| k + found.len <= close);
-        found.map(|found| found.row.get(0))
-    });
+    let mut mark = Mark::default();
+    for k in i + 1..close {
+        mark.wire = mark.wire.or_else(|| wire_at(reading, k, close));
+        let day = || day_at(reading, k).filter(|(_, len)| k + len <= close);
+        mark.day = mark.day.or_else(|| day().map(|(day, _)| day));
+    }
     let bracketed = open == '(' && close > i + 1;
-    (wire.is_some() || bracketed).then_some((wire, close + 1 - i))
+    let town = place(reading, i + 1, close);
+    if mark.day.is_some() && mark.wire.is_none() && reading.is(town, ',') && town > i + 1 {
+        mark.place = Some(reading.phrase(&(i + 1..town)));
+    }
+    (mark.wire.is_some() || bracketed).then_some((mark, close + 1 - i))
+}
+
+/// The wire that a word names, also with the number of its report: "pts026".
+fn wire_at(reading: &Reading, k: usize, close: usize) -> Option<&'static str> {
+    let found =
+        reading.lexicon.matches_in(TableId::WireDatelines, reading, k).find(|found| k + found.len <= close);
+    if found.is_some() || !reading[k].has(Flags::DIGIT) {
+        return found.map(|found| found.row.get(0));
+    }
+    let letters = reading.str(k).trim_end_matches(|c: char| c.is_ascii_digit());
+    reading.lexicon.rows_of(TableId::WireDatelines, letters, reading[k].shape()).map(|row| row.get(0)).next()
 }
 
 /// True where the words before a bracket are a place that the lexicon knows, or stand in capitals.
@@ -152,6 +347,10 @@ fn is_known_place(reading: &Reading, start: usize, has_place: bool) -> bool {
     has_place
         && (reading[start].has(Flags::CAPS)
             || reading.has(start, class::PLACE | class::PLACE_WEAK | class::COUNTRY))
+}
+
+fn is_opening_mark(reading: &Reading, i: usize) -> bool {
+    matches!(reading[i].mark(), Some('„' | '“' | '"' | '«' | '»' | '‚'))
 }
 
 /// A dash with space around it, or two hyphens.
@@ -171,4 +370,63 @@ fn is_place_name(reading: &Reading, start: usize, end: usize) -> bool {
         })
         || end == start + 1 && reading.has(start, class::PLACE)
         || end == start + 2 && (reading.reads(start, "Bad") || reading.reads(start, "Sankt"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    /// A paragraph, and its dateline as place, day and wire, then what follows; none where there is none.
+    const ROWS: &[(&str, &str)] = &[
+        ("Wien (OTS) - Der Rat tagt.", "Wien|-|apa-ots|Der"),
+        ("Berlin (ots) - Der Rat tagt.", "Berlin|-|news-aktuell|Der"),
+        ("Düsseldorf (ots/PRNewswire) - Der Rat tagt.", "Düsseldorf|-|news-aktuell|Der"),
+        ("München, 7. November 2024 – Der Rat tagt.", "München|2024-11-07|-|Der"),
+        ("FRANKFURT (dpa-AFX Broker) - Der Rat tagt.", "FRANKFURT|-|dpa-afx|Der"),
+        ("LONDON, 27. Februar 2024 /PRNewswire/ -- Der Rat tagt.", "LONDON|2024-02-27|prnewswire|Der"),
+        (
+            "SHENZHEN, China, 27. Febr. 2024 (GLOBE NEWSWIRE) -- Der Rat.",
+            "SHENZHEN|2024-02-27|globenewswire|Der",
+        ),
+        ("BERLIN--(BUSINESS WIRE)--Der Rat tagt.", "BERLIN|-|businesswire|Der"),
+        ("SAN FRANCISCO & BERLIN – (BUSINESS WIRE) – Der Rat.", "SAN FRANCISCO & BERLIN|-|businesswire|Der"),
+        ("ZUG, SCHWEIZ / ACCESS Newswire / 3. Mai 2024 / Der Rat.", "ZUG|2024-05-03|access-newswire|Der"),
+        ("Wien (pts026/13.08.1999/19:35) - Der Rat tagt.", "Wien|1999-08-13|pressetext|Der"),
+        ("Bonn (KNA) Die Bischöfe tagen.", "Bonn|-|kna|Die"),
+        ("Kassel (epd). Der Rat tagt.", "Kassel|-|epd|Der"),
+        ("Paris, 27. Feb (AFP) - Der Rat tagt.", "Paris|-|afp|Der"),
+        ("Frankfurt a. M., den 7. November 2024: Der Rat tagt.", "Frankfurt a. M.|2024-11-07|-|Der"),
+        ("(Graz, 7.11.2024) – Der Rat tagt.", "Graz|2024-11-07|-|Der"),
+        ("(openPR) Kiel, 7.11.2024 – Der Rat tagt.", "Kiel|2024-11-07|openpr|Der"),
+        ("Wien – 7. November 2024 – Der Rat tagt.", "Wien|2024-11-07|-|Der"),
+        ("07.11.2024 / 07:32 CET/CEST", "-|2024-11-07|-|"),
+        ("14.10.2019 – 10:05", "-|2019-10-14|-|"),
+        ("27. Februar 2024 08:00 ET | Quelle: Nordhavn Inc.", ""),
+        ("27. Februar 2024 08:00 ET | Quelle: Nordhavn", "-|2024-02-27|-|"),
+        ("27 Feb, 2024, 09:00 CET", "-|2024-02-27|-|"),
+        ("Kiel – die Stadt am Meer – wächst.", "Kiel|-|-|die"),
+        ("Karl Muster (dpa) sagte das.", ""),
+        ("Die Firma – am 7. November 2024 gegründet – wächst.", ""),
+        ("Am 7. November 2024 kam er.", ""),
+        ("Der Rat (Stadt) tagt.", ""),
+        ("12.000 Gäste kamen.", ""),
+    ];
+
+    #[test]
+    fn datelines_have_place_day_and_wire() {
+        let mut wrong = Vec::new();
+        for (text, wanted) in ROWS {
+            let reading = Reading::new(text, Lexicon::embedded());
+            let found = at(&reading, &(0..reading.len())).map_or(String::new(), |line| {
+                let day = line.day.map_or("-".to_owned(), |day| day.to_string());
+                let rest = reading.str(line.len);
+                format!("{}|{day}|{}|{rest}", line.place.unwrap_or("-"), line.wire.unwrap_or("-"))
+            });
+            if found != *wanted {
+                wrong.push(format!("{text}: {found:?} instead of {wanted:?}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
 }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::lexicon::Reading;
-use crate::tokens::Flags;
+use crate::tokens::{Flags, Token};
 
 /// A paragraph's tokens, and whether an empty line stands before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,15 +20,13 @@ pub fn paragraphs(reading: &Reading) -> Vec<Paragraph> {
     let mut all = Vec::new();
     let mut block = Vec::new();
     let mut start = 0;
-    for i in 1..=reading.len() {
-        let flags = reading
-            .get(i)
-            .map_or(Flags::LINE | Flags::PARAGRAPH, |token| token.flags() & (Flags::LINE | Flags::PARAGRAPH));
-        if flags & Flags::LINE != 0 {
-            block.push(start..i);
-            start = i;
-        }
-        if flags & Flags::PARAGRAPH != 0 {
+    let begins =
+        |(i, token): (usize, &Token)| token.has(Flags::LINE).then_some((i, token.has(Flags::PARAGRAPH)));
+    let lines = reading.iter().enumerate().skip(1).filter_map(begins);
+    for (i, paragraph) in lines.chain([(reading.len(), true)]).filter(|(i, _)| *i > 0) {
+        block.push(start..i);
+        start = i;
+        if paragraph {
             add_block(reading, &block, &mut all);
             block.clear();
         }
@@ -50,7 +48,7 @@ fn add_block(reading: &Reading, lines: &[Range<usize>], all: &mut Vec<Paragraph>
 /// True of lines that were cut at a fixed width: all but the last are nearly equally long, and most end
 /// inside a sentence.
 fn is_wrapped(reading: &Reading, lines: &[Range<usize>]) -> bool {
-    const WIDTHS: Range<u32> = 40..101;
+    const WIDTHS: Range<u32> = 40..141;
     let Some((last, full)) = lines.split_last() else { return false };
     // Headline and subheadline are two lines without a full stop; a wrapped paragraph ends with one.
     if full.is_empty() || !ends_sentence(reading, last.end - 1) {
@@ -66,8 +64,12 @@ fn is_wrapped(reading: &Reading, lines: &[Range<usize>]) -> bool {
         longest = longest.max(width);
         open += usize::from(!ends_sentence(reading, line.end - 1));
     }
+    // A title above a long paragraph is no line of that width.
+    if reading.span(last).len() > longest + 20 {
+        return false;
+    }
     let even = full.iter().filter(|line| reading.span(line).len() + 20 >= longest).count();
-    even * 5 >= full.len() * 4 && open * 2 > full.len()
+    even * 5 >= full.len() * 4 && open * 2 >= full.len()
 }
 
 /// True at a mark that ends a sentence, or a quotation mark or bracket behind one.

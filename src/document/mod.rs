@@ -6,7 +6,11 @@
 
 mod dateline;
 mod day;
+mod form;
+mod header;
 mod lines;
+mod opening;
+mod section;
 mod sections;
 mod sentences;
 
@@ -101,9 +105,10 @@ impl<'t> Document<'t> {
         self.section_tokens.push(tokens);
     }
 
-    /// The text of the first headline.
+    /// The text of the first headline, without what teletypes add to it.
     pub fn title(&self) -> Option<&'t str> {
-        self.sections.iter().find(|section| section.kind == SectionKind::Headline).map(|section| section.text)
+        let headline = self.sections.iter().find(|section| section.kind == SectionKind::Headline)?;
+        Some(header::clean(headline.text))
     }
 
     /// The tokens of a section.

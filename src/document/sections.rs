@@ -6,90 +6,14 @@
 
 use std::ops::Range;
 
-use serde::Serialize;
-
 use super::dateline::{self, Dateline};
 use super::day::Day;
 use super::lines::{self, Paragraph};
-use crate::id::SectionId;
-use crate::lexicon::{Reading, TableId};
-use crate::span::Span;
+use super::section::KINDS;
+pub use super::section::{Section, SectionKind};
+use super::{form, header};
+use crate::lexicon::Reading;
 use crate::tokens::{Flags, Kind};
-
-/// What a section is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-#[allow(missing_docs, reason = "the report's own names")]
-pub enum SectionKind {
-    Headline,
-    Subheadline,
-    /// The agency's line of keywords, or the word "Pressemitteilung".
-    Slug,
-    /// Embargo or legal header.
-    Notice,
-    Dateline,
-    /// A paragraph of the text itself.
-    Body,
-    Subhead,
-    List,
-    Table,
-    Contact,
-    About,
-    Disclaimer,
-    Categories,
-    Identifiers,
-    /// The wire's own boilerplate.
-    Distribution,
-    Link,
-    Caption,
-    Signature,
-}
-
-impl SectionKind {
-    fn by_name(name: &str) -> Option<SectionKind> {
-        use SectionKind::*;
-        Some(match name {
-            "slug" => Slug,
-            "notice" => Notice,
-            "subhead" => Subhead,
-            "contact" => Contact,
-            "about" => About,
-            "disclaimer" => Disclaimer,
-            "categories" => Categories,
-            "identifiers" => Identifiers,
-            "distribution" => Distribution,
-            "link" => Link,
-            "caption" => Caption,
-            "signature" => Signature,
-            _ => return None,
-        })
-    }
-
-    /// Sections that go on, paragraph after paragraph, until another one begins.
-    fn runs_on(self) -> bool {
-        matches!(self, SectionKind::Contact | SectionKind::About | SectionKind::Identifiers)
-    }
-
-    /// True where a sentence of the release itself may stand, not of its frame.
-    pub fn is_text(self) -> bool {
-        use SectionKind::*;
-        matches!(self, Headline | Subheadline | Body | Subhead | List | Table | Caption)
-    }
-}
-
-/// A stretch of the release with one purpose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Section<'t> {
-    /// Its number in text order.
-    pub id: SectionId,
-    /// What it is for.
-    pub kind: SectionKind,
-    /// Where it stands.
-    pub span: Span,
-    /// What stands there.
-    pub text: &'t str,
-}
 
 /// A section before it is cut into sentences.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,69 +36,160 @@ pub struct Outline<'t> {
 /// Reads the outer form.
 pub fn outline<'t>(reading: &Reading<'t>) -> Outline<'t> {
     let paragraphs = lines::paragraphs(reading);
-    let mut builder =
-        Builder { reading, outline: Outline::default(), in_header: true, running: None, counts: [0; KINDS] };
-    for (i, paragraph) in paragraphs.iter().enumerate() {
-        builder.add(paragraph, paragraphs.get(i + 1));
+    let mut builder = Builder {
+        reading,
+        outline: Outline::default(),
+        in_header: true,
+        running: None,
+        counts: [0; KINDS],
+        footer_day: None,
+    };
+    for i in 0..paragraphs.len() {
+        builder.add(&Line::new(&paragraphs, i));
     }
+    builder.outline.published = builder.outline.published.or(builder.footer_day);
     builder.outline
 }
 
-struct Builder<'r, 't> {
-    reading: &'r Reading<'t>,
-    outline: Outline<'t>,
-    /// No body paragraph has come yet.
-    in_header: bool,
-    /// The section that goes on until another begins.
-    running: Option<SectionKind>,
-    /// How many sections of each kind there are.
-    counts: [u32; KINDS],
+/// A paragraph and those beside it.
+pub(super) struct Line<'p> {
+    pub tokens: Range<usize>,
+    pub after_blank: bool,
+    pub next: Option<&'p Paragraph>,
+    /// The lines above and below in the same block.
+    pub beside: [Option<&'p Paragraph>; 2],
 }
 
-/// "Hinweis zu zukunftsgerichteten Aussagen:": so many tokens a heading may have before its colon.
-const COLON_WITHIN: usize = 7;
+impl<'p> Line<'p> {
+    fn new(paragraphs: &'p [Paragraph], i: usize) -> Line<'p> {
+        let Paragraph { tokens, after_blank } = paragraphs[i].clone();
+        let next = paragraphs.get(i + 1);
+        let above = i.checked_sub(1).and_then(|above| paragraphs.get(above)).filter(|_| !after_blank);
+        Line { tokens, after_blank, next, beside: [above, next.filter(|next| !next.after_blank)] }
+    }
+}
 
-/// The number of kinds.
-const KINDS: usize = SectionKind::Signature as usize + 1;
+pub(super) struct Builder<'r, 't> {
+    pub reading: &'r Reading<'t>,
+    pub outline: Outline<'t>,
+    /// No body paragraph has come yet.
+    pub in_header: bool,
+    /// The section that goes on until another begins.
+    pub running: Option<SectionKind>,
+    /// How many sections of each kind there are.
+    counts: [u32; KINDS],
+    /// A day below the text, which counts where none stands above it.
+    footer_day: Option<Day>,
+}
 
 impl<'t> Builder<'_, 't> {
-    fn add(&mut self, paragraph: &Paragraph, next: Option<&Paragraph>) {
-        let tokens = paragraph.tokens.clone();
-        if let Some(kind) = self.opening(&tokens, next).filter(|kind| self.may_open(*kind, paragraph)) {
-            let heading_alone = self.reading.is(tokens.end - 1, ':') || self.is_title_like(&tokens);
-            let runs_on = kind.runs_on() || heading_alone && kind == SectionKind::Disclaimer;
-            self.running = runs_on.then_some(kind);
-            return self.push(kind, tokens);
+    fn add(&mut self, line: &Line) {
+        let tokens = line.tokens.clone();
+        // Above the text an empty line ends what runs on.
+        if self.in_header && line.after_blank {
+            self.running = None;
         }
-        let form = self.by_form(paragraph);
-        let link = form == Some(SectionKind::Link) && paragraph.after_blank;
-        if let Some(kind) = self.running.filter(|_| !link) {
+        if self.in_header && self.add_prefixed(line) {
+            return;
+        }
+        if let Some(kind) = self.opening(line).filter(|kind| self.may_open(*kind, line)) {
+            return self.open(kind, tokens);
+        }
+        let form = self.by_form(line);
+        let link = form == Some(SectionKind::Link) && line.after_blank;
+        let ends = link || matches!(form, Some(SectionKind::Distribution | SectionKind::Signature));
+        if self.is_mid_sentence(line) && form.is_none() {
+            return self.extend_last(tokens);
+        }
+        if let Some(kind) = self.running.filter(|_| !ends) {
             return self.extend(kind, tokens);
         }
         if let Some(kind) = form {
             self.running = None;
-            return if self.last_kind() == Some(kind)
-                && !(kind == SectionKind::Slug || kind == SectionKind::Link)
-            {
-                self.extend(kind, tokens)
-            } else {
-                self.push(kind, tokens)
-            };
+            return self.add_form(kind, tokens);
         }
-        if let Some(line) = self.may_have_dateline().then(|| dateline::at(self.reading, &tokens)).flatten() {
-            return self.add_dateline(&line, tokens);
+        if self.may_have_dateline()
+            && let Some(dateline) = dateline::at(self.reading, &tokens)
+        {
+            return self.add_dateline(&dateline, tokens);
         }
-        let kind =
-            if self.in_header { self.header_kind(&tokens, next) } else { self.body_kind(&tokens, next) };
-        self.in_header &= kind != SectionKind::Body;
+        if self.continues(line) {
+            return self.extend_last(tokens);
+        }
+        if self.in_header {
+            let kind = self.header_kind(line);
+            self.in_header = !matches!(kind, SectionKind::Body | SectionKind::Subhead);
+            self.add_text(kind, tokens);
+        } else {
+            let kind = self.body_kind(line);
+            self.add_text(kind, tokens);
+        }
+    }
+
+    /// A body may end in the initials of those who wrote it.
+    fn add_text(&mut self, kind: SectionKind, tokens: Range<usize>) {
+        let initials =
+            (kind == SectionKind::Body).then(|| form::initials_at(self.reading, &tokens)).flatten();
+        match initials.filter(|at| *at > tokens.start) {
+            Some(at) => {
+                self.push(kind, tokens.start..at);
+                self.push(SectionKind::Signature, at..tokens.end);
+            }
+            None => self.push(kind, tokens),
+        }
+    }
+
+    fn open(&mut self, kind: SectionKind, tokens: Range<usize>) {
+        let heading_alone = self.reading.is(tokens.end - 1, ':') || self.is_title_like(&tokens);
+        let runs_on = kind.runs_on() || heading_alone && kind == SectionKind::Disclaimer;
+        self.running = runs_on.then_some(kind);
+        self.note_day(kind, &tokens);
         self.push(kind, tokens);
     }
 
-    /// Inside a running section its own kind opens anew only after an empty line or with a colon: "Pressestelle"
-    /// in the middle of an address is part of it.
-    fn may_open(&self, kind: SectionKind, paragraph: &Paragraph) -> bool {
-        let colon = paragraph.tokens.clone().take(COLON_WITHIN).any(|i| self.reading.is(i, ':'));
-        self.running != Some(kind) || paragraph.after_blank || colon
+    fn add_form(&mut self, kind: SectionKind, tokens: Range<usize>) {
+        self.note_day(kind, &tokens);
+        let alone = matches!(kind, SectionKind::Slug | SectionKind::Link | SectionKind::Notice);
+        if self.last_kind() == Some(kind) && !alone {
+            self.extend(kind, tokens);
+        } else {
+            self.push(kind, tokens);
+        }
+    }
+
+    /// The day in a line of the wire or the sender.
+    fn note_day(&mut self, kind: SectionKind, tokens: &Range<usize>) {
+        use SectionKind::*;
+        const WITHIN: usize = 40;
+        if !matches!(kind, Slug | Dateline | Distribution | Identifiers | Signature) {
+            return;
+        }
+        let day = tokens.clone().take(WITHIN).find_map(|i| {
+            let day = || dateline::day_at(self.reading, i).map(|(day, _)| day);
+            self.reading[i]
+                .is_number()
+                .then(|| day().or_else(|| dateline::teletype_day(self.reading, i)))
+                .flatten()
+        });
+        let place = if self.in_header { &mut self.outline.published } else { &mut self.footer_day };
+        *place = place.or(day);
+    }
+
+    /// "EQS-News: Nordhavn AG wächst": a wire's prefix, and the title behind it unless the line is the wire's own.
+    fn add_prefixed(&mut self, line: &Line) -> bool {
+        let Some(prefix) = header::prefix(self.reading, &line.tokens) else { return false };
+        self.outline.wire = self.outline.wire.or(Some(prefix.wire));
+        let rest = prefix.end..line.tokens.end;
+        let next = line.next.map(|next| &next.tokens);
+        let title_below = next.is_some_and(|next| self.is_title_like(next));
+        let own = header::is_wires_own(self.reading, &rest, next.filter(|_| title_below));
+        if own || self.count(SectionKind::Headline) > 0 {
+            self.push(SectionKind::Slug, line.tokens.clone());
+        } else {
+            self.push(SectionKind::Slug, line.tokens.start..prefix.end);
+            self.push(SectionKind::Headline, rest);
+        }
+        true
     }
 
     fn push(&mut self, kind: SectionKind, tokens: Range<usize>) {
@@ -192,17 +207,24 @@ impl<'t> Builder<'_, 't> {
         }
     }
 
+    fn extend_last(&mut self, tokens: Range<usize>) {
+        if let Some(kind) = self.last_kind() {
+            self.note_day(kind, &tokens);
+            self.extend(kind, tokens);
+        }
+    }
+
     fn last_kind(&self) -> Option<SectionKind> {
         self.outline.parts.last().map(|part| part.kind)
     }
 
-    fn count(&self, kind: SectionKind) -> u32 {
+    pub(super) fn count(&self, kind: SectionKind) -> u32 {
         self.counts[kind as usize]
     }
 
     /// A dateline stands before the body, or at its first paragraph.
     fn may_have_dateline(&self) -> bool {
-        self.count(SectionKind::Dateline) == 0 && self.count(SectionKind::Body) < 2
+        (self.count(SectionKind::Dateline) == 0 || self.in_header) && self.count(SectionKind::Body) < 2
     }
 
     fn add_dateline(&mut self, line: &Dateline<'t>, tokens: Range<usize>) {
@@ -213,127 +235,152 @@ impl<'t> Builder<'_, 't> {
         self.push(SectionKind::Dateline, tokens.start..end);
         if end < tokens.end {
             self.in_header = false;
-            self.push(SectionKind::Body, end..tokens.end);
+            self.add_text(SectionKind::Body, end..tokens.end);
         }
-    }
-
-    /// The section that the paragraph's first words open.
-    fn opening(&mut self, tokens: &Range<usize>, next: Option<&Paragraph>) -> Option<SectionKind> {
-        let wire = self.reading.longest(TableId::WireOpenings, tokens.start);
-        if let Some(found) = wire.filter(|found| found.len <= tokens.len()) {
-            self.outline.wire = self.outline.wire.or(Some(found.row.get(0)));
-            return Some(SectionKind::Distribution);
-        }
-        let found =
-            self.reading.longest(TableId::Headings, tokens.start).filter(|found| found.len <= tokens.len());
-        let kind = found.and_then(|found| {
-            let after = tokens.start + found.len;
-            let whole = after == tokens.end;
-            let phrase = found.len > 3;
-            let colon =
-                (after..tokens.end.min(tokens.start + COLON_WITHIN)).find(|i| self.reading.is(*i, ':'));
-            let colon = colon.is_some_and(|colon| colon == after || !self.in_header);
-            (whole || phrase || colon || self.is_short_heading(tokens, after))
-                .then(|| SectionKind::by_name(found.row.get(0)))
-                .flatten()
-        });
-        kind.or_else(|| self.is_about(tokens, next).then_some(SectionKind::About))
-    }
-
-    /// "Kontakt für Medien": a heading with a few words more, and no sentence.
-    fn is_short_heading(&self, tokens: &Range<usize>, after: usize) -> bool {
-        const MOST: usize = 4;
-        tokens.end - after <= MOST && self.is_title_like(tokens) && !self.in_header
-    }
-
-    /// "Über die Nordhavn Line GmbH" on a line of its own.
-    fn is_about(&self, tokens: &Range<usize>, next: Option<&Paragraph>) -> bool {
-        const LONGEST: usize = 14;
-        let begins = self.reading.reads(tokens.start, "Über") || self.reading.reads(tokens.start, "About");
-        let named = (tokens.start + 1..tokens.end).any(|i| self.reading[i].is_capital());
-        let colon = self.reading.is(tokens.end - 1, ':');
-        begins
-            && named
-            && tokens.len() <= LONGEST
-            && (colon || self.is_title_like(tokens))
-            && next.is_some()
-            && !self.in_header
     }
 
     /// What a paragraph's form alone tells.
-    fn by_form(&self, paragraph: &Paragraph) -> Option<SectionKind> {
-        let (reading, tokens) = (self.reading, &paragraph.tokens);
-        let first = reading[tokens.start];
-        if tokens.clone().any(|i| reading[i].kind() == Kind::Address)
-            && tokens.clone().all(|i| !matches!(reading[i].kind(), Kind::Word | Kind::Number))
-        {
+    fn by_form(&self, line: &Line) -> Option<SectionKind> {
+        let (reading, tokens) = (self.reading, &line.tokens);
+        let wordless = !reading[tokens.clone()].iter().any(|token| token.is_word() || token.is_number());
+        if wordless && reading[tokens.clone()].iter().any(|token| token.kind() == Kind::Address) {
             return Some(SectionKind::Link);
         }
-        let numbered = first.is_number() && reading.is(tokens.start + 1, ')');
-        let goes_on = self.last_kind() == Some(SectionKind::List) && !paragraph.after_blank;
-        if lines::is_bullet(reading, tokens.start) || numbered || goes_on {
+        let stamp = self.is_below_text() && form::is_stamp(reading, tokens);
+        if form::is_rule(reading, tokens) || form::is_end_mark(reading, tokens) || stamp {
+            return Some(SectionKind::Distribution);
+        }
+        let goes_on = self.last_kind() == Some(SectionKind::List) && !line.after_blank;
+        if lines::is_bullet(reading, tokens.start)
+            || form::is_numbered(reading, tokens, line.beside)
+            || goes_on
+        {
             return Some(SectionKind::List);
         }
-        if is_table_row(reading, tokens) {
+        if form::is_report_number(reading, tokens) && (!self.in_header || line.next.is_some()) {
+            return Some(if self.in_header { SectionKind::Slug } else { SectionKind::Distribution });
+        }
+        let cell = self.last_kind() == Some(SectionKind::Table) && !line.after_blank && tokens.len() <= 3;
+        if form::is_table_row(reading, tokens, line.beside) || self.is_labelled_row(line) || cell {
             return Some(SectionKind::Table);
         }
-        if first.is('/') && reading.is(tokens.end - 1, '/') && tokens.len() < 12 {
+        if !self.in_header && form::is_initials(reading, tokens) {
             return Some(SectionKind::Signature);
         }
-        (self.in_header && is_slug(reading, tokens)).then_some(SectionKind::Slug)
+        self.header_form(line)
     }
 
-    fn header_kind(&self, tokens: &Range<usize>, next: Option<&Paragraph>) -> SectionKind {
+    /// True where the sender's or the wire's own words have begun.
+    fn is_below_text(&self) -> bool {
+        use SectionKind::*;
+        let own =
+            matches!(self.last_kind(), Some(Distribution | Identifiers | Signature | Contact | Disclaimer));
+        !self.in_header && own
+    }
+
+    /// Two or more short lines with labels below each other.
+    fn is_labelled_row(&self, line: &Line) -> bool {
+        !self.in_header
+            && form::is_labelled(self.reading, &line.tokens)
+            && line.beside.into_iter().flatten().any(|line| form::is_labelled(self.reading, &line.tokens))
+    }
+
+    fn header_form(&self, line: &Line) -> Option<SectionKind> {
+        let (reading, tokens) = (self.reading, &line.tokens);
+        if !self.in_header {
+            return None;
+        }
+        let titled = self.count(SectionKind::Headline) > 0;
+        let sender = || header::is_sender(reading, tokens);
+        if form::is_slug(reading, tokens) || line.next.is_some() && sender() {
+            return Some(SectionKind::Slug);
+        }
+        if titled && header::is_byline(reading, tokens) {
+            return Some(SectionKind::Signature);
+        }
+        let bracketed = reading.is(tokens.start, '(') && reading.is(tokens.end - 1, ')');
+        (bracketed && line.next.is_some() && dateline::at(reading, tokens).is_none())
+            .then_some(SectionKind::Notice)
+    }
+
+    /// A line in lower case goes on with the sentence of the line above it.
+    fn is_mid_sentence(&self, line: &Line) -> bool {
+        use SectionKind::*;
+        let first = self.reading[line.tokens.start];
+        let above = line.beside[0].is_some_and(|above| {
+            !lines::ends_sentence(self.reading, above.tokens.end - 1)
+                && !form::is_rule(self.reading, &above.tokens)
+        });
+        above
+            && first.is_word()
+            && !first.has(Flags::CAPITAL)
+            && !self.reading.is(line.tokens.start + 1, ')')
+            && !matches!(self.last_kind(), Some(List | Table | Link | Dateline) | None)
+    }
+
+    /// A line of the same block goes on with the wire's words above it.
+    fn continues(&self, line: &Line) -> bool {
+        use SectionKind::*;
+        let rule = line.beside[0].is_some_and(|above| form::is_rule(self.reading, &above.tokens));
+        !line.after_blank
+            && !rule
+            && match self.last_kind() {
+                Some(Distribution) => true,
+                Some(Disclaimer | Categories | Signature | Caption) => !self.in_header,
+                _ => false,
+            }
+    }
+
+    fn header_kind(&self, line: &Line) -> SectionKind {
         const SUBHEADLINES: u32 = 3;
-        let title_like = self.is_title_like(tokens) && next.is_some();
-        if title_like && self.count(SectionKind::Headline) == 0 {
+        let headlines = self.count(SectionKind::Headline);
+        if header::is_subtitle(self.reading, &line.tokens) && headlines > 0 {
+            return SectionKind::Subheadline;
+        }
+        if headlines > 0 && form::is_numbered_heading(self.reading, &line.tokens) {
+            SectionKind::Subhead
+        } else if !(self.is_title_like(&line.tokens) && line.next.is_some()) {
+            SectionKind::Body
+        } else if headlines == 0 || self.repeats_the_headline(&line.tokens) {
             SectionKind::Headline
-        } else if title_like
-            && self.count(SectionKind::Headline) == 1
-            && self.count(SectionKind::Subheadline) < SUBHEADLINES
-        {
+        } else if self.count(SectionKind::Subheadline) < SUBHEADLINES {
             SectionKind::Subheadline
         } else {
             SectionKind::Body
         }
     }
 
-    fn body_kind(&self, tokens: &Range<usize>, next: Option<&Paragraph>) -> SectionKind {
+    /// The houses of stock exchange news write the title above and below their legal line.
+    fn repeats_the_headline(&self, tokens: &Range<usize>) -> bool {
+        let headline = self.outline.parts.iter().find(|part| part.kind == SectionKind::Headline);
+        headline.is_some_and(|part| {
+            header::clean(self.reading.phrase(&part.tokens)) == header::clean(self.reading.phrase(tokens))
+        })
+    }
+
+    fn body_kind(&self, line: &Line) -> SectionKind {
         const LONGEST: usize = 16;
+        let (reading, tokens) = (self.reading, &line.tokens);
         let short = tokens.len() <= LONGEST && self.is_title_like(tokens);
-        let text_follows = next.is_some_and(|next| !self.is_title_like(&next.tokens));
-        if short && text_follows { SectionKind::Subhead } else { SectionKind::Body }
+        let numbered = form::is_numbered_heading(reading, tokens);
+        let text_follows = line.next.is_some_and(|next| {
+            !self.is_title_like(&next.tokens)
+                || lines::is_bullet(reading, next.tokens.start)
+                || form::is_table_row(reading, &next.tokens, [None; 2])
+                || form::is_labelled(reading, &next.tokens)
+        });
+        let marked = reading.str(tokens.start) == "#";
+        if short && (text_follows || numbered || marked) { SectionKind::Subhead } else { SectionKind::Body }
     }
 
     /// True of a line without the end of a sentence, and not too long for a title.
-    fn is_title_like(&self, tokens: &Range<usize>) -> bool {
+    pub(super) fn is_title_like(&self, tokens: &Range<usize>) -> bool {
         const LONGEST: usize = 40;
         let open = matches!(self.reading[tokens.end - 1].mark(), Some('!' | '?' | '…'));
         tokens.len() <= LONGEST
             && (open || !lines::ends_sentence(self.reading, tokens.end - 1))
             && tokens.clone().any(|i| self.reading[i].is_word())
     }
-}
-
-/// "TOPSHOT-CHILE-MINING": one line in capitals, joined by hyphens or slashes, without a blank.
-fn is_slug(reading: &Reading, tokens: &Range<usize>) -> bool {
-    let joined = tokens.clone().skip(1).all(|i| reading[i].is_joined());
-    let capitals = tokens
-        .clone()
-        .all(|i| !reading[i].is_word() || reading[i].has(Flags::CAPS) || reading[i].has(Flags::DIGIT));
-    let linked =
-        tokens.clone().any(|i| reading[i].has(Flags::HYPHEN) || reading.is(i, '/') || reading.is(i, '-'));
-    joined && capitals && linked && reading[tokens.start].is_word()
-}
-
-/// A line with two gaps as wide as columns make them, or bars between its cells, and a number.
-fn is_table_row(reading: &Reading, tokens: &Range<usize>) -> bool {
-    const LONGEST: usize = 60;
-    if tokens.len() > LONGEST {
-        return false;
-    }
-    let gaps = tokens.clone().skip(1).filter(|i| reading[*i].has(Flags::GAP) || reading.str(*i) == "|");
-    gaps.take(2).count() == 2 && tokens.clone().any(|i| reading[i].is_number())
 }
 
 #[cfg(test)]

@@ -318,6 +318,9 @@ fn is_genitive(document: &Document, find: &Find) -> bool {
 fn uninflected<'t>(name: Cow<'t, str>, row: Option<(TableId, Row)>) -> Cow<'t, str> {
     let Some((_, row)) = row else { return name };
     let listed = row.get(0);
+    if listed == name {
+        return name;
+    }
     let alike = |a: &str, b: &str| {
         let same = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
         let longest = a.chars().count().max(b.chars().count());
@@ -325,7 +328,7 @@ fn uninflected<'t>(name: Cow<'t, str>, row: Option<(TableId, Row)>) -> Cow<'t, s
     };
     let inflected = listed.split(' ').count() == name.split(' ').count()
         && listed.split(' ').zip(name.split(' ')).all(|(a, b)| a == b || alike(a, b));
-    if inflected && listed != name { Cow::Borrowed(listed) } else { name }
+    if inflected { Cow::Borrowed(listed) } else { name }
 }
 
 fn codes((table, row): (TableId, Row)) -> Codes {

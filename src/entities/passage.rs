@@ -186,7 +186,7 @@ impl<'d, 't> Passage<'d, 't> {
         if !self.has(i, class::FRAME) {
             return None;
         }
-        let fits = |found: &Match| found.row.is(1, uses);
+        let fits = |found: &Match| found.row.get(1) == uses;
         self.lexicon()
             .matches_in(TableId::Frames, self.reading, i)
             .find(|found| fits(found) && i + found.len <= self.range.end)

@@ -21,9 +21,9 @@ mod tables;
 mod tokens;
 
 use bytemuck::Zeroable;
-use layout::{ClassSet, Header, PHRASE_LEN_SHIFT, SET_SHIFT, TAIL_SET, Word};
+use layout::{ClassSet, Header, NUMBER, PHRASE_LEN_SHIFT, SET_SHIFT, TAIL_SET, Word};
 use tables::{Class, TABLES, Table, class};
-use tokens::{Key, Shape, Tokens};
+use tokens::{Shape, Tokens};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/lexicon");
@@ -36,7 +36,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         book.add_table(number, table, &text).map_err(|error| format!("{path}:{error}"))?;
     }
     let out = env::var("OUT_DIR")?;
-    fs::write(Path::new(&out).join("lexicon.bin"), book.compile())?;
+    let (arrays, pool) = book.compile();
+    fs::write(Path::new(&out).join("lexicon.bin"), arrays)?;
+    fs::write(Path::new(&out).join("lexicon.txt"), pool)?;
     Ok(())
 }
 
@@ -63,8 +65,8 @@ struct Entry {
 struct Book {
     numbers: HashMap<Vec<u8>, u32>,
     words: Vec<Entry>,
-    /// The kept columns of each row, joined by tabs, and the first row of each table.
-    rows: Vec<String>,
+    /// The kept columns of each row, and the first row of each table.
+    rows: Vec<Vec<String>>,
     first_rows: Vec<u32>,
 }
 
@@ -102,7 +104,13 @@ impl Book {
                     self.add_form(number, row, &form, class, names);
                 }
             }
-            self.rows.push(kept.iter().map(|i| cells[*i]).collect::<Vec<_>>().join("\t"));
+            let row: Vec<String> = kept.iter().map(|i| cells[*i].to_owned()).collect();
+            if row.len() > layout::COLUMNS
+                || row.iter().map(String::len).sum::<usize>() > usize::from(u8::MAX)
+            {
+                return Err(format!("{line_number}: too many kept columns, or too long ones"));
+            }
+            self.rows.push(row);
         }
         Ok(())
     }
@@ -187,7 +195,8 @@ impl Book {
         ends
     }
 
-    fn compile(mut self) -> Vec<u8> {
+    /// The arrays, and the text of the rows.
+    fn compile(mut self) -> (Vec<u8>, String) {
         let (sets, numbers) = self.class_sets();
         assert!(
             self.words.len() < 1 << SET_SHIFT && sets.len() < 1 << (31 - SET_SHIFT),
@@ -201,8 +210,8 @@ impl Book {
             })
         };
         let slots = hash_table(words_of(class::ANY).map(|(i, entry)| {
-            let hash = Key::new(entry.text.as_bytes()).hash;
-            (hash, layout::slot(hash, i as u32))
+            let hash = tokens::word_hash(entry.text.as_bytes());
+            (hash, hash & !NUMBER | u64::from(numbers[i]))
         }));
         let tails = hash_table(words_of(class::TAILS).map(|(i, entry)| {
             let hash = entry.text.bytes().rev().fold(0, tokens::tail_hash);
@@ -216,14 +225,9 @@ impl Book {
         let mut pairs = vec![0u32; 1 << (layout::PAIRS_BITS - 5)];
         for (index, entry) in self.words.iter_mut().enumerate() {
             words.push(Word {
-                head: Key::new(entry.text.as_bytes()).head,
-                number: numbers[index],
-                text: pool.len() as u32,
-                len: entry.text.len() as u16,
-                long: entry.phrases.iter().filter(|phrase| !phrase.rest.is_empty()).count() as u16,
                 phrases: phrases.len() as u32 / 2,
+                long: entry.phrases.iter().filter(|phrase| !phrase.rest.is_empty()).count() as u32,
             });
-            pool.push_str(&entry.text);
             entry
                 .phrases
                 .sort_by_key(|phrase| (usize::MAX - phrase.rest.len(), phrase.table, 2 - phrase.case as u8));
@@ -243,12 +247,23 @@ impl Book {
         let mut rows = Vec::new();
         for row in &self.rows {
             rows.push(pool.len() as u32);
-            pool.push_str(row);
+            rows.push(column_ends(row));
+            pool.extend(row.iter().map(String::as_str));
         }
-        rows.push(pool.len() as u32);
-        let integers = [&slots, &ends, &pairs, &phrases, &rest, &rows, &self.first_rows];
-        write(&sets, &tails, &words, &integers.map(Vec::as_slice), pool.as_bytes())
+        let integers = [&ends, &pairs, &phrases, &rest, &rows, &self.first_rows];
+        (write(&sets, [&slots, &tails], &words, &integers.map(Vec::as_slice)), pool)
     }
+}
+
+/// Where the columns of a row end in its text, a byte each.
+fn column_ends(row: &[String]) -> u32 {
+    let mut ends = [0; layout::COLUMNS];
+    let mut end = 0;
+    for (place, column) in ends.iter_mut().zip(row) {
+        end += column.len() as u8;
+        *place = end;
+    }
+    u32::from_le_bytes(ends)
 }
 
 /// An open hash table of slots by their hashes, half full at most.
@@ -266,31 +281,18 @@ fn hash_table<T: Copy + Default + PartialEq>(slots: impl Iterator<Item = (u64, T
 }
 
 /// The whole file: the header, then the arrays in its order.
-fn write(sets: &[ClassSet], tails: &[u64], words: &[Word], integers: &[&[u32]; 7], pool: &[u8]) -> Vec<u8> {
-    let [slots, ends, pairs, phrases, rest, rows, first_rows] = integers.map(|array| array.len() as u32);
-    let [sets_len, tails_len, words_len] = [sets.len(), tails.len(), words.len()].map(|len| len as u32);
-    let lengths = [
-        sets_len,
-        tails_len,
-        words_len,
-        slots,
-        ends,
-        pairs,
-        phrases,
-        rest,
-        rows,
-        first_rows,
-        pool.len() as u32,
-        0,
-    ];
+fn write(sets: &[ClassSet], tables: [&[u64]; 2], words: &[Word], integers: &[&[u32]; 6]) -> Vec<u8> {
+    let [ends, pairs, phrases, rest, rows, first_rows] = integers.map(|array| array.len() as u32);
+    let [slots, tails] = tables.map(|table| table.len() as u32);
+    let [sets_len, words_len] = [sets.len(), words.len()].map(|len| len as u32);
+    let lengths = [sets_len, slots, tails, words_len, ends, pairs, phrases, rest, rows, first_rows];
     let mut out = bytemuck::bytes_of(&Header { lengths }).to_vec();
     out.extend_from_slice(bytemuck::cast_slice(sets));
-    out.extend_from_slice(bytemuck::cast_slice(tails));
+    tables.iter().for_each(|table| out.extend_from_slice(bytemuck::cast_slice(table)));
     out.extend_from_slice(bytemuck::cast_slice(words));
     for array in integers {
         out.extend_from_slice(bytemuck::cast_slice(array));
     }
-    out.extend_from_slice(pool);
     out
 }
 

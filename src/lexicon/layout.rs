@@ -1,8 +1,9 @@
 //! How the compiled lexicon lies in memory: written by the build script, read by the library.
 //!
-//! Arrays of little-endian integers behind a header of their lengths, each aligned to its element: class sets, tails (a hash table of
-//! words by their hash from the end: most of the hash, and the class set), words, slots (the same by the hash from the start: a
-//! piece of the hash, and the word's index), ends of tails (bits), pairs (bits), phrases, the phrases' further words, rows, first rows, text pool.
+//! Arrays of little-endian integers behind a header of their lengths, each aligned to its element: class sets, slots (a hash table:
+//! most of a word's hash, and its number), tails (the same by the hash from the word's end, with the class set), words, ends of tails
+//! (bits), pairs (bits), phrases, the phrases' further words, rows (where the text begins, and where its columns end), first rows.
+//! The text of the rows is a file of its own.
 
 use bytemuck::{Pod, Zeroable};
 
@@ -39,39 +40,30 @@ pub const SET_SHIFT: u32 = 20;
 /// The classes of a word in lower case, with a capital, in capitals; few sets serve all words.
 pub type ClassSet = [u64; 3];
 
-/// A slot of the hash table: the word's index, and above it the upper bits of its hash; 0 is empty. Small, so
-/// that the table stays in the processor's cache.
-pub const fn slot(hash: u64, index: u32) -> u32 {
-    (hash >> 32) as u32 & !INDEX | index
-}
+/// Bits of a slot that are the word's number; the rest is its hash, long enough to stand for the word itself. So a
+/// look-up is one look into one table. 0 is an empty slot.
+pub const NUMBER: u64 = (1 << 31) - 1;
 
-/// The bits of a slot, and of a word's number, that are the word's index.
+/// The bits of a word's number that are its index.
 pub const INDEX: u32 = (1 << SET_SHIFT) - 1;
 
-/// A word: what it is compared by, its number, and where its text and its first phrase are. The phrases end where
-/// those of the next word begin.
+/// Where a word's phrases are. They end where those of the next word begin.
 #[derive(Debug, Clone, Copy, Pod, Zeroable)]
 #[repr(C)]
 pub struct Word {
-    /// [`Key::head`](crate::tokens::Key).
-    pub head: [u64; 2],
-    /// The index with the class set above it.
-    pub number: u32,
-    /// First byte in the pool.
-    pub text: u32,
-    /// Bytes in the pool.
-    pub len: u16,
-    /// How many of its phrases have further words; those come before the ones of this word alone.
-    pub long: u16,
     /// First phrase that begins with the word.
     pub phrases: u32,
+    /// How many of them have further words; those come before the ones of this word alone.
+    pub long: u32,
 }
 
-/// Lengths of the arrays, in elements and in the order of the file; the pool's in bytes.
+/// The most columns of a row that are kept.
+pub const COLUMNS: usize = 4;
+
+/// Lengths of the arrays, in elements and in the order of the file.
 #[derive(Debug, Clone, Copy, Pod, Zeroable)]
 #[repr(C)]
 pub struct Header {
-    /// Sets, tails, words, slots, ends of tails, pairs, phrases, further words, rows, first rows, pool, and a zero that
-    /// aligns what follows.
-    pub lengths: [u32; 12],
+    /// Sets, slots, tails, words, ends of tails, pairs, phrases, further words, rows, first rows.
+    pub lengths: [u32; 10],
 }

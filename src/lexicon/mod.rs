@@ -8,8 +8,8 @@
 mod layout;
 mod tables;
 
-use crate::tokens::{BATCH, Flags, Key, Shape, Token, Tokens, same_key, tail_hash, tokenize};
-use layout::{ClassSet, Header, INDEX, PHRASE_LEN_SHIFT, SET_SHIFT, TAIL_SET, Word};
+use crate::tokens::{Answer, BATCH, Flags, Shape, Token, Tokens, same_key, tail_hash, tokenize, word_hash};
+use layout::{COLUMNS, ClassSet, Header, INDEX, NUMBER, PHRASE_LEN_SHIFT, SET_SHIFT, TAIL_SET, Word};
 pub use tables::{Class, TABLES, Table, TableId, class};
 
 #[cfg(target_endian = "big")]
@@ -20,10 +20,13 @@ struct Aligned<T: ?Sized>(T);
 
 static BLOB: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin")));
 
+/// The text of all rows.
+static POOL: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.txt"));
+
 /// All tables, compiled; as cheap to copy as a few pointers.
 #[derive(Debug, Clone, Copy)]
 pub struct Lexicon {
-    slots: &'static [u32],
+    slots: &'static [u64],
     tails: &'static [u64],
     ends: &'static [u32],
     pairs: &'static [u32],
@@ -31,9 +34,8 @@ pub struct Lexicon {
     words: &'static [Word],
     phrases: &'static [[u32; 2]],
     rest: &'static [u32],
-    rows: &'static [u32],
+    rows: &'static [[u32; 2]],
     first_rows: &'static [u32],
-    pool: &'static [u8],
 }
 
 /// A row of a table whose form stands in the text.
@@ -52,20 +54,18 @@ pub struct Match {
 /// A row's kept columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Row {
-    text: &'static [u8],
+    start: u32,
+    ends: [u8; COLUMNS],
     number: u32,
 }
 
 impl Row {
     /// The column at this place in the table's list of kept columns, empty where there is none.
     pub fn get(self, column: usize) -> &'static str {
-        let text = self.text.split(|byte| *byte == b'\t').nth(column).unwrap_or_default();
-        std::str::from_utf8(text).unwrap_or_default()
-    }
-
-    /// True where the column reads so.
-    pub fn is(self, column: usize, value: &str) -> bool {
-        self.text.split(|byte| *byte == b'\t').nth(column) == Some(value.as_bytes())
+        let end =
+            |column: usize| self.start as usize + self.ends.get(column).map_or(0, |end| usize::from(*end));
+        let start = column.checked_sub(1).map_or(self.start as usize, end);
+        POOL.get(start..end(column)).unwrap_or_default()
     }
 
     /// The row's number over all tables: equal numbers mean the same row.
@@ -85,10 +85,10 @@ impl Lexicon {
             part
         };
         let sets = bytemuck::cast_slice(take(lengths[0], size_of::<ClassSet>()));
-        let tails = bytemuck::cast_slice(take(lengths[1], size_of::<u64>()));
-        let words = bytemuck::cast_slice(take(lengths[2], size_of::<Word>()));
-        let [slots, ends, pairs, phrases, more, rows, first_rows] =
-            [3, 4, 5, 6, 7, 8, 9].map(|i| bytemuck::cast_slice(take(lengths[i], size_of::<u32>())));
+        let [slots, tails] = [1, 2].map(|i| bytemuck::cast_slice(take(lengths[i], size_of::<u64>())));
+        let words = bytemuck::cast_slice(take(lengths[3], size_of::<Word>()));
+        let [ends, pairs, phrases, more, rows, first_rows] =
+            [4, 5, 6, 7, 8, 9].map(|i| bytemuck::cast_slice(take(lengths[i], size_of::<u32>())));
         Lexicon {
             slots,
             tails,
@@ -98,31 +98,28 @@ impl Lexicon {
             words,
             phrases: bytemuck::cast_slice(phrases),
             rest: more,
-            rows,
+            rows: bytemuck::cast_slice(rows),
             first_rows,
-            pool: take(lengths[10], 1),
         }
     }
 
     /// Cuts a text and looks every word up.
     pub fn tokenize<'t>(&self, text: &'t str) -> Tokens<'t> {
         let mut tokens = tokenize(text);
-        tokens.look_up(|asked, answers| {
-            // All first slots are read before any is used: the fetches overlap.
-            let mut slots = [0; BATCH];
-            for (slot, (key, _)) in slots.iter_mut().zip(asked) {
-                *slot = self.slots[key.hash as usize & (self.slots.len() - 1)];
+        let numbers = |hashes: &[u64; BATCH], found: &mut [u32; BATCH]| {
+            // All slots are read before any is used: the fetches overlap.
+            let slots = hashes.map(|hash| self.slots[hash as usize & (self.slots.len() - 1)]);
+            for ((found, hash), slot) in found.iter_mut().zip(hashes).zip(slots) {
+                let hit = (slot ^ hash) & !NUMBER == 0;
+                *found = if hit || slot == 0 { (slot & NUMBER) as u32 } else { self.probe(*hash) };
             }
-            for ((answer, (key, shape)), slot) in answers.iter_mut().zip(asked).zip(slots) {
-                let number = if slot == 0 { 0 } else { self.probe(key) };
-                *answer = if number == 0 { self.genitive(key.text, *shape) } else { (number, false) };
-            }
-        });
+        };
+        tokens.look_up(numbers, |word, shape| self.genitive(word.as_bytes(), shape));
         tokens
     }
 
     /// The number of an unknown word's base where it is a name in the genitive.
-    fn genitive(&self, key: &[u8], shape: Shape) -> (u32, bool) {
+    fn genitive(&self, key: &[u8], shape: Shape) -> Answer {
         if shape == Shape::Lower || key.len() < 4 {
             return (0, false);
         }
@@ -140,29 +137,19 @@ impl Lexicon {
 
     /// The number of a word in any case, 0 for none.
     pub fn word(&self, key: &[u8]) -> u32 {
-        self.probe(&Key::new(key))
+        self.probe(word_hash(key))
     }
 
-    fn probe(&self, key: &Key) -> u32 {
+    fn probe(&self, hash: u64) -> u32 {
         let mask = self.slots.len() - 1;
-        let mut at = key.hash as usize & mask;
+        let mut at = hash as usize & mask;
         loop {
             let slot = self.slots[at];
-            if slot == 0 {
-                return 0;
-            }
-            if slot & !INDEX == layout::slot(key.hash, 0) {
-                let word = &self.words[(slot & INDEX) as usize];
-                if key.is(word.head, word.len as usize, || self.word_text(word)) {
-                    return word.number;
-                }
+            if slot == 0 || (slot ^ hash) & !NUMBER == 0 {
+                return (slot & NUMBER) as u32;
             }
             at = (at + 1) & mask;
         }
-    }
-
-    fn word_text(&self, word: &Word) -> &'static [u8] {
-        &self.pool[word.text as usize..word.text as usize + word.len as usize]
     }
 
     fn classes(&self, number: u32) -> &'static ClassSet {
@@ -273,17 +260,18 @@ impl Lexicon {
         let case = [Shape::Lower, Shape::Capital, Shape::Caps][(form >> 30).min(2) as usize];
         let table = TableId::ALL[(row >> 24) as usize];
         let number = self.first_rows[table as usize] + (row & 0xFF_FFFF);
-        Match { table, len, case, row: Row { text: self.row_text(number), number } }
+        Match { table, len, case, row: self.row(number) }
     }
 
-    fn row_text(&self, number: u32) -> &'static [u8] {
-        &self.pool[self.rows[number as usize] as usize..self.rows[number as usize + 1] as usize]
+    fn row(&self, number: u32) -> Row {
+        let [start, ends] = self.rows[number as usize];
+        Row { start, ends: ends.to_le_bytes(), number }
     }
 
     /// All rows of a table.
     pub fn rows(&self, table: TableId) -> impl Iterator<Item = Row> + use<'_> {
-        let end = self.first_rows.get(table as usize + 1).copied().unwrap_or(self.rows.len() as u32 - 1);
-        (self.first_rows[table as usize]..end).map(|number| Row { text: self.row_text(number), number })
+        let end = self.first_rows.get(table as usize + 1).copied().unwrap_or(self.rows.len() as u32);
+        (self.first_rows[table as usize]..end).map(|number| self.row(number))
     }
 
     /// The longest tail of a word, shorter than the word itself, which has the class when written so; tails have at
@@ -390,6 +378,7 @@ impl TableId {
         TableId::Roles,
         TableId::Headings,
         TableId::WireDatelines,
+        TableId::WirePrefixes,
         TableId::WireOpenings,
         TableId::Countries,
         TableId::Demonyms,
@@ -459,17 +448,17 @@ impl<'t> Reading<'t> {
 
     /// True of a word in any case, by its key.
     pub fn reads(&self, i: usize, word: &str) -> bool {
-        let Some(token) = self.tokens.get(i).filter(|token| token.is_word()) else { return false };
-        let bytes = token.bytes();
-        if token.has(Flags::ODD) {
-            return same_key(self.tokens.key(i).as_bytes(), word.as_bytes());
-        }
-        bytes.len() == word.len() && same_key(&self.tokens.text().as_bytes()[bytes], word.as_bytes())
+        self.reads_any(i, &[word])
     }
 
     /// True where one of the words stands, in any case.
     pub fn reads_any(&self, i: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.reads(i, word))
+        let Some(token) = self.tokens.get(i).filter(|token| token.is_word()) else { return false };
+        let is = |own: &[u8]| words.iter().any(|word| same_key(own, word.as_bytes()));
+        if token.has(Flags::ODD) {
+            return is(self.tokens.key(i).as_bytes());
+        }
+        is(&self.tokens.text().as_bytes()[token.bytes()])
     }
 }
 

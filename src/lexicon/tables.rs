@@ -236,6 +236,7 @@ pub enum TableId {
     Roles,
     Headings,
     WireDatelines,
+    WirePrefixes,
     WireOpenings,
     Countries,
     Demonyms,
@@ -268,6 +269,7 @@ pub const TABLES: &[Table] = &[
     phrases("roles", &["forms"], &["lemma", "gender", "kind"], class::ROLE),
     phrases("headings", &["form"], &["section"], class::HEADING),
     phrases("wires", &["dateline"], &["wire"], class::WIRE),
+    phrases("wires", &["prefixes"], &["wire"], class::WIRE),
     phrases("wires", &["openings"], &["wire"], class::HEADING),
     names(
         "countries",

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 use crate::span::Span;
 use cursor::Cursor;
-pub use key::{Key, same_key, tail_hash};
+pub use key::{same_key, tail_hash, word_hash};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,7 +122,7 @@ impl Token {
 
     /// The mark of punctuation that it is.
     pub fn mark(self) -> Option<char> {
-        (self.word & PUNCT != 0).then(|| char::from_u32(self.word & !PUNCT)).flatten()
+        if self.word & PUNCT != 0 { char::from_u32(self.word & !PUNCT) } else { None }
     }
 
     /// True where one of the [`Flags`] bits is set.
@@ -185,7 +185,7 @@ impl Flags {
     /// How a word with these flags is written.
     pub fn shape(self) -> Shape {
         // What is all in capitals begins with one.
-        [Shape::Lower, Shape::Capital, Shape::Caps, Shape::Caps][usize::from(self.0 / Self::CAPITAL & 0b11)]
+        [Shape::Lower, Shape::Capital, Shape::Caps, Shape::Caps][usize::from((self.0 / Self::CAPITAL) & 0b11)]
     }
 }
 
@@ -288,29 +288,48 @@ pub fn tokenize(text: &str) -> Tokens<'_> {
 /// How many words are asked at once, so that the memory fetches of the look-up overlap.
 pub const BATCH: usize = 16;
 
+/// A word's number in the lexicon, 0 for none, and whether it was found without its genitive ending.
+pub type Answer = (u32, bool);
+
 impl<'t> Tokens<'t> {
-    /// Gives each word, number and symbol its number in the lexicon: 0 stands for an unknown one. `answer` gets up
-    /// to [`BATCH`] words with their shapes and says for each its number, and whether it was found without its
-    /// genitive ending.
-    pub fn look_up(&mut self, answer: impl Fn(&[(Key, Shape)], &mut [(u32, bool)])) {
+    /// Gives each word, number and symbol its number in the lexicon. `number` gets the hashes of up to [`BATCH`]
+    /// words and says their numbers; `unknown` is asked again about a word that has none.
+    pub fn look_up(
+        &mut self,
+        numbers: impl Fn(&[u64; BATCH], &mut [u32; BATCH]),
+        unknown: impl Fn(&str, Shape) -> Answer,
+    ) {
         let bytes = self.text.as_bytes();
-        let mut asked = [(Key::new(&[]), Shape::Lower); BATCH];
-        let mut answers = [(0, false); BATCH];
+        let (mut hashes, mut found) = ([0; BATCH], [0; BATCH]);
         for batch in self.list.chunks_mut(BATCH) {
-            for (place, token) in asked.iter_mut().zip(&*batch) {
-                *place = (Key::within(bytes, token.bytes()), token.shape());
+            for (hash, token) in hashes.iter_mut().zip(&*batch) {
+                *hash = key::word_hash_within(bytes, token.bytes());
             }
-            answer(&asked[..batch.len()], &mut answers);
-            for (token, found) in batch.iter_mut().zip(answers).filter(|(token, _)| token.is_looked_up()) {
-                if token.has(Flags::ODD) {
-                    let plain = key::plain(&self.text[token.bytes()]);
-                    let mut alone = [(0, false)];
-                    answer(&[(Key::new(plain.as_bytes()), token.shape())], &mut alone);
-                    token.set_word(alone[0]);
-                } else {
-                    token.set_word(found);
-                }
+            numbers(&hashes, &mut found);
+            for (token, number) in batch.iter_mut().zip(found).filter(|(token, _)| token.is_looked_up()) {
+                let odd = token.has(Flags::ODD);
+                token.set_word(match number {
+                    _ if odd => {
+                        Self::look_up_odd(&self.text[token.bytes()], token.shape(), &numbers, &unknown)
+                    }
+                    0 => unknown(&self.text[token.bytes()], token.shape()),
+                    number => (number, false),
+                });
             }
         }
+    }
+
+    /// The same for a word with soft hyphens or accents of their own, by what a reader sees of it.
+    #[cold]
+    fn look_up_odd(
+        text: &str,
+        shape: Shape,
+        numbers: &impl Fn(&[u64; BATCH], &mut [u32; BATCH]),
+        unknown: &impl Fn(&str, Shape) -> Answer,
+    ) -> Answer {
+        let plain = key::plain(text);
+        let mut found = [0; BATCH];
+        numbers(&[word_hash(plain.as_bytes()); BATCH], &mut found);
+        if found[0] == 0 { unknown(&plain, shape) } else { (found[0], false) }
     }
 }

@@ -134,6 +134,7 @@ fn report() -> Report<'static> {
             statement(2, (60, 90), "mehrere Milliarden Euro seien nötig", Some(("das Ministerium", None))),
             statement(3, (95, 99), "„Nein.“", None),
         ],
+        contacts: Vec::new(),
         warnings: vec![Warning::Nul { count: 2 }, Warning::LossyPath],
     }
 }

@@ -1,0 +1,316 @@
+//! Whom to ask: the addresses in contact sections, read into name, organisation, role, telephone, mail and web.
+//!
+//! Where a contact section begins and ends is said in `document`; names and organisations are those of `entities`,
+//! and what only an address shows: a line of its own.
+//! Example: "Pressekontakt: Nordhavn Line GmbH, Jan Kern, Tel. 040 1234567" is the contact Jan Kern of the Nordhavn Line GmbH.
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use crate::document::{Day, Document, SectionKind};
+use crate::entities::{Entity, EntityKind};
+use crate::lexicon::{TableId, class};
+use crate::span::Span;
+use crate::tokens::{Flags, Kind};
+
+/// Someone to ask, as far as the address says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Contact<'t> {
+    /// The person, without title.
+    pub name: Option<&'t str>,
+    /// The firm or authority.
+    pub organization: Option<&'t str>,
+    /// "Leiter Kommunikation", "Pressestelle".
+    pub role: Option<&'t str>,
+    /// The first telephone number, as written.
+    pub phone: Option<&'t str>,
+    /// The first mail address.
+    pub email: Option<&'t str>,
+    /// The first web address.
+    pub url: Option<&'t str>,
+    /// From the first to the last of these.
+    pub span: Span,
+}
+
+/// All contacts, in text order.
+pub fn extract<'t>(document: &Document<'t>, entities: &[Entity<'t>]) -> Vec<Contact<'t>> {
+    let mut all = Vec::new();
+    if document.sections.iter().all(|section| section.kind != SectionKind::Contact) {
+        return all;
+    }
+    let mut names: Vec<_> = entities.iter().flat_map(Named::of).collect();
+    names.sort_unstable_by_key(|name| name.span.start);
+    for (i, section) in document.sections.iter().enumerate() {
+        if section.kind == SectionKind::Contact {
+            let mut block = Block { document, names: &names, open: None, all: &mut all, firm: None };
+            let tokens = document.section_tokens(i);
+            cells(document, &tokens, |cell| block.add(&cell));
+            block.close();
+        }
+    }
+    all
+}
+
+/// Cuts an address at its lines, commas and bars.
+fn cells(document: &Document, tokens: &Range<usize>, mut each: impl FnMut(Range<usize>)) {
+    let mut start = tokens.start;
+    for i in tokens.start..=tokens.end {
+        let cut = [',', ';'].iter().any(|mark| document.is(i, *mark)) || document.str(i) == "|";
+        let line = document.get(i).is_none_or(|token| token.has(Flags::LINE | Flags::GAP));
+        if i == tokens.end || cut || line {
+            if i > start {
+                each(start..i);
+            }
+            start = i + usize::from(cut);
+        }
+    }
+}
+
+/// A mention of an entity, in text order.
+struct Named<'t> {
+    kind: EntityKind,
+    text: &'t str,
+    span: Span,
+}
+
+impl<'t> Named<'t> {
+    fn of<'e>(entity: &'e Entity<'t>) -> impl Iterator<Item = Named<'t>> + use<'e, 't> {
+        entity.mentions.iter().map(|mention| Named {
+            kind: entity.kind,
+            text: mention.text,
+            span: mention.span,
+        })
+    }
+}
+
+/// What is said in a cell.
+enum Part<'t> {
+    Name(&'t str),
+    Organization(&'t str),
+    Role(&'t str),
+    Phone(&'t str),
+    Email(&'t str),
+    Url(&'t str),
+}
+
+/// A contact section while it is read.
+struct Block<'d, 't> {
+    document: &'d Document<'t>,
+    names: &'d [Named<'t>],
+    open: Option<Contact<'t>>,
+    all: &'d mut Vec<Contact<'t>>,
+    /// The firm that the section names first; it holds for further persons too.
+    firm: Option<&'t str>,
+}
+
+impl<'t> Block<'_, 't> {
+    fn add(&mut self, cell: &Range<usize>) {
+        let document = self.document;
+        let cell = &(behind_label(document, cell)..cell.end);
+        if cell.is_empty() || document.reads_any(cell.start, &["Fax", "Telefax"]) {
+            return;
+        }
+        let mut found = false;
+        for i in cell.clone().filter(|i| document[*i].kind() == Kind::Address) {
+            let text = document.str(i);
+            let part = if text.contains('@') { Part::Email(text) } else { Part::Url(text) };
+            self.put(part, document.span(&(i..i + 1)));
+            found = true;
+        }
+        if let Some(phone) = phone(document, cell) {
+            self.put(Part::Phone(document.phrase(&phone)), document.span(&phone));
+            found = true;
+        }
+        if !found {
+            self.add_words(cell);
+        }
+    }
+
+    /// A cell of words: a person, a firm, or what the person does.
+    fn add_words(&mut self, cell: &Range<usize>) {
+        const LONGEST: usize = 12;
+        let (document, span) = (self.document, self.document.span(cell));
+        if cell.len() > LONGEST {
+            return;
+        }
+        let first = self.names.partition_point(|name| name.span.start < span.start);
+        let here = self.names[first..].iter().take_while(|name| name.span.start < span.end);
+        let mention =
+            |kind: EntityKind| here.clone().find(|name| name.kind == kind && span.contains(name.span));
+        let digits = cell.clone().any(|i| document[i].is_number());
+        let head = (cell.clone()).any(|i| document.longest(TableId::OrganizationHeads, i).is_some());
+        let role = cell.clone().any(|i| document.has(i, class::ROLE | class::HEADING));
+        // "Schreinerei Oswald": a surname alone belongs to the name of the firm.
+        let named = mention(EntityKind::Person)
+            .filter(|name| name.text.contains(' ') || name.span == span)
+            .map(|name| (name.text, name.span));
+        if let Some((name, span)) = named.filter(|_| !head).or_else(|| bare_name(document, cell)) {
+            self.put(Part::Name(name), span);
+            if let Some(role) = role_before(document, cell, span) {
+                self.put(Part::Role(document.phrase(&role)), document.span(&role));
+            }
+        } else if head || mention(EntityKind::Organization).is_some() {
+            self.put(Part::Organization(document.phrase(cell)), span);
+        } else if role && !digits && document[cell.start].is_word() {
+            self.put(Part::Role(document.phrase(cell)), span);
+        } else if self.firm.is_none() && self.open.is_none_or(|open| open.name.is_none()) && !digits {
+            let capital = document[cell.start].has(Flags::CAPITAL) && cell.len() > 1;
+            let plain = cell.clone().all(|i| document[i].mark() != Some(':'));
+            if capital && plain {
+                self.put(Part::Organization(document.phrase(cell)), span);
+            }
+        }
+    }
+
+    fn put(&mut self, part: Part<'t>, span: Span) {
+        // A second person is a second contact.
+        if self.open.is_some_and(|open| open.name.is_some()) && matches!(part, Part::Name(_)) {
+            self.close();
+        }
+        let empty =
+            Contact { name: None, organization: None, role: None, phone: None, email: None, url: None, span };
+        let contact = self.open.get_or_insert(empty);
+        contact.span.end = contact.span.end.max(span.end);
+        contact.span.start = contact.span.start.min(span.start);
+        let (place, text) = match part {
+            Part::Name(text) => (&mut contact.name, text),
+            Part::Organization(text) => (&mut contact.organization, text),
+            Part::Role(text) => (&mut contact.role, text),
+            Part::Phone(text) => (&mut contact.phone, text),
+            Part::Email(text) => (&mut contact.email, text),
+            Part::Url(text) => (&mut contact.url, text),
+        };
+        *place = place.or(Some(text));
+        self.firm = self.firm.or(contact.organization);
+    }
+
+    fn close(&mut self) {
+        if let Some(mut contact) = self.open.take() {
+            contact.organization = contact.organization.or(self.firm);
+            let reachable = contact.phone.is_some() || contact.email.is_some() || contact.url.is_some();
+            if reachable || contact.name.is_some() {
+                self.all.push(contact);
+            }
+        }
+    }
+}
+
+/// Where a cell goes on behind its heading or label: "Pressekontakt:", "E-Mail:", "Rückfragen bitte an:".
+fn behind_label(document: &Document, cell: &Range<usize>) -> usize {
+    const LABEL: usize = 6;
+    let colon = cell.clone().take(LABEL).find(|i| document.is(*i, ':'));
+    let fax = document.reads_any(cell.start, &["Fax", "Telefax"]);
+    let heading = document.longest(TableId::Headings, cell.start).filter(|found| found.len == cell.len());
+    match colon {
+        Some(colon) if !fax => colon + 1,
+        None if heading.is_some_and(|found| found.row.get(0) == "contact") => cell.end,
+        _ => cell.start,
+    }
+}
+
+/// "+49 40 66969-214", "(0431) 12 34 56": a chain of numbers and marks with at least six digits, which is no day.
+fn phone(document: &Document, cell: &Range<usize>) -> Option<Range<usize>> {
+    const LEAST: usize = 6;
+    let first = cell.clone().find(|i| document[*i].is_number())?;
+    if Day::at(document, first).is_some() {
+        return None;
+    }
+    let mark = |i: usize| {
+        ['(', ')', '/', '-', '–', '.'].iter().any(|mark| document.is(i, *mark)) || document.str(i) == "+"
+    };
+    let mut start = first;
+    while start > cell.start && (document.is(start - 1, '(') || document.str(start - 1) == "+") {
+        start -= 1;
+    }
+    let mut end = first;
+    let (mut i, mut digits) = (first, 0);
+    while i < cell.end && (document[i].is_number() || mark(i)) {
+        if document[i].is_number() {
+            digits += document.str(i).bytes().filter(u8::is_ascii_digit).count();
+            end = i + 1;
+        }
+        i += 1;
+    }
+    (digits >= LEAST).then_some(start..end)
+}
+
+/// Two to four words that are a person's name by their form alone: a title, a given name, or all capitalised words
+/// on a line of an address that has no other meaning.
+fn bare_name<'t>(document: &Document<'t>, cell: &Range<usize>) -> Option<(&'t str, Span)> {
+    const LONGEST: usize = 4;
+    let point = |i: usize| document.is(i, '.');
+    let titled = document.has(cell.start, class::TITLE);
+    let mut start = cell.start;
+    while start < cell.end && (document.has(start, class::TITLE) || point(start)) {
+        start += 1;
+    }
+    let name = start..cell.end;
+    let given = document.has(start, class::GIVEN | class::GIVEN_WEAK);
+    let words =
+        name.clone().all(|i| document[i].is_capital() && !document[i].has(Flags::DIGIT | Flags::CAPS));
+    let noun = name
+        .clone()
+        .any(|i| document.has(i, class::ROLE | class::HEADING | class::ORGANIZATION_HEAD | class::FUNCTION));
+    ((2..=LONGEST).contains(&name.len()) && words && !noun && (titled || given))
+        .then(|| (document.phrase(&name), document.span(&name)))
+}
+
+/// "Pressesprecherin Petra Kern": the words of office before the name.
+fn role_before(document: &Document, cell: &Range<usize>, name: Span) -> Option<Range<usize>> {
+    let mut end = cell.clone().find(|i| document[*i].at() >= name.start)?;
+    while end > cell.start && (document.has(end - 1, class::TITLE) || document.is(end - 1, '.')) {
+        end -= 1;
+    }
+    let role = cell.start..end;
+    role.clone().any(|i| document.has(i, class::ROLE)).then_some(role)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analyse;
+
+    /// Contacts as name, organisation, role, telephone, mail, web.
+    #[track_caller]
+    fn assert_contacts(address: &str, wanted: &[&str]) {
+        let text = format!("Rat wählt neu\n\nDer Rat hat neu gewählt.\n\n{address}\n");
+        let said = |part: Option<&str>| part.unwrap_or("-").to_owned();
+        let found: Vec<_> = analyse(&text)
+            .contacts
+            .iter()
+            .map(|c| [c.name, c.organization, c.role, c.phone, c.email, c.url].map(said).join("|"))
+            .collect();
+        assert_eq!(found, wanted, "{address}");
+    }
+
+    #[test]
+    fn addresses_have_their_parts() {
+        assert_contacts(
+            "Pressekontakt:\nNordhavn Line GmbH\nJan Kern\nLeiter Kommunikation\nHafenstraße 3\n21107 Hamburg\n\
+             Tel.: +49 40 66969-214\nFax: +49 40 66969-215\nE-Mail: kern@nordhavn.example\nwww.nordhavn.example",
+            &[
+                "Jan Kern|Nordhavn Line GmbH|Leiter Kommunikation|+49 40 66969-214|kern@nordhavn.example|www.nordhavn.example",
+            ],
+        );
+        assert_contacts(
+            "Kontakt: Nordhavn Line GmbH, Petra Kern, Telefon (040) 123456, presse@nordhavn.example",
+            &["Petra Kern|Nordhavn Line GmbH|-|(040) 123456|presse@nordhavn.example|-"],
+        );
+    }
+
+    #[test]
+    fn each_person_is_a_contact() {
+        assert_contacts(
+            "Pressekontakt\n\nNordhavn Line GmbH\nDr. Petra Kern\nTel. 040 1234567\nJan Behrens\nTel. 040 1234568",
+            &[
+                "Petra Kern|Nordhavn Line GmbH|-|040 1234567|-|-",
+                "Jan Behrens|Nordhavn Line GmbH|-|040 1234568|-|-",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_sentence_is_no_address() {
+        assert_contacts("Pressekontakt:\nUnsere Stelle ist am 3. Mai 2024 ab 10.00 Uhr besetzt.", &[]);
+    }
+}

@@ -1,0 +1,220 @@
+//! What the form of a line alone tells: a list, a table, a keyword line, initials, a row of dashes.
+//!
+//! What a line's words tell is in `sections.rs` and `header.rs`.
+//! Example: "/lew/jha/" at the end of a report is a signature, "Umsatz    212.400    193.800" a row of a table.
+
+use std::ops::Range;
+
+use super::dateline;
+use super::day::Day;
+use super::lines::{self, Paragraph};
+use crate::lexicon::{Reading, class};
+use crate::tokens::{Flags, Kind};
+
+/// "TOPSHOT-CHILE-MINING", "Regierung/Haushalt/": one line without a blank, joined by hyphens or slashes.
+pub fn is_slug(reading: &Reading, tokens: &Range<usize>) -> bool {
+    let joined = tokens.clone().skip(1).all(|i| reading[i].is_joined());
+    let capitals = tokens
+        .clone()
+        .all(|i| !reading[i].is_word() || reading[i].has(Flags::CAPS) || reading[i].has(Flags::DIGIT));
+    let slashes = tokens.clone().filter(|i| reading.is(*i, '/')).count();
+    let linked = slashes > 0 || tokens.clone().any(|i| reading[i].has(Flags::HYPHEN) || reading.is(i, '-'));
+    let keywords = slashes > 0 && tokens.clone().all(|i| reading[i].is_capital() || reading.is(i, '/'));
+    joined && (capitals && linked || keywords) && reading[tokens.start].is_word()
+}
+
+/// "OTS0123 5 WI 0456", "AXC0142 2024-11-07/11:32", "pts20240227026 Produkte": the number that a house gives its report.
+pub fn is_report_number(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 18;
+    let first = reading.str(tokens.start);
+    let letters = first.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let digits = first.len() - letters;
+    let number = first.bytes().skip(letters).all(|byte| byte.is_ascii_digit());
+    (2..=4).contains(&letters)
+        && (3..=14).contains(&digits)
+        && number
+        && tokens.len() <= LONGEST
+        && !tokens.clone().any(|i| reading.has(i, class::FUNCTION) && !reading[i].has(Flags::CAPITAL))
+}
+
+/// "0000123  07.11.2024 CET/CEST", "141015 Mär 24": numbers and a day, as houses close a report.
+pub fn is_stamp(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 12;
+    let plain = |i: usize| !reading[i].is_word() || reading[i].has(Flags::CAPS);
+    tokens.len() <= LONGEST
+        && reading[tokens.start].is_number()
+        && (tokens.clone().all(plain) && tokens.clone().any(|i| Day::at(reading, i).is_some())
+            || dateline::teletype_day(reading, tokens.start).is_some())
+}
+
+/// "- Ende -", "(Schluss)", "(Ende)": the text is over.
+pub fn is_end_mark(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 12;
+    let mut words = tokens.clone().take(LONGEST).filter(|i| reading[*i].mark().is_none());
+    let only = words.next().filter(|_| words.next().is_none() && tokens.len() <= LONGEST && tokens.len() > 1);
+    only.is_some_and(|i| reading.reads_any(i, &["Ende", "Schluss", "Forts"]))
+}
+
+/// A line of marks alone: "------", "***", "# # #".
+pub fn is_rule(reading: &Reading, tokens: &Range<usize>) -> bool {
+    tokens.clone().all(|i| !matches!(reading[i].kind(), Kind::Word | Kind::Number | Kind::Address))
+}
+
+/// "-----" has thousands of tokens; what is said of a line is said of its first ones.
+const LOOKED_AT: usize = 60;
+
+/// Gaps as wide as columns make them, or bars between cells.
+fn gaps(reading: &Reading, tokens: &Range<usize>) -> usize {
+    if tokens.len() > LOOKED_AT {
+        return 0;
+    }
+    let bar = |i: usize| reading[i].kind() == Kind::Symbol && reading.str(i) == "|";
+    (tokens.start + 1..tokens.end).filter(|i| reading[*i].has(Flags::GAP) || bar(*i)).count()
+}
+
+/// A line with two gaps and a number, or one in a block of lines with gaps.
+pub fn is_table_row(reading: &Reading, tokens: &Range<usize>, beside: [Option<&Paragraph>; 2]) -> bool {
+    let own = gaps(reading, tokens);
+    own >= 2 && tokens.clone().any(|i| reading[i].is_number())
+        || own >= 1 && is_labelled(reading, tokens)
+        || own >= 1 && beside.into_iter().flatten().any(|line| gaps(reading, &line.tokens) >= 1)
+}
+
+/// "Ort: Halle 4", "Umsatz: 12 Mio. Euro": a short label and what it says.
+pub fn is_labelled(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 14;
+    const LABEL: usize = 5;
+    tokens.len() <= LONGEST
+        && reading[tokens.start].is_capital()
+        && (tokens.start + 1..tokens.end.min(tokens.start + LABEL)).any(|i| reading.is(i, ':'))
+        && !lines::ends_sentence(reading, tokens.end - 1)
+}
+
+/// "1) Erstens", "2. Zweitens": an item of a numbered list.
+pub fn is_numbered(reading: &Reading, tokens: &Range<usize>, beside: [Option<&Paragraph>; 2]) -> bool {
+    let number = |tokens: &Range<usize>, mark: char| {
+        let i = tokens.start;
+        reading[i].is_number()
+            && reading.str(i).len() <= 2
+            && reading.is(i + 1, mark)
+            && reading.get(i + 2).is_some_and(|next| next.has(Flags::SPACE) && !next.has(Flags::LINE))
+    };
+    number(tokens, ')')
+        || number(tokens, '.') && beside.into_iter().flatten().any(|line| number(&line.tokens, '.'))
+}
+
+/// "1. Angaben zum Emittenten": the numbered heading of a form.
+pub fn is_numbered_heading(reading: &Reading, tokens: &Range<usize>) -> bool {
+    let (i, text) = (tokens.start, reading.str(tokens.start));
+    reading[i].is_number()
+        && text.len() <= 2
+        && (reading.is(i + 1, '.') || reading.is(i + 1, ')'))
+        && reading.get(i + 2).is_some_and(|next| next.is_capital())
+        && !lines::ends_sentence(reading, tokens.end - 1)
+}
+
+/// Where the initials at the end of a report begin: "… sagte er./lew/jha/", "(Schluss) abc/def".
+pub fn initials_at(reading: &Reading, tokens: &Range<usize>) -> Option<usize> {
+    const MOST: usize = 12;
+    let least = tokens.start.max(tokens.end.saturating_sub(MOST));
+    let mut i = tokens.end;
+    while i > least && (is_initial(reading, i - 1) || reading.is(i - 1, '/')) {
+        i -= 1;
+        // The first slash has a sentence before it.
+        let ended = i > tokens.start && lines::ends_sentence(reading, i - 1);
+        if reading.is(i, '/') && (ended || reading[i].has(Flags::SPACE)) {
+            let slashes = (i..tokens.end).filter(|k| reading.is(*k, '/')).count();
+            let joined = (i + 1..tokens.end).all(|k| reading[k].is_joined());
+            return (slashes >= 2 && joined && tokens.end > i + 3).then_some(i);
+        }
+    }
+    None
+}
+
+/// A line of initials alone: "/lew/jha/", "rw/kae", "epd lmw abc", "dpa abc yydd n1 def", "(Schluss) ab/cd".
+pub fn is_initials(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 12;
+    if tokens.len() > LONGEST || tokens.len() < 2 {
+        return false;
+    }
+    let mut from = tokens.start;
+    if reading.is(from, '(') && reading.reads_any(from + 1, &["Schluss", "Forts", "Ende"]) {
+        let close = (from + 2..tokens.end).find(|i| reading.is(*i, ')'));
+        from = close.map_or(from, |close| close + 1);
+        if from >= tokens.end {
+            return true;
+        }
+    }
+    let house = reading.has(from, class::WIRE);
+    let rest = from + usize::from(house)..tokens.end;
+    let slashes = rest.clone().any(|i| reading.is(i, '/'));
+    let letters = rest.clone().any(|i| is_initial(reading, i));
+    let initials = rest.clone().all(|i| is_initial(reading, i) || reading.is(i, '/'));
+    let joined = rest.clone().skip(1).all(|i| reading[i].is_joined());
+    letters && initials && (house || slashes && joined)
+}
+
+/// "lew", "mis", "n1": the short name of a writer.
+fn is_initial(reading: &Reading, i: usize) -> bool {
+    const LONGEST: usize = 5;
+    let token = reading[i];
+    token.is_word()
+        && !token.has(Flags::CAPITAL)
+        && reading.str(i).len() <= LONGEST
+        && !token.has(Flags::HYPHEN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    fn reading(text: &str) -> Reading<'_> {
+        Reading::new(text, Lexicon::embedded())
+    }
+
+    #[track_caller]
+    fn assert_forms(is: impl Fn(&Reading, &Range<usize>) -> bool, yes: &[&str], no: &[&str]) {
+        let told = |text: &&&str| is(&reading(text), &(0..reading(text).len()));
+        let wrong: Vec<_> =
+            yes.iter().filter(|text| !told(text)).chain(no.iter().filter(|text| told(text))).collect();
+        assert!(wrong.is_empty(), "{wrong:?}");
+    }
+
+    #[test]
+    fn keyword_lines_have_no_blanks() {
+        assert_forms(
+            is_slug,
+            &["TOPSHOT-CHILE-MINING", "Regierung/Haushalt/", "Wirtschaft/Bau/Wien"],
+            &["Minister tagen", "Nord-Süd", "und/oder", "SPD", "Haushalt"],
+        );
+    }
+
+    #[test]
+    fn reports_have_numbers() {
+        assert_forms(
+            is_report_number,
+            &["OTS0123 5 WI 0456", "AXC0142 2024-11-07/11:32", "APA0123", "bdt0123 4 wi 210 dpa 0456"],
+            &["A61 gesperrt", "CO2 sinkt", "B999 nach Unfall gesperrt", "2024 war gut", "IG30"],
+        );
+    }
+
+    #[test]
+    fn initials_close_a_report() {
+        assert_forms(
+            is_initials,
+            &["/lew/jha/", "rw/kae", "epd lmw abc", "dpa abc yydd n1 def", "(Schluss) ab/cd", "by/cp"],
+            &["und so", "dpa meldet Unglück", "Berlin/Paris", "am See", "a/b Straße"],
+        );
+        for (text, rest) in [
+            ("Der Dax stieg./lew/jha/", Some("/lew/jha/")),
+            ("Der Dax stieg. /lew/jha/mis", Some("/lew/jha/mis")),
+            ("Das gilt für Kinder und/oder Eltern", None),
+            ("Es kostet 5 Euro/kg", None),
+        ] {
+            let reading = reading(text);
+            let found = initials_at(&reading, &(0..reading.len()));
+            assert_eq!(found.map(|i| reading.phrase(&(i..reading.len()))), rest, "{text}");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Lines above the text: prefixes of a wire, senders, bylines, and what a title is without them.
+//!
+//! Datelines are in `dateline.rs`, the order of sections in `sections.rs`.
+//! Example: "EQS-News: Nordhavn AG / Schlagwort(e): Umsatz" is a line of the wire, "Nordhavn AG wächst" the title.
+
+use std::ops::Range;
+
+use crate::lexicon::{Reading, TableId, class};
+use crate::tokens::Flags;
+
+/// A wire's name before the title: "EQS-News:", "EANS-Adhoc:", "APA0123:".
+pub struct Prefix {
+    pub wire: &'static str,
+    /// The token behind the colon.
+    pub end: usize,
+}
+
+/// The prefix that a line begins with.
+pub fn prefix(reading: &Reading, tokens: &Range<usize>) -> Option<Prefix> {
+    let found = reading.longest(TableId::WirePrefixes, tokens.start)?;
+    let colon = tokens.start + found.len;
+    (reading.is(colon, ':') && colon < tokens.end).then(|| Prefix { wire: found.row.get(0), end: colon + 1 })
+}
+
+/// Whether all of a prefixed line is the wire's: it has keywords, only a name, or the title stands below once more.
+pub fn is_wires_own(reading: &Reading, rest: &Range<usize>, next: Option<&Range<usize>>) -> bool {
+    let keywords = rest.clone().any(|i| reading.reads_any(i, &["Schlagwort", "Schlagworte", "Schlagwörter"]));
+    let repeated = next.is_some_and(|next| {
+        const WORDS: usize = 3;
+        next.len() >= WORDS
+            && rest.len() >= WORDS
+            && (0..WORDS).all(|k| reading.str(rest.start + k) == reading.str(next.start + k))
+    });
+    rest.is_empty() || keywords || repeated || next.is_some() && ends_in_legal_form(reading, rest)
+}
+
+/// "Nordhavn Line GmbH & Co. KG": nothing but the name of a firm, perhaps with the language behind it.
+fn ends_in_legal_form(reading: &Reading, tokens: &Range<usize>) -> bool {
+    let name = |i: usize| {
+        reading[i].is_capital() || !reading[i].is_word() || reading.reads_any(i, &["deutsch", "e"])
+    };
+    let legal = |i: usize| {
+        let found = reading.longest(TableId::OrganizationHeads, i);
+        found.is_some_and(|found| found.row.get(1) == "legal" && i + found.len + 3 >= tokens.end)
+    };
+    tokens.clone().all(name)
+        && !tokens.clone().any(|i| reading.is(i, ':'))
+        && tokens.clone().skip(1).any(legal)
+}
+
+/// A line that only names the sender: "Nordhavn Line GmbH", "Polizeiinspektion Musterstadt".
+pub fn is_sender(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 9;
+    const JOINTS: [&str; 9] = ["für", "der", "des", "und", "von", "am", "im", "an", "e"];
+    let heads = reading
+        .longest(TableId::OrganizationHeads, tokens.start)
+        .is_some_and(|found| found.row.get(1) != "legal");
+    let name = |i: usize| {
+        reading[i].is_capital()
+            || reading[i].mark().is_some_and(|mark| mark != ':')
+            || reading.reads_any(i, &JOINTS)
+    };
+    tokens.len() <= LONGEST && tokens.clone().all(name) && (heads || ends_in_legal_form(reading, tokens))
+}
+
+/// "Von Petra Kern", "Von unserer Korrespondentin Petra Kern": who wrote it.
+pub fn is_byline(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 10;
+    let name =
+        tokens.clone().skip(1).any(|i| reading.has(i, class::GIVEN | class::GIVEN_WEAK | class::PERSON));
+    let verb = tokens.clone().any(|i| reading.has(i, class::FINITE) && !reading[i].has(Flags::CAPITAL));
+    reading.reads(tokens.start, "Von") && tokens.len() <= LONGEST && name && !verb
+}
+
+/// "Utl.: Neue Halle für 300 Menschen =": the line below the title in Austrian style.
+pub fn is_subtitle(reading: &Reading, tokens: &Range<usize>) -> bool {
+    reading.reads_any(tokens.start, &["Utl", "Untertitel"])
+        && (reading.is(tokens.start + 1, '.') || reading.is(tokens.start + 1, ':'))
+}
+
+/// A title without the sign that ends it on a teletype, and without the language behind it:
+/// "Rat wählt neu =", "Nordhavn AG wächst (deutsch)".
+pub fn clean(title: &str) -> &str {
+    let title = title.trim_end_matches(['=', ' ']);
+    title.strip_suffix("(deutsch)").unwrap_or(title).trim_end()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    #[track_caller]
+    fn assert_lines(is: impl Fn(&Reading, &Range<usize>) -> bool, yes: &[&str], no: &[&str]) {
+        let told = |text: &&&str| {
+            let reading = Reading::new(text, Lexicon::embedded());
+            is(&reading, &(0..reading.len()))
+        };
+        let wrong: Vec<_> =
+            yes.iter().filter(|text| !told(text)).chain(no.iter().filter(|text| told(text))).collect();
+        assert!(wrong.is_empty(), "{wrong:?}");
+    }
+
+    #[test]
+    fn senders_are_names_alone() {
+        assert_lines(
+            is_sender,
+            &[
+                "Nordhavn Line GmbH",
+                "Nordhavn Line GmbH & Co. KG",
+                "Polizeiinspektion Musterstadt",
+                "Bundesministerium für Verkehr",
+            ],
+            &[
+                "Nordhavn Line GmbH baut neu",
+                "Neue Halle der Nordhavn Line GmbH",
+                "Polizei sucht Zeugen",
+                "Polizeiinspektion Musterstadt: Drei Verletzte",
+            ],
+        );
+    }
+
+    #[test]
+    fn bylines_name_a_writer() {
+        assert_lines(
+            is_byline,
+            &["Von Petra Kern", "Von Petra Kern, dpa"],
+            &["Von Berlin nach Halle", "Von Petra Kern kam nichts", "Petra Kern"],
+        );
+    }
+
+    #[test]
+    fn titles_lose_what_teletypes_add() {
+        assert_eq!(clean("Rat wählt neu ="), "Rat wählt neu");
+        assert_eq!(clean("Nordhavn AG wächst (deutsch)"), "Nordhavn AG wächst");
+        assert_eq!(clean("POL-XY: Unfall"), "POL-XY: Unfall");
+    }
+}

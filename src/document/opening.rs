@@ -1,0 +1,161 @@
+//! Which section the first words of a line open: "Pressekontakt:", "Über die Nordhavn Line GmbH", "Sperrfrist: 10 Uhr".
+//!
+//! The words are data (`headings.tsv`, `wires.tsv`); here is where on a line and where in a release they count.
+//! Example: "*** OTS-ORIGINALTEXT PRESSEAUSSENDUNG" opens the wire's own lines, "Kontakt zur Natur hilft" opens nothing.
+
+use std::ops::Range;
+
+use super::dateline;
+use super::lines::{self, Paragraph};
+use super::section::SectionKind;
+use super::sections::{Builder, Line};
+use crate::lexicon::{TableId, class};
+use crate::tokens::{Flags, Kind};
+
+/// "Hinweis zu zukunftsgerichteten Aussagen:": so many tokens a heading may have before its colon.
+const COLON_WITHIN: usize = 7;
+
+impl Builder<'_, '_> {
+    /// Inside a running section its own kind opens anew only after an empty line or as a line with a colon at its
+    /// end: "Pressestelle" or "Ansprechpartner: Petra Kern" in the middle of an address is part of it.
+    pub(super) fn may_open(&self, kind: SectionKind, line: &Line) -> bool {
+        let colon = line.tokens.clone().take(COLON_WITHIN).any(|i| self.reading.is(i, ':'));
+        match self.running {
+            // "Internet: www.nordhavn.example" in an address.
+            Some(_) if kind == SectionKind::Link => line.after_blank,
+            Some(running) if running == kind => {
+                let alone = self.reading.is(line.tokens.end - 1, ':');
+                kind != SectionKind::Identifiers && (line.after_blank || colon && alone)
+            }
+            _ => true,
+        }
+    }
+
+    /// Where the words of a line begin behind decoration, the day of a footer, and brackets:
+    /// "*** OTS-ORIGINALTEXT", "© Copyright", "07.11.2024 CET/CEST Veröffentlichung".
+    fn lead(&self, tokens: &Range<usize>) -> usize {
+        const MARKS: usize = 6;
+        let reading = self.reading;
+        if lines::is_bullet(reading, tokens.start) {
+            return tokens.start;
+        }
+        let mut i = tokens.start;
+        if !self.in_header
+            && let Some((_, len)) = dateline::day_at(reading, i)
+        {
+            i += len;
+            while i < tokens.end
+                && (reading[i].has(Flags::CAPS) || reading.is(i, '/') || reading[i].is_number())
+            {
+                i += 1;
+            }
+        }
+        let marks = (i..tokens.end.min(i + MARKS)).take_while(|i| {
+            !matches!(reading[*i].kind(), Kind::Word | Kind::Number | Kind::Address)
+                && !matches!(reading[*i].mark(), Some('„' | '"' | '«' | '»' | '“'))
+        });
+        i + marks.count()
+    }
+
+    /// The section that the paragraph's first words open.
+    pub(super) fn opening(&mut self, line: &Line) -> Option<SectionKind> {
+        let tokens = &line.tokens;
+        let start = self.lead(tokens);
+        if start >= tokens.end {
+            return None;
+        }
+        let wire = self.reading.longest(TableId::WireOpenings, start);
+        if let Some(found) = wire.filter(|found| start + found.len <= tokens.end) {
+            self.outline.wire = self.outline.wire.or(Some(found.row.get(0)));
+            return Some(SectionKind::Distribution);
+        }
+        let found =
+            self.reading.longest(TableId::Headings, start).filter(|found| start + found.len <= tokens.end);
+        let kind = found.and_then(|found| {
+            let kind = SectionKind::by_name(found.row.get(0))?;
+            let after = start + found.len;
+            let marks = (after..tokens.end).all(|i| self.reading[i].mark().is_some());
+            let phrase = found.len > 3;
+            let enclosed = start > tokens.start && self.reading[tokens.end - 1].mark().is_some();
+            let colon = (after..tokens.end.min(start + COLON_WITHIN)).find(|i| self.reading.is(*i, ':'));
+            let colon = colon.is_some_and(|colon| colon == after || !self.in_header);
+            let address = self.reading.is(after, '-')
+                && self.reading.get(after + 1).is_some_and(|token| token.kind() == Kind::Address);
+            let numbered = kind == SectionKind::Slug && self.is_numbered_slug(line, after);
+            let opens = marks
+                || phrase
+                || colon
+                || enclosed
+                || address
+                || numbered
+                || self.is_short_heading(tokens, after);
+            let kind = self.in_its_place(kind, after);
+            (opens && self.may_be(kind, line)).then_some(kind)
+        });
+        kind.or_else(|| self.is_about(tokens, line.next).then_some(SectionKind::About))
+    }
+
+    /// "Aussender: Nordhavn GmbH" below the text begins an address.
+    fn in_its_place(&self, kind: SectionKind, after: usize) -> SectionKind {
+        let below = kind == SectionKind::Slug && !self.in_header && self.reading.is(after, ':');
+        if below { SectionKind::Contact } else { kind }
+    }
+
+    /// Some openings mean their kind only in their place.
+    fn may_be(&self, kind: SectionKind, line: &Line) -> bool {
+        match kind {
+            // "KORREKTUR: Rat wählt neu" is the headline where no other one follows.
+            SectionKind::Notice if self.in_header && self.count(SectionKind::Headline) == 0 => {
+                let titled = line.next.is_some_and(|next| self.is_title_like(&next.tokens));
+                let correction = self.reading.reads_any(line.tokens.start, &["Korrektur", "Berichtigung"]);
+                !correction || !self.is_title_like(&line.tokens) || titled && self.starts_no_text(line.next)
+            }
+            SectionKind::Dateline => {
+                self.in_header
+                    && line.tokens.clone().take(12).any(|i| dateline::day_at(self.reading, i).is_some())
+            }
+            _ => true,
+        }
+    }
+
+    fn starts_no_text(&self, next: Option<&Paragraph>) -> bool {
+        next.is_some_and(|next| dateline::at(self.reading, &next.tokens).is_none())
+    }
+
+    /// "Presseinformation Nr. 14/2024", "Medienmitteilung der Stadt Kiel vom 3. Mai" above the headline.
+    fn is_numbered_slug(&self, line: &Line, after: usize) -> bool {
+        const MOST: usize = 14;
+        let (reading, tokens) = (self.reading, &line.tokens);
+        let joint = reading.get(after).is_some_and(|token| token.is_number() || !token.is_word())
+            || reading.reads_any(after, &["Nr", "Nummer", "vom", "der", "des", "von"]);
+        let verb =
+            (after..tokens.end).any(|i| reading.has(i, class::FINITE) && !reading[i].has(Flags::CAPITAL));
+        self.in_header
+            && joint
+            && !verb
+            && tokens.end - after <= MOST
+            && self.is_title_like(tokens)
+            && self.count(SectionKind::Headline) == 0
+            && line.next.is_some()
+    }
+
+    /// "Kontakt für Medien": a heading with a few words more, and no sentence.
+    fn is_short_heading(&self, tokens: &Range<usize>, after: usize) -> bool {
+        const MOST: usize = 4;
+        tokens.end - after <= MOST && self.is_title_like(tokens) && !self.in_header
+    }
+
+    /// "Über die Nordhavn Line GmbH" on a line of its own.
+    fn is_about(&self, tokens: &Range<usize>, next: Option<&Paragraph>) -> bool {
+        const LONGEST: usize = 14;
+        let begins = self.reading.reads(tokens.start, "Über") || self.reading.reads(tokens.start, "About");
+        let named = (tokens.start + 1..tokens.end).any(|i| self.reading[i].is_capital());
+        let colon = self.reading.is(tokens.end - 1, ':');
+        begins
+            && named
+            && tokens.len() <= LONGEST
+            && (colon || self.is_title_like(tokens))
+            && next.is_some()
+            && !self.in_header
+    }
+}
