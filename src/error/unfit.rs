@@ -51,8 +51,8 @@ impl Unfit {
             ),
             Unfit::Broken(reason) => {
                 return match language {
-                    Language::En => format!("broken: {reason}"),
-                    Language::De => format!("beschädigt: {reason}"),
+                    Language::En => format!("broken: {reason} (save or fetch it again)"),
+                    Language::De => format!("beschädigt: {reason} (noch einmal speichern oder holen)"),
                 };
             }
         };
