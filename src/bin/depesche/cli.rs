@@ -11,8 +11,10 @@ use clap::builder::PossibleValuesParser;
 use clap::{Parser, ValueEnum};
 use depesche::document::Day;
 use depesche::input::Label;
-use depesche::render::{self, Format, Select, Style};
-use depesche::{Language, Options};
+use depesche::render::{self, Format, Style};
+use depesche::{Language, Options, Selection};
+
+use crate::select;
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -46,9 +48,8 @@ struct Arguments {
     #[arg(long, conflicts_with_all = ["format", "json"])]
     tsv: bool,
 
-    /// What csv, tsv and paths list
-    #[arg(long, value_name = "FINDS", value_enum, default_value = "figures")]
-    select: Finds,
+    #[command(flatten)]
+    selecting: select::Asked,
 
     /// Begin csv and tsv with a byte-order mark, by which some spreadsheets know UTF-8
     #[arg(long)]
@@ -116,27 +117,6 @@ pub enum Input {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Finds {
-    Figures,
-    Entities,
-    Mentions,
-    Statements,
-    Sections,
-}
-
-impl From<Finds> for Select {
-    fn from(finds: Finds) -> Select {
-        match finds {
-            Finds::Figures => Select::Figures,
-            Finds::Entities => Select::Entities,
-            Finds::Mentions => Select::Mentions,
-            Finds::Statements => Select::Statements,
-            Finds::Sections => Select::Sections,
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum When {
     Auto,
     Always,
@@ -159,6 +139,7 @@ pub struct Job {
     pub format: &'static Format,
     pub style: Style,
     pub options: Options,
+    pub selection: Selection,
     pub output: Option<PathBuf>,
     pub out_dir: Option<PathBuf>,
     /// None for as many as there are cores, which takes time to find out.
@@ -175,6 +156,7 @@ pub fn job() -> anyhow::Result<Job> {
         _ => &arguments.format,
     };
     let Some(format) = render::format(name) else { bail!("unknown format {name:?}") };
+    let (selection, table) = arguments.selecting.selection(format)?;
     let language = arguments.language();
     let streams = arguments.paths.iter().filter(|path| path.as_os_str() == "-").count();
     let list = arguments.files_from.as_ref().is_some_and(|path| path.as_os_str() == "-");
@@ -197,7 +179,7 @@ pub fn job() -> anyhow::Result<Job> {
         language,
         width: width(terminal),
         color: arguments.color(terminal),
-        select: arguments.select.into(),
+        select: table,
         mark: arguments.bom,
     };
     Ok(Job {
@@ -213,6 +195,7 @@ pub fn job() -> anyhow::Result<Job> {
             include_text: arguments.include_text || format.needs_text,
             explain: arguments.explain,
         },
+        selection,
         output: arguments.output,
         out_dir: arguments.out_dir,
         jobs: arguments.jobs.map(usize::from),

@@ -10,6 +10,7 @@ mod out_dir;
 mod output;
 mod reader;
 mod records;
+mod select;
 mod sources;
 mod worker;
 

@@ -232,7 +232,9 @@ impl<'r> Worker<'r> {
                 .path
                 .map_or_else(|| name_of_id(text.id), |path| name_of_path(Path::new(path), text.root));
             let written = self.write_apart(out_dir, name, || {
-                Report::new(text.id, &decoded, source, &options).with_warnings(warnings)
+                Report::new(text.id, &decoded, source, &options)
+                    .with_warnings(warnings)
+                    .selecting(&job.selection)
             })?;
             return Ok(written.map(|()| self.count(text.bytes)));
         }
@@ -244,7 +246,9 @@ impl<'r> Worker<'r> {
             state: SinkState::Fresh,
         };
         let written = guarded(|| {
-            let report = Report::new(text.id, &decoded, source, &options).with_warnings(warnings);
+            let report = Report::new(text.id, &decoded, source, &options)
+                .with_warnings(warnings)
+                .selecting(&job.selection);
             (job.format.document)(&report, &job.style, &mut sink)
         });
         let state = sink.state;
