@@ -26,7 +26,8 @@ Exit status:
   0  all inputs were read, whether or not anything was found
   1  some input could not be read; the others were
   2  wrong usage
-  3  the output could not be written";
+  3  the output could not be written
+  130  stopped by Ctrl-C";
 
 /// Reads German news and press releases: figures, names, statements and sections, by rules
 #[derive(Parser)]
@@ -78,6 +79,10 @@ struct Arguments {
     /// Write a file a report into DIR, with the folders of the inputs; html gets an index.html too
     #[arg(long, value_name = "DIR", conflicts_with = "output")]
     out_dir: Option<PathBuf>,
+
+    /// Go on where an earlier run was cut off: FILE grows as FILE.part; in DIR reports younger than their inputs stay
+    #[arg(long)]
+    resume: bool,
 
     /// Worker threads [default: all cores]; the order of reports is that of inputs whatever N
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
@@ -142,6 +147,8 @@ pub struct Job {
     pub selection: Selection,
     pub output: Option<PathBuf>,
     pub out_dir: Option<PathBuf>,
+    /// Keep what an earlier run has written.
+    pub resume: bool,
     /// None for as many as there are cores, which takes time to find out.
     pub jobs: Option<usize>,
     pub progress: bool,
@@ -174,6 +181,12 @@ pub fn job() -> anyhow::Result<Job> {
             "--encoding must keep line ends and ASCII as they are for --input ndjson (leave it out for UTF-8)"
         );
     }
+    if arguments.resume && arguments.output.is_none() && arguments.out_dir.is_none() {
+        bail!("--resume needs to know what to go on with (name it with -o or --out-dir)");
+    }
+    if arguments.resume && arguments.output.is_some() && format.name != "ndjson" {
+        bail!("--resume can go on with lines only (add --format ndjson)");
+    }
     let terminal = arguments.output.is_none() && arguments.out_dir.is_none() && io::stdout().is_terminal();
     let style = Style {
         language,
@@ -198,6 +211,7 @@ pub fn job() -> anyhow::Result<Job> {
         selection,
         output: arguments.output,
         out_dir: arguments.out_dir,
+        resume: arguments.resume,
         jobs: arguments.jobs.map(usize::from),
         progress: arguments.progress == When::Always,
     })
