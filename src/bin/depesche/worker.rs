@@ -16,6 +16,8 @@ use depesche::input::{Decoded, Opening, Outcome, Record, open};
 use depesche::{Error, Options, Report, Source, Warning};
 
 use crate::batch::Run;
+use crate::earlier::Earlier;
+use crate::interrupt;
 use crate::out_dir::{OutDir, name_of_id, name_of_path};
 use crate::output::{Answer, Output, Stopped};
 use crate::reader::Buffer;
@@ -33,6 +35,8 @@ pub struct Worker<'r> {
     number: u64,
     buffer: Buffer,
     answer: Answer,
+    /// What an earlier run has written, as long as it goes on with the inputs.
+    pub earlier: Option<Earlier>,
 }
 
 /// A text on its way to its report.
@@ -57,11 +61,15 @@ impl<'r> Worker<'r> {
             number: 0,
             buffer: Buffer::default(),
             answer: Answer::default(),
+            earlier: None,
         }
     }
 
-    /// Gets a piece; false where nothing is left.
+    /// Gets a piece; false where nothing is left, or nobody wants more.
     pub fn take(&mut self) -> bool {
+        if interrupt::asked() {
+            return false;
+        }
         let taken = self.run.sources().next(&mut self.piece);
         self.number = self.piece.number;
         taken
@@ -73,6 +81,7 @@ impl<'r> Worker<'r> {
         for item in &piece.items {
             match item {
                 Item::File(path, root) => {
+                    self.now_reads(path);
                     let read = self.file(path, root.as_ref().map(|root| &*root.path))?;
                     if let (true, Some(root)) = (read, root) {
                         root.texts.fetch_add(1, Ordering::Relaxed);
@@ -83,14 +92,24 @@ impl<'r> Worker<'r> {
             }
         }
         if let Some(stream) = &piece.stream {
+            self.now_reads(stream);
             self.records(stream, &piece.lines)?;
         }
         if let Some(begun) = piece.text.take() {
             self.stdin(&begun)?;
         }
         self.piece = piece;
+        if !self.answer.data.is_empty() {
+            self.earlier = None;
+        }
         self.run.totals.tell(self.run.job.style.language);
         self.run.output.deliver(self.number, &mut self.answer)
+    }
+
+    fn now_reads(&mut self, path: &Path) {
+        if let Some(earlier) = &mut self.earlier {
+            earlier.now_reads(path);
+        }
     }
 
     /// Reads a file; false where a folder has something else among its texts.
@@ -270,6 +289,13 @@ impl<'r> Worker<'r> {
     /// Makes the report of a text and writes it into the answer.
     fn analyse(&mut self, text: Text) -> Result<Result<(), Error>, Stopped> {
         let job = &self.run.job;
+        if let Some(earlier) = &mut self.earlier {
+            if self.answer.data.is_empty() && earlier.has(text.id, text.path, text.bytes) {
+                self.count(text.bytes);
+                return Ok(Ok(()));
+            }
+            self.earlier = None;
+        }
         let date = text.date.or(job.options.date);
         let options = Options { date, published: text.published, ..job.options.clone() };
         let Decoded { text: decoded, encoding, warnings } = text.decoded;
@@ -278,8 +304,10 @@ impl<'r> Worker<'r> {
             let name = text
                 .path
                 .map_or_else(|| name_of_id(text.id), |_| name_of_path(Path::new(text.id), text.root));
-            let written = self.write_apart(out_dir, name, || {
-                Report::new(text.id, &decoded, source, &options).with_warnings(warnings)
+            let written = self.write_apart(out_dir, name, text.path.map(Path::new), || {
+                Report::new(text.id, &decoded, source, &options)
+                    .with_warnings(warnings)
+                    .selecting(&job.selection)
             })?;
             return Ok(written.map(|()| self.count(text.bytes)));
         }
@@ -291,7 +319,9 @@ impl<'r> Worker<'r> {
             state: SinkState::Fresh,
         };
         let written = guarded(|| {
-            let report = Report::new(text.id, &decoded, source, &options).with_warnings(warnings);
+            let report = Report::new(text.id, &decoded, source, &options)
+                .with_warnings(warnings)
+                .selecting(&job.selection);
             (job.format.document)(&report, &job.style, &mut sink)
         });
         let state = sink.state;
@@ -318,12 +348,16 @@ impl<'r> Worker<'r> {
         &self,
         out_dir: &OutDir,
         name: PathBuf,
+        input: Option<&Path>,
         report: impl FnOnce() -> Report<'t>,
     ) -> Result<Result<(), Error>, Stopped> {
         let place = match out_dir.place(name) {
             Ok(place) => place,
             Err(error) => return Ok(Err(error)),
         };
+        if self.run.job.resume && input.is_some_and(|input| out_dir.is_younger(&place, input)) {
+            return Ok(Ok(()));
+        }
         let made = guarded(|| {
             let report = report();
             (out_dir.bytes(&report), out_dir.entry(&report, &place))
