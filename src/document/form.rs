@@ -68,7 +68,8 @@ fn gaps(reading: &Reading, tokens: &Range<usize>) -> usize {
     if tokens.len() > LOOKED_AT {
         return 0;
     }
-    tokens.clone().skip(1).filter(|i| reading[*i].has(Flags::GAP) || reading.str(*i) == "|").count()
+    let bar = |i: usize| reading[i].kind() == Kind::Symbol && reading.str(i) == "|";
+    (tokens.start + 1..tokens.end).filter(|i| reading[*i].has(Flags::GAP) || bar(*i)).count()
 }
 
 /// A line with two gaps and a number, or one in a block of lines with gaps.

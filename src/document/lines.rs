@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::lexicon::Reading;
-use crate::tokens::Flags;
+use crate::tokens::{Flags, Token};
 
 /// A paragraph's tokens, and whether an empty line stands before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,15 +20,13 @@ pub fn paragraphs(reading: &Reading) -> Vec<Paragraph> {
     let mut all = Vec::new();
     let mut block = Vec::new();
     let mut start = 0;
-    for i in 1..=reading.len() {
-        let flags = reading
-            .get(i)
-            .map_or(Flags::LINE | Flags::PARAGRAPH, |token| token.flags() & (Flags::LINE | Flags::PARAGRAPH));
-        if flags & Flags::LINE != 0 {
-            block.push(start..i);
-            start = i;
-        }
-        if flags & Flags::PARAGRAPH != 0 {
+    let begins =
+        |(i, token): (usize, &Token)| token.has(Flags::LINE).then_some((i, token.has(Flags::PARAGRAPH)));
+    let lines = reading.iter().enumerate().skip(1).filter_map(begins);
+    for (i, paragraph) in lines.chain([(reading.len(), true)]).filter(|(i, _)| *i > 0) {
+        block.push(start..i);
+        start = i;
+        if paragraph {
             add_block(reading, &block, &mut all);
             block.clear();
         }

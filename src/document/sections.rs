@@ -242,9 +242,8 @@ impl<'t> Builder<'_, 't> {
     /// What a paragraph's form alone tells.
     fn by_form(&self, line: &Line) -> Option<SectionKind> {
         let (reading, tokens) = (self.reading, &line.tokens);
-        if tokens.clone().any(|i| reading[i].kind() == Kind::Address)
-            && tokens.clone().all(|i| !matches!(reading[i].kind(), Kind::Word | Kind::Number))
-        {
+        let wordless = !reading[tokens.clone()].iter().any(|token| token.is_word() || token.is_number());
+        if wordless && reading[tokens.clone()].iter().any(|token| token.kind() == Kind::Address) {
             return Some(SectionKind::Link);
         }
         let stamp = self.is_below_text() && form::is_stamp(reading, tokens);

@@ -23,9 +23,13 @@ pub fn split(reading: &Reading, tokens: Range<usize>, mut sentence: impl FnMut(R
     let mut i = tokens.start;
     let mut abbreviation: Option<(usize, Point)> = None;
     while i < tokens.end {
-        if reading.has(i, class::ABBREVIATION)
-            && let Some((point, kind)) = abbreviation_at(reading, i, tokens.end)
-        {
+        // Most tokens are words that end nothing.
+        let marked = reading[i].mark().is_some();
+        if !marked && !reading.has(i, class::ABBREVIATION) {
+            i += 1;
+            continue;
+        }
+        if !marked && let Some((point, kind)) = abbreviation_at(reading, i, tokens.end) {
             abbreviation = Some((point, kind));
             i = point;
         }

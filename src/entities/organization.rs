@@ -172,7 +172,7 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
 pub fn acronym(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let word = p.str(i);
     if p.loud
-        || !around.has(Flags::CAPS) && !(around.unknown && is_mixed(word))
+        || !(around.has(Flags::CAPS) || around.unknown && is_mixed(word))
         || around.has(Flags::DIGIT | Flags::HYPHEN)
     {
         return None;

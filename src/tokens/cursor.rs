@@ -132,20 +132,13 @@ impl<'t> Cursor<'t> {
     /// Passes white space and says what it was, as bits of [`Flags`].
     pub fn skip_space(&mut self) -> u16 {
         // Nearly always there is one blank, or nothing.
-        if self.class(self.i) == Byte::Space && self.i < self.bytes.len() {
+        let Some(byte) = self.bytes.get(self.i) else { return 0 };
+        let more = |class: Byte| matches!(class, Byte::Space | Byte::Break | Byte::Lead);
+        if *byte == b' ' && !more(self.class(self.i + 1)) {
             self.i += 1;
-            if !matches!(self.class(self.i), Byte::Space | Byte::Break | Byte::Lead) {
-                return if self.bytes[self.i - 1] == b'\t' {
-                    Flags::SPACE | Flags::GAP
-                } else {
-                    Flags::SPACE
-                };
-            }
-            self.i -= 1;
-        } else if !matches!(self.class(self.i), Byte::Break | Byte::Lead) {
-            return 0;
+            return Flags::SPACE;
         }
-        self.skip_long_space()
+        if more(CLASS[usize::from(*byte)]) { self.skip_long_space() } else { 0 }
     }
 
     fn skip_long_space(&mut self) -> u16 {

@@ -122,7 +122,7 @@ impl Token {
 
     /// The mark of punctuation that it is.
     pub fn mark(self) -> Option<char> {
-        (self.word & PUNCT != 0).then(|| char::from_u32(self.word & !PUNCT)).flatten()
+        if self.word & PUNCT != 0 { char::from_u32(self.word & !PUNCT) } else { None }
     }
 
     /// True where one of the [`Flags`] bits is set.
@@ -185,7 +185,7 @@ impl Flags {
     /// How a word with these flags is written.
     pub fn shape(self) -> Shape {
         // What is all in capitals begins with one.
-        [Shape::Lower, Shape::Capital, Shape::Caps, Shape::Caps][usize::from(self.0 / Self::CAPITAL & 0b11)]
+        [Shape::Lower, Shape::Capital, Shape::Caps, Shape::Caps][usize::from((self.0 / Self::CAPITAL) & 0b11)]
     }
 }
 
