@@ -332,7 +332,8 @@ fn year(document: &Document, i: usize, end: usize) -> Option<usize> {
         return Some(next);
     }
     let unit = next < end && crate::numbers::is_magnitude(document, next)
-        || super::unit::at(document, next, end, Writing::Digits).is_some();
+        || super::unit::at(document, next, end, Writing::Digits).is_some()
+        || super::unit::before(document, i).is_some();
     let range = document.is(next, '-') || document.is(next, '–') || document.reads(next, "bis");
     let led = i > 0 && is_year_lead(document, i - 1);
     let round = number.is_multiple_of(100);

@@ -3,17 +3,23 @@
 //! A format is a row of [`FORMATS`]; nothing here opens files or asks what the terminal is like.
 //! Example: the format `ndjson` turns the report on "Rund 90 Länder halfen." into one line that begins `{"schema":`.
 
+#[cfg(feature = "render")]
+mod annotation;
 mod entry;
 #[cfg(feature = "render")]
 mod html;
 mod human;
 mod json;
 #[cfg(feature = "render")]
+mod ninjs;
+#[cfg(feature = "render")]
 mod paths;
 #[cfg(feature = "render")]
 mod points;
 #[cfg(feature = "render")]
 mod rows;
+#[cfg(feature = "render")]
+mod spacy;
 #[cfg(feature = "render")]
 mod table;
 mod visible;
@@ -167,6 +173,42 @@ pub const FORMATS: &[Format] = &[
         failure: no_answer,
         end: nothing,
         index: Some(html::index),
+    },
+    #[cfg(feature = "render")]
+    Format {
+        name: "ninjs",
+        about: "news items as the IPTC has them (ninjs 3.1), one a line",
+        extension: "json",
+        needs_text: false,
+        begin: nothing,
+        document: ninjs::document,
+        failure: no_answer,
+        end: nothing,
+        index: None,
+    },
+    #[cfg(feature = "render")]
+    Format {
+        name: "spacy",
+        about: "spaCy's JSON of documents, one a line",
+        extension: "json",
+        needs_text: true,
+        begin: nothing,
+        document: spacy::document,
+        failure: no_answer,
+        end: nothing,
+        index: None,
+    },
+    #[cfg(feature = "render")]
+    Format {
+        name: "annotations",
+        about: "W3C Web Annotations, a page of them a line",
+        extension: "json",
+        needs_text: true,
+        begin: nothing,
+        document: annotation::document,
+        failure: no_answer,
+        end: nothing,
+        index: None,
     },
     #[cfg(feature = "render")]
     Format {
