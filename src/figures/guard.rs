@@ -145,7 +145,8 @@ fn date(document: &Document, i: usize, end: usize) -> Option<usize> {
         return Some((i + len).min(end));
     }
     let text = document.str(i);
-    if text.bytes().filter(|byte| *byte == b'.').count() == 2 && crate::numbers::digits_value(text).is_none() {
+    if text.bytes().filter(|byte| *byte == b'.').count() == 2 && crate::numbers::digits_value(text).is_none()
+    {
         return Some(i + 1);
     }
     let point = document.is(i + 1, '.');
