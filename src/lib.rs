@@ -23,7 +23,7 @@ pub mod statements;
 pub mod tokens;
 
 pub use error::{Error, Language, Warning};
-pub use report::{Options, Report, Source};
+pub use report::{Options, Report, Selection, Source};
 pub use span::Span;
 
 /// Analyses a text.

@@ -2,16 +2,21 @@
 //!
 //! The only room that sees all finds; it links figures to the statements that they stand in.
 
-use serde::Serialize;
+mod selection;
+
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 use crate::contacts::{self, Contact};
 use crate::document::{Day, Document, Section, Stats};
 use crate::entities::{self, Entity};
 use crate::error::Warning;
 use crate::figures::{self, Certainty, Figure};
+use crate::id::{EntityId, StatementId};
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 use crate::statements::{self, Statement};
+pub use selection::{Kind, Name, Part, Parts, Selection};
 
 /// What the report calls itself.
 pub const SCHEMA: &str = "depesche.report/1";
@@ -21,6 +26,8 @@ pub const SCHEMA: &str = "depesche.report/1";
 pub struct Options {
     /// The day that "heute" is, where the text does not say.
     pub date: Option<Day>,
+    /// The day of the mail, page or feed that the text was taken out of, where the text does not say.
+    pub published: Option<Day>,
     /// Put the text into the report.
     pub include_text: bool,
     /// Name with each find the rule that made it.
@@ -41,7 +48,7 @@ pub struct Source<'t> {
 }
 
 /// Everything found in one text; serialises to the published form.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Report<'t> {
     /// [`SCHEMA`].
     pub schema: &'static str,
@@ -62,12 +69,10 @@ pub struct Report<'t> {
     /// Lengths.
     pub stats: Stats,
     /// The decoded text, where asked for.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<&'t str>,
     /// In text order, covering every visible character once.
     pub sections: Vec<Section<'t>>,
     /// Where sentences stand, in text order; for formats that show finds in theirs, not part of the published form.
-    #[serde(skip)]
     pub sentences: Vec<Span>,
     /// In text order.
     pub figures: Vec<Figure<'t>>,
@@ -76,10 +81,11 @@ pub struct Report<'t> {
     /// In text order.
     pub statements: Vec<Statement<'t>>,
     /// Whom to ask, in text order; absent where nobody is named.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub contacts: Vec<Contact<'t>>,
     /// What is odd.
     pub warnings: Vec<Warning>,
+    /// What is printed of it.
+    pub shown: Parts,
 }
 
 impl<'t> Report<'t> {
@@ -87,7 +93,7 @@ impl<'t> Report<'t> {
     pub fn new(id: &'t str, text: &'t str, source: Source<'t>, options: &Options) -> Report<'t> {
         let lexicon = Lexicon::embedded();
         let mut document = Document::new(text, lexicon);
-        let published = document.published;
+        let published = document.published.or(options.published);
         document.published = published.or(options.date);
         let mut figures = figures::extract(&document, &lexicon);
         let mut entities = entities::extract(&document, &lexicon);
@@ -125,13 +131,70 @@ impl<'t> Report<'t> {
             statements,
             contacts,
             warnings,
+            shown: Parts::ALL,
         }
+    }
+
+    /// Takes away what is not asked for.
+    pub fn selecting(mut self, selection: &Selection) -> Report<'t> {
+        selection.apply(&mut self);
+        self
+    }
+
+    /// The entity with this id, unless a selection has taken it away.
+    pub fn entity(&self, id: EntityId) -> Option<&Entity<'t>> {
+        selection::find(&self.entities, id, |entity| entity.id)
+    }
+
+    /// The statement with this id, unless a selection has taken it away.
+    pub fn statement(&self, id: StatementId) -> Option<&Statement<'t>> {
+        selection::find(&self.statements, id, |statement| statement.id)
     }
 
     /// Puts what was odd about the input before what is odd about the text.
     pub fn with_warnings(mut self, warnings: impl IntoIterator<Item = Warning>) -> Report<'t> {
         self.warnings.splice(0..0, warnings);
         self
+    }
+}
+
+/// The published form: fields in the contract's order, without the parts that are not asked for.
+impl Serialize for Report<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Report {
+            schema, id, source, language, wire, title, published, place, stats, text, sections, ..
+        } = self;
+        let Report { figures, entities, statements, contacts, warnings, shown, .. } = self;
+        let mut fields = serializer.serialize_struct("Report", 16)?;
+        fields.serialize_field("schema", schema)?;
+        fields.serialize_field("id", id)?;
+        fields.serialize_field("source", source)?;
+        fields.serialize_field("language", language)?;
+        fields.serialize_field("wire", wire)?;
+        fields.serialize_field("title", title)?;
+        fields.serialize_field("published", published)?;
+        fields.serialize_field("place", place)?;
+        fields.serialize_field("stats", stats)?;
+        if let Some(text) = text {
+            fields.serialize_field("text", text)?;
+        }
+        if shown.has(Part::Sections) {
+            fields.serialize_field("sections", sections)?;
+        }
+        if shown.has(Part::Figures) {
+            fields.serialize_field("figures", figures)?;
+        }
+        if shown.has(Part::Entities) {
+            fields.serialize_field("entities", entities)?;
+        }
+        if shown.has(Part::Statements) {
+            fields.serialize_field("statements", statements)?;
+        }
+        if shown.has(Part::Contacts) && !contacts.is_empty() {
+            fields.serialize_field("contacts", contacts)?;
+        }
+        fields.serialize_field("warnings", warnings)?;
+        fields.end()
     }
 }
 

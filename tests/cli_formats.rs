@@ -47,7 +47,7 @@ fn what_is_selected_decides_on_columns_and_rows() {
     let wrong = Run::of(&["--format", "csv", "--select", "verbs", "a.txt"], &folder);
     assert_eq!(wrong.status, 2);
     assert!(
-        wrong.err.contains("[possible values: figures, entities, mentions, statements, sections]"),
+        wrong.err.contains("[possible values: figures, entities, mentions, statements, sections, contacts]"),
         "{}",
         wrong.err
     );

@@ -100,8 +100,8 @@ fn binary_files_are_errors_that_name_the_way_out() {
     folder.write("b.docx", b"PK\x03\x04\x14\0\x06\0\x08\0");
     folder.write("c.bin", (0..2000u32).map(|i| (i * 7) as u8).collect::<Vec<_>>());
     let run = Run::of(&["a.pdf", "b.docx", "c.bin"], &folder);
-    let err = "depesche: a.pdf: a PDF, no text (take its text out first, for example with pdftotext)\n\
-               depesche: b.docx: a ZIP archive or office document (unpack it, or save it as plain text)\n\
+    let err = "depesche: a.pdf: a PDF, no text (take its text out first: pdftotext -layout FILE.pdf)\n\
+               depesche: b.docx: zip: broken: invalid Zip archive: Could not find EOCD (save or fetch it again)\n\
                depesche: c.bin: binary data, no text (name the encoding with --encoding if it is one)\n";
     assert_run(run, 1, "", err);
 }

@@ -38,7 +38,18 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     (
         "render",
-        &["span", "id", "error", "document", "numbers", "figures", "entities", "statements", "report"],
+        &[
+            "span",
+            "id",
+            "error",
+            "tokens",
+            "document",
+            "numbers",
+            "figures",
+            "entities",
+            "statements",
+            "report",
+        ],
     ),
 ];
 

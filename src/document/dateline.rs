@@ -21,11 +21,16 @@ impl Day {
             let day = Day::parse(reading.phrase(&(i..(i + 5).min(reading.len()))))?;
             return Some((day, 5));
         }
-        if let [day, month, year] = text.split('.').collect::<Vec<_>>()[..] {
+        if let Some((day, rest)) = text.split_once('.')
+            && let Some((month, year)) = rest.split_once('.').filter(|(_, year)| !year.contains('.'))
+        {
             let year = full_year(year)?;
             return Some((Day::new(year, month.parse().ok()?, day.parse().ok()?)?, 1));
         }
         let month_at = i + 1 + usize::from(reading.is(i + 1, '.'));
+        if !reading.has(month_at, class::CALENDAR) {
+            return None;
+        }
         let month =
             reading.longest(TableId::Calendar, month_at).filter(|found| found.row.get(0) == "month")?;
         let year_at = month_at + 1 + usize::from(reading.is(month_at + 1, '.'));

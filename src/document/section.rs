@@ -4,13 +4,15 @@
 //! Example: "Hamburg, 29. Juni 2017 –" is a section of the kind dateline, "Die Reederei wächst." one of the kind body.
 
 use serde::Serialize;
+use strum::{EnumString, VariantNames};
 
 use crate::id::SectionId;
 use crate::span::Span;
 
 /// What a section is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, EnumString, VariantNames)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 #[non_exhaustive]
 #[allow(missing_docs, reason = "the report's own names")]
 pub enum SectionKind {

@@ -19,6 +19,7 @@ mod scan;
 use std::borrow::Cow;
 
 use serde::Serialize;
+use strum::{EnumString, VariantNames};
 
 use crate::document::Document;
 use crate::id::EntityId;
@@ -26,8 +27,9 @@ use crate::lexicon::Lexicon;
 use crate::span::Span;
 
 /// What is named.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, EnumString, VariantNames)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 #[non_exhaustive]
 #[allow(missing_docs, reason = "the report's own names")]
 pub enum EntityKind {

@@ -5,6 +5,7 @@
 //! Example: `In(Language::De, &Error::NotFound)` prints "keine solche Datei, kein solcher Ordner".
 
 mod notice;
+mod unfit;
 mod unwritten;
 mod warning;
 
@@ -12,6 +13,7 @@ use std::fmt;
 use std::io;
 
 pub use notice::Notice;
+pub use unfit::Unfit;
 pub use unwritten::Unwritten;
 pub use warning::Warning;
 
@@ -61,6 +63,13 @@ pub enum Error {
     NoTexts,
     /// The analysis of this one text broke down.
     Defect(String),
+    /// A web page, mail, feed or archive that gives no release.
+    Unfit {
+        /// The form's name, as `--input` has it.
+        form: &'static str,
+        /// What is wrong.
+        why: Unfit,
+    },
     /// A defect or limit that concerns one NDJSON record.
     InRecord {
         /// Counted from 1.
@@ -176,6 +185,7 @@ fn english(error: &Error, f: &mut fmt::Formatter) -> fmt::Result {
         Error::Defect(what) => {
             write!(f, "a defect of depesche stopped the analysis: {what} (please report it)")
         }
+        Error::Unfit { form, why } => write!(f, "{form}: {}", why.words(Language::En)),
         Error::InRecord { line, error } => write!(f, "line {line}: {}", In(Language::En, &**error)),
         Error::BadJson { line, reason } => write!(f, "line {line}: not JSON: {reason}"),
         Error::NoText { line } => write!(f, "line {line}: no string \"text\" in the record"),
@@ -209,6 +219,7 @@ fn german(error: &Error, f: &mut fmt::Formatter) -> fmt::Result {
         Error::Defect(what) => {
             write!(f, "ein Fehler in depesche brach die Auswertung ab: {what} (bitte melden)")
         }
+        Error::Unfit { form, why } => write!(f, "{form}: {}", why.words(Language::De)),
         Error::InRecord { line, error } => write!(f, "Zeile {line}: {}", In(Language::De, &**error)),
         Error::BadJson { line, reason } => write!(f, "Zeile {line}: kein JSON: {reason}"),
         Error::NoText { line } => write!(f, "Zeile {line}: der Datensatz hat keine Zeichenkette \"text\""),
@@ -226,8 +237,8 @@ impl FileSort {
     fn words(self) -> (&'static str, &'static str) {
         match self {
             FileSort::Pdf => (
-                "a PDF, no text (take its text out first, for example with pdftotext)",
-                "ein PDF, kein Text (den Text vorher herausziehen, etwa mit pdftotext)",
+                "a PDF, no text (take its text out first: pdftotext -layout FILE.pdf)",
+                "ein PDF, kein Text (den Text vorher herausziehen: pdftotext -layout DATEI.pdf)",
             ),
             FileSort::Rtf => (
                 "rich text (RTF), no plain text (save it as plain text)",

@@ -17,6 +17,8 @@ pub enum Unwritten {
     Denied,
     /// No room is left.
     Full,
+    /// Another run writes it.
+    Busy,
     /// Whoever read it has gone; nobody wants the rest.
     Closed,
     /// What the system says.
@@ -30,6 +32,7 @@ impl Unwritten {
             io::ErrorKind::NotFound => Unwritten::NoFolder,
             io::ErrorKind::PermissionDenied => Unwritten::Denied,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Unwritten::Full,
+            io::ErrorKind::WouldBlock => Unwritten::Busy,
             io::ErrorKind::BrokenPipe => Unwritten::Closed,
             _ => Unwritten::Other(system_text(error)),
         }
@@ -49,6 +52,7 @@ impl fmt::Display for In<&Unwritten> {
                 "keine Schreibrechte (mit -o einen anderen Ort nennen)",
             ),
             Unwritten::Full => ("the disk is full", "der Datenträger ist voll"),
+            Unwritten::Busy => ("another run is writing it", "ein anderer Lauf schreibt gerade hinein"),
             Unwritten::Closed => ("its reader has gone", "niemand liest mehr"),
             Unwritten::Other(reason) => (reason.as_str(), reason.as_str()),
         };

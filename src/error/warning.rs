@@ -36,6 +36,10 @@ pub enum Warning {
     },
     /// The text does not look German.
     NotGerman,
+    /// The web page ends in the middle.
+    Truncated,
+    /// The name of an archive's member leads out of the archive; it is only a name.
+    MemberPath,
     /// The path cannot be shown as it is.
     LossyPath,
 }
@@ -49,6 +53,8 @@ impl Warning {
             Warning::LoneSurrogate { .. } => "lone_surrogate",
             Warning::Nul { .. } => "nul",
             Warning::NotGerman => "not_german",
+            Warning::Truncated => "truncated",
+            Warning::MemberPath => "member_path",
             Warning::LossyPath => "lossy_path",
         }
     }
@@ -83,6 +89,10 @@ fn english(warning: &Warning, f: &mut fmt::Formatter) -> fmt::Result {
         Warning::Nul { count: 1 } => f.write_str("one NUL character stands in the text"),
         Warning::Nul { count } => write!(f, "{count} NUL characters stand in the text"),
         Warning::NotGerman => f.write_str("this does not look like German; finds may be wrong"),
+        Warning::Truncated => f.write_str("the page ends in the middle; text may be missing"),
+        Warning::MemberPath => {
+            f.write_str("the member's name leads out of the archive; it is used as a name only")
+        }
         Warning::LossyPath => f.write_str("the path is not UTF-8 and is shown with replacement characters"),
     }
 }
@@ -101,6 +111,8 @@ fn german(warning: &Warning, f: &mut fmt::Formatter) -> fmt::Result {
         Warning::Nul { count: 1 } => f.write_str("im Text steht ein NUL-Zeichen"),
         Warning::Nul { count } => write!(f, "im Text stehen {count} NUL-Zeichen"),
         Warning::NotGerman => f.write_str("das sieht nicht nach Deutsch aus; Funde können falsch sein"),
+        Warning::Truncated => f.write_str("die Seite bricht ab; Text kann fehlen"),
+        Warning::MemberPath => f.write_str("der Name führt aus dem Archiv hinaus; er dient nur als Name"),
         Warning::LossyPath => f.write_str("der Pfad ist kein UTF-8 und steht hier mit Ersatzzeichen"),
     }
 }

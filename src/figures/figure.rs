@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 use serde::Serialize;
+use strum::{EnumString, VariantNames};
 
 use crate::document::Document;
 use crate::id::{FigureId, SectionId, StatementId};
@@ -15,8 +16,9 @@ use crate::numbers::Value;
 use crate::span::Span;
 
 /// What a figure measures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, EnumString, VariantNames)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 #[non_exhaustive]
 #[allow(missing_docs, reason = "the report's own names")]
 pub enum FigureKind {

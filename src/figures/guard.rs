@@ -145,7 +145,8 @@ fn date(document: &Document, i: usize, end: usize) -> Option<usize> {
         return Some((i + len).min(end));
     }
     let text = document.str(i);
-    if text.matches('.').count() == 2 && crate::numbers::digits_value(text).is_none() {
+    if text.bytes().filter(|byte| *byte == b'.').count() == 2 && crate::numbers::digits_value(text).is_none()
+    {
         return Some(i + 1);
     }
     let point = document.is(i + 1, '.');
@@ -179,7 +180,8 @@ fn days_of_month(document: &Document, i: usize, end: usize) -> Option<usize> {
 }
 
 fn is_month(document: &Document, i: usize) -> bool {
-    document.longest(TableId::Calendar, i).is_some_and(|found| found.row.get(0) == "month")
+    document.has(i, class::CALENDAR)
+        && document.longest(TableId::Calendar, i).is_some_and(|found| found.row.get(0) == "month")
 }
 
 fn is_below(digits: &str, most: u32) -> bool {
@@ -217,18 +219,6 @@ fn clock(document: &Document, i: usize, end: usize) -> Option<usize> {
 pub(super) fn telephone(document: &Document, i: usize, end: usize) -> Option<usize> {
     const LONGEST: usize = 16;
     const BEFORE: usize = 4;
-    const WORDS: [&str; 10] = [
-        "Telefon",
-        "Tel",
-        "Telefonnummer",
-        "Fax",
-        "Telefax",
-        "Mobil",
-        "Handy",
-        "Hotline",
-        "Durchwahl",
-        "Rufnummer",
-    ];
     let text = document.str(i);
     let zero = text.len() > 1 && text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit());
     let dialled = zero
@@ -237,7 +227,7 @@ pub(super) fn telephone(document: &Document, i: usize, end: usize) -> Option<usi
             && text.len() <= 3
             && document[i].is_joined()
             && document.get(i + 1).is_some_and(|next| next.is_number() || next.is('('));
-    let named = (i.saturating_sub(BEFORE)..i).any(|k| WORDS.iter().any(|word| document.reads(k, word)));
+    let named = (i.saturating_sub(BEFORE)..i).any(|k| document.has(k, class::TELEPHONE));
     if !dialled && !named {
         return None;
     }
@@ -343,7 +333,8 @@ fn year(document: &Document, i: usize, end: usize) -> Option<usize> {
         return Some(next);
     }
     let unit = next < end && crate::numbers::is_magnitude(document, next)
-        || super::unit::at(document, next, end, Writing::Digits).is_some();
+        || super::unit::at(document, next, end, Writing::Digits).is_some()
+        || super::unit::before(document, i).is_some();
     let range = document.is(next, '-') || document.is(next, '–') || document.reads(next, "bis");
     let led = i > 0 && is_year_lead(document, i - 1);
     let round = number.is_multiple_of(100);

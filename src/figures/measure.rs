@@ -236,6 +236,8 @@ mod tests {
             ("Es sind 180 Kilometer.", "180 Kilometer = length 180 km"),
             ("Sie zahlten EUR 812,4 Mio. dafür.", "EUR 812,4 Mio. = money 812400000 EUR"),
             ("Das kostet $ 5 oder 5 $.", "$ 5 = money 5 USD; 5 $ = money 5 USD"),
+            ("Es kostet € 1200 und EUR 1999.", "€ 1200 = money 1200 EUR; EUR 1999 = money 1999 EUR"),
+            ("Angebot T\n€ 12 sind es.", "€ 12 = money 12 EUR"),
             ("Der Preis ist 2,5 Mio. USD.", "2,5 Mio. USD = money 2500000 USD"),
             ("Es kostet 2 Euro 50.", "2 Euro 50 = money 2.5 EUR"),
             ("Es kostet 15 Dollar und 15 Cent.", "15 Dollar und 15 Cent = money 15.15 USD"),

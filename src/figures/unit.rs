@@ -221,10 +221,11 @@ fn shape_of(text: &str) -> Shape {
 /// "EUR", "US$", "Fr." directly before the number: the currency and its first token.
 pub fn before(document: &Document, start: usize) -> Option<(Unit, usize)> {
     const LONGEST: usize = 3;
-    if start == 0 || document[start].has(Flags::LINE) {
-        return None;
-    }
-    (start.saturating_sub(LONGEST)..start).find_map(|k| {
+    let first = (start.saturating_sub(LONGEST)..start)
+        .rev()
+        .take_while(|k| !document[k + 1].has(Flags::LINE))
+        .last()?;
+    (first..start).find_map(|k| {
         let token = document[k];
         let short = token.is_word() && document.str(k).len() <= 4;
         if token.kind() != Kind::Symbol && !short {

@@ -3,14 +3,38 @@
 //! Files are opened elsewhere; records of NDJSON are in `record.rs`, how an encoding is told in `detect.rs`.
 //! Example: the bytes of "Größe" in Windows-1252 become the text "Größe" and the name `windows-1252`.
 
+#[cfg(feature = "inputs")]
+mod archive;
 mod detect;
+#[cfg(feature = "inputs")]
+mod flow;
+#[cfg(feature = "inputs")]
+mod html;
+#[cfg(feature = "inputs")]
+mod kind;
+#[cfg(feature = "inputs")]
+mod mail;
+#[cfg(feature = "inputs")]
+mod markdown;
+#[cfg(feature = "inputs")]
+mod ninjs;
+#[cfg(feature = "inputs")]
+mod open;
 mod record;
+#[cfg(feature = "inputs")]
+mod rtf;
+#[cfg(feature = "inputs")]
+mod xml;
 
 use std::borrow::Cow;
 
 use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::error::{Error, Warning};
+#[cfg(feature = "inputs")]
+pub use kind::{FORMS, Form, Kind, looks_like_ninjs};
+#[cfg(feature = "inputs")]
+pub use open::{Opened, Opening, Outcome, open};
 pub use record::{Record, Unread, looks_like_records};
 
 /// An encoding that the user names.

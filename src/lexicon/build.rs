@@ -26,6 +26,10 @@ use tables::{Class, TABLES, Table, class};
 use tokens::{Shape, Tokens};
 
 fn main() -> Result<(), Box<dyn Error>> {
+    // A fixed address spares the start the relocation of the parsers' tables, a fifth of its time.
+    if env::var("CARGO_CFG_TARGET_OS").as_deref() == Ok("linux") {
+        println!("cargo::rustc-link-arg-bins=-no-pie");
+    }
     println!("cargo::rerun-if-changed=src/lexicon");
     println!("cargo::rerun-if-changed=src/tokens");
     let mut book = Book::new();
@@ -294,14 +298,14 @@ fn column_ends(row: &[String]) -> u32 {
     u32::from_le_bytes(ends)
 }
 
-/// An open hash table of slots by their hashes, half full at most.
+/// An open hash table of slots by their hashes, five eighths full.
 fn hash_table<T: Copy + Default + PartialEq>(slots: impl Iterator<Item = (u64, T)>) -> Vec<T> {
     let slots: Vec<(u64, T)> = slots.collect();
-    let mut table = vec![T::default(); (slots.len() * 2).next_power_of_two()];
+    let mut table = vec![T::default(); slots.len() * 8 / 5 + 1];
     for (hash, slot) in slots {
-        let mut at = hash as usize & (table.len() - 1);
+        let mut at = layout::home(hash, table.len());
         while table[at] != T::default() {
-            at = (at + 1) & (table.len() - 1);
+            at = if at + 1 == table.len() { 0 } else { at + 1 };
         }
         table[at] = slot;
     }

@@ -44,6 +44,11 @@ pub type ClassSet = [u64; 3];
 /// look-up is one look into one table. 0 is an empty slot.
 pub const NUMBER: u64 = (1 << 31) - 1;
 
+/// The slot at which the look for a hash begins in a table of this length: by the bits that a word's slot has no room for.
+pub const fn home(hash: u64, len: usize) -> usize {
+    (((hash & NUMBER) * len as u64) >> NUMBER.count_ones()) as usize
+}
+
 /// The bits of a word's number that are its index.
 pub const INDEX: u32 = (1 << SET_SHIFT) - 1;
 

@@ -108,7 +108,7 @@ impl Lexicon {
         let mut tokens = tokenize(text);
         let numbers = |hashes: &[u64; BATCH], found: &mut [u32; BATCH]| {
             // All slots are read before any is used: the fetches overlap.
-            let slots = hashes.map(|hash| self.slots[hash as usize & (self.slots.len() - 1)]);
+            let slots = hashes.map(|hash| self.slots[layout::home(hash, self.slots.len())]);
             for ((found, hash), slot) in found.iter_mut().zip(hashes).zip(slots) {
                 let hit = (slot ^ hash) & !NUMBER == 0;
                 *found = if hit || slot == 0 { (slot & NUMBER) as u32 } else { self.probe(*hash) };
@@ -141,15 +141,10 @@ impl Lexicon {
     }
 
     fn probe(&self, hash: u64) -> u32 {
-        let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
-        loop {
-            let slot = self.slots[at];
-            if slot == 0 || (slot ^ hash) & !NUMBER == 0 {
-                return (slot & NUMBER) as u32;
-            }
-            at = (at + 1) & mask;
-        }
+        let from = layout::home(hash, self.slots.len());
+        let mut near = self.slots[from..].iter().chain(self.slots);
+        let slot = near.find(|slot| **slot == 0 || (**slot ^ hash) & !NUMBER == 0);
+        slot.map_or(0, |slot| (slot & NUMBER) as u32)
     }
 
     fn classes(&self, number: u32) -> &'static ClassSet {
@@ -318,16 +313,10 @@ impl Lexicon {
 
     /// The classes of the tail with this hash, none where it is no word.
     fn tail_classes(&self, hash: u64) -> Option<&'static ClassSet> {
-        let mask = self.tails.len() - 1;
-        let mut at = hash as usize & mask;
-        while self.tails[at] != 0 {
-            let slot = self.tails[at];
-            if (slot ^ hash) & !TAIL_SET == 0 {
-                return self.sets.get((slot & TAIL_SET) as usize - 1);
-            }
-            at = (at + 1) & mask;
-        }
-        None
+        let from = layout::home(hash, self.tails.len());
+        let mut near = self.tails[from..].iter().chain(self.tails);
+        let slot = near.find(|slot| **slot == 0 || (**slot ^ hash) & !TAIL_SET == 0)?;
+        self.sets.get(((slot & TAIL_SET) as usize).checked_sub(1)?)
     }
 
     /// True of a common noun: a lemma, an inflected form of one, or a compound whose tail is one.

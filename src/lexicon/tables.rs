@@ -106,6 +106,8 @@ pub mod class {
         WIRE 43,
         /// Artikel, Gleis: the number behind it is no figure
         LABEL 44,
+        /// Telefon, Fax: the numbers behind it are dialled
+        TELEPHONE 49,
         /// mehrere, einige: an amount without a number
         SEVERAL 45,
         /// Hafen, Firma, straße: a noun that says what kind of name stands beside it
@@ -268,7 +270,7 @@ pub const TABLES: &[Table] = &[
     phrases("currencies", &["forms"], &["iso", "factor"], class::CURRENCY),
     phrases("hedges", &["form"], &["modifier", "position"], class::HEDGE),
     phrases("calendar", &["form"], &["kind", "value"], class::CALENDAR),
-    phrases("labels", &["form"], &[], class::LABEL),
+    Table { flagged: class::TELEPHONE, ..phrases("labels", &["form"], &[], class::LABEL) },
     phrases("changes", &["form"], &["direction"], class::CHANGE),
     phrases("abbreviations", &["form"], &["kind"], class::ABBREVIATION),
     phrases("cues", &["prefix", "forms"], &["kind", "prefix", "stance", "reports"], class::CUE),

@@ -3,17 +3,23 @@
 //! A format is a row of [`FORMATS`]; nothing here opens files or asks what the terminal is like.
 //! Example: the format `ndjson` turns the report on "Rund 90 Länder halfen." into one line that begins `{"schema":`.
 
+#[cfg(feature = "render")]
+mod annotation;
 mod entry;
 #[cfg(feature = "render")]
 mod html;
 mod human;
 mod json;
 #[cfg(feature = "render")]
+mod ninjs;
+#[cfg(feature = "render")]
 mod paths;
 #[cfg(feature = "render")]
 mod points;
 #[cfg(feature = "render")]
 mod rows;
+#[cfg(feature = "render")]
+mod spacy;
 #[cfg(feature = "render")]
 mod table;
 mod visible;
@@ -82,6 +88,8 @@ pub struct Format {
     pub extension: &'static str,
     /// Whether it needs the text in the report: [`Options::include_text`](crate::Options).
     pub needs_text: bool,
+    /// Whether it lists the finds that [`Style::select`] names and nothing else.
+    pub lists: bool,
     /// Writes what stands before the first report.
     pub begin: fn(&Style, &mut dyn Write) -> io::Result<()>,
     /// Writes a report.
@@ -104,6 +112,7 @@ pub const FORMATS: &[Format] = &[
         about: "a summary on one screen",
         extension: "txt",
         needs_text: false,
+        lists: false,
         begin: nothing,
         document: human::document,
         failure: no_answer,
@@ -115,6 +124,7 @@ pub const FORMATS: &[Format] = &[
         about: "one pretty-printed object a document",
         extension: "json",
         needs_text: false,
+        lists: false,
         begin: nothing,
         document: json::pretty,
         failure: no_answer,
@@ -126,6 +136,7 @@ pub const FORMATS: &[Format] = &[
         about: "one object a line, also for an input that failed",
         extension: "ndjson",
         needs_text: false,
+        lists: false,
         begin: nothing,
         document: json::line,
         failure: json::failure,
@@ -138,6 +149,7 @@ pub const FORMATS: &[Format] = &[
         about: "a table of what --select names, for spreadsheets",
         extension: "csv",
         needs_text: false,
+        lists: true,
         begin: table::csv_head,
         document: table::csv,
         failure: no_answer,
@@ -150,6 +162,7 @@ pub const FORMATS: &[Format] = &[
         about: "the same with tabs, one line a row",
         extension: "tsv",
         needs_text: false,
+        lists: true,
         begin: table::tsv_head,
         document: table::tsv,
         failure: no_answer,
@@ -162,6 +175,7 @@ pub const FORMATS: &[Format] = &[
         about: "a page with the text marked and a fact box; nothing is loaded from elsewhere",
         extension: "html",
         needs_text: false,
+        lists: false,
         begin: nothing,
         document: html::document,
         failure: no_answer,
@@ -170,10 +184,50 @@ pub const FORMATS: &[Format] = &[
     },
     #[cfg(feature = "render")]
     Format {
+        name: "ninjs",
+        about: "news items as the IPTC has them (ninjs 3.1), one a line",
+        extension: "json",
+        lists: false,
+        needs_text: false,
+        begin: nothing,
+        document: ninjs::document,
+        failure: no_answer,
+        end: nothing,
+        index: None,
+    },
+    #[cfg(feature = "render")]
+    Format {
+        name: "spacy",
+        about: "spaCy's JSON of documents, one a line",
+        extension: "json",
+        lists: false,
+        needs_text: true,
+        begin: nothing,
+        document: spacy::document,
+        failure: no_answer,
+        end: nothing,
+        index: None,
+    },
+    #[cfg(feature = "render")]
+    Format {
+        name: "annotations",
+        about: "W3C Web Annotations, a page of them a line",
+        extension: "json",
+        lists: false,
+        needs_text: true,
+        begin: nothing,
+        document: annotation::document,
+        failure: no_answer,
+        end: nothing,
+        index: None,
+    },
+    #[cfg(feature = "render")]
+    Format {
         name: "paths",
         about: "path:line:column: find, as editors and grep have it",
         extension: "txt",
         needs_text: true,
+        lists: true,
         begin: nothing,
         document: paths::document,
         failure: no_answer,

@@ -27,6 +27,16 @@ impl<'r> Points<'r> {
         Points { text, starts }
     }
 
+    /// All of it.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The number of code points.
+    pub fn len(&self) -> u32 {
+        (if self.starts.is_empty() { self.text.len() } else { self.starts.len() - 1 }) as u32
+    }
+
     /// The byte at which a code point begins; behind the end, the text's length.
     pub fn byte(&self, at: u32) -> usize {
         let at = at as usize;
@@ -104,6 +114,7 @@ mod tests {
                 assert_eq!(points.slice(section.span), section.text);
             }
             assert!(!points.slice(Span { start: 9, end: 999 }).is_empty());
+            assert_eq!(points.len() as usize, text.chars().count());
         }
     }
 

@@ -146,7 +146,7 @@ impl<'r> Sheet<'r, '_> {
             figure.change.map_or_else(Default::default, |change| (name(change.direction), name(change.role)));
         cells.extend([direction.into(), role.into(), name(figure.certainty).into()]);
         cells.push(figure.statement.map_or(Cow::Borrowed(""), |id| id.to_string().into()));
-        let statement = figure.statement.and_then(|id| self.report.statements.get(id.0 as usize));
+        let statement = figure.statement.and_then(|id| self.report.statement(id));
         cells.push(statement.and_then(|statement| self.speaker(statement)).unwrap_or_default().into());
         cells.push(self.sentence(figure.span).into());
         cells.push(figure.rule.unwrap_or_default().into());
@@ -197,7 +197,7 @@ impl<'r> Sheet<'r, '_> {
     /// The name of the entity that speaks.
     fn name(&self, statement: &Statement) -> Option<&'r str> {
         let id = statement.speaker?.entity?;
-        self.report.entities.get(id.0 as usize).map(|entity| &*entity.name)
+        self.report.entity(id).map(|entity| &*entity.name)
     }
 
     /// That name, or else the words for the speaker.

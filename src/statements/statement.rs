@@ -4,13 +4,15 @@
 //! Example: in "Er komme, sagte Kern." the text is "Er komme", the speaker "Kern", the cue "sagte".
 
 use serde::Serialize;
+use strum::{EnumString, VariantNames};
 
 use crate::id::{EntityId, StatementId};
 use crate::span::Span;
 
 /// How the text gives the words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, EnumString, VariantNames)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 #[non_exhaustive]
 #[allow(missing_docs, reason = "the report's own names")]
 pub enum StatementKind {

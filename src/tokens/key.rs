@@ -66,6 +66,13 @@ fn fold(bytes: u64, len: usize) -> u64 {
 }
 
 /// True where two words differ at most in the case of ASCII and Latin-1 letters.
+#[inline(always)]
 pub fn same_key(a: &[u8], b: &[u8]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x | 0x20 == y | 0x20)
+    // Length and first letter tell nearly all words apart.
+    let first = |word: &[u8]| word.first().map(|byte| byte | 0x20);
+    a.len() == b.len() && first(a) == first(b) && same_letters(a, b)
+}
+
+fn same_letters(a: &[u8], b: &[u8]) -> bool {
+    a.iter().zip(b).all(|(x, y)| x | 0x20 == y | 0x20)
 }

@@ -13,10 +13,12 @@ use depesche::render::Failure;
 use depesche::{Error, Language};
 
 use crate::cli::Job;
+use crate::earlier::Earlier;
+use crate::interrupt;
 use crate::messages;
 use crate::out_dir::OutDir;
 use crate::output::{Answer, Output, Target};
-use crate::reader::Identity;
+use crate::reader::Taken;
 use crate::sources::{Root, Sources};
 use crate::worker::{self, Worker};
 
@@ -24,18 +26,24 @@ use crate::worker::{self, Worker};
 pub struct Outcome {
     /// Inputs and records that failed.
     pub failed: u64,
+    /// Stopped before the end.
+    pub interrupted: bool,
 }
 
 /// Does the job.
 pub fn run(job: Job) -> anyhow::Result<Outcome> {
-    let target = match &job.output {
-        Some(path) => Target::file(path, job.style.language)?,
-        None => Target::stdout(job.style.language),
+    let (target, earlier) = match &job.output {
+        Some(path) if job.resume => Target::part(path, job.style.language)?,
+        Some(path) => (Target::file(path, job.style.language)?, None),
+        None => (Target::stdout(job.style.language), None),
     };
     let out_dir = job.out_dir.as_ref().map(|path| OutDir::new(path, job.format, job.style)).transpose()?;
-    let taken = target.identity;
+    let taken = target.taken;
     let sources = Sources::new(&job, taken);
     let many = sources.are_many();
+    if many || job.output.is_some() || out_dir.is_some() {
+        interrupt::listen(target.unfinished());
+    }
     let run = Run {
         output: Output::new(target),
         sources: Mutex::new(sources),
@@ -52,7 +60,10 @@ pub fn run(job: Job) -> anyhow::Result<Outcome> {
         let _ = (format.begin)(style, &mut answer.data);
     }
     run.output.write(&mut answer);
-    run.work(many);
+    run.work(many, earlier);
+    if interrupt::asked() {
+        return Ok(Outcome { failed: run.totals.failed.load(Ordering::Relaxed), interrupted: true });
+    }
     for root in run.sources().roots() {
         run.fail_if_empty(root, &mut answer);
     }
@@ -65,7 +76,7 @@ pub fn run(job: Job) -> anyhow::Result<Outcome> {
     if let Some(out_dir) = &run.out_dir {
         out_dir.finish()?;
     }
-    Ok(Outcome { failed: run.totals.failed.load(Ordering::Relaxed) })
+    Ok(Outcome { failed: run.totals.failed.load(Ordering::Relaxed), interrupted: false })
 }
 
 /// What all workers share.
@@ -73,8 +84,8 @@ pub struct Run {
     pub job: Job,
     sources: Mutex<Sources>,
     pub output: Output,
-    /// The file that is written to.
-    pub taken: Option<Identity>,
+    /// The files that are written to.
+    pub taken: Taken,
     /// Where each report gets a file, if not all go to the output.
     pub out_dir: Option<OutDir>,
     pub totals: Totals,
@@ -86,18 +97,20 @@ impl Run {
         self.sources.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Works until nothing is left; with others where there are many texts.
-    fn work(&self, many: bool) {
+    /// Works until nothing is left; with others where there are many texts that no earlier run has done.
+    fn work(&self, many: bool, earlier: Option<Earlier>) {
         thread::scope(|scope| {
             let mut worker = Worker::new(self);
+            worker.earlier = earlier;
             // A stream shows with its second piece that it has more than one text.
-            let alone = if many { 0 } else { 1 };
+            let mut hired = false;
             for pieces in 0.. {
                 if !worker.take() {
                     break;
                 }
-                if pieces == alone {
+                if !hired && (many || pieces > 0) && worker.earlier.is_none() {
                     self.hire(scope);
+                    hired = true;
                 }
                 if worker.work().is_err() {
                     break;

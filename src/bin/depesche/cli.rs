@@ -7,12 +7,14 @@ use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
 use anyhow::bail;
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Parser, ValueEnum};
 use depesche::document::Day;
-use depesche::input::Label;
-use depesche::render::{self, Format, Select, Style};
-use depesche::{Language, Options};
+use depesche::input::{FORMS, Kind, Label};
+use depesche::render::{self, Format, Style};
+use depesche::{Language, Options, Selection};
+
+use crate::select;
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -24,7 +26,8 @@ Exit status:
   0  all inputs were read, whether or not anything was found
   1  some input could not be read; the others were
   2  wrong usage
-  3  the output could not be written";
+  3  the output could not be written
+  130  stopped by Ctrl-C";
 
 /// Reads German news and press releases: figures, names, statements and sections, by rules
 #[derive(Parser)]
@@ -46,16 +49,15 @@ struct Arguments {
     #[arg(long, conflicts_with_all = ["format", "json"])]
     tsv: bool,
 
-    /// What csv, tsv and paths list
-    #[arg(long, value_name = "FINDS", value_enum, default_value = "figures")]
-    select: Finds,
+    #[command(flatten)]
+    selecting: select::Asked,
 
     /// Begin csv and tsv with a byte-order mark, by which some spreadsheets know UTF-8
     #[arg(long)]
     bom: bool,
 
     /// What inputs are; auto takes .ndjson and .jsonl files, and streams that begin like one, for records
-    #[arg(long, value_name = "KIND", value_enum, default_value = "auto")]
+    #[arg(long, value_name = "KIND", default_value = "auto", value_parser = inputs())]
     input: Input,
 
     /// Force an encoding (WHATWG label, such as windows-1252) instead of detecting it
@@ -77,6 +79,10 @@ struct Arguments {
     /// Write a file a report into DIR, with the folders of the inputs; html gets an index.html too
     #[arg(long, value_name = "DIR", conflicts_with = "output")]
     out_dir: Option<PathBuf>,
+
+    /// Go on where an earlier run was cut off: FILE grows as FILE.part; in DIR reports younger than their inputs stay
+    #[arg(long)]
+    resume: bool,
 
     /// Worker threads [default: all cores]; the order of reports is that of inputs whatever N
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
@@ -108,32 +114,39 @@ struct Arguments {
 }
 
 /// What inputs are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Input {
+    /// As their bytes and names say.
     Auto,
-    Text,
+    /// Records, one a line.
     Ndjson,
+    /// All of one form.
+    Form(Kind),
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Finds {
-    Figures,
-    Entities,
-    Mentions,
-    Statements,
-    Sections,
-}
-
-impl From<Finds> for Select {
-    fn from(finds: Finds) -> Select {
-        match finds {
-            Finds::Figures => Select::Figures,
-            Finds::Entities => Select::Entities,
-            Finds::Mentions => Select::Mentions,
-            Finds::Statements => Select::Statements,
-            Finds::Sections => Select::Sections,
+impl Input {
+    fn by_name(name: &str) -> Result<Input, String> {
+        match name {
+            "auto" => Ok(Input::Auto),
+            "ndjson" => Ok(Input::Ndjson),
+            name => Kind::by_name(name).map(Input::Form).ok_or_else(|| format!("unknown form {name:?}")),
         }
     }
+
+    /// What bytes in a file of this name are.
+    pub fn kind(self, name: &str, bytes: &[u8]) -> Kind {
+        match self {
+            Input::Form(kind) => kind,
+            Input::Auto | Input::Ndjson => Kind::of(name, bytes),
+        }
+    }
+}
+
+fn inputs() -> impl TypedValueParser<Value = Input> {
+    let value = |name: &'static str, about: &'static str| PossibleValue::new(name).help(about);
+    let own = [value("auto", "as bytes and names say"), value("ndjson", "records, one a line")];
+    let forms = FORMS.iter().map(|form| value(form.name, form.about));
+    PossibleValuesParser::new(own.into_iter().chain(forms)).try_map(|name| Input::by_name(&name))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -159,8 +172,11 @@ pub struct Job {
     pub format: &'static Format,
     pub style: Style,
     pub options: Options,
+    pub selection: Selection,
     pub output: Option<PathBuf>,
     pub out_dir: Option<PathBuf>,
+    /// Keep what an earlier run has written.
+    pub resume: bool,
     /// None for as many as there are cores, which takes time to find out.
     pub jobs: Option<usize>,
     pub progress: bool,
@@ -175,6 +191,7 @@ pub fn job() -> anyhow::Result<Job> {
         _ => &arguments.format,
     };
     let Some(format) = render::format(name) else { bail!("unknown format {name:?}") };
+    let (selection, table) = arguments.selecting.selection(format)?;
     let language = arguments.language();
     let streams = arguments.paths.iter().filter(|path| path.as_os_str() == "-").count();
     let list = arguments.files_from.as_ref().is_some_and(|path| path.as_os_str() == "-");
@@ -192,12 +209,18 @@ pub fn job() -> anyhow::Result<Job> {
             "--encoding must keep line ends and ASCII as they are for --input ndjson (leave it out for UTF-8)"
         );
     }
+    if arguments.resume && arguments.output.is_none() && arguments.out_dir.is_none() {
+        bail!("--resume needs to know what to go on with (name it with -o or --out-dir)");
+    }
+    if arguments.resume && arguments.output.is_some() && format.name != "ndjson" {
+        bail!("--resume can go on with lines only (add --format ndjson)");
+    }
     let terminal = arguments.output.is_none() && arguments.out_dir.is_none() && io::stdout().is_terminal();
     let style = Style {
         language,
         width: width(terminal),
         color: arguments.color(terminal),
-        select: arguments.select.into(),
+        select: table,
         mark: arguments.bom,
     };
     Ok(Job {
@@ -210,11 +233,14 @@ pub fn job() -> anyhow::Result<Job> {
         style,
         options: Options {
             date: arguments.date,
+            published: None,
             include_text: arguments.include_text || format.needs_text,
             explain: arguments.explain,
         },
+        selection,
         output: arguments.output,
         out_dir: arguments.out_dir,
+        resume: arguments.resume,
         jobs: arguments.jobs.map(usize::from),
         progress: arguments.progress == When::Always,
     })
@@ -259,9 +285,7 @@ fn width(terminal: bool) -> usize {
 
 fn formats() -> PossibleValuesParser {
     PossibleValuesParser::new(
-        render::FORMATS
-            .iter()
-            .map(|format| clap::builder::PossibleValue::new(format.name).help(format.about)),
+        render::FORMATS.iter().map(|format| PossibleValue::new(format.name).help(format.about)),
     )
 }
 

@@ -4,12 +4,15 @@
 
 mod batch;
 mod cli;
+mod earlier;
 mod folder;
+mod interrupt;
 mod messages;
 mod out_dir;
 mod output;
 mod reader;
 mod records;
+mod select;
 mod sources;
 mod worker;
 
@@ -21,7 +24,8 @@ use output::Failed;
 
 fn main() -> ExitCode {
     match run() {
-        Ok(Outcome { failed: 0 }) => ExitCode::SUCCESS,
+        Ok(Outcome { interrupted: true, .. }) => ExitCode::from(130),
+        Ok(Outcome { failed: 0, .. }) => ExitCode::SUCCESS,
         Ok(_) => ExitCode::from(1),
         Err(error) => {
             let unwritten = error.downcast_ref::<Failed>();

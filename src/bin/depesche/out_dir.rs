@@ -55,6 +55,13 @@ impl OutDir {
         Ok(name)
     }
 
+    /// True of a report that was written after its input and may stay; an index needs to see all.
+    pub fn is_younger(&self, place: &Path, input: &Path) -> bool {
+        let written = |path: &Path| fs::metadata(path).and_then(|data| data.modified()).ok();
+        let both = written(&self.root.join(place)).zip(written(input));
+        self.format.index.is_none() && both.is_some_and(|(report, input)| report > input)
+    }
+
     /// What the format makes of a report, as a whole file.
     pub fn bytes(&self, report: &Report) -> std::io::Result<Vec<u8>> {
         let mut bytes = Vec::new();

@@ -15,8 +15,9 @@ use depesche::Language;
 use depesche::error::{In, Unwritten};
 use depesche::render::visible;
 
+use crate::earlier::{Earlier, Kept};
 use crate::messages::Messages;
-use crate::reader::{Identity, identity};
+use crate::reader::{Identity, Taken, identity};
 
 /// How names of unfinished files begin.
 pub const TEMPORARY: &str = ".depesche-";
@@ -59,8 +60,10 @@ pub struct Target {
     stream: Box<dyn Write + Send>,
     /// Unfinished file and its place.
     temporary: Option<(PathBuf, PathBuf)>,
-    /// The file that is written or replaced; it must not be read.
-    pub identity: Option<Identity>,
+    /// An unfinished file that later runs go on with, and so much of it stays.
+    kept: Option<Kept>,
+    /// The files that are written or replaced; they must not be read.
+    pub taken: Taken,
 }
 
 impl Target {
@@ -72,7 +75,8 @@ impl Target {
             language,
             stream: Box::new(io::stdout()),
             temporary: None,
-            identity: stdout_identity(),
+            kept: None,
+            taken: [stdout_identity(), None],
         }
     }
 
@@ -90,7 +94,8 @@ impl Target {
                 language,
                 stream: Box::new(stream),
                 temporary: None,
-                identity: None,
+                kept: None,
+                taken: Taken::default(),
             });
         }
         // A link keeps leading to the file that is replaced.
@@ -104,7 +109,8 @@ impl Target {
             language,
             stream: Box::new(file),
             temporary: Some((temporary.clone(), place)),
-            identity: old.as_ref().and_then(identity),
+            kept: None,
+            taken: [old.as_ref().and_then(identity), None],
         };
         if let Some(old) = old {
             fs::set_permissions(&temporary, old.permissions()).map_err(unwritten)?;
@@ -112,14 +118,46 @@ impl Target {
         Ok(target)
     }
 
+    /// A file that grows as its part, and what an earlier run has written there.
+    pub fn part(path: &Path, language: Language) -> Result<(Target, Option<Earlier>), Failed> {
+        if fs::metadata(path).is_ok_and(|old| !old.is_file()) {
+            return Ok((Target::file(path, language)?, None));
+        }
+        let place = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let (part, kept, earlier) =
+            Earlier::open(&place).map_err(|error| Failed::new(path, &error, language))?;
+        let target = Target {
+            name: path.into(),
+            language,
+            taken: [&part, &place].map(|path| fs::metadata(path).ok().as_ref().and_then(identity)),
+            stream: Box::new(io::sink()),
+            temporary: Some((part, place)),
+            kept: Some(kept),
+        };
+        Ok((target, Some(earlier)))
+    }
+
+    /// The file to remove where the run cannot end as it should.
+    pub fn unfinished(&self) -> Option<PathBuf> {
+        let temporary = self.temporary.as_ref().filter(|_| self.kept.is_none());
+        temporary.map(|(temporary, _)| temporary.clone())
+    }
+
     fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        if let Some(kept) = &mut self.kept {
+            return kept.write(bytes);
+        }
         self.stream.write_all(bytes)?;
         self.stream.flush()
     }
 
     /// Lets the file take its place.
     fn finish(mut self) -> Result<(), Failed> {
-        let done = self.stream.flush().and_then(|()| match self.temporary.take() {
+        let whole = match &mut self.kept {
+            Some(kept) => kept.cut(),
+            None => self.stream.flush(),
+        };
+        let done = whole.and_then(|()| match self.temporary.take() {
             Some((temporary, place)) => fs::rename(&temporary, place).inspect_err(|_| {
                 let _ = fs::remove_file(&temporary);
             }),
@@ -131,7 +169,7 @@ impl Target {
 
 impl Drop for Target {
     fn drop(&mut self) {
-        if let Some((temporary, _)) = &self.temporary {
+        if let Some(temporary) = self.unfinished() {
             // The run has failed already; what it says is why.
             let _ = fs::remove_file(temporary);
         }

@@ -92,6 +92,9 @@ impl Buffer {
 /// What makes two paths the same file.
 pub type Identity = (u64, u64);
 
+/// The files that are written to: the one that grows and the one that it replaces.
+pub type Taken = [Option<Identity>; 2];
+
 /// The identity of a regular file, where the system has such a thing.
 #[cfg(unix)]
 pub fn identity(data: &Metadata) -> Option<Identity> {

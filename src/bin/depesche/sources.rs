@@ -11,11 +11,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use depesche::error::{Error, Notice};
-use depesche::input::looks_like_records;
+use depesche::input::{looks_like_ninjs, looks_like_records};
 
 use crate::cli::{Input, Job};
 use crate::folder::{Found, Walk};
-use crate::reader::{Identity, identity};
+use crate::reader::{Taken, identity};
 use crate::records::{Lines, Records};
 
 /// At most so many paths a piece.
@@ -51,7 +51,7 @@ pub struct Piece {
 pub struct Sources {
     input: Input,
     max_size: u64,
-    output: Option<Identity>,
+    output: Taken,
     /// The folder that is written to, by its real path; what lies in it is not read.
     out_dir: Option<PathBuf>,
     named: VecDeque<PathBuf>,
@@ -63,7 +63,7 @@ pub struct Sources {
 }
 
 impl Sources {
-    pub fn new(job: &Job, output: Option<Identity>) -> Sources {
+    pub fn new(job: &Job, output: Taken) -> Sources {
         Sources {
             input: job.input,
             max_size: job.max_size,
@@ -165,7 +165,7 @@ impl Sources {
     fn file(&mut self, path: PathBuf, root: Option<Arc<Root>>, piece: &mut Piece) {
         let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
         let records = match self.input {
-            Input::Text => false,
+            Input::Form(_) => false,
             Input::Ndjson => true,
             Input::Auto => {
                 extension.eq_ignore_ascii_case("ndjson") || extension.eq_ignore_ascii_case("jsonl")
@@ -201,9 +201,9 @@ impl Sources {
             return;
         }
         let records = match self.input {
-            Input::Text => false,
+            Input::Form(_) => false,
             Input::Ndjson => true,
-            Input::Auto => looks_like_records(&begun),
+            Input::Auto => looks_like_records(&begun) && !looks_like_ninjs(&begun),
         };
         if records {
             let records = Records::new(Box::new(io::stdin()), begun, self.max_size);
@@ -235,9 +235,10 @@ impl Sources {
 }
 
 /// Opens a file that is not the output.
-pub fn open_unless(path: &Path, output: Option<Identity>) -> Result<File, Error> {
+pub fn open_unless(path: &Path, output: Taken) -> Result<File, Error> {
     let file = File::open(path).map_err(|error| Error::from_io(&error))?;
-    if output.is_some() && file.metadata().ok().and_then(|data| identity(&data)) == output {
+    let own = || file.metadata().ok().and_then(|data| identity(&data));
+    if output != Taken::default() && own().is_some_and(|own| output.contains(&Some(own))) {
         return Err(Error::IsOutput);
     }
     Ok(file)

@@ -12,10 +12,12 @@ use std::sync::atomic::Ordering;
 
 use depesche::document::Day;
 use depesche::error::Notice;
-use depesche::input::{Decoded, Record, decode};
+use depesche::input::{Decoded, Opening, Outcome, Record, open};
 use depesche::{Error, Options, Report, Source, Warning};
 
 use crate::batch::Run;
+use crate::earlier::Earlier;
+use crate::interrupt;
 use crate::out_dir::{OutDir, name_of_id, name_of_path};
 use crate::output::{Answer, Output, Stopped};
 use crate::reader::Buffer;
@@ -33,6 +35,8 @@ pub struct Worker<'r> {
     number: u64,
     buffer: Buffer,
     answer: Answer,
+    /// What an earlier run has written, as long as it goes on with the inputs.
+    pub earlier: Option<Earlier>,
 }
 
 /// A text on its way to its report.
@@ -42,6 +46,8 @@ struct Text<'t> {
     format: &'static str,
     bytes: u64,
     date: Option<Day>,
+    /// What the container says of it.
+    published: Option<Day>,
     /// The folder that was named, where the text lies in one.
     root: Option<&'t Path>,
     decoded: Decoded<'t>,
@@ -55,11 +61,15 @@ impl<'r> Worker<'r> {
             number: 0,
             buffer: Buffer::default(),
             answer: Answer::default(),
+            earlier: None,
         }
     }
 
-    /// Gets a piece; false where nothing is left.
+    /// Gets a piece; false where nothing is left, or nobody wants more.
     pub fn take(&mut self) -> bool {
+        if interrupt::asked() {
+            return false;
+        }
         let taken = self.run.sources().next(&mut self.piece);
         self.number = self.piece.number;
         taken
@@ -71,6 +81,7 @@ impl<'r> Worker<'r> {
         for item in &piece.items {
             match item {
                 Item::File(path, root) => {
+                    self.now_reads(path);
                     let read = self.file(path, root.as_ref().map(|root| &*root.path))?;
                     if let (true, Some(root)) = (read, root) {
                         root.texts.fetch_add(1, Ordering::Relaxed);
@@ -81,14 +92,24 @@ impl<'r> Worker<'r> {
             }
         }
         if let Some(stream) = &piece.stream {
+            self.now_reads(stream);
             self.records(stream, &piece.lines)?;
         }
         if let Some(begun) = piece.text.take() {
             self.stdin(&begun)?;
         }
         self.piece = piece;
+        if !self.answer.data.is_empty() {
+            self.earlier = None;
+        }
         self.run.totals.tell(self.run.job.style.language);
         self.run.output.deliver(self.number, &mut self.answer)
+    }
+
+    fn now_reads(&mut self, path: &Path) {
+        if let Some(earlier) = &mut self.earlier {
+            earlier.now_reads(path);
+        }
     }
 
     /// Reads a file; false where a folder has something else among its texts.
@@ -123,36 +144,16 @@ impl<'r> Worker<'r> {
         bytes: &[u8],
     ) -> Result<Result<(), Error>, Stopped> {
         let id = path.to_string_lossy();
-        let lossy = path.to_str().is_none();
-        let mut decoded = match guarded(|| decode(bytes, self.run.job.encoding)) {
-            Ok(Ok(decoded)) => decoded,
-            Ok(Err(error)) | Err(error) => return Ok(Err(error)),
-        };
-        decoded.warnings.extend(lossy.then_some(Warning::LossyPath));
-        let size = bytes.len() as u64;
-        self.analyse(Text {
-            id: &id,
-            path: Some(&id),
-            format: "text",
-            bytes: size,
-            date: None,
-            root,
-            decoded,
-        })
+        let lossy = path.to_str().is_none().then_some(Warning::LossyPath);
+        self.open(&id, Some(&id), root, bytes, lossy)
     }
 
     fn stdin(&mut self, begun: &[u8]) -> Result<(), Stopped> {
-        let job = &self.run.job;
+        let max = self.run.job.max_size;
         let mut buffer = std::mem::take(&mut self.buffer);
         buffer.restart(begun);
-        let read = buffer.read_stream(&mut io::stdin().lock(), job.max_size);
-        let done = match read.and_then(|()| guarded(|| decode(buffer.bytes(), job.encoding))?) {
-            Ok(decoded) => {
-                let bytes = buffer.bytes().len() as u64;
-                let text =
-                    Text { id: "-", path: None, format: "text", bytes, date: None, root: None, decoded };
-                self.analyse(text)?
-            }
+        let done = match buffer.read_stream(&mut io::stdin().lock(), max) {
+            Ok(()) => self.open("-", None, None, buffer.bytes(), None)?,
             Err(error) => Err(error),
         };
         self.buffer = buffer;
@@ -160,6 +161,69 @@ impl<'r> Worker<'r> {
             self.run.fail(Some("-"), "stdin", &error, &mut self.answer);
         }
         Ok(())
+    }
+
+    /// Takes the releases out of an input and has each analysed; what is wrong with a member is told in its place.
+    fn open(
+        &mut self,
+        id: &str,
+        path: Option<&str>,
+        root: Option<&Path>,
+        bytes: &[u8],
+        warning: Option<Warning>,
+    ) -> Result<Result<(), Error>, Stopped> {
+        let job = &self.run.job;
+        let kind = job.input.kind(id, bytes);
+        let opening = Opening { label: job.encoding, max: job.max_size };
+        let mut done = Ok(Ok(()));
+        let opened = guarded(|| {
+            open(bytes, kind, &opening, &mut |outcome| {
+                if matches!(done, Ok(Ok(()))) {
+                    done = self.opened(id, path, root, outcome, &warning);
+                }
+            })
+        });
+        done.map(|done| done.and(opened))
+    }
+
+    /// One release of an input. An error of a member is told at once, that of the whole input is handed back.
+    fn opened(
+        &mut self,
+        id: &str,
+        path: Option<&str>,
+        root: Option<&Path>,
+        outcome: Outcome,
+        warning: &Option<Warning>,
+    ) -> Result<Result<(), Error>, Stopped> {
+        let (member, analysed) = match outcome {
+            Err((member, error)) => (member, Err(error)),
+            Ok(opened) => {
+                let member = opened.member;
+                let name = member.as_ref().map(|member| format!("{id}!{member}"));
+                let mut decoded = opened.decoded;
+                decoded.warnings.extend(warning.clone());
+                let published = opened.published.as_deref().and_then(Day::parse);
+                let text = Text {
+                    id: name.as_deref().unwrap_or(id),
+                    path,
+                    format: opened.form,
+                    bytes: opened.bytes,
+                    date: None,
+                    published,
+                    root,
+                    decoded,
+                };
+                (member, self.analyse(text)?)
+            }
+        };
+        let (Some(member), Err(error)) = (&member, &analysed) else { return Ok(analysed) };
+        let name = format!("{id}!{member}");
+        if matches!(error, Error::Binary | Error::Known(_)) {
+            self.notice(Path::new(&name), &Notice::Skipped(error.clone()));
+        } else {
+            self.run.fail(Some(&name), &name, error, &mut self.answer);
+        }
+        Ok(Ok(()))
     }
 
     /// Answers each line in its place.
@@ -207,6 +271,7 @@ impl<'r> Worker<'r> {
                 format: "ndjson",
                 bytes: record.text.len() as u64,
                 date: date.and_then(|(day, _)| day),
+                published: None,
                 root: None,
                 decoded: Decoded {
                     text: record.text.as_ref().into(),
@@ -224,15 +289,25 @@ impl<'r> Worker<'r> {
     /// Makes the report of a text and writes it into the answer.
     fn analyse(&mut self, text: Text) -> Result<Result<(), Error>, Stopped> {
         let job = &self.run.job;
-        let options = Options { date: text.date.or(job.options.date), ..job.options.clone() };
+        if let Some(earlier) = &mut self.earlier {
+            if self.answer.data.is_empty() && earlier.has(text.id, text.path, text.bytes) {
+                self.count(text.bytes);
+                return Ok(Ok(()));
+            }
+            self.earlier = None;
+        }
+        let date = text.date.or(job.options.date);
+        let options = Options { date, published: text.published, ..job.options.clone() };
         let Decoded { text: decoded, encoding, warnings } = text.decoded;
         let source = Source { path: text.path, format: text.format, encoding, bytes: text.bytes };
         if let Some(out_dir) = &self.run.out_dir {
             let name = text
                 .path
-                .map_or_else(|| name_of_id(text.id), |path| name_of_path(Path::new(path), text.root));
-            let written = self.write_apart(out_dir, name, || {
-                Report::new(text.id, &decoded, source, &options).with_warnings(warnings)
+                .map_or_else(|| name_of_id(text.id), |_| name_of_path(Path::new(text.id), text.root));
+            let written = self.write_apart(out_dir, name, text.path.map(Path::new), || {
+                Report::new(text.id, &decoded, source, &options)
+                    .with_warnings(warnings)
+                    .selecting(&job.selection)
             })?;
             return Ok(written.map(|()| self.count(text.bytes)));
         }
@@ -244,7 +319,9 @@ impl<'r> Worker<'r> {
             state: SinkState::Fresh,
         };
         let written = guarded(|| {
-            let report = Report::new(text.id, &decoded, source, &options).with_warnings(warnings);
+            let report = Report::new(text.id, &decoded, source, &options)
+                .with_warnings(warnings)
+                .selecting(&job.selection);
             (job.format.document)(&report, &job.style, &mut sink)
         });
         let state = sink.state;
@@ -271,12 +348,16 @@ impl<'r> Worker<'r> {
         &self,
         out_dir: &OutDir,
         name: PathBuf,
+        input: Option<&Path>,
         report: impl FnOnce() -> Report<'t>,
     ) -> Result<Result<(), Error>, Stopped> {
         let place = match out_dir.place(name) {
             Ok(place) => place,
             Err(error) => return Ok(Err(error)),
         };
+        if self.run.job.resume && input.is_some_and(|input| out_dir.is_younger(&place, input)) {
+            return Ok(Ok(()));
+        }
         let made = guarded(|| {
             let report = report();
             (out_dir.bytes(&report), out_dir.entry(&report, &place))
@@ -357,9 +438,9 @@ thread_local! {
 
 /// Lets a defect in one text be an error of that text.
 fn guarded<R>(work: impl FnOnce() -> R) -> Result<R, Error> {
-    GUARDED.set(true);
+    let outer = GUARDED.replace(true);
     let done = panic::catch_unwind(AssertUnwindSafe(work));
-    GUARDED.set(false);
+    GUARDED.set(outer);
     done.map_err(|_| Error::Defect(DEFECT.take()))
 }
 

@@ -81,7 +81,7 @@ fn table(report: &Report, figures: &[&Figure], language: Language) -> Markup {
 }
 
 fn row(report: &Report, figure: &Figure, language: Language) -> Markup {
-    let statement = figure.statement.and_then(|id| report.statements.get(id.0 as usize));
+    let statement = figure.statement.and_then(|id| report.statement(id));
     let speaker = statement.and_then(|statement| speaker(report, statement));
     let value = value::of(figure, language).unwrap_or_else(|| "–".to_owned());
     html! {

@@ -182,7 +182,7 @@ fn figure_tip(report: &Report, figure: &Figure, language: Language) -> String {
     lines([
         value::of(figure, language),
         Some(about.into_iter().flatten().collect::<Vec<_>>().join(" · ")),
-        figure.statement.and_then(|id| report.statements.get(id.0 as usize)).and_then(|statement| {
+        figure.statement.and_then(|id| report.statement(id)).and_then(|statement| {
             speaker(report, statement).map(|speaker| format!("{}: {speaker}", page("speaker", language)))
         }),
         why::figure(figure, language),
@@ -219,7 +219,7 @@ fn statement_tip(report: &Report, statement: &Statement, language: Language) -> 
 /// Who speaks: the name of the entity, else the words of the text.
 pub fn speaker<'r>(report: &'r Report, statement: &Statement<'r>) -> Option<&'r str> {
     let speaker = statement.speaker?;
-    let entity = speaker.entity.and_then(|id| report.entities.get(id.0 as usize));
+    let entity = speaker.entity.and_then(|id| report.entity(id));
     Some(entity.map_or(speaker.text, |entity| &*entity.name))
 }
 

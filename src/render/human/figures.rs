@@ -102,9 +102,9 @@ fn cells(page: &Page, report: &Report, figure: &Figure) -> [String; 4] {
 
 /// Who says the figure: the person by name, else the words of the text.
 fn speaker(report: &Report, figure: &Figure) -> String {
-    let statement = figure.statement.and_then(|id| report.statements.get(id.0 as usize));
+    let statement = figure.statement.and_then(|id| report.statement(id));
     let Some(speaker) = statement.and_then(|statement| statement.speaker) else { return String::new() };
-    let entity = speaker.entity.and_then(|id| report.entities.get(id.0 as usize));
+    let entity = speaker.entity.and_then(|id| report.entity(id));
     visible(entity.map_or(speaker.text, |entity| &*entity.name)).into_owned()
 }
 

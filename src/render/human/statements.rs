@@ -55,6 +55,6 @@ fn outermost<'r, 't>(statements: &'r [Statement<'t>]) -> Vec<&'r Statement<'t>> 
 /// The speaker's name where it is known, else the text's words; a dash for nobody.
 fn speaker(report: &Report, statement: &Statement) -> String {
     let Some(speaker) = statement.speaker else { return "–".to_owned() };
-    let entity = speaker.entity.and_then(|id| report.entities.get(id.0 as usize));
+    let entity = speaker.entity.and_then(|id| report.entity(id));
     visible(entity.map_or(speaker.text, |entity| &*entity.name)).into_owned()
 }

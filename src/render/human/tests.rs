@@ -12,7 +12,7 @@ use crate::error::{Language, Warning};
 use crate::figures::{Certainty, Change, ChangeRole, Direction, Figure, FigureKind, Modifier, ValueRange};
 use crate::id::Id;
 use crate::numbers::Value;
-use crate::report::{Report, SCHEMA, Source};
+use crate::report::{Parts, Report, SCHEMA, Source};
 use crate::span::Span;
 use crate::statements::{Cue, Speaker, Statement, StatementKind};
 
@@ -137,6 +137,7 @@ fn report() -> Report<'static> {
         ],
         contacts: Vec::new(),
         warnings: vec![Warning::Nul { count: 2 }, Warning::LossyPath],
+        shown: Parts::ALL,
     }
 }
 

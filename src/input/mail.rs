@@ -1,0 +1,192 @@
+//! Mails and pages saved as mails: the release in the body, whether sent or forwarded.
+//!
+//! Example: below "-------- Weitergeleitete Nachricht --------" the lines "Betreff: Rat wählt" name the title.
+
+use mail_parser::{Message, MessageParser, MimeHeaders, PartType};
+
+use super::flow::titled;
+use super::html::{self, Page};
+use super::xml::Item;
+use crate::error::Unfit;
+
+/// The release in a mail.
+pub fn mail(bytes: &[u8]) -> Result<Item, Unfit> {
+    let message = MessageParser::default().parse(bytes).ok_or(Unfit::NoBody)?;
+    let outer = read(&message);
+    // A mail that only hands on another one has a line or two of its own.
+    const LETTER: usize = 400;
+    let short = outer.as_ref().map_or(0, |item| item.text.len()) < LETTER;
+    let inner = message.parts.iter().find_map(|part| match &part.body {
+        PartType::Message(message) => read(message),
+        _ => None,
+    });
+    inner.filter(|_| short).or(outer).ok_or(Unfit::NoBody)
+}
+
+fn read(message: &Message) -> Option<Item> {
+    let html = || html::fragment(&message.body_html(0)?).ok();
+    let plain = message.text_body.iter().find_map(|id| match &message.parts.get(*id as usize)?.body {
+        PartType::Text(text) => Some(text.to_string()),
+        _ => None,
+    });
+    let text = plain.filter(|text| !text.trim().is_empty()).or_else(html)?;
+    if text.trim().is_empty() {
+        return None;
+    }
+    let subject = message.subject().map(without_marks).unwrap_or_default();
+    let (subject, text) = forwarded(&text).unwrap_or((subject.to_owned(), unquoted(&text)));
+    let text = without_letter(text);
+    // The release has a headline of its own below the greeting, and the subject is often a shorter one.
+    let text = if begins_with_title(&text) { text } else { titled(&subject, text) };
+    let published = message.date().map(|date| format!("{:04}-{:02}-{:02}", date.year, date.month, date.day));
+    Some(Item { id: None, text, published })
+}
+
+/// "Fwd: Re: PM: Rat wählt" without the mail programs' marks.
+fn without_marks(subject: &str) -> &str {
+    const MARKS: [&str; 8] = ["re:", "aw:", "wg:", "fwd:", "fw:", "pm:", "wtr:", "antw:"];
+    let mut rest = subject.trim();
+    while let Some(mark) =
+        MARKS.iter().find(|mark| rest.get(..mark.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(mark)))
+    {
+        rest = rest[mark.len()..].trim_start();
+    }
+    rest
+}
+
+/// A forwarded mail's subject and text.
+fn forwarded(text: &str) -> Option<(String, String)> {
+    const MARKS: [&str; 6] = [
+        "Weitergeleitete Nachricht",
+        "Ursprüngliche Nachricht",
+        "Originalnachricht",
+        "Anfang der weitergeleiteten",
+        "Forwarded message",
+        "Original Message",
+    ];
+    const SUBJECTS: [&str; 2] = ["Betreff:", "Subject:"];
+    let mut lines =
+        text.lines().skip_while(|line| !MARKS.iter().any(|mark| line.contains(mark))).skip(1).peekable();
+    lines.peek()?;
+    let mut subject = String::new();
+    let header = |line: &str| {
+        line.split_once(':').is_some_and(|(name, _)| name.trim_start_matches(['>', ' ']).len() < 14)
+    };
+    let mut seen = false;
+    while let Some(line) = lines.peek() {
+        let plain = line.trim_start_matches(['>', ' ']);
+        if let Some(said) = SUBJECTS.iter().find_map(|name| plain.strip_prefix(name)) {
+            subject = without_marks(said).to_owned();
+        } else if seen && plain.is_empty() || !plain.is_empty() && !header(plain) {
+            break;
+        }
+        seen |= !plain.is_empty();
+        lines.next();
+    }
+    let rest: Vec<_> = lines.collect();
+    let rest = unquoted(&rest.join("\n"));
+    (seen && !rest.trim().is_empty()).then_some((subject, rest))
+}
+
+/// The text without the marks of quoting, where all of it is quoted, and without leading empty lines.
+fn unquoted(text: &str) -> String {
+    let lines = || text.lines().filter(|line| !line.trim().is_empty());
+    let quoted = lines().count() > 0 && lines().all(|line| line.starts_with('>'));
+    let plain = |line: &str| {
+        let line = if quoted { line.trim_start_matches(['>']) } else { line };
+        line.strip_prefix(' ').filter(|_| quoted).unwrap_or(line).trim_end().to_owned()
+    };
+    let text: Vec<_> = text.lines().map(plain).collect();
+    text.join("\n").trim_start_matches('\n').to_owned() + "\n"
+}
+
+/// The greetings that letters begin with.
+const GREETINGS: [&str; 7] = ["Sehr geehrte", "Liebe", "Guten Tag", "Hallo", "Werte", "Grüß", "Grüezi"];
+
+/// The text without the greeting and the paragraph that announces the release: "anbei unsere Meldung".
+fn without_letter(text: String) -> String {
+    const ANNOUNCES: [&str; 6] =
+        ["anbei", "nachfolgend", "im Folgenden", "untenstehend", "beigefügt", "unten stehend"];
+    const LONGEST: usize = 300;
+    let mut paragraphs = text.split("\n\n").skip_while(|paragraph| paragraph.trim().is_empty()).peekable();
+    let greets = |paragraph: &str| {
+        let paragraph = paragraph.trim();
+        paragraph.len() < LONGEST
+            && paragraph.ends_with([',', '!'])
+            && GREETINGS.iter().any(|word| paragraph.starts_with(word))
+    };
+    if !paragraphs.peek().is_some_and(|paragraph| greets(paragraph)) {
+        return text;
+    }
+    let announces = |paragraph: &str| {
+        let begin = paragraph.to_lowercase();
+        paragraph.len() < LONGEST && ANNOUNCES.iter().any(|word| begin.contains(&word.to_lowercase()))
+    };
+    let mut rest: Vec<_> = paragraphs.skip(1).collect();
+    if rest.len() > 1 && announces(rest[0]) {
+        rest.remove(0);
+    }
+    let rest = rest.join("\n\n");
+    if rest.trim().is_empty() { text } else { rest }
+}
+
+/// True where the first line is a title: short, without the end of a sentence, and no greeting.
+fn begins_with_title(text: &str) -> bool {
+    const LONGEST: usize = 160;
+    let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim();
+    line.len() <= LONGEST
+        && !line.ends_with(['.', ',', ':', ';'])
+        && !GREETINGS.iter().any(|word| line.starts_with(word))
+}
+
+/// The page in a file that a browser saved with all its parts.
+pub fn page(bytes: &[u8]) -> Result<Page, Unfit> {
+    let message = MessageParser::default().parse(bytes).ok_or(Unfit::NoText)?;
+    let part = message.parts.iter().find_map(|part| match &part.body {
+        PartType::Html(html) => Some(html.to_string()),
+        PartType::Binary(bytes) | PartType::InlineBinary(bytes) => {
+            let xhtml = part.content_type().and_then(|kind| kind.subtype()) == Some("xhtml+xml");
+            xhtml.then(|| String::from_utf8_lossy(bytes).into_owned())
+        }
+        _ => None,
+    });
+    html::page(&part.ok_or(Unfit::NoText)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn subjects_lose_the_marks_of_mail_programs() {
+        assert_eq!(without_marks("WG: Fwd: PM: Rat wählt"), "Rat wählt");
+        assert_eq!(without_marks("Rat: wählt"), "Rat: wählt");
+    }
+
+    #[test]
+    fn a_forwarded_mail_is_the_release() {
+        let text = "Zur Info, Gruß Jan\n\n-------- Weitergeleitete Nachricht --------\nBetreff: \tRat wählt\nDatum: \tFri\n\
+            Von: \tStadt <p@stadt.example>\n\nDer Rat hat gewählt.\n\nMehr.\n";
+        assert_eq!(
+            forwarded(text),
+            Some(("Rat wählt".to_owned(), "Der Rat hat gewählt.\n\nMehr.\n".to_owned()))
+        );
+        assert_eq!(forwarded("Der Rat hat gewählt."), None);
+    }
+
+    #[test]
+    fn a_mail_without_a_body_is_refused() {
+        let header = b"From: a@b.example\r\nSubject: Rat\r\nMIME-Version: 1.0\r\n\r\n";
+        assert_eq!(mail(header), Err(Unfit::NoBody));
+    }
+
+    #[test]
+    fn quoted_printable_and_dates_are_read() {
+        let bytes = b"From: a@b.example\r\nSubject: =?utf-8?q?Rat_w=C3=A4hlt?=\r\nDate: Fri, 3 May 2024 10:00:00 +0200\r\n\
+            MIME-Version: 1.0\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n\
+            Sehr geehrte Damen,\r\n\r\nder Rat w=E4hlt.\r\n";
+        let item = mail(bytes).unwrap();
+        assert_eq!(item.text, "Rat wählt\n\nder Rat wählt.\n");
+        assert_eq!(item.published.as_deref(), Some("2024-05-03"));
+    }
+}
