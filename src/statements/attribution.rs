@@ -41,7 +41,8 @@ const BEGINS: u64 = class::ATTRIBUTION | class::SOURCE;
 
 /// The first attribution of the passage outside quotations.
 pub fn find(passage: &Passage) -> Option<Attribution> {
-    let mut candidates = (passage.start..passage.end).filter(|i| passage.has(*i, BEGINS) && !passage.quoted(*i));
+    let mut candidates =
+        (passage.start..passage.end).filter(|i| passage.has(*i, BEGINS) && !passage.quoted(*i));
     candidates.find_map(|i| {
         let scope = scope(passage, i);
         let frame = frame(passage, i, scope.end)?;
@@ -111,9 +112,11 @@ fn said_so(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
     }
     let speaker = speaker::noun_phrase(passage, i + 1, end)?;
     // "so der Minister weiter", "so Kern am Montag"
-    let adverb = (speaker.end..end.min(speaker.end + 6)).find(|k| passage[*k].mark().is_some()).unwrap_or(end);
+    let adverb =
+        (speaker.end..end.min(speaker.end + 6)).find(|k| passage[*k].mark().is_some()).unwrap_or(end);
     let verb = (speaker.end..adverb).any(|k| is_finite(passage, k));
-    (!verb && (adverb >= end || passage[adverb].mark().is_some())).then(|| plain(i - 1..adverb, Some(speaker), i..i + 1))
+    (!verb && (adverb >= end || passage[adverb].mark().is_some()))
+        .then(|| plain(i - 1..adverb, Some(speaker), i..i + 1))
 }
 
 /// "Nach Polizeiangaben": the source is known by the noun's tail.
@@ -128,7 +131,10 @@ fn compound(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
     let row = passage.lexicon.rows_of(TableId::Sources, &key[key.len() - tail..], Shape::Capital).next()?;
     let lead = lead(passage, noun, row)?;
     let speaker = speaker::noun_phrase(passage, lead + 1, end)?;
-    Some(Frame { stance: Stance::by_name(row.get(2)), ..plain(lead..speaker.end, Some(speaker), lead..lead + 1) })
+    Some(Frame {
+        stance: Stance::by_name(row.get(2)),
+        ..plain(lead..speaker.end, Some(speaker), lead..lead + 1)
+    })
 }
 
 /// The preposition before the noun that makes it a source.
@@ -163,6 +169,13 @@ fn by_source(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
             .then(|| Frame { stance, ..plain(i - 1..nach + 1, Some(i - 1..i + 1), nach..nach + 1) });
     };
     let link = row.get(1);
+    // "Nach dem Bericht gingen alle": without an author it may as well be said when.
+    if link == "self" && passage.reads(lead, "nach") && passage.reads(lead + 1, "dem") && i == lead + 2 {
+        let owned = speaker::noun_phrase(passage, lead + 1, end).is_some_and(|found| found.end > i + 1);
+        if !owned {
+            return None;
+        }
+    }
     let mut whole = speaker::noun_phrase(passage, lead + 1, end).filter(|found| found.end > i)?;
     let mut speaker = whole.clone();
     match link {
@@ -238,10 +251,19 @@ mod tests {
             ),
             ("Das Eis ist dünn, so Dorn weiter.", "indirect [Das Eis ist dünn] Dorn"),
             ("Dem Bericht zufolge fehlen drei Millionen.", "indirect [fehlen drei Millionen] Dem Bericht"),
-            ("Es fehlen Ermittlern zufolge drei Millionen.", "indirect [Es fehlen Ermittlern zufolge drei Millionen] Ermittlern"),
-            ("Das ist seiner Meinung nach falsch.", "indirect [Das ist seiner Meinung nach falsch] seiner Meinung"),
+            (
+                "Es fehlen Ermittlern zufolge drei Millionen.",
+                "indirect [Es fehlen Ermittlern zufolge drei Millionen] Ermittlern",
+            ),
+            (
+                "Das ist seiner Meinung nach falsch.",
+                "indirect [Das ist seiner Meinung nach falsch] seiner Meinung",
+            ),
             ("Nach Polizeiangaben war das Eis dünn.", "indirect [war das Eis dünn] Polizeiangaben"),
-            ("Er fuhr, weil die Brücke nach Angaben der Stadt hält.", "indirect [weil die Brücke nach Angaben der Stadt hält] der Stadt"),
+            (
+                "Er fuhr, weil die Brücke nach Angaben der Stadt hält.",
+                "indirect [weil die Brücke nach Angaben der Stadt hält] der Stadt",
+            ),
             (
                 "Der Sender meldet unter Berufung auf die Werft einen Streik.",
                 "indirect [Der Sender meldet unter Berufung auf die Werft einen Streik] die Werft",

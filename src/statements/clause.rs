@@ -160,6 +160,16 @@ pub fn is_finite(document: &Document, i: usize) -> bool {
         && class & NOT == 0
         && !is_participle(document, i)
         && !(i > 0 && document.reads(i - 1, "zu"))
+        || class == 0 && ends_behind_pronoun(document, i)
+}
+
+/// "es regne", "er lache": an unknown word in -e behind such a pronoun is a verb, unless a noun follows it.
+fn ends_behind_pronoun(document: &Document, i: usize) -> bool {
+    i > 0
+        && document.has(i - 1, class::PRONOUN)
+        && document.key(i).ends_with('e')
+        && document.reads_any(i - 1, &["er", "es", "man"])
+        && !document.get(i + 1).is_some_and(|next| next.is_capital())
 }
 
 /// "gesagt", "mitgeteilt", "erklärt" behind an auxiliary, as far as the form tells.
@@ -251,4 +261,6 @@ pub fn with_zu(key: &str) -> bool {
 pub fn is_subjunctive(document: &Document, i: usize, second: bool) -> bool {
     let wanted = class::KONJUNKTIV1 | if second { class::KONJUNKTIV2 } else { 0 };
     document.has(i, wanted) && !document[i].is_capital()
+        // "es regne", but "es regnete"
+        || document.class(i) == 0 && ends_behind_pronoun(document, i) && !document.key(i).ends_with("te")
 }

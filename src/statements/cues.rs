@@ -42,7 +42,7 @@ impl Verb {
 
     /// "heißt es in", "geht aus … hervor": the source stands behind a preposition.
     pub fn has_source(&self) -> bool {
-        self.row.get(0) == "source"
+        matches!(self.row.get(0), "source" | "es")
     }
 
     /// "wird zitiert": who is quoted is the subject.
@@ -65,9 +65,8 @@ pub fn find(passage: &Passage, verbs: &mut Vec<Verb>) {
     verbs.clear();
     for (n, clause) in passage.clauses.iter().enumerate() {
         // A participle closes the clause; its auxiliary may look like a cue of its own.
-        let candidates = clause.tokens.clone().rev().filter(|i| {
-            passage.has(*i, class::CUE) && !passage.quoted(*i)
-        });
+        let candidates =
+            clause.tokens.clone().rev().filter(|i| passage.has(*i, class::CUE) && !passage.quoted(*i));
         let best = candidates.filter_map(|i| verb(passage, i, n)).next();
         verbs.extend(best);
         if verbs.len() == MOST {
@@ -95,6 +94,10 @@ fn verb(passage: &Passage, i: usize, n: usize) -> Option<Verb> {
         }
     }
     let (row, prefix) = best?;
+    // "es heißt", but "das Schiff heißt"
+    if row.get(0) == "es" && !passage.reads(i + 1, "es") && !(i > 0 && passage.reads(i - 1, "es")) {
+        return None;
+    }
     let (finite, passive) = finite(passage, i, &clause.tokens)?;
     Some(Verb { clause: n, at: i, finite, prefix, passive, row, speaker: None })
 }
@@ -141,7 +144,10 @@ fn finite(passage: &Passage, i: usize, clause: &Range<usize>) -> Option<(usize, 
     let first = clause.start.max(i.saturating_sub(REACH));
     let helper = (first..i)
         .rev()
-        .find(|k| passage.has(*k, class::AUXILIARY | class::MODAL) && !passage[*k].is_capital() | (*k == clause.start))
+        .find(|k| {
+            passage.has(*k, class::AUXILIARY | class::MODAL)
+                && !passage[*k].is_capital() | (*k == clause.start)
+        })
         .or_else(|| (i + 1..clause.end.min(i + 3)).find(|k| passage.has(*k, class::AUXILIARY)));
     let Some(helper) = helper.filter(|_| can_be_nonfinite(passage, i)) else {
         return (!is_participle(passage, i)).then_some((i, false));

@@ -58,9 +58,7 @@ fn of_quote<'c>(passage: &Passage, quote: &Quote, verbs: &'c [Verb]) -> Option<&
     let behind = verbs.iter().find(|verb| {
         (end..end + BEHIND).contains(&verb.at) && passage.clauses[verb.clause].tokens.start >= end
     });
-    let within = || {
-        verbs.iter().find(|verb| passage.clauses[verb.clause].tokens.contains(&start))
-    };
+    let within = || verbs.iter().find(|verb| passage.clauses[verb.clause].tokens.contains(&start));
     let distance = |verb: &&Verb| {
         if verb.at < start { start - verb.at } else { verb.at.saturating_sub(end) }
     };
@@ -86,7 +84,8 @@ fn announced(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
     let colon = quote.tokens.start.checked_sub(1).filter(|at| passage.is(*at, ':'))?;
     let first = passage.start.max(colon.saturating_sub(LONGEST));
     let subject = speaker::noun_phrase(passage, first, colon)?;
-    (subject.end >= colon || passage[first].is_capital() && speaker::is_person(passage, &subject)).then_some(subject)
+    (subject.end >= colon || passage[first].is_capital() && speaker::is_person(passage, &subject))
+        .then_some(subject)
 }
 
 /// A few words, all that count capitalised, and no end of a sentence: a name or title.

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::clause::{Clause, Role, is_subjunctive};
+use super::clause::{Clause, Role, is_finite, is_subjunctive};
 use super::cues::Verb;
 use super::passage::{Passage, Pieces};
 use super::speaker;
@@ -46,15 +46,8 @@ fn content(passage: &Passage, verb: &Verb, next: Option<&Verb>) -> Option<(Piece
     if clause.role == Role::As {
         return framed(passage, k);
     }
-    let begins = verb.finite == clause.tokens.start || passage.reads(clause.tokens.start, "so") && clause.mark == Some(',');
-    if k > 0 && begins && !clause.shares && !matches!(clause.mark, Some(':' | ';')) && has_content(passage, k) {
-        let before = passage.trimmed(passage.start..clauses[k - 1].tokens.end);
-        let rest = rest_behind(passage, k).unwrap_or(passage.end..passage.end);
-        let goes_on = !rest.is_empty();
-        let says = goes_on
-            || clauses[..k].iter().any(|clause| clause.finite.is_some() && clause.role != Role::Relative)
-            || speaker::apposed(passage, k).is_none();
-        return Pieces::of(before, rest).filter(|_| says).map(|pieces| (pieces, BEHIND));
+    if let Some(pieces) = closed(passage, verb) {
+        return Some((pieces, BEHIND));
     }
     let first = opening(passage, verb)?;
     let start = clauses[first].tokens.start;
@@ -67,14 +60,39 @@ fn content(passage: &Passage, verb: &Verb, next: Option<&Verb>) -> Option<(Piece
     (piece.len() > 1).then_some((Pieces { first: piece, second: None }, "clause behind cue"))
 }
 
+/// "Es regne, sagte Kern": what stands before the verb, with what goes on behind its speaker.
+fn closed(passage: &Passage, verb: &Verb) -> Option<Pieces> {
+    let (clauses, k) = (passage.clauses, verb.clause);
+    let clause = &clauses[k];
+    let begins = verb.finite == clause.tokens.start
+        || passage.reads(clause.tokens.start, "so") && clause.mark == Some(',');
+    if k == 0
+        || !begins
+        || clause.shares
+        || matches!(clause.mark, Some(':' | ';'))
+        || !has_content(passage, k)
+    {
+        return None;
+    }
+    let before = passage.trimmed(passage.start..clauses[k - 1].tokens.end);
+    let rest = rest_behind(passage, k).unwrap_or(passage.end..passage.end);
+    // "Er, sagte Kern, komme morgen"
+    let goes_on = !rest.is_empty() && is_finite(passage, rest.start);
+    let says = goes_on
+        || clauses[..k].iter().any(|clause| clause.finite.is_some() && clause.role != Role::Relative)
+        || speaker::apposed(passage, k).is_none();
+    Pieces::of(before, rest).filter(|_| says)
+}
+
 /// "Nachdem er kam, sagte Kern": what only says when or why is not what is said.
 fn has_content(passage: &Passage, k: usize) -> bool {
     let clauses = &passage.clauses[..k];
-    let all_depend = clauses.iter().all(|clause| {
-        matches!(clause.role, Role::Other | Role::Bare | Role::Relative | Role::Infinitive)
-    });
+    let all_depend = clauses
+        .iter()
+        .all(|clause| matches!(clause.role, Role::Other | Role::Bare | Role::Relative | Role::Infinitive));
     let opens = clauses.first().is_some_and(|clause| {
-        clause.role == Role::Other || passage.reads_any(clause.tokens.start, &["um", "ohne", "statt", "anstatt", "während"])
+        clause.role == Role::Other
+            || passage.reads_any(clause.tokens.start, &["um", "ohne", "statt", "anstatt", "während"])
     });
     !(all_depend && opens)
 }
@@ -111,8 +129,24 @@ fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
 /// "Er komme, sagte Kern, weil er müsse": what stands behind the speaker goes on.
 fn rest_behind(passage: &Passage, k: usize) -> Option<Range<usize>> {
     let goes_on = |clause: &Clause| clause.finite.is_some_and(|at| is_subjunctive(passage, at, true));
-    let clause = passage.clauses[k + 1..].iter().find(|clause| !matches!(clause.role, Role::Bare | Role::Relative))?;
+    if let Some(next) = passage.clauses.get(k + 1).filter(|next| completes(passage, k, next)) {
+        return Some(passage.trimmed(next.tokens.start..passage.end));
+    }
+    let clause =
+        passage.clauses[k + 1..].iter().find(|clause| !matches!(clause.role, Role::Bare | Role::Relative))?;
     (goes_on(clause) && !clause.shares).then(|| passage.trimmed(clause.tokens.start..passage.end))
+}
+
+/// "Es werde, so glaubt Kern, bald regnen": the cue stands inside the frame of an auxiliary and its verb.
+fn completes(passage: &Passage, k: usize, next: &Clause) -> bool {
+    const FRAME: u64 = class::AUXILIARY | class::MODAL | class::KONJUNKTIV1 | class::KONJUNKTIV2;
+    let Range { start, end } = next.tokens;
+    let opens = k.checked_sub(1).and_then(|k| passage.clauses[k].finite);
+    opens.is_some_and(|finite| passage.has(finite, FRAME) && finite + 2 > passage.clauses[k - 1].tokens.end)
+        && next.role == Role::Bare
+        && !passage[start].is_capital()
+        && !passage[end - 1].is_capital()
+        && ["n", "t"].iter().any(|ending| passage.key(end - 1).ends_with(ending))
 }
 
 /// "Wie X mitteilte, regnet es" and "Es regnet, wie X mitteilte, bald".
@@ -136,7 +170,10 @@ mod tests {
         check(&[
             ("Kern sagte, dass er komme.", "indirect [dass er komme] Kern"),
             ("Es regne bald, sagte Sprecherin Anke Dorn.", "indirect [Es regne bald] Sprecherin Anke Dorn"),
-            ("Es werde, so glaubt Dorn, bald regnen.", "indirect [Es werde, so glaubt Dorn, bald regnen] Dorn"),
+            (
+                "Es werde, so glaubt Dorn, bald regnen.",
+                "indirect [Es werde, so glaubt Dorn, bald regnen] Dorn",
+            ),
             ("Am Montag teilte die Bahn mit, der Zug falle aus.", "indirect [der Zug falle aus] die Bahn"),
             (
                 "Kern sagte, er komme, und fügte hinzu, dass es regne.",

@@ -23,7 +23,9 @@ pub fn link(document: &Document, statements: &mut [Statement], entities: &[Entit
     }
     let mut named: Vec<Named> = Vec::with_capacity(entities.len() * 2);
     for (number, entity) in entities.iter().enumerate() {
-        named.extend(entity.mentions.iter().map(|mention| (mention.span.start, mention.span.end, number as u32)));
+        named.extend(
+            entity.mentions.iter().map(|mention| (mention.span.start, mention.span.end, number as u32)),
+        );
     }
     named.sort_unstable();
     let scene = Scene { lexicon: &document.lexicon, named: &named, entities };
@@ -58,7 +60,9 @@ impl Scene<'_, '_> {
             _ => return self.by_role(text, span),
         };
         let before = self.before(span).filter(|(.., number)| self.is_person(*number));
-        let mut fitting = before.filter(|(.., number)| matches!(self.gender(*number), None | Some("")) || self.gender(*number) == Some(gender));
+        let mut fitting = before.filter(|(.., number)| {
+            matches!(self.gender(*number), None | Some("")) || self.gender(*number) == Some(gender)
+        });
         let alone = !text.contains(' ');
         fitting.next().filter(|_| alone || text.len() < 24).map(|(.., number)| self.id(number))
     }
@@ -70,12 +74,18 @@ impl Scene<'_, '_> {
         let has = |number: u32| {
             self.entities[number as usize].roles.iter().any(|known| {
                 known.rsplit(' ').next().is_some_and(|known| {
-                    known == role || self.lexicon.rows_of(TableId::Roles, known, Shape::Capital).any(|row| row.get(0) == lemma)
+                    known == role
+                        || self
+                            .lexicon
+                            .rows_of(TableId::Roles, known, Shape::Capital)
+                            .any(|row| row.get(0) == lemma)
                         || known.to_lowercase().ends_with(&lemma.to_lowercase())
                 })
             })
         };
-        self.before(span).find(|(.., number)| self.is_person(*number) && has(*number)).map(|(.., number)| self.id(number))
+        self.before(span)
+            .find(|(.., number)| self.is_person(*number) && has(*number))
+            .map(|(.., number)| self.id(number))
     }
 
     /// The mentions that lie in the span, in text order.

@@ -38,9 +38,10 @@ impl Passage<'_, '_> {
         let inside = |quote: &&Quote| piece.start <= quote.tokens.start && quote.tokens.end <= piece.end;
         let filled: usize = self.quotes.iter().filter(inside).map(|quote| quote.tokens.len() + 1).sum();
         filled * 10 >= piece.len() * 9
-            || self.quotes.iter().any(|quote| {
-                quote.tokens.start <= piece.start + 1 && piece.end <= quote.tokens.end + 1
-            })
+            || self
+                .quotes
+                .iter()
+                .any(|quote| quote.tokens.start <= piece.start + 1 && piece.end <= quote.tokens.end + 1)
     }
 
     /// The range without the marks that end a sentence or part clauses.

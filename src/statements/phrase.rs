@@ -67,6 +67,11 @@ fn core(document: &Document, i: usize, end: usize, depth: usize) -> Option<usize
         k = prepositional(document, k, end);
     }
     while k < end && !is_head(document, k) {
+        // "der „Neuen Zeit“"
+        if let Some(close) = enclosed(document, k, end).filter(|_| led && !document.is(k, '(')) {
+            k = close - 1;
+            break;
+        }
         if !is_attribute(document, k, k > i) {
             return None;
         }
@@ -111,7 +116,9 @@ fn is_attribute(document: &Document, k: usize, inside: bool) -> bool {
         return token.mark().is_some_and(|mark| mark == '-');
     }
     if document.has(k, class::CONJUNCTION) {
-        return inside && document.reads_any(k, &["und", "oder"]) && !document.get(k + 1).is_some_and(|next| next.is_capital());
+        return inside
+            && document.reads_any(k, &["und", "oder"])
+            && !document.get(k + 1).is_some_and(|next| next.is_capital());
     }
     !document.has(k, CLOSED) && !is_finite(document, k)
 }
@@ -119,7 +126,8 @@ fn is_attribute(document: &Document, k: usize, inside: bool) -> bool {
 /// What may follow a noun of the phrase: where the phrase goes on behind it.
 fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize> {
     const PARTICLES: [&str; 18] = [
-        "von", "van", "de", "der", "zu", "bin", "al", "la", "di", "da", "del", "den", "ten", "ter", "ibn", "du", "dos", "vom",
+        "von", "van", "de", "der", "zu", "bin", "al", "la", "di", "da", "del", "den", "ten", "ter", "ibn",
+        "du", "dos", "vom",
     ];
     let token = document[k];
     let capital = |k: usize| k < end && document[k].is_capital();
@@ -148,7 +156,9 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
         return core(document, k, end, depth - 1);
     }
     let of = document.reads_any(k, &["von", "vom"]);
-    let at = document.reads_any(k, &["für", "bei", "beim", "im", "aus"]) && document.has(k - 1, class::ROLE) && !name;
+    let at = document.reads_any(k, &["für", "bei", "beim", "im", "aus"])
+        && document.has(k - 1, class::ROLE)
+        && !name;
     let named = capital(k + 1) || document.has(k + 1, class::DETERMINER | class::POSSESSIVE);
     // "der Präsident von morgen", "von Montag an" name nobody.
     let time = document.has(k + 1, class::CALENDAR | class::TIMEWORD);
@@ -157,15 +167,21 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
 
 /// A noun right behind a person's name begins another phrase: "warf Kern Versagen vor"; so does a day.
 fn parts(document: &Document, k: usize) -> bool {
-    let named = document.has(k - 1, class::SURNAME | class::PERSON) && !document.has(k - 1, class::NOUN | class::ROLE);
+    let named = document.has(k - 1, class::SURNAME | class::PERSON)
+        && !document.has(k - 1, class::NOUN | class::ROLE);
     let noun = document.has(k, class::NOUN) && !document.has(k, class::NAMES | class::ROLE);
     named && noun || document.has(k, class::CALENDAR) && !document.has(k, class::SURNAME | class::GIVEN)
 }
 
 /// True where the token ends a person's name.
 fn ends_name(document: &Document, k: usize) -> bool {
-    let own = document.has(k, class::SURNAME | class::PERSON | class::GIVEN) && !document.has(k, class::NOUN | class::ROLE);
-    own || k > 0 && document.has(k - 1, class::GIVEN) && document[k].is_capital() && !document.has(k, class::NOUN | class::ROLE)
+    let own = document.has(k, class::SURNAME | class::PERSON | class::GIVEN)
+        && !document.has(k, class::NOUN | class::ROLE);
+    let last = class::SURNAME | class::SURNAME_WEAK | class::PERSON;
+    own || k > 0
+        && document.has(k - 1, class::GIVEN)
+        && document[k].is_capital()
+        && (document.has(k, last) || !document.has(k, class::NOUN | class::ROLE))
 }
 
 /// An article in the genitive, as far as the words behind it tell: "der NASA", not "der erste Teil".
@@ -210,15 +226,19 @@ fn with_apposition(document: &Document, i: usize, end: usize) -> usize {
         if is_finite(document, k) {
             return i;
         }
-        let initial = document.is(k, '.') && document[k].is_joined() && document.str(k - 1).chars().count() <= 2;
-        if document[k].mark().is_some_and(|mark| matches!(mark, ',' | '.' | ':' | ';' | '–' | '„')) && !initial {
+        let initial =
+            document.is(k, '.') && document[k].is_joined() && document.str(k - 1).chars().count() <= 2;
+        if document[k].mark().is_some_and(|mark| matches!(mark, ',' | '.' | ':' | ';' | '–' | '„'))
+            && !initial
+        {
             close = Some(k);
             break;
         }
     }
     let Some(close) = close.or((end < i + 1 + INSIDE).then_some(end)) else { return i };
     let opens = document.has(i + 1, class::DETERMINER) || document[i + 1].is_capital();
-    let names = |k: usize| document.has(k, class::ROLE | class::PERSON | class::GIVEN) && document[k].is_capital();
+    let names =
+        |k: usize| document.has(k, class::ROLE | class::PERSON | class::GIVEN) && document[k].is_capital();
     if opens && (i + 1..close).any(names) { close } else { i }
 }
 
@@ -232,15 +252,16 @@ pub fn speaks(document: &Document, phrase: &Range<usize>) -> bool {
     const HEADS: Class = class::ROLE | class::ORGANIZATION_HEAD | class::SOURCE;
     let capital = |i: &usize| document[*i].is_capital();
     phrase.clone().filter(capital).any(|i| {
-        document.has(i, SPEAKING) || document.lexicon.tail(&document.key(i), Shape::Capital, HEADS, 4).is_some()
+        document.has(i, SPEAKING)
+            || document.lexicon.tail(&document.key(i), Shape::Capital, HEADS, 4).is_some()
     })
 }
 
 /// True of a phrase whose article shows that it is no subject: "den Antrag", "dem Sender".
 pub fn is_oblique(document: &Document, i: usize) -> bool {
     const OBLIQUE: [&str; 20] = [
-        "den", "dem", "einen", "einem", "seinen", "seinem", "ihren", "ihrem", "diesen", "diesem", "keinen", "keinem",
-        "jeden", "jedem", "unseren", "unserem", "meinen", "meinem", "des", "eines",
+        "den", "dem", "einen", "einem", "seinen", "seinem", "ihren", "ihrem", "diesen", "diesem", "keinen",
+        "keinem", "jeden", "jedem", "unseren", "unserem", "meinen", "meinem", "des", "eines",
     ];
     document.reads_any(i, &OBLIQUE)
 }
@@ -269,7 +290,8 @@ mod tests {
         let mut wrong = Vec::new();
         for (text, wanted) in rows {
             let document = Document::new(text, Lexicon::embedded());
-            let found = noun_phrase(&document, 0, document.len()).map_or("", |tokens| document.phrase(&tokens));
+            let found =
+                noun_phrase(&document, 0, document.len()).map_or("", |tokens| document.phrase(&tokens));
             if found != wanted {
                 wrong.push(format!("{text}: {found} instead of {wanted}"));
             }

@@ -18,17 +18,20 @@ pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
         return None;
     }
     let start = if clause.shares { clause.tokens.start } else { clause.tokens.start.min(speaker.start) };
-    let next = passage.clauses.iter().skip(verb.clause + 1).find(|next| next.shares || next.mark == Some(';'));
+    let next =
+        passage.clauses.iter().skip(verb.clause + 1).find(|next| next.shares || next.mark == Some(';'));
     let end = next.map_or(passage.end, |next| next.tokens.start);
     Some(passage.trimmed(start..end)).filter(|piece| piece.len() > 3)
 }
 
-/// Verbs of demand, blame and the like report by themselves, others with the preposition or adverb of their content.
+/// Verbs of demand, blame and the like report by themselves, but not with the words behind "!" ("forderte drei
+/// Todesopfer"); others with the preposition or adverb of their content.
 fn reports(passage: &Passage, clause: &Range<usize>, verb: &Verb) -> bool {
-    match verb.reports() {
-        "" => false,
-        "*" => true,
-        words => clause.clone().any(|i| words.split('|').any(|word| passage.reads(i, word))),
+    let stands = |words: &str| clause.clone().any(|i| words.split('|').any(|word| passage.reads(i, word)));
+    match verb.reports().split_once('!').unwrap_or((verb.reports(), "")) {
+        ("", _) => false,
+        ("*", but) => !stands(but),
+        (words, _) => stands(words),
     }
 }
 

@@ -74,7 +74,8 @@ impl<'d, 't> Scene<'d, 't> {
         let rest = &self.quotes[self.first..];
         let quotes = &rest[..rest.iter().take_while(|quote| quote.tokens.start < tokens.end).count()];
         let signs = signs::find(self.document, &tokens);
-        let bare = Passage { document: self.document, start: tokens.start, end: tokens.end, clauses: &[], quotes };
+        let bare =
+            Passage { document: self.document, start: tokens.start, end: tokens.end, clauses: &[], quotes };
         let count = self.found.len();
         if !quotes.is_empty() || signs.cue || signs.attribution && attribution::may_stand(&bare) {
             let mut clauses = std::mem::take(&mut self.clauses);
@@ -132,7 +133,8 @@ impl<'d, 't> Scene<'d, 't> {
             }
             let found = match self.points_back(passage, verb) {
                 Some(piece) => Some((StatementKind::Indirect, piece, "das sagte X")),
-                None => reported::find(passage, verb).map(|piece| (StatementKind::Reported, piece, "act of speech")),
+                None => reported::find(passage, verb)
+                    .map(|piece| (StatementKind::Reported, piece, "act of speech")),
             };
             if let Some((kind, first, rule)) = found {
                 self.add_verb(kind, Pieces { first, second: None }, verb, rule);
@@ -179,19 +181,20 @@ impl<'d, 't> Scene<'d, 't> {
         let second = if self.follows { class::KONJUNKTIV2 } else { 0 };
         let moods = class::KONJUNKTIV1 | second;
         let spoken = |i: usize| {
-            passage.has(i, moods) || self.follows && passage.has(i, class::MODAL) && passage.reads_any(i, &HEARSAY)
+            passage.has(i, moods)
+                || self.follows && passage.has(i, class::MODAL) && passage.reads_any(i, &HEARSAY)
         };
         signs.classes & (moods | class::MODAL) != 0
             && self.last_speaker.is_some()
-            && (passage.start..passage.end).any(|i| spoken(i) && !passage[i].is_capital() && !passage.quoted(i))
+            && (passage.start..passage.end)
+                .any(|i| spoken(i) && !passage[i].is_capital() && !passage.quoted(i))
             && !passage.reads_any(passage.start, &["Wenn", "Falls", "Als"])
     }
 
     /// Sentences that go on with a speaker and follow one another are one statement.
     fn go_on(&mut self, tokens: Range<usize>) {
         let start = self.going_on.take().filter(|_| self.found.pop().is_some()).unwrap_or(tokens.start);
-        let bare =
-            Passage { document: self.document, start, end: tokens.end, clauses: &[], quotes: &[] };
+        let bare = Passage { document: self.document, start, end: tokens.end, clauses: &[], quotes: &[] };
         self.add(Find {
             kind: StatementKind::Indirect,
             pieces: Pieces { first: bare.trimmed(start..tokens.end), second: None },

@@ -16,14 +16,12 @@ use crate::lexicon::class;
 /// Gives each cue its speaker; a verb behind "und" has that of the verb before.
 pub fn find(passage: &Passage, verbs: &mut [Verb], last: Option<&Range<usize>>) {
     let mut before: Option<Range<usize>> = None;
-    for n in 0..verbs.len() {
-        let verb = &verbs[n];
+    for verb in verbs {
         let clause = &passage.clauses[verb.clause];
         let shared = clause.shares && verb.finite == clause.tokens.start && verb.clause > 0;
-        let found = if shared { before.clone().or_else(|| shared_subject(passage, verb)) } else { None };
-        let found = found.or_else(|| of(passage, verb, last));
-        verbs[n].speaker = found.clone();
-        before = found;
+        let found = if shared { before.take().or_else(|| shared_subject(passage, verb)) } else { None };
+        verb.speaker = found.or_else(|| of(passage, verb, last));
+        before = verb.speaker.clone();
     }
 }
 
@@ -38,7 +36,7 @@ fn of(passage: &Passage, verb: &Verb, last: Option<&Range<usize>>) -> Option<Ran
     let clause = &passage.clauses[verb.clause];
     let tokens = &clause.tokens;
     if verb.passive && !verb.quotes_its_subject() {
-        return agent(passage, tokens);
+        return agent(passage, verb, tokens);
     }
     let es = |i: usize| tokens.contains(&i) && passage.reads(i, "es");
     if verb.has_source() || es(verb.finite + 1) || verb.finite > 0 && es(verb.finite - 1) {
@@ -105,7 +103,7 @@ fn in_field(passage: &Passage, mut field: Range<usize>, finite: usize) -> Option
 }
 
 /// "wurde von der Polizei mitgeteilt"
-fn agent(passage: &Passage, clause: &Range<usize>) -> Option<Range<usize>> {
+fn agent(passage: &Passage, verb: &Verb, clause: &Range<usize>) -> Option<Range<usize>> {
     const REACH: usize = 40;
     let by = (clause.start..clause.end.min(clause.start + REACH)).find(|i| {
         passage.reads_any(*i, &["von", "vom", "seitens"])
@@ -113,7 +111,8 @@ fn agent(passage: &Passage, clause: &Range<usize>) -> Option<Range<usize>> {
                 || passage.has(*i + 1, class::DETERMINER | class::NAMES | class::ROLE))
     })?;
     let found = noun_phrase(passage, by + 1, clause.end)?;
-    speaks(passage, &found).then_some(found)
+    // Whoever blames or praises can speak, whatever the word for them.
+    (speaks(passage, &found) || verb.reports().starts_with('*')).then_some(found)
 }
 
 /// "In dem Bericht heißt es", "hieß es aus dem Ministerium", "geht aus dem Papier hervor"
@@ -169,12 +168,14 @@ fn is_adverbial(document: &Document, field: &Range<usize>) -> bool {
     const OPENERS: u64 = class::PREPOSITION | class::ADVERB | class::SUBJUNCTION | class::TIMEWORD;
     let start = field.start;
     let leads = document.has(start, OPENERS)
-        && !document.has(start, class::DETERMINER | class::PRONOUN | class::NAMES | class::ROLE);
+        && !document
+            .has(start, class::DETERMINER | class::PRONOUN | class::NAMES & !class::NAME_START | class::ROLE);
     if !leads {
         return document.reads_any(start, &["dies", "das", "dazu"]) && field.len() == 1;
     }
     // "Auch die Polizei sagte": an adverb before the subject.
-    let adverb = document.has(start, class::ADVERB) && !document.has(start, class::PREPOSITION | class::TIMEWORD);
+    let adverb =
+        document.has(start, class::ADVERB) && !document.has(start, class::PREPOSITION | class::TIMEWORD);
     !(adverb
         && field.len() > 1
         && (document.has(start + 1, class::DETERMINER | class::PRONOUN) || document[start + 1].is_capital()))
@@ -221,7 +222,9 @@ pub fn behind(document: &Document, i: usize, end: usize) -> Option<Range<usize>>
             prepositional(document, at, end)
         } else if is_oblique(document, at) {
             noun_phrase(document, at, end)?.end
-        } else if is_object(document, at) || !begins(document, at) && document[at].mark().is_none() && !is_plain(document, at) {
+        } else if is_object(document, at)
+            || !begins(document, at) && document[at].mark().is_none() && !is_plain(document, at)
+        {
             at + 1
         } else {
             break;
@@ -238,9 +241,14 @@ fn is_plain(document: &Document, i: usize) -> bool {
 
 /// "sagte ihm der Minister", "äußerte sich Kern": no subject.
 fn is_object(document: &Document, i: usize) -> bool {
-    const OBJECTS: [&str; 14] =
-        ["sich", "ihm", "ihn", "ihnen", "mir", "mich", "uns", "dies", "das", "dazu", "es", "man", "davon", "dabei"];
-    document.reads_any(i, &OBJECTS) && !document.get(i + 1).is_some_and(|next| next.is_capital() && document.reads_any(i, &["das", "dies"]))
+    const OBJECTS: [&str; 14] = [
+        "sich", "ihm", "ihn", "ihnen", "mir", "mich", "uns", "dies", "das", "dazu", "es", "man", "davon",
+        "dabei",
+    ];
+    document.reads_any(i, &OBJECTS)
+        && !document
+            .get(i + 1)
+            .is_some_and(|next| next.is_capital() && document.reads_any(i, &["das", "dies"]))
 }
 
 #[cfg(test)]
@@ -250,7 +258,10 @@ mod tests {
     #[test]
     fn subjects_before_and_behind_the_verb() {
         check(&[
-            ("Den Plan lehnte Minister Kern ab.", "reported [Den Plan lehnte Minister Kern ab] Minister Kern"),
+            (
+                "Den Plan lehnte Minister Kern ab.",
+                "reported [Den Plan lehnte Minister Kern ab] Minister Kern",
+            ),
             ("Am Montag sagte Dorn, es regne.", "indirect [es regne] Dorn"),
             ("Kern, Sprecher der Bahn, sagte, es regne.", "indirect [es regne] Kern, Sprecher der Bahn"),
             ("Dem Sender sagte die Ministerin, es regne.", "indirect [es regne] die Ministerin"),
