@@ -84,6 +84,10 @@ fn verb(passage: &Passage, i: usize, n: usize) -> Option<Verb> {
     if passage.has(i, class::PREPOSITION | class::DETERMINER) || with_zu(&passage.key(i)) {
         return None;
     }
+    // "besser als befürchtet", "wie angekündigt"
+    if i > 0 && passage.reads_any(i - 1, &["als", "wie"]) && is_participle(passage, i) {
+        return None;
+    }
     let mut best: Option<(Row, Option<usize>)> = None;
     for found in passage.lexicon.matches_in(TableId::Cues, passage, i) {
         let prefix = found.row.get(1);

@@ -186,6 +186,7 @@ mod tests {
             ("Der Minister hat erklärt, dass er gehe.", "indirect [dass er gehe] Der Minister"),
             ("Nachdem der Zug kam, sagte Kern, es regne.", "indirect [es regne] Kern"),
             ("Er ging, weil es regnete.", ""),
+            ("Der Bau wurde billiger als befürchtet.", ""),
         ]);
     }
 }

@@ -167,8 +167,10 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
 
 /// A noun right behind a person's name begins another phrase: "warf Kern Versagen vor"; so does a day.
 fn parts(document: &Document, k: usize) -> bool {
+    let whole = !document.has(k - 1, class::GIVEN) || k > 1 && document.has(k - 2, class::GIVEN);
     let named = document.has(k - 1, class::SURNAME | class::PERSON)
-        && !document.has(k - 1, class::NOUN | class::ROLE);
+        && !document.has(k - 1, class::NOUN | class::ROLE)
+        && whole;
     let noun = document.has(k, class::NOUN) && !document.has(k, class::NAMES | class::ROLE);
     named && noun || document.has(k, class::CALENDAR) && !document.has(k, class::SURNAME | class::GIVEN)
 }
@@ -278,6 +280,7 @@ mod tests {
             ("Ministerin Anke Dorn der Zeitung", "Ministerin Anke Dorn"),
             ("der Polizei der erste Teil", "der Polizei"),
             ("Dr. Anke Dorn gestern", "Dr. Anke Dorn"),
+            ("Werner Kastell, Chef der Bahn.", "Werner Kastell, Chef der Bahn"),
             ("Kern neun Menschen", "Kern"),
             ("ein Sprecher von Siemens in Ulm", "ein Sprecher von Siemens"),
             ("Anke Dorn und Hans Kern in Ulm", "Anke Dorn und Hans Kern"),

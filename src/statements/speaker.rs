@@ -19,16 +19,18 @@ pub fn find(passage: &Passage, verbs: &mut [Verb], last: Option<&Range<usize>>) 
     for verb in verbs {
         let clause = &passage.clauses[verb.clause];
         let shared = clause.shares && verb.finite == clause.tokens.start && verb.clause > 0;
-        let found = if shared { before.take().or_else(|| shared_subject(passage, verb)) } else { None };
+        let found =
+            if shared { before.take().or_else(|| shared_subject(passage, verb.clause)) } else { None };
         verb.speaker = found.or_else(|| of(passage, verb, last));
         before = verb.speaker.clone();
     }
 }
 
-/// "Kern kam und sagte": the subject of the clause before.
-fn shared_subject(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
-    let k = verb.clause.checked_sub(1)?;
-    let finite = passage.clauses[k].finite?;
+/// "Kern kam und sagte", "Kern kam, sagte nichts und ging": the subject before the verb of the clause before.
+fn shared_subject(passage: &Passage, k: usize) -> Option<Range<usize>> {
+    let k = k.checked_sub(1)?;
+    let clause = &passage.clauses[k];
+    let finite = clause.finite.filter(|finite| *finite > clause.tokens.start)?;
     subject(passage, k, finite, None)
 }
 
@@ -54,7 +56,10 @@ fn subject(passage: &Passage, k: usize, finite: usize, last: Option<&Range<usize
             let field = start..finite.max(start);
             let behind = || behind(passage, finite + 1, passage.end);
             if field.is_empty() {
-                return apposed(passage, k).or_else(behind).or(last.cloned());
+                return apposed(passage, k)
+                    .or_else(behind)
+                    .or_else(|| shared_subject(passage, k))
+                    .or(last.cloned());
             }
             if clause.quote == Some(start) || is_adverbial(passage, &field) {
                 return behind().or(last.cloned());
