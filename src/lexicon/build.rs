@@ -65,6 +65,17 @@ struct Entry {
     phrases: Vec<Phrase>,
 }
 
+impl Entry {
+    /// The class of a form holds for every way to write it that is no smaller.
+    fn give(&mut self, case: Shape, class: Class) {
+        for shape in [Shape::Lower, Shape::Capital, Shape::Caps] {
+            if case as u8 <= shape as u8 {
+                self.classes[shape as usize] |= class;
+            }
+        }
+    }
+}
+
 /// All that is compiled: words by number, rows by table.
 struct Book {
     numbers: HashMap<Vec<u8>, u32>,
@@ -104,6 +115,10 @@ impl Book {
                 classes_of(table, &get).map_err(|error| format!("{line_number}: {error}"))?;
             let row = self.rows.len();
             for form in forms.iter().flat_map(|i| cells[*i].split('|')).filter(|form| !form.is_empty()) {
+                if table.name == "cues" {
+                    self.add_cue(number, row, form, get("prefix"));
+                    continue;
+                }
                 for form in variants(table, form, &get) {
                     self.add_form(number, row, &form, class, names);
                 }
@@ -117,6 +132,23 @@ impl Book {
             self.rows.push(row);
         }
         Ok(())
+    }
+
+    /// A verb of saying needs no help where nothing stands apart from it; the prefix itself is known by its last word.
+    fn add_cue(&mut self, table: usize, row: usize, form: &str, prefix: &str) {
+        if form == prefix {
+            let last = prefix.rsplit(' ').next().unwrap_or(prefix);
+            self.add_class(last, class::APART);
+            return;
+        }
+        let whole = prefix.is_empty() || form.starts_with(prefix);
+        self.add_form(table, row, form, class::CUE | if whole { class::SPEECH } else { 0 }, false);
+    }
+
+    fn add_class(&mut self, word: &str, class: Class) {
+        let tokens = tokens::tokenize(word);
+        let number = self.element(&tokens, 0);
+        self.words[number as usize].give(tokens[0].shape(), class);
     }
 
     fn add_form(&mut self, table: usize, row: usize, form: &str, class: Class, names: bool) {
@@ -134,11 +166,7 @@ impl Book {
             (false, false) => class::PHRASE_START,
         };
         let case = first.shape();
-        for shape in [Shape::Lower, Shape::Capital, Shape::Caps] {
-            if case as u8 <= shape as u8 {
-                entry.classes[shape as usize] |= given;
-            }
-        }
+        entry.give(case, given);
         entry.phrases.push(Phrase { table, row, case, rest });
     }
 

@@ -364,6 +364,7 @@ impl TableId {
         TableId::Abbreviations,
         TableId::Cues,
         TableId::Attributions,
+        TableId::Sources,
         TableId::Roles,
         TableId::Headings,
         TableId::WireDatelines,

@@ -1,175 +1,236 @@
 //! Statements that a phrase attributes without a verb: "laut X", "nach Angaben von X", "X zufolge", ", so X".
 //!
+//! `attributions.tsv` has the words that do so alone, `sources.tsv` the nouns that do so behind a preposition.
 //! Example: in "Das Eis sei dünn, so Kern." the statement is "Das Eis sei dünn".
 
 use std::ops::Range;
 
-use super::clause::{Clause, Role, is_finite};
+use super::clause::{Role, is_finite};
+use super::passage::{Passage, Pieces};
 use super::speaker;
-use super::{Quote, without_end};
-use crate::document::Document;
-use crate::lexicon::{TableId, class};
+use super::statement::Stance;
+use crate::lexicon::{Row, TableId, class};
+use crate::tokens::Shape;
 
 /// What is said, by whom, and the words that say so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attribution {
-    pub pieces: Vec<Range<usize>>,
+    pub pieces: Pieces,
     pub speaker: Option<Range<usize>>,
     pub cue: Range<usize>,
+    pub stance: Option<Stance>,
+    /// "demnach": who speaks was said before.
+    pub goes_on: bool,
 }
 
-/// The first attribution of the sentence outside quotations.
-pub fn find(
-    document: &Document,
-    sentence: &Range<usize>,
-    clauses: &[Clause],
-    quotes: &[Quote],
-) -> Option<Attribution> {
-    const BEGINS: u64 = class::ATTRIBUTION | class::PHRASE_START;
-    let quoted = |i: usize| quotes.iter().any(|quote| quote.tokens.contains(&i));
-    let candidates = sentence.clone().filter(|i| document.has(*i, BEGINS) && !quoted(*i));
-    candidates.filter_map(|i| at(document, i, &scope(i, sentence, clauses))).next()
+/// The words that an attribution consists of, and who is named by it.
+struct Frame {
+    tokens: Range<usize>,
+    speaker: Option<Range<usize>>,
+    cue: Range<usize>,
+    stance: Option<Stance>,
+    goes_on: bool,
 }
 
-/// A relative clause or what a semicolon parts has its own source; else it is that of the sentence.
-fn scope(i: usize, sentence: &Range<usize>, clauses: &[Clause]) -> Range<usize> {
-    if let Some(clause) =
-        clauses.iter().find(|clause| clause.tokens.contains(&i) && clause.role == Role::Relative)
-    {
+/// True where one of the words may begin or hold an attribution: told without the clauses.
+pub fn may_stand(passage: &Passage) -> bool {
+    (passage.start..passage.end).any(|i| passage.has(i, BEGINS) && frame(passage, i, passage.end).is_some())
+}
+
+const BEGINS: u64 = class::ATTRIBUTION | class::SOURCE;
+
+/// The first attribution of the passage outside quotations.
+pub fn find(passage: &Passage) -> Option<Attribution> {
+    let mut candidates =
+        (passage.start..passage.end).filter(|i| passage.has(*i, BEGINS) && !passage.quoted(*i));
+    candidates.find_map(|i| {
+        let scope = scope(passage, i);
+        let frame = frame(passage, i, scope.end)?;
+        let start = scope.start.min(frame.tokens.start);
+        let before = passage.trimmed(start..frame.tokens.start);
+        let behind = passage.trimmed(frame.tokens.end..scope.end.max(frame.tokens.end));
+        let pieces = Pieces::of(before, behind)?;
+        Some(Attribution {
+            pieces,
+            speaker: frame.speaker,
+            cue: frame.cue,
+            stance: frame.stance,
+            goes_on: frame.goes_on,
+        })
+    })
+}
+
+/// A clause that depends on another, or what a semicolon parts, has its own source; else it is that of the sentence.
+fn scope(passage: &Passage, i: usize) -> Range<usize> {
+    let own = |role: Role| matches!(role, Role::Relative | Role::Other | Role::That | Role::Question);
+    let clause = passage.clauses.iter().find(|clause| clause.tokens.contains(&i));
+    if let Some(clause) = clause.filter(|clause| clause.mark == Some(',') && own(clause.role)) {
         return clause.tokens.clone();
     }
-    let parted = clauses.iter().filter(|clause| clause.mark == Some(';')).map(|clause| clause.tokens.start);
-    let (mut start, mut end) = (sentence.start, sentence.end);
-    for border in parted {
-        if border <= i {
-            start = border;
+    let (mut start, mut end) = (passage.start, passage.end);
+    for clause in passage.clauses.iter().filter(|clause| clause.mark == Some(';')) {
+        if clause.tokens.start <= i {
+            start = clause.tokens.start;
         } else {
-            end = end.min(border - 1);
+            end = end.min(clause.tokens.start - 1);
         }
     }
     start..end
 }
 
-fn at(document: &Document, i: usize, tokens: &Range<usize>) -> Option<Attribution> {
-    let found = document.longest(TableId::Attributions, i).filter(|found| i + found.len <= tokens.end);
-    let Some(found) = found else { return by_noun(document, i, tokens) };
-    let cue = i..i + found.len;
+fn frame(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
+    if passage.has(i, class::SOURCE) {
+        return by_source(passage, i, end);
+    }
+    let found = passage.longest(TableId::Attributions, i).filter(|found| found.len == 1)?;
     match found.row.get(0) {
-        "before" => leading(document, cue, tokens),
-        "after" => trailing(document, cue, tokens),
-        _ => own(document, cue, tokens),
+        "before" => {
+            let speaker = speaker::noun_phrase(passage, i + 1, end)?;
+            // "laut Angaben der Polizei": the noun says more.
+            let source = (i + 1..speaker.end).find(|k| passage[*k].is_capital());
+            let source = source.and_then(|k| by_source(passage, k, end));
+            source.or_else(|| Some(plain(i..speaker.end, Some(speaker), i..i + 1)))
+        }
+        "after" => trailing(passage, i),
+        "comma" => said_so(passage, i, end),
+        "compound" => compound(passage, i, end),
+        "back" => Some(Frame { goes_on: true, ..plain(i..i + 1, None, i..i + 1) }),
+        _ => None,
     }
 }
 
-/// "Nach Polizeiangaben", "nach einem ersten Bericht der Stadt": the source is known by its noun.
-fn by_noun(document: &Document, i: usize, tokens: &Range<usize>) -> Option<Attribution> {
+fn plain(tokens: Range<usize>, speaker: Option<Range<usize>>, cue: Range<usize>) -> Frame {
+    Frame { tokens, speaker, cue, stance: None, goes_on: false }
+}
+
+/// "Es regnet, so X": behind a comma, and nothing comes behind the speaker.
+fn said_so(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
+    let behind_mark = i > passage.start
+        && (passage.is(i - 1, ',') || passage[i - 1].mark().is_some_and(|mark| "“”\"«»".contains(mark)));
+    if !behind_mark {
+        return None;
+    }
+    let speaker = speaker::noun_phrase(passage, i + 1, end)?;
+    // "so der Minister weiter", "so Kern am Montag"
+    let adverb =
+        (speaker.end..end.min(speaker.end + 6)).find(|k| passage[*k].mark().is_some()).unwrap_or(end);
+    let verb = (speaker.end..adverb).any(|k| is_finite(passage, k));
+    (!verb && (adverb >= end || passage[adverb].mark().is_some()))
+        .then(|| plain(i - 1..adverb, Some(speaker), i..i + 1))
+}
+
+/// "Nach Polizeiangaben": the source is known by the noun's tail.
+fn compound(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
+    const INSIDE: usize = 4;
+    let noun = (i + 1..end.min(i + 1 + INSIDE)).find(|k| passage[*k].is_capital())?;
+    if passage.has(noun, class::SOURCE) {
+        return None;
+    }
+    let tail = passage.lexicon.tail(&passage.key(noun), Shape::Capital, class::SOURCE, 5).map(str::len)?;
+    let key = passage.key(noun);
+    let row = passage.lexicon.rows_of(TableId::Sources, &key[key.len() - tail..], Shape::Capital).next()?;
+    let lead = lead(passage, noun, row)?;
+    let speaker = speaker::noun_phrase(passage, lead + 1, end)?;
+    Some(Frame {
+        stance: Stance::by_name(row.get(2)),
+        ..plain(lead..speaker.end, Some(speaker), lead..lead + 1)
+    })
+}
+
+/// The preposition before the noun that makes it a source.
+fn lead(passage: &Passage, noun: usize, row: Row) -> Option<usize> {
     const INSIDE: usize = 5;
-    const NOUNS: [&str; 24] = [
-        "angaben",
-        "bericht",
-        "berichten",
-        "berichts",
-        "erkenntnissen",
-        "ansicht",
-        "meinung",
-        "auffassung",
-        "aussage",
-        "aussagen",
-        "schätzung",
-        "schätzungen",
-        "auskunft",
-        "darstellung",
-        "einschätzung",
-        "informationen",
-        "umfrage",
-        "studie",
-        "ermittlungen",
-        "untersuchung",
-        "untersuchungen",
-        "worten",
-        "meldung",
-        "meldungen",
-    ];
-    if !document.reads_any(i, &["nach"]) {
-        return None;
+    let first = passage.start.max(noun.saturating_sub(INSIDE));
+    for k in (first..noun).rev() {
+        if row.get(0).split('|').any(|word| passage.reads(k, word)) {
+            return Some(k);
+        }
+        if !passage[k].is_word() || passage[k].is_capital() {
+            return None;
+        }
     }
-    let noun = (i + 1..tokens.end.min(i + 1 + INSIDE)).find(|k| document[*k].is_capital())?;
-    let key = document.key(noun);
-    let known = NOUNS.iter().any(|word| {
-        key.len() >= word.len() && key.get(key.len() - word.len()..).is_some_and(|tail| tail == *word)
-            || document.reads(noun, word)
-    });
-    let led = (i + 1..noun).all(|k| document[k].is_word());
-    if !known || !led {
-        return None;
-    }
-    let speaker = speaker::noun_phrase(document, i + 1, tokens.end)?;
-    Some(Attribution {
-        pieces: around(document, tokens, &(i..speaker.end)),
-        speaker: Some(speaker),
-        cue: i..i + 1,
-    })
+    None
 }
 
-/// "Laut X regnet es", "Es regnet laut X bald", "Es regnet, so X".
-fn leading(document: &Document, cue: Range<usize>, tokens: &Range<usize>) -> Option<Attribution> {
-    let of = cue.end + usize::from(document.reads(cue.end, "von"));
-    let speaker = speaker::noun_phrase(document, of, tokens.end)?;
-    let so = document.reads(cue.start, "so");
-    let behind_comma = cue.start > tokens.start && document[cue.start - 1].mark().is_some();
-    let closes = speaker.end >= tokens.end || document[speaker.end].mark().is_some();
-    if so && !(behind_comma && closes) {
-        return None;
+/// "nach Angaben der Polizei", "dem Bericht nach", "unter Berufung auf die Polizei"
+fn by_source(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
+    let row = passage.longest(TableId::Sources, i).filter(|found| found.len == 1)?.row;
+    let stance = Stance::by_name(row.get(2));
+    let Some(lead) = lead(passage, i, row) else {
+        // "seiner Meinung nach", "dem Bericht nach"
+        let led = i > passage.start && passage.has(i - 1, class::DETERMINER | class::POSSESSIVE);
+        let nach = i + 1;
+        let own = row.get(0).contains("nach") && passage.reads(nach, "nach") && led;
+        let closes = nach + 1 >= end
+            || passage[nach + 1].mark().is_some()
+            || is_finite(passage, nach + 1)
+            || i - led as usize > passage.start;
+        return (own && closes)
+            .then(|| Frame { stance, ..plain(i - 1..nach + 1, Some(i - 1..i + 1), nach..nach + 1) });
+    };
+    let link = row.get(1);
+    // "Nach dem Bericht gingen alle": without an author it may as well be said when.
+    if link == "self" && passage.reads(lead, "nach") && passage.reads(lead + 1, "dem") && i == lead + 2 {
+        let owned = speaker::noun_phrase(passage, lead + 1, end).is_some_and(|found| found.end > i + 1);
+        if !owned {
+            return None;
+        }
     }
-    Some(Attribution {
-        pieces: around(document, tokens, &(cue.start..speaker.end)),
-        speaker: Some(speaker),
-        cue,
-    })
+    let mut whole = speaker::noun_phrase(passage, lead + 1, end).filter(|found| found.end > i)?;
+    let mut speaker = whole.clone();
+    match link {
+        // "mit Verweis auf X", "aus dem Umfeld von X": who speaks stands behind the noun.
+        "auf" => {
+            if !passage.reads(i + 1, "auf") {
+                return None;
+            }
+            whole = speaker::noun_phrase(passage, i + 2, end)?;
+            speaker = whole.clone();
+        }
+        "of" => {
+            let inner = i + 1 + usize::from(passage.reads(i + 1, "von"));
+            if inner < whole.end {
+                speaker.start = inner;
+            } else if passage.is(i + 1, '(') || whole.end <= lead + 1 {
+                return None;
+            }
+        }
+        _ => {}
+    }
+    Some(Frame { stance, ..plain(lead..whole.end, Some(speaker), lead..lead + 1) })
 }
 
-/// Articles that a source before "zufolge" begins with.
-const DATIVES: [&str; 9] = ["dem", "den", "der", "einem", "einer", "diesem", "diesen", "dieser", "ihren"];
-
-/// "X zufolge regnet es".
-fn trailing(document: &Document, cue: Range<usize>, tokens: &Range<usize>) -> Option<Attribution> {
+/// "X zufolge regnet es"
+fn trailing(passage: &Passage, i: usize) -> Option<Frame> {
     const LONGEST: usize = 12;
-    let first = tokens.start.max(cue.start.saturating_sub(LONGEST));
-    let comma = (first..cue.start)
+    /// Articles that a source before "zufolge" begins with.
+    const DATIVES: [&str; 9] = ["dem", "den", "der", "einem", "einer", "diesem", "diesen", "dieser", "ihren"];
+    let first = passage.start.max(i.saturating_sub(LONGEST));
+    let comma = (first..i)
         .rev()
-        .find(|i| document[*i].mark().is_some_and(|mark| matches!(mark, ',' | ';' | ':')));
-    let start = comma.map_or(first, |i| i + 1);
+        .find(|k| passage[*k].mark().is_some_and(|mark| matches!(mark, ',' | ';' | ':' | '–')));
+    let start = comma.map_or(first, |k| k + 1);
     // "hat dem Bericht zufolge": the phrase begins behind the verb, with its article.
-    let verb = (start..cue.start).rev().find(|i| is_finite(document, *i));
-    let start = verb.map_or(start, |i| i + 1);
-    let article = (start..cue.start).rev().find(|i| document.reads_any(*i, &DATIVES));
-    let start = article.filter(|i| *i == start || !document.reads_any(*i, &["der"])).unwrap_or(start);
-    let speaker = Some(start..cue.start).filter(|speaker| !speaker.is_empty())?;
-    Some(Attribution {
-        pieces: around(document, tokens, &(speaker.start..cue.end)),
-        speaker: Some(speaker),
-        cue,
-    })
+    let verb = (start..i).rev().find(|k| is_finite(passage, *k));
+    let start = verb.map_or(start, |k| k + 1);
+    let article = (start..i).find(|k| passage.reads_any(*k, &DATIVES));
+    let start = article.filter(|k| *k == start || verb.is_some()).unwrap_or(start);
+    let start = (start..i).find(|k| !passage.has(*k, class::ADVERB | class::CONJUNCTION)).unwrap_or(i);
+    // "sind Augenzeugen zufolge": without an article it is the noun with its adjectives.
+    let start = if verb.is_some() && article.is_none() { bare(passage, start, i) } else { start };
+    (start < i).then(|| plain(start..i + 1, Some(start..i), i..i + 1))
 }
 
-/// "Augenzeugen zufolge", "nach eigenen Angaben": the phrase names its source itself, or nobody.
-fn own(document: &Document, cue: Range<usize>, tokens: &Range<usize>) -> Option<Attribution> {
-    let behind = document.reads(cue.end - 1, "zufolge") || document.reads(cue.end - 1, "nach");
-    let speaker = if behind { cue.start..cue.end - 1 } else { cue.start + 1..cue.end };
-    let speaker = Some(speaker).filter(|speaker| !speaker.is_empty());
-    Some(Attribution { pieces: around(document, tokens, &cue), speaker, cue })
-}
-
-/// The sentence without the frame, its outer commas and its end.
-fn around(document: &Document, tokens: &Range<usize>, frame: &Range<usize>) -> Vec<Range<usize>> {
-    let before = without_end(document, tokens.start..frame.start);
-    let mut behind = without_end(document, frame.end..tokens.end);
-    while behind.start < behind.end
-        && document[behind.start].mark().is_some_and(|mark| matches!(mark, ',' | ':' | '.'))
-    {
-        behind.start += 1;
+/// Where the noun before the token begins with its adjectives.
+fn bare(passage: &Passage, first: usize, end: usize) -> usize {
+    let mut at = end;
+    while at > first && (at == end || !passage[at - 1].is_capital() || passage[at].is_capital()) {
+        if passage.has(at - 1, class::PRONOUN | class::ADVERB) || passage[at - 1].mark().is_some() {
+            break;
+        }
+        at -= 1;
     }
-    [before, behind].into_iter().filter(|piece| piece.start < piece.end).collect()
+    at
 }
 
 #[cfg(test)]
@@ -188,8 +249,28 @@ mod tests {
                 "Das Eis ist dünn, so Sprecherin Anke Dorn.",
                 "indirect [Das Eis ist dünn] Sprecherin Anke Dorn",
             ),
+            ("Das Eis ist dünn, so Dorn weiter.", "indirect [Das Eis ist dünn] Dorn"),
             ("Dem Bericht zufolge fehlen drei Millionen.", "indirect [fehlen drei Millionen] Dem Bericht"),
+            (
+                "Es fehlen Ermittlern zufolge drei Millionen.",
+                "indirect [Es fehlen Ermittlern zufolge drei Millionen] Ermittlern",
+            ),
+            (
+                "Das ist seiner Meinung nach falsch.",
+                "indirect [Das ist seiner Meinung nach falsch] seiner Meinung",
+            ),
+            ("Nach Polizeiangaben war das Eis dünn.", "indirect [war das Eis dünn] Polizeiangaben"),
+            (
+                "Er fuhr, weil die Brücke nach Angaben der Stadt hält.",
+                "indirect [weil die Brücke nach Angaben der Stadt hält] der Stadt",
+            ),
+            (
+                "Der Sender meldet unter Berufung auf die Werft einen Streik.",
+                "indirect [Der Sender meldet unter Berufung auf die Werft einen Streik] die Werft",
+            ),
             ("Das war so groß wie ein Haus.", ""),
+            ("Nach dem Bericht gingen alle nach Hause.", ""),
+            ("Nach zwei Stunden kam der Zug.", ""),
         ]);
     }
 }

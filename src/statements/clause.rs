@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::Quote;
+use super::quotes::Quote;
 use crate::document::Document;
 use crate::lexicon::class;
 use crate::tokens::Flags;
@@ -47,9 +47,9 @@ pub struct Clause {
     pub quote: Option<usize>,
 }
 
-/// The clauses of a sentence in text order.
-pub fn split(document: &Document, sentence: &Range<usize>, quotes: &[Quote]) -> Vec<Clause> {
-    let mut clauses = Vec::new();
+/// Puts the clauses of a sentence into the list, in text order.
+pub fn split(document: &Document, sentence: &Range<usize>, quotes: &[Quote], clauses: &mut Vec<Clause>) {
+    clauses.clear();
     let mut open = Clause::from(sentence.start, None);
     let mut quotes = quotes.iter().peekable();
     let mut i = sentence.start;
@@ -69,7 +69,7 @@ pub fn split(document: &Document, sentence: &Range<usize>, quotes: &[Quote]) -> 
         let mark = document[i].mark().filter(|mark| matches!(mark, ',' | ';' | ':' | '–' | '—'));
         let joins = mark.is_none() && open.finite.is_some() && joins(document, i, sentence.end);
         if mark.is_some() || joins {
-            open.close(document, i, &mut clauses);
+            open.close(document, i, clauses);
             open = Clause::from(i + 1, mark);
             open.shares = joins || open.shares;
         } else {
@@ -77,8 +77,7 @@ pub fn split(document: &Document, sentence: &Range<usize>, quotes: &[Quote]) -> 
         }
         i += 1;
     }
-    open.close(document, sentence.end, &mut clauses);
-    clauses
+    open.close(document, sentence.end, clauses);
 }
 
 impl Clause {
@@ -133,6 +132,11 @@ fn bracket(document: &Document, i: usize, end: usize) -> Option<usize> {
     (i + 1..end.min(i + INSIDE)).find(|k| document.is(*k, ')')).map(|close| close + 1)
 }
 
+/// True where a clause may end before the token.
+pub fn ends_before(document: &Document, i: usize, end: usize) -> bool {
+    i >= end || document[i].mark().is_some() || document.has(i, class::CONJUNCTION)
+}
+
 /// A conjunction with a finite verb right behind it.
 fn joins(document: &Document, i: usize, end: usize) -> bool {
     document.has(i, class::CONJUNCTION)
@@ -156,6 +160,16 @@ pub fn is_finite(document: &Document, i: usize) -> bool {
         && class & NOT == 0
         && !is_participle(document, i)
         && !(i > 0 && document.reads(i - 1, "zu"))
+        || class == 0 && ends_behind_pronoun(document, i)
+}
+
+/// "es regne", "er lache": an unknown word in -e behind such a pronoun is a verb, unless a noun follows it.
+fn ends_behind_pronoun(document: &Document, i: usize) -> bool {
+    i > 0
+        && document.has(i - 1, class::PRONOUN)
+        && document.key(i).ends_with('e')
+        && document.reads_any(i - 1, &["er", "es", "man"])
+        && !document.get(i + 1).is_some_and(|next| next.is_capital())
 }
 
 /// "gesagt", "mitgeteilt", "erklärt" behind an auxiliary, as far as the form tells.
@@ -247,4 +261,6 @@ pub fn with_zu(key: &str) -> bool {
 pub fn is_subjunctive(document: &Document, i: usize, second: bool) -> bool {
     let wanted = class::KONJUNKTIV1 | if second { class::KONJUNKTIV2 } else { 0 };
     document.has(i, wanted) && !document[i].is_capital()
+        // "es regne", but "es regnete"
+        || document.class(i) == 0 && ends_behind_pronoun(document, i) && !document.key(i).ends_with("te")
 }

@@ -1,13 +1,13 @@
-//! Cues: verbs of saying, thinking, asking, demanding, with their separable prefixes.
+//! Cues: verbs of saying, thinking, asking, demanding, with what stands apart from them.
 //!
 //! `cues.tsv` has the verbs; here it is told whether a form is one in its clause.
-//! Example: "teilte" is a cue only where "mit" stands at the clause's end.
+//! Example: "teilte" is a cue only where "mit" stands at the clause's end, "vertritt" only with "die Ansicht".
 
 use std::ops::Range;
 
-use super::Quote;
-use super::clause::{Clause, is_participle, with_zu};
-use crate::document::Document;
+use super::clause::{ends_before, is_participle, with_zu};
+use super::passage::Passage;
+use super::statement::Stance;
 use crate::lexicon::{Row, TableId, class};
 
 /// A cue in its clause.
@@ -23,135 +23,152 @@ pub struct Verb {
     pub prefix: Option<usize>,
     /// "wurde mitgeteilt"
     pub passive: bool,
-    pub lemma: &'static str,
-    pub kind: &'static str,
+    /// What the table says.
+    row: Row,
+    /// Who speaks; found behind the verb itself.
+    pub speaker: Option<Range<usize>>,
 }
 
-/// The cues of a sentence outside quotations; each clause has at most one.
-pub fn all(document: &Document, clauses: &[Clause], quotes: &[Quote]) -> Vec<Verb> {
-    const MOST: usize = 8;
-    let found = clauses.iter().enumerate().filter_map(|(n, clause)| {
-        let mut best: Option<Verb> = None;
-        for i in clause.tokens.clone() {
-            if !document.has(i, class::CUE) || quotes.iter().any(|quote| quote.tokens.contains(&i)) {
-                continue;
-            }
-            let verb = verb(document, i, n, clauses);
-            // A participle closes the clause; its auxiliary may look like a cue of its own.
-            best = verb.or(best);
+impl Verb {
+    /// What the speaker does in saying so.
+    pub fn stance(&self) -> Option<Stance> {
+        Stance::by_name(self.row.get(2))
+    }
+
+    /// With what the verb reports a speech by itself: `*` for anything, else one of these words behind it.
+    pub fn reports(&self) -> &'static str {
+        self.row.get(3)
+    }
+
+    /// "heißt es in", "geht aus … hervor": the source stands behind a preposition.
+    pub fn has_source(&self) -> bool {
+        matches!(self.row.get(0), "source" | "es")
+    }
+
+    /// "wird zitiert": who is quoted is the subject.
+    pub fn quotes_its_subject(&self) -> bool {
+        self.row.get(0) == "quote"
+    }
+
+    /// The tokens of the cue that are shown: the verb, or with its prefix where that stands right behind.
+    pub fn shown(&self) -> Range<usize> {
+        match self.prefix {
+            Some(prefix) if prefix == self.at + 1 => self.at..prefix + 1,
+            _ => self.at..self.at + 1,
         }
-        best
-    });
-    found.take(MOST).collect()
+    }
 }
 
-fn verb(document: &Document, i: usize, n: usize, clauses: &[Clause]) -> Option<Verb> {
-    let clause = &clauses[n];
+/// Puts the cues of a passage outside quotations into the list; each clause has at most one.
+pub fn find(passage: &Passage, verbs: &mut Vec<Verb>) {
+    const MOST: usize = 8;
+    verbs.clear();
+    for (n, clause) in passage.clauses.iter().enumerate() {
+        // A participle closes the clause; its auxiliary may look like a cue of its own.
+        let candidates =
+            clause.tokens.clone().rev().filter(|i| passage.has(*i, class::CUE) && !passage.quoted(*i));
+        let best = candidates.filter_map(|i| verb(passage, i, n)).next();
+        verbs.extend(best);
+        if verbs.len() == MOST {
+            break;
+        }
+    }
+}
+
+fn verb(passage: &Passage, i: usize, n: usize) -> Option<Verb> {
+    let clause = &passage.clauses[n];
     let first = i == clause.tokens.start && clause.mark.is_none();
-    if document[i].is_capital() && !first || document.reads(i.wrapping_sub(1), "zu") && i > 0 {
+    if passage[i].is_capital() && !first || i > 0 && passage.reads(i - 1, "zu") {
         return None;
     }
-    if with_zu(&document.key(i)) {
+    if passage.has(i, class::PREPOSITION | class::DETERMINER) || with_zu(&passage.key(i)) {
+        return None;
+    }
+    // "besser als befürchtet", "wie angekündigt"
+    if i > 0 && passage.reads_any(i - 1, &["als", "wie"]) && is_participle(passage, i) {
         return None;
     }
     let mut best: Option<(Row, Option<usize>)> = None;
-    for found in document.lexicon.matches_in(TableId::Cues, document, i) {
-        let prefix = found.row.get(2);
-        let joined = prefix.is_empty() || starts_with(document, i, prefix) || found.len > 1;
-        let apart = if joined { None } else { prefix_behind(document, i, n, clauses, prefix) };
+    for found in passage.lexicon.matches_in(TableId::Cues, passage, i) {
+        let prefix = found.row.get(1);
+        let joined = prefix.is_empty() || starts_with(passage, i, prefix) || found.len > 1;
+        let apart = if joined { None } else { apart(passage, i, prefix) };
         if joined && best.is_none() || apart.is_some() {
             best = Some((found.row, apart));
         }
     }
     let (row, prefix) = best?;
-    let (finite, passive) = finite(document, i, clause)?;
-    Some(Verb { clause: n, at: i, finite, prefix, passive, lemma: row.get(0), kind: row.get(1) })
+    // "es heißt", but "das Schiff heißt"
+    if row.get(0) == "es" && !passage.reads(i + 1, "es") && !(i > 0 && passage.reads(i - 1, "es")) {
+        return None;
+    }
+    let (finite, passive) = finite(passage, i, &clause.tokens)?;
+    Some(Verb { clause: n, at: i, finite, prefix, passive, row, speaker: None })
 }
 
-fn starts_with(document: &Document, i: usize, prefix: &str) -> bool {
-    let key = document.key(i);
+fn starts_with(passage: &Passage, i: usize, prefix: &str) -> bool {
+    let key = passage.key(i);
     let start = key.as_bytes().get(..prefix.len());
     start.is_some_and(|start| start.eq_ignore_ascii_case(prefix.as_bytes()))
 }
 
-/// The separated prefix: its words close the clause, or one of the next two where the clause is interrupted.
-fn prefix_behind(document: &Document, i: usize, n: usize, clauses: &[Clause], prefix: &str) -> Option<usize> {
-    const REACH: usize = 3;
+/// Where the separated prefix stands: its words close the verb's clause, or one of the next two where that is interrupted.
+fn apart(passage: &Passage, i: usize, prefix: &str) -> Option<usize> {
     const NEAR: usize = 40;
+    const MARKS: usize = 3;
     let words = prefix.split(' ').count();
-    for clause in clauses.iter().skip(n).take(REACH) {
-        if clause.tokens.end > i + NEAR {
-            break;
-        }
-        let ends = clause.tokens.end.checked_sub(words).filter(|at| *at > i);
-        let tail = ends.into_iter().chain(middle(document, i, clause, prefix, words));
-        for at in tail {
-            if prefix.split(' ').enumerate().all(|(k, word)| document.reads(at + k, word)) {
-                return Some(at);
+    let mut marks = 0;
+    for at in i + 1..passage.end.min(i + NEAR) {
+        if passage[at].mark().is_some_and(|mark| matches!(mark, ',' | ';' | ':' | '–')) {
+            marks += 1;
+            if marks == MARKS {
+                break;
             }
         }
+        // What is known of a prefix is its last word.
+        let last = at + words - 1;
+        if passage.has(last, class::APART)
+            && prefix.split(' ').enumerate().all(|(k, word)| passage.reads(at + k, word))
+            && (words > 1 || ends_before(passage, last + 1, passage.end))
+        {
+            return Some(at);
+        }
     }
-    None
-}
-
-/// The prefix before "und", or before a phrase that stands behind the clause's end.
-fn middle<'d>(
-    document: &'d Document,
-    i: usize,
-    clause: &'d Clause,
-    prefix: &'d str,
-    words: usize,
-) -> impl Iterator<Item = usize> + 'd {
-    const NEAR: usize = 24;
-    let first = prefix.split(' ').next().unwrap_or("");
-    (i + 1..clause.tokens.end.min(i + NEAR)).filter(move |at| {
-        let behind = at + words;
-        document.reads(*at, first)
-            && (words > 1
-                || document.has(behind, class::CONJUNCTION)
-                || document.get(behind).is_some_and(|next| next.mark().is_some()))
-    })
+    // "der Ansicht ist", "überzeugt war": in a subordinate clause it stands before the verb.
+    let before = i.checked_sub(words)?;
+    prefix.split(' ').enumerate().all(|(k, word)| passage.reads(before + k, word)).then_some(before)
 }
 
 /// The finite verb of the clause, and whether the clause is passive.
-fn finite(document: &Document, i: usize, clause: &Clause) -> Option<(usize, bool)> {
+fn finite(passage: &Passage, i: usize, clause: &Range<usize>) -> Option<(usize, bool)> {
     const PERFECT: [&str; 10] =
         ["hat", "hatte", "haben", "hatten", "habe", "hätte", "hätten", "ist", "sind", "waren"];
     const PASSIVE: [&str; 8] = ["wird", "wurde", "wurden", "werden", "werde", "würden", "worden", "würde"];
     const REACH: usize = 40;
-    let first = clause.tokens.start.max(i.saturating_sub(REACH));
+    let first = clause.start.max(i.saturating_sub(REACH));
     let helper = (first..i)
         .rev()
-        .find(|k| document.has(*k, class::AUXILIARY | class::MODAL))
-        .or_else(|| (i + 1..clause.tokens.end.min(i + 3)).find(|k| document.has(*k, class::AUXILIARY)));
-    let Some(helper) = helper.filter(|_| can_be_nonfinite(document, i)) else {
-        return (!is_participle(document, i)).then_some((i, false));
+        .find(|k| {
+            passage.has(*k, class::AUXILIARY | class::MODAL)
+                && !passage[*k].is_capital() | (*k == clause.start)
+        })
+        .or_else(|| (i + 1..clause.end.min(i + 3)).find(|k| passage.has(*k, class::AUXILIARY)));
+    let Some(helper) = helper.filter(|_| can_be_nonfinite(passage, i)) else {
+        return (!is_participle(passage, i)).then_some((i, false));
     };
-    let key = document.key(i);
-    if document.reads_any(helper, &PASSIVE) {
-        return (is_participle(document, i) || !is_infinitive(&key)).then_some((helper, true));
+    let key = passage.key(i);
+    if passage.reads_any(helper, &PASSIVE) {
+        return (is_participle(passage, i) || !key.ends_with("en")).then_some((helper, true));
     }
-    if document.reads_any(helper, &PERFECT) {
-        let passive = (i + 1..clause.tokens.end.min(i + 2)).any(|k| document.reads(k, "worden"));
-        return Some((helper, passive || document.reads_any(helper, &["ist", "sind", "waren"])));
+    if passage.reads_any(helper, &PERFECT) {
+        let passive = passage.reads(i + 1, "worden");
+        return Some((helper, passive || passage.reads_any(helper, &["ist", "sind", "waren"])));
     }
     None
 }
 
-fn is_infinitive(key: &str) -> bool {
-    key.ends_with("en")
-}
-
 /// Participles, and forms that may be one or an infinitive: "erklärt", "berichten".
-fn can_be_nonfinite(document: &Document, i: usize) -> bool {
-    let key = document.key(i);
-    is_participle(document, i) || key.ends_with("en") || key.ends_with('t') && !key.ends_with("te")
-}
-
-/// The tokens of the cue that are shown: the verb, or with its prefix where that stands right behind.
-pub fn shown(verb: &Verb) -> Range<usize> {
-    match verb.prefix {
-        Some(prefix) if prefix == verb.at + 1 => verb.at..prefix + 1,
-        _ => verb.at..verb.at + 1,
-    }
+fn can_be_nonfinite(passage: &Passage, i: usize) -> bool {
+    let key = passage.key(i);
+    is_participle(passage, i) || key.ends_with("en") || key.ends_with('t') && !key.ends_with("te")
 }

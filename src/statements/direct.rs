@@ -7,7 +7,10 @@ use std::ops::Range;
 
 use super::attribution::Attribution;
 use super::cues::Verb;
-use super::{Quote, cues, speaker};
+use super::passage::Passage;
+use super::quotes::Quote;
+use super::speaker;
+use super::statement::Stance;
 use crate::document::Document;
 use crate::lexicon::class;
 
@@ -16,78 +19,89 @@ use crate::lexicon::class;
 pub struct Said {
     pub speaker: Option<Range<usize>>,
     pub cue: Option<Range<usize>>,
+    pub stance: Option<Stance>,
 }
 
-/// The speaker of a quotation that begins in the sentence; none where it is no statement.
+/// The speaker of a quotation that begins in the passage; none where it is no statement.
 pub fn find(
-    document: &Document,
+    passage: &Passage,
     quote: &Quote,
     verbs: &[Verb],
-    speakers: &[Option<Range<usize>>],
     attribution: Option<&Attribution>,
     last: Option<Range<usize>>,
 ) -> Option<Said> {
-    if is_name(document, quote) {
+    if is_name(passage, quote) {
         return None;
     }
-    if let Some((n, verb)) = nearest(quote, verbs) {
-        return Some(Said { speaker: speakers[n].clone().or(last), cue: Some(cues::shown(verb)) });
+    if let Some(verb) = of_quote(passage, quote, verbs) {
+        let speaker = verb.speaker.clone().or(last);
+        return Some(Said { speaker, cue: Some(verb.shown()), stance: verb.stance() });
     }
-    if let Some(behind) = cue_behind(document, quote) {
+    if let Some(behind) = cue_behind(passage, quote) {
         return Some(behind);
     }
     if let Some(found) = attribution {
-        return Some(Said { speaker: found.speaker.clone(), cue: Some(found.cue.clone()) });
+        let (speaker, cue) = (found.speaker.clone(), Some(found.cue.clone()));
+        return Some(Said { speaker, cue, stance: found.stance });
     }
-    let sentence_like = is_sentence(document, quote);
-    (sentence_like && last.is_some()).then_some(Said { speaker: last, cue: None })
+    if let Some(speaker) = announced(passage, quote) {
+        return Some(Said { speaker: Some(speaker), cue: None, stance: None });
+    }
+    let going_on = is_sentence(passage, quote) && last.is_some();
+    going_on.then_some(Said { speaker: last, cue: None, stance: None })
 }
 
-/// How far a subject behind its verb may reach.
-fn clause_end(document: &Document, verb: usize) -> usize {
-    const REACH: usize = 40;
-    document.len().min(verb + REACH)
-}
-
-/// The cue nearest to the quotation.
-fn nearest<'c>(quote: &Quote, verbs: &'c [Verb]) -> Option<(usize, &'c Verb)> {
-    verbs.iter().enumerate().min_by_key(|(_, verb)| {
-        if verb.at < quote.tokens.start {
-            quote.tokens.start - verb.at
-        } else {
-            verb.at.saturating_sub(quote.tokens.end)
-        }
-    })
+/// The cue that a quotation belongs to: right behind it, before its colon, in its clause, or else the nearest.
+fn of_quote<'c>(passage: &Passage, quote: &Quote, verbs: &'c [Verb]) -> Option<&'c Verb> {
+    const BEHIND: usize = 3;
+    let (start, end) = (quote.tokens.start, quote.tokens.end);
+    let behind = verbs.iter().find(|verb| {
+        (end..end + BEHIND).contains(&verb.at) && passage.clauses[verb.clause].tokens.start >= end
+    });
+    let within = || verbs.iter().find(|verb| passage.clauses[verb.clause].tokens.contains(&start));
+    let distance = |verb: &&Verb| {
+        if verb.at < start { start - verb.at } else { verb.at.saturating_sub(end) }
+    };
+    behind.or_else(within).or_else(|| verbs.iter().min_by_key(distance))
 }
 
 /// „…“, sagte X: the cue stands in the sentence that the quotation ends in.
 fn cue_behind(document: &Document, quote: &Quote) -> Option<Said> {
     const REACH: usize = 3;
+    const CLAUSE: usize = 40;
     let comma = quote.tokens.end;
     if !document.is(comma, ',') {
         return None;
     }
     let at = (comma + 1..comma + 1 + REACH).find(|i| document.has(*i, class::CUE))?;
-    let speaker = speaker::behind(document, at + 1, clause_end(document, at))?;
-    Some(Said { speaker: Some(speaker), cue: Some(at..at + 1) })
+    let speaker = speaker::behind(document, at + 1, document.len().min(at + CLAUSE))?;
+    Some(Said { speaker: Some(speaker), cue: Some(at..at + 1), stance: None })
+}
+
+/// "Minister Kern: „Wir gehen.“", and a sentence without a cue that ends in a colon: its subject speaks.
+fn announced(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
+    const LONGEST: usize = 30;
+    let colon = quote.tokens.start.checked_sub(1).filter(|at| passage.is(*at, ':'))?;
+    let first = passage.start.max(colon.saturating_sub(LONGEST));
+    let subject = speaker::noun_phrase(passage, first, colon)?;
+    (subject.end >= colon || passage[first].is_capital() && speaker::is_person(passage, &subject))
+        .then_some(subject)
 }
 
 /// A few words, all that count capitalised, and no end of a sentence: a name or title.
 fn is_name(document: &Document, quote: &Quote) -> bool {
     const LONGEST: usize = 6;
     let inner = quote.tokens.start + 1..quote.tokens.end.saturating_sub(1);
-    let words: Vec<usize> = inner.clone().filter(|i| document[*i].is_word()).collect();
+    let words = || inner.clone().filter(|i| document[*i].is_word());
+    let Some(first) = words().next() else { return true };
     let ended =
         inner.end > inner.start && matches!(document[inner.end - 1].mark(), Some('.' | '!' | '?' | '…'));
-    let capital = |i: &usize| document[*i].is_capital() || document.has(*i, class::FUNCTION);
-    let verb =
-        words.iter().any(|i| !document[*i].is_capital() && document.has(*i, class::AUXILIARY | class::MODAL));
-    words.is_empty()
-        || words.len() < LONGEST
-            && !ended
-            && !verb
-            && words.iter().all(capital)
-            && document[words[0]].is_capital()
+    let capital = |i: usize| document[i].is_capital() || document.has(i, class::FUNCTION);
+    let verb = |i: usize| !document[i].is_capital() && document.has(i, class::AUXILIARY | class::MODAL);
+    words().take(LONGEST).count() < LONGEST
+        && !ended
+        && document[first].is_capital()
+        && words().all(|i| capital(i) && !verb(i))
 }
 
 /// A finite verb, or the mark that ends a sentence, inside.
@@ -97,7 +111,7 @@ fn is_sentence(document: &Document, quote: &Quote) -> bool {
     let verb = inner
         .clone()
         .any(|i| document.has(i, class::AUXILIARY | class::MODAL | class::VERB) && !document[i].is_capital());
-    verb && inner.filter(|i| document[*i].is_word()).count() >= WORDS
+    verb && inner.filter(|i| document[*i].is_word()).take(WORDS).count() == WORDS
 }
 
 #[cfg(test)]
@@ -112,8 +126,14 @@ mod tests {
                 "direct [„Wir gehen jetzt“] Ministerin Anke Dorn",
             ),
             ("Anke Dorn sagte: „Wir gehen jetzt.“", "direct [„Wir gehen jetzt.“] Anke Dorn"),
+            ("Sprecherin Anke Dorn: „Wir gehen jetzt.“", "direct [„Wir gehen jetzt.“] Sprecherin Anke Dorn"),
             ("»Wir gehen«, teilte der Sprecher der Bahn mit.", "direct [»Wir gehen«] der Sprecher der Bahn"),
+            (
+                "„Wir gehen. Das ist alles“, sagte Dr. Anke Dorn am Montag.",
+                "direct [„Wir gehen. Das ist alles“] Dr. Anke Dorn",
+            ),
             ("Er las den „Neuen Boten“ und ging.", ""),
+            ("Am Abend lief im Kino „Titanic“.", ""),
         ]);
     }
 }

@@ -5,181 +5,120 @@
 
 use std::ops::Range;
 
-use super::clause::{Clause, Role, is_subjunctive};
+use super::clause::{Clause, Role, is_finite, is_subjunctive};
 use super::cues::Verb;
-use super::{Quote, cues, speaker, without_end};
-use crate::document::Document;
+use super::passage::{Passage, Pieces};
+use super::speaker;
+use super::statement::Stance;
 use crate::lexicon::class;
 
-/// What is said, by whom, and the verb.
+/// What a verb introduces.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Saying {
-    pub pieces: Vec<Range<usize>>,
-    pub speaker: Option<Range<usize>>,
-    pub cue: Range<usize>,
+    pub pieces: Pieces,
     pub rule: &'static str,
     /// Index of the verb among the sentence's cues.
     pub verb: usize,
 }
 
-/// What a verb introduces.
-struct Content {
-    pieces: Vec<Range<usize>>,
-    rule: &'static str,
-}
-
 const BEHIND: &str = "cue behind";
 
-/// The indirect speech of one sentence, and the speaker of each verb.
-pub fn find(
-    document: &Document,
-    sentence: &Range<usize>,
-    clauses: &[Clause],
-    verbs: &[Verb],
-    speakers: &[Option<Range<usize>>],
-    quotes: &[Quote],
-) -> Vec<Saying> {
-    let mut sayings: Vec<Saying> = Vec::new();
+/// Puts the indirect speech of one sentence into the list.
+pub fn find(passage: &Passage, verbs: &[Verb], sayings: &mut Vec<Saying>) {
+    sayings.clear();
     for (n, verb) in verbs.iter().enumerate() {
-        let Some(content) = content(document, sentence, clauses, verb, verbs.get(n + 1)) else { continue };
-        if content.rule == BEHIND {
+        let Some((pieces, rule)) = content(passage, verb, verbs.get(n + 1)) else { continue };
+        if rule == BEHIND {
             // What ", sagte X" closes is one statement, whatever verbs stand in it.
-            sayings.retain(|saying| !content.pieces.iter().any(|piece| piece.contains(&saying.cue.start)));
-        } else if sayings
-            .iter()
-            .any(|saying| saying.rule == BEHIND && saying.pieces.iter().any(|piece| piece.contains(&verb.at)))
-        {
+            sayings.retain(|saying| !pieces.contains(verbs[saying.verb].at));
+        } else if sayings.iter().any(|saying| saying.rule == BEHIND && saying.pieces.contains(verb.at)) {
             continue;
         }
-        if content.pieces.iter().all(|piece| is_only_quote(piece, quotes)) {
-            continue;
+        if !pieces.iter().all(|piece| passage.is_only_quote(piece)) {
+            sayings.push(Saying { pieces, rule, verb: n });
         }
-        let speaker = speakers[n].clone();
-        sayings.push(Saying {
-            pieces: content.pieces,
-            speaker,
-            cue: cues::shown(verb),
-            rule: content.rule,
-            verb: n,
-        });
     }
-    sayings
 }
 
-/// The speaker of each cue; a verb behind "und" has that of the verb before.
-pub fn speakers(
-    document: &Document,
-    sentence: &Range<usize>,
-    clauses: &[Clause],
-    verbs: &[Verb],
-    last: Option<Range<usize>>,
-) -> Vec<Option<Range<usize>>> {
-    let mut all: Vec<Option<Range<usize>>> = Vec::new();
-    for verb in verbs {
-        let clause = &clauses[verb.clause];
-        let shared = clause.shares && verb.finite == clause.tokens.start;
-        let found = if shared && verb.clause > 0 {
-            let before = all.last().cloned().flatten();
-            before.or_else(|| shared_subject(document, sentence, clauses, verb))
-        } else {
-            None
-        };
-        let found = found.or_else(|| speaker::of(document, sentence, clauses, verb, last.clone()));
-        all.push(found);
-    }
-    all
-}
-
-/// "Kern kam und sagte": the subject of the clause before.
-fn shared_subject(
-    document: &Document,
-    sentence: &Range<usize>,
-    clauses: &[Clause],
-    verb: &Verb,
-) -> Option<Range<usize>> {
-    let clause = verb.clause.checked_sub(1)?;
-    let finite = clauses[clause].finite?;
-    let other = Verb { clause, at: finite, finite, prefix: None, passive: false, ..verb.clone() };
-    speaker::of(document, sentence, clauses, &other, None)
-}
-
-/// True of a piece that a quotation fills.
-fn is_only_quote(piece: &Range<usize>, quotes: &[Quote]) -> bool {
-    quotes.iter().any(|quote| quote.tokens.start <= piece.start + 1 && piece.end <= quote.tokens.end + 1)
-        || quotes
-            .iter()
-            .filter(|quote| piece.start <= quote.tokens.start && quote.tokens.end <= piece.end)
-            .map(|quote| quote.tokens.len() + 1)
-            .sum::<usize>()
-            * 10
-            >= piece.len() * 9
-}
-
-fn content(
-    document: &Document,
-    sentence: &Range<usize>,
-    clauses: &[Clause],
-    verb: &Verb,
-    next: Option<&Verb>,
-) -> Option<Content> {
-    let k = verb.clause;
+fn content(passage: &Passage, verb: &Verb, next: Option<&Verb>) -> Option<(Pieces, &'static str)> {
+    let (clauses, k) = (passage.clauses, verb.clause);
     let clause = &clauses[k];
     if clause.role == Role::As {
-        return framed(document, sentence, clauses, k);
+        return framed(passage, k);
     }
-    if k > 0
-        && verb.finite == clause.tokens.start
-        && !clause.shares
-        && !matches!(clause.mark, Some(':' | ';'))
-    {
-        let start = sentence.start;
-        let mut pieces = vec![without_end(document, start..clauses[k - 1].tokens.end)];
-        if let Some(rest) = rest_behind(document, sentence, clauses, k) {
-            pieces.push(rest);
-        }
-        pieces.retain(|piece| !piece.is_empty());
-        let says = clauses[..k].iter().any(|clause| clause.finite.is_some() && clause.role != Role::Relative)
-            || speaker::apposed(document, clauses, k).is_none()
-            || pieces.len() > 1;
-        return (says && !pieces.is_empty()).then_some(Content { pieces, rule: BEHIND });
+    if let Some(pieces) = closed(passage, verb) {
+        return Some((pieces, BEHIND));
     }
-    let first = opening(document, clauses, verb)?;
+    let first = opening(passage, verb)?;
     let start = clauses[first].tokens.start;
     // ", und fügte hinzu, dass": what the next verb introduces is its own.
     let end = next
         .filter(|next| next.clause > first && clauses[next.clause].shares)
-        .filter(|next| opening(document, clauses, next).is_some())
-        .map_or(sentence.end, |next| clauses[next.clause - 1].tokens.end);
-    let piece = without_end(document, start..end);
-    (piece.len() > 1).then(|| Content { pieces: vec![piece], rule: "clause behind cue" })
+        .filter(|next| opening(passage, next).is_some())
+        .map_or(passage.end, |next| clauses[next.clause - 1].tokens.end);
+    let piece = passage.trimmed(start..end);
+    (piece.len() > 1).then_some((Pieces { first: piece, second: None }, "clause behind cue"))
+}
+
+/// "Es regne, sagte Kern": what stands before the verb, with what goes on behind its speaker.
+fn closed(passage: &Passage, verb: &Verb) -> Option<Pieces> {
+    let (clauses, k) = (passage.clauses, verb.clause);
+    let clause = &clauses[k];
+    let begins = verb.finite == clause.tokens.start
+        || passage.reads(clause.tokens.start, "so") && clause.mark == Some(',');
+    if k == 0
+        || !begins
+        || clause.shares
+        || matches!(clause.mark, Some(':' | ';'))
+        || !has_content(passage, k)
+    {
+        return None;
+    }
+    let before = passage.trimmed(passage.start..clauses[k - 1].tokens.end);
+    let rest = rest_behind(passage, k).unwrap_or(passage.end..passage.end);
+    // "Er, sagte Kern, komme morgen"
+    let goes_on = !rest.is_empty() && is_finite(passage, rest.start);
+    let says = goes_on
+        || clauses[..k].iter().any(|clause| clause.finite.is_some() && clause.role != Role::Relative)
+        || speaker::apposed(passage, k).is_none();
+    Pieces::of(before, rest).filter(|_| says)
+}
+
+/// "Nachdem er kam, sagte Kern": what only says when or why is not what is said.
+fn has_content(passage: &Passage, k: usize) -> bool {
+    let clauses = &passage.clauses[..k];
+    let all_depend = clauses
+        .iter()
+        .all(|clause| matches!(clause.role, Role::Other | Role::Bare | Role::Relative | Role::Infinitive));
+    let opens = clauses.first().is_some_and(|clause| {
+        clause.role == Role::Other
+            || passage.reads_any(clause.tokens.start, &["um", "ohne", "statt", "anstatt", "während"])
+    });
+    !(all_depend && opens)
 }
 
 /// The clause that holds what the verb introduces.
-fn opening(document: &Document, clauses: &[Clause], verb: &Verb) -> Option<usize> {
+fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
     const REACH: usize = 4;
     const FLIGHT: [&str; 4] = ["um", "ohne", "statt", "anstatt"];
     let k = verb.clause;
-    for (n, clause) in clauses.iter().enumerate().skip(k + 1).take(REACH) {
+    for (n, clause) in passage.clauses.iter().enumerate().skip(k + 1).take(REACH) {
         let start = clause.tokens.start;
         if clause.shares {
             return None;
         }
+        let spoken = clause.finite.is_some_and(|at| is_subjunctive(passage, at, true));
         match clause.role {
             Role::That | Role::Question => return Some(n),
-            Role::Infinitive if !document.reads_any(start, &FLIGHT) => return Some(n),
+            Role::Infinitive if !passage.reads_any(start, &FLIGHT) => return Some(n),
             Role::Main | Role::Other | Role::As if clause.mark == Some(':') => return Some(n),
             Role::Main => {
                 let finite = clause.finite?;
-                let mood = is_subjunctive(document, finite, true);
-                let opens = document.has(start, class::PRONOUN | class::DETERMINER);
-                return (mood || n == k + 1 && opens && finite <= start + 4 && verb.kind != "demand")
-                    .then_some(n);
+                let opens = passage.has(start, class::PRONOUN | class::DETERMINER);
+                let demands = verb.stance() == Some(Stance::Demand);
+                return (spoken || n == k + 1 && opens && finite <= start + 4 && !demands).then_some(n);
             }
-            Role::Other | Role::Relative
-                if clause.finite.is_some_and(|at| is_subjunctive(document, at, true)) && n == k + 1 =>
-            {
-                return Some(n);
-            }
+            Role::Other | Role::Relative if spoken && n == k + 1 => return Some(n),
             _ if clause.mark == Some(':') => return None,
             _ => {}
         }
@@ -188,30 +127,38 @@ fn opening(document: &Document, clauses: &[Clause], verb: &Verb) -> Option<usize
 }
 
 /// "Er komme, sagte Kern, weil er müsse": what stands behind the speaker goes on.
-fn rest_behind(
-    document: &Document,
-    sentence: &Range<usize>,
-    clauses: &[Clause],
-    k: usize,
-) -> Option<Range<usize>> {
-    let next =
-        clauses[k + 1..].iter().position(|clause| !matches!(clause.role, Role::Bare | Role::Relative))?;
-    let clause = &clauses[k + 1 + next];
-    let goes_on = clause.finite.is_some_and(|at| is_subjunctive(document, at, true));
-    (goes_on && !clause.shares).then(|| without_end(document, clause.tokens.start..sentence.end))
+fn rest_behind(passage: &Passage, k: usize) -> Option<Range<usize>> {
+    let goes_on = |clause: &Clause| clause.finite.is_some_and(|at| is_subjunctive(passage, at, true));
+    if let Some(next) = passage.clauses.get(k + 1).filter(|next| completes(passage, k, next)) {
+        return Some(passage.trimmed(next.tokens.start..passage.end));
+    }
+    let clause =
+        passage.clauses[k + 1..].iter().find(|clause| !matches!(clause.role, Role::Bare | Role::Relative))?;
+    (goes_on(clause) && !clause.shares).then(|| passage.trimmed(clause.tokens.start..passage.end))
+}
+
+/// "Es werde, so glaubt Kern, bald regnen": the cue stands inside the frame of an auxiliary and its verb.
+fn completes(passage: &Passage, k: usize, next: &Clause) -> bool {
+    const FRAME: u64 = class::AUXILIARY | class::MODAL | class::KONJUNKTIV1 | class::KONJUNKTIV2;
+    let Range { start, end } = next.tokens;
+    let opens = k.checked_sub(1).and_then(|k| passage.clauses[k].finite);
+    opens.is_some_and(|finite| passage.has(finite, FRAME) && finite + 2 > passage.clauses[k - 1].tokens.end)
+        && next.role == Role::Bare
+        && !passage[start].is_capital()
+        && !passage[end - 1].is_capital()
+        && ["n", "t"].iter().any(|ending| passage.key(end - 1).ends_with(ending))
 }
 
 /// "Wie X mitteilte, regnet es" and "Es regnet, wie X mitteilte, bald".
-fn framed(document: &Document, sentence: &Range<usize>, clauses: &[Clause], k: usize) -> Option<Content> {
-    let before = without_end(document, sentence.start..clauses[k].tokens.start);
+fn framed(passage: &Passage, k: usize) -> Option<(Pieces, &'static str)> {
+    let clauses = passage.clauses;
+    let before = passage.trimmed(passage.start..clauses[k].tokens.start);
     let mut next = k + 1;
-    while clauses.get(next).is_some_and(|clause| matches!(clause.role, Role::Bare)) && before.is_empty() {
+    while clauses.get(next).is_some_and(|clause| clause.role == Role::Bare) && before.is_empty() {
         next += 1;
     }
-    let behind = clauses.get(next).map(|clause| without_end(document, clause.tokens.start..sentence.end));
-    let pieces: Vec<_> =
-        [Some(before), behind].into_iter().flatten().filter(|piece| !piece.is_empty()).collect();
-    (!pieces.is_empty()).then_some(Content { pieces, rule: "wie X sagte" })
+    let behind = clauses.get(next).map_or(passage.end, |clause| clause.tokens.start);
+    Pieces::of(before, passage.trimmed(behind..passage.end)).map(|pieces| (pieces, "wie X sagte"))
 }
 
 #[cfg(test)]
@@ -223,6 +170,10 @@ mod tests {
         check(&[
             ("Kern sagte, dass er komme.", "indirect [dass er komme] Kern"),
             ("Es regne bald, sagte Sprecherin Anke Dorn.", "indirect [Es regne bald] Sprecherin Anke Dorn"),
+            (
+                "Es werde, so glaubt Dorn, bald regnen.",
+                "indirect [Es werde, so glaubt Dorn, bald regnen] Dorn",
+            ),
             ("Am Montag teilte die Bahn mit, der Zug falle aus.", "indirect [der Zug falle aus] die Bahn"),
             (
                 "Kern sagte, er komme, und fügte hinzu, dass es regne.",
@@ -233,7 +184,9 @@ mod tests {
                 "indirect [kam niemand zu Schaden] die Polizei",
             ),
             ("Der Minister hat erklärt, dass er gehe.", "indirect [dass er gehe] Der Minister"),
+            ("Nachdem der Zug kam, sagte Kern, es regne.", "indirect [es regne] Kern"),
             ("Er ging, weil es regnete.", ""),
+            ("Der Bau wurde billiger als befürchtet.", ""),
         ]);
     }
 }

@@ -1,97 +1,153 @@
-//! Who speaks: the noun phrase that is the subject of a cue, or stands behind "laut".
+//! Who speaks: the subject of a cue, the agent of a passive, the source that "heißt es in" names.
 //!
-//! Example: in "sagte der Sprecher des Ministeriums am Montag" it ends before "am".
+//! What a noun phrase is, is said in `phrase.rs`; which entity it means, in `link.rs`.
+//! Example: in "Den Plan lehnte Kern ab" it is "Kern", since "den Plan" is an object.
 
 use std::ops::Range;
 
-use super::Statement;
-use super::clause::{self, Clause, Role};
+use super::clause::{Role, is_finite};
 use super::cues::Verb;
+use super::passage::Passage;
+use super::phrase::{is_oblique, prepositional, speaks};
+pub use super::phrase::{noun_phrase, speaks as is_person};
 use crate::document::Document;
-use crate::entities::{Entity, EntityKind};
 use crate::lexicon::class;
-use crate::tokens::Kind;
 
-/// The longest noun phrase that is looked at.
-const LONGEST: usize = 20;
+/// Gives each cue its speaker; a verb behind "und" has that of the verb before.
+pub fn find(passage: &Passage, verbs: &mut [Verb], last: Option<&Range<usize>>) {
+    let mut before: Option<Range<usize>> = None;
+    for verb in verbs {
+        let clause = &passage.clauses[verb.clause];
+        let shared = clause.shares && verb.finite == clause.tokens.start && verb.clause > 0;
+        let found =
+            if shared { before.take().or_else(|| shared_subject(passage, verb.clause)) } else { None };
+        verb.speaker = found.or_else(|| of(passage, verb, last));
+        before = verb.speaker.clone();
+    }
+}
 
-/// The subject of a cue: before its verb where the clause begins with it, else behind.
-pub fn of(
-    document: &Document,
-    sentence: &Range<usize>,
-    clauses: &[Clause],
-    verb: &Verb,
-    last: Option<Range<usize>>,
-) -> Option<Range<usize>> {
-    let clause = &clauses[verb.clause];
+/// "Kern kam und sagte", "Kern kam, sagte nichts und ging": the subject before the verb of the clause before.
+fn shared_subject(passage: &Passage, k: usize) -> Option<Range<usize>> {
+    let k = k.checked_sub(1)?;
+    let clause = &passage.clauses[k];
+    let finite = clause.finite.filter(|finite| *finite > clause.tokens.start)?;
+    subject(passage, k, finite, None)
+}
+
+fn of(passage: &Passage, verb: &Verb, last: Option<&Range<usize>>) -> Option<Range<usize>> {
+    let clause = &passage.clauses[verb.clause];
+    let tokens = &clause.tokens;
+    if verb.passive && !verb.quotes_its_subject() {
+        return agent(passage, verb, tokens);
+    }
+    let es = |i: usize| tokens.contains(&i) && passage.reads(i, "es");
+    if verb.has_source() || es(verb.finite + 1) || verb.finite > 0 && es(verb.finite - 1) {
+        return source(passage, tokens);
+    }
+    subject(passage, verb.clause, verb.finite, last)
+}
+
+/// The subject of the clause around its finite verb.
+fn subject(passage: &Passage, k: usize, finite: usize, last: Option<&Range<usize>>) -> Option<Range<usize>> {
+    let clause = &passage.clauses[k];
     let (start, end) = (clause.tokens.start, clause.tokens.end);
-    if verb.passive {
-        return agent(document, start, end);
-    }
-    if document.has(verb.at + 1, class::PRONOUN) && document.reads(verb.at + 1, "es")
-        || verb.finite > start && document.reads(verb.finite - 1, "es")
-    {
-        return source(document, clause);
-    }
-    if matches!(clause.role, Role::Main | Role::Bare) {
-        let field = start..verb.finite.max(start);
-        if field.is_empty() {
-            if let Some(found) = apposed(document, clauses, verb.clause) {
-                return Some(found);
+    match clause.role {
+        Role::Main | Role::Bare => {
+            let field = start..finite.max(start);
+            let behind = || behind(passage, finite + 1, passage.end);
+            if field.is_empty() {
+                return apposed(passage, k)
+                    .or_else(behind)
+                    .or_else(|| shared_subject(passage, k))
+                    .or(last.cloned());
             }
-            return behind(document, verb.finite + 1, sentence.end).or(last);
+            if clause.quote == Some(start) || is_adverbial(passage, &field) {
+                return behind().or(last.cloned());
+            }
+            in_field(passage, field, finite).or_else(behind)
         }
-        let quoted = clause.quote.is_some_and(|quote| quote == start);
-        if quoted || is_adverbial(document, &field) {
-            return behind(document, verb.finite + 1, end).or(last);
+        // "der gestern sagte", "den Kern gestern lobte"
+        Role::Relative => {
+            let oblique = is_oblique(passage, start)
+                || passage.has(start, class::PREPOSITION)
+                || passage.reads_any(start, &["denen", "deren", "dessen", "was", "wie"]);
+            let own = oblique.then(|| behind(passage, start + 1, end)).flatten();
+            own.or_else(|| apposed(passage, k)).or_else(|| antecedent(passage, k))
         }
-        return Some(trim(document, field)).filter(|field| !field.is_empty());
+        // "wie Kern gestern sagte", "weil Kern sagte": the subject stands behind the opener.
+        _ => behind(passage, start + 1, end).or(last.cloned()),
     }
-    // "wie Kern gestern sagte", "der gestern sagte", "weil Kern sagte": the subject stands behind the opener.
-    if clause.role == Role::Relative {
-        return apposed(document, clauses, verb.clause);
+}
+
+/// What stands before the verb, where it is no object: "Den Plan lehnte Kern ab", "Die Hilfe sagte Kern zu".
+fn in_field(passage: &Passage, mut field: Range<usize>, finite: usize) -> Option<Range<usize>> {
+    const NOBODY: [&str; 8] = ["man", "sich", "es", "das", "dies", "dieses", "niemand", "wer"];
+    // "Es regnete und Kern sagte": what has a verb of its own is another clause.
+    if let Some(other) = field.clone().rev().find(|i| is_finite(passage, *i)) {
+        let joint = (other..field.end).find(|i| passage.has(*i, class::CONJUNCTION))?;
+        field.start = joint + 1;
     }
-    behind(document, start + 1, end).or(last)
+    let field = trim(passage, field);
+    if field.is_empty() {
+        return None;
+    }
+    if field.len() == 1 && passage.reads_any(field.start, &NOBODY) {
+        return behind(passage, finite + 1, passage.end);
+    }
+    let other = || {
+        let found = behind(passage, finite + 1, passage.end.min(finite + 24))?;
+        let nominative = passage.reads_any(found.start, &["der", "ein", "er", "wir", "ich", "sie"])
+            || speaks(passage, &found);
+        (nominative && found.start <= finite + 3).then_some(found)
+    };
+    if is_oblique(passage, field.start) {
+        return behind(passage, finite + 1, passage.end);
+    }
+    let sure = passage.has(field.start, class::PRONOUN) && field.len() == 1 || speaks(passage, &field);
+    if sure { Some(field) } else { other().or(Some(field)) }
 }
 
 /// "wurde von der Polizei mitgeteilt"
-fn agent(document: &Document, start: usize, end: usize) -> Option<Range<usize>> {
-    let by = (start..end.min(start + LONGEST * 2)).find(|i| {
-        document.reads_any(*i, &["von", "vom", "seitens"])
-            && document.has(*i + 1, class::DETERMINER | class::NAMES | class::ROLE)
+fn agent(passage: &Passage, verb: &Verb, clause: &Range<usize>) -> Option<Range<usize>> {
+    const REACH: usize = 40;
+    let by = (clause.start..clause.end.min(clause.start + REACH)).find(|i| {
+        passage.reads_any(*i, &["von", "vom", "seitens"])
+            && (passage[*i + 1].is_capital() && speaks(passage, &(*i + 1..*i + 2))
+                || passage.has(*i + 1, class::DETERMINER | class::NAMES | class::ROLE))
     })?;
-    noun_phrase(document, by + 1, end)
+    let found = noun_phrase(passage, by + 1, clause.end)?;
+    // Whoever blames or praises can speak, whatever the word for them.
+    (speaks(passage, &found) || verb.reports().starts_with('*')).then_some(found)
 }
 
-/// "In dem Bericht heißt es", "hieß es aus dem Ministerium"
-fn source(document: &Document, clause: &Clause) -> Option<Range<usize>> {
-    let within = clause.tokens.start..clause.tokens.end.min(clause.tokens.start + LONGEST);
-    let mut at = within.filter(|i| document.reads_any(*i, &["in", "im", "aus", "vom", "von", "beim"]));
-    at.find_map(|i| noun_phrase(document, i + 1, clause.tokens.end))
+/// "In dem Bericht heißt es", "hieß es aus dem Ministerium", "geht aus dem Papier hervor"
+fn source(passage: &Passage, clause: &Range<usize>) -> Option<Range<usize>> {
+    const REACH: usize = 30;
+    const LEADS: [&str; 10] = ["in", "im", "aus", "vom", "von", "beim", "seitens", "auf", "bei", "dazu"];
+    let within = clause.start..clause.end.min(clause.start + REACH);
+    let mut at = within.filter(|i| passage.reads_any(*i, &LEADS));
+    at.find_map(|i| noun_phrase(passage, i + 1, passage.end).filter(|found| speaks(passage, found)))
 }
 
 /// "Kern, der Sprecher, sagte" and "Kern, der gestern kam, sagte": back to the noun phrase without a verb.
-pub fn apposed(document: &Document, clauses: &[Clause], k: usize) -> Option<Range<usize>> {
-    const REACH: usize = 3;
+pub fn apposed(passage: &Passage, k: usize) -> Option<Range<usize>> {
+    const REACH: usize = 4;
+    let clauses = passage.clauses;
     let mut at = k;
     while at > 0 && k - at < REACH && clauses[at].mark == Some(',') {
         at -= 1;
         match clauses[at].role {
             Role::Relative => continue,
-            Role::Bare if clauses[at].quote.is_none() => {
-                let first = at == 0 || !matches!(clauses[at].mark, Some(','));
-                if first {
-                    let start = clauses[at].tokens.start;
-                    let named = document
-                        .has(start, class::DETERMINER | class::NAMES | class::ROLE | class::TITLE)
-                        || document[start].is_capital() && !document.has(start, class::FUNCTION);
-                    let end = if clauses[at + 1..k].iter().all(|clause| clause.role == Role::Bare) {
-                        clauses[k - 1].tokens.end
-                    } else {
-                        clauses[at].tokens.end
-                    };
-                    return named.then(|| trim(document, start..end)).filter(|found| !found.is_empty());
+            Role::Bare if clauses[at].quote.is_none() || at > 0 && clauses[at].mark == Some(',') => {
+                if at > 0 && clauses[at].mark == Some(',') {
+                    continue;
                 }
+                let start = clauses[at].tokens.start;
+                let named = passage.has(start, class::DETERMINER | class::POSSESSIVE | SPEAKERS)
+                    || passage[start].is_capital() && !passage.has(start, class::FUNCTION);
+                let bare = clauses[at + 1..k].iter().all(|clause| clause.role == Role::Bare);
+                let end = if bare { clauses[k - 1].tokens.end } else { clauses[at].tokens.end };
+                return named.then(|| trim(passage, start..end)).filter(|found| !found.is_empty());
             }
             _ => return None,
         }
@@ -99,19 +155,35 @@ pub fn apposed(document: &Document, clauses: &[Clause], k: usize) -> Option<Rang
     None
 }
 
+const SPEAKERS: u64 = class::NAMES | class::ROLE | class::TITLE;
+
+/// "Er traf den Minister, der sagte": the noun phrase that ends before the relative clause.
+fn antecedent(passage: &Passage, k: usize) -> Option<Range<usize>> {
+    const REACH: usize = 10;
+    let before = &passage.clauses[k.checked_sub(1)?].tokens;
+    let first = before.start.max(before.end.saturating_sub(REACH));
+    (first..before.end).find_map(|i| {
+        let begins = passage.has(i, class::DETERMINER | class::POSSESSIVE) || passage[i].is_capital();
+        begins.then(|| noun_phrase(passage, i, before.end)).flatten().filter(|found| found.end == before.end)
+    })
+}
+
 /// True where the words before the verb are no subject: "Am Montag", "Dazu", "Gestern".
 fn is_adverbial(document: &Document, field: &Range<usize>) -> bool {
-    const OPENERS: u64 = class::PREPOSITION | class::ADVERB | class::SUBJUNCTION;
+    const OPENERS: u64 = class::PREPOSITION | class::ADVERB | class::SUBJUNCTION | class::TIMEWORD;
     let start = field.start;
-    let leads = document.has(start, OPENERS) && !document.has(start, class::DETERMINER | class::PRONOUN);
+    let leads = document.has(start, OPENERS)
+        && !document
+            .has(start, class::DETERMINER | class::PRONOUN | class::NAMES & !class::NAME_START | class::ROLE);
     if !leads {
         return document.reads_any(start, &["dies", "das", "dazu"]) && field.len() == 1;
     }
     // "Auch die Polizei sagte": an adverb before the subject.
-    let adverb = document.has(start, class::ADVERB) && !document.has(start, class::PREPOSITION);
+    let adverb =
+        document.has(start, class::ADVERB) && !document.has(start, class::PREPOSITION | class::TIMEWORD);
     !(adverb
         && field.len() > 1
-        && (document.has(start + 1, class::DETERMINER) || document[start + 1].is_capital()))
+        && (document.has(start + 1, class::DETERMINER | class::PRONOUN) || document[start + 1].is_capital()))
 }
 
 /// Without the adverbs at both ends.
@@ -131,144 +203,76 @@ fn trim(document: &Document, mut field: Range<usize>) -> Range<usize> {
     field
 }
 
-fn is_finite(document: &Document, i: usize) -> bool {
-    clause::is_finite(document, i)
-}
-
 /// What a noun phrase or a pronoun begins with.
 fn begins(document: &Document, i: usize) -> bool {
+    const CLOSED: u64 = class::PREPOSITION | class::SUBJUNCTION | class::CONJUNCTION | class::ADVERB;
     let token = document[i];
     let closed = document.has(i, class::DETERMINER | class::POSSESSIVE | class::PRONOUN);
     closed
-        || token.is_capital()
-            && !document.has(i, class::PREPOSITION | class::SUBJUNCTION | class::CONJUNCTION | class::ADVERB)
+        || token.is_capital() && (!document.has(i, CLOSED) || document.has(i, class::NAMES))
         || token.is_number()
 }
 
-/// The noun phrase that begins behind the verb, after adverbs and short phrases of time and place.
+/// The noun phrase that begins behind the verb, after adverbs, objects and short phrases of time and place.
 pub fn behind(document: &Document, i: usize, end: usize) -> Option<Range<usize>> {
-    const SKIPPED: usize = 8;
+    const SKIPPED: usize = 14;
+    let end = end.min(document.len());
     let mut at = i;
-    while at < end.min(i + SKIPPED) && (!begins(document, at) || is_object(document, at)) {
-        if document[at].mark().is_some() {
+    while at < end.min(i + SKIPPED) {
+        if document[at].mark().is_some_and(|mark| !matches!(mark, '„' | '"' | '»')) {
             return None;
         }
-        at += if document.has(at, class::PREPOSITION) { prepositional(document, at, end) } else { 1 };
+        let preposition = document.has(at, class::PREPOSITION) && !document.has(at, class::NAMES);
+        at = if preposition || document.has(at, class::TIMEWORD) && document[at].is_capital() {
+            prepositional(document, at, end)
+        } else if is_oblique(document, at) {
+            noun_phrase(document, at, end)?.end
+        } else if is_object(document, at)
+            || !begins(document, at) && document[at].mark().is_none() && !is_plain(document, at)
+        {
+            at + 1
+        } else {
+            break;
+        };
     }
     noun_phrase(document, at, end)
 }
 
+/// An adjective that begins a phrase without an article: "sagten mehrere Zeugen", "erklärte britisches Militär".
+fn is_plain(document: &Document, i: usize) -> bool {
+    let next = document.get(i + 1).is_some_and(|next| next.is_capital());
+    next && !document.has(i, class::FUNCTION | class::TIMEWORD)
+}
+
 /// "sagte ihm der Minister", "äußerte sich Kern": no subject.
 fn is_object(document: &Document, i: usize) -> bool {
-    const OBJECTS: [&str; 11] =
-        ["sich", "ihm", "ihn", "ihnen", "mir", "mich", "uns", "dies", "das", "dazu", "es"];
-    document.reads_any(i, &OBJECTS) && !document.get(i + 1).is_some_and(|next| next.is_capital())
+    const OBJECTS: [&str; 14] = [
+        "sich", "ihm", "ihn", "ihnen", "mir", "mich", "uns", "dies", "das", "dazu", "es", "man", "davon",
+        "dabei",
+    ];
+    document.reads_any(i, &OBJECTS)
+        && !document
+            .get(i + 1)
+            .is_some_and(|next| next.is_capital() && document.reads_any(i, &["das", "dies"]))
 }
 
-/// How many tokens "am Montag", "in der Sendung" take.
-fn prepositional(document: &Document, i: usize, end: usize) -> usize {
-    const INSIDE: usize = 4;
-    let noun = (i + 1..end.min(i + 1 + INSIDE)).find(|k| document[*k].is_capital());
-    noun.map_or(1, |noun| noun + 1 - i)
-}
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
 
-/// The noun phrase that begins at the token: article, adjectives, nouns, genitives, "von X", brackets, appositions.
-pub fn noun_phrase(document: &Document, i: usize, end: usize) -> Option<Range<usize>> {
-    const LINKS: [&str; 6] = ["von", "vom", "für", "und", "der", "des"];
-    let named = |k: usize| {
-        document.get(k + 1).is_some_and(|next| next.is_capital()) || document.has(k + 1, class::DETERMINER)
-    };
-    let mut last = i;
-    let mut k = i;
-    while k < end.min(i + LONGEST) {
-        let token = document[k];
-        if token.is_capital() || token.kind() == Kind::Address {
-            last = k + 1;
-        } else if k == i && document.has(k, class::PRONOUN) && !document.has(k, class::DETERMINER) {
-            return Some(k..k + 1);
-        } else if let Some(after) = enclosed(document, k, end).filter(|_| k > i) {
-            last = after;
-            k = after;
-            continue;
-        } else if !(k == i || follows(document, k, i) || document.reads_any(k, &LINKS) && named(k))
-            || token.mark().is_some()
-        {
-            break;
-        }
-        k += 1;
+    #[test]
+    fn subjects_before_and_behind_the_verb() {
+        check(&[
+            (
+                "Den Plan lehnte Minister Kern ab.",
+                "reported [Den Plan lehnte Minister Kern ab] Minister Kern",
+            ),
+            ("Am Montag sagte Dorn, es regne.", "indirect [es regne] Dorn"),
+            ("Kern, Sprecher der Bahn, sagte, es regne.", "indirect [es regne] Kern, Sprecher der Bahn"),
+            ("Dem Sender sagte die Ministerin, es regne.", "indirect [es regne] die Ministerin"),
+            ("In dem Bericht heißt es, dass Geld fehle.", "indirect [dass Geld fehle] dem Bericht"),
+            ("Kern kam und sagte, es regne.", "indirect [es regne] Kern"),
+            ("Von der Polizei wurde mitgeteilt, dass es regne.", "indirect [dass es regne] der Polizei"),
+        ]);
     }
-    (last > i).then(|| i..with_apposition(document, last, end))
-}
-
-const GENITIVES: [&str; 10] =
-    ["der", "des", "eines", "einer", "seiner", "seines", "ihrer", "ihres", "dieser", "dieses"];
-
-/// Articles behind nouns, and adjectives before them.
-fn follows(document: &Document, k: usize, start: usize) -> bool {
-    const CLOSED: u64 = class::DETERMINER | class::POSSESSIVE;
-    let token = document[k];
-    let adjective = token.is_word() && !document.has(k, class::FUNCTION | class::VERB | class::CUE);
-    let led = document.has(k - 1, CLOSED) || k == start + 1 || !document[k - 1].is_capital();
-    // Behind a noun only a genitive belongs to it: "der Chef des Werks", not "der Chef die Arbeit".
-    let genitive = !document[k - 1].is_capital() || document.reads_any(k, &GENITIVES);
-    document.has(k, CLOSED) && genitive || token.is_number() || adjective && led
-}
-
-/// "(CDU)" or a name in quotation marks behind a noun.
-fn enclosed(document: &Document, i: usize, end: usize) -> Option<usize> {
-    const INSIDE: usize = 6;
-    let close = match document[i].mark()? {
-        '(' => [')', ')'],
-        '„' | '"' => ['“', '"'],
-        '»' => ['«', '«'],
-        '«' => ['»', '»'],
-        _ => return None,
-    };
-    // „Neue Bote“ is a name, „ganz genau“ belongs to the sentence.
-    if close[0] != ')' && !document.get(i + 1).is_some_and(|next| next.is_capital()) {
-        return None;
-    }
-    let found = (i + 1..end.min(i + 1 + INSIDE)).find(|k| close.iter().any(|mark| document.is(*k, *mark)))?;
-    Some(found + 1)
-}
-
-/// ", der Sprecher der Partei," behind a name: what lies between two commas and names a role.
-fn with_apposition(document: &Document, i: usize, end: usize) -> usize {
-    const INSIDE: usize = 12;
-    if !document.is(i, ',') {
-        return i;
-    }
-    let close =
-        (i + 1..end.min(i + 1 + INSIDE)).find(|k| document[*k].mark().is_some() && !document.is(*k, '-'));
-    let close = close
-        .filter(|close| document.is(*close, ',') || document.is(*close, '.') || document.is(*close, ':'));
-    let role = |close: usize| (i + 1..close).any(|k| document.has(k, class::ROLE));
-    let verb = |close: usize| (i + 1..close).any(|k| is_finite(document, k));
-    close.filter(|close| role(*close) && !verb(*close)).unwrap_or(i)
-}
-
-/// Gives each speaker the entity that its words name; a pronoun means the person last named before it.
-pub fn link(statements: &mut [Statement], entities: &[Entity]) {
-    let mut named: Vec<_> = entities
-        .iter()
-        .flat_map(|entity| entity.mentions.iter().map(move |mention| (mention.span, entity.id, entity.kind)))
-        .collect();
-    named.sort();
-    for speaker in statements.iter_mut().filter_map(|statement| statement.speaker.as_mut()) {
-        let from = named.partition_point(|(span, ..)| span.start < speaker.span.start);
-        let inside = named[from..].iter().take_while(|(span, ..)| span.start < speaker.span.end);
-        let best = inside
-            .filter(|(span, ..)| span.end <= speaker.span.end)
-            .min_by_key(|(span, _, kind)| (*kind != EntityKind::Person, span.start));
-        speaker.entity = best.map(|(_, id, _)| *id);
-        if speaker.entity.is_none() && is_pronoun(speaker.text) {
-            let persons =
-                named[..from].iter().rev().take(LONGEST).find(|(.., kind)| *kind == EntityKind::Person);
-            speaker.entity = persons.map(|(_, id, _)| *id);
-        }
-    }
-}
-
-fn is_pronoun(text: &str) -> bool {
-    matches!(text, "er" | "Er" | "sie" | "Sie")
 }

@@ -21,6 +21,41 @@ pub enum StatementKind {
     Reported,
 }
 
+/// What a speaker does in saying so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+#[allow(missing_docs, reason = "the report's own names")]
+pub enum Stance {
+    Claim,
+    Denial,
+    Demand,
+    Announcement,
+    Estimate,
+    Question,
+    Warning,
+    Praise,
+    Criticism,
+}
+
+impl Stance {
+    /// The stance that the tables call by this name.
+    pub(super) fn by_name(name: &str) -> Option<Stance> {
+        Some(match name {
+            "claim" => Stance::Claim,
+            "denial" => Stance::Denial,
+            "demand" => Stance::Demand,
+            "announcement" => Stance::Announcement,
+            "estimate" => Stance::Estimate,
+            "question" => Stance::Question,
+            "warning" => Stance::Warning,
+            "praise" => Stance::Praise,
+            "criticism" => Stance::Criticism,
+            _ => return None,
+        })
+    }
+}
+
 /// Who speaks: the whole noun phrase with title and apposition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Speaker<'t> {
@@ -59,6 +94,9 @@ pub struct Statement<'t> {
     pub speaker: Option<Speaker<'t>>,
     /// What says that it is a statement.
     pub cue: Option<Cue<'t>>,
+    /// What the speaker does in saying so, where the cue tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stance: Option<Stance>,
     /// The rule that found it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule: Option<&'static str>,

@@ -98,6 +98,7 @@ fn statement(
         text,
         speaker: speaker.map(|(text, entity)| Speaker { text, span: NOWHERE, entity: entity.map(Id) }),
         cue: Some(Cue { text: "sagte", span: NOWHERE }),
+        stance: None,
         rule: None,
     }
 }

@@ -1,0 +1,153 @@
+//! Which entity a speaker is: the one that is named in its words, or the one that a pronoun means.
+//!
+//! Example: "Anke Dorn kam. Sie sagte, es regne.": "Sie" is Anke Dorn, since she is a woman.
+
+use super::Statement;
+use crate::document::Document;
+use crate::entities::{Entity, EntityKind};
+use crate::id::EntityId;
+use crate::lexicon::{Lexicon, TableId};
+use crate::span::Span;
+use crate::tokens::Shape;
+
+/// How far back a pronoun may reach, in mentions.
+const REACH: usize = 20;
+
+/// A mention: its first code point, its end, its entity.
+type Named = (u32, u32, u32);
+
+/// Gives each speaker the entity that its words name; a pronoun means the person last named before it that fits.
+pub fn link(document: &Document, statements: &mut [Statement], entities: &[Entity]) {
+    if statements.is_empty() || entities.is_empty() {
+        return;
+    }
+    let mut named: Vec<Named> = Vec::with_capacity(entities.len() * 2);
+    for (number, entity) in entities.iter().enumerate() {
+        named.extend(
+            entity.mentions.iter().map(|mention| (mention.span.start, mention.span.end, number as u32)),
+        );
+    }
+    named.sort_unstable();
+    let scene = Scene { lexicon: &document.lexicon, named: &named, entities };
+    for statement in statements {
+        let span = statement.span;
+        if let Some(speaker) = &mut statement.speaker {
+            speaker.entity = scene.entity(speaker.text, speaker.span, span);
+        }
+    }
+}
+
+struct Scene<'a, 't> {
+    lexicon: &'a Lexicon,
+    named: &'a [Named],
+    entities: &'a [Entity<'t>],
+}
+
+impl Scene<'_, '_> {
+    fn entity(&self, text: &str, span: Span, statement: Span) -> Option<EntityId> {
+        let inside = self.inside(span).min_by_key(|(start, _, number)| (!self.is_person(*number), *start));
+        if let Some((.., number)) = inside {
+            return Some(self.id(number));
+        }
+        let first = text.split(' ').next().unwrap_or(text);
+        if first.eq_ignore_ascii_case("eigenen") || first.eq_ignore_ascii_case("eigener") {
+            // "nach eigenen Angaben": who the sentence is about.
+            return self.inside(statement).next().map(|(.., number)| self.id(number));
+        }
+        let gender = match first {
+            "er" | "Er" | "seiner" | "Seiner" | "dieser" | "Dieser" => "m",
+            "sie" | "Sie" | "ihrer" | "Ihrer" | "diese" | "Diese" => "f",
+            _ => return self.by_role(text, span),
+        };
+        let before = self.before(span).filter(|(.., number)| self.is_person(*number));
+        let mut fitting = before.filter(|(.., number)| {
+            matches!(self.gender(*number), None | Some("")) || self.gender(*number) == Some(gender)
+        });
+        let alone = !text.contains(' ');
+        fitting.next().filter(|_| alone || text.len() < 24).map(|(.., number)| self.id(number))
+    }
+
+    /// "der Minister": the person last named who has that role.
+    fn by_role(&self, text: &str, span: Span) -> Option<EntityId> {
+        let role = text.rsplit(' ').next().filter(|role| role.starts_with(char::is_uppercase))?;
+        let lemma = self.lexicon.rows_of(TableId::Roles, role, Shape::Capital).next()?.get(0);
+        let has = |number: u32| {
+            self.entities[number as usize].roles.iter().any(|known| {
+                known.rsplit(' ').next().is_some_and(|known| {
+                    known == role
+                        || self
+                            .lexicon
+                            .rows_of(TableId::Roles, known, Shape::Capital)
+                            .any(|row| row.get(0) == lemma)
+                        || known.to_lowercase().ends_with(&lemma.to_lowercase())
+                })
+            })
+        };
+        self.before(span)
+            .find(|(.., number)| self.is_person(*number) && has(*number))
+            .map(|(.., number)| self.id(number))
+    }
+
+    /// The mentions that lie in the span, in text order.
+    fn inside(&self, span: Span) -> impl Iterator<Item = Named> + '_ {
+        let from = self.named.partition_point(|(start, ..)| *start < span.start);
+        self.named[from..]
+            .iter()
+            .take_while(move |(start, ..)| *start < span.end)
+            .filter(move |(_, end, _)| *end <= span.end)
+            .copied()
+    }
+
+    /// The mentions before the span, the last first.
+    fn before(&self, span: Span) -> impl Iterator<Item = Named> + '_ {
+        let upto = self.named.partition_point(|(start, ..)| *start < span.start);
+        self.named[..upto].iter().rev().take(REACH).copied()
+    }
+
+    fn id(&self, number: u32) -> EntityId {
+        self.entities[number as usize].id
+    }
+
+    fn is_person(&self, number: u32) -> bool {
+        self.entities[number as usize].kind == EntityKind::Person
+    }
+
+    /// By the lists of persons, the given name, or the role.
+    fn gender(&self, number: u32) -> Option<&'static str> {
+        let entity = &self.entities[number as usize];
+        let given = entity.name.split(' ').next().unwrap_or("");
+        let role = entity.roles.iter().find_map(|role| {
+            let last = role.rsplit(' ').next().unwrap_or(role);
+            self.lexicon.rows_of(TableId::Roles, last, Shape::Capital).next()
+        });
+        role.map(|row| row.get(1)).filter(|gender| !gender.is_empty()).or_else(|| {
+            self.lexicon.rows_of(TableId::GivenNames, given, Shape::Capital).next().map(|row| row.get(0))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::extract;
+    use crate::document::Document;
+    use crate::entities;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn pronouns_and_roles_mean_persons() {
+        let rows = [
+            ("Anke Dorn kam mit Peter Kern. Sie sagte, es regne.", "Anke Dorn"),
+            ("Anke Dorn kam mit Peter Kern. Er sagte, es regne.", "Peter Kern"),
+            ("Minister Peter Kern traf Anke Dorn. Der Minister sagte, es regne.", "Peter Kern"),
+            ("Der Wirt sagte, es regne.", "-"),
+        ];
+        for (text, wanted) in rows {
+            let document = Document::new(text, Lexicon::embedded());
+            let entities = entities::extract(&document, &Lexicon::embedded());
+            let statements = extract(&document, &entities, &Lexicon::embedded());
+            let found = statements.iter().find_map(|statement| statement.speaker?.entity);
+            let name = found.map_or("-", |id| &*entities[id.0 as usize].name);
+            assert_eq!(name, wanted, "{text}");
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! The scene: what is known while the sentences go by, who spoke last, and whether speech goes on.
+//!
+//! It asks the rules of the other files for the statements of each sentence and keeps what they find.
+//! Example: in "Kern sagte, er komme. Das sei sicher." the second sentence goes on with Kern.
+
+use std::ops::Range;
+
+use super::attribution::Attribution;
+use super::clause::Clause;
+use super::cues::Verb;
+use super::indirect::Saying;
+use super::passage::{Passage, Pieces};
+use super::quotes::Quote;
+use super::signs::Signs;
+use super::statement::{Cue, Speaker, Stance, Statement, StatementKind};
+use super::{attribution, clause, cues, direct, indirect, reported, signs, speaker};
+use crate::document::Document;
+use crate::id::Id;
+use crate::lexicon::class;
+use crate::span::Span;
+
+/// What the sentences before have left, and room to work in.
+pub struct Scene<'d, 't> {
+    document: &'d Document<'t>,
+    quotes: &'d [Quote],
+    /// The first quotation that ends behind the current sentence's beginning.
+    first: usize,
+    last_speaker: Option<Range<usize>>,
+    /// Where the sentences begin that go on with the statement before this one.
+    going_on: Option<usize>,
+    /// The sentence before this one.
+    before: Range<usize>,
+    /// The sentence before holds a statement.
+    follows: bool,
+    pub found: Vec<Statement<'t>>,
+    clauses: Vec<Clause>,
+    verbs: Vec<Verb>,
+    sayings: Vec<Saying>,
+}
+
+/// A statement before it is written down.
+struct Find {
+    kind: StatementKind,
+    pieces: Pieces,
+    speaker: Option<Range<usize>>,
+    cue: Option<Range<usize>>,
+    stance: Option<Stance>,
+    rule: &'static str,
+}
+
+impl<'d, 't> Scene<'d, 't> {
+    /// Nothing was said yet.
+    pub fn new(document: &'d Document<'t>, quotes: &'d [Quote]) -> Self {
+        Scene {
+            document,
+            quotes,
+            first: 0,
+            last_speaker: None,
+            going_on: None,
+            before: 0..0,
+            follows: false,
+            found: Vec::new(),
+            clauses: Vec::new(),
+            verbs: Vec::new(),
+            sayings: Vec::new(),
+        }
+    }
+
+    /// The statements of one sentence.
+    pub fn read(&mut self, tokens: Range<usize>) {
+        while self.quotes.get(self.first).is_some_and(|quote| quote.tokens.end <= tokens.start) {
+            self.first += 1;
+        }
+        let rest = &self.quotes[self.first..];
+        let quotes = &rest[..rest.iter().take_while(|quote| quote.tokens.start < tokens.end).count()];
+        let signs = signs::find(self.document, &tokens);
+        let bare =
+            Passage { document: self.document, start: tokens.start, end: tokens.end, clauses: &[], quotes };
+        let count = self.found.len();
+        if !quotes.is_empty() || signs.cue || signs.attribution && attribution::may_stand(&bare) {
+            let mut clauses = std::mem::take(&mut self.clauses);
+            clause::split(self.document, &tokens, quotes, &mut clauses);
+            self.look(&Passage { clauses: &clauses, ..bare }, &signs);
+            self.clauses = clauses;
+        }
+        if self.found.len() == count && self.goes_on(&bare, &signs) {
+            self.go_on(tokens.clone());
+        } else {
+            self.going_on = None;
+        }
+        self.follows = self.found.len() > count || self.going_on.is_some();
+        self.before = tokens;
+    }
+
+    /// Runs the rules over a sentence that has a sign.
+    fn look(&mut self, passage: &Passage, signs: &Signs) {
+        let mut verbs = std::mem::take(&mut self.verbs);
+        let last = self.last_speaker.clone();
+        verbs.clear();
+        if signs.cue {
+            cues::find(passage, &mut verbs);
+            speaker::find(passage, &mut verbs, last.as_ref());
+        }
+        let attribution = if signs.attribution { attribution::find(passage) } else { None };
+        if let Some(found) = &attribution {
+            self.add_attributed(found);
+        }
+        self.add_said(passage, &verbs);
+        let inside = |quote: &&Quote| (passage.start..passage.end).contains(&quote.tokens.start);
+        for quote in passage.quotes.iter().filter(inside) {
+            let said = direct::find(passage, quote, &verbs, attribution.as_ref(), self.last_speaker.clone());
+            if let Some(said) = said {
+                self.add(Find {
+                    kind: StatementKind::Direct,
+                    pieces: Pieces { first: quote.tokens.clone(), second: None },
+                    speaker: said.speaker,
+                    cue: said.cue,
+                    stance: said.stance,
+                    rule: "quotation",
+                });
+            }
+        }
+        self.verbs = verbs;
+    }
+
+    /// What the cues introduce, and the acts of speech among them.
+    fn add_said(&mut self, passage: &Passage, verbs: &[Verb]) {
+        let mut sayings = std::mem::take(&mut self.sayings);
+        indirect::find(passage, verbs, &mut sayings);
+        for (n, verb) in verbs.iter().enumerate() {
+            if sayings.iter().any(|saying| saying.verb == n || saying.pieces.first.contains(&verb.at)) {
+                continue;
+            }
+            let found = match self.points_back(passage, verb) {
+                Some(piece) => Some((StatementKind::Indirect, piece, "das sagte X")),
+                None => reported::find(passage, verb)
+                    .map(|piece| (StatementKind::Reported, piece, "act of speech")),
+            };
+            if let Some((kind, first, rule)) = found {
+                self.add_verb(kind, Pieces { first, second: None }, verb, rule);
+            }
+        }
+        for saying in &sayings {
+            self.add_verb(StatementKind::Indirect, saying.pieces.clone(), &verbs[saying.verb], saying.rule);
+        }
+        self.sayings = sayings;
+    }
+
+    /// "Es regnet. Das sagte Kern.": the sentence before is what was said.
+    fn points_back(&self, passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
+        let clause = &passage.clauses[verb.clause];
+        let start = clause.tokens.start;
+        let short = verb.finite == start + 1 && clause.role == clause::Role::Main && verb.clause == 0;
+        let points = passage.reads_any(start, &["Das", "Dies"]) && short && verb.reports() != "*";
+        let own = !self.follows && !self.before.is_empty() && self.before.end == passage.start;
+        (points && own && verb.speaker.is_some() && !verb.passive)
+            .then(|| passage.trimmed(self.before.clone()))
+            .filter(|piece| !piece.is_empty())
+    }
+
+    fn add_verb(&mut self, kind: StatementKind, pieces: Pieces, verb: &Verb, rule: &'static str) {
+        let (speaker, cue, stance) = (verb.speaker.clone(), Some(verb.shown()), verb.stance());
+        self.add(Find { kind, pieces, speaker, cue, stance, rule });
+    }
+
+    fn add_attributed(&mut self, found: &Attribution) {
+        let last = if found.goes_on { self.last_speaker.clone() } else { None };
+        self.add(Find {
+            kind: StatementKind::Indirect,
+            pieces: found.pieces.clone(),
+            speaker: found.speaker.clone().or(last),
+            cue: Some(found.cue.clone()),
+            stance: found.stance,
+            rule: "attribution",
+        });
+    }
+
+    /// A sentence in the Konjunktiv, or with "soll", goes on with what was said before.
+    fn goes_on(&self, passage: &Passage, signs: &Signs) -> bool {
+        // The Konjunktiv II and "soll" alone may be the author's own.
+        let second = if self.follows { class::KONJUNKTIV2 } else { 0 };
+        let moods = class::KONJUNKTIV1 | second;
+        let spoken = |i: usize| {
+            passage.has(i, moods)
+                || self.follows && passage.has(i, class::MODAL) && passage.reads_any(i, &HEARSAY)
+        };
+        signs.classes & (moods | class::MODAL) != 0
+            && self.last_speaker.is_some()
+            && (passage.start..passage.end)
+                .any(|i| spoken(i) && !passage[i].is_capital() && !passage.quoted(i))
+            && !passage.reads_any(passage.start, &["Wenn", "Falls", "Als"])
+    }
+
+    /// Sentences that go on with a speaker and follow one another are one statement.
+    fn go_on(&mut self, tokens: Range<usize>) {
+        let start = self.going_on.take().filter(|_| self.found.pop().is_some()).unwrap_or(tokens.start);
+        let bare = Passage { document: self.document, start, end: tokens.end, clauses: &[], quotes: &[] };
+        self.add(Find {
+            kind: StatementKind::Indirect,
+            pieces: Pieces { first: bare.trimmed(start..tokens.end), second: None },
+            speaker: self.last_speaker.clone(),
+            cue: None,
+            stance: None,
+            rule: "goes on",
+        });
+        self.going_on = Some(start);
+    }
+
+    fn add(&mut self, find: Find) {
+        let document = self.document;
+        let whole = find.pieces.whole();
+        if whole.is_empty() {
+            return;
+        }
+        let spans: Vec<Span> = match &find.pieces.second {
+            Some(_) => find.pieces.iter().map(|piece| document.span(piece)).collect(),
+            None => Vec::new(),
+        };
+        if find.speaker.is_some() {
+            self.last_speaker.clone_from(&find.speaker);
+        }
+        let speaker = find.speaker.map(|tokens| Speaker {
+            text: document.phrase(&tokens),
+            span: document.span(&tokens),
+            entity: None,
+        });
+        let cue = find.cue.map(|tokens| Cue { text: document.phrase(&tokens), span: document.span(&tokens) });
+        self.found.push(Statement {
+            id: Id(0),
+            kind: find.kind,
+            span: document.span(&whole),
+            spans,
+            text: document.phrase(&whole),
+            speaker,
+            cue,
+            stance: find.stance,
+            rule: Some(find.rule),
+        });
+    }
+}
+
+/// "soll gewesen sein": somebody says so.
+const HEARSAY: [&str; 4] = ["soll", "sollen", "solle", "sollten"];
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn speech_without_a_cue_goes_on_with_its_speaker() {
+        check(&[
+            (
+                "Minister Kern sagte, er komme. Das sei sicher. Danach ging er.",
+                "indirect [er komme] Minister Kern; indirect [Das sei sicher] Minister Kern",
+            ),
+            (
+                "Laut Kern fehlt Geld. Im Mai soll gebaut werden.",
+                "indirect [fehlt Geld] Kern; indirect [Im Mai soll gebaut werden] Kern",
+            ),
+            (
+                "Die Brücke wird gesperrt. Das teilte die Stadt mit.",
+                "indirect [Die Brücke wird gesperrt] die Stadt",
+            ),
+            ("Die Brücke wird gesperrt. Sie soll weg.", ""),
+        ]);
+    }
+}
