@@ -48,6 +48,24 @@ pub fn frame(lexicon: &Lexicon, key: &str) -> usize {
     longest_tail(lexicon, last, offset, class::FRAME, 0)
 }
 
+/// What kind of name stands behind a compound whose tail is a frame noun: "Softwarekonzern", "Kleinstadt".
+pub fn frame_before(lexicon: &Lexicon, key: &str) -> Option<&'static str> {
+    const LEAST: usize = 4;
+    let (last, _) = last_part(key);
+    let mut kind = None;
+    if last.len() <= LONGEST {
+        lexicon.tails(last, class::FRAME, LEAST, |i, [lower, capital, _]| {
+            // "Waldorf" and "Steinhafen" are names themselves.
+            let frame = capital & class::FRAME != 0 && lower & class::NAME_TAIL == 0;
+            if frame && (i == 0 && last.len() < key.len() || is_said_first_part(lexicon, &last[..i])) {
+                let mut rows = lexicon.rows_of(TableId::Frames, &last[i..], Shape::Caps);
+                kind = rows.find(|row| row.get(1) == "before").map(|row| row.get(0)).or(kind);
+            }
+        });
+    }
+    kind
+}
+
 /// The same for the frames that end names of streets and villages ("-straße").
 pub fn name_tail(lexicon: &Lexicon, key: &str) -> usize {
     let (last, offset) = last_part(key);
@@ -127,7 +145,7 @@ fn ends_in_noun(lexicon: &Lexicon, stem: &str) -> bool {
 /// True where a noun at the end makes the whole a noun: it is long, or what stands before it is a word.
 fn is_compound(lexicon: &Lexicon, first: &str, tail: &str) -> bool {
     // "-mann" ends more surnames than trades; those are in the tables.
-    if first.chars().count() < SHORTEST || tail == "mann" {
+    if first.chars().count() < SHORTEST || matches!(tail, "mann" | "man") {
         return false;
     }
     match tail.chars().count() {
@@ -205,6 +223,14 @@ fn is_first_part(lexicon: &Lexicon, first: &str) -> bool {
         || is_noun(lexicon, &format!("{first}e"))
 }
 
+/// The same without small words: "Einfluss" is no "Fluss", "Verband" no "Band".
+fn is_said_first_part(lexicon: &Lexicon, first: &str) -> bool {
+    let [lower, ..] = *lexicon.classes_of(first);
+    first.len() >= SHORTEST
+        && lower & class::FUNCTION == 0
+        && (is_first_part(lexicon, first) || ends_in_noun(lexicon, first))
+}
+
 /// True of adjectives made a noun or part of a name: "Koreanisch", "Wirtschaftliches".
 pub fn is_adjective(key: &str) -> bool {
     key.len() > 6
@@ -267,6 +293,16 @@ mod tests {
             .chain(names.split(' ').filter(|word| is_common(&lexicon, word)))
             .collect();
         assert!(wrong.is_empty(), "{wrong:?}");
+    }
+
+    #[test]
+    fn knows_compounds_of_frame_nouns() {
+        let lexicon = Lexicon::embedded();
+        assert_eq!(frame_before(&lexicon, "Torfkonzern"), Some("organization"));
+        assert_eq!(frame_before(&lexicon, "Moorprovinz"), Some("place"));
+        for plain in ["Verband", "Einfluss", "Waldorf", "Konzern"] {
+            assert_eq!(frame_before(&lexicon, plain), None, "{plain}");
+        }
     }
 
     #[test]

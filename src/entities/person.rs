@@ -12,7 +12,7 @@ use super::full_name::{
 };
 use super::noun;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use crate::lexicon::{TableId, class};
+use crate::lexicon::{Class, TableId, class};
 use crate::tokens::Flags;
 
 /// A person whose name begins at the token.
@@ -143,6 +143,9 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     {
         return Some(Find::new(Person, i..surname_end(p, i), "speaker"));
     }
+    if is_quoted(p, i, around) {
+        return Some(Find::guess(Person, i..i + 1, "speaker"));
+    }
     if classes & (class::SURNAME | class::GIVEN) == 0 {
         return with_unlisted_given(p, i, around).or_else(|| bare(p, i, around));
     }
@@ -235,6 +238,27 @@ fn speaks(p: &Passage, i: usize) -> bool {
     starts && is_cue(p, i + 1)
 }
 
+/// "sagte Bauer.", "so Bauer.": a surname that is a noun too, or an unknown word, at the end of a clause where a
+/// noun would have an article.
+fn is_quoted(p: &Passage, i: usize, around: &Around) -> bool {
+    const OTHER: Class = STRONG | class::FUNCTION | class::ORGANIZATION_WEAK;
+    let ends = matches!(around.mark_after, Some('.' | ',' | ':' | ';')) || p.token(i + 1).is_none();
+    if !ends || around.own & OTHER != 0 || around.own & class::SURNAME_WEAK == 0 && !around.unknown {
+        return false;
+    }
+    let Some(k) = p.before(i) else { return false };
+    let says = |k: usize| {
+        let mut found = p.lexicon().matches_in(TableId::Cues, p.reading, k);
+        is_cue(p, k) && found.any(|found| found.row.get(1) == "say" && found.row.get(2).is_empty())
+    };
+    around.before & class::CUE != 0 && around.own & class::SURNAME_WEAK != 0 && says(k)
+        || p.str(k) == "so"
+            && p.before(k).is_some_and(|j| {
+                p.token(j).is_some_and(|token| matches!(token.mark(), Some(',' | '“' | '"' | '«' | '»')))
+            })
+            && (around.own & class::SURNAME_WEAK != 0 || p.is_nameable(i))
+}
+
 /// A finite verb of saying in the singular, whose prefix stands further on if it has one.
 fn is_cue(p: &Passage, k: usize) -> bool {
     const REACH: usize = 24;
@@ -284,6 +308,8 @@ mod tests {
             ("Der Preis ging an J. K. Wessolek.", "person J. K. Wessolek"),
             ("Der Minister Omar al-Wessoli reist.", "person Omar al-Wessoli"),
             ("Danach hatte Wessolek frei.", "person Wessolek"),
+            ("Das Spiel war gut, sagte Bauer.", "person Bauer"),
+            ("Das kostet viel, so Quellmann.", "person Quellmann"),
             // Must not match.
             ("Freundliche Grüße", ""),
             ("Der Ernst der Lage war klar, der Bauer schwieg.", ""),
