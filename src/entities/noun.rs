@@ -162,8 +162,12 @@ pub fn is_made_noun(key: &str) -> bool {
     let before = |letters: usize| key.len() > letters + 2;
     ends_in!(key, "ung" | "nis") && before(3)
         || ends_in!(key, "heit" | "keit" | "tion" | "ungs" | "ling" | "erei" | "zeug") && before(4)
-        || ends_in!(key, "ungen" | "ismus" | "nisse" | "innen" | "zeuge" | "lings" | "linge" | "tät")
-            && before(5)
+        || ends_in!(
+            key,
+            "ungen" | "ismus" | "nisse" | "innen" | "zeuge" | "lings" | "linge" | "tät" | "enzen"
+        ) && before(5)
+        || key.len() > 6 && ends_in!(key, "enz" | "ment" | "ments" | "mente" | "menten")
+        || key.len() > 8 && is_participle(key)
         || key.len() > 8
             && ends_in!(
                 key,
@@ -183,6 +187,16 @@ pub fn is_made_noun(key: &str) -> bool {
             )
 }
 
+/// "Verschüttete", "Vertriebener": participles made nouns, by their first and last syllables.
+fn is_participle(key: &str) -> bool {
+    (key.starts_with("Ver") || key.starts_with("Ge") || key.starts_with("Ent") || key.starts_with("Zer"))
+        && ends_in!(
+            key,
+            "tete" | "teten" | "teter" | "ierte" | "ierten" | "ierter" | "bene" | "benen" | "bener"
+        )
+        || ends_in!(key, "ierende" | "ierenden" | "ierender")
+}
+
 fn is_noun(lexicon: &Lexicon, word: &str) -> bool {
     lexicon.class_of(word, Shape::Capital) & class::NOUN != 0
 }
@@ -197,7 +211,7 @@ fn is_lemma(lexicon: &Lexicon, stem: &str) -> bool {
 fn is_latin_plural(lexicon: &Lexicon, word: &str) -> bool {
     let stem = word.strip_suffix("en").or_else(|| word.strip_suffix('a'));
     stem.filter(|stem| stem.len() > 2).is_some_and(|stem| {
-        ["um", "us", "a", "o"].iter().any(|ending| is_noun(lexicon, &format!("{stem}{ending}")))
+        ["um", "us", "a", "o"].iter().any(|ending| ends_in_noun(lexicon, &format!("{stem}{ending}")))
     })
 }
 

@@ -77,7 +77,8 @@ fn can_be_titled(p: &Passage, i: usize) -> bool {
     if classes & (STRONG | class::PLACE_WEAK | class::ORGANIZATION_WEAK | class::NAME_START) != 0 {
         return false;
     }
-    let addressed = p.before(i).is_some_and(|k| p.has(k, class::TITLE) && p.is_unknown(i));
+    let addressed = p.before(i).is_some_and(|k| p.has(k, class::TITLE) && p.is_unknown(i))
+        && !noun::is_made_noun(&p.reading.key(i));
     !p.flagged(i, Flags::CAPS) && (addressed || p.is_nameable(i))
 }
 
@@ -86,7 +87,10 @@ fn role_before(p: &Passage, i: usize) -> Option<Range<usize>> {
     let mut k = p.before(i)?;
     if p.is(k, '.') && p.token(k).is_some_and(|point| point.is_joined()) {
         k = p.before(k)?;
-        let title = p.has(k, class::ROLE | class::TITLE) || p.has(k, class::ABBREVIATION) && is_title(p, k);
+        // "St. Galler Ständerat": a town's adjective.
+        let saint = p.str(k) == "St" && p.str(i).ends_with("er") && p.is_capital(i + 1);
+        let title = !saint
+            && (p.has(k, class::ROLE | class::TITLE) || p.has(k, class::ABBREVIATION) && is_title(p, k));
         return title.then(|| outermost(p, k).unwrap_or(k..k + 1));
     }
     if !p.is_capital(k) {
@@ -203,7 +207,9 @@ fn with_unlisted_given(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 /// "Danach gewann Quellmann", "dass Quellmann ging", "Quellmann ging": a lone word that no table has, where a
 /// subject stands, without the article that a common noun would have.
 fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
-    let near = around.before & (class::FINITE | class::SUBJUNCTION) != 0 || around.opens;
+    let own = class::POSSESSIVE | class::DETERMINER;
+    let near =
+        around.before & (class::FINITE | class::SUBJUNCTION) != 0 && around.before & own == 0 || around.opens;
     let weak = around.own & class::SURNAME_WEAK != 0 && around.own & (STRONG | class::FUNCTION) == 0;
     if !near || !weak && !around.unknown || around.has(Flags::DIGIT | Flags::HYPHEN) || around.capital_after {
         return None;
@@ -221,7 +227,10 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         _ => return None,
     };
     if weak {
-        return Some(Find::guess(Person, i..i + 1, "bare-weak"));
+        // "war Gast", "trat Rauch aus": a noun without article.
+        const COPULAS: [&str; 8] = ["war", "ist", "wird", "wurde", "wäre", "sei", "bleibt", "blieb"];
+        let copula = p.before(i).is_some_and(|k| p.reads_any(k, &COPULAS));
+        return (!copula).then(|| Find::guess(Person, i..i + 1, "bare-weak"));
     }
     (p.is_nameable(i) && !is_role(p, i)).then(|| Find::guess(Person, i..i + 1, rule))
 }

@@ -230,7 +230,8 @@ fn listed(p: &Passage, i: usize, least: usize) -> Option<Find> {
 
 /// A person of the tables; a title that the table has with the name ("Papst Benedikt") stays out.
 fn listed_person(p: &Passage, i: usize, found: &Match) -> Find {
-    let titled = found.len > 1 && p.has(i, class::ROLE | class::TITLE) && !p.has(i, class::GIVEN);
+    let own = found.len > 1 && found.row.get(0).starts_with(p.str(i)) && !p.has(i, class::ROLE);
+    let titled = found.len > 1 && !own && p.has(i, class::ROLE | class::TITLE) && !p.has(i, class::GIVEN);
     let start = if titled { i + 1 } else { i };
     let role = p.before(start).filter(|k| p.is_capital(*k) && person::is_role(p, *k)).map(|k| k..k + 1);
     let end = full_name::after_number(p, i + found.len);
