@@ -258,7 +258,7 @@ fn is_quoted(p: &Passage, i: usize, around: &Around) -> bool {
     let Some(k) = p.before(i) else { return false };
     let says = |k: usize| {
         let mut found = p.lexicon().matches_in(TableId::Cues, p.reading, k);
-        is_cue(p, k) && found.any(|found| found.row.get(1) == "say" && found.row.get(2).is_empty())
+        is_cue(p, k) && found.any(|found| found.row.get(1).is_empty() && found.row.get(2).is_empty())
     };
     around.before & class::CUE != 0 && around.own & class::SURNAME_WEAK != 0 && says(k)
         || p.str(k) == "so"
@@ -279,7 +279,7 @@ fn is_cue(p: &Passage, k: usize) -> bool {
         return false;
     }
     p.lexicon().matches_in(TableId::Cues, p.reading, k).any(|found| {
-        let prefix = found.row.get(2);
+        let prefix = found.row.get(1);
         found.len == 1 && (prefix.is_empty() || (k + 1..k + REACH).any(|j| p.str(j) == prefix))
     })
 }
