@@ -111,6 +111,19 @@ fn no_form_stands_twice_in_a_table() {
 }
 
 #[test]
+fn no_person_has_two_rows() {
+    let mut seen = HashSet::new();
+    let tables = ["persons_politics", "persons_society"].map(Table::read);
+    let names = tables.iter().flat_map(|table| {
+        table.rows.iter().flat_map(|row| {
+            std::iter::once(table.get(row, "name")).chain(table.get(row, "aliases").split('|'))
+        })
+    });
+    let twice: Vec<_> = names.filter(|name| !name.is_empty() && !seen.insert(*name)).collect();
+    assert!(twice.is_empty(), "{}", twice.join(", "));
+}
+
+#[test]
 fn every_example_of_a_unit_gives_that_unit() {
     Table::read("units").check(|table, row| {
         let example = table.get(row, "example");

@@ -89,10 +89,15 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
     {
         end = q + 1;
     }
-    while end < surname + 3 && !p.flagged(end - 1, Flags::GENITIVE) && is_surname(p, end, Before::Nothing) {
+    while end < surname + 3 && !may_be_genitive(p, end - 1) && is_surname(p, end, Before::Nothing) {
         end += 1;
     }
     Some(after_number(p, end))
+}
+
+/// "Peter Wesseloks Torfhaus": an -s before a word that no table has is rather an ending.
+fn may_be_genitive(p: &Passage, k: usize) -> bool {
+    p.flagged(k, Flags::GENITIVE) || p.str(k).ends_with('s') && !p.has(k + 1, class::SURNAME | class::PERSON)
 }
 
 /// The surname behind initials: "W. Fesenko", "J. K. Rowling".

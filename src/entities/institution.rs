@@ -129,8 +129,10 @@ fn with_place(p: &Passage, i: usize) -> usize {
     if p.flagged(i, Flags::CAPS) || p.has(i, class::FUNCTION | class::GIVEN) {
         return i;
     }
+    // "Initiative Moorstedter Bürger": an adjective.
+    let adjective = p.str(i).ends_with("er") && p.is_capital(i + 1);
     let place = p.has(i, class::PLACE | class::COUNTRY)
-        || p.is_unknown(i) && p.is_nameable(i)
+        || p.is_unknown(i) && !adjective && p.is_nameable(i)
         || p.has(i, class::PLACE_WEAK);
     if !place || !p.is_capital(i) {
         return i;

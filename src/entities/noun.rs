@@ -48,6 +48,24 @@ pub fn frame(lexicon: &Lexicon, key: &str) -> usize {
     longest_tail(lexicon, last, offset, class::FRAME, 0)
 }
 
+/// What kind of name stands behind a compound whose tail is a frame noun: "Softwarekonzern", "Kleinstadt".
+pub fn frame_before(lexicon: &Lexicon, key: &str) -> Option<&'static str> {
+    const LEAST: usize = 4;
+    let (last, _) = last_part(key);
+    let mut kind = None;
+    if last.len() <= LONGEST {
+        lexicon.tails(last, class::FRAME, LEAST, |i, [lower, capital, _]| {
+            // "Waldorf" and "Steinhafen" are names themselves.
+            let frame = capital & class::FRAME != 0 && lower & class::NAME_TAIL == 0;
+            if frame && (i == 0 && last.len() < key.len() || is_said_first_part(lexicon, &last[..i])) {
+                let mut rows = lexicon.rows_of(TableId::Frames, &last[i..], Shape::Caps);
+                kind = rows.find(|row| row.get(1) == "before").map(|row| row.get(0)).or(kind);
+            }
+        });
+    }
+    kind
+}
+
 /// The same for the frames that end names of streets and villages ("-straße").
 pub fn name_tail(lexicon: &Lexicon, key: &str) -> usize {
     let (last, offset) = last_part(key);
@@ -127,7 +145,7 @@ fn ends_in_noun(lexicon: &Lexicon, stem: &str) -> bool {
 /// True where a noun at the end makes the whole a noun: it is long, or what stands before it is a word.
 fn is_compound(lexicon: &Lexicon, first: &str, tail: &str) -> bool {
     // "-mann" ends more surnames than trades; those are in the tables.
-    if first.chars().count() < SHORTEST || tail == "mann" {
+    if first.chars().count() < SHORTEST || matches!(tail, "mann" | "man") {
         return false;
     }
     match tail.chars().count() {
@@ -144,8 +162,12 @@ pub fn is_made_noun(key: &str) -> bool {
     let before = |letters: usize| key.len() > letters + 2;
     ends_in!(key, "ung" | "nis") && before(3)
         || ends_in!(key, "heit" | "keit" | "tion" | "ungs" | "ling" | "erei" | "zeug") && before(4)
-        || ends_in!(key, "ungen" | "ismus" | "nisse" | "innen" | "zeuge" | "lings" | "linge" | "tät")
-            && before(5)
+        || ends_in!(
+            key,
+            "ungen" | "ismus" | "nisse" | "innen" | "zeuge" | "lings" | "linge" | "tät" | "enzen"
+        ) && before(5)
+        || key.len() > 6 && ends_in!(key, "enz" | "ment" | "ments" | "mente" | "menten")
+        || key.len() > 8 && is_participle(key)
         || key.len() > 8
             && ends_in!(
                 key,
@@ -165,6 +187,16 @@ pub fn is_made_noun(key: &str) -> bool {
             )
 }
 
+/// "Verschüttete", "Vertriebener": participles made nouns, by their first and last syllables.
+fn is_participle(key: &str) -> bool {
+    (key.starts_with("Ver") || key.starts_with("Ge") || key.starts_with("Ent") || key.starts_with("Zer"))
+        && ends_in!(
+            key,
+            "tete" | "teten" | "teter" | "ierte" | "ierten" | "ierter" | "bene" | "benen" | "bener"
+        )
+        || ends_in!(key, "ierende" | "ierenden" | "ierender")
+}
+
 fn is_noun(lexicon: &Lexicon, word: &str) -> bool {
     lexicon.class_of(word, Shape::Capital) & class::NOUN != 0
 }
@@ -179,7 +211,7 @@ fn is_lemma(lexicon: &Lexicon, stem: &str) -> bool {
 fn is_latin_plural(lexicon: &Lexicon, word: &str) -> bool {
     let stem = word.strip_suffix("en").or_else(|| word.strip_suffix('a'));
     stem.filter(|stem| stem.len() > 2).is_some_and(|stem| {
-        ["um", "us", "a", "o"].iter().any(|ending| is_noun(lexicon, &format!("{stem}{ending}")))
+        ["um", "us", "a", "o"].iter().any(|ending| ends_in_noun(lexicon, &format!("{stem}{ending}")))
     })
 }
 
@@ -203,6 +235,14 @@ fn is_first_part(lexicon: &Lexicon, first: &str) -> bool {
     known(first)
         || JOINTS.iter().filter_map(|joint| first.strip_suffix(joint)).any(known)
         || is_noun(lexicon, &format!("{first}e"))
+}
+
+/// The same without small words: "Einfluss" is no "Fluss", "Verband" no "Band".
+fn is_said_first_part(lexicon: &Lexicon, first: &str) -> bool {
+    let [lower, ..] = *lexicon.classes_of(first);
+    first.len() >= SHORTEST
+        && lower & class::FUNCTION == 0
+        && (is_first_part(lexicon, first) || ends_in_noun(lexicon, first))
 }
 
 /// True of adjectives made a noun or part of a name: "Koreanisch", "Wirtschaftliches".
@@ -267,6 +307,16 @@ mod tests {
             .chain(names.split(' ').filter(|word| is_common(&lexicon, word)))
             .collect();
         assert!(wrong.is_empty(), "{wrong:?}");
+    }
+
+    #[test]
+    fn knows_compounds_of_frame_nouns() {
+        let lexicon = Lexicon::embedded();
+        assert_eq!(frame_before(&lexicon, "Torfkonzern"), Some("organization"));
+        assert_eq!(frame_before(&lexicon, "Moorprovinz"), Some("place"));
+        for plain in ["Verband", "Einfluss", "Waldorf", "Konzern"] {
+            assert_eq!(frame_before(&lexicon, plain), None, "{plain}");
+        }
     }
 
     #[test]

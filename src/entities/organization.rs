@@ -6,6 +6,7 @@
 
 use super::EntityKind::Organization;
 use super::firm::legal_form;
+use super::noun::is_made_noun;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::{foreign, institution};
 use crate::lexicon::{Match, class};
@@ -17,7 +18,7 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let club = if frame { club(p, i) } else { None };
     club.or_else(|| institution::find(p, i, around))
         .or_else(|| if frame { foreign::find(p, i) } else { None })
-        .or_else(|| if around.before & class::FRAME != 0 { after_frame(p, i) } else { None })
+        .or_else(|| if can_follow_frame(around) { after_frame(p, i) } else { None })
 }
 
 /// What the tables say of an organisation of this length, if the context lets it be one.
@@ -110,8 +111,13 @@ fn is_joined(p: &Passage, i: usize, end: usize) -> bool {
             || p.before(i).is_some_and(|k| joins(k) && k > p.range.start && sure(k - 1)))
 }
 
+/// True of a word behind a frame noun, and of an unknown one behind a noun that may be a compound of one.
+pub fn can_follow_frame(around: &Around) -> bool {
+    around.before & class::FRAME != 0 || around.unknown && around.capital_before
+}
+
 pub fn is_frame(p: &Passage, k: usize) -> bool {
-    p.frame(k, "before").is_some_and(|found| found.row.get(0) == "organization")
+    p.frame_before(k) == Some("organization")
 }
 
 /// "FC Quellmar 04".
@@ -164,11 +170,20 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     {
         return None;
     }
-    let end = p.name_run(i, 4).max(i + 1);
+    let mut end = p.name_run(i, 4).max(i + 1);
+    // A word that no table has goes with the name even where it could be a compound of nouns.
+    if end == i + 1
+        && p.is_unknown(end)
+        && !p.flagged(end, Flags::HYPHEN)
+        && !p.flagged(i, Flags::GENITIVE)
+        && !is_made_noun(p.str(end))
+    {
+        end += 1;
+    }
     Some(Find::new(Organization, i..end, "after-frame"))
 }
 
-/// "BIEM": two to six capitals that the stop list does not have.
+/// "BIEM", "TH Quellmar": three to six capitals, or two before a place, that the stop list does not have.
 pub fn acronym(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let word = p.str(i);
     if p.loud
@@ -206,7 +221,7 @@ pub fn acronym(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     if named {
         return Some(Find::new(Organization, i..i + 2, "acronym-place"));
     }
-    Some(Find::new(Organization, i..i + 1, "acronym"))
+    (word.len() > 2).then(|| Find::new(Organization, i..i + 1, "acronym"))
 }
 
 /// "Serie FB", "Moleküle ATP": a noun before the capitals that speaks of no organisation.
@@ -254,6 +269,7 @@ mod tests {
             ("Den Auftrag erhielt die Firma Quellmar.", "organization Quellmar"),
             ("Die Studie der KWBD lag vor.", "organization KWBD"),
             ("Das berichtet das Magazin Spiegel.", "organization Spiegel"),
+            ("Es klagt die Torfkanzleifirma Quellmar Wessolek.", "organization Quellmar Wessolek"),
             // Must not match.
             ("Der Spiegel an der Wand hing schief.", ""),
             ("Die Halle war leer, die Union der Ringe auch.", ""),

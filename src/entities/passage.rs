@@ -192,6 +192,17 @@ impl<'d, 't> Passage<'d, 't> {
             .find(|found| fits(found) && i + found.len <= self.range.end)
     }
 
+    /// What kind of name stands behind the word, if it is a frame noun or a compound of one: "Softwarekonzern".
+    pub fn frame_before(&self, k: usize) -> Option<&'static str> {
+        if self.has(k, class::FRAME) {
+            return self.frame(k, "before").map(|found| found.row.get(0));
+        }
+        if !self.is_capital(k) || self.has(k, STRONG | PERSONAL) || self.flagged(k, Flags::CAPS) {
+            return None;
+        }
+        noun::frame_before(self.lexicon(), &self.reading.key(k))
+    }
+
     /// True of a capitalised word that the lexicon does not know, or only inside longer names.
     pub fn is_unknown(&self, i: usize) -> bool {
         self.is_capital(i) && self.reading.class(i) == 0

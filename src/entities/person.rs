@@ -12,7 +12,7 @@ use super::full_name::{
 };
 use super::noun;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use crate::lexicon::{TableId, class};
+use crate::lexicon::{Class, TableId, class};
 use crate::tokens::Flags;
 
 /// A person whose name begins at the token.
@@ -77,7 +77,8 @@ fn can_be_titled(p: &Passage, i: usize) -> bool {
     if classes & (STRONG | class::PLACE_WEAK | class::ORGANIZATION_WEAK | class::NAME_START) != 0 {
         return false;
     }
-    let addressed = p.before(i).is_some_and(|k| p.has(k, class::TITLE) && p.is_unknown(i));
+    let addressed = p.before(i).is_some_and(|k| p.has(k, class::TITLE) && p.is_unknown(i))
+        && !noun::is_made_noun(&p.reading.key(i));
     !p.flagged(i, Flags::CAPS) && (addressed || p.is_nameable(i))
 }
 
@@ -86,7 +87,10 @@ fn role_before(p: &Passage, i: usize) -> Option<Range<usize>> {
     let mut k = p.before(i)?;
     if p.is(k, '.') && p.token(k).is_some_and(|point| point.is_joined()) {
         k = p.before(k)?;
-        let title = p.has(k, class::ROLE | class::TITLE) || p.has(k, class::ABBREVIATION) && is_title(p, k);
+        // "St. Galler Ständerat": a town's adjective.
+        let saint = p.str(k) == "St" && p.str(i).ends_with("er") && p.is_capital(i + 1);
+        let title = !saint
+            && (p.has(k, class::ROLE | class::TITLE) || p.has(k, class::ABBREVIATION) && is_title(p, k));
         return title.then(|| outermost(p, k).unwrap_or(k..k + 1));
     }
     if !p.is_capital(k) {
@@ -142,6 +146,9 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         && !is_role(p, i)
     {
         return Some(Find::new(Person, i..surname_end(p, i), "speaker"));
+    }
+    if is_quoted(p, i, around) {
+        return Some(Find::guess(Person, i..i + 1, "speaker"));
     }
     if classes & (class::SURNAME | class::GIVEN) == 0 {
         return with_unlisted_given(p, i, around).or_else(|| bare(p, i, around));
@@ -200,7 +207,9 @@ fn with_unlisted_given(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 /// "Danach gewann Quellmann", "dass Quellmann ging", "Quellmann ging": a lone word that no table has, where a
 /// subject stands, without the article that a common noun would have.
 fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
-    let near = around.before & (class::FINITE | class::SUBJUNCTION) != 0 || around.opens;
+    let own = class::POSSESSIVE | class::DETERMINER;
+    let near =
+        around.before & (class::FINITE | class::SUBJUNCTION) != 0 && around.before & own == 0 || around.opens;
     let weak = around.own & class::SURNAME_WEAK != 0 && around.own & (STRONG | class::FUNCTION) == 0;
     if !near || !weak && !around.unknown || around.has(Flags::DIGIT | Flags::HYPHEN) || around.capital_after {
         return None;
@@ -218,7 +227,10 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         _ => return None,
     };
     if weak {
-        return Some(Find::guess(Person, i..i + 1, "bare-weak"));
+        // "war Gast", "trat Rauch aus": a noun without article.
+        const COPULAS: [&str; 8] = ["war", "ist", "wird", "wurde", "wäre", "sei", "bleibt", "blieb"];
+        let copula = p.before(i).is_some_and(|k| p.reads_any(k, &COPULAS));
+        return (!copula).then(|| Find::guess(Person, i..i + 1, "bare-weak"));
     }
     (p.is_nameable(i) && !is_role(p, i)).then(|| Find::guess(Person, i..i + 1, rule))
 }
@@ -235,6 +247,27 @@ fn speaks(p: &Passage, i: usize) -> bool {
     starts && is_cue(p, i + 1)
 }
 
+/// "sagte Bauer.", "so Bauer.": a surname that is a noun too, or an unknown word, at the end of a clause where a
+/// noun would have an article.
+fn is_quoted(p: &Passage, i: usize, around: &Around) -> bool {
+    const OTHER: Class = STRONG | class::FUNCTION | class::ORGANIZATION_WEAK;
+    let ends = matches!(around.mark_after, Some('.' | ',' | ':' | ';')) || p.token(i + 1).is_none();
+    if !ends || around.own & OTHER != 0 || around.own & class::SURNAME_WEAK == 0 && !around.unknown {
+        return false;
+    }
+    let Some(k) = p.before(i) else { return false };
+    let says = |k: usize| {
+        let mut found = p.lexicon().matches_in(TableId::Cues, p.reading, k);
+        is_cue(p, k) && found.any(|found| found.row.get(1).is_empty() && found.row.get(2).is_empty())
+    };
+    around.before & class::CUE != 0 && around.own & class::SURNAME_WEAK != 0 && says(k)
+        || p.str(k) == "so"
+            && p.before(k).is_some_and(|j| {
+                p.token(j).is_some_and(|token| matches!(token.mark(), Some(',' | '“' | '"' | '«' | '»')))
+            })
+            && (around.own & class::SURNAME_WEAK != 0 || p.is_nameable(i))
+}
+
 /// A finite verb of saying in the singular, whose prefix stands further on if it has one.
 fn is_cue(p: &Passage, k: usize) -> bool {
     const REACH: usize = 24;
@@ -246,7 +279,7 @@ fn is_cue(p: &Passage, k: usize) -> bool {
         return false;
     }
     p.lexicon().matches_in(TableId::Cues, p.reading, k).any(|found| {
-        let prefix = found.row.get(2);
+        let prefix = found.row.get(1);
         found.len == 1 && (prefix.is_empty() || (k + 1..k + REACH).any(|j| p.str(j) == prefix))
     })
 }
@@ -284,6 +317,8 @@ mod tests {
             ("Der Preis ging an J. K. Wessolek.", "person J. K. Wessolek"),
             ("Der Minister Omar al-Wessoli reist.", "person Omar al-Wessoli"),
             ("Danach hatte Wessolek frei.", "person Wessolek"),
+            ("Das Spiel war gut, sagte Bauer.", "person Bauer"),
+            ("Das kostet viel, so Quellmann.", "person Quellmann"),
             // Must not match.
             ("Freundliche Grüße", ""),
             ("Der Ernst der Lage war klar, der Bauer schwieg.", ""),

@@ -4,6 +4,8 @@
 //! Example: "Das Schiff liegt im Hafen Quellmar nahe der Quellgasse" names `Quellmar` and `Quellgasse`.
 
 use super::EntityKind::Place;
+use super::noun;
+use super::organization::can_follow_frame;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use crate::document::SectionKind;
 use crate::lexicon::{Class, Match, TableId, class};
@@ -16,11 +18,14 @@ const INTO: [&str; 5] = ["in", "aus", "nach", "bei", "nahe"];
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let tail = if around.unknown && !around.has(Flags::DIGIT) { p.name_tail(i) } else { 0 };
     let framed = |classes: Class| classes & class::FRAME != 0;
+    let digits = around.len == 1 || around.len < 6 && around.has(Flags::DIGIT);
     saint(p, i)
+        .or_else(|| if digits { road(p, i) } else { None })
         .or_else(|| if framed(around.after) { adjective_place(p, i) } else { None })
         .or_else(|| if tail > 0 { street(p, i, tail) } else { None })
         .or_else(|| if framed(around.own) { with_frame(p, i) } else { None })
-        .or_else(|| if framed(around.before) { after_frame(p, i) } else { None })
+        .or_else(|| if can_follow_frame(around) { after_frame(p, i) } else { None })
+        .or_else(|| if around.unknown && around.has(Flags::HYPHEN) { quarter(p, i) } else { None })
         .or_else(|| after_preposition(p, i, around))
         .or_else(|| dateline(p, i))
         .or_else(|| if tail > 0 { village(p, i, around) } else { None })
@@ -94,7 +99,61 @@ fn with_water(p: &Passage, i: usize, end: usize) -> usize {
 }
 
 fn is_place_frame(p: &Passage, k: usize) -> bool {
-    p.frame(k, "before").is_some_and(|found| found.row.get(0) == "place")
+    p.frame_before(k) == Some("place")
+}
+
+/// "Köln-Süd", "Moskau-Scheremetjewo": a town and its part.
+fn quarter(p: &Passage, i: usize) -> Option<Find> {
+    const SIDES: [&str; 12] = [
+        "Mitte",
+        "Nord",
+        "Süd",
+        "Ost",
+        "West",
+        "Nordost",
+        "Nordwest",
+        "Südost",
+        "Südwest",
+        "Altstadt",
+        "Neustadt",
+        "Innenstadt",
+    ];
+    let key = p.reading.key(i);
+    let (town, part) = key.split_once('-').filter(|(_, part)| !part.contains('-'))?;
+    if p.lexicon().class_of(town, Shape::Capital) & class::PLACE == 0
+        || p.flagged(i, Flags::CAPS | Flags::DIGIT)
+    {
+        return None;
+    }
+    let classes = p.lexicon().class_of(part, Shape::Capital);
+    let unknown = classes == 0
+        && part.len() > 3
+        && part.starts_with(char::is_uppercase)
+        && !part.ends_with("er")
+        && !noun::is_common(p.lexicon(), part);
+    let named = classes & (class::PLACE | class::PLACE_WEAK) != 0 && classes & PERSONAL == 0;
+    (SIDES.contains(&part) || named || unknown).then(|| Find::new(Place, i..i + 1, "quarter"))
+}
+
+/// "A 7", "B312" behind an article or "Autobahn": the number of a road.
+pub fn road(p: &Passage, i: usize) -> Option<Find> {
+    let number = |text: &str| (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    let letter = |b: &u8| matches!(b, b'A' | b'B' | b'K' | b'L');
+    let word = p.str(i);
+    let end = match word.get(1..) {
+        Some("") if number(p.str(i + 1)) => i + 2,
+        Some(rest) if number(rest) => i + 1,
+        _ => return None,
+    };
+    let numbered = |k: usize| p.token(k).is_some_and(|token| token.is_number() || token.has(Flags::DIGIT));
+    let before = p.before(i)?;
+    let led = p.reads_any(before, &["der", "zur"])
+        || p.reads_any(before, &["die"]) && p.before(before).is_some_and(|k| p.has(k, class::PREPOSITION))
+        || p.is_capital(before)
+            && ["bahn", "bahnen", "straße", "straßen"].iter().any(|tail| p.str(before).ends_with(tail))
+        || p.reads_any(before, &["und"]) && p.before(before).is_some_and(numbered);
+    (led && word.bytes().next().as_ref().is_some_and(letter))
+        .then(|| Find::new(Place, i..end, "numbered-road"))
 }
 
 /// "St. Quell", "Sankt Quell": a church or a town.
@@ -117,11 +176,6 @@ fn adjective_place(p: &Passage, i: usize) -> Option<Find> {
         return None;
     }
     if p.has(i, class::FUNCTION | class::ROLE | class::CALENDAR) {
-        return None;
-    }
-    if p.has(i, class::NOUN)
-        && !p.has(i, class::INHABITANT | class::DEMONYM_ADJECTIVE | class::SURNAME | class::PLACE)
-    {
         return None;
     }
     let end = with_number(p, i + 1);
@@ -175,6 +229,12 @@ fn with_frame(p: &Passage, i: usize) -> Option<Find> {
         p.token(at).is_some_and(|token| token.is_number()) && matches!(p.str(i), "Autobahn" | "Bundesstraße");
     if number {
         return Some(Find::new(Place, i..at + 1, "numbered-road"));
+    }
+    if p.is_unknown(at)
+        && p.flagged(at, Flags::HYPHEN)
+        && let Some(quarter) = quarter(p, at)
+    {
+        return Some(Find::new(Place, i..quarter.tokens.end, "frame-with-place"));
     }
     if !p.has(at, STRONG | class::PLACE_WEAK | PERSONAL) && !p.is_unknown(at) || !p.is_nameable(at) {
         return None;
@@ -322,11 +382,15 @@ mod tests {
             ("Das Dorf liegt südlich von Quellmar.", "place Quellmar"),
             ("Der Weg führt von Moorhausen nach St. Gallen.", "place Moorhausen; place St. Gallen"),
             ("Es regnet in Bayern und Quellmar.", "place Bayern; place Quellmar"),
+            ("Stau auf der A 7 bei Köln-Süd und auf der B33.", "place A 7; place Köln-Süd; place B33"),
+            ("Er wartet an der Torfdorfer Straße.", "place Torfdorfer Straße"),
+            ("Der Ausbau der A 2 und A 7 ruht.", "place A 2; place A 7"),
             // Must not match.
             ("Das Essen kostet 100 Franken.", ""),
             ("Die Schweden gewannen in Bestform.", ""),
             ("Sie tragen aus Kapazitätsgründen nach Dienstschluss in Einzelfällen Masken.", ""),
             ("Der Hof und die Hauptstraße sind gesperrt.", ""),
+            ("Die A4 ist ein Gerät, die Klasse B 3 auch.", ""),
             ("Gefördert wird das Kunstspringen von Langzeitarbeitslosen.", ""),
         ]);
     }

@@ -96,6 +96,13 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
         }
         let unknown = classes == 0 && token.is_word();
         if !unknown && classes & BEGINS == 0 {
+            if token.bytes().len() == 1
+                && let Some(road) = place::road(p, i)
+            {
+                i = road.tokens.end;
+                finds.names.push(road);
+                continue;
+            }
             i += 1;
             continue;
         }
@@ -127,9 +134,12 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
 }
 
 /// True of an unknown word that is a compound of nouns and ends in no word of a name: no name begins with it, but
-/// behind "Herr" it does. The look is dear, so it comes after a rule has found something.
+/// behind "Herr" it does, and "Neuendorfer Straße" is one. The look is dear, so it comes after a rule has found
+/// something.
 fn is_plain_noun(p: &Passage, i: usize) -> bool {
-    if p.flagged(i, Flags::HYPHEN | Flags::CAPS) || p.before(i).is_some_and(|k| p.has(k, class::TITLE)) {
+    let titled = p.before(i).is_some_and(|k| p.has(k, class::TITLE));
+    let adjective = p.str(i).ends_with("er") && p.frame(i + 1, "adjective").is_some();
+    if p.flagged(i, Flags::HYPHEN | Flags::CAPS) || titled || adjective {
         return false;
     }
     p.is_common(i) && p.head_tail(i) == 0 && p.frame_tail(i) == 0 && !p.has_role_tail(i)
@@ -166,6 +176,7 @@ fn is_lonely(p: &Passage, i: usize, around: &Around) -> bool {
         && around.len > SHORT
         && !around.has(Flags::HYPHEN | Flags::CAPS | Flags::DIGIT)
         && around.mark_after != Some('(')
+        && p.before(i).is_none_or(|k| p.str(k) != "so")
         && !(around.after & class::PREPOSITION != 0 && p.reads_any(i + 1, &["für", "gegen", "zur"]))
         && !p.str(i).ends_with('s')
         && p.section != SectionKind::Dateline
@@ -219,7 +230,8 @@ fn listed(p: &Passage, i: usize, least: usize) -> Option<Find> {
 
 /// A person of the tables; a title that the table has with the name ("Papst Benedikt") stays out.
 fn listed_person(p: &Passage, i: usize, found: &Match) -> Find {
-    let titled = found.len > 1 && p.has(i, class::ROLE | class::TITLE) && !p.has(i, class::GIVEN);
+    let own = found.len > 1 && found.row.get(0).starts_with(p.str(i)) && !p.has(i, class::ROLE);
+    let titled = found.len > 1 && !own && p.has(i, class::ROLE | class::TITLE) && !p.has(i, class::GIVEN);
     let start = if titled { i + 1 } else { i };
     let role = p.before(start).filter(|k| p.is_capital(*k) && person::is_role(p, *k)).map(|k| k..k + 1);
     let end = full_name::after_number(p, i + found.len);
