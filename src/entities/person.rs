@@ -343,8 +343,8 @@ mod tests {
             ("Das Spiel war gut, sagte Bauer.", "person Bauer"),
             ("Das kostet viel, so Quellmann.", "person Quellmann"),
             (
-                "Alle feierten Quellmanns spätes Tor und Kaltenbrucks Sieg.",
-                "person Quellmanns; person Kaltenbrucks",
+                "Alle feierten Quellmanns spätes Tor und Wesseloks Sieg.",
+                "person Quellmanns; person Wesseloks",
             ),
             // Must not match.
             ("Freundliche Grüße", ""),
