@@ -42,7 +42,6 @@ pub fn find(passage: &Passage, verbs: &[Verb], sayings: &mut Vec<Saying>) {
 
 fn content(passage: &Passage, verb: &Verb, next: Option<&Verb>) -> Option<(Pieces, &'static str)> {
     let (clauses, k) = (passage.clauses, verb.clause);
-    let clause = &clauses[k];
     if let Some(opens) = as_clause(passage, k) {
         return framed(passage, opens, k);
     }
