@@ -11,7 +11,7 @@ use crate::contacts::{self, Contact};
 use crate::document::{Day, Document, Section, Stats};
 use crate::entities::{self, Entity};
 use crate::error::Warning;
-use crate::figures::{self, Certainty, Figure};
+use crate::figures::{self, Figure};
 use crate::id::{EntityId, StatementId};
 use crate::lexicon::Lexicon;
 use crate::span::Span;
@@ -98,7 +98,7 @@ impl<'t> Report<'t> {
         let mut figures = figures::extract(&document, &lexicon);
         let mut entities = entities::extract(&document, &lexicon);
         let mut statements = statements::extract(&document, &entities, &lexicon);
-        link(&mut figures, &statements);
+        statements::judge(&document, &mut figures, &statements);
         if !options.explain {
             figures.iter_mut().for_each(|find| find.rule = None);
             entities.iter_mut().for_each(|find| find.rule = None);
@@ -195,29 +195,5 @@ impl Serialize for Report<'_> {
         }
         fields.serialize_field("warnings", warnings)?;
         fields.end()
-    }
-}
-
-/// Gives each figure the innermost statement that it lies in.
-fn link(figures: &mut [Figure], statements: &[Statement]) {
-    for figure in figures {
-        // Statements stand in text order; the innermost is the one that begins last.
-        let upto = statements.partition_point(|statement| statement.span.start <= figure.span.start);
-        let around = statements[..upto].iter().rev().take(NESTED).find(|statement| holds(statement, figure));
-        if let Some(statement) = around {
-            figure.statement = Some(statement.id);
-            figure.certainty = Certainty::Claimed;
-        }
-    }
-}
-
-/// How many statements may begin between a statement and a figure in it.
-const NESTED: usize = 8;
-
-fn holds(statement: &Statement, figure: &Figure) -> bool {
-    if statement.spans.is_empty() {
-        statement.span.contains(figure.span)
-    } else {
-        statement.spans.iter().any(|span| span.contains(figure.span))
     }
 }

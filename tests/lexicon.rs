@@ -124,6 +124,15 @@ fn no_person_has_two_rows() {
 }
 
 #[test]
+fn every_example_of_a_certainty_gives_that_certainty() {
+    Table::read("certainties").check(|table, row| {
+        first_figure(table.get(row, "example"), |figure| {
+            same(serde_json::json!(figure.certainty), table.get(row, "certainty").into())
+        })
+    });
+}
+
+#[test]
 fn every_example_of_a_unit_gives_that_unit() {
     Table::read("units").check(|table, row| {
         let example = table.get(row, "example");

@@ -172,7 +172,9 @@ pub fn is_surname(p: &Passage, i: usize, before: Before) -> bool {
         return before != Before::Nothing && !p.flagged(i, Flags::GENITIVE);
     }
     match before {
-        Before::Given => !noun::is_made_noun(&p.reading.key(i)) && !is_role(p, i),
+        Before::Given => {
+            classes & class::NOUN == 0 && !noun::is_made_noun(&p.reading.key(i)) && !is_role(p, i)
+        }
         _ => p.is_nameable(i),
     }
 }

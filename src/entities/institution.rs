@@ -106,7 +106,12 @@ fn noun_phrase(p: &Passage, i: usize) -> Option<usize> {
     {
         at += 1;
     }
-    while at < i + 4 && p.is_capital(at) && is_adjective(p.str(at)) && p.is_capital(at + 1) {
+    let adjective = |k: usize| {
+        let word = p.str(k);
+        is_adjective(word)
+            || p.is_unknown(k) && (word.ends_with('e') || word.ends_with("en")) && !p.is_common(k)
+    };
+    while at < i + 4 && p.is_capital(at) && adjective(at) && p.is_capital(at + 1) {
         at += 1;
     }
     if !p.is_capital(at) {
@@ -258,7 +263,7 @@ fn adjective_organization(p: &Passage, i: usize) -> Option<Find> {
     {
         return None;
     }
-    Some(Find::new(Organization, i..i + 1 + found.len, "er-organization"))
+    Some(Find::new(Organization, i..with_place(p, i + 1 + found.len), "er-organization"))
 }
 
 #[cfg(test)]

@@ -61,7 +61,10 @@ fn widened(p: &Passage, i: usize, end: usize, club: bool) -> (usize, usize) {
     {
         last += 1;
     }
-    if last == end && club && p.has(end, class::PLACE) && !p.flagged(end - 1, Flags::GENITIVE) {
+    // "IHK Quellmar", "Caritas Moorstedt": the branch in a town.
+    let town =
+        |k: usize| p.has(k, class::PLACE) && (club || !p.has(k, PERSONAL) && !p.flagged(k, Flags::GENITIVE));
+    if last == end && town(end) && !p.flagged(end - 1, Flags::GENITIVE) && !p.loud {
         last += 1;
     }
     if let Some(end) = legal_form(p, last) {

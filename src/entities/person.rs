@@ -151,7 +151,9 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         return Some(Find::guess(Person, i..i + 1, "speaker"));
     }
     if classes & (class::SURNAME | class::GIVEN) == 0 {
-        return with_unlisted_given(p, i, around).or_else(|| bare(p, i, around));
+        return with_unlisted_given(p, i, around)
+            .or_else(|| bare(p, i, around))
+            .or_else(|| owner(p, i, around));
     }
     let other = STRONG | class::NOUN | class::EVENT | class::FINITE | class::ORGANIZATION_WEAK;
     if classes & (class::SURNAME | class::GIVEN) == 0 || classes & other != 0 || p.is_determined(i) {
@@ -228,11 +230,32 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     };
     if weak {
         // "war Gast", "trat Rauch aus": a noun without article.
-        const COPULAS: [&str; 8] = ["war", "ist", "wird", "wurde", "wäre", "sei", "bleibt", "blieb"];
+        const COPULAS: [&str; 9] = ["war", "ist", "sind", "wird", "wurde", "wäre", "sei", "bleibt", "blieb"];
         let copula = p.before(i).is_some_and(|k| p.reads_any(k, &COPULAS));
         return (!copula).then(|| Find::guess(Person, i..i + 1, "bare-weak"));
     }
     (p.is_nameable(i) && !is_role(p, i)).then(|| Find::guess(Person, i..i + 1, rule))
+}
+
+/// "Quellmanns Tor", "Quellmanns erstes Tor": an unknown word in the genitive before what it owns, with no article.
+fn owner(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    let key =
+        p.str(i).strip_suffix('s').filter(|stem| stem.len() > 3 && !stem.ends_with(['s', 'u', 'x', 'z']));
+    if key.is_none()
+        || !around.unknown
+        || around.has(Flags::DIGIT | Flags::CAPS | Flags::HYPHEN)
+        || around.capital_before
+    {
+        return None;
+    }
+    let noun = |k: usize| p.is_capital(k) && (p.has(k, class::NOUN) || p.is_common(k));
+    let adjective = |k: usize| {
+        p.token(k).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL))
+            && !p.has(k, class::FUNCTION)
+            && ["e", "er", "es", "en"].iter().any(|ending| p.str(k).ends_with(ending))
+    };
+    let owns = noun(i + 1) || adjective(i + 1) && noun(i + 2);
+    (owns && !p.is_determined(i) && p.is_nameable(i)).then(|| Find::guess(Person, i..i + 1, "owner"))
 }
 
 /// "sagte X", "X sagte".
@@ -319,6 +342,10 @@ mod tests {
             ("Danach hatte Wessolek frei.", "person Wessolek"),
             ("Das Spiel war gut, sagte Bauer.", "person Bauer"),
             ("Das kostet viel, so Quellmann.", "person Quellmann"),
+            (
+                "Alle feierten Quellmanns spätes Tor und Wesseloks Sieg.",
+                "person Quellmanns; person Wesseloks",
+            ),
             // Must not match.
             ("Freundliche Grüße", ""),
             ("Der Ernst der Lage war klar, der Bauer schwieg.", ""),

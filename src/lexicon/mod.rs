@@ -364,6 +364,7 @@ impl TableId {
         TableId::Abbreviations,
         TableId::Cues,
         TableId::Attributions,
+        TableId::Certainties,
         TableId::Sources,
         TableId::Roles,
         TableId::Headings,

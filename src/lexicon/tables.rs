@@ -120,6 +120,8 @@ pub mod class {
         PRETERITE 47,
         /// stieg, Rückgang: says where a change goes
         CHANGE 51,
+        /// vermutlich, könnte, geplant: says how surely a figure is meant
+        CERTAINTY 52,
         /// sagte, mitteilte: a cue without help, where "teilte" is one only with its prefix
         SPEECH 60,
         /// mit, Protokoll: the last word of what stands apart from a cue
@@ -241,6 +243,7 @@ pub enum TableId {
     Abbreviations,
     Cues,
     Attributions,
+    Certainties,
     Sources,
     Roles,
     Headings,
@@ -275,6 +278,7 @@ pub const TABLES: &[Table] = &[
     phrases("abbreviations", &["form"], &["kind"], class::ABBREVIATION),
     phrases("cues", &["prefix", "forms"], &["kind", "prefix", "stance", "reports"], class::CUE),
     phrases("attributions", &["form"], &["position"], class::ATTRIBUTION),
+    phrases("certainties", &["form"], &["certainty", "reach"], class::CERTAINTY),
     phrases("sources", &["forms"], &["leads", "link", "stance"], class::SOURCE),
     phrases("roles", &["forms"], &["lemma", "gender", "kind"], class::ROLE),
     phrases("headings", &["form"], &["section"], class::HEADING),

@@ -191,10 +191,12 @@ const GE_VERBS: [&str; 12] = [
 ];
 
 fn is_prefix(start: &str) -> bool {
-    const PREFIXES: [&str; 34] = [
+    const PREFIXES: [&str; 56] = [
         "ab", "an", "auf", "aus", "bei", "dar", "ein", "fest", "her", "hin", "hinzu", "mit", "nach", "nahe",
         "vor", "weg", "weiter", "wieder", "zu", "zurück", "zusammen", "bekannt", "voraus", "heraus",
-        "hervor", "entgegen", "dagegen", "ent", "richtig", "klar", "preis", "um", "durch", "unter",
+        "hervor", "entgegen", "dagegen", "ent", "richtig", "klar", "preis", "um", "durch", "unter", "nieder",
+        "voran", "vorbei", "heran", "hinaus", "hinein", "herein", "herunter", "hinunter", "herbei", "herum",
+        "los", "teil", "statt", "über", "fort", "hoch", "frei", "sicher", "bereit", "kund", "davon",
     ];
     PREFIXES.contains(&start)
 }
@@ -212,6 +214,13 @@ fn role(document: &Document, clause: &Clause) -> Role {
     let Some(finite) = clause.finite else {
         return if has_infinitive(document, &clause.tokens) { Role::Infinitive } else { Role::Bare };
     };
+    // "ihn schlagen zu können"
+    if document.reads(finite + 1, "zu")
+        && finite + 3 >= clause.tokens.end
+        && document.key(finite).ends_with('n')
+    {
+        return Role::Infinitive;
+    }
     let last = finite + 1 >= clause.tokens.end;
     if document.reads(start, "wie") {
         return Role::As;

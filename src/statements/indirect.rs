@@ -42,9 +42,8 @@ pub fn find(passage: &Passage, verbs: &[Verb], sayings: &mut Vec<Saying>) {
 
 fn content(passage: &Passage, verb: &Verb, next: Option<&Verb>) -> Option<(Pieces, &'static str)> {
     let (clauses, k) = (passage.clauses, verb.clause);
-    let clause = &clauses[k];
-    if clause.role == Role::As {
-        return framed(passage, k);
+    if let Some(opens) = as_clause(passage, k) {
+        return framed(passage, opens, k);
     }
     if let Some(pieces) = closed(passage, verb) {
         return Some((pieces, BEHIND));
@@ -149,10 +148,22 @@ fn completes(passage: &Passage, k: usize, next: &Clause) -> bool {
         && ["n", "t"].iter().any(|ending| passage.key(end - 1).ends_with(ending))
 }
 
-/// "Wie X mitteilte, regnet es" and "Es regnet, wie X mitteilte, bald".
-fn framed(passage: &Passage, k: usize) -> Option<(Pieces, &'static str)> {
+/// The clause that "wie" opens and the verb ends, also over the commas of an apposition.
+fn as_clause(passage: &Passage, k: usize) -> Option<usize> {
+    const REACH: usize = 3;
     let clauses = passage.clauses;
-    let before = passage.trimmed(passage.start..clauses[k].tokens.start);
+    if clauses[k].role == Role::As {
+        return Some(k);
+    }
+    let alone = clauses[k].finite == Some(clauses[k].tokens.start) && !clauses[k].shares;
+    let mut before = (k.saturating_sub(REACH)..k).rev().take_while(|at| clauses[*at].role == Role::Bare);
+    before.find(|at| alone && passage.reads(clauses[*at].tokens.start, "wie"))
+}
+
+/// "Wie X mitteilte, regnet es" and "Es regnet, wie X mitteilte, bald".
+fn framed(passage: &Passage, opens: usize, k: usize) -> Option<(Pieces, &'static str)> {
+    let clauses = passage.clauses;
+    let before = passage.trimmed(passage.start..clauses[opens].tokens.start);
     let mut next = k + 1;
     while clauses.get(next).is_some_and(|clause| clause.role == Role::Bare) && before.is_empty() {
         next += 1;
@@ -182,6 +193,18 @@ mod tests {
             (
                 "Wie die Polizei mitteilte, kam niemand zu Schaden.",
                 "indirect [kam niemand zu Schaden] die Polizei",
+            ),
+            (
+                "Wie die Sprecherin der Bahn, Anke Dorn, mitteilte, kam niemand zu Schaden.",
+                "indirect [kam niemand zu Schaden] die Sprecherin der Bahn, Anke Dorn",
+            ),
+            (
+                "Minister Kern hat Anke Dorn aufgefordert, das Amt niederzulegen.",
+                "indirect [das Amt niederzulegen] Minister Kern",
+            ),
+            (
+                "Minister Kern hat angekündigt, die Bahn stärken zu wollen.",
+                "indirect [die Bahn stärken zu wollen] Minister Kern",
             ),
             ("Der Minister hat erklärt, dass er gehe.", "indirect [dass er gehe] Der Minister"),
             ("Nachdem der Zug kam, sagte Kern, es regne.", "indirect [es regne] Kern"),

@@ -2,10 +2,12 @@
 //!
 //! [`extract`] goes over the sentences once. `signs.rs` passes by those that say nothing about saying; `quotes.rs` finds
 //! quotation marks, `cues.rs` verbs of saying, `attribution.rs` phrases such as "laut X", `indirect.rs` what is said behind
-//! and before them, `speaker.rs` and `phrase.rs` who says it, `link.rs` which entity that is.
+//! and before them, `speaker.rs` and `phrase.rs` who says it, `link.rs` which entity that is,
+//! `certainty.rs` how surely a figure is said.
 //! Example: "Er sei zufrieden, sagte Kern." is indirect speech by Kern with the cue "sagte".
 
 mod attribution;
+mod certainty;
 mod clause;
 mod cues;
 mod direct;
@@ -24,6 +26,7 @@ use crate::document::Document;
 use crate::entities::Entity;
 use crate::id::Id;
 use crate::lexicon::Lexicon;
+pub use certainty::judge;
 use scene::Scene;
 pub use statement::{Cue, Speaker, Stance, Statement, StatementKind};
 

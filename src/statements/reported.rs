@@ -25,9 +25,10 @@ pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
 }
 
 /// Verbs of demand, blame and the like report by themselves, but not with the words behind "!" ("forderte drei
-/// Todesopfer"); others with the preposition or adverb of their content.
+/// Todesopfer"); others with the preposition or adverb of their content, or a number ("#": "erwartet 500 Gäste").
 fn reports(passage: &Passage, clause: &Range<usize>, verb: &Verb) -> bool {
-    let stands = |words: &str| clause.clone().any(|i| words.split('|').any(|word| passage.reads(i, word)));
+    let is = |i: usize, word: &str| if word == "#" { passage[i].is_number() } else { passage.reads(i, word) };
+    let stands = |words: &str| clause.clone().any(|i| words.split('|').any(|word| is(i, word)));
     match verb.reports().split_once('!').unwrap_or((verb.reports(), "")) {
         ("", _) => false,
         ("*", but) => !stands(but),
@@ -51,9 +52,12 @@ mod tests {
                 "reported [Der Verband sprach von einem guten Jahr] Der Verband",
             ),
             (
-                "Der Plan wurde von der Opposition scharf kritisiert.",
-                "reported [Der Plan wurde von der Opposition scharf kritisiert] der Opposition",
+                "Der Rücktritt wurde von der Opposition scharf gefordert.",
+                "reported [Der Rücktritt wurde von der Opposition scharf gefordert] der Opposition",
             ),
+            ("Die Stadt erwartet 500 Gäste.", "reported [Die Stadt erwartet 500 Gäste] Die Stadt"),
+            ("Die Stadt erwartet Gäste.", ""),
+            ("Die Stadt begrüßte den Plan.", ""),
             ("Der Zug fuhr nach Ulm.", ""),
             ("Der Minister sprach lange.", ""),
             ("Die Flut forderte drei Todesopfer.", ""),

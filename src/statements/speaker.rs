@@ -1,7 +1,7 @@
 //! Who speaks: the subject of a cue, the agent of a passive, the source that "heißt es in" names.
 //!
 //! What a noun phrase is, is said in `phrase.rs`; which entity it means, in `link.rs`.
-//! Example: in "Den Plan lehnte Kern ab" it is "Kern", since "den Plan" is an object.
+//! Example: in "Den Plan wies Kern zurück" it is "Kern", since "den Plan" is an object.
 
 use std::ops::Range;
 
@@ -79,7 +79,7 @@ fn subject(passage: &Passage, k: usize, finite: usize, last: Option<&Range<usize
     }
 }
 
-/// What stands before the verb, where it is no object: "Den Plan lehnte Kern ab", "Die Hilfe sagte Kern zu".
+/// What stands before the verb, where it is no object: "Den Plan wies Kern zurück", "Die Hilfe sagte Kern zu".
 fn in_field(passage: &Passage, mut field: Range<usize>, finite: usize) -> Option<Range<usize>> {
     const NOBODY: [&str; 8] = ["man", "sich", "es", "das", "dies", "dieses", "niemand", "wer"];
     // "Es regnete und Kern sagte": what has a verb of its own is another clause.
@@ -100,11 +100,23 @@ fn in_field(passage: &Passage, mut field: Range<usize>, finite: usize) -> Option
             || speaks(passage, &found);
         (nominative && found.start <= finite + 3).then_some(found)
     };
-    if is_oblique(passage, field.start) {
+    if is_oblique(passage, field.start) || is_dative(passage, &field) {
         return behind(passage, finite + 1, passage.end);
     }
     let sure = passage.has(field.start, class::PRONOUN) && field.len() == 1 || speaks(passage, &field);
     if sure { Some(field) } else { other().or(Some(field)) }
+}
+
+/// "Der örtlichen Zeitung sagte Kern": the ending of the adjective tells the case.
+fn is_dative(passage: &Passage, field: &Range<usize>) -> bool {
+    let adjective = field.start + 1;
+    passage.reads_any(field.start, &["der", "einer", "dieser"])
+        && adjective + 1 < field.end
+        && passage[adjective].is_word()
+        && !passage[adjective].is_capital()
+        && !passage.has(adjective, class::FUNCTION)
+        && (passage.key(adjective).ends_with("en") || passage.reads(field.start, "einer"))
+        && passage[adjective + 1].is_capital()
 }
 
 /// "wurde von der Polizei mitgeteilt"
@@ -143,6 +155,7 @@ pub fn apposed(passage: &Passage, k: usize) -> Option<Range<usize>> {
                     continue;
                 }
                 let start = clauses[at].tokens.start;
+                let start = start + usize::from(passage.reads(start, "wie"));
                 let named = passage.has(start, class::DETERMINER | class::POSSESSIVE | SPEAKERS)
                     || passage[start].is_capital() && !passage.has(start, class::FUNCTION);
                 let bare = clauses[at + 1..k].iter().all(|clause| clause.role == Role::Bare);
@@ -263,9 +276,10 @@ mod tests {
     #[test]
     fn subjects_before_and_behind_the_verb() {
         check(&[
+            ("Der örtlichen Zeitung sagte Minister Kern, er gehe.", "indirect [er gehe] Minister Kern"),
             (
-                "Den Plan lehnte Minister Kern ab.",
-                "reported [Den Plan lehnte Minister Kern ab] Minister Kern",
+                "Den Plan wies Minister Kern zurück.",
+                "reported [Den Plan wies Minister Kern zurück] Minister Kern",
             ),
             ("Am Montag sagte Dorn, es regne.", "indirect [es regne] Dorn"),
             ("Kern, Sprecher der Bahn, sagte, es regne.", "indirect [es regne] Kern, Sprecher der Bahn"),
