@@ -18,7 +18,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("document", &["span", "id", "tokens", "lexicon", "numbers"]),
     ("figures", &["span", "id", "tokens", "document", "lexicon", "numbers"]),
     ("entities", &["span", "id", "tokens", "document", "lexicon"]),
-    ("statements", &["span", "id", "tokens", "document", "lexicon", "entities"]),
+    ("statements", &["span", "id", "tokens", "document", "lexicon", "figures", "entities"]),
     ("contacts", &["span", "tokens", "document", "lexicon", "entities"]),
     (
         "report",
