@@ -234,7 +234,7 @@ fn progress_is_said_where_asked_for() {
     let folder = Folder::with(&["a.txt"]);
     let run = Run::of(&["--progress", "always", "--json", "a.txt", "nixda"], &folder);
     let last = run.err.lines().last().unwrap();
-    assert!(last.starts_with("depesche: 1 documents, 1 failed, 0.0 MB, "), "{}", run.err);
+    assert!(last.starts_with("depesche: 1 document, 1 failed, 0 warnings, 0.0 MB, "), "{}", run.err);
     assert_eq!(Run::of(&["--json", "a.txt"], &folder).err, "");
 }
 

@@ -49,6 +49,29 @@ fn the_output_is_the_same_whatever_the_jobs() {
     }
     let human = |jobs: &str| Run::of(&["-j", jobs, "alle"], &folder).out;
     assert!(human("1") == human("8"));
+    let summary = |jobs: &str| Run::of(&["--summary", "-j", jobs, "alle"], &folder).out;
+    assert_eq!(summary("1"), summary("8"));
+}
+
+#[test]
+fn a_summary_counts_over_the_whole_batch() {
+    let folder = Folder::with(&["m/a.txt", "m/b.txt"]);
+    folder.write("m/c.txt", "Emden (dpa) - In Emden kamen 40 Gäste für 12 Euro.\n");
+    folder.write("m/d.png", b"\x89PNG\r\n\x1a\n\0\0\0\r");
+    folder.write("m/e.txt", "Wort ".repeat(30_000));
+    let run = Run::of(&["--summary", "--max-size", "100K", "m"], &folder);
+    let rows: Vec<Vec<&str>> = run.out.lines().map(|line| line.split_whitespace().collect()).collect();
+    for wanted in
+        [["Releases", "3"], ["Failed", "1"], ["de", "3"], ["dpa", "1"], ["(none)", "2"], ["count", "3"]]
+    {
+        assert!(rows.contains(&wanted.to_vec()), "{wanted:?} in {}", run.out);
+    }
+    for wanted in [["Hamburg", "2", "2"], ["Emden", "1", "2"]] {
+        assert!(rows.contains(&wanted.to_vec()), "{wanted:?} in {}", run.out);
+    }
+    assert_eq!(run.status, 1, "{}", run.err);
+    let torn = Run::of(&["--summary", "--json", "m"], &folder);
+    assert!(torn.status == 2 && torn.err.contains("--summary"), "{}", torn.err);
 }
 
 #[test]

@@ -19,7 +19,7 @@ mod scan;
 use std::borrow::Cow;
 
 use serde::Serialize;
-use strum::{EnumString, VariantNames};
+use strum::{EnumIter, EnumString, VariantNames};
 
 use crate::document::Document;
 use crate::id::EntityId;
@@ -27,7 +27,9 @@ use crate::lexicon::Lexicon;
 use crate::span::Span;
 
 /// What is named.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, EnumString, VariantNames)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, EnumIter, EnumString, VariantNames,
+)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[non_exhaustive]

@@ -27,6 +27,8 @@ pub enum Notice {
         documents: u64,
         /// Inputs that failed.
         failed: u64,
+        /// Notices about inputs.
+        warnings: u64,
         /// Bytes of all documents.
         bytes: u64,
         /// Seconds since the start.
@@ -57,12 +59,19 @@ impl fmt::Display for In<&Notice> {
             Notice::Loop => f.write_str("skipped: the link leads back to a folder that it lies in"),
             Notice::Twice if german => f.write_str("ausgelassen: der Ordner wird schon gelesen"),
             Notice::Twice => f.write_str("skipped: the link leads to a folder that is read anyway"),
-            Notice::Progress { documents, failed, bytes, seconds } => {
+            Notice::Progress { documents, failed, warnings, bytes, seconds } => {
                 let megabytes = *bytes as f64 / 1e6;
                 let speed = if *seconds > 0.0 { megabytes / seconds } else { 0.0 };
-                let (noun, lost) =
-                    if german { ("Dokumente", "fehlgeschlagen") } else { ("documents", "failed") };
-                write!(f, "{documents} {noun}, {failed} {lost}, {megabytes:.1} MB, {speed:.1} MB/s")
+                let [noun, lost, warned] = if german {
+                    [["Dokument", "Dokumente"], ["fehlgeschlagen"; 2], ["Warnung", "Warnungen"]]
+                } else {
+                    [["document", "documents"], ["failed"; 2], ["warning", "warnings"]]
+                };
+                let counted =
+                    |n: &u64, [one, many]: [&str; 2]| format!("{n} {}", if *n == 1 { one } else { many });
+                let [documents, failed, warnings] =
+                    [counted(documents, noun), counted(failed, lost), counted(warnings, warned)];
+                write!(f, "{documents}, {failed}, {warnings}, {megabytes:.1} MB, {speed:.1} MB/s")
             }
         }
     }

@@ -22,6 +22,8 @@ mod rows;
 mod spacy;
 #[cfg(feature = "render")]
 mod table;
+#[cfg(feature = "render")]
+pub mod tally;
 mod visible;
 mod why;
 #[cfg(feature = "render")]

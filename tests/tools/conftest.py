@@ -14,10 +14,14 @@ from playwright.sync_api import sync_playwright
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
+def command():
+    """The command under test; DEPESCHE names another one."""
+    return [os.environ.get("DEPESCHE", ROOT / "target/debug/depesche")]
+
+
 def depesche(*arguments, text=None):
     """Runs the command and gives what it writes."""
-    command = [os.environ.get("DEPESCHE", ROOT / "target/debug/depesche"), *arguments]
-    run = subprocess.run(command, cwd=ROOT, input=text, capture_output=True, text=True)
+    run = subprocess.run([*command(), *arguments], cwd=ROOT, input=text, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
     return run.stdout
 

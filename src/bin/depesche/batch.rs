@@ -3,21 +3,19 @@
 //! One text alone is read by the main thread; others join where there is work for them.
 //! Example: of three files the second is a PDF: two reports, one message, status 1.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::Ordering;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::{self, Scope};
-use std::time::Instant;
 
-use depesche::error::Notice;
+use depesche::Error;
 use depesche::render::Failure;
-use depesche::{Error, Language};
 
 use crate::cli::Job;
 use crate::earlier::Earlier;
 use crate::interrupt;
-use crate::messages;
 use crate::out_dir::OutDir;
 use crate::output::{Answer, Output, Target};
+use crate::progress::Progress;
 use crate::reader::Taken;
 use crate::sources::{Root, Sources};
 use crate::worker::{self, Worker};
@@ -37,6 +35,8 @@ pub fn run(job: Job) -> anyhow::Result<Outcome> {
         Some(path) => (Target::file(path, job.style.language)?, None),
         None => (Target::stdout(job.style.language), None),
     };
+    #[cfg(feature = "render")]
+    let target = if job.summary { target.summing(job.style) } else { target };
     let out_dir = job.out_dir.as_ref().map(|path| OutDir::new(path, job.format, job.style)).transpose()?;
     let taken = target.taken;
     let sources = Sources::new(&job, taken);
@@ -49,10 +49,13 @@ pub fn run(job: Job) -> anyhow::Result<Outcome> {
         sources: Mutex::new(sources),
         taken,
         out_dir,
-        totals: Totals::new(job.progress),
+        progress: Progress::new(job.progress, job.style.language),
         job,
     };
     worker::keep_defects_quiet();
+    if many {
+        run.progress.begin(&run.job.paths);
+    }
     let (format, style) = (run.job.format, &run.job.style);
     let mut answer = Answer::default();
     // Writing to memory cannot fail. With a folder each file has a beginning and an end of its own.
@@ -62,7 +65,8 @@ pub fn run(job: Job) -> anyhow::Result<Outcome> {
     run.output.write(&mut answer);
     run.work(many, earlier);
     if interrupt::asked() {
-        return Ok(Outcome { failed: run.totals.failed.load(Ordering::Relaxed), interrupted: true });
+        run.progress.end();
+        return Ok(Outcome { failed: run.progress.failed.load(Ordering::Relaxed), interrupted: true });
     }
     for root in run.sources().roots() {
         run.fail_if_empty(root, &mut answer);
@@ -71,12 +75,12 @@ pub fn run(job: Job) -> anyhow::Result<Outcome> {
         let _ = (format.end)(style, &mut answer.data);
     }
     run.output.write(&mut answer);
-    run.totals.tell_the_end(style.language);
+    run.progress.end();
     run.output.finish()?;
     if let Some(out_dir) = &run.out_dir {
         out_dir.finish()?;
     }
-    Ok(Outcome { failed: run.totals.failed.load(Ordering::Relaxed), interrupted: false })
+    Ok(Outcome { failed: run.progress.failed.load(Ordering::Relaxed), interrupted: false })
 }
 
 /// What all workers share.
@@ -88,7 +92,7 @@ pub struct Run {
     pub taken: Taken,
     /// Where each report gets a file, if not all go to the output.
     pub out_dir: Option<OutDir>,
-    pub totals: Totals,
+    pub progress: Progress,
 }
 
 impl Run {
@@ -137,7 +141,7 @@ impl Run {
 
     /// Says of an input that it has no report, and keeps its place in formats that do.
     pub fn fail(&self, id: Option<&str>, name: &str, error: &Error, answer: &mut Answer) {
-        self.totals.failed.fetch_add(1, Ordering::Relaxed);
+        self.progress.failed.fetch_add(1, Ordering::Relaxed);
         let style = &self.job.style;
         answer.messages.error(name, error, style.language);
         if self.out_dir.is_some() {
@@ -152,58 +156,6 @@ impl Run {
         if root.texts.load(Ordering::Relaxed) == 0 {
             let path = root.path.to_string_lossy();
             self.fail(Some(&path), &path, &Error::NoTexts, answer);
-        }
-    }
-}
-
-/// What is counted over the run.
-pub struct Totals {
-    pub documents: AtomicU64,
-    pub failed: AtomicU64,
-    pub bytes: AtomicU64,
-    start: Instant,
-    /// Milliseconds from the start to the next line about progress; none where nobody wants any.
-    next: Option<AtomicU64>,
-}
-
-impl Totals {
-    /// Milliseconds between two lines.
-    const PACE: u64 = 2000;
-
-    fn new(progress: bool) -> Totals {
-        Totals {
-            documents: AtomicU64::new(0),
-            failed: AtomicU64::new(0),
-            bytes: AtomicU64::new(0),
-            start: Instant::now(),
-            next: progress.then(|| AtomicU64::new(Self::PACE)),
-        }
-    }
-
-    /// Says how far the run is, if it is time.
-    pub fn tell(&self, language: Language) {
-        let Some(next) = &self.next else { return };
-        let now = self.start.elapsed().as_millis() as u64;
-        let due = next.load(Ordering::Relaxed);
-        let mine =
-            || next.compare_exchange(due, now + Self::PACE, Ordering::Relaxed, Ordering::Relaxed).is_ok();
-        if now >= due && mine() {
-            messages::progress(&self.now(), language);
-        }
-    }
-
-    fn tell_the_end(&self, language: Language) {
-        if self.next.is_some() {
-            messages::progress(&self.now(), language);
-        }
-    }
-
-    fn now(&self) -> Notice {
-        Notice::Progress {
-            documents: self.documents.load(Ordering::Relaxed),
-            failed: self.failed.load(Ordering::Relaxed),
-            bytes: self.bytes.load(Ordering::Relaxed),
-            seconds: self.start.elapsed().as_secs_f64(),
         }
     }
 }

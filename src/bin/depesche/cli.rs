@@ -14,6 +14,7 @@ use depesche::input::{FORMS, Kind, Label};
 use depesche::render::{self, Format, Style};
 use depesche::{Language, Options, Selection};
 
+use crate::progress::Manner;
 use crate::select;
 
 const AFTER_HELP: &str = "\
@@ -48,6 +49,11 @@ struct Arguments {
     /// Short for --format tsv
     #[arg(long, conflicts_with_all = ["format", "json"])]
     tsv: bool,
+
+    /// A table over the whole batch instead of reports: wires, languages, kinds of figures, the most frequent names
+    #[cfg(feature = "render")]
+    #[arg(long, conflicts_with_all = ["format", "json", "tsv", "out_dir", "resume"])]
+    summary: bool,
 
     #[command(flatten)]
     selecting: select::Asked,
@@ -108,7 +114,7 @@ struct Arguments {
     #[arg(long, value_name = "WHEN", value_enum, default_value = "auto")]
     color: When,
 
-    /// Lines on stderr that say how far the run is; auto says nothing yet
+    /// How far the run is, on stderr: auto shows a bar on a terminal that no reports go to, always a bar or lines
     #[arg(long, value_name = "WHEN", value_enum, default_value = "auto")]
     progress: When,
 }
@@ -173,13 +179,16 @@ pub struct Job {
     pub style: Style,
     pub options: Options,
     pub selection: Selection,
+    /// Count over all reports.
+    #[cfg(feature = "render")]
+    pub summary: bool,
     pub output: Option<PathBuf>,
     pub out_dir: Option<PathBuf>,
     /// Keep what an earlier run has written.
     pub resume: bool,
     /// None for as many as there are cores, which takes time to find out.
     pub jobs: Option<usize>,
-    pub progress: bool,
+    pub progress: Manner,
 }
 
 /// The job that the command line asks for; clap itself ends the program on --help and on wrong options.
@@ -191,6 +200,8 @@ pub fn job() -> anyhow::Result<Job> {
         _ => &arguments.format,
     };
     let Some(format) = render::format(name) else { bail!("unknown format {name:?}") };
+    #[cfg(feature = "render")]
+    let format = if arguments.summary { &render::tally::FORMAT } else { format };
     let (selection, table) = arguments.selecting.selection(format)?;
     let language = arguments.language();
     let streams = arguments.paths.iter().filter(|path| path.as_os_str() == "-").count();
@@ -216,6 +227,13 @@ pub fn job() -> anyhow::Result<Job> {
         bail!("--resume can go on with lines only (add --format ndjson)");
     }
     let terminal = arguments.output.is_none() && arguments.out_dir.is_none() && io::stdout().is_terminal();
+    let looked_at = io::stderr().is_terminal() && !terminal;
+    let progress = match arguments.progress {
+        When::Never => Manner::Silent,
+        When::Auto | When::Always if looked_at => Manner::Bar,
+        When::Auto => Manner::Silent,
+        When::Always => Manner::Lines,
+    };
     let style = Style {
         language,
         width: width(terminal),
@@ -238,11 +256,13 @@ pub fn job() -> anyhow::Result<Job> {
             explain: arguments.explain,
         },
         selection,
+        #[cfg(feature = "render")]
+        summary: arguments.summary,
         output: arguments.output,
         out_dir: arguments.out_dir,
         resume: arguments.resume,
         jobs: arguments.jobs.map(usize::from),
-        progress: arguments.progress == When::Always,
+        progress,
     })
 }
 

@@ -10,10 +10,13 @@ mod interrupt;
 mod messages;
 mod out_dir;
 mod output;
+mod progress;
 mod reader;
 mod records;
 mod select;
 mod sources;
+#[cfg(feature = "render")]
+mod summary;
 mod worker;
 
 use std::io::Write;

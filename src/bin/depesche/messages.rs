@@ -6,10 +6,12 @@
 use std::fmt::{Display, Write as _};
 use std::io::Write as _;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use depesche::error::{In, Notice};
 use depesche::render::visible;
 use depesche::{Error, Language};
+use indicatif::ProgressBar;
 
 /// Lines for stderr.
 #[derive(Default)]
@@ -34,8 +36,7 @@ impl Messages {
     /// Sends all lines.
     pub fn send(&mut self) {
         if !self.0.is_empty() {
-            // Where stderr is closed there is nobody to tell.
-            let _ = std::io::stderr().lock().write_all(self.0.as_bytes());
+            write(self.0.as_bytes());
             self.0.clear();
         }
     }
@@ -43,5 +44,23 @@ impl Messages {
 
 /// Tells how far the run is.
 pub fn progress(notice: &Notice, language: Language) {
-    let _ = writeln!(std::io::stderr().lock(), "depesche: {}", In(language, notice));
+    write(format!("depesche: {}\n", In(language, notice)).as_bytes());
+}
+
+/// The bar that lines must not be written into.
+static BAR: OnceLock<ProgressBar> = OnceLock::new();
+
+/// From now on lines are written above the bar.
+pub fn write_around(bar: &ProgressBar) {
+    // A run has one bar.
+    let _ = BAR.set(bar.clone());
+}
+
+fn write(lines: &[u8]) {
+    // Where stderr is closed there is nobody to tell.
+    let send = || drop(std::io::stderr().lock().write_all(lines));
+    match BAR.get() {
+        Some(bar) => bar.suspend(send),
+        None => send(),
+    }
 }

@@ -137,6 +137,14 @@ impl Target {
         Ok((target, Some(earlier)))
     }
 
+    /// Writes the table over all reports instead of the reports.
+    #[cfg(feature = "render")]
+    pub fn summing(mut self, style: depesche::render::Style) -> Target {
+        let stream = std::mem::replace(&mut self.stream, Box::new(io::sink()));
+        self.stream = Box::new(crate::summary::Counted::new(stream, style));
+        self
+    }
+
     /// The file to remove where the run cannot end as it should.
     pub fn unfinished(&self) -> Option<PathBuf> {
         let temporary = self.temporary.as_ref().filter(|_| self.kept.is_none());

@@ -102,7 +102,7 @@ impl<'r> Worker<'r> {
         if !self.answer.data.is_empty() {
             self.earlier = None;
         }
-        self.run.totals.tell(self.run.job.style.language);
+        self.run.progress.tell();
         self.run.output.deliver(self.number, &mut self.answer)
     }
 
@@ -375,8 +375,8 @@ impl<'r> Worker<'r> {
     }
 
     fn count(&self, bytes: u64) {
-        self.run.totals.documents.fetch_add(1, Ordering::Relaxed);
-        self.run.totals.bytes.fetch_add(bytes, Ordering::Relaxed);
+        self.run.progress.documents.fetch_add(1, Ordering::Relaxed);
+        self.run.progress.bytes.fetch_add(bytes, Ordering::Relaxed);
     }
 
     fn fail_path(&mut self, path: &Path, error: &Error) {
@@ -385,6 +385,7 @@ impl<'r> Worker<'r> {
     }
 
     fn notice(&mut self, path: &Path, notice: &Notice) {
+        self.run.progress.warnings.fetch_add(1, Ordering::Relaxed);
         self.answer.messages.notice(path, notice, self.run.job.style.language);
     }
 }

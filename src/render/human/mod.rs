@@ -4,7 +4,7 @@
 //! words of both languages in `labels.rs`.
 //! Example: "mehr als 25 Milliarden Dollar" is a row with the value `25,000,000,000 USD` and "mehr als".
 
-mod columns;
+pub(super) mod columns;
 pub(super) mod figures;
 pub(super) mod labels;
 mod names;

@@ -77,8 +77,8 @@ fn unit(figure: &Figure, one: bool, language: Language) -> Option<String> {
 }
 
 /// A whole number with its digits in groups.
-pub fn whole(number: u32, language: Language) -> String {
-    decimal(Decimal::from(number), language)
+pub fn whole(number: impl Into<Decimal>, language: Language) -> String {
+    decimal(number.into(), language)
 }
 
 /// So many digits behind the point at most.
