@@ -195,7 +195,8 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         .is_some_and(|k| p.token(k).is_some_and(|token| token.is_number()) || p.has(k, class::NUMERAL));
     let followed = !p.flagged(i, Flags::GENITIVE)
         && (p.is_capital(i + 1) || PARTICLES.contains(&p.str(i + 1)) && p.is_capital(i + 2));
-    if numbered || followed && !p.is_first(i) || p.is_common(i) {
+    // "Börner" is no plural of "Born" where the table has it as a name.
+    if numbered || followed && !p.is_first(i) || classes & class::SURNAME == 0 && p.is_common(i) {
         return None;
     }
     let rule = if classes & class::SURNAME != 0 { "surname" } else { "given" };
