@@ -41,7 +41,7 @@ pub fn is_double_given(p: &Passage, i: usize) -> bool {
     let key = p.reading.key(i);
     let given =
         |part: &str| p.lexicon().class_of(part, Shape::Capital) & (class::GIVEN | class::GIVEN_WEAK) != 0;
-    key.split_once('-').is_some_and(|(first, last)| given(first) && given(last))
+    key.split('-').all(given)
 }
 
 /// Given names, initials, particles and surname.
@@ -76,6 +76,11 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
         }
     }
     let (surname, before) = after_particles(p, at)?;
+    // "della", "van" stand in names alone, "von" and "zu" not.
+    let foreign = !weak
+        && before == Before::Particle
+        && !p.reads_any(at, &["von", "zu", "vom", "das", "la", "le", "y"]);
+    let before = if foreign { Before::Given } else { before };
     let before = if weak && givens == 1 && before == Before::Given { Before::Particle } else { before };
     if !is_surname(p, surname, before) {
         let initial = at == i + 3 && is_initial(p, at - 2);
@@ -172,9 +177,7 @@ pub fn is_surname(p: &Passage, i: usize, before: Before) -> bool {
         return before != Before::Nothing && !p.flagged(i, Flags::GENITIVE);
     }
     match before {
-        Before::Given => {
-            classes & class::NOUN == 0 && !noun::is_made_noun(&p.reading.key(i)) && !is_role(p, i)
-        }
+        Before::Given => !noun::is_made_noun(&p.reading.key(i)) && !is_role(p, i),
         _ => p.is_nameable(i),
     }
 }
@@ -199,6 +202,7 @@ mod tests {
             ("Der Saal heißt nach Thomas Bauer.", "person Thomas Bauer"),
             ("George W. Wessolek und Johannes II. kamen.", "person George W. Wessolek; person Johannes II."),
             ("Der Richter sprach mit Carlos García Wessolek.", "person Carlos García Wessolek"),
+            ("Es kam Jean-François-Marie della Wessola.", "person Jean-François-Marie della Wessola"),
             // A genitive ends the name.
             ("Sie fanden Angelas Hund.", "person Angelas"),
             ("Danach hörte Maria auf.", "person Maria"),

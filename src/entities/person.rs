@@ -11,6 +11,7 @@ use super::full_name::{
     is_surname,
 };
 use super::noun;
+use super::organization::can_follow_frame;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use crate::lexicon::{Class, TableId, class};
 use crate::tokens::Flags;
@@ -25,6 +26,11 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         let bare = p.has(role.start, class::ABBREVIATION)
             || p.reads_any(role.start, &["Dr", "Prof", "Herr", "Herrn", "Frau"]);
         return Some(Find { role: (!bare).then_some(role), ..Find::new(Person, i..end, "role-name") });
+    }
+    if can_follow_frame(around)
+        && let Some(find) = after_frame(p, i)
+    {
+        return Some(find);
     }
     let given = around.own & (class::GIVEN | class::GIVEN_WEAK) != 0;
     if (given || around.has(Flags::HYPHEN) && is_double_given(p, i))
@@ -41,6 +47,16 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     alone(p, i, around)
 }
 
+/// "ihr Sohn Quellmann", "die Familie Quellmann": a noun that names of persons stand behind, no office or trade.
+fn after_frame(p: &Passage, i: usize) -> Option<Find> {
+    let k = p.before(i)?;
+    if p.frame_before(k) != Some("person") || p.flagged(i, Flags::DIGIT) {
+        return None;
+    }
+    let end = named(p, i, true)?;
+    Some(Find::new(Person, i..end, "after-frame-person"))
+}
+
 /// A name of any make behind a title or role.
 fn named(p: &Passage, i: usize, titled: bool) -> Option<usize> {
     if let Some(end) = full_name(p, i) {
@@ -53,8 +69,12 @@ fn named(p: &Passage, i: usize, titled: bool) -> Option<usize> {
         return None;
     }
     let mut end = i + 1;
-    while end < i + 4 && !p.flagged(end - 1, Flags::GENITIVE) && is_surname(p, end, Before::Nothing) {
+    // "Rapper Quell Grant": behind a word that no table has, a given name is a surname.
+    let mut before =
+        if p.is_unknown(i) && !p.str(i).ends_with('s') { Before::Particle } else { Before::Nothing };
+    while end < i + 4 && !p.flagged(end - 1, Flags::GENITIVE) && is_surname(p, end, before) {
         end += 1;
+        before = Before::Nothing;
     }
     if let Some((q, Before::Particle)) = after_particles(p, end)
         && is_surname(p, q, Before::Particle)
@@ -160,7 +180,11 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         return None;
     }
     if let Some(k) = p.before(i)
-        && (p.is_capital(k) && !p.has(k, class::NOUN) && p.class(k) & class::FUNCTION == 0 && !p.is_first(k)
+        && (p.is_capital(k)
+            && !p.has(k, class::NOUN)
+            && p.class(k) & class::FUNCTION == 0
+            && !p.is_first(k)
+            && !p.is_common(k)
             || p.class(k) == 0 && p.token(k).is_some_and(|token| token.is_word() && token.bytes().len() < 5))
     {
         // "Air Jordan", "Lido di Pomposa": a part of another name.
@@ -171,7 +195,8 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         .is_some_and(|k| p.token(k).is_some_and(|token| token.is_number()) || p.has(k, class::NUMERAL));
     let followed = !p.flagged(i, Flags::GENITIVE)
         && (p.is_capital(i + 1) || PARTICLES.contains(&p.str(i + 1)) && p.is_capital(i + 2));
-    if numbered || followed && !p.is_first(i) || p.is_common(i) {
+    // "Börner" is no plural of "Born" where the table has it as a name.
+    if numbered || followed && !p.is_first(i) || classes & class::SURNAME == 0 && p.is_common(i) {
         return None;
     }
     let rule = if classes & class::SURNAME != 0 { "surname" } else { "given" };
@@ -210,22 +235,41 @@ fn with_unlisted_given(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 /// subject stands, without the article that a common noun would have.
 fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let own = class::POSSESSIVE | class::DETERMINER;
-    let near =
-        around.before & (class::FINITE | class::SUBJUNCTION) != 0 && around.before & own == 0 || around.opens;
+    let leads = class::FINITE
+        | class::PRETERITE
+        | class::SUBJUNCTION
+        | class::ADVERB
+        | class::CONJUNCTION
+        | class::PRONOUN;
+    let near = around.before & leads != 0 && around.before & own == 0 || around.opens;
     let weak = around.own & class::SURNAME_WEAK != 0 && around.own & (STRONG | class::FUNCTION) == 0;
     if !near || !weak && !around.unknown || around.has(Flags::DIGIT | Flags::HYPHEN) || around.capital_after {
         return None;
     }
-    const SUBJUNCTIONS: [&str; 8] = ["dass", "ob", "weil", "wenn", "nachdem", "während", "bevor", "obwohl"];
+    const FOCUS: [&str; 8] = ["auch", "nur", "selbst", "sogar", "denn", "doch", "aber", "ausgerechnet"];
+    const SUBJUNCTIONS: [&str; 12] = [
+        "da", "damit", "falls", "sobald", "dass", "ob", "weil", "wenn", "nachdem", "während", "bevor",
+        "obwohl",
+    ];
     let lower = |k: usize| p.token(k).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL));
-    let verb = |k: usize| lower(k) && p.has(k, class::FINITE) && !p.str(k).ends_with("en");
+    let verb = |k: usize| lower(k) && p.has(k, class::FINITE | class::PRETERITE) && !p.str(k).ends_with("en");
     let acts = |k: usize| {
         verb(k) && !p.reads_any(k, &["ist", "war", "sei", "wäre"]) || lower(k) && p.str(k).ends_with("te")
     };
     let rule = match p.before(i) {
-        Some(k) if verb(k) && lower(i + 1) => "bare-after-verb",
+        Some(k) if (verb(k) || p.str(k) == "sich" && p.before(k).is_some_and(verb)) && lower(i + 1) => {
+            "bare-after-verb"
+        }
         Some(k) if p.has(k, class::SUBJUNCTION) && p.reads_any(k, &SUBJUNCTIONS) => "bare-after-subjunction",
         _ if p.is_first(i) && acts(i + 1) && !noun::is_adverbial(p.str(i)) => "bare-before-verb",
+        Some(k) if p.is_first(k) && p.reads_any(k, &FOCUS) && acts(i + 1) => "bare-before-verb",
+        Some(k)
+            if p.str(k) == "als"
+                && lower(i + 1)
+                && (p.str(i + 1).ends_with("te") || p.has(i + 1, class::AUXILIARY | class::MODAL)) =>
+        {
+            "bare-after-subjunction"
+        }
         _ => return None,
     };
     if weak {
@@ -342,6 +386,10 @@ mod tests {
             ("Danach hatte Wessolek frei.", "person Wessolek"),
             ("Das Spiel war gut, sagte Bauer.", "person Bauer"),
             ("Das kostet viel, so Quellmann.", "person Quellmann"),
+            ("Ihr Sohn Quellbert zog fort, die Familie Wesselok blieb.", "person Quellbert; person Wesselok"),
+            ("Danach entschied sich Wesselok anders.", "person Wesselok"),
+            ("Auch Wesselok hatte frei, als Quellmann fragte.", "person Wesselok; person Quellmann"),
+            ("Der Rapper Wesselo Grant kam.", "person Wesselo Grant"),
             (
                 "Alle feierten Quellmanns spätes Tor und Wesseloks Sieg.",
                 "person Quellmanns; person Wesseloks",

@@ -203,9 +203,21 @@ fn street(p: &Passage, i: usize, at: usize) -> Option<Find> {
                 || p.follows(i, &["der"])
                 || p.token(i + 1).is_some_and(|token| token.is_number())
         }
-        _ => is_proper(p, stem),
+        _ => is_proper(p, stem) || is_landscape(p, i, stem),
     };
     fits.then(|| Find::new(Place, i..with_number(p, i), "street"))
+}
+
+/// "am Wessolsee", "auf den Wessolberg": the first part is no word, and mountains and waters have the article.
+fn is_landscape(p: &Passage, i: usize, stem: &str) -> bool {
+    const LEAD: [&str; 9] = ["am", "im", "vom", "zum", "beim", "den", "dem", "der", "zur"];
+    let classes = p.lexicon().classes_of(stem);
+    stem.chars().count() > 3
+        && p.follows(i, &LEAD)
+        && !p.flagged(i, Flags::HYPHEN | Flags::CAPS | Flags::DIGIT)
+        && (classes[0] | classes[1]) & !class::NAMES == 0
+        && !noun::is_common(p.lexicon(), stem)
+        && p.is_nameable(i)
 }
 
 /// True of a first part that is a name.
@@ -385,7 +397,9 @@ mod tests {
             ("Stau auf der A 7 bei Köln-Süd und auf der B33.", "place A 7; place Köln-Süd; place B33"),
             ("Er wartet an der Torfdorfer Straße.", "place Torfdorfer Straße"),
             ("Der Ausbau der A 2 und A 7 ruht.", "place A 2; place A 7"),
+            ("Der Ort am Wessoleksee liegt unter dem Quallisberg.", "place Wessoleksee; place Quallisberg"),
             // Must not match.
+            ("Sie kamen am Übungssee und zum Truppenübungsplatz.", ""),
             ("Das Essen kostet 100 Franken.", ""),
             ("Die Schweden gewannen in Bestform.", ""),
             ("Sie tragen aus Kapazitätsgründen nach Dienstschluss in Einzelfällen Masken.", ""),

@@ -162,6 +162,7 @@ fn is_lonely(p: &Passage, i: usize, around: &Around) -> bool {
     const BEFORE: Class = class::FRAME
         | class::CUE
         | class::FINITE
+        | class::PRETERITE
         | class::SUBJUNCTION
         | class::PREPOSITION
         | class::CONJUNCTION;
@@ -176,7 +177,8 @@ fn is_lonely(p: &Passage, i: usize, around: &Around) -> bool {
         && around.len > SHORT
         && !around.has(Flags::HYPHEN | Flags::CAPS | Flags::DIGIT)
         && around.mark_after != Some('(')
-        && p.before(i).is_none_or(|k| p.str(k) != "so")
+        && i != p.range.start + 1
+        && p.before(i).is_none_or(|k| !matches!(p.str(k), "so" | "sich"))
         && !(around.after & class::PREPOSITION != 0 && p.reads_any(i + 1, &["für", "gegen", "zur"]))
         && !p.str(i).ends_with('s')
         && p.section != SectionKind::Dateline
@@ -230,7 +232,10 @@ fn listed(p: &Passage, i: usize, least: usize) -> Option<Find> {
 
 /// A person of the tables; a title that the table has with the name ("Papst Benedikt") stays out.
 fn listed_person(p: &Passage, i: usize, found: &Match) -> Find {
-    let own = found.len > 1 && found.row.get(0).starts_with(p.str(i)) && !p.has(i, class::ROLE);
+    // "Lady Gaga", but not "Prinz William".
+    let own = found.len > 1
+        && found.row.get(0).starts_with(p.str(i))
+        && (!p.has(i, class::ROLE) || p.str(i) == "Lady");
     let titled = found.len > 1 && !own && p.has(i, class::ROLE | class::TITLE) && !p.has(i, class::GIVEN);
     let start = if titled { i + 1 } else { i };
     let role = p.before(start).filter(|k| p.is_capital(*k) && person::is_role(p, *k)).map(|k| k..k + 1);
