@@ -6,6 +6,7 @@
 
 mod dateline;
 mod day;
+mod fingerprint;
 mod form;
 mod header;
 mod language;
@@ -23,6 +24,7 @@ use crate::id::Id;
 use crate::lexicon::{Lexicon, Reading};
 use crate::span::Span;
 pub use day::Day;
+pub use fingerprint::Fingerprint;
 pub use sections::{Section, SectionKind};
 
 /// A stretch of tokens that ends where a sentence does; it lies in one section.
@@ -138,5 +140,10 @@ impl<'t> Document<'t> {
     /// `de`, or the language that it looks like instead, `und` where that is none for sure.
     pub fn language(&self) -> &'static str {
         language::of(self)
+    }
+
+    /// The bits that near-duplicates share.
+    pub fn fingerprint(&self) -> Fingerprint {
+        fingerprint::of(self)
     }
 }
