@@ -8,7 +8,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::contacts::{self, Contact};
-use crate::document::{Day, Document, Section, Stats};
+use crate::document::{Day, Document, Fingerprint, Section, Stats};
 use crate::entities::{self, Entity};
 use crate::error::Warning;
 use crate::figures::{self, Figure};
@@ -68,6 +68,8 @@ pub struct Report<'t> {
     pub place: Option<&'t str>,
     /// Lengths.
     pub stats: Stats,
+    /// What near-duplicates are known by.
+    pub fingerprint: Fingerprint,
     /// The decoded text, where asked for.
     pub text: Option<&'t str>,
     /// In text order, covering every visible character once.
@@ -123,6 +125,7 @@ impl<'t> Report<'t> {
             published,
             place: document.place,
             stats: document.stats(),
+            fingerprint: document.fingerprint(),
             sentences: document.sentences.iter().map(|sentence| document.span(&sentence.tokens)).collect(),
             text: options.include_text.then_some(text),
             sections: document.sections,
@@ -162,10 +165,21 @@ impl<'t> Report<'t> {
 impl Serialize for Report<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Report {
-            schema, id, source, language, wire, title, published, place, stats, text, sections, ..
+            schema,
+            id,
+            source,
+            language,
+            wire,
+            title,
+            published,
+            place,
+            stats,
+            fingerprint,
+            text,
+            ..
         } = self;
-        let Report { figures, entities, statements, contacts, warnings, shown, .. } = self;
-        let mut fields = serializer.serialize_struct("Report", 16)?;
+        let Report { sections, figures, entities, statements, contacts, warnings, shown, .. } = self;
+        let mut fields = serializer.serialize_struct("Report", 17)?;
         fields.serialize_field("schema", schema)?;
         fields.serialize_field("id", id)?;
         fields.serialize_field("source", source)?;
@@ -175,6 +189,7 @@ impl Serialize for Report<'_> {
         fields.serialize_field("published", published)?;
         fields.serialize_field("place", place)?;
         fields.serialize_field("stats", stats)?;
+        fields.serialize_field("fingerprint", fingerprint)?;
         if let Some(text) = text {
             fields.serialize_field("text", text)?;
         }

@@ -6,8 +6,10 @@
 
 mod dateline;
 mod day;
+mod fingerprint;
 mod form;
 mod header;
+mod language;
 mod lines;
 mod opening;
 mod section;
@@ -19,10 +21,10 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::id::Id;
-use crate::lexicon::{Lexicon, Reading, class};
+use crate::lexicon::{Lexicon, Reading};
 use crate::span::Span;
-use crate::tokens::{Flags, Kind};
 pub use day::Day;
+pub use fingerprint::Fingerprint;
 pub use sections::{Section, SectionKind};
 
 /// A stretch of tokens that ends where a sentence does; it lies in one section.
@@ -135,19 +137,13 @@ impl<'t> Document<'t> {
         }
     }
 
-    /// `de`, or `und` where so few words are German function words that the text must be in another language.
+    /// `de`, or the language that it looks like instead, `und` where that is none for sure.
     pub fn language(&self) -> &'static str {
-        const ENOUGH_WORDS: usize = 20;
-        let words = self
-            .reading
-            .iter()
-            .enumerate()
-            .filter(|(_, token)| token.kind() == Kind::Word && !token.has(Flags::CAPS));
-        let (mut all, mut german) = (0, 0);
-        for (i, _) in words {
-            all += 1;
-            german += usize::from(self.reading.has(i, class::FUNCTION));
-        }
-        if all >= ENOUGH_WORDS && german * 5 < all { "und" } else { "de" }
+        language::of(self)
+    }
+
+    /// The bits that near-duplicates share.
+    pub fn fingerprint(&self) -> Fingerprint {
+        fingerprint::of(self)
     }
 }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::super::Style;
 use super::document;
-use crate::document::{Day, Section, SectionKind, Stats};
+use crate::document::{Day, Fingerprint, Section, SectionKind, Stats};
 use crate::entities::{Codes, Derived, Entity, EntityKind, Form, Mention};
 use crate::error::{Language, Warning};
 use crate::figures::{Certainty, Change, ChangeRole, Direction, Figure, FigureKind, Modifier, ValueRange};
@@ -114,6 +114,7 @@ fn report() -> Report<'static> {
         published: Day::new(2017, 6, 29),
         place: Some("Hamburg"),
         stats: Stats { words: 1561, sentences: 21, paragraphs: 1 },
+        fingerprint: Fingerprint(0),
         text: None,
         sections: vec![Section { id: Id(0), kind: SectionKind::Body, span: NOWHERE, text: "D" }],
         sentences: Vec::new(),
