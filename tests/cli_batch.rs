@@ -54,6 +54,39 @@ fn the_output_is_the_same_whatever_the_jobs() {
 }
 
 #[test]
+fn foreign_texts_can_be_left_out() {
+    let folder = Folder::with(&["m/a.txt"]);
+    let english = "The company has opened a new plant in the north of the country and will hire people. ";
+    folder.write("m/b.txt", english.repeat(3));
+    let all = Run::of(&["-f", "ndjson", "m"], &folder);
+    let languages: Vec<String> =
+        all.reports().iter().map(|report| report["language"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(languages, ["de", "en"]);
+    let run = Run::of(&["-f", "ndjson", "--only-german", "m"], &folder);
+    assert_eq!(
+        (run.status, &*run.err, run.ids()),
+        (0, "depesche: m/b.txt: skipped: not German (en)\n", vec!["m/a.txt".to_owned()])
+    );
+}
+
+#[test]
+fn near_duplicates_name_what_they_repeat() {
+    let folder = Folder::with(&["m/a.txt", "m/c.txt"]);
+    folder.write("m/b.txt", RELEASE.replace("90", "91"));
+    folder.write("m/d.txt", "Wort ".repeat(30_000));
+    let run =
+        |jobs: &str| Run::of(&["-f", "ndjson", "--dedupe", "--max-size", "100K", "-j", jobs, "m"], &folder);
+    let one = run("1");
+    assert_eq!(one.ids(), ["m/a.txt", "m/b.txt", "m/c.txt", "m/d.txt"]);
+    let line = one.out.lines().nth(2).unwrap();
+    assert_eq!(line, r#"{"schema":"depesche.report/1","id":"m/c.txt","duplicate_of":"m/a.txt"}"#);
+    assert_eq!((one.status, one.reports()[3]["error"].is_string()), (1, true));
+    assert_eq!(run("4"), one);
+    let human = Run::of(&["--dedupe", "m"], &folder);
+    assert_eq!((human.status, human.err.contains("--format ndjson")), (2, true), "{}", human.err);
+}
+
+#[test]
 fn a_summary_counts_over_the_whole_batch() {
     let folder = Folder::with(&["m/a.txt", "m/b.txt"]);
     folder.write("m/c.txt", "Emden (dpa) - In Emden kamen 40 Gäste für 12 Euro.\n");

@@ -1,7 +1,7 @@
-//! The README's examples say what the program says: each `console` block is run and compared.
+//! The README says what the program does: each `console` block is run and compared, tables are the program's own lists.
 //!
 //! A block begins with `$ depesche ...`, perhaps piped into `jq`; what follows is the output.
-//! `DEPESCHE_BLESS=1 cargo test --test readme` writes the output into the README.
+//! `DEPESCHE_BLESS=1 cargo test --test readme` writes output and tables into the README.
 
 #![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
@@ -22,8 +22,44 @@ fn output(line: &str) -> Option<String> {
     Some(String::from_utf8(run.stdout).unwrap())
 }
 
+/// A table of the README between its marks, as the program's own lists have it.
+fn table(name: &str, head: [&str; 3], rows: &[[String; 3]]) {
+    let readme = fs::read_to_string("README.md").unwrap();
+    let begin = format!("<!-- {name} -->\n");
+    let (before, rest) = readme.split_once(&begin).unwrap();
+    let (_, after) = rest.split_once("<!-- end -->").unwrap();
+    let row = |cells: [&str; 3]| format!("| {} |\n", cells.join(" | "));
+    let rows: String = rows.iter().map(|[a, b, c]| row([a, b, c])).collect();
+    let written = format!("{before}{begin}{}{}{rows}<!-- end -->{after}", row(head), row(["---"; 3]));
+    if std::env::var_os("DEPESCHE_BLESS").is_some() {
+        fs::write("README.md", &written).unwrap();
+    } else {
+        assert_eq!(readme, written);
+    }
+}
+
+/// Tables of what the program's own lists have.
+fn has_every_wire_and_input() {
+    let wires = include_str!("../src/lexicon/data/wires.tsv").lines().skip(1);
+    let wires = wires.map(|row| {
+        let cells: Vec<&str> = row.split('\t').collect();
+        [format!("`{}`", cells[0]), cells[1].to_owned(), cells[5].to_owned()]
+    });
+    table("wires", ["wire", "whose it is", "how one begins or is marked"], &wires.collect::<Vec<_>>());
+    let inputs = depesche::input::FORMS.iter().map(|form| {
+        let names: Vec<String> = form.endings.iter().map(|name| format!("`.{name}`")).collect();
+        [format!("`{}`", form.name), form.about.to_owned(), names.join(" ")]
+    });
+    table("inputs", ["format", "what it is", "names"], &inputs.collect::<Vec<_>>());
+}
+
 #[test]
-fn the_readme_shows_what_the_program_prints() {
+fn the_readme_says_what_the_program_does() {
+    has_every_wire_and_input();
+    shows_what_the_program_prints();
+}
+
+fn shows_what_the_program_prints() {
     let readme = fs::read_to_string("README.md").unwrap();
     let mut written = String::new();
     for (i, part) in readme.split("```console\n").enumerate() {

@@ -27,6 +27,11 @@ pub use day::Day;
 pub use fingerprint::Fingerprint;
 pub use sections::{Section, SectionKind};
 
+/// The language of a text as BCP 47 has it: `de`, `en`, ...; `und` where it is none of those that are known.
+pub fn language(text: &str) -> &'static str {
+    Document::new(text, Lexicon::embedded()).language()
+}
+
 /// A stretch of tokens that ends where a sentence does; it lies in one section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sentence {

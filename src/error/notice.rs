@@ -12,6 +12,11 @@ use super::{Error, In, Language};
 pub enum Notice {
     /// A file in a folder was left out.
     Skipped(Error),
+    /// A text in another language was left out.
+    Foreign {
+        /// Its tag.
+        language: &'static str,
+    },
     /// Files and folders whose names begin with a dot were left out.
     Hidden {
         /// How many.
@@ -43,6 +48,8 @@ impl fmt::Display for In<&Notice> {
         match notice {
             Notice::Skipped(error) if german => write!(f, "ausgelassen: {}", In(language, error)),
             Notice::Skipped(error) => write!(f, "skipped: {}", In(language, error)),
+            Notice::Foreign { language } if german => write!(f, "ausgelassen: nicht Deutsch ({language})"),
+            Notice::Foreign { language } => write!(f, "skipped: not German ({language})"),
             Notice::Hidden { count: 1 } if german => {
                 f.write_str("ein verstecktes Element ausgelassen (wer es nennt, bekommt es gelesen)")
             }

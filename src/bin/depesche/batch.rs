@@ -11,6 +11,7 @@ use depesche::Error;
 use depesche::render::Failure;
 
 use crate::cli::Job;
+use crate::dedupe::Deduped;
 use crate::earlier::Earlier;
 use crate::interrupt;
 use crate::out_dir::OutDir;
@@ -18,6 +19,8 @@ use crate::output::{Answer, Output, Target};
 use crate::progress::Progress;
 use crate::reader::Taken;
 use crate::sources::{Root, Sources};
+#[cfg(feature = "render")]
+use crate::summary::Counted;
 use crate::worker::{self, Worker};
 
 /// How a run went.
@@ -36,7 +39,9 @@ pub fn run(job: Job) -> anyhow::Result<Outcome> {
         None => (Target::stdout(job.style.language), None),
     };
     #[cfg(feature = "render")]
-    let target = if job.summary { target.summing(job.style) } else { target };
+    let target =
+        if job.summary { target.through(|stream| Box::new(Counted::new(stream, job.style))) } else { target };
+    let target = if job.dedupe { target.through(|stream| Box::new(Deduped::new(stream))) } else { target };
     let out_dir = job.out_dir.as_ref().map(|path| OutDir::new(path, job.format, job.style)).transpose()?;
     let taken = target.taken;
     let sources = Sources::new(&job, taken);

@@ -58,6 +58,14 @@ struct Arguments {
     #[command(flatten)]
     selecting: select::Asked,
 
+    /// Leave out what is in another language, with a word on stderr
+    #[arg(long)]
+    only_german: bool,
+
+    /// Let {"schema", "id", "duplicate_of"} stand for a release that an earlier one says already (format ndjson)
+    #[arg(long, conflicts_with_all = ["out_dir", "resume"])]
+    dedupe: bool,
+
     /// Begin csv and tsv with a byte-order mark, by which some spreadsheets know UTF-8
     #[arg(long)]
     bom: bool,
@@ -179,6 +187,10 @@ pub struct Job {
     pub style: Style,
     pub options: Options,
     pub selection: Selection,
+    /// Leave out other languages.
+    pub only_german: bool,
+    /// Name the earlier release instead of reporting on a near-duplicate.
+    pub dedupe: bool,
     /// Count over all reports.
     #[cfg(feature = "render")]
     pub summary: bool,
@@ -226,6 +238,9 @@ pub fn job() -> anyhow::Result<Job> {
     if arguments.resume && arguments.output.is_some() && format.name != "ndjson" {
         bail!("--resume can go on with lines only (add --format ndjson)");
     }
+    if arguments.dedupe && format.name != "ndjson" {
+        bail!("--dedupe marks duplicates in lines only (add --format ndjson)");
+    }
     let terminal = arguments.output.is_none() && arguments.out_dir.is_none() && io::stdout().is_terminal();
     let looked_at = io::stderr().is_terminal() && !terminal;
     let progress = match arguments.progress {
@@ -256,6 +271,8 @@ pub fn job() -> anyhow::Result<Job> {
             explain: arguments.explain,
         },
         selection,
+        only_german: arguments.only_german,
+        dedupe: arguments.dedupe,
         #[cfg(feature = "render")]
         summary: arguments.summary,
         output: arguments.output,

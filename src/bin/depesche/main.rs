@@ -4,6 +4,7 @@
 
 mod batch;
 mod cli;
+mod dedupe;
 mod earlier;
 mod folder;
 mod interrupt;

@@ -53,11 +53,14 @@ impl std::fmt::Display for Failed {
 
 impl std::error::Error for Failed {}
 
+/// Where bytes go.
+pub type Stream = Box<dyn Write + Send>;
+
 /// A file that takes its place only when it is whole, or a stream.
 pub struct Target {
     name: PathBuf,
     language: Language,
-    stream: Box<dyn Write + Send>,
+    stream: Stream,
     /// Unfinished file and its place.
     temporary: Option<(PathBuf, PathBuf)>,
     /// An unfinished file that later runs go on with, and so much of it stays.
@@ -137,11 +140,9 @@ impl Target {
         Ok((target, Some(earlier)))
     }
 
-    /// Writes the table over all reports instead of the reports.
-    #[cfg(feature = "render")]
-    pub fn summing(mut self, style: depesche::render::Style) -> Target {
-        let stream = std::mem::replace(&mut self.stream, Box::new(io::sink()));
-        self.stream = Box::new(crate::summary::Counted::new(stream, style));
+    /// Sends what is written through something that makes another stream of it.
+    pub fn through(mut self, change: impl FnOnce(Stream) -> Stream) -> Target {
+        self.stream = change(std::mem::replace(&mut self.stream, Box::new(io::sink())));
         self
     }
 

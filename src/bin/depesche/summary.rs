@@ -7,9 +7,11 @@ use std::io::{self, Write};
 use depesche::render::Style;
 use depesche::render::tally::Tally;
 
+use crate::output::Stream;
+
 /// A stream that counts lines of facts, and writes the table at the empty line behind them.
 pub struct Counted {
-    stream: Box<dyn Write + Send>,
+    stream: Stream,
     tally: Tally,
     style: Style,
     /// A line that has begun.
@@ -17,7 +19,7 @@ pub struct Counted {
 }
 
 impl Counted {
-    pub fn new(stream: Box<dyn Write + Send>, style: Style) -> Counted {
+    pub fn new(stream: Stream, style: Style) -> Counted {
         Counted { stream, tally: Tally::default(), style, line: Vec::new() }
     }
 }

@@ -289,6 +289,16 @@ impl<'r> Worker<'r> {
     /// Makes the report of a text and writes it into the answer.
     fn analyse(&mut self, text: Text) -> Result<Result<(), Error>, Stopped> {
         let job = &self.run.job;
+        if job.only_german {
+            match guarded(|| depesche::document::language(&text.decoded.text)) {
+                Ok("de") => {}
+                Ok(language) => {
+                    self.notice(Path::new(text.id), &Notice::Foreign { language });
+                    return Ok(Ok(()));
+                }
+                Err(error) => return Ok(Err(error)),
+            }
+        }
         if let Some(earlier) = &mut self.earlier {
             if self.answer.data.is_empty() && earlier.has(text.id, text.path, text.bytes) {
                 self.count(text.bytes);
