@@ -16,6 +16,7 @@ use crate::tokens::{Flags, Kind};
 
 /// Someone to ask, as far as the address says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Contact<'t> {
     /// The person, without title.
     pub name: Option<&'t str>,

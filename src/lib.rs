@@ -18,6 +18,8 @@ pub mod lexicon;
 pub mod numbers;
 pub mod render;
 pub mod report;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod span;
 pub mod statements;
 pub mod tokens;

@@ -36,6 +36,7 @@ pub struct Options {
 
 /// Where a text comes from.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Source<'t> {
     /// The path as given, none for streams and records.
     pub path: Option<&'t str>,
@@ -49,8 +50,9 @@ pub struct Source<'t> {
 
 /// Everything found in one text; serialises to the published form.
 #[derive(Debug, Clone)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Report<'t> {
-    /// [`SCHEMA`].
+    /// The form of the report, `depesche.report/1`; fields may be added to it, none change their meaning.
     pub schema: &'static str,
     /// Record id, or the path as given.
     pub id: &'t str,
@@ -58,7 +60,7 @@ pub struct Report<'t> {
     pub source: Source<'t>,
     /// `de`, or what it looks like instead.
     pub language: &'static str,
-    /// Whose house style it is.
+    /// Whose house style it is, none where it is nobody's that is known.
     pub wire: Option<&'static str>,
     /// The headline.
     pub title: Option<&'t str>,
@@ -71,22 +73,30 @@ pub struct Report<'t> {
     /// What near-duplicates are known by.
     pub fingerprint: Fingerprint,
     /// The decoded text, where asked for.
+    #[cfg_attr(feature = "schema", schemars(skip_serializing_if = "Option::is_none"))]
     pub text: Option<&'t str>,
     /// In text order, covering every visible character once.
+    #[cfg_attr(feature = "schema", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub sections: Vec<Section<'t>>,
     /// Where sentences stand, in text order; for formats that show finds in theirs, not part of the published form.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub sentences: Vec<Span>,
     /// In text order.
+    #[cfg_attr(feature = "schema", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub figures: Vec<Figure<'t>>,
     /// In the order of their first mentions.
+    #[cfg_attr(feature = "schema", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub entities: Vec<Entity<'t>>,
     /// In text order.
+    #[cfg_attr(feature = "schema", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub statements: Vec<Statement<'t>>,
     /// Whom to ask, in text order; absent where nobody is named.
+    #[cfg_attr(feature = "schema", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub contacts: Vec<Contact<'t>>,
     /// What is odd.
     pub warnings: Vec<Warning>,
     /// What is printed of it.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub shown: Parts,
 }
 

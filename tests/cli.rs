@@ -230,6 +230,23 @@ fn an_output_keeps_its_rights_and_the_link_that_leads_to_it() {
 }
 
 #[test]
+fn what_others_need_to_know_is_printed() {
+    let folder = Folder::new();
+    for (what, wanted) in [
+        ("schema", "\"https://json-schema.org/draft/2020-12/schema\""),
+        ("man", ".TH depesche 1"),
+        ("bash", "_depesche()"),
+        ("zsh", "#compdef depesche"),
+        ("fish", "complete -c depesche"),
+    ] {
+        let run = Run::of(&["--generate", what], &folder);
+        assert_eq!((run.status, &*run.err), (0, ""), "{what}");
+        assert!(run.out.contains(wanted), "{what}: {}", run.out);
+    }
+    assert_eq!(Run::of(&["--generate", "pdf"], &folder).status, 2);
+}
+
+#[test]
 fn progress_is_said_where_asked_for() {
     let folder = Folder::with(&["a.txt"]);
     let run = Run::of(&["--progress", "always", "--json", "a.txt", "nixda"], &folder);

@@ -36,6 +36,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "statements",
         ],
     ),
+    ("schema", &["span", "id", "error", "document", "numbers", "report"]),
     (
         "render",
         &[

@@ -9,6 +9,8 @@
 use std::fs;
 use std::process::{Command, Stdio};
 
+use serde_json::Value;
+
 /// What a command line of the README prints; none where its `jq` is not installed.
 fn output(line: &str) -> Option<String> {
     let line = line.strip_prefix("$ ").unwrap();
@@ -38,6 +40,48 @@ fn table(name: &str, head: [&str; 3], rows: &[[String; 3]]) {
     }
 }
 
+/// What fields a report has, by its schema; of objects in lists also theirs.
+fn has_every_field() {
+    fn meaning(field: &Value) -> String {
+        field["description"].as_str().unwrap_or_default().replace('\n', " ")
+    }
+    fn rows_of(schema: &Value, object: &Value, before: &str, rows: &mut Vec<[String; 3]>) {
+        for (name, field) in object["properties"].as_object().unwrap() {
+            let at = |reference: &Value| {
+                reference.as_str().and_then(|at| schema.pointer(at.trim_start_matches('#'))).cloned()
+            };
+            let of = |field: &Value| at(&field["$ref"]).or_else(|| at(&field["anyOf"][0]["$ref"]));
+            let target = of(field).or_else(|| of(&field["items"]));
+            let shown = target.as_ref().unwrap_or(field);
+            let one_of = |schema: &Value| {
+                let named = schema["enum"].as_array().cloned().unwrap_or_default();
+                named
+                    .iter()
+                    .map(|name| format!("`{}`", name.as_str().unwrap()))
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            };
+            let kind = match field["type"].as_str().or(field["type"][0].as_str()).or(shown["type"].as_str()) {
+                Some("string") if !one_of(shown).is_empty() => one_of(shown),
+                Some(kind) => kind.to_owned(),
+                None => String::new(),
+            };
+            rows.push([format!("`{before}{name}`"), kind, meaning(field)]);
+            let is_span = shown["properties"]["start"].is_object();
+            if let (Some(target), false) = (&target, is_span)
+                && target["properties"].is_object()
+            {
+                let list = if field["type"] == "array" { "[]." } else { "." };
+                rows_of(schema, target, &format!("{before}{name}{list}"), rows);
+            }
+        }
+    }
+    let schema = serde_json::to_value(depesche::schema::report()).unwrap();
+    let mut rows = Vec::new();
+    rows_of(&schema, &schema, "", &mut rows);
+    table("fields", ["field", "type or values", "meaning"], &rows);
+}
+
 /// Tables of what the program's own lists have.
 fn has_every_wire_and_input() {
     let wires = include_str!("../src/lexicon/data/wires.tsv").lines().skip(1);
@@ -55,6 +99,7 @@ fn has_every_wire_and_input() {
 
 #[test]
 fn the_readme_says_what_the_program_does() {
+    has_every_field();
     has_every_wire_and_input();
     shows_what_the_program_prints();
 }

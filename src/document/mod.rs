@@ -43,6 +43,7 @@ pub struct Sentence {
 
 /// How long a text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Stats {
     /// Words and numbers.
     pub words: u32,

@@ -11,6 +11,7 @@ use crate::span::Span;
 
 /// What a section is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, EnumString, VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[non_exhaustive]
@@ -75,6 +76,7 @@ impl SectionKind {
 
 /// A stretch of the release with one purpose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Section<'t> {
     /// Its number in text order.
     pub id: SectionId,

@@ -30,6 +30,7 @@ use crate::span::Span;
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, EnumIter, EnumString, VariantNames,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[non_exhaustive]
@@ -44,6 +45,7 @@ pub enum EntityKind {
 
 /// How a mention names its entity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 #[allow(missing_docs, reason = "the report's own names")]
@@ -55,6 +57,7 @@ pub enum Form {
 
 /// A place in the text where an entity is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Mention<'t> {
     /// The name as it stands, without titles and roles.
     pub text: &'t str,
@@ -66,6 +69,7 @@ pub struct Mention<'t> {
 
 /// An adjective, inhabitant or first part of a compound: it points to the entity without naming it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Derived<'t> {
     /// The word as it stands.
     pub text: &'t str,
@@ -75,6 +79,7 @@ pub struct Derived<'t> {
 
 /// Codes from clean sources.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Codes {
     /// ISO 3166-1 alpha-2.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -86,6 +91,7 @@ pub struct Codes {
 
 /// A referent of the document; the fields are those of the published report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Entity<'t> {
     /// Its number in the order of first mentions.
     pub id: EntityId,
@@ -101,7 +107,7 @@ pub struct Entity<'t> {
     pub ids: Codes,
     /// A person's roles as they stand in the text.
     pub roles: Vec<&'t str>,
-    /// The rule that found it first.
+    /// The rule that found it first, with `--explain`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule: Option<&'static str>,
 }

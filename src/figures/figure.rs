@@ -17,6 +17,7 @@ use crate::span::Span;
 
 /// What a figure measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, EnumString, VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[non_exhaustive]
@@ -64,6 +65,7 @@ pub enum FigureKind {
 
 /// How exactly the text gives the value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 #[allow(missing_docs, reason = "the report's own names")]
@@ -84,6 +86,7 @@ pub enum Modifier {
 
 /// The ends of a range; a bound has one.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ValueRange {
     /// The lower end.
     pub min: Option<Value>,
@@ -93,6 +96,7 @@ pub struct ValueRange {
 
 /// Where a change goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the report's own names")]
 pub enum Direction {
@@ -102,6 +106,7 @@ pub enum Direction {
 
 /// What a figure is to a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the report's own names")]
 pub enum ChangeRole {
@@ -112,6 +117,7 @@ pub enum ChangeRole {
 
 /// "stieg um 14,2 Prozent auf 96,1 Mio. Euro": up by the one, up to the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Change {
     /// Up or down.
     pub direction: Direction,
@@ -121,6 +127,7 @@ pub struct Change {
 
 /// How surely the text says the figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 #[allow(missing_docs, reason = "the report's own names")]
@@ -136,6 +143,7 @@ pub enum Certainty {
 
 /// A number of the text and all that belongs to it; the fields are those of the published report.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Figure<'t> {
     /// Its number in text order.
     pub id: FigureId,
@@ -171,7 +179,7 @@ pub struct Figure<'t> {
     pub certainty: Certainty,
     /// The statement that it lies in.
     pub statement: Option<StatementId>,
-    /// The rule that found it.
+    /// The rule that found it, with `--explain`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule: Option<&'static str>,
 }

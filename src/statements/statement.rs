@@ -11,6 +11,7 @@ use crate::span::Span;
 
 /// How the text gives the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, EnumString, VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 #[non_exhaustive]
@@ -23,6 +24,7 @@ pub enum StatementKind {
 
 /// What a speaker does in saying so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 #[allow(missing_docs, reason = "the report's own names")]
@@ -58,6 +60,7 @@ impl Stance {
 
 /// Who speaks: the whole noun phrase with title and apposition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Speaker<'t> {
     /// The words.
     pub text: &'t str,
@@ -69,6 +72,7 @@ pub struct Speaker<'t> {
 
 /// The words that make it a statement: "sagte", "nach Angaben".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cue<'t> {
     /// The words.
     pub text: &'t str,
@@ -78,6 +82,7 @@ pub struct Cue<'t> {
 
 /// What somebody says; the fields are those of the published report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Statement<'t> {
     /// Its number in text order.
     pub id: StatementId,
@@ -97,7 +102,7 @@ pub struct Statement<'t> {
     /// What the speaker does in saying so, where the cue tells.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stance: Option<Stance>,
-    /// The rule that found it.
+    /// The rule that found it, with `--explain`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule: Option<&'static str>,
 }

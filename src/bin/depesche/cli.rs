@@ -8,12 +8,13 @@ use std::path::PathBuf;
 
 use anyhow::bail;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use clap::{Parser, ValueEnum};
+use clap::{Command, CommandFactory, Parser, ValueEnum};
 use depesche::document::Day;
 use depesche::input::{FORMS, Kind, Label};
 use depesche::render::{self, Format, Style};
 use depesche::{Language, Options, Selection};
 
+use crate::generate::{self, Generated};
 use crate::progress::Manner;
 use crate::select;
 
@@ -125,6 +126,10 @@ struct Arguments {
     /// How far the run is, on stderr: auto shows a bar on a terminal that no reports go to, always a bar or lines
     #[arg(long, value_name = "WHEN", value_enum, default_value = "auto")]
     progress: When,
+
+    /// Print something about the command itself, and end
+    #[arg(long, value_name = "WHAT", value_parser = generate::parser(), exclusive = true)]
+    generate: Option<Generated>,
 }
 
 /// What inputs are.
@@ -203,9 +208,29 @@ pub struct Job {
     pub progress: Manner,
 }
 
-/// The job that the command line asks for; clap itself ends the program on --help and on wrong options.
-pub fn job() -> anyhow::Result<Job> {
-    let mut arguments = Arguments::parse();
+/// What the command line asks for.
+pub enum Asked {
+    /// To read releases.
+    Analysis(Box<Job>),
+    /// To print something about the command.
+    About(Generated),
+}
+
+/// The options as clap knows them.
+pub fn command() -> Command {
+    Arguments::command()
+}
+
+/// What the command line asks for; clap itself ends the program on --help and on wrong options.
+pub fn asked() -> anyhow::Result<Asked> {
+    let arguments = Arguments::parse();
+    match arguments.generate {
+        Some(generated) => Ok(Asked::About(generated)),
+        None => job(arguments).map(|job| Asked::Analysis(Box::new(job))),
+    }
+}
+
+fn job(mut arguments: Arguments) -> anyhow::Result<Job> {
     let name = match (arguments.json, arguments.tsv) {
         (true, _) => "json",
         (_, true) => "tsv",
@@ -349,7 +374,6 @@ mod tests {
 
     #[test]
     fn the_options_are_consistent() {
-        use clap::CommandFactory;
         Arguments::command().debug_assert();
     }
 

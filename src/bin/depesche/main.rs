@@ -7,6 +7,7 @@ mod cli;
 mod dedupe;
 mod earlier;
 mod folder;
+mod generate;
 mod interrupt;
 mod messages;
 mod out_dir;
@@ -21,9 +22,12 @@ mod summary;
 mod worker;
 
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
 use batch::Outcome;
+use cli::Asked;
+use depesche::Language;
 use output::Failed;
 
 fn main() -> ExitCode {
@@ -44,6 +48,13 @@ fn main() -> ExitCode {
 }
 
 fn run() -> anyhow::Result<Outcome> {
-    let job = cli::job()?;
-    batch::run(job)
+    match cli::asked()? {
+        Asked::Analysis(job) => batch::run(*job),
+        Asked::About(generated) => {
+            let mut out = std::io::stdout();
+            let written = generated.print(&mut cli::command(), &mut out).and_then(|()| out.flush());
+            written.map_err(|error| Failed::new(Path::new("stdout"), &error, Language::En))?;
+            Ok(Outcome { failed: 0, interrupted: false })
+        }
+    }
 }
