@@ -54,15 +54,16 @@ fn has_every_field() {
             let target = of(field).or_else(|| of(&field["items"]));
             let shown = target.as_ref().unwrap_or(field);
             let one_of = |schema: &Value| {
-                let named = schema["enum"].as_array().cloned().unwrap_or_default();
-                named
-                    .iter()
-                    .map(|name| format!("`{}`", name.as_str().unwrap()))
-                    .collect::<Vec<_>>()
-                    .join(", ")
+                let with_meaning = schema["oneOf"].as_array().into_iter().flatten();
+                let with_meaning = with_meaning
+                    .map(|value| if value["const"].is_null() { &value["enum"] } else { &value["const"] });
+                let values = [&schema["enum"]].into_iter().chain(with_meaning);
+                let named = values.flat_map(|value| value.as_array().cloned().unwrap_or(vec![value.clone()]));
+                let named = named.filter_map(|name| name.as_str().map(|name| format!("`{name}`")));
+                named.collect::<Vec<_>>().join(", ")
             };
             let kind = match field["type"].as_str().or(field["type"][0].as_str()).or(shown["type"].as_str()) {
-                Some("string") if !one_of(shown).is_empty() => one_of(shown),
+                Some("string") | None if !one_of(shown).is_empty() => one_of(shown),
                 Some(kind) => kind.to_owned(),
                 None => String::new(),
             };
