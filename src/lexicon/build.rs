@@ -97,7 +97,12 @@ impl Book {
     }
 
     fn add_table(&mut self, number: usize, table: &Table, text: &str) -> Result<(), String> {
-        self.first_rows.push(self.rows.len() as u32);
+        let first = self.rows.len() as u32;
+        self.first_rows.push(first);
+        // Rows of which nothing is kept are one.
+        if table.kept.is_empty() {
+            self.rows.push(Vec::new());
+        }
         let mut lines = text.lines().enumerate().map(|(i, line)| (i + 1, line));
         let header: Vec<&str> = lines.next().map(|(_, line)| line.split('\t').collect()).unwrap_or_default();
         let column = |name: &str| {
@@ -113,7 +118,7 @@ impl Book {
             let get = |name: &str| header.iter().position(|h| *h == name).map_or("", |i| cells[i]);
             let (class, names) =
                 classes_of(table, &get).map_err(|error| format!("{line_number}: {error}"))?;
-            let row = self.rows.len();
+            let row = if kept.is_empty() { first as usize } else { self.rows.len() };
             for form in forms.iter().flat_map(|i| cells[*i].split('|')).filter(|form| !form.is_empty()) {
                 if table.name == "cues" {
                     self.add_cue(number, row, form, get("prefix"));
@@ -122,6 +127,9 @@ impl Book {
                 for form in variants(table, form, &get) {
                     self.add_form(number, row, &form, class, names);
                 }
+            }
+            if kept.is_empty() {
+                continue;
             }
             let row: Vec<String> = kept.iter().map(|i| cells[*i].to_owned()).collect();
             if row.len() > layout::COLUMNS
@@ -167,6 +175,10 @@ impl Book {
         };
         let case = first.shape();
         entry.give(case, given);
+        // A word of which nothing is kept is asked for its classes only.
+        if rest.is_empty() && TABLES[table].kept.is_empty() {
+            return;
+        }
         entry.phrases.push(Phrase { table, row, case, rest });
     }
 
@@ -187,7 +199,7 @@ impl Book {
     /// the name of a party) is its name, since the look-up in a text finds that.
     fn aliases(&self) -> Vec<u32> {
         let alias = |(number, entry): (usize, &Entry)| {
-            let base = entry.text.strip_suffix('s').filter(|_| entry.phrases.is_empty())?;
+            let base = entry.text.strip_suffix('s').filter(|_| entry.classes == [0; 3])?;
             let folded: Vec<u8> = base.bytes().map(|byte| byte | 0x20).collect();
             let base = self.numbers.get(&folded).copied().filter(|base| *base as usize != number)?;
             (self.words[base as usize].classes[Shape::Caps as usize] & class::NAMES != 0).then_some(base)
