@@ -16,6 +16,8 @@ pub mod id;
 pub mod input;
 pub mod lexicon;
 pub mod numbers;
+#[cfg(feature = "own")]
+pub mod own;
 pub mod render;
 pub mod report;
 #[cfg(feature = "schema")]

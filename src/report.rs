@@ -24,6 +24,8 @@ pub const SCHEMA: &str = "depesche.report/1";
 /// What a caller may know beside the text.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
+    /// The lexicon, with or without rows of one's own.
+    pub lexicon: Lexicon,
     /// The day that "heute" is, where the text does not say.
     pub date: Option<Day>,
     /// The day of the mail, page or feed that the text was taken out of, where the text does not say.
@@ -103,7 +105,7 @@ pub struct Report<'t> {
 impl<'t> Report<'t> {
     /// Analyses a text; any text has a report.
     pub fn new(id: &'t str, text: &'t str, source: Source<'t>, options: &Options) -> Report<'t> {
-        let lexicon = Lexicon::embedded();
+        let lexicon = options.lexicon;
         let mut document = Document::new(text, lexicon);
         let published = document.published.or(options.published);
         document.published = published.or(options.date);

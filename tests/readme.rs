@@ -102,7 +102,14 @@ fn has_every_wire_and_input() {
 fn the_readme_says_what_the_program_does() {
     has_every_field();
     has_every_wire_and_input();
+    shows_the_lexicon_of_the_fixtures();
     shows_what_the_program_prints();
+}
+
+fn shows_the_lexicon_of_the_fixtures() {
+    let readme = fs::read_to_string("README.md").unwrap();
+    let (_, shown) = readme.split_once("```toml\n").unwrap();
+    assert_eq!(shown.split_once("```").unwrap().0, fs::read_to_string("fixtures/lexicon.toml").unwrap());
 }
 
 fn shows_what_the_program_prints() {

@@ -12,6 +12,7 @@ mod memory;
 mod noun;
 mod organization;
 mod passage;
+mod pattern;
 mod person;
 mod place;
 mod scan;
@@ -115,6 +116,7 @@ pub struct Entity<'t> {
 /// All entities of a document in the order of their first mentions.
 pub fn extract<'t>(document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Entity<'t>> {
     let mut finds = scan::scan(document);
+    pattern::add(document, &mut finds);
     memory::recall(document, &mut finds);
     grouping::entities(document, &finds)
 }

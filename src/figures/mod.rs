@@ -17,6 +17,7 @@ mod guard;
 mod hedge;
 mod measure;
 mod ordinal;
+mod pattern;
 mod period;
 mod range;
 mod ratio;
@@ -55,6 +56,7 @@ pub fn extract<'t>(document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Figure<'t
         }
         found.iter_mut().for_each(|figure| figure.section = section.id);
     }
+    pattern::add(document, &mut figures);
     timex::add(document, &mut figures);
     for (i, figure) in figures.iter_mut().enumerate() {
         figure.id = Id(i as u32);

@@ -11,6 +11,8 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
+#[path = "forms.rs"]
+mod forms;
 #[path = "layout.rs"]
 mod layout;
 #[path = "../span.rs"]
@@ -21,6 +23,7 @@ mod tables;
 mod tokens;
 
 use bytemuck::Zeroable;
+use forms::Form;
 use layout::{ClassSet, Header, NUMBER, PHRASE_LEN_SHIFT, SET_SHIFT, TAIL_SET, Word};
 use tables::{Class, TABLES, Table, class};
 use tokens::{Shape, Tokens};
@@ -33,22 +36,22 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/lexicon");
     println!("cargo::rerun-if-changed=src/tokens");
     let mut book = Book::new();
+    let mut columns = String::new();
     for (number, table) in TABLES.iter().enumerate() {
         let path = format!("src/lexicon/data/{}.tsv", table.name);
         println!("cargo::rerun-if-changed={path}");
         let text = fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))?;
+        columns.push_str(text.lines().next().unwrap_or_default());
+        columns.push('\n');
         book.add_table(number, table, &text).map_err(|error| format!("{path}:{error}"))?;
     }
     let out = env::var("OUT_DIR")?;
     let (arrays, pool) = book.compile();
     fs::write(Path::new(&out).join("lexicon.bin"), arrays)?;
     fs::write(Path::new(&out).join("lexicon.txt"), pool)?;
+    fs::write(Path::new(&out).join("columns.tsv"), columns)?;
     Ok(())
 }
-
-/// Classes that the first word of a longer form has, too: rules test them before they ask for rows.
-const FIRST_WORDS: Class =
-    class::ABBREVIATION | class::UNIT | class::CURRENCY | class::HEDGE | class::TIMEWORD | class::ATTRIBUTION;
 
 /// A form of a row: the words behind the first, and how the first must be written.
 struct Phrase {
@@ -116,16 +119,14 @@ impl Book {
                 return Err(format!("{line_number}: {} columns instead of {}", cells.len(), header.len()));
             }
             let get = |name: &str| header.iter().position(|h| *h == name).map_or("", |i| cells[i]);
-            let (class, names) =
-                classes_of(table, &get).map_err(|error| format!("{line_number}: {error}"))?;
             let row = if kept.is_empty() { first as usize } else { self.rows.len() };
             for form in forms.iter().flat_map(|i| cells[*i].split('|')).filter(|form| !form.is_empty()) {
-                if table.name == "cues" {
-                    self.add_cue(number, row, form, get("prefix"));
-                    continue;
-                }
-                for form in variants(table, form, &get) {
-                    self.add_form(number, row, &form, class, names);
+                let all = forms::of(table, form, &get);
+                for form in all.map_err(|error| format!("{line_number}: {error}"))? {
+                    match form {
+                        Form::Phrase { text, class } => self.add_form(number, row, &text, class, table.names),
+                        Form::Word { text, class } => self.add_class(text, class),
+                    }
                 }
             }
             if kept.is_empty() {
@@ -142,17 +143,6 @@ impl Book {
         Ok(())
     }
 
-    /// A verb of saying needs no help where nothing stands apart from it; the prefix itself is known by its last word.
-    fn add_cue(&mut self, table: usize, row: usize, form: &str, prefix: &str) {
-        if form == prefix {
-            let last = prefix.rsplit(' ').next().unwrap_or(prefix);
-            self.add_class(last, class::APART);
-            return;
-        }
-        let whole = prefix.is_empty() || form.starts_with(prefix);
-        self.add_form(table, row, form, class::CUE | if whole { class::SPEECH } else { 0 }, false);
-    }
-
     fn add_class(&mut self, word: &str, class: Class) {
         let tokens = tokens::tokenize(word);
         let number = self.element(&tokens, 0);
@@ -167,12 +157,7 @@ impl Book {
         let head = self.element(&tokens, start);
         let rest: Vec<u32> = (start + 1..tokens.len()).map(|i| self.element(&tokens, i)).collect();
         let entry = &mut self.words[head as usize];
-        let given = match (rest.is_empty(), names) {
-            (true, _) => class,
-            (false, true) => class::NAME_START,
-            (false, false) if class & FIRST_WORDS != 0 => class | class::PHRASE_START,
-            (false, false) => class::PHRASE_START,
-        };
+        let given = forms::class_of_first(class, rest.is_empty(), names);
         let case = first.shape();
         entry.give(case, given);
         // A word of which nothing is kept is asked for its classes only.
@@ -338,99 +323,4 @@ fn write(sets: &[ClassSet], tables: [&[u64]; 2], words: &[Word], integers: &[&[u
         out.extend_from_slice(bytemuck::cast_slice(array));
     }
     out
-}
-
-/// The class that a row's forms give, and whether they are names.
-fn classes_of<'r>(table: &Table, get: &impl Fn(&str) -> &'r str) -> Result<(Class, bool), String> {
-    let class = match table.name {
-        "words" => get("classes")
-            .split('|')
-            .map(|name| class::by_name(name).ok_or_else(|| format!("unknown class {name:?}")))
-            .try_fold(0, |all, class| class.map(|class| all | class))?,
-        "demonyms" if get("kind") == "adjective" => class::DEMONYM_ADJECTIVE,
-        "demonyms" => class::INHABITANT,
-        "calendar" if !matches!(get("kind"), "month" | "weekday") => class::TIMEWORD,
-        "frames" if matches!(get("use"), "tail" | "name_tail" | "village") => class::FRAME | class::NAME_TAIL,
-        "hedges" if get("modifier") == "several" => class::HEDGE | class::SEVERAL,
-        "roles" if get("kind") == "title" => class::ROLE | class::TITLE,
-        _ if !get("flag").is_empty() => table.flagged,
-        _ => table.class,
-    };
-    Ok((class, table.names))
-}
-
-/// The form as it stands, its Swiss spelling, and the endings of adjectives that demonyms take.
-fn variants<'r>(table: &Table, form: &str, get: &impl Fn(&str) -> &'r str) -> Vec<String> {
-    let mut all = vec![form.to_owned()];
-    if table.name == "abbreviations" {
-        all = vec![form.trim_end_matches('.').to_owned()];
-    }
-    if table.name == "demonyms" && get("kind") == "adjective" {
-        all.extend(["e", "en", "er", "es", "em"].map(|ending| format!("{form}{ending}")));
-    }
-    if matches!(table.name, "organizations" | "events") {
-        all.extend(inflected(form));
-        if !get("flag").is_empty() {
-            all.extend(without_article(form));
-        }
-    }
-    let swiss: Vec<String> =
-        all.iter().filter(|form| form.contains('ß')).map(|form| form.replace('ß', "ss")).collect();
-    all.extend(swiss);
-    all
-}
-
-/// "Die Linke": "der Linken" and "Linke" without its article, which only the context can tell.
-fn without_article(form: &str) -> Vec<String> {
-    let name = ["Die ", "Der ", "Das "].iter().find_map(|article| form.strip_prefix(article));
-    let Some(name) = name.filter(|name| !name.contains(' ')) else { return Vec::new() };
-    let inflected = name.ends_with('e').then(|| format!("{name}n"));
-    [Some(name.to_owned()), inflected].into_iter().flatten().collect()
-}
-
-/// The cases of a name that begins with an adjective or ends in a noun: "Europäischen Parlaments".
-fn inflected(form: &str) -> Vec<String> {
-    const WITH_ES: [&str; 9] = ["amt", "rat", "bund", "tag", "dienst", "verband", "hof", "kreuz", "kongress"];
-    const WITH_S: [&str; 20] = [
-        "amt",
-        "rat",
-        "bund",
-        "tag",
-        "dienst",
-        "verband",
-        "gericht",
-        "institut",
-        "parlament",
-        "ministerium",
-        "verein",
-        "zentrum",
-        "werk",
-        "club",
-        "klub",
-        "verlag",
-        "rundfunk",
-        "theater",
-        "museum",
-        "senat",
-    ];
-    let Some((first, rest)) = form.split_once(' ') else { return Vec::new() };
-    let stem = ["es", "er", "e"].iter().find_map(|ending| first.strip_suffix(ending));
-    let adjective = stem.filter(|stem| stem.len() > 3 && rest.starts_with(char::is_uppercase));
-    let mut all = Vec::new();
-    let lower = rest.to_lowercase();
-    let ends = |tails: &[&str]| tails.iter().any(|tail| lower.ends_with(tail));
-    for first in [Some(first.to_owned()), adjective.map(|stem| format!("{stem}en"))].into_iter().flatten() {
-        if ends(&WITH_S) {
-            all.push(format!("{first} {rest}s"));
-        }
-        if ends(&WITH_ES) {
-            all.push(format!("{first} {rest}es"));
-        }
-    }
-    all.extend(
-        adjective
-            .iter()
-            .flat_map(|stem| ["en", "er", "em", "e", "es"].map(|ending| format!("{stem}{ending} {rest}"))),
-    );
-    all
 }

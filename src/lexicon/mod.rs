@@ -5,11 +5,16 @@
 //! the tables that begin there. No rule of the language lives here, only the look-up.
 //! Example: at "Kim Jong Un" [`Lexicon::matches`] gives the row of the person, then that of the surname.
 
+mod extend;
+mod forms;
 mod layout;
+mod pattern;
 mod tables;
 
 use crate::tokens::{Answer, BATCH, Flags, Shape, Token, Tokens, same_key, tail_hash, tokenize, word_hash};
+pub use extend::{OwnRow, TooMany};
 use layout::{COLUMNS, ClassSet, Header, INDEX, NUMBER, PHRASE_LEN_SHIFT, SET_SHIFT, TAIL_SET, Word};
+pub use pattern::Pattern;
 pub use tables::{Class, TABLES, Table, TableId, class};
 
 #[cfg(target_endian = "big")]
@@ -22,6 +27,9 @@ static BLOB: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), 
 
 /// The text of all rows.
 static POOL: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.txt"));
+
+/// The names of each table's columns, a line a table.
+const ALL_COLUMNS: &str = include_str!(concat!(env!("OUT_DIR"), "/columns.tsv"));
 
 /// All tables, compiled; as cheap to copy as a few pointers.
 #[derive(Debug, Clone, Copy)]
@@ -36,6 +44,14 @@ pub struct Lexicon {
     rest: &'static [u32],
     rows: &'static [[u32; 2]],
     first_rows: &'static [u32],
+    pool: &'static str,
+    patterns: &'static [Pattern],
+}
+
+impl Default for Lexicon {
+    fn default() -> Lexicon {
+        Lexicon::embedded()
+    }
 }
 
 /// A row of a table whose form stands in the text.
@@ -54,7 +70,8 @@ pub struct Match {
 /// A row's kept columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Row {
-    start: u32,
+    /// The text from the row's on.
+    text: &'static str,
     ends: [u8; COLUMNS],
     number: u32,
 }
@@ -62,10 +79,9 @@ pub struct Row {
 impl Row {
     /// The column at this place in the table's list of kept columns, empty where there is none.
     pub fn get(self, column: usize) -> &'static str {
-        let end =
-            |column: usize| self.start as usize + self.ends.get(column).map_or(0, |end| usize::from(*end));
-        let start = column.checked_sub(1).map_or(self.start as usize, end);
-        POOL.get(start..end(column)).unwrap_or_default()
+        let end = |column: usize| self.ends.get(column).map_or(0, |end| usize::from(*end));
+        let start = column.checked_sub(1).map_or(0, end);
+        self.text.get(start..end(column)).unwrap_or_default()
     }
 
     /// The row's number over all tables: equal numbers mean the same row.
@@ -100,7 +116,14 @@ impl Lexicon {
             rest: more,
             rows: bytemuck::cast_slice(rows),
             first_rows,
+            pool: POOL,
+            patterns: &[],
         }
+    }
+
+    /// The patterns of one's own.
+    pub fn patterns(&self) -> &'static [Pattern] {
+        self.patterns
     }
 
     /// Cuts a text and looks every word up.
@@ -260,7 +283,7 @@ impl Lexicon {
 
     fn row(&self, number: u32) -> Row {
         let [start, ends] = self.rows[number as usize];
-        Row { start, ends: ends.to_le_bytes(), number }
+        Row { text: &self.pool[start as usize..], ends: ends.to_le_bytes(), number }
     }
 
     /// All rows of a table.
@@ -351,6 +374,11 @@ pub fn without_umlaut(stem: &str) -> Option<String> {
 }
 
 impl TableId {
+    /// The names of the table's columns.
+    pub fn columns(self) -> impl Iterator<Item = &'static str> {
+        ALL_COLUMNS.lines().nth(self as usize).unwrap_or_default().split('\t')
+    }
+
     /// All tables in their order.
     pub const ALL: [TableId; TABLES.len()] = [
         TableId::Words,

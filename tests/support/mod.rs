@@ -60,7 +60,7 @@ impl Folder {
 pub fn command(folder: &Folder) -> Command {
     let mut command = Command::cargo_bin("depesche").unwrap();
     command.current_dir(folder.path(""));
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR"] {
+    for name in ["XDG_CONFIG_HOME", "HOME", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR"] {
         command.env_remove(name);
     }
     command.write_stdin("");

@@ -15,6 +15,7 @@ use depesche::render::{self, Format, Style};
 use depesche::{Language, Options, Selection};
 
 use crate::generate::{self, Generated};
+use crate::lexicon;
 use crate::progress::Manner;
 use crate::select;
 
@@ -102,6 +103,14 @@ struct Arguments {
     /// Worker threads [default: all cores]; the order of reports is that of inputs whatever N
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
+
+    /// Own names, units, hedges, cues, wires and patterns (TOML), also found at $XDG_CONFIG_HOME/depesche/lexicon.toml
+    #[arg(long, value_name = "FILE")]
+    lexicon: Vec<PathBuf>,
+
+    /// Say row by row what is wrong with a lexicon, run its examples, and end
+    #[arg(long, value_name = "FILE", exclusive = true)]
+    check_lexicon: Option<PathBuf>,
 
     /// The day that "heute" is, where a text does not say
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
@@ -214,6 +223,8 @@ pub enum Asked {
     Analysis(Box<Job>),
     /// To print something about the command.
     About(Generated),
+    /// To look a lexicon through.
+    Check(PathBuf),
 }
 
 /// The options as clap knows them.
@@ -224,9 +235,10 @@ pub fn command() -> Command {
 /// What the command line asks for; clap itself ends the program on --help and on wrong options.
 pub fn asked() -> anyhow::Result<Asked> {
     let arguments = Arguments::parse();
-    match arguments.generate {
-        Some(generated) => Ok(Asked::About(generated)),
-        None => job(arguments).map(|job| Asked::Analysis(Box::new(job))),
+    match (arguments.generate, &arguments.check_lexicon) {
+        (Some(generated), _) => Ok(Asked::About(generated)),
+        (_, Some(file)) => Ok(Asked::Check(file.clone())),
+        _ => job(arguments).map(|job| Asked::Analysis(Box::new(job))),
     }
 }
 
@@ -290,6 +302,7 @@ fn job(mut arguments: Arguments) -> anyhow::Result<Job> {
         format,
         style,
         options: Options {
+            lexicon: lexicon::load(&arguments.lexicon)?,
             date: arguments.date,
             published: None,
             include_text: arguments.include_text || format.needs_text,

@@ -9,6 +9,7 @@ mod earlier;
 mod folder;
 mod generate;
 mod interrupt;
+mod lexicon;
 mod messages;
 mod out_dir;
 mod output;
@@ -48,13 +49,13 @@ fn main() -> ExitCode {
 }
 
 fn run() -> anyhow::Result<Outcome> {
-    match cli::asked()? {
-        Asked::Analysis(job) => batch::run(*job),
-        Asked::About(generated) => {
-            let mut out = std::io::stdout();
-            let written = generated.print(&mut cli::command(), &mut out).and_then(|()| out.flush());
-            written.map_err(|error| Failed::new(Path::new("stdout"), &error, Language::En))?;
-            Ok(Outcome { failed: 0, interrupted: false })
-        }
-    }
+    let mut out = std::io::stdout();
+    let done = match cli::asked()? {
+        Asked::Analysis(job) => return batch::run(*job),
+        Asked::About(generated) => generated.print(&mut cli::command(), &mut out).map(|()| true),
+        Asked::Check(file) => lexicon::check(&file, &mut out)?,
+    };
+    let done = done.and_then(|done| out.flush().map(|()| done));
+    let is_sound = done.map_err(|error| Failed::new(Path::new("stdout"), &error, Language::En))?;
+    Ok(Outcome { failed: u64::from(!is_sound), interrupted: false })
 }
