@@ -247,6 +247,16 @@ fn what_others_need_to_know_is_printed() {
 }
 
 #[test]
+fn the_version_says_what_was_built() {
+    let run = Run::of(&["--version"], &Folder::new());
+    let facts: Vec<&str> = run.out.lines().collect();
+    assert_eq!(facts[0], concat!("depesche ", env!("CARGO_PKG_VERSION")));
+    assert_eq!(facts[1].strip_prefix("reports: "), Some(depesche::report::SCHEMA));
+    assert!(facts[2].starts_with("lexicon: 1") && facts[3].starts_with("built for: "), "{}", run.out);
+    assert_eq!(Run::of(&["-V"], &Folder::new()).out.lines().count(), 1);
+}
+
+#[test]
 fn progress_is_said_where_asked_for() {
     let folder = Folder::with(&["a.txt"]);
     let run = Run::of(&["--progress", "always", "--json", "a.txt", "nixda"], &folder);

@@ -33,6 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     if env::var("CARGO_CFG_TARGET_OS").as_deref() == Ok("linux") {
         println!("cargo::rustc-link-arg-bins=-no-pie");
     }
+    println!("cargo::rustc-env=DEPESCHE_TARGET={}", env::var("TARGET")?);
     println!("cargo::rerun-if-changed=src/lexicon");
     println!("cargo::rerun-if-changed=src/tokens");
     let mut book = Book::new();
@@ -46,6 +47,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         book.add_table(number, table, &text).map_err(|error| format!("{path}:{error}"))?;
     }
     let out = env::var("OUT_DIR")?;
+    println!("cargo::rustc-env=DEPESCHE_LEXICON={} words in {} tables", book.words.len() - 1, TABLES.len());
     let (arrays, pool) = book.compile();
     fs::write(Path::new(&out).join("lexicon.bin"), arrays)?;
     fs::write(Path::new(&out).join("lexicon.txt"), pool)?;

@@ -47,7 +47,7 @@ struct Growing {
     sets: Vec<ClassSet>,
     /// Each word's number, by its index.
     numbers: Vec<u32>,
-    /// Phrases of one's own, by the index of the first word; what they name are indices, marks have [`MARK`].
+    /// Phrases of one's own, by the index of the first word; what they name are indices, marks are themselves.
     phrases: HashMap<usize, Vec<Phrase>>,
     /// Rows of one's own: their table and kept columns.
     rows: Vec<(TableId, Vec<String>)>,

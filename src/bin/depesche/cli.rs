@@ -32,9 +32,18 @@ Exit status:
   3  the output could not be written
   130  stopped by Ctrl-C";
 
+/// What a report of a defect should say of the program.
+const LONG_VERSION: &str = concat!(
+    env!("CARGO_PKG_VERSION"),
+    "\nreports: depesche.report/1\nlexicon: ",
+    env!("DEPESCHE_LEXICON"),
+    "\nbuilt for: ",
+    env!("DEPESCHE_TARGET")
+);
+
 /// Reads German news and press releases: figures, names, statements and sections, by rules
 #[derive(Parser)]
-#[command(name = "depesche", version, after_help = AFTER_HELP, max_term_width = 100)]
+#[command(name = "depesche", version, long_version = LONG_VERSION, after_help = AFTER_HELP, max_term_width = 100)]
 struct Arguments {
     /// Files, folders (read in sorted order) or - for stdin; without any, stdin is read
     #[arg(value_name = "PATH")]
