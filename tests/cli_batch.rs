@@ -53,6 +53,48 @@ fn the_output_is_the_same_whatever_the_jobs() {
     assert_eq!(summary("1"), summary("8"));
 }
 
+#[cfg(unix)]
+#[test]
+fn what_arrives_is_read_once_it_is_complete() {
+    use std::io::{BufRead, BufReader, Write};
+    use std::process::{Command, Stdio};
+    let folder = Folder::with(&["in/alt.txt"]);
+    let mut watching = Command::new(env!("CARGO_BIN_EXE_depesche"))
+        .args(["-f", "ndjson", "--watch", "in", "start.txt"])
+        .current_dir(folder.path(""))
+        .env("HOME", folder.path(""))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(watching.stdout.take().unwrap()).lines();
+    let mut next = || -> serde_json::Value { serde_json::from_str(&lines.next().unwrap().unwrap()).unwrap() };
+    // That the missing file is answered says that the folder is watched.
+    assert_eq!(next()["id"], "start.txt");
+    let mut slow = fs::File::create(folder.path("in/neu.txt")).unwrap();
+    slow.write_all(b"Rund 90 ").unwrap();
+    folder.write("draussen.txt", RELEASE);
+    fs::rename(folder.path("draussen.txt"), folder.path("in/bewegt.txt")).unwrap();
+    let moved = next()["id"].as_str().unwrap().to_owned();
+    assert!(moved.ends_with("in/bewegt.txt"), "{moved}");
+    slow.write_all("Gäste".as_bytes()).unwrap();
+    drop(slow);
+    let report = next();
+    assert_eq!((&report["figures"][0]["object"], &report["source"]["bytes"]), (&"Gäste".into(), &14.into()));
+    Command::new("kill").args(["-INT", &watching.id().to_string()]).status().unwrap();
+    assert_eq!(watching.wait().unwrap().code(), Some(130));
+    let refused = Run::of(&["--watch", "nirgends"], &folder);
+    assert!(refused.status == 2 && refused.err.contains("nirgends: cannot be watched"), "{}", refused.err);
+}
+
+#[test]
+fn failures_can_be_no_failure_of_the_run() {
+    let folder = Folder::with(&["a.txt"]);
+    let run = Run::of(&["-f", "ndjson", "--errors-ok", "a.txt", "nixda"], &folder);
+    assert_eq!((run.status, run.ids()), (0, vec!["a.txt".to_owned(), "nixda".to_owned()]));
+    assert!(run.err.contains("nixda"), "{}", run.err);
+}
+
 #[test]
 fn foreign_texts_can_be_left_out() {
     let folder = Folder::with(&["m/a.txt"]);

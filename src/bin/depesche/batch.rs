@@ -44,7 +44,7 @@ pub fn run(job: Job) -> anyhow::Result<Outcome> {
     let target = if job.dedupe { target.through(|stream| Box::new(Deduped::new(stream))) } else { target };
     let out_dir = job.out_dir.as_ref().map(|path| OutDir::new(path, job.format, job.style)).transpose()?;
     let taken = target.taken;
-    let sources = Sources::new(&job, taken);
+    let sources = Sources::new(&job, taken)?;
     let many = sources.are_many();
     if many || job.output.is_some() || out_dir.is_some() {
         interrupt::listen(target.unfinished());
@@ -130,7 +130,8 @@ impl Run {
 
     fn hire<'s, 'r>(&'r self, scope: &'s Scope<'s, 'r>) {
         let cores = || thread::available_parallelism().map_or(1, usize::from);
-        let jobs = self.job.jobs.unwrap_or_else(cores);
+        // Whoever waits for arrivals does all there is to do.
+        let jobs = if self.job.watch.is_some() { 1 } else { self.job.jobs.unwrap_or_else(cores) };
         self.output.expect(jobs);
         for _ in 1..jobs {
             let hired = thread::Builder::new().spawn_scoped(scope, || {

@@ -63,7 +63,7 @@ struct Arguments {
 
     /// A table over the whole batch instead of reports: wires, languages, kinds of figures, the most frequent names
     #[cfg(feature = "render")]
-    #[arg(long, conflicts_with_all = ["format", "json", "tsv", "out_dir", "resume"])]
+    #[arg(long, conflicts_with_all = ["format", "json", "tsv", "out_dir", "resume", "watch"])]
     summary: bool,
 
     #[command(flatten)]
@@ -93,6 +93,10 @@ struct Arguments {
     #[arg(long, value_name = "FILE")]
     files_from: Option<PathBuf>,
 
+    /// Read what arrives in DIR, each file once it is complete, until Ctrl-C
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["output", "resume"])]
+    watch: Option<PathBuf>,
+
     /// Refuse larger inputs (bytes, or with K, M or G)
     #[arg(long, value_name = "SIZE", default_value = "256M", value_parser = size)]
     max_size: u64,
@@ -108,6 +112,10 @@ struct Arguments {
     /// Go on where an earlier run was cut off: FILE grows as FILE.part; in DIR reports younger than their inputs stay
     #[arg(long)]
     resume: bool,
+
+    /// Status 0 although single inputs failed; each is answered in its place and told on stderr
+    #[arg(long)]
+    errors_ok: bool,
 
     /// Worker threads [default: all cores]; the order of reports is that of inputs whatever N
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
@@ -203,6 +211,7 @@ enum Lang {
 pub struct Job {
     pub paths: Vec<PathBuf>,
     pub files_from: Option<PathBuf>,
+    pub watch: Option<PathBuf>,
     pub input: Input,
     pub encoding: Option<Label>,
     pub max_size: u64,
@@ -224,6 +233,8 @@ pub struct Job {
     /// None for as many as there are cores, which takes time to find out.
     pub jobs: Option<usize>,
     pub progress: Manner,
+    /// Failed inputs are no failure of the run.
+    pub errors_ok: bool,
 }
 
 /// What the command line asks for.
@@ -267,7 +278,7 @@ fn job(mut arguments: Arguments) -> anyhow::Result<Job> {
     if streams + usize::from(list) > 1 {
         bail!("stdin is named twice (it can be read once)");
     }
-    if arguments.paths.is_empty() && arguments.files_from.is_none() {
+    if arguments.paths.is_empty() && arguments.files_from.is_none() && arguments.watch.is_none() {
         if io::stdin().is_terminal() {
             bail!("no input (name a file or folder, or pipe a text in; --help says more)");
         }
@@ -305,6 +316,7 @@ fn job(mut arguments: Arguments) -> anyhow::Result<Job> {
     Ok(Job {
         paths: arguments.paths,
         files_from: arguments.files_from,
+        watch: arguments.watch,
         input: arguments.input,
         encoding: arguments.encoding,
         max_size: arguments.max_size,
@@ -327,6 +339,7 @@ fn job(mut arguments: Arguments) -> anyhow::Result<Job> {
         resume: arguments.resume,
         jobs: arguments.jobs.map(usize::from),
         progress,
+        errors_ok: arguments.errors_ok,
     })
 }
 

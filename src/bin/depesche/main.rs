@@ -20,6 +20,7 @@ mod select;
 mod sources;
 #[cfg(feature = "render")]
 mod summary;
+mod watch;
 mod worker;
 
 use std::io::Write;
@@ -51,7 +52,11 @@ fn main() -> ExitCode {
 fn run() -> anyhow::Result<Outcome> {
     let mut out = std::io::stdout();
     let done = match cli::asked()? {
-        Asked::Analysis(job) => return batch::run(*job),
+        Asked::Analysis(job) => {
+            let errors_ok = job.errors_ok;
+            return batch::run(*job)
+                .map(|outcome| Outcome { failed: if errors_ok { 0 } else { outcome.failed }, ..outcome });
+        }
         Asked::About(generated) => generated.print(&mut cli::command(), &mut out).map(|()| true),
         Asked::Check(file) => lexicon::check(&file, &mut out)?,
     };

@@ -10,13 +10,16 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use anyhow::Context;
 use depesche::error::{Error, Notice};
 use depesche::input::{looks_like_ninjs, looks_like_records};
+use depesche::render::visible;
 
 use crate::cli::{Input, Job};
 use crate::folder::{Found, Walk};
 use crate::reader::{Taken, identity};
 use crate::records::{Lines, Records};
+use crate::watch::Arrivals;
 
 /// At most so many paths a piece.
 const PATHS: u64 = 16;
@@ -56,6 +59,7 @@ pub struct Sources {
     out_dir: Option<PathBuf>,
     named: VecDeque<PathBuf>,
     list: Option<List>,
+    arrivals: Option<(Arrivals, Arc<Root>)>,
     walk: Option<(Walk, Arc<Root>)>,
     records: Option<(Records, Arc<Path>)>,
     roots: Vec<Arc<Root>>,
@@ -63,8 +67,15 @@ pub struct Sources {
 }
 
 impl Sources {
-    pub fn new(job: &Job, output: Taken) -> Sources {
-        Sources {
+    pub fn new(job: &Job, output: Taken) -> anyhow::Result<Sources> {
+        let arrivals = job.watch.as_ref().map(|folder| {
+            let arrivals = Arrivals::new(folder);
+            let arrivals = arrivals
+                .with_context(|| format!("{}: cannot be watched", visible(&folder.to_string_lossy())))?;
+            anyhow::Ok((arrivals, Arc::new(Root { path: folder.clone(), texts: AtomicU64::new(0) })))
+        });
+        Ok(Sources {
+            arrivals: arrivals.transpose()?,
             input: job.input,
             max_size: job.max_size,
             output,
@@ -75,12 +86,15 @@ impl Sources {
             records: None,
             roots: Vec::new(),
             number: 0,
-        }
+        })
     }
 
     /// True where there is more than one text without doubt, before anything is read.
     pub fn are_many(&self) -> bool {
-        self.named.len() > 1 || self.list.is_some() || self.named.front().is_some_and(|path| path.is_dir())
+        self.named.len() > 1
+            || self.list.is_some()
+            || self.arrivals.is_some()
+            || self.named.front().is_some_and(|path| path.is_dir())
     }
 
     /// Folders that were read to their ends.
@@ -134,6 +148,8 @@ impl Sources {
             match self.named.pop_front() {
                 Some(path) => self.open(path, piece),
                 None if self.next_of_list(piece) => {}
+                // What is found already must not wait for more.
+                None if piece.items.is_empty() && self.next_arrival(piece) => {}
                 None => return !piece.items.is_empty(),
             }
         }
@@ -223,6 +239,18 @@ impl Sources {
                 self.list = None;
                 piece.items.push(Item::Failed(path, Error::from_io(&error)));
             }
+        }
+        true
+    }
+
+    /// The next file that arrives; false where none will.
+    fn next_arrival(&mut self, piece: &mut Piece) -> bool {
+        let Some((arrivals, root)) = &mut self.arrivals else { return false };
+        let root = root.clone();
+        match arrivals.next() {
+            None => self.arrivals = None,
+            Some(path) if self.is_written(&path) => {}
+            Some(path) => self.file(path, Some(root), piece),
         }
         true
     }
