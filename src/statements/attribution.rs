@@ -268,6 +268,10 @@ mod tests {
                 "Der Sender meldet unter Berufung auf die Werft einen Streik.",
                 "indirect [Der Sender meldet unter Berufung auf die Werft einen Streik] die Werft",
             ),
+            (
+                "Laut Kern fehlt Geld. Demnach ruht der Bau. Er sei teuer.",
+                "indirect [fehlt Geld] Kern; indirect [ruht der Bau] Demnach; indirect [Er sei teuer] Kern",
+            ),
             ("Das war so groß wie ein Haus.", ""),
             ("Nach dem Bericht gingen alle nach Hause.", ""),
             ("Nach zwei Stunden kam der Zug.", ""),

@@ -29,10 +29,14 @@ pub fn link(document: &Document, statements: &mut [Statement], entities: &[Entit
     }
     named.sort_unstable();
     let scene = Scene { lexicon: &document.lexicon, named: &named, entities };
+    let mut last = None;
     for statement in statements {
         let span = statement.span;
         if let Some(speaker) = &mut statement.speaker {
-            speaker.entity = scene.entity(speaker.text, speaker.span, span);
+            // "demnach": who was said to speak before.
+            let points_back = statement.cue.is_some_and(|cue| cue.span == speaker.span);
+            speaker.entity = if points_back { last } else { scene.entity(speaker.text, speaker.span, span) };
+            last = speaker.entity;
         }
     }
 }

@@ -164,15 +164,20 @@ impl<'d, 't> Scene<'d, 't> {
     }
 
     fn add_attributed(&mut self, found: &Attribution) {
-        let last = if found.goes_on { self.last_speaker.clone() } else { None };
+        // "demnach" stands for who was named before, who goes on speaking.
+        let last = self.last_speaker.clone();
+        let back = found.goes_on.then(|| found.cue.clone());
         self.add(Find {
             kind: StatementKind::Indirect,
             pieces: found.pieces.clone(),
-            speaker: found.speaker.clone().or(last),
+            speaker: found.speaker.clone().or(back),
             cue: Some(found.cue.clone()),
             stance: found.stance,
             rule: "attribution",
         });
+        if found.goes_on {
+            self.last_speaker = last;
+        }
     }
 
     /// A sentence in the Konjunktiv, or with "soll", goes on with what was said before.

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::clause::{Role, is_finite};
+use super::clause::{Clause, Role, is_finite};
 use super::cues::Verb;
 use super::passage::Passage;
 use super::phrase::{is_oblique, prepositional, speaks};
@@ -71,7 +71,11 @@ fn subject(passage: &Passage, k: usize, finite: usize, last: Option<&Range<usize
             let oblique = is_oblique(passage, start)
                 || passage.has(start, class::PREPOSITION)
                 || passage.reads_any(start, &["denen", "deren", "dessen", "was", "wie"]);
-            let own = oblique.then(|| behind(passage, start + 1, end)).flatten();
+            // "von dem die Polizei glaubt"
+            let led = usize::from(
+                passage.has(start, class::PREPOSITION) && passage.has(start + 1, class::RELATIVE),
+            );
+            let own = oblique.then(|| behind(passage, start + 1 + led, end)).flatten();
             own.or_else(|| apposed(passage, k)).or_else(|| antecedent(passage, k))
         }
         // "wie Kern gestern sagte", "weil Kern sagte": the subject stands behind the opener.
@@ -98,18 +102,33 @@ fn in_field(passage: &Passage, mut field: Range<usize>, finite: usize) -> Option
         let found = behind(passage, finite + 1, passage.end.min(finite + 24))?;
         let nominative = passage.reads_any(found.start, &["der", "ein", "er", "wir", "ich", "sie"])
             || speaks(passage, &found);
-        (nominative && found.start <= finite + 3).then_some(found)
+        (nominative && !is_dative(passage, &found) && found.start <= finite + 3).then_some(found)
     };
     if is_oblique(passage, field.start) || is_dative(passage, &field) {
         return behind(passage, finite + 1, passage.end);
     }
-    let sure = passage.has(field.start, class::PRONOUN) && field.len() == 1 || speaks(passage, &field);
+    let sure = passage.has(field.start, class::PRONOUN) && field.len() == 1
+        || speaks(passage, &field)
+        || is_name(passage, &field);
     if sure { Some(field) } else { other().or(Some(field)) }
+}
+
+/// "Celebi riet": a word that is nothing else.
+fn is_name(passage: &Passage, field: &Range<usize>) -> bool {
+    let first = field.start;
+    passage[first].is_capital() && passage.class(first) == 0 && !passage.lexicon.is_noun(&passage.key(first))
 }
 
 /// "Der örtlichen Zeitung sagte Kern": the ending of the adjective tells the case.
 fn is_dative(passage: &Passage, field: &Range<usize>) -> bool {
     let adjective = field.start + 1;
+    // "der 38-Jährigen" is one, too.
+    if passage.reads_any(field.start, &["der", "einer"])
+        && field.len() > 1
+        && passage.key(adjective).ends_with("-jährigen")
+    {
+        return true;
+    }
     passage.reads_any(field.start, &["der", "einer", "dieser"])
         && adjective + 1 < field.end
         && passage[adjective].is_word()
@@ -158,7 +177,12 @@ pub fn apposed(passage: &Passage, k: usize) -> Option<Range<usize>> {
                 let start = start + usize::from(passage.reads(start, "wie"));
                 let named = passage.has(start, class::DETERMINER | class::POSSESSIVE | SPEAKERS)
                     || passage[start].is_capital() && !passage.has(start, class::FUNCTION);
-                let bare = clauses[at + 1..k].iter().all(|clause| clause.role == Role::Bare);
+                let relative = |clause: &Clause| {
+                    let last = passage[clause.tokens.end - 1];
+                    passage.has(clause.tokens.start, class::RELATIVE) && last.is_word() && !last.is_capital()
+                };
+                let bare =
+                    clauses[at + 1..k].iter().all(|clause| clause.role == Role::Bare && !relative(clause));
                 let end = if bare { clauses[k - 1].tokens.end } else { clauses[at].tokens.end };
                 return named.then(|| trim(passage, start..end)).filter(|found| !found.is_empty());
             }
@@ -235,7 +259,8 @@ pub fn behind(document: &Document, i: usize, end: usize) -> Option<Range<usize>>
         if document[at].mark().is_some_and(|mark| !matches!(mark, '„' | '"' | '»')) {
             return None;
         }
-        let preposition = document.has(at, class::PREPOSITION) && !document.has(at, class::NAMES);
+        let preposition =
+            document.has(at, class::PREPOSITION) && !document.has(at, class::NAMES & !class::NAME_START);
         at = if preposition || document.has(at, class::TIMEWORD) && document[at].is_capital() {
             prepositional(document, at, end)
         } else if is_oblique(document, at) {
@@ -286,6 +311,11 @@ mod tests {
             ("Dem Sender sagte die Ministerin, es regne.", "indirect [es regne] die Ministerin"),
             ("In dem Bericht heißt es, dass Geld fehle.", "indirect [dass Geld fehle] dem Bericht"),
             ("Kern kam und sagte, es regne.", "indirect [es regne] Kern"),
+            ("Tjarksen riet der 38-Jährigen, zu gehen.", "indirect [zu gehen] Tjarksen"),
+            (
+                "Er traf einen Mann, von dem die Polizei glaubt, er sei Dieb.",
+                "indirect [er sei Dieb] die Polizei",
+            ),
             ("Von der Polizei wurde mitgeteilt, dass es regne.", "indirect [dass es regne] der Polizei"),
         ]);
     }
