@@ -67,8 +67,12 @@ pub fn find(passage: &Passage, verbs: &mut Vec<Verb>) {
         // A participle closes the clause; its auxiliary may look like a cue of its own.
         let candidates =
             clause.tokens.clone().rev().filter(|i| passage.has(*i, class::CUE) && !passage.quoted(*i));
-        let best = candidates.filter_map(|i| verb(passage, i, n)).next();
-        verbs.extend(best);
+        let mut found = candidates.filter_map(|i| verb(passage, i, n));
+        let Some(last) = found.next() else { continue };
+        // "gab bekannt": what looks like a cue of its own may be the other half of one.
+        let other = if passage.has(last.at, class::APART) { Some(last.at) } else { None };
+        let whole = other.and_then(|at| found.find(|verb| verb.prefix == Some(at)));
+        verbs.push(whole.unwrap_or(last));
         if verbs.len() == MOST {
             break;
         }

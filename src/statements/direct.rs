@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::attribution::Attribution;
+use super::clause::Role;
 use super::cues::Verb;
 use super::passage::Passage;
 use super::quotes::Quote;
@@ -62,7 +63,9 @@ fn of_quote<'c>(passage: &Passage, quote: &Quote, verbs: &'c [Verb]) -> Option<&
     let distance = |verb: &&Verb| {
         if verb.at < start { start - verb.at } else { verb.at.saturating_sub(end) }
     };
-    behind.or_else(within).or_else(|| verbs.iter().min_by_key(distance))
+    // What a relative clause says of somebody, it says of nobody outside.
+    let relative = |verb: &&Verb| passage.clauses[verb.clause].role == Role::Relative;
+    behind.or_else(within).or_else(|| verbs.iter().min_by_key(|verb| (relative(verb), distance(verb))))
 }
 
 /// „…“, sagte X: the cue stands in the sentence that the quotation ends in.
@@ -73,7 +76,8 @@ fn cue_behind(document: &Document, quote: &Quote) -> Option<Said> {
     if !document.is(comma, ',') {
         return None;
     }
-    let at = (comma + 1..comma + 1 + REACH).find(|i| document.has(*i, class::CUE))?;
+    let says = |i: &usize| document.has(*i, class::CUE) && !document.has(*i, class::AUXILIARY | class::KONJUNKTIV1);
+    let at = (comma + 1..comma + 1 + REACH).find(says)?;
     let speaker = speaker::behind(document, at + 1, document.len().min(at + CLAUSE))?;
     Some(Said { speaker: Some(speaker), cue: Some(at..at + 1), stance: None })
 }

@@ -14,7 +14,9 @@ use super::passage::Passage;
 pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
     let clause = &passage.clauses[verb.clause];
     let speaker = verb.speaker.as_ref()?;
-    if clause.role != Role::Main || !reports(passage, &clause.tokens, verb) {
+    // "forderte: „Weg damit!“": what is said stands there.
+    let announces = passage.clauses.get(verb.clause + 1).is_some_and(|next| next.mark == Some(':'));
+    if clause.role != Role::Main || announces || !reports(passage, &clause.tokens, verb) {
         return None;
     }
     let start = if clause.shares { clause.tokens.start } else { clause.tokens.start.min(speaker.start) };

@@ -30,7 +30,11 @@ pub fn find(passage: &Passage, verbs: &mut [Verb], last: Option<&Range<usize>>) 
 fn shared_subject(passage: &Passage, k: usize) -> Option<Range<usize>> {
     let k = k.checked_sub(1)?;
     let clause = &passage.clauses[k];
-    let finite = clause.finite.filter(|finite| *finite > clause.tokens.start)?;
+    let finite = clause.finite?;
+    // "Kern, der Sprecher, kam und sagte"
+    if finite == clause.tokens.start {
+        return apposed(passage, k);
+    }
     subject(passage, k, finite, None)
 }
 
@@ -91,9 +95,18 @@ fn in_field(passage: &Passage, mut field: Range<usize>, finite: usize) -> Option
         let joint = (other..field.end).find(|i| passage.has(*i, class::CONJUNCTION))?;
         field.start = joint + 1;
     }
-    let field = trim(passage, field);
+    // "Kern kam und sagte", where the tables do not know the first verb: the subject opens the clause.
+    let shares = field.end.checked_sub(1).is_some_and(|last| last > field.start && passage.reads(last, "und"));
+    let mut field = trim(passage, field);
     if field.is_empty() {
         return None;
+    }
+    if shares {
+        field = noun_phrase(passage, field.start, field.end).unwrap_or(field);
+    }
+    // "Die Arbeit lobte er": the pronoun can be nothing else.
+    if passage.reads_any(finite + 1, &["er", "wir", "ich"]) {
+        return Some(finite + 1..finite + 2);
     }
     if field.len() == 1 && passage.reads_any(field.start, &NOBODY) {
         return behind(passage, finite + 1, passage.end);
@@ -288,10 +301,12 @@ fn is_object(document: &Document, i: usize) -> bool {
         "sich", "ihm", "ihn", "ihnen", "mir", "mich", "uns", "dies", "das", "dazu", "es", "man", "davon",
         "dabei",
     ];
-    document.reads_any(i, &OBJECTS)
-        && !document
-            .get(i + 1)
-            .is_some_and(|next| next.is_capital() && document.reads_any(i, &["das", "dies"]))
+    // "das Amt", "das zuständige Amt"
+    let article = || {
+        document.reads_any(i, &["das", "dies"])
+            && document.get(i + 1).is_some_and(|next| next.is_capital() || is_plain(document, i + 1))
+    };
+    document.reads_any(i, &OBJECTS) && !article()
 }
 
 #[cfg(test)]
