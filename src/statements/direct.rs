@@ -76,7 +76,8 @@ fn cue_behind(document: &Document, quote: &Quote) -> Option<Said> {
     if !document.is(comma, ',') {
         return None;
     }
-    let says = |i: &usize| document.has(*i, class::CUE) && !document.has(*i, class::AUXILIARY | class::KONJUNKTIV1);
+    let says =
+        |i: &usize| document.has(*i, class::CUE) && !document.has(*i, class::AUXILIARY | class::KONJUNKTIV1);
     let at = (comma + 1..comma + 1 + REACH).find(says)?;
     let speaker = speaker::behind(document, at + 1, document.len().min(at + CLAUSE))?;
     Some(Said { speaker: Some(speaker), cue: Some(at..at + 1), stance: None })

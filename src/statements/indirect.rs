@@ -79,7 +79,7 @@ fn closed(passage: &Passage, verb: &Verb) -> Option<Pieces> {
     let goes_on = !rest.is_empty() && is_finite(passage, rest.start);
     let says = goes_on
         || clauses[..k].iter().any(|clause| clause.finite.is_some() && clause.role != Role::Relative)
-        || speaker::apposed(passage, k).is_none();
+        || speaker::apposed(passage, k).is_none() && clauses[k - 1].role != Role::Relative;
     Pieces::of(before, rest).filter(|_| says)
 }
 

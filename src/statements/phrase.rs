@@ -33,7 +33,9 @@ pub fn noun_phrase(document: &Document, i: usize, end: usize) -> Option<Range<us
     if i >= end {
         return None;
     }
-    if document.has(i, class::PRONOUN) && !document.has(i, class::DETERMINER) {
+    // "ihrer" alone, but "ihrer Erklärung"
+    let owns = document.has(i, class::POSSESSIVE) && document.get(i + 1).is_some_and(|next| next.is_word());
+    if document.has(i, class::PRONOUN) && !document.has(i, class::DETERMINER) && !owns {
         return Some(i..i + 1);
     }
     let mut last = core(document, i, end, DEPTH)?;
@@ -157,7 +159,7 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
     }
     let of = document.reads_any(k, &["von", "vom"]);
     let at = document.reads_any(k, &["für", "bei", "beim", "im", "aus"])
-        && document.has(k - 1, class::ROLE)
+        && document.has(k - 1, class::ROLE | class::SOURCE)
         && !name;
     let named = capital(k + 1) || document.has(k + 1, class::DETERMINER | class::POSSESSIVE);
     // "der Präsident von morgen", "von Montag an" name nobody.

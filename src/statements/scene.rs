@@ -190,7 +190,7 @@ impl<'d, 't> Scene<'d, 't> {
                 || self.follows && passage.has(i, class::MODAL) && passage.reads_any(i, &HEARSAY)
         };
         signs.classes & (moods | class::MODAL) != 0
-            && self.last_speaker.is_some()
+            && (self.last_speaker.is_some() || self.spoken_of().is_some())
             && (passage.start..passage.end)
                 .any(|i| spoken(i) && !passage[i].is_capital() && !passage.quoted(i))
             && !passage.reads_any(passage.start, &["Wenn", "Falls", "Als"])
@@ -198,6 +198,9 @@ impl<'d, 't> Scene<'d, 't> {
 
     /// Sentences that go on with a speaker and follow one another are one statement.
     fn go_on(&mut self, tokens: Range<usize>) {
+        if let Some(speaker) = self.spoken_of() {
+            self.last_speaker = Some(speaker);
+        }
         let start = self.going_on.take().filter(|_| self.found.pop().is_some()).unwrap_or(tokens.start);
         let bare = Passage { document: self.document, start, end: tokens.end, clauses: &[], quotes: &[] };
         self.add(Find {
@@ -209,6 +212,15 @@ impl<'d, 't> Scene<'d, 't> {
             rule: "goes on",
         });
         self.going_on = Some(start);
+    }
+
+    /// "Der Dekan bleibt gelassen. Man habe nichts gewusst.": the subject of the sentence before, which says nothing
+    /// itself.
+    fn spoken_of(&self) -> Option<Range<usize>> {
+        let before = self.before.clone();
+        let subject =
+            speaker::noun_phrase(self.document, before.start, before.end).filter(|_| !self.follows)?;
+        speaker::is_person(self.document, &subject).then_some(subject)
     }
 
     fn add(&mut self, find: Find) {
@@ -267,6 +279,10 @@ mod tests {
                 "indirect [Die Brücke wird gesperrt] die Stadt",
             ),
             ("Die Brücke wird gesperrt. Sie soll weg.", ""),
+            (
+                "Laut Kern fehlt Geld. Die Polizei bleibt gelassen. Man habe nichts gewusst.",
+                "indirect [fehlt Geld] Kern; indirect [Man habe nichts gewusst] Die Polizei",
+            ),
         ]);
     }
 }

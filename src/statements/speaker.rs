@@ -45,8 +45,14 @@ fn of(passage: &Passage, verb: &Verb, last: Option<&Range<usize>>) -> Option<Ran
         return agent(passage, verb, tokens);
     }
     let es = |i: usize| tokens.contains(&i) && passage.reads(i, "es");
-    if verb.has_source() || es(verb.finite + 1) || verb.finite > 0 && es(verb.finite - 1) {
-        return source(passage, tokens);
+    let field = tokens.start..verb.finite.max(tokens.start);
+    // "Hier stellte sich heraus", but "Er hält es für möglich"
+    let impersonal = || {
+        es(verb.finite + 1) && (field.is_empty() || is_adverbial(passage, &field))
+            || verb.finite > 0 && es(verb.finite - 1)
+    };
+    if verb.has_source() || impersonal() {
+        return source(passage, tokens).or_else(|| source_before(passage, verb.clause));
     }
     subject(passage, verb.clause, verb.finite, last)
 }
@@ -96,7 +102,8 @@ fn in_field(passage: &Passage, mut field: Range<usize>, finite: usize) -> Option
         field.start = joint + 1;
     }
     // "Kern kam und sagte", where the tables do not know the first verb: the subject opens the clause.
-    let shares = field.end.checked_sub(1).is_some_and(|last| last > field.start && passage.reads(last, "und"));
+    let shares =
+        field.end.checked_sub(1).is_some_and(|last| last > field.start && passage.reads(last, "und"));
     let mut field = trim(passage, field);
     if field.is_empty() {
         return None;
@@ -173,6 +180,12 @@ fn source(passage: &Passage, clause: &Range<usize>) -> Option<Range<usize>> {
     at.find_map(|i| noun_phrase(passage, i + 1, passage.end).filter(|found| speaks(passage, found)))
 }
 
+/// "In dem Bericht, der heute erschien, heißt es": the source stands before the relative clause.
+fn source_before(passage: &Passage, k: usize) -> Option<Range<usize>> {
+    let relative = k.checked_sub(1).filter(|at| passage.clauses[*at].role == Role::Relative)?;
+    source(passage, &passage.clauses[relative.checked_sub(1)?].tokens)
+}
+
 /// "Kern, der Sprecher, sagte" and "Kern, der gestern kam, sagte": back to the noun phrase without a verb.
 pub fn apposed(passage: &Passage, k: usize) -> Option<Range<usize>> {
     const REACH: usize = 4;
@@ -205,7 +218,7 @@ pub fn apposed(passage: &Passage, k: usize) -> Option<Range<usize>> {
     None
 }
 
-const SPEAKERS: u64 = class::NAMES | class::ROLE | class::TITLE;
+const SPEAKERS: u64 = class::NAMES & !class::NAME_START | class::ROLE | class::TITLE;
 
 /// "Er traf den Minister, der sagte": the noun phrase that ends before the relative clause.
 fn antecedent(passage: &Passage, k: usize) -> Option<Range<usize>> {
@@ -225,6 +238,15 @@ fn is_adverbial(document: &Document, field: &Range<usize>) -> bool {
     let leads = document.has(start, OPENERS)
         && !document
             .has(start, class::DETERMINER | class::PRONOUN | class::NAMES & !class::NAME_START | class::ROLE);
+    // "Stellvertretend für die Kommission", "Verglichen mit den Zahlen"
+    let participle = field.len() > 1
+        && document.has(start + 1, class::PREPOSITION)
+        && document.class(start) & !(class::VERB | class::CUE | class::APART) == 0
+        && !document.lexicon.is_noun(&document.key(start))
+        && ["end", "en", "t"].iter().any(|ending| document.key(start).ends_with(ending));
+    if participle {
+        return true;
+    }
     if !leads {
         return document.reads_any(start, &["dies", "das", "dazu"]) && field.len() == 1;
     }
@@ -325,6 +347,14 @@ mod tests {
             ("Kern, Sprecher der Bahn, sagte, es regne.", "indirect [es regne] Kern, Sprecher der Bahn"),
             ("Dem Sender sagte die Ministerin, es regne.", "indirect [es regne] die Ministerin"),
             ("In dem Bericht heißt es, dass Geld fehle.", "indirect [dass Geld fehle] dem Bericht"),
+            (
+                "Verglichen mit Mai sei es kalt, sagte Kern. Die Arbeit lobte er: „Alles ist gut.“",
+                "indirect [Verglichen mit Mai sei es kalt] Kern; direct [„Alles ist gut.“] er",
+            ),
+            (
+                "In dem Bericht, der heute erschien, heißt es, dass Geld fehle.",
+                "indirect [dass Geld fehle] dem Bericht",
+            ),
             ("Kern kam und sagte, es regne.", "indirect [es regne] Kern"),
             ("Tjarksen riet der 38-Jährigen, zu gehen.", "indirect [zu gehen] Tjarksen"),
             (
