@@ -118,11 +118,25 @@ fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
                 return (spoken || n == k + 1 && opens && finite <= start + 4 && !demands).then_some(n);
             }
             Role::Other | Role::Relative if spoken && n == k + 1 => return Some(n),
+            Role::Bare if n == k + 1 && ends_in_subjunctive(passage, &clause.tokens) => return Some(n),
             _ if clause.mark == Some(':') => return None,
             _ => {}
         }
     }
     None
+}
+
+/// "der Beschluss schmerze": a verb that the tables do not know, by its ending.
+fn ends_in_subjunctive(passage: &Passage, clause: &Range<usize>) -> bool {
+    const SHORTEST: usize = 3;
+    let Range { start, end } = *clause;
+    let last = end - 1;
+    end - start >= SHORTEST
+        && passage.has(start, class::PRONOUN | class::DETERMINER)
+        && passage[last].is_word()
+        && !passage[last].is_capital()
+        && passage.class(last) & !class::VERB == 0
+        && passage.key(last).ends_with('e')
 }
 
 /// "Er komme, sagte Kern, weil er müsse": what stands behind the speaker goes on.
@@ -208,6 +222,7 @@ mod tests {
             ),
             ("Der Minister hat erklärt, dass er gehe.", "indirect [dass er gehe] Der Minister"),
             ("Nachdem der Zug kam, sagte Kern, es regne.", "indirect [es regne] Kern"),
+            ("Kern sagte, der Beschluss schmerze.", "indirect [der Beschluss schmerze] Kern"),
             ("Er ging, weil es regnete.", ""),
             ("Der Bau wurde billiger als befürchtet.", ""),
         ]);
