@@ -21,6 +21,8 @@ pub struct Attribution {
     pub stance: Option<Stance>,
     /// "demnach": who speaks was said before.
     pub goes_on: bool,
+    /// "unter Berufung auf X": whoever says it is named beside it.
+    pub beside: bool,
 }
 
 /// The words that an attribution consists of, and who is named by it.
@@ -30,6 +32,7 @@ struct Frame {
     cue: Range<usize>,
     stance: Option<Stance>,
     goes_on: bool,
+    beside: bool,
 }
 
 /// True where one of the words may begin or hold an attribution: told without the clauses.
@@ -56,6 +59,7 @@ pub fn find(passage: &Passage) -> Option<Attribution> {
             cue: frame.cue,
             stance: frame.stance,
             goes_on: frame.goes_on,
+            beside: frame.beside,
         })
     })
 }
@@ -100,7 +104,7 @@ fn frame(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
 }
 
 fn plain(tokens: Range<usize>, speaker: Option<Range<usize>>, cue: Range<usize>) -> Frame {
-    Frame { tokens, speaker, cue, stance: None, goes_on: false }
+    Frame { tokens, speaker, cue, stance: None, goes_on: false, beside: false }
 }
 
 /// "Es regnet, so X": behind a comma, and nothing comes behind the speaker.
@@ -197,7 +201,7 @@ fn by_source(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
         }
         _ => {}
     }
-    Some(Frame { stance, ..plain(lead..whole.end, Some(speaker), lead..lead + 1) })
+    Some(Frame { stance, beside: link == "auf", ..plain(lead..whole.end, Some(speaker), lead..lead + 1) })
 }
 
 /// "X zufolge regnet es"

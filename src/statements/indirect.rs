@@ -77,20 +77,35 @@ fn closed(passage: &Passage, verb: &Verb) -> Option<Pieces> {
     let rest = rest_behind(passage, k).unwrap_or(passage.end..passage.end);
     // "Er, sagte Kern, komme morgen"
     let goes_on = !rest.is_empty() && is_finite(passage, rest.start);
-    let says = goes_on
-        || clauses[..k].iter().any(|clause| clause.finite.is_some() && clause.role != Role::Relative)
-        || speaker::apposed(passage, k).is_none() && clauses[k - 1].role != Role::Relative;
+    let tells = |clause: &Clause| {
+        clause.finite.is_some() && matches!(clause.role, Role::Main | Role::That | Role::Question)
+    };
+    // "Ein guter Tag, sagte Kern": without a verb nothing else may stand there.
+    let bare = || {
+        clauses[..k].iter().all(|clause| clause.role == Role::Bare) && speaker::apposed(passage, k).is_none()
+    };
+    let says = goes_on || clauses[..k].iter().any(tells) || bare();
     Pieces::of(before, rest).filter(|_| says)
 }
 
 /// "Nachdem er kam, sagte Kern": what only says when or why is not what is said.
 fn has_content(passage: &Passage, k: usize) -> bool {
     let clauses = &passage.clauses[..k];
-    let all_depend = clauses
-        .iter()
-        .all(|clause| matches!(clause.role, Role::Other | Role::Bare | Role::Relative | Role::Infinitive));
+    let depends = |clause: &Clause| {
+        // "Obwohl es regnete und die Bahn stand": the second goes on with the first.
+        clause.shares
+            || matches!(clause.role, Role::Other | Role::Bare | Role::Relative | Role::Infinitive | Role::As)
+    };
+    // "Sollte es regnen, sagte Kern": a condition.
+    let condition = |clause: &Clause| {
+        clause.finite == Some(clause.tokens.start)
+            && passage.has(clause.tokens.start, class::MODAL | class::KONJUNKTIV2)
+    };
+    let all_depend =
+        clauses.iter().enumerate().all(|(n, clause)| depends(clause) || n == 0 && condition(clause));
     let opens = clauses.first().is_some_and(|clause| {
-        clause.role == Role::Other
+        matches!(clause.role, Role::Other | Role::As)
+            || condition(clause)
             || passage.reads_any(clause.tokens.start, &["um", "ohne", "statt", "anstatt", "während"])
     });
     !(all_depend && opens)

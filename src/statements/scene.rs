@@ -102,10 +102,14 @@ impl<'d, 't> Scene<'d, 't> {
             speaker::find(passage, &mut verbs, last.as_ref());
         }
         let attribution = if signs.attribution { attribution::find(passage) } else { None };
-        if let Some(found) = &attribution {
+        if let Some(found) = attribution.as_ref().filter(|found| !found.beside) {
             self.add_attributed(found);
         }
+        let count = self.found.len();
         self.add_said(passage, &verbs);
+        if let Some(found) = attribution.as_ref().filter(|found| found.beside && self.found.len() == count) {
+            self.add_attributed(found);
+        }
         let inside = |quote: &&Quote| (passage.start..passage.end).contains(&quote.tokens.start);
         for quote in passage.quotes.iter().filter(inside) {
             let said = direct::find(passage, quote, &verbs, attribution.as_ref(), self.last_speaker.clone());
