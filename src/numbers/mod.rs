@@ -256,6 +256,10 @@ fn cardinal(reading: &Reading, i: usize, end: usize) -> Option<Numeral> {
         let Some(piece) = piece(reading, at).filter(|_| at < end) else { break };
         match piece {
             Piece::Article if k == i => (group, below) = (Decimal::ONE, Decimal::ONE),
+            // "zwei Milliarden eine Million"
+            Piece::Article if !joins && group.is_zero() && one_more(reading, at, end, last) => {
+                (group, below) = (Decimal::ONE, Decimal::ONE);
+            }
             Piece::Small(value) | Piece::Compound(value)
                 if value < below && (!joins || fits_behind_und(group, value)) =>
             {
@@ -312,10 +316,17 @@ fn words_follow(reading: &Reading, magnitude: usize, end: usize) -> bool {
     let next = magnitude + 1;
     next < end
         && !reading[next].is_number()
-        && matches!(
-            piece(reading, next),
-            Some(Piece::Small(_) | Piece::Compound(_) | Piece::Hundred | Piece::Thousand)
-        )
+        && match piece(reading, next) {
+            Some(Piece::Small(_) | Piece::Compound(_) | Piece::Hundred | Piece::Thousand) => true,
+            Some(Piece::Article) => one_more(reading, next, end, Decimal::MAX),
+            _ => false,
+        }
+}
+
+/// "eine Million" as part of a longer number: smaller than what stands before it.
+fn one_more(reading: &Reading, article: usize, end: usize, last: Decimal) -> bool {
+    let size = piece(reading, article + 1).filter(|_| article + 1 < end);
+    matches!(size, Some(Piece::Magnitude(size)) if size < last && !last.is_zero())
 }
 
 /// "zwei Komma drei fünf".
