@@ -119,13 +119,17 @@ fn role_before(p: &Passage, i: usize) -> Option<Range<usize>> {
     is_role(p, k).then_some(k..k + 1)
 }
 
-/// "Kanzlerin Dr. X": the role before the title.
+/// "Kanzlerin Prof. Dr. X": the role before the titles.
 fn outermost(p: &Passage, title: usize) -> Option<Range<usize>> {
-    let k = p.before(title)?;
-    if p.is(k, '.') {
-        return outermost(p, p.before(k)?);
+    const TITLES: usize = 4;
+    let mut k = p.before(title)?;
+    for _ in 0..TITLES {
+        if !p.is(k, '.') {
+            return is_role(p, k).then_some(k..k + 1);
+        }
+        k = p.before(p.before(k)?)?;
     }
-    is_role(p, k).then_some(k..k + 1)
+    None
 }
 
 fn is_title(p: &Passage, k: usize) -> bool {

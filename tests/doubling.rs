@@ -1,0 +1,112 @@
+//! The work grows with the text, whatever stands in it: units that repeat for pages cost four times as much where the text is
+//! four times as long, not sixteen times.
+//!
+//! Example: "Dr. Dr. Dr. ..." has a title before each title, and none of them is followed back to the beginning.
+
+use std::time::{Duration, Instant};
+
+const UNITS: [&str; 76] = [
+    ".",
+    "..",
+    "„",
+    "“",
+    "\"",
+    "»",
+    "(",
+    ")",
+    "(Kern) ",
+    "1",
+    "12 ",
+    "1.",
+    "1,",
+    "1-2-3",
+    "12:30 Uhr ",
+    "12.3. ",
+    "0",
+    "A-",
+    "a-",
+    "ABC ",
+    " ",
+    "\t",
+    "\n",
+    "\n\n",
+    "ä",
+    "u\u{308}",
+    "\u{308}",
+    "\u{200b}",
+    "\u{ad}",
+    "😀",
+    "¶",
+    "–",
+    "- ",
+    "* ",
+    "| ",
+    ",",
+    ";",
+    "X: ",
+    "&nbsp;",
+    "http://a.de/",
+    "a@b.de ",
+    "km ",
+    "5 km ",
+    "€",
+    "EUR ",
+    "Euro ",
+    "1 Mio. ",
+    "eine Million ",
+    "zwei",
+    "hundert",
+    "um 5 Prozent auf ",
+    "am Montag ",
+    "§ 5 ",
+    "Nr. ",
+    "z. B. ",
+    "Dr. ",
+    "Herr ",
+    "Kanzlerin ",
+    "Kern ",
+    "Kern und ",
+    "Anna Kern ",
+    "GmbH ",
+    "X GmbH, ",
+    "Berlin, ",
+    "und ",
+    "von ",
+    "der ",
+    "Der ",
+    "des ",
+    "sagte, ",
+    "„Ja“, sagte Kern. ",
+    "laut ",
+    "Angaben von ",
+    "dass er komme, ",
+    "er sei ",
+    "so ",
+];
+
+/// The shortest of a few runs: what else the machine does only makes them longer.
+fn cost(text: &str) -> Duration {
+    const RUNS: usize = 3;
+    let run = |_| {
+        let start = Instant::now();
+        std::hint::black_box(depesche::analyse(text));
+        start.elapsed()
+    };
+    (0..RUNS).map(run).min().unwrap_or_default()
+}
+
+#[test]
+fn four_times_the_text_is_not_sixteen_times_the_work() {
+    const SMALL: usize = 48 * 1024;
+    /// Shorter than what a clock and a cache can blur.
+    const BLUR: Duration = Duration::from_millis(20);
+    let mut wrong = Vec::new();
+    for unit in UNITS {
+        let text = |bytes: usize| unit.repeat(bytes / unit.len());
+        let (small, large) = (cost(&text(SMALL)), cost(&text(4 * SMALL)));
+        if large > 8 * small + BLUR {
+            wrong.push(format!("{unit:?}: {small:?}, then {large:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
