@@ -35,7 +35,7 @@ use std::ops::Range;
 use crate::document::{Document, SectionKind};
 use crate::id::Id;
 use crate::lexicon::{Lexicon, class};
-use crate::numbers::{self, Writing};
+use crate::numbers::{self, Value, Writing};
 pub use figure::{Certainty, Change, ChangeRole, Direction, Figure, FigureKind, Modifier, ValueRange};
 
 /// All figures of a document in text order.
@@ -54,7 +54,10 @@ pub fn extract<'t>(document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Figure<'t
         if !found.is_empty() {
             relate(document, &sentence.tokens, found);
         }
-        found.iter_mut().for_each(|figure| figure.section = section.id);
+        for figure in found {
+            figure.section = section.id;
+            stay_in(document, sentence.tokens.start, figure);
+        }
     }
     pattern::add(document, &mut figures);
     timex::add(document, &mut figures);
@@ -62,6 +65,16 @@ pub fn extract<'t>(document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Figure<'t
         figure.id = Id(i as u32);
     }
     figures
+}
+
+/// "(dpa) –21 Gäste": the dash belongs to the dateline and is no minus.
+fn stay_in<'t>(document: &Document<'t>, sentence: usize, figure: &mut Figure<'t>) {
+    let start = document[sentence].at();
+    if figure.span.start < start {
+        figure.span.start = start;
+        figure.text = document.slice(figure.span);
+        figure.value = figure.value.map(|value| Value(value.0.abs()));
+    }
 }
 
 /// What the figures of a sentence have to do with one another and with the verbs around them.
@@ -198,6 +211,7 @@ mod tests {
     #[test]
     fn finds_the_figures_of_running_text() {
         check(&[
+            ("Hafen wächst\n\nEmden (dpa) –21 Gäste kamen.", "21 Gäste = count 21 exact Gäste"),
             ("Etwa 6.700 Container gingen ab.", "6.700 Container = count 6700 about Container"),
             (
                 "Nur etwa 30 % der insgesamt 1 Million Granaten kamen an.",
