@@ -163,12 +163,13 @@ fn club(p: &Passage, i: usize) -> Option<Find> {
 fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     let k = p.before(i)?;
     if !is_frame(p, k)
-        || p.has(i, class::PLACE | class::COUNTRY | class::PERSON | class::GIVEN)
+        || p.has(i, class::PLACE | class::COUNTRY | class::PERSON)
+        || p.has(i, class::GIVEN) && may_be_person(p, k)
         || p.flagged(k, Flags::GENITIVE)
     {
         return None;
     }
-    if !p.is_unknown(i) && !p.has(i, class::SURNAME | class::ORGANIZATION_WEAK)
+    if !p.is_unknown(i) && !p.has(i, class::SURNAME | class::GIVEN | class::ORGANIZATION_WEAK)
         || !p.is_nameable(i) && !p.flagged(i, Flags::CAPS)
     {
         return None;
@@ -184,6 +185,13 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
         end += 1;
     }
     Some(Find::new(Organization, i..end, "after-frame"))
+}
+
+/// "der Händler Max Kern", "Tochter Anna": nouns for firms that are also said of people.
+fn may_be_person(p: &Passage, frame: usize) -> bool {
+    const ENDINGS: [&str; 8] = ["er", "ers", "tochter", "ist", "isten", "rivale", "rivalen", "team"];
+    let key = p.reading.key(frame).to_lowercase();
+    ENDINGS.iter().any(|ending| key.ends_with(ending))
 }
 
 /// "BIEM", "TH Quellmar": three to six capitals, or two before a place, that the stop list does not have.
@@ -270,6 +278,8 @@ mod tests {
             ("Das Urteil des Europäischen Parlaments fiel.", "organization Europäischen Parlaments"),
             ("Das Tor schoss der FC Quellmar 04.", "organization FC Quellmar 04"),
             ("Den Auftrag erhielt die Firma Quellmar.", "organization Quellmar"),
+            ("Sie ging zur Werbeagentur Conrad Quellmar.", "organization Conrad Quellmar"),
+            ("Es half der Händler Conrad Quellmar.", "person Conrad Quellmar"),
             ("Die Studie der KWBD lag vor.", "organization KWBD"),
             ("Das berichtet das Magazin Spiegel.", "organization Spiegel"),
             ("Es klagt die Torfkanzleifirma Quellmar Wessolek.", "organization Quellmar Wessolek"),
