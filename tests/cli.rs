@@ -77,6 +77,30 @@ fn wrong_usage_is_2_and_names_the_way_out() {
 }
 
 #[test]
+fn wrong_usage_is_told_in_german_where_german_is_asked_for() {
+    let folder = Folder::with(&["a.txt"]);
+    let rows: [(&[&str], &str); 8] = [
+        (&["--nixda"], "depesche: unbekannte Angabe: --nixda; depesche --help nennt alle Optionen"),
+        (&["--fromat", "json"], "unbekannte Angabe: --fromat (gemeint ist vielleicht --format)"),
+        (&["--format", "pdf", "a.txt"], "\"pdf\" gibt es nicht (möglich sind human, json, ndjson"),
+        (&["--json", "--format", "ndjson", "a.txt"], "--json verträgt sich nicht mit --format <FORMAT>"),
+        (
+            &["--date", "27.2.2024", "a.txt"],
+            "\"27.2.2024\" passt nicht (ein Tag wird so geschrieben: 2024-02-27)",
+        ),
+        (&["--output"], "--output <FILE> braucht einen Wert"),
+        (&["-", "-"], "stdin ist zweimal genannt"),
+        (&["--dedupe", "a.txt"], "--dedupe nennt Wiederholungen nur in Zeilen"),
+    ];
+    for (arguments, wanted) in rows {
+        let run = Run::of(&[arguments, &["--lang", "de"]].concat(), &folder);
+        let value = arguments.contains(&"--output");
+        let run = if value { Run::of(&["--lang=de", "--output"], &folder) } else { run };
+        assert!((run.status, &*run.out) == (2, "") && run.err.contains(wanted), "{arguments:?}: {}", run.err);
+    }
+}
+
+#[test]
 fn a_missing_input_is_1_and_the_others_are_read() {
     let folder = Folder::with(&["a.txt", "b.txt"]);
     let run = Run::of(&["-f", "ndjson", "a.txt", "nixda.txt", "b.txt"], &folder);

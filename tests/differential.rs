@@ -88,7 +88,7 @@ fn spelled(n: u64) -> String {
             count => words.push(format!("{} {many}", part(count))),
         }
     }
-    if n % 1_000_000 > 0 || n == 0 {
+    if !n.is_multiple_of(1_000_000) || n == 0 {
         words.push(word(n % 1_000_000));
     }
     words.join(" ")

@@ -18,6 +18,7 @@ use crate::generate::{self, Generated};
 use crate::lexicon;
 use crate::progress::Manner;
 use crate::select;
+use crate::usage;
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -254,7 +255,13 @@ pub fn command() -> Command {
 
 /// What the command line asks for; clap itself ends the program on --help and on wrong options.
 pub fn asked() -> anyhow::Result<Asked> {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => match usage::german(&error).filter(|_| language(named_language()) == Language::De) {
+            Some(message) => bail!("{message}"),
+            None => error.exit(),
+        },
+    };
     match (arguments.generate, &arguments.check_lexicon) {
         (Some(generated), _) => Ok(Asked::About(generated)),
         (_, Some(file)) => Ok(Asked::Check(file.clone())),
@@ -271,32 +278,49 @@ fn job(mut arguments: Arguments) -> anyhow::Result<Job> {
     let Some(format) = render::format(name) else { bail!("unknown format {name:?}") };
     #[cfg(feature = "render")]
     let format = if arguments.summary { &render::tally::FORMAT } else { format };
-    let (selection, table) = arguments.selecting.selection(format)?;
-    let language = arguments.language();
+    let language = language(arguments.lang);
+    let (selection, table) = arguments.selecting.selection(format, language)?;
+    let wrong = |english, german| Err(usage::said(language, english, german));
     let streams = arguments.paths.iter().filter(|path| path.as_os_str() == "-").count();
     let list = arguments.files_from.as_ref().is_some_and(|path| path.as_os_str() == "-");
     if streams + usize::from(list) > 1 {
-        bail!("stdin is named twice (it can be read once)");
+        return wrong(
+            "stdin is named twice (it can be read once)",
+            "stdin ist zweimal genannt (lesen lässt es sich einmal)",
+        );
     }
     if arguments.paths.is_empty() && arguments.files_from.is_none() && arguments.watch.is_none() {
         if io::stdin().is_terminal() {
-            bail!("no input (name a file or folder, or pipe a text in; --help says more)");
+            return wrong(
+                "no input (name a file or folder, or pipe a text in; --help says more)",
+                "keine Eingabe (eine Datei oder einen Ordner nennen oder einen Text hineinleiten; --help sagt mehr)",
+            );
         }
         arguments.paths.push("-".into());
     }
     if arguments.input == Input::Ndjson && arguments.encoding.is_some_and(|label| !label.keeps_ascii()) {
-        bail!(
-            "--encoding must keep line ends and ASCII as they are for --input ndjson (leave it out for UTF-8)"
+        return wrong(
+            "--encoding must keep line ends and ASCII as they are for --input ndjson (leave it out for UTF-8)",
+            "--encoding muss bei --input ndjson Zeilenenden und ASCII lassen, wie sie sind (bei UTF-8 weglassen)",
         );
     }
     if arguments.resume && arguments.output.is_none() && arguments.out_dir.is_none() {
-        bail!("--resume needs to know what to go on with (name it with -o or --out-dir)");
+        return wrong(
+            "--resume needs to know what to go on with (name it with -o or --out-dir)",
+            "--resume muss wissen, womit es weitergeht (mit -o oder --out-dir nennen)",
+        );
     }
     if arguments.resume && arguments.output.is_some() && format.name != "ndjson" {
-        bail!("--resume can go on with lines only (add --format ndjson)");
+        return wrong(
+            "--resume can go on with lines only (add --format ndjson)",
+            "--resume kann nur mit Zeilen weitermachen (--format ndjson angeben)",
+        );
     }
     if arguments.dedupe && format.name != "ndjson" {
-        bail!("--dedupe marks duplicates in lines only (add --format ndjson)");
+        return wrong(
+            "--dedupe marks duplicates in lines only (add --format ndjson)",
+            "--dedupe nennt Wiederholungen nur in Zeilen (--format ndjson angeben)",
+        );
     }
     let terminal = arguments.output.is_none() && arguments.out_dir.is_none() && io::stdout().is_terminal();
     let looked_at = io::stderr().is_terminal() && !terminal;
@@ -344,17 +368,6 @@ fn job(mut arguments: Arguments) -> anyhow::Result<Job> {
 }
 
 impl Arguments {
-    fn language(&self) -> Language {
-        match self.lang {
-            Some(Lang::De) => Language::De,
-            Some(Lang::En) => Language::En,
-            None => {
-                let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(env::var_os);
-                locale_language(&locale.map(|value| value.to_string_lossy().into_owned()).collect::<Vec<_>>())
-            }
-        }
-    }
-
     fn color(&self, terminal: bool) -> bool {
         if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
             return false;
@@ -365,6 +378,29 @@ impl Arguments {
             When::Auto => terminal && env::var_os("TERM").is_none_or(|term| term != "dumb"),
         }
     }
+}
+
+/// The language that is asked for, else that of the locale.
+fn language(asked: Option<Lang>) -> Language {
+    match asked {
+        Some(Lang::De) => Language::De,
+        Some(Lang::En) => Language::En,
+        None => {
+            let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(env::var_os);
+            locale_language(&locale.map(|value| value.to_string_lossy().into_owned()).collect::<Vec<_>>())
+        }
+    }
+}
+
+/// What --lang says on a command line that cannot be read as a whole.
+fn named_language() -> Option<Lang> {
+    let arguments: Vec<String> =
+        env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let joined = arguments.iter().find_map(|argument| argument.strip_prefix("--lang="));
+    let apart =
+        || arguments.iter().position(|argument| argument == "--lang").and_then(|at| arguments.get(at + 1));
+    let name = joined.or_else(|| apart().map(String::as_str))?;
+    Lang::from_str(name, true).ok()
 }
 
 /// The language of the first locale that is set.

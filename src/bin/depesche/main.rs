@@ -20,6 +20,7 @@ mod select;
 mod sources;
 #[cfg(feature = "render")]
 mod summary;
+mod usage;
 mod watch;
 mod worker;
 

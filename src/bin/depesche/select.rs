@@ -2,12 +2,14 @@
 //!
 //! Example: `--kind money --min-value 1e6` prints of each report the sums of a million and more.
 
-use anyhow::bail;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
+use depesche::Language;
 use depesche::render::{Format, Select};
 use depesche::report::{Kind, Name, Part, Parts, Selection};
 use rust_decimal::Decimal;
+
+use crate::usage;
 
 /// Options about what is printed of a report.
 #[derive(Args, Clone)]
@@ -68,7 +70,7 @@ impl Finds {
 
 impl Asked {
     /// What is asked for of reports, and for formats that list finds, which.
-    pub fn selection(&self, format: &Format) -> anyhow::Result<(Selection, Select)> {
+    pub fn selection(&self, format: &Format, language: Language) -> anyhow::Result<(Selection, Select)> {
         let parts: Vec<Part> = if self.select.is_empty() {
             self.filtered()
         } else {
@@ -78,13 +80,26 @@ impl Asked {
             [] => parts.first().map_or(Select::Figures, |part| list_of(*part)),
             [one] if format.lists => match one.list() {
                 Some(list) => list,
-                None => bail!("{} cannot list contacts (--format ndjson has them)", format.name),
+                None => {
+                    return Err(usage::said(
+                        language,
+                        &format!("{} cannot list contacts (--format ndjson has them)", format.name),
+                        &format!("{} kann keine Kontakte auflisten (--format ndjson hat sie)", format.name),
+                    ));
+                }
             },
             _ if format.lists => {
-                bail!(
-                    "{} lists one sort of finds (name one with --select, or use --format ndjson)",
-                    format.name
-                )
+                return Err(usage::said(
+                    language,
+                    &format!(
+                        "{} lists one sort of finds (name one with --select, or use --format ndjson)",
+                        format.name
+                    ),
+                    &format!(
+                        "{} listet Funde einer Art auf (eine mit --select nennen, oder --format ndjson)",
+                        format.name
+                    ),
+                ));
             }
             _ => Select::default(),
         };
