@@ -264,6 +264,11 @@ fn abbreviates(document: &Document, name: &Find, alias: &Find) -> bool {
 
 /// The name without its genitive ending.
 fn name_of<'t>(document: &Document<'t>, find: &Find) -> Cow<'t, str> {
+    // "Schleswig- Holstein": a line ended at the hyphen.
+    let hyphen = |i: usize| document.is(i, '-') && document[i].is_joined();
+    if find.kind == EntityKind::Place && find.row.is_some() && find.tokens.clone().any(hyphen) {
+        return Cow::Owned(find.tokens.clone().map(|i| document.key(i)).collect());
+    }
     let last = find.tokens.end - 1;
     let odd = find
         .tokens

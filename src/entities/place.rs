@@ -382,6 +382,10 @@ mod tests {
 
     #[test]
     fn finds_places() {
+        crate::entities::tests::assert_entities(&[(
+            "Sie kam aus Schleswig- Holstein. In Schleswig-Holstein regnet es.",
+            "Schleswig-Holstein = Schleswig- Holstein + Schleswig-Holstein",
+        )]);
         assert_names(&[
             ("Sie reist von Russland nach Pjöngjang.", "place Russland; place Pjöngjang"),
             ("Das Schiff liegt im Hafen Quellmar.", "place Quellmar"),

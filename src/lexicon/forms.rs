@@ -88,10 +88,19 @@ fn variants<'r>(table: &Table, form: &str, get: &impl Fn(&str) -> &'r str) -> Ve
             all.extend(without_article(form));
         }
     }
+    if matches!(table.name, "places" | "countries") {
+        all.extend(broken(form));
+    }
     let swiss: Vec<String> =
         all.iter().filter(|form| form.contains('ß')).map(|form| form.replace('ß', "ss")).collect();
     all.extend(swiss);
     all
+}
+
+/// "Schleswig- Holstein": a line that ended at the hyphen.
+fn broken(form: &str) -> Option<String> {
+    let (head, tail) = form.split_once('-').filter(|(head, _)| !head.contains(' '))?;
+    (head.len() > 3 && tail.starts_with(char::is_uppercase)).then(|| format!("{head}- {tail}"))
 }
 
 /// "Die Linke": "der Linken" and "Linke" without its article, which only the context can tell.
