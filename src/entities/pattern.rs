@@ -8,18 +8,21 @@ use super::EntityKind;
 use super::passage::Find;
 use super::scan::Finds;
 use crate::document::Document;
+use crate::lexicon::take_over;
 
 /// Puts the finds of the patterns in their places, in text order.
 pub fn add(document: &Document, finds: &mut Finds) {
     for pattern in document.lexicon.patterns() {
         let Ok(kind) = EntityKind::from_str(&pattern.kind) else { continue };
-        for groups in pattern.regex.captures_iter(document.text()) {
-            let name = groups.name("name").or(groups.get(0));
-            let Some(tokens) = name.and_then(|name| document.tokens_in(&name.range())) else { continue };
-            finds.names.retain(|other| other.tokens.end <= tokens.start || tokens.end <= other.tokens.start);
-            finds.derived.retain(|other| !tokens.contains(&other.token));
-            let place = finds.names.partition_point(|other| other.tokens.start < tokens.start);
-            finds.names.insert(place, Find::new(kind, tokens, &pattern.name));
-        }
+        let matches = pattern.regex.captures_iter(document.text());
+        let names = matches.filter_map(|groups| groups.name("name").or(groups.get(0)));
+        let tokens = names.filter_map(|name| document.tokens_in(&name.range()));
+        let own: Vec<Find> = tokens.map(|tokens| Find::new(kind, tokens, &pattern.name)).collect();
+        // Own finds stand in text order and apart from one another.
+        finds.derived.retain(|derived| {
+            let behind = own.partition_point(|find| find.tokens.start <= derived.token);
+            behind.checked_sub(1).is_none_or(|at| !own[at].tokens.contains(&derived.token))
+        });
+        take_over(&mut finds.names, own, |find| find.tokens.clone());
     }
 }

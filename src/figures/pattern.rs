@@ -6,20 +6,16 @@ use std::str::FromStr;
 
 use super::{Figure, FigureKind};
 use crate::document::Document;
-use crate::lexicon::Pattern;
+use crate::lexicon::{Pattern, take_over};
 use crate::numbers;
 
 /// Puts the finds of the patterns in their places, in text order.
 pub fn add<'t>(document: &Document<'t>, figures: &mut Vec<Figure<'t>>) {
     for pattern in document.lexicon.patterns() {
         let Ok(kind) = FigureKind::from_str(&pattern.kind) else { continue };
-        for groups in pattern.regex.captures_iter(document.text()) {
-            let Some(figure) = figure(document, pattern, kind, &groups) else { continue };
-            let (start, end) = (figure.span.start, figure.span.end);
-            figures.retain(|other| other.span.end <= start || end <= other.span.start);
-            let place = figures.partition_point(|other| other.span.start < start);
-            figures.insert(place, figure);
-        }
+        let matches = pattern.regex.captures_iter(document.text());
+        let own = matches.filter_map(|groups| figure(document, pattern, kind, &groups)).collect();
+        take_over(figures, own, |figure| figure.span.start as usize..figure.span.end as usize);
     }
 }
 
@@ -31,8 +27,9 @@ fn figure<'t>(
 ) -> Option<Figure<'t>> {
     let tokens = document.tokens_in(&groups.get(0)?.range())?;
     let mut figure = Figure::new(document, kind, tokens.clone(), &pattern.name);
-    let holds = |span: crate::span::Span| span.start <= figure.span.start && figure.span.end <= span.end;
-    figure.section = document.sections.iter().find(|section| holds(section.span))?.id;
+    let behind = document.sections.partition_point(|section| section.span.start <= figure.span.start);
+    let section = document.sections[behind.checked_sub(1)?];
+    figure.section = (figure.span.end <= section.span.end).then_some(section.id)?;
     let number = match groups.name("value") {
         Some(value) => document.tokens_in(&value.range())?.start,
         None => tokens.start,

@@ -213,15 +213,7 @@ impl Book {
         let mut ends = vec![0u32; 1 << (layout::ENDS_BITS - 5)];
         for entry in &self.words {
             let classes = entry.classes.iter().fold(0, |all, class| all | class) & class::TAILS;
-            let each = (0..Class::BITS).map(|bit| 1 << bit).filter(|class| classes & class != 0);
-            for class in each {
-                entry.text.bytes().rev().fold(0, |shorter, byte| {
-                    let hash = tokens::tail_hash(shorter, byte);
-                    let bit = layout::end_bit(hash, class);
-                    ends[bit / 32] |= 1 << (bit % 32);
-                    hash
-                });
-            }
+            layout::mark_ends(&mut ends, &entry.text, classes);
         }
         ends
     }
@@ -278,23 +270,12 @@ impl Book {
         let mut rows = Vec::new();
         for row in &self.rows {
             rows.push(pool.len() as u32);
-            rows.push(column_ends(row));
+            rows.push(layout::column_ends(row));
             pool.extend(row.iter().map(String::as_str));
         }
         let integers = [&ends, &pairs, &phrases, &rest, &rows, &self.first_rows];
         (write(&sets, [&slots, &tails], &words, &integers.map(Vec::as_slice)), pool)
     }
-}
-
-/// Where the columns of a row end in its text, a byte each.
-fn column_ends(row: &[String]) -> u32 {
-    let mut ends = [0; layout::COLUMNS];
-    let mut end = 0;
-    for (place, column) in ends.iter_mut().zip(row) {
-        end += column.len() as u8;
-        *place = end;
-    }
-    u32::from_le_bytes(ends)
 }
 
 /// An open hash table of slots by their hashes, five eighths full.

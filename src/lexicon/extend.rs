@@ -190,19 +190,17 @@ impl Growing {
     /// Lets compounds that end in the word be known by it.
     fn give_tail(&mut self, key: &str, set: ClassSet, place: usize) {
         let classes = set.iter().fold(0, |all, class| all | class) & class::TAILS;
-        let folded: Vec<u8> = key.bytes().collect();
-        for class in (0..Class::BITS).map(|bit| 1 << bit).filter(|class| classes & class != 0) {
-            folded.iter().rev().fold(0, |shorter, byte| {
-                let hash = tail_hash(shorter, *byte);
-                let bit = layout::end_bit(hash, class);
-                self.ends[bit / 32] |= 1 << (bit % 32);
-                hash
-            });
+        if classes == 0 {
+            return;
         }
-        let hash = folded.iter().rev().fold(0, |hash, byte| tail_hash(hash, *byte));
+        layout::mark_ends(&mut self.ends, key, classes);
+        let hash = key.bytes().rev().fold(0, tail_hash);
         let slot = slot_of(&self.tails, hash, !TAIL_SET);
-        let free = self.tails.iter().filter(|slot| **slot == 0).count();
-        if classes != 0 && (self.tails[slot] != 0 || free > self.tails.len() / FULLEST.1) {
+        let has_room = || {
+            let free = self.tails.iter().filter(|slot| **slot == 0).count();
+            free > self.tails.len() / FULLEST.1
+        };
+        if self.tails[slot] != 0 || has_room() {
             self.tails[slot] = hash & !TAIL_SET | (place as u64 + 1);
         }
     }
@@ -283,13 +281,9 @@ impl Growing {
             rows.extend_from_slice(&self.base.rows[from..to]);
             for (own, (_, kept)) in self.rows.iter().enumerate().filter(|(_, (own, _))| *own == table) {
                 places[own] = (rows.len() - first) as u32;
-                let mut ends = [0; layout::COLUMNS];
                 let start = self.pool.len();
-                for (end, column) in ends.iter_mut().zip(kept) {
-                    self.pool.push_str(column);
-                    *end = (self.pool.len() - start) as u8;
-                }
-                rows.push([start as u32, u32::from_le_bytes(ends)]);
+                kept.iter().for_each(|column| self.pool.push_str(column));
+                rows.push([start as u32, layout::column_ends(kept)]);
             }
         }
         (rows, first_rows, places)

@@ -7,6 +7,8 @@
 
 use bytemuck::{Pod, Zeroable};
 
+use crate::tokens::tail_hash;
+
 /// Bits of the set of ends of tails, as a power of two: by it a walk from a word's end knows where no tail goes on.
 pub const ENDS_BITS: u32 = 21;
 
@@ -60,6 +62,29 @@ pub struct Word {
     pub phrases: u32,
     /// How many of them have further words; those come before the ones of this word alone.
     pub long: u32,
+}
+
+/// Marks all ends of a word of these classes in the set of ends of tails.
+pub fn mark_ends(ends: &mut [u32], word: &str, classes: u64) {
+    for class in (0..u64::BITS).map(|bit| 1 << bit).filter(|class| classes & class != 0) {
+        word.bytes().rev().fold(0, |shorter, byte| {
+            let hash = tail_hash(shorter, byte);
+            let bit = end_bit(hash, class);
+            ends[bit / 32] |= 1 << (bit % 32);
+            hash
+        });
+    }
+}
+
+/// Where the columns of a row end in its text, a byte each.
+pub fn column_ends(row: &[String]) -> u32 {
+    let mut ends = [0; COLUMNS];
+    let mut end = 0;
+    for (place, column) in ends.iter_mut().zip(row) {
+        end += column.len() as u8;
+        *place = end;
+    }
+    u32::from_le_bytes(ends)
 }
 
 /// The most columns of a row that are kept.

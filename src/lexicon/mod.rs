@@ -14,7 +14,7 @@ mod tables;
 use crate::tokens::{Answer, BATCH, Flags, Shape, Token, Tokens, same_key, tail_hash, tokenize, word_hash};
 pub use extend::{OwnRow, TooMany};
 use layout::{COLUMNS, ClassSet, Header, INDEX, NUMBER, PHRASE_LEN_SHIFT, SET_SHIFT, TAIL_SET, Word};
-pub use pattern::Pattern;
+pub use pattern::{Pattern, take_over};
 pub use tables::{Class, TABLES, Table, TableId, class};
 
 #[cfg(target_endian = "big")]

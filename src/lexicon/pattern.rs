@@ -24,6 +24,21 @@ pub struct Pattern {
     pub currency: Option<String>,
 }
 
+/// Puts finds of one's own into their places among the others, both in text order; others that they overlap go.
+pub fn take_over<T>(others: &mut Vec<T>, own: Vec<T>, bounds: impl Fn(&T) -> Range<usize>) {
+    let mut rest = std::mem::take(others).into_iter().peekable();
+    for find in own {
+        let Range { start, end } = bounds(&find);
+        while let Some(other) = rest.next_if(|other| bounds(other).start < end) {
+            if bounds(&other).end <= start {
+                others.push(other);
+            }
+        }
+        others.push(find);
+    }
+    others.extend(rest);
+}
+
 impl Reading<'_> {
     /// The tokens that take exactly these bytes; none where one of them begins or ends elsewhere.
     pub fn tokens_in(&self, bytes: &Range<usize>) -> Option<Range<usize>> {

@@ -11,7 +11,7 @@ use depesche::Error;
 use depesche::render::Failure;
 
 use crate::cli::Job;
-use crate::dedupe::Deduped;
+use crate::dedupe::deduped;
 use crate::earlier::Earlier;
 use crate::interrupt;
 use crate::out_dir::OutDir;
@@ -20,7 +20,7 @@ use crate::progress::Progress;
 use crate::reader::Taken;
 use crate::sources::{Root, Sources};
 #[cfg(feature = "render")]
-use crate::summary::Counted;
+use crate::summary::counted;
 use crate::worker::{self, Worker};
 
 /// How a run went.
@@ -39,9 +39,8 @@ pub fn run(job: Job) -> anyhow::Result<Outcome> {
         None => (Target::stdout(job.style.language), None),
     };
     #[cfg(feature = "render")]
-    let target =
-        if job.summary { target.through(|stream| Box::new(Counted::new(stream, job.style))) } else { target };
-    let target = if job.dedupe { target.through(|stream| Box::new(Deduped::new(stream))) } else { target };
+    let target = if job.summary { target.through(|stream| counted(stream, job.style)) } else { target };
+    let target = if job.dedupe { target.through(deduped) } else { target };
     let out_dir = job.out_dir.as_ref().map(|path| OutDir::new(path, job.format, job.style)).transpose()?;
     let taken = target.taken;
     let sources = Sources::new(&job, taken)?;

@@ -8,49 +8,28 @@ use std::io::{self, Write};
 use depesche::document::Fingerprint;
 use serde::{Deserialize, Serialize};
 
+use crate::lines::ByLine;
 use crate::output::Stream;
 
 /// A stream of report lines that lets no near-duplicate through.
-pub struct Deduped {
-    stream: Stream,
-    known: Known,
-    /// A line that has begun.
-    line: Vec<u8>,
-}
-
-impl Deduped {
-    pub fn new(stream: Stream) -> Deduped {
-        Deduped { stream, known: Known::new(), line: Vec::new() }
-    }
-
-    fn end_line(&mut self) -> io::Result<()> {
-        let head = head(&self.line)?;
-        let Some(fingerprint) = head.fingerprint else { return self.stream.write_all(&self.line) };
-        let Some(duplicate_of) = self.known.like(fingerprint) else {
-            self.known.add(fingerprint, &head.id);
-            return self.stream.write_all(&self.line);
-        };
-        let repeat = Repeat { schema: &head.schema, id: &head.id, duplicate_of };
-        serde_json::to_writer(&mut self.stream, &repeat)?;
-        self.stream.write_all(b"\n")
-    }
-}
-
-impl Write for Deduped {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        for part in bytes.split_inclusive(|byte| *byte == b'\n') {
-            self.line.extend_from_slice(part);
-            if part.ends_with(b"\n") {
-                self.end_line()?;
-                self.line.clear();
+pub fn deduped(stream: Stream) -> Stream {
+    let mut known = Known::new();
+    Box::new(ByLine::new(stream, move |line, out| {
+        let head = head(line)?;
+        match head.fingerprint.and_then(|fingerprint| known.like(fingerprint)) {
+            Some(duplicate_of) => {
+                serde_json::to_writer(
+                    &mut *out,
+                    &Repeat { schema: &head.schema, id: &head.id, duplicate_of },
+                )?;
+            }
+            None => {
+                head.fingerprint.into_iter().for_each(|fingerprint| known.add(fingerprint, &head.id));
+                out.write_all(line)?;
             }
         }
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.stream.flush()
-    }
+        out.write_all(b"\n")
+    }))
 }
 
 /// What stands for a near-duplicate.

@@ -10,6 +10,7 @@ mod folder;
 mod generate;
 mod interrupt;
 mod lexicon;
+mod lines;
 mod messages;
 mod out_dir;
 mod output;
