@@ -114,7 +114,7 @@ impl<'t> Block<'_, 't> {
         }
         let mut found = false;
         for i in cell.clone().filter(|i| document[*i].kind() == Kind::Address) {
-            let text = document.str(i);
+            let text = document.verbatim(i);
             let part = if text.contains('@') { Part::Email(text) } else { Part::Url(text) };
             self.put(part, document.span(&(i..i + 1)));
             found = true;

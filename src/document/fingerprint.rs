@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::{Document, SectionKind};
-use crate::tokens::{Flags, Token, word_hash};
+use crate::tokens::{Token, word_hash};
 
 /// Bits that near-duplicates share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +69,7 @@ fn is_counted(token: Token) -> bool {
 }
 
 fn in_order(document: &Document) -> u64 {
-    let word = |i: usize| word_hash(document.key(i).as_bytes());
+    let word = |i: usize| word_hash(document.str(i).as_bytes());
     let own = |(i, token): (usize, &Token)| token.mark().map_or_else(|| word(i), u64::from);
     document.iter().enumerate().map(own).fold(0, spread)
 }
@@ -108,15 +108,8 @@ struct Words {
 
 impl Words {
     fn add_all(&mut self, document: &Document, tokens: Range<usize>) {
-        let text = document.text().as_bytes();
         for i in tokens {
-            let token = document[i];
-            if token.has(Flags::ODD) {
-                // Soft hyphens and accents of their own are no letters.
-                self.add(token, document.key(i).as_bytes());
-            } else {
-                self.add(token, &text[token.bytes()]);
-            }
+            self.add(document[i], document.str(i).as_bytes());
         }
     }
 

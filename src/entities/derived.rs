@@ -41,7 +41,7 @@ pub fn find(p: &Passage, i: usize) -> Option<DerivedFind> {
 
 /// "US-Armee", "Nordkorea-Reise".
 fn compound(p: &Passage, i: usize) -> Option<DerivedFind> {
-    let key = p.reading.key(i);
+    let key = p.reading.str(i);
     let (first, _) = key.split_once('-')?;
     let shape = if first.len() > 1 && first.bytes().all(|b| b.is_ascii_uppercase()) {
         Shape::Caps
@@ -61,7 +61,7 @@ fn compound(p: &Passage, i: usize) -> Option<DerivedFind> {
 
 /// "Quellmarer" where Quellmar is a place: towns make their adjective so.
 fn inhabitant(p: &Passage, i: usize) -> Option<DerivedFind> {
-    let key = p.reading.key(i);
+    let key = p.reading.str(i);
     let stem = key.strip_suffix("er").filter(|stem| stem.len() > 2)?;
     let place = |name: &str| p.lexicon().rows_of(TableId::Places, name, Shape::Caps).next();
     let with_e = || place(&key[..stem.len() + 1]);

@@ -38,7 +38,7 @@ pub fn is_double_given(p: &Passage, i: usize) -> bool {
     if !p.flagged(i, Flags::HYPHEN) || !p.is_unknown(i) {
         return false;
     }
-    let key = p.reading.key(i);
+    let key = p.reading.str(i);
     let given =
         |part: &str| p.lexicon().class_of(part, Shape::Capital) & (class::GIVEN | class::GIVEN_WEAK) != 0;
     key.split('-').all(given)
@@ -177,7 +177,7 @@ pub fn is_surname(p: &Passage, i: usize, before: Before) -> bool {
         return before != Before::Nothing && !p.flagged(i, Flags::GENITIVE);
     }
     match before {
-        Before::Given => !noun::is_made_noun(&p.reading.key(i)) && !is_role(p, i),
+        Before::Given => !noun::is_made_noun(p.reading.str(i)) && !is_role(p, i),
         _ => p.is_nameable(i),
     }
 }

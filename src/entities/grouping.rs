@@ -20,14 +20,14 @@ use crate::tokens::{Flags, Shape};
 
 /// What a referent is known by.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-enum Sign<'t> {
+enum Sign<'d> {
     /// A row of the lexicon, by its number.
     Row(u32),
-    Name(EntityKind, Cow<'t, str>),
+    Name(EntityKind, Cow<'d, str>),
     /// The last word of a person's name.
-    Surname(Cow<'t, str>),
+    Surname(Cow<'d, str>),
     /// The first word of a person's name.
-    Given(Cow<'t, str>),
+    Given(Cow<'d, str>),
 }
 
 /// The referents so far, as numbers, and what they are known by.
@@ -38,7 +38,7 @@ struct Register<'f, 'd, 't> {
     names: Vec<Cow<'t, str>>,
     groups: Vec<usize>,
     founders: Vec<usize>,
-    signs: HashMap<Sign<'t>, usize, RandomState>,
+    signs: HashMap<Sign<'d>, usize, RandomState>,
 }
 
 /// The entities in the order of their first mentions.
@@ -65,12 +65,12 @@ fn is_full(find: &Find) -> bool {
     find.row.is_some() || find.tokens.len() > 1
 }
 
-impl<'t> Register<'_, '_, 't> {
-    fn known(&self, sign: &Sign<'t>) -> Option<usize> {
+impl<'d, 't> Register<'_, 'd, 't> {
+    fn known(&self, sign: &Sign) -> Option<usize> {
         self.signs.get(sign).copied()
     }
 
-    fn named(&self, k: usize) -> Sign<'t> {
+    fn named(&self, k: usize) -> Sign<'d> {
         Sign::Name(self.finds[k].kind, self.names[k].clone())
     }
 
@@ -92,16 +92,16 @@ impl<'t> Register<'_, '_, 't> {
         let group = self.put(known, k);
         if let Some(row) = row {
             self.signs.insert(Sign::Row(row.number()), group);
-            self.signs.entry(Sign::Name(find.kind, Cow::Borrowed(row.get(0)))).or_insert(group);
+            self.signs.entry(Sign::Name(find.kind, row.get(0).into())).or_insert(group);
         }
         self.signs.entry(name).or_insert(group);
         if find.kind == EntityKind::Person {
-            self.signs.insert(Sign::Surname(base(self.document, find.tokens.end - 1)), group);
-            self.signs.insert(Sign::Given(base(self.document, find.tokens.start)), group);
+            self.signs.insert(Sign::Surname(base(self.document, find.tokens.end - 1).into()), group);
+            self.signs.insert(Sign::Given(base(self.document, find.tokens.start).into()), group);
         }
         if find.rule == "legal-form" {
-            let first = self.document.key(find.tokens.start);
-            self.signs.entry(Sign::Name(find.kind, first)).or_insert(group);
+            let first = self.document.str(find.tokens.start);
+            self.signs.entry(Sign::Name(find.kind, first.into())).or_insert(group);
         }
     }
 
@@ -110,7 +110,7 @@ impl<'t> Register<'_, '_, 't> {
         if find.kind != EntityKind::Person || find.row.is_some() {
             return None;
         }
-        let group = self.known(&Sign::Surname(base(self.document, find.tokens.end - 1)))?;
+        let group = self.known(&Sign::Surname(base(self.document, find.tokens.end - 1).into()))?;
         let other = &self.finds[self.founders[group]];
         let (mine, its) = (self.document.str(find.tokens.start), self.document.str(other.tokens.start));
         let initial = |i: usize| self.document.is(i + 1, '.') && self.document.str(i).chars().count() == 1;
@@ -145,7 +145,7 @@ impl<'t> Register<'_, '_, 't> {
         let name = self.named(k);
         let mut known = self.known(&name);
         if find.kind == EntityKind::Person {
-            let keys = [self.document.key(find.tokens.start), self.names[k].clone()];
+            let keys = [self.document.str(find.tokens.start).into(), self.names[k].clone()];
             let person = keys.into_iter().find_map(|key| self.known(&Sign::Surname(key)));
             known = person.or(known).or_else(|| self.known(&Sign::Given(self.names[k].clone())));
         }
@@ -252,10 +252,10 @@ fn abbreviates(document: &Document, name: &Find, alias: &Find) -> bool {
         return false;
     }
     let (short, first) =
-        (document.key(short.tokens.start).to_lowercase(), document.key(long.tokens.start).to_lowercase());
+        (document.str(short.tokens.start).to_lowercase(), document.str(long.tokens.start).to_lowercase());
     let mut letters = short.chars().peekable();
     for word in long.tokens.clone() {
-        for letter in document.key(word).to_lowercase().chars() {
+        for letter in document.str(word).to_lowercase().chars() {
             letters.next_if_eq(&letter);
         }
     }
@@ -267,21 +267,24 @@ fn name_of<'t>(document: &Document<'t>, find: &Find) -> Cow<'t, str> {
     // "Schleswig- Holstein": a line ended at the hyphen.
     let hyphen = |i: usize| document.is(i, '-') && document[i].is_joined();
     if find.kind == EntityKind::Place && find.row.is_some() && find.tokens.clone().any(hyphen) {
-        return Cow::Owned(find.tokens.clone().map(|i| document.key(i)).collect());
+        return Cow::Owned(find.tokens.clone().map(|i| document.str(i)).collect());
     }
     let last = find.tokens.end - 1;
+    // Between words stands one blank, whatever the text has there.
+    let gap = |i: usize| &document.text()[document[i - 1].bytes().end..document[i].bytes().start];
     let odd = find
         .tokens
         .clone()
-        .any(|i| document[i].has(Flags::ODD) || i > find.tokens.start && document[i].has(Flags::LINE));
+        .any(|i| document[i].has(Flags::ODD) || i > find.tokens.start && !matches!(gap(i), "" | " "));
     let inflected =
         document[last].is_word() && (document[last].has(Flags::GENITIVE) || document.class(last) == 0);
     if let Some(name) = with_plain_head(document, find) {
         return Cow::Owned(name);
     }
     let text = if odd {
-        let words: Vec<_> = find.tokens.clone().map(|i| document.key(i)).collect();
-        Cow::Owned(words.join(" "))
+        let joined = |i: usize| i == find.tokens.start || document[i].is_joined();
+        let blank = |i: usize| if joined(i) { "" } else { " " };
+        Cow::Owned(find.tokens.clone().flat_map(|i| [blank(i), document.str(i)]).collect())
     } else {
         Cow::Borrowed(document.phrase(&find.tokens))
     };
@@ -304,13 +307,13 @@ fn with_plain_head(document: &Document, find: &Find) -> Option<String> {
     let head = find.tokens.clone().take(3).find(|i| {
         document.str(*i).ends_with('s') && !document.has(*i, class::PLACE | class::DEMONYM_ADJECTIVE)
     })?;
-    let key = document.key(head);
+    let key = document.str(head);
     let is_head = |stem: &str| {
         document.lexicon.class_of(stem, Shape::Capital) & class::ORGANIZATION_HEAD != 0
             || document.lexicon.tail(stem, Shape::Lower, class::ORGANIZATION_HEAD, 4).is_some()
     };
     let stem = ["es", "s"].iter().filter_map(|ending| key.strip_suffix(ending)).find(|stem| is_head(stem))?;
-    let words = find.tokens.clone().map(|i| if i == head { Cow::Borrowed(stem) } else { document.key(i) });
+    let words = find.tokens.clone().map(|i| if i == head { stem } else { document.str(i) });
     Some(words.collect::<Vec<_>>().join(" "))
 }
 

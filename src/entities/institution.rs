@@ -51,7 +51,7 @@ fn is_genitive_head(p: &Passage, i: usize) -> bool {
     if !p.follows(i, &["des", "eines"]) && !p.is_determined(i) {
         return false;
     }
-    let key = p.reading.key(i);
+    let key = p.reading.str(i);
     let stem = key
         .strip_suffix("es")
         .filter(|stem| p.lexicon().class_of(stem, Shape::Capital) & class::ORGANIZATION_HEAD != 0);
@@ -230,7 +230,7 @@ fn hyphenated(p: &Passage, i: usize) -> Option<Find> {
     if !p.flagged(i, Flags::HYPHEN) || !p.is_unknown(i) {
         return None;
     }
-    let key = p.reading.key(i);
+    let key = p.reading.str(i);
     let (first, last) = key.rsplit_once('-')?;
     let heads =
         p.lexicon().class_of(last, Shape::Capital) | p.lexicon().class_of(&last.to_lowercase(), Shape::Lower);

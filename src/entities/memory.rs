@@ -3,7 +3,6 @@
 //! Joining the mentions to entities is for `grouping.rs`.
 //! Example: after "Firmenchefin Petra Quellmann" a lone "Quellmann" is she, also in the headline.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
@@ -18,43 +17,43 @@ use crate::tokens::Flags;
 /// Single words that are names in this text, and of what.
 #[derive(Default)]
 struct Proved<'t> {
-    kinds: HashMap<Cow<'t, str>, EntityKind, RandomState>,
+    kinds: HashMap<&'t str, EntityKind, RandomState>,
     /// How the words begin, as bits: most words of a text begin unlike any of its names.
     beginnings: [u64; 4],
 }
 
-impl<'t> Proved<'t> {
+impl<'d> Proved<'d> {
     /// The place of the bit for a word's first letters, which a genitive leaves as they are.
     fn beginning(word: &str) -> (usize, u64) {
         let bit = word.bytes().take(2).fold(0u8, |mix, byte| mix.wrapping_mul(37).wrapping_add(byte));
         (usize::from(bit / 64), 1 << (bit % 64))
     }
 
-    fn add(&mut self, word: Cow<'t, str>, kind: EntityKind) {
-        let (at, bit) = Self::beginning(&word);
+    fn add(&mut self, word: &'d str, kind: EntityKind) {
+        let (at, bit) = Self::beginning(word);
         self.beginnings[at] |= bit;
         self.kinds.entry(word).or_insert(kind);
     }
 
     /// What the word at the token is a name of, as it stands or without a genitive.
-    fn kind(&self, document: &Document<'t>, i: usize) -> Option<EntityKind> {
-        let key = document.key(i);
-        let (at, bit) = Self::beginning(&key);
+    fn kind(&self, document: &Document, i: usize) -> Option<EntityKind> {
+        let key = document.str(i);
+        let (at, bit) = Self::beginning(key);
         if self.beginnings[at] & bit == 0 {
             return None;
         }
-        self.kinds.get(&key).or_else(|| self.kinds.get(&base(document, i))).copied()
+        self.kinds.get(key).or_else(|| self.kinds.get(base(document, i))).copied()
     }
 }
 
 /// Adds the bare mentions of names that good contexts prove, and gives guesses the kind that is proved.
-pub fn recall<'t>(document: &Document<'t>, finds: &mut Finds) {
+pub fn recall(document: &Document, finds: &mut Finds) {
     let proved = proved(document, &finds.names);
     if proved.kinds.is_empty() {
         return;
     }
     for find in finds.names.iter_mut().filter(|find| !find.proves && find.tokens.len() == 1) {
-        if let Some(kind) = proved.kinds.get(&base(document, find.tokens.start)) {
+        if let Some(kind) = proved.kinds.get(base(document, find.tokens.start)) {
             find.kind = *kind;
         }
     }
@@ -72,7 +71,7 @@ pub fn recall<'t>(document: &Document<'t>, finds: &mut Finds) {
 }
 
 /// The names that are proved, by their words.
-fn proved<'t>(document: &Document<'t>, names: &[Find]) -> Proved<'t> {
+fn proved<'d>(document: &'d Document, names: &[Find]) -> Proved<'d> {
     let mut proved = Proved::default();
     for find in names.iter().filter(|find| find.proves) {
         let last = find.tokens.end - 1;
@@ -80,24 +79,21 @@ fn proved<'t>(document: &Document<'t>, names: &[Find]) -> Proved<'t> {
         if lone || find.kind == EntityKind::Person && document[last].is_capital() {
             proved.add(base(document, last), find.kind);
         } else if find.rule == "legal-form" && document.class(find.tokens.start) == 0 {
-            proved.add(document.key(find.tokens.start), find.kind);
+            proved.add(document.str(find.tokens.start), find.kind);
         }
     }
     proved
 }
 
 /// The word without its genitive ending.
-pub fn base<'t>(document: &Document<'t>, i: usize) -> Cow<'t, str> {
-    let key = document.key(i);
+pub fn base<'d>(document: &'d Document, i: usize) -> &'d str {
+    let key = document.str(i);
     let Some(token) = document.get(i) else { return key };
     if !token.has(Flags::GENITIVE) && document.class(i) != 0 {
         return key;
     }
     let least = if token.has(Flags::GENITIVE) { 2 } else { 4 };
-    match key {
-        Cow::Borrowed(text) => Cow::Borrowed(without_genitive(text, least)),
-        Cow::Owned(text) => Cow::Owned(without_genitive(&text, least).to_owned()),
-    }
+    without_genitive(key, least)
 }
 
 /// "Quellmars", "Marx'", "Joe's" without the ending, where so many bytes at least are left.

@@ -190,7 +190,7 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
 /// "der Händler Max Kern", "Tochter Anna": nouns for firms that are also said of people.
 fn may_be_person(p: &Passage, frame: usize) -> bool {
     const ENDINGS: [&str; 8] = ["er", "ers", "tochter", "ist", "isten", "rivale", "rivalen", "team"];
-    let key = p.reading.key(frame).to_lowercase();
+    let key = p.reading.str(frame).to_lowercase();
     ENDINGS.iter().any(|ending| key.ends_with(ending))
 }
 

@@ -140,8 +140,8 @@ impl<'d, 't> Passage<'d, 't> {
         &self.reading.lexicon
     }
 
-    /// The token as it stands, empty outside.
-    pub fn str(&self, i: usize) -> &'t str {
+    /// The token as a reader sees it, empty outside.
+    pub fn str(&self, i: usize) -> &'d str {
         if self.range.contains(&i) { self.reading.str(i) } else { "" }
     }
 
@@ -200,7 +200,7 @@ impl<'d, 't> Passage<'d, 't> {
         if !self.is_capital(k) || self.has(k, STRONG | PERSONAL) || self.flagged(k, Flags::CAPS) {
             return None;
         }
-        noun::frame_before(self.lexicon(), &self.reading.key(k))
+        noun::frame_before(self.lexicon(), self.reading.str(k))
     }
 
     /// True of a capitalised word that the lexicon does not know, or only inside longer names.
@@ -238,29 +238,29 @@ impl<'d, 't> Passage<'d, 't> {
         if seen == i + 1 {
             return common;
         }
-        let common = noun::is_common(self.lexicon(), &self.reading.key(i));
+        let common = noun::is_common(self.lexicon(), self.reading.str(i));
         slot.set((i + 1, common));
         common
     }
 
     /// Where the tail of the word begins that heads of organisations have, 0 for none.
     pub fn head_tail(&self, i: usize) -> usize {
-        noun::head(self.lexicon(), &self.reading.key(i))
+        noun::head(self.lexicon(), self.reading.str(i))
     }
 
     /// Where the tail of the word begins that frames have, 0 for none.
     pub fn frame_tail(&self, i: usize) -> usize {
-        noun::frame(self.lexicon(), &self.reading.key(i))
+        noun::frame(self.lexicon(), self.reading.str(i))
     }
 
     /// Where the tail of the word begins that names of streets and villages have, 0 for none.
     pub fn name_tail(&self, i: usize) -> usize {
-        noun::name_tail(self.lexicon(), &self.reading.key(i))
+        noun::name_tail(self.lexicon(), self.reading.str(i))
     }
 
     /// True of a word that ends in one for an office or trade.
     pub fn has_role_tail(&self, i: usize) -> bool {
-        noun::is_role(self.lexicon(), &self.reading.key(i))
+        noun::is_role(self.lexicon(), self.reading.str(i))
     }
 
     /// Where the run of nameable words that begins here ends, at most `most` words on.

@@ -98,7 +98,7 @@ fn can_be_titled(p: &Passage, i: usize) -> bool {
         return false;
     }
     let addressed = p.before(i).is_some_and(|k| p.has(k, class::TITLE) && p.is_unknown(i))
-        && !noun::is_made_noun(&p.reading.key(i));
+        && !noun::is_made_noun(p.reading.str(i));
     !p.flagged(i, Flags::CAPS) && (addressed || p.is_nameable(i))
 }
 

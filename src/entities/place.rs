@@ -49,7 +49,7 @@ fn is_people(p: &Passage, i: usize) -> bool {
     if !p.reads_any(k, &["die", "den", "der", "diese", "viele", "beide"]) && !p.has(k, class::NUMERAL) {
         return false;
     }
-    let key = p.reading.key(i);
+    let key = p.reading.str(i);
     let one = key.strip_suffix('n').filter(|one| one.ends_with('e'));
     one.is_some_and(|one| p.lexicon().class_of(one, Shape::Capital) & class::INHABITANT != 0)
 }
@@ -118,7 +118,7 @@ fn quarter(p: &Passage, i: usize) -> Option<Find> {
         "Neustadt",
         "Innenstadt",
     ];
-    let key = p.reading.key(i);
+    let key = p.reading.str(i);
     let (town, part) = key.split_once('-').filter(|(_, part)| !part.contains('-'))?;
     if p.lexicon().class_of(town, Shape::Capital) & class::PLACE == 0
         || p.flagged(i, Flags::CAPS | Flags::DIGIT)
@@ -193,7 +193,7 @@ fn with_number(p: &Passage, street: usize) -> usize {
 
 /// "Knoopstraße", "Alexanderplatz": an unknown word whose tail begins `at`.
 fn street(p: &Passage, i: usize, at: usize) -> Option<Find> {
-    let key = p.reading.key(i);
+    let key = p.reading.str(i);
     let (stem, tail) = key.split_at_checked(at).filter(|(stem, _)| stem.len() > 2)?;
     let stem = stem.trim_end_matches('-');
     let mut uses = p.lexicon().rows_of(TableId::Frames, tail, Shape::Caps).map(|row| row.get(1));
@@ -345,7 +345,7 @@ fn is_directed(p: &Passage, i: usize) -> bool {
 fn has_village_tail(p: &Passage, i: usize) -> bool {
     const INFINITIVES: [&str; 7] =
         ["springen", "singen", "bringen", "ringen", "klingen", "zwingen", "schlingen"];
-    let key = p.reading.key(i);
+    let key = p.reading.str(i);
     if INFINITIVES.iter().any(|ending| key.ends_with(ending)) {
         return false;
     }

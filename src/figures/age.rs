@@ -55,7 +55,7 @@ fn in_brackets(document: &Document, numeral: &Numeral, end: usize) -> Option<usi
 fn adjective(document: &Document, numeral: &Numeral, i: usize, end: usize) -> Option<usize> {
     let word = i + usize::from(document.is(i, '-'));
     let joined = word < end && document[word].is_joined() && document[i].is_joined();
-    let key = document.key(word);
+    let key = document.str(word);
     let aged = key.starts_with("jährig") || key.starts_with("Jährig");
     if !joined || !aged || numeral.writing != Writing::Digits {
         return None;
@@ -139,15 +139,15 @@ fn lasts(document: &Document, i: usize) -> bool {
         "ausbildung",
         "studie",
     ];
-    let key = document.key(i);
-    let plain = key.strip_suffix("s").unwrap_or(&key);
+    let key = document.str(i);
+    let plain = key.strip_suffix("s").unwrap_or(key);
     let ends = |word: &str, tail: &str| {
         word.len()
             .checked_sub(tail.len())
             .and_then(|at| word.get(at..))
             .is_some_and(|end| end.eq_ignore_ascii_case(tail))
     };
-    TAILS.iter().any(|tail| ends(&key, tail) || ends(plain, tail))
+    TAILS.iter().any(|tail| ends(key, tail) || ends(plain, tail))
 }
 
 /// Makes an age of the length that "alt" or "Alter" stands beside: "9 Jahre alt", "9 Jahre alter Junge", "Alter

@@ -3,7 +3,6 @@
 //! Ages in digits ("54-jährige") are found in `age.rs`, units behind a hyphen ("152-mm-Granaten") in `measure.rs`.
 //! Example: "eine dreistündige Debatte" lasts 3 h; "ein Zwölfjähriger" is 12 a old.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -35,7 +34,7 @@ pub fn in_word<'t>(document: &Document<'t>, i: usize) -> Option<Found<'t>> {
     if document.class(i) != 0 || !numbers::may_begin_word(document, i) {
         return None;
     }
-    let key = document.key(i);
+    let key = document.str(i);
     let (value, rest) = numbers::cardinal_in(key.as_bytes())?;
     let rest = key.get(key.len() - rest.len()..)?;
     if let Some(rest) = rest.strip_prefix('-').filter(|_| token.has(Flags::HYPHEN) && !token.has(Flags::ODD))
@@ -53,7 +52,7 @@ fn hyphenated<'t>(document: &Document<'t>, i: usize, value: Decimal, rest: &str)
     let first = rest.split('-').next()?;
     let unit = unit::of_word(document, first)?;
     let tail = rest.len() - first.len();
-    let text = document.str(i);
+    let text = document.verbatim(i);
     let text = text.get(..text.len() - tail)?;
     let start = document[i].at();
     let span = Span { start, end: start + text.chars().count() as u32 };
@@ -72,19 +71,19 @@ pub fn behind<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Opt
     if !joined || !document[word].is_word() || numeral.writing != Writing::Digits {
         return None;
     }
-    let key: Cow<str> = document.key(word);
+    let key = document.str(word);
     if document[word].has(Flags::HYPHEN)
         && let Some(found) = plan(document, numeral, word)
     {
         return Some(found);
     }
-    let found = stem(&key).or_else(|| tonner(&key))?;
+    let found = stem(key).or_else(|| tonner(key))?;
     Some(adjective(document, numeral.tokens.start..word + 1, numeral.value, found, true))
 }
 
 /// "20-Punkte-Plan": a count of the middle part.
 fn plan<'t>(document: &Document<'t>, numeral: &Numeral, word: usize) -> Option<Found<'t>> {
-    let first = document.str(word).split('-').next()?;
+    let first = document.verbatim(word).split('-').next()?;
     let counted = first.starts_with(char::is_uppercase) && document.lexicon.is_noun(first);
     if !counted || document[word].has(Flags::ODD) || unit::of_word(document, first).is_some() {
         return None;

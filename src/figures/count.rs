@@ -30,7 +30,7 @@ pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Optio
         let tokens = numeral.tokens.clone();
         let mut figure =
             Figure::new(document, FigureKind::Count, tokens, "label and number").with_value(numeral.value);
-        figure.object = Some(document.str(noun));
+        figure.object = Some(document.verbatim(noun));
         return Some(Found::new(figure, numeral.tokens.end));
     }
     let after = object.map_or(numeral.tokens.end, |object| object.after);
@@ -41,7 +41,7 @@ pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Optio
     };
     let tokens = numeral.tokens.start..after;
     let mut figure = Figure::new(document, kind, tokens.clone(), "number and noun").with_value(numeral.value);
-    figure.object = object.map(|object| document.str(object.head));
+    figure.object = object.map(|object| document.verbatim(object.head));
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
     Some(Found::new(figure, after))
 }
@@ -54,7 +54,7 @@ pub fn only_one<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> O
     let object = object(document, numeral.tokens.end, end).filter(|_| only)?;
     let tokens = i..object.head + 1;
     let mut figure = Figure::new(document, FigureKind::Count, tokens, "one").with_value(numeral.value);
-    figure.object = Some(document.str(object.head));
+    figure.object = Some(document.verbatim(object.head));
     hedge::attach(document, &mut figure, i, object.head + 1);
     Some(Found::new(figure, object.head + 1))
 }
@@ -68,7 +68,7 @@ fn labelled(document: &Document, numeral: &Numeral, end: usize) -> Option<usize>
         || document[after].has(Flags::LINE)
         || [',', ';', ')', '.'].iter().any(|mark| document.is(after, *mark));
     let counted =
-        !document.has(noun, class::LABEL | class::NAMES) && document.lexicon.is_noun(&document.key(noun));
+        !document.has(noun, class::LABEL | class::NAMES) && document.lexicon.is_noun(document.str(noun));
     (alone && counted && numeral.writing == Writing::Digits).then_some(noun)
 }
 

@@ -272,8 +272,8 @@ fn suffixed(document: &Document, i: usize, end: usize) -> Option<usize> {
     }
     let unit = document.has(i + 1, class::UNIT | class::CURRENCY | class::NUMERAL)
         && !is_house_letter(document.str(i + 1));
-    let key = document.key(i + 1);
-    let adjective = super::compound::stem(&key).is_some();
+    let key = document.str(i + 1);
+    let adjective = super::compound::stem(key).is_some();
     let ordinal = super::ordinal::value_at(document, i, end).is_some();
     (!unit && !adjective && !ordinal && super::unit::at(document, i + 1, end, Writing::Digits).is_none())
         .then_some(i + 2)

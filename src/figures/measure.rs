@@ -170,7 +170,7 @@ fn hyphenated(document: &Document, numeral: &Numeral, end: usize) -> Option<Unit
     if !joined || document[word].kind() != Kind::Word {
         return None;
     }
-    let key = document.key(word);
+    let key = document.str(word);
     let first = key.split('-').next()?;
     let mut unit = unit::of_word(document, first)?;
     unit.after = word + 1;
@@ -223,7 +223,7 @@ fn substance<'t>(document: &Document<'t>, figure: &Figure, after: usize, end: us
     let measured = matches!(figure.kind, FigureKind::Mass | FigureKind::Volume);
     let bare = after < end && document[after].is_capital() && figure.per.is_none();
     let name = document.has(after, class::COUNTRY | class::PLACE | class::PERSON | class::ORGANIZATION);
-    (measured && bare && !name).then(|| document.str(after))
+    (measured && bare && !name).then(|| document.verbatim(after))
 }
 
 #[cfg(test)]

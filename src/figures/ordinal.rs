@@ -22,7 +22,7 @@ pub fn find<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'
     }
     let tokens = i..object.map_or(after, |object| object.head + 1);
     let mut figure = Figure::new(document, FigureKind::Ordinal, tokens.clone(), "ordinal").with_value(value);
-    figure.object = object.map(|object| document.str(object.head));
+    figure.object = object.map(|object| document.verbatim(object.head));
     Some(Found::new(figure, tokens.end))
 }
 
@@ -76,7 +76,7 @@ fn word(document: &Document, i: usize) -> Option<Decimal> {
         return (row.get(1) == "ordinal" && !verb).then(|| row.get(0).parse().ok()).flatten();
     }
     let text = document.str(i);
-    let long = token.is_word() && text.len() >= SHORTEST && !token.has(Flags::HYPHEN | Flags::ODD);
+    let long = token.is_word() && text.len() >= SHORTEST && !token.has(Flags::HYPHEN);
     (long && document.class(i) == 0).then(|| ordinal(text.as_bytes())).flatten().map(Decimal::from)
 }
 

@@ -69,7 +69,7 @@ pub(super) fn singular(walk: &mut Walk, i: usize, unit: &str) -> Option<Timex> {
         return ordered(walk, i, unit, number, first);
     }
     // "Jahr um Jahr", "Tag für Tag"
-    if walk.any(i + 1, &["um", "für"]) && i + 2 < walk.sentence.end && walk.key(i) == walk.key(i + 2) {
+    if walk.any(i + 1, &["um", "für"]) && i + 2 < walk.sentence.end && walk.str(i) == walk.str(i + 2) {
         return Timex::set(i..i + 3, each_unit(unit, 1), "period-by-period");
     }
     if unit == "D" {
@@ -263,7 +263,7 @@ pub(super) fn quarter_noun(walk: &Walk, i: usize, number: &str) -> Option<Timex>
 
 /// "Q3 2024", "H1", "Q3/2024".
 pub(super) fn code(walk: &mut Walk, i: usize) -> Option<Timex> {
-    let key = walk.key(i);
+    let key = walk.str(i);
     let (unit, number) = key.split_at_checked(1)?;
     let number: u32 = number.parse().ok()?;
     let parts = match unit {

@@ -36,7 +36,7 @@ pub fn find<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Option<
     figure.range = Some(ValueRange { min: Some(Value(min)), max: Some(Value(max)) });
     unit.inspect(|unit| measure::name_unit(&mut figure, unit));
     figure.per = per.map(|(symbol, _)| symbol);
-    figure.object = object.map(|object| document.str(object.head));
+    figure.object = object.map(|object| document.verbatim(object.head));
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
     age::make_old(document, &mut figure, &tokens, end);
     Some(Found::new(figure, tokens.end))

@@ -73,7 +73,7 @@ fn build<'t>(
     object: Option<usize>,
 ) -> Found<'t> {
     let mut figure = Figure::new(document, FigureKind::Ratio, tokens.clone(), "share").with_value(value);
-    figure.object = object.map(|head| document.str(head));
+    figure.object = object.map(|head| document.verbatim(head));
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
     Found::new(figure, tokens.end)
 }

@@ -14,7 +14,7 @@ pub(super) fn adverb(walk: &Walk, i: usize, value: &str) -> Option<Timex> {
 /// Where "zweimal" or "drei Mal" begins before the token.
 pub(super) fn times_before(walk: &Walk, i: usize) -> usize {
     let Some(last) = walk.before(i) else { return i };
-    let key = walk.key(last);
+    let key = walk.str(last);
     if walk[last].is_word() && key.len() > 3 && key.ends_with("mal") {
         return last;
     }

@@ -98,7 +98,7 @@ impl Seen {
 
 /// A word that no table knows: "durchsuchten am", "notgelandet", "fliege ich".
 fn see_unknown(document: &Document, i: usize, seen: &mut Seen) {
-    let key = document.key(i);
+    let key = document.str(i);
     let inverted = is_inverted(document, i);
     let ends = |endings: &[&str]| endings.iter().any(|ending| key.ends_with(ending));
     // An adjective stands before its noun.
@@ -106,7 +106,7 @@ fn see_unknown(document: &Document, i: usize, seen: &mut Seen) {
         seen.past = true;
     } else if inverted && ends(&["e", "t", "en"]) {
         seen.present = true;
-    } else if ends(&["t", "en"]) && key.len() > 6 && (has_prefix(&key) || key.contains("ge")) {
+    } else if ends(&["t", "en"]) && key.len() > 6 && (has_prefix(key) || key.contains("ge")) {
         seen.perhaps = true;
     }
 }
@@ -130,7 +130,7 @@ pub(super) fn of_attribute(document: &Document, sentence: &Range<usize>, at: usi
         at.checked_sub(2).is_some_and(|k| k >= sentence.start && document.has(k, class::DETERMINER));
     let bracketed = article && LEADS.iter().any(|word| document.reads(at - 1, word));
     let noun = document.get(adjective + 1).is_some_and(|token| token.is_capital());
-    let key = document.key(adjective);
+    let key = document.str(adjective);
     let stem = ["en", "er", "es", "em", "e"].iter().find_map(|ending| key.strip_suffix(ending))?;
     let close = adjective <= at + 3 && noun && (stem.contains("ge") || has_prefix(stem));
     if !bracketed && !close {
@@ -148,7 +148,7 @@ const PLANS: [&str; 5] = ["geplant", "vorgesehen", "angesetzt", "terminiert", "a
 
 fn see(document: &Document, i: usize, class: Class, seen: &mut Seen) {
     let any = |words: &[&str]| words.iter().any(|word| document.reads(i, word));
-    let key = document.key(i);
+    let key = document.str(i);
     if any(&PAST) || class & class::PRETERITE != 0 {
         seen.past = true;
     } else if any(&PERFECT) {
@@ -159,14 +159,14 @@ fn see(document: &Document, i: usize, class: Class, seen: &mut Seen) {
         seen.plan = true;
     } else if class & class::KONJUNKTIV2 != 0 && class & class::VERB == 0 {
         seen.present = true;
-    } else if is_participle(&key) {
+    } else if is_participle(key) {
         seen.participle = true;
-    } else if is_weak_past(document, &key) {
+    } else if is_weak_past(document, key) {
         seen.past = true;
     } else {
         seen.present = true;
         // "hat verkauft", but also "verkauft".
-        seen.perhaps |= has_prefix(&key);
+        seen.perhaps |= has_prefix(key);
     }
 }
 

@@ -35,7 +35,7 @@ pub fn find<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'
     measure::set_iso(&mut figure);
     figure.modifier = Modifier::Several;
     figure.hedge = Some(document.phrase(&(i..i + several.unwrap_or(1))));
-    figure.object = object.map(|object| document.str(object.head));
+    figure.object = object.map(|object| document.verbatim(object.head));
     Some(Found::new(figure, tokens.end))
 }
 

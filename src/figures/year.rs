@@ -128,7 +128,7 @@ fn is_counting(walk: &Walk, i: usize, led: bool, modern: bool) -> bool {
     if after.is_capital() && !function {
         let second = i >= 2 && walk.digits(i - 2).is_some_and(is_modern) && i - 2 >= walk.sentence.start;
         let adjective = walk.has(i + 1, class::DEMONYM_ADJECTIVE);
-        let noun = !adjective && walk.lexicon.is_noun(&walk.key(i + 1));
+        let noun = !adjective && walk.lexicon.is_noun(walk.str(i + 1));
         return !(second && modern) && (noun || !led && walk.before(i).is_some());
     }
     // "1200 neue Stellen": an adjective before a noun, where a verb or small word must stand.
@@ -145,7 +145,7 @@ fn is_counted(walk: &Walk, i: usize, year: u32) -> bool {
     let second = walk.digits(i - 1).unwrap_or(0);
     let measured = walk.has(i, class::UNIT | class::CURRENCY | class::NUMERAL);
     let modern = is_modern(year) && is_modern(second);
-    measured || !modern && walk[i].is_capital() && walk.lexicon.is_noun(&walk.key(i))
+    measured || !modern && walk[i].is_capital() && walk.lexicon.is_noun(walk.str(i))
 }
 
 fn is_end_mark(walk: &Walk, i: usize) -> bool {
@@ -200,9 +200,9 @@ fn of_era(walk: &Walk, i: usize) -> Option<Timex> {
 fn decade(walk: &Walk, i: usize) -> Option<Timex> {
     let number = walk.digits(i).filter(|number| number % 10 == 0)?;
     let er = walk.get(i + 1).filter(|token| token.is_word() && token.is_joined())?;
-    let (suffix, text) = (walk.key(i + 1), walk.str(i));
-    let hyphen = er.has(Flags::HYPHEN) && ["er-Jahre", "er-Jahren", "er-Jahres"].contains(&&*suffix);
-    if !hyphen && !["er", "ern"].contains(&&*suffix) {
+    let (suffix, text) = (walk.str(i + 1), walk.str(i));
+    let hyphen = er.has(Flags::HYPHEN) && ["er-Jahre", "er-Jahren", "er-Jahres"].contains(&suffix);
+    if !hyphen && !["er", "ern"].contains(&suffix) {
         return None;
     }
     let jahre = walk.any(i + 2, &["Jahre", "Jahren"]) && i + 2 < walk.sentence.end;
@@ -229,7 +229,7 @@ fn of_century(walk: &Walk, decade: u32) -> String {
 
 /// "neunziger Jahre", "Neunzigerjahre", "den Neunzigern".
 pub(super) fn decade_word(walk: &Walk, i: usize, value: &str) -> Option<Timex> {
-    let whole = walk.key(i).ends_with("jahre") || walk.key(i).ends_with("jahren");
+    let whole = walk.str(i).ends_with("jahre") || walk.str(i).ends_with("jahren");
     let jahre = walk.any(i + 1, &["Jahre", "Jahren"]) && i + 1 < walk.sentence.end;
     if !whole && !jahre {
         return None;

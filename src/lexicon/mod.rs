@@ -11,7 +11,7 @@ mod layout;
 mod pattern;
 mod tables;
 
-use crate::tokens::{Answer, BATCH, Flags, Shape, Token, Tokens, same_key, tail_hash, tokenize, word_hash};
+use crate::tokens::{Answer, BATCH, Shape, Token, Tokens, same_key, tail_hash, tokenize, word_hash};
 pub use extend::{OwnRow, TooMany};
 use layout::{COLUMNS, ClassSet, Header, INDEX, NUMBER, PHRASE_LEN_SHIFT, SET_SHIFT, TAIL_SET, Word};
 pub use pattern::{Pattern, take_over};
@@ -472,18 +472,16 @@ impl<'t> Reading<'t> {
 
     /// True where one of the words stands, in any case.
     pub fn reads_any(&self, i: usize, words: &[&str]) -> bool {
-        let Some(token) = self.tokens.get(i).filter(|token| token.is_word()) else { return false };
-        let is = |own: &[u8]| words.iter().any(|word| same_key(own, word.as_bytes()));
-        if token.has(Flags::ODD) {
-            return is(self.tokens.key(i).as_bytes());
-        }
-        is(&self.tokens.text().as_bytes()[token.bytes()])
+        let own = self.tokens.str(i).as_bytes();
+        self.tokens.get(i).is_some_and(Token::is_word)
+            && words.iter().any(|word| same_key(own, word.as_bytes()))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tokens::Flags;
 
     #[test]
     fn tables_and_their_numbers_agree() {

@@ -179,7 +179,7 @@ fn piece(reading: &Reading, i: usize) -> Option<Piece> {
     if !reading.has(i, class::NUMERAL) {
         let unknown =
             token.is_word() && reading.class(i) == 0 && words::may_be_number(reading.str(i).as_bytes());
-        return unknown.then(|| words::compound(reading.key(i).as_bytes())).flatten().map(Piece::Compound);
+        return unknown.then(|| words::compound(reading.str(i).as_bytes())).flatten().map(Piece::Compound);
     }
     let row = reading.lexicon.matches_in(TableId::Numerals, reading, i).find(|found| found.len == 1)?.row;
     let value = || row.get(0).parse().ok();

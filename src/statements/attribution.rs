@@ -130,8 +130,8 @@ fn compound(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
     if passage.has(noun, class::SOURCE) {
         return None;
     }
-    let tail = passage.lexicon.tail(&passage.key(noun), Shape::Capital, class::SOURCE, 5).map(str::len)?;
-    let key = passage.key(noun);
+    let tail = passage.lexicon.tail(passage.str(noun), Shape::Capital, class::SOURCE, 5).map(str::len)?;
+    let key = passage.str(noun);
     let row = passage.lexicon.rows_of(TableId::Sources, &key[key.len() - tail..], Shape::Capital).next()?;
     let lead = lead(passage, noun, row)?;
     let speaker = speaker::noun_phrase(passage, lead + 1, end)?;

@@ -110,7 +110,7 @@ fn is_perfect(document: &Document, clause: &Range<usize>) -> bool {
     document.reads_any(last + 1, &["sein", "haben", "worden"]) && {
         is_participle(document, last)
             || document.reads(last, "worden")
-            || document.key(last).ends_with(['t', 'n'])
+            || document.str(last).ends_with(['t', 'n'])
     }
 }
 

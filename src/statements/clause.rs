@@ -167,21 +167,21 @@ pub fn is_finite(document: &Document, i: usize) -> bool {
 fn ends_behind_pronoun(document: &Document, i: usize) -> bool {
     i > 0
         && document.has(i - 1, class::PRONOUN)
-        && document.key(i).ends_with('e')
+        && document.str(i).ends_with('e')
         && document.reads_any(i - 1, &["er", "es", "man"])
         && !document.get(i + 1).is_some_and(|next| next.is_capital())
 }
 
 /// "gesagt", "mitgeteilt", "erklärt" behind an auxiliary, as far as the form tells.
 pub fn is_participle(document: &Document, i: usize) -> bool {
-    let key = document.key(i);
+    let key = document.str(i);
     let ending = key.ends_with('t') || key.ends_with("en");
     if !ending || key.len() < 6 {
         return false;
     }
     let inner = key.get(1..).and_then(|rest| rest.find("ge")).map(|at| at + 1);
     let separable = inner.is_some_and(|at| at >= 2 && at + 5 <= key.len() && is_prefix(&key[..at]));
-    key.starts_with("ge") && !GE_VERBS.contains(&&*key) || separable
+    key.starts_with("ge") && !GE_VERBS.contains(&key) || separable
 }
 
 /// Finite forms that begin with "ge" although they are no participles.
@@ -217,7 +217,7 @@ fn role(document: &Document, clause: &Clause) -> Role {
     // "ihn schlagen zu können"
     if document.reads(finite + 1, "zu")
         && finite + 3 >= clause.tokens.end
-        && document.key(finite).ends_with('n')
+        && document.str(finite).ends_with('n')
     {
         return Role::Infinitive;
     }
@@ -255,8 +255,8 @@ fn has_infinitive(document: &Document, tokens: &Range<usize>) -> bool {
     let first = tokens.start.max(tokens.end.saturating_sub(REACH));
     (first..tokens.end).any(|i| {
         let lower = |k: usize| document.get(k).is_some_and(|next| next.is_word() && !next.is_capital());
-        document.reads(i, "zu") && i + 1 < tokens.end && lower(i + 1) && document.key(i + 1).ends_with('n')
-            || i + 1 == tokens.end && lower(i) && with_zu(&document.key(i))
+        document.reads(i, "zu") && i + 1 < tokens.end && lower(i + 1) && document.str(i + 1).ends_with('n')
+            || i + 1 == tokens.end && lower(i) && with_zu(document.str(i))
     })
 }
 
@@ -271,5 +271,5 @@ pub fn is_subjunctive(document: &Document, i: usize, second: bool) -> bool {
     let wanted = class::KONJUNKTIV1 | if second { class::KONJUNKTIV2 } else { 0 };
     document.has(i, wanted) && !document[i].is_capital()
         // "es regne", but "es regnete"
-        || document.class(i) == 0 && ends_behind_pronoun(document, i) && !document.key(i).ends_with("te")
+        || document.class(i) == 0 && ends_behind_pronoun(document, i) && !document.str(i).ends_with("te")
 }

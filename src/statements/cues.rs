@@ -85,7 +85,7 @@ fn verb(passage: &Passage, i: usize, n: usize) -> Option<Verb> {
     if passage[i].is_capital() && !first || i > 0 && passage.reads(i - 1, "zu") {
         return None;
     }
-    if passage.has(i, class::PREPOSITION | class::DETERMINER) || with_zu(&passage.key(i)) {
+    if passage.has(i, class::PREPOSITION | class::DETERMINER) || with_zu(passage.str(i)) {
         return None;
     }
     // "besser als befürchtet", "wie angekündigt"
@@ -111,7 +111,7 @@ fn verb(passage: &Passage, i: usize, n: usize) -> Option<Verb> {
 }
 
 fn starts_with(passage: &Passage, i: usize, prefix: &str) -> bool {
-    let key = passage.key(i);
+    let key = passage.str(i);
     let start = key.as_bytes().get(..prefix.len());
     start.is_some_and(|start| start.eq_ignore_ascii_case(prefix.as_bytes()))
 }
@@ -160,7 +160,7 @@ fn finite(passage: &Passage, i: usize, clause: &Range<usize>) -> Option<(usize, 
     let Some(helper) = helper.filter(|_| can_be_nonfinite(passage, i)) else {
         return (!is_participle(passage, i)).then_some((i, false));
     };
-    let key = passage.key(i);
+    let key = passage.str(i);
     if passage.reads_any(helper, &PASSIVE) {
         return (is_participle(passage, i) || !key.ends_with("en")).then_some((helper, true));
     }
@@ -173,6 +173,6 @@ fn finite(passage: &Passage, i: usize, clause: &Range<usize>) -> Option<(usize, 
 
 /// Participles, and forms that may be one or an infinitive: "erklärt", "berichten".
 fn can_be_nonfinite(passage: &Passage, i: usize) -> bool {
-    let key = passage.key(i);
+    let key = passage.str(i);
     is_participle(passage, i) || key.ends_with("en") || key.ends_with('t') && !key.ends_with("te")
 }

@@ -151,7 +151,7 @@ fn ends_in_subjunctive(passage: &Passage, clause: &Range<usize>) -> bool {
         && passage[last].is_word()
         && !passage[last].is_capital()
         && passage.class(last) & !class::VERB == 0
-        && passage.key(last).ends_with('e')
+        && passage.str(last).ends_with('e')
 }
 
 /// "Er komme, sagte Kern, weil er müsse": what stands behind the speaker goes on.
@@ -174,7 +174,7 @@ fn completes(passage: &Passage, k: usize, next: &Clause) -> bool {
         && next.role == Role::Bare
         && !passage[start].is_capital()
         && !passage[end - 1].is_capital()
-        && ["n", "t"].iter().any(|ending| passage.key(end - 1).ends_with(ending))
+        && ["n", "t"].iter().any(|ending| passage.str(end - 1).ends_with(ending))
 }
 
 /// The clause that "wie" opens and the verb ends, also over the commas of an apposition.

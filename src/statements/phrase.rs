@@ -197,7 +197,7 @@ fn is_genitive(document: &Document, k: usize, end: usize) -> bool {
         return true;
     }
     let adjectives = (k + 1..end.min(k + 1 + ADJECTIVES)).take_while(|i| !document[*i].is_capital());
-    document.reads_any(k, &OPEN) && adjectives.into_iter().all(|i| !document.key(i).ends_with('e'))
+    document.reads_any(k, &OPEN) && adjectives.into_iter().all(|i| !document.str(i).ends_with('e'))
 }
 
 /// "(CDU)" or a name in quotation marks behind a noun.
@@ -260,7 +260,7 @@ pub fn speaks(document: &Document, phrase: &Range<usize>) -> bool {
     let capital = |i: &usize| document[*i].is_capital();
     phrase.clone().filter(capital).any(|i| {
         document.has(i, SPEAKING)
-            || document.lexicon.tail(&document.key(i), Shape::Capital, HEADS, 4).is_some()
+            || document.lexicon.tail(document.str(i), Shape::Capital, HEADS, 4).is_some()
     })
 }
 

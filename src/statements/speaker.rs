@@ -136,7 +136,7 @@ fn in_field(passage: &Passage, mut field: Range<usize>, finite: usize) -> Option
 /// "Celebi riet": a word that is nothing else.
 fn is_name(passage: &Passage, field: &Range<usize>) -> bool {
     let first = field.start;
-    passage[first].is_capital() && passage.class(first) == 0 && !passage.lexicon.is_noun(&passage.key(first))
+    passage[first].is_capital() && passage.class(first) == 0 && !passage.lexicon.is_noun(passage.str(first))
 }
 
 /// "Der örtlichen Zeitung sagte Kern": the ending of the adjective tells the case.
@@ -145,7 +145,7 @@ fn is_dative(passage: &Passage, field: &Range<usize>) -> bool {
     // "der 38-Jährigen" is one, too.
     if passage.reads_any(field.start, &["der", "einer"])
         && field.len() > 1
-        && passage.key(adjective).ends_with("-jährigen")
+        && passage.str(adjective).ends_with("-jährigen")
     {
         return true;
     }
@@ -154,7 +154,7 @@ fn is_dative(passage: &Passage, field: &Range<usize>) -> bool {
         && passage[adjective].is_word()
         && !passage[adjective].is_capital()
         && !passage.has(adjective, class::FUNCTION)
-        && (passage.key(adjective).ends_with("en") || passage.reads(field.start, "einer"))
+        && (passage.str(adjective).ends_with("en") || passage.reads(field.start, "einer"))
         && passage[adjective + 1].is_capital()
 }
 
@@ -242,8 +242,8 @@ fn is_adverbial(document: &Document, field: &Range<usize>) -> bool {
     let participle = field.len() > 1
         && document.has(start + 1, class::PREPOSITION)
         && document.class(start) & !(class::VERB | class::CUE | class::APART) == 0
-        && !document.lexicon.is_noun(&document.key(start))
-        && ["end", "en", "t"].iter().any(|ending| document.key(start).ends_with(ending));
+        && !document.lexicon.is_noun(document.str(start))
+        && ["end", "en", "t"].iter().any(|ending| document.str(start).ends_with(ending));
     if participle {
         return true;
     }

@@ -10,8 +10,6 @@
 mod cursor;
 mod key;
 
-use std::borrow::Cow;
-
 use crate::span::Span;
 use cursor::Cursor;
 pub use key::{same_key, tail_hash, word_hash};
@@ -194,6 +192,8 @@ impl Flags {
 pub struct Tokens<'t> {
     text: &'t str,
     list: Vec<Token>,
+    /// Tokens with [`Flags::ODD`] as a reader sees them, in order.
+    odd: Vec<(u32, Box<str>)>,
 }
 
 impl<'t> std::ops::Deref for Tokens<'t> {
@@ -209,19 +209,22 @@ impl<'t> Tokens<'t> {
         self.text
     }
 
-    /// The token as it stands.
-    pub fn str(&self, i: usize) -> &'t str {
-        self.list.get(i).map_or("", |token| &self.text[token.bytes()])
+    /// The token as a reader sees it and the lexicon compares it: composed, without soft hyphens and
+    /// zero-width characters.
+    pub fn str(&self, i: usize) -> &str {
+        let Some(token) = self.list.get(i) else { return "" };
+        if token.has(Flags::ODD) { self.odd(i) } else { &self.text[token.bytes()] }
     }
 
-    /// The token as the lexicon compares it: composed, without soft hyphens and zero-width characters.
-    pub fn key(&self, i: usize) -> Cow<'t, str> {
-        let text = self.str(i);
-        if self.list.get(i).is_some_and(|token| token.has(Flags::ODD)) {
-            Cow::Owned(key::plain(text))
-        } else {
-            Cow::Borrowed(text)
-        }
+    #[cold]
+    fn odd(&self, i: usize) -> &str {
+        let found = self.odd.binary_search_by_key(&(i as u32), |(at, _)| *at);
+        found.map_or("", |found| &self.odd[found].1)
+    }
+
+    /// The token as it stands in the text.
+    pub fn verbatim(&self, i: usize) -> &'t str {
+        self.list.get(i).map_or("", |token| &self.text[token.bytes()])
     }
 
     /// The text from the first to before the last token of the range, which must not be empty.
@@ -258,7 +261,7 @@ impl<'t> Tokens<'t> {
 
 /// Cuts a text into tokens; no word is looked up yet.
 pub fn tokenize(text: &str) -> Tokens<'_> {
-    let mut list = Vec::with_capacity(text.len() / 5 + 8);
+    let (mut list, mut odd) = (Vec::with_capacity(text.len() / 5 + 8), Vec::new());
     let mut cursor = Cursor::new(text);
     let mut before = Flags::SPACE | Flags::LINE | Flags::PARAGRAPH;
     loop {
@@ -276,13 +279,17 @@ pub fn tokenize(text: &str) -> Tokens<'_> {
         if found.kind == Kind::Punct {
             if found.mark == '@' && cursor.take_mail(&mut list, &mut token) {
                 token.len = (cursor.i - token.start as usize) as u16;
+                odd.truncate(odd.partition_point(|(at, _): &(u32, _)| (*at as usize) < list.len()));
             } else {
                 token.word = PUNCT | found.mark as u32;
             }
         }
+        if token.has(Flags::ODD) {
+            odd.push((list.len() as u32, key::plain(&text[token.bytes()]).into()));
+        }
         list.push(token);
     }
-    Tokens { text, list }
+    Tokens { text, list, odd }
 }
 
 /// How many words are asked at once, so that the memory fetches of the look-up overlap.
@@ -306,30 +313,21 @@ impl<'t> Tokens<'t> {
                 *hash = key::word_hash_within(bytes, token.bytes());
             }
             numbers(&hashes, &mut found);
-            for (token, number) in batch.iter_mut().zip(found).filter(|(token, _)| token.is_looked_up()) {
-                let odd = token.has(Flags::ODD);
+            let plain = |token: &Token| token.is_looked_up() && !token.has(Flags::ODD);
+            for (token, number) in batch.iter_mut().zip(found).filter(|(token, _)| plain(token)) {
                 token.set_word(match number {
-                    _ if odd => {
-                        Self::look_up_odd(&self.text[token.bytes()], token.shape(), &numbers, &unknown)
-                    }
                     0 => unknown(&self.text[token.bytes()], token.shape()),
                     number => (number, false),
                 });
             }
         }
-    }
-
-    /// The same for a word with soft hyphens or accents of their own, by what a reader sees of it.
-    #[cold]
-    fn look_up_odd(
-        text: &str,
-        shape: Shape,
-        numbers: &impl Fn(&[u64; BATCH], &mut [u32; BATCH]),
-        unknown: &impl Fn(&str, Shape) -> Answer,
-    ) -> Answer {
-        let plain = key::plain(text);
-        let mut found = [0; BATCH];
-        numbers(&[word_hash(plain.as_bytes()); BATCH], &mut found);
-        if found[0] == 0 { unknown(&plain, shape) } else { (found[0], false) }
+        for (at, word) in &self.odd {
+            numbers(&[word_hash(word.as_bytes()); BATCH], &mut found);
+            let token = &mut self.list[*at as usize];
+            token.set_word(match found[0] {
+                0 => unknown(word, token.shape()),
+                number => (number, false),
+            });
+        }
     }
 }
