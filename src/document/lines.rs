@@ -57,7 +57,7 @@ fn is_wrapped(reading: &Reading, lines: &[Range<usize>]) -> bool {
     let mut longest = 0;
     let mut open = 0;
     for line in full {
-        let width = reading.span(line).len();
+        let width = reading.width(line);
         if !WIDTHS.contains(&width) || is_bullet(reading, line.start) {
             return false;
         }
@@ -65,10 +65,10 @@ fn is_wrapped(reading: &Reading, lines: &[Range<usize>]) -> bool {
         open += usize::from(!ends_sentence(reading, line.end - 1));
     }
     // A title above a long paragraph is no line of that width.
-    if reading.span(last).len() > longest + 20 {
+    if reading.width(last) > longest + 20 {
         return false;
     }
-    let even = full.iter().filter(|line| reading.span(line).len() + 20 >= longest).count();
+    let even = full.iter().filter(|line| reading.width(line) + 20 >= longest).count();
     even * 5 >= full.len() * 4 && open * 2 >= full.len()
 }
 

@@ -37,8 +37,7 @@ pub fn in_word<'t>(document: &Document<'t>, i: usize) -> Option<Found<'t>> {
     let key = document.str(i);
     let (value, rest) = numbers::cardinal_in(key.as_bytes())?;
     let rest = key.get(key.len() - rest.len()..)?;
-    if let Some(rest) = rest.strip_prefix('-').filter(|_| token.has(Flags::HYPHEN) && !token.has(Flags::ODD))
-    {
+    if let Some(rest) = rest.strip_prefix('-').filter(|_| token.has(Flags::HYPHEN)) {
         return hyphenated(document, i, value.into(), rest);
     }
     // "einseitig" counts no pages, "einmalig" nothing.
@@ -51,9 +50,7 @@ pub fn in_word<'t>(document: &Document<'t>, i: usize) -> Option<Found<'t>> {
 fn hyphenated<'t>(document: &Document<'t>, i: usize, value: Decimal, rest: &str) -> Option<Found<'t>> {
     let first = rest.split('-').next()?;
     let unit = unit::of_word(document, first)?;
-    let tail = rest.len() - first.len();
-    let text = document.verbatim(i);
-    let text = text.get(..text.len() - tail)?;
+    let text = parts(document.verbatim(i), 2);
     let start = document[i].at();
     let span = Span { start, end: start + text.chars().count() as u32 };
     let mut figure =
@@ -81,13 +78,19 @@ pub fn behind<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Opt
     Some(adjective(document, numeral.tokens.start..word + 1, numeral.value, found, true))
 }
 
+/// So many parts of a word between hyphens: "Fünf-Euro" of "Fünf-Euro-Schein" are two.
+fn parts(word: &str, count: usize) -> &str {
+    word.match_indices('-').nth(count - 1).map_or(word, |(end, _)| &word[..end])
+}
+
 /// "20-Punkte-Plan": a count of the middle part.
 fn plan<'t>(document: &Document<'t>, numeral: &Numeral, word: usize) -> Option<Found<'t>> {
-    let first = document.verbatim(word).split('-').next()?;
+    let first = parts(document.str(word), 1);
     let counted = first.starts_with(char::is_uppercase) && document.lexicon.is_noun(first);
-    if !counted || document[word].has(Flags::ODD) || unit::of_word(document, first).is_some() {
+    if !counted || unit::of_word(document, first).is_some() {
         return None;
     }
+    let first = parts(document.verbatim(word), 1);
     let (start, last) = (document[numeral.tokens.start], document[word]);
     let span = Span { start: start.at(), end: last.at() + first.chars().count() as u32 };
     let text = document.text().get(start.bytes().start..last.bytes().start + first.len())?;

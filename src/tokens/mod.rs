@@ -238,6 +238,17 @@ impl<'t> Tokens<'t> {
         Span { start: self.list[range.start].at, end: self.end(range.end - 1) }
     }
 
+    /// How many characters a reader sees in a range of tokens, which must not be empty.
+    pub fn width(&self, range: &std::ops::Range<usize>) -> u32 {
+        let odd = |i: usize| self.odd.partition_point(|(at, _)| (*at as usize) < i);
+        let unseen = |(at, word): &(u32, Box<str>)| {
+            let count = self.verbatim(*at as usize).chars().count();
+            count.saturating_sub(word.chars().count()) as u32
+        };
+        let unseen: u32 = self.odd[odd(range.start)..odd(range.end)].iter().map(unseen).sum();
+        self.span(range).len() - unseen
+    }
+
     /// The code point after a token.
     pub fn end(&self, i: usize) -> u32 {
         let token = self.list[i];
