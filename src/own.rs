@@ -13,6 +13,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::entities::EntityKind;
+use crate::error::{Flaw, Wanted};
 use crate::figures::FigureKind;
 use crate::lexicon::{Lexicon, OwnRow, Pattern, TABLES, TableId};
 use crate::report::{Options, Report, Source};
@@ -46,8 +47,8 @@ const PATTERN_KEYS: [&str; 6] = ["name", "kind", "regex", "unit", "currency", "e
 pub struct Problem {
     /// The line that it is about.
     pub line: usize,
-    /// What it is, with the way out.
-    pub message: String,
+    /// What it is.
+    pub flaw: Flaw,
 }
 
 /// The rows of one's own.
@@ -108,7 +109,7 @@ impl Own {
         let line = |span: Range<usize>| 1 + toml[..span.start.min(toml.len())].matches('\n').count();
         let sections: Sections = toml::from_str(toml).map_err(|error| {
             let line = error.span().map_or(1, line);
-            vec![Problem { line, message: format!("not a lexicon in TOML: {}", error.message().trim()) }]
+            vec![Problem { line, flaw: Flaw::NotToml(error.message().trim().to_owned()) }]
         })?;
         let (mut read, mut problems) = (Own::default(), Vec::new());
         for (name, rows) in &sections {
@@ -179,10 +180,7 @@ impl Own {
         let forms: Vec<&str> =
             tables.iter().flat_map(|table| TABLES[*table as usize].forms.iter().copied()).collect();
         if forms.iter().all(|form| row.get(form).is_empty()) {
-            problems.push(Problem {
-                line: at,
-                message: format!("nothing to find: {} is missing", forms.join(" or ")),
-            });
+            problems.push(Problem { line: at, flaw: Flaw::NothingToFind(forms.clone()) });
         }
         for column in *closed {
             let place =
@@ -202,7 +200,7 @@ impl Own {
         if let Some((_, factor, line)) = texts.iter().find(|(key, ..)| *key == "factor")
             && rust_decimal::Decimal::from_str(factor).is_err()
         {
-            problems.push(Problem { line: *line, message: format!("factor {factor:?} is no number") });
+            problems.push(Problem { line: *line, flaw: Flaw::NoNumber(factor.clone()) });
         }
         self.rows.extend(tables.iter().map(|table| OwnRow { table: *table, ..row.clone() }));
         Some(row)
@@ -229,16 +227,14 @@ impl Own {
         }
         let regex = match Regex::new(&text("regex").unwrap_or_default()) {
             Ok(regex) if regex.as_str().is_empty() || regex.is_match("") => {
-                let message =
-                    "regex matches nothing at all: every place of a text would be a find".to_owned();
-                problems.push(Problem { line: place("regex"), message });
+                problems.push(Problem { line: place("regex"), flaw: Flaw::MatchesNothing });
                 return None;
             }
             Ok(regex) => regex,
             Err(error) => {
                 let why = error.to_string();
                 let why = why.lines().last().unwrap_or_default();
-                problems.push(Problem { line: place("regex"), message: format!("regex: {why}") });
+                problems.push(Problem { line: place("regex"), flaw: Flaw::NoPattern(why.to_owned()) });
                 return None;
             }
         };
@@ -258,9 +254,8 @@ impl Own {
     /// # Errors
     /// Where there are too many rows.
     pub fn lexicon(self) -> Result<Checked, Problem> {
-        let too_many =
-            |_| Problem { line: 1, message: "too many rows, or a row that is too long".to_owned() };
-        let lexicon = Lexicon::embedded().with(&self.rows, self.patterns).map_err(too_many)?;
+        let too_much = |_| Problem { line: 1, flaw: Flaw::TooMuch };
+        let lexicon = Lexicon::embedded().with(&self.rows, self.patterns).map_err(too_much)?;
         Ok(Checked { lexicon, examples: self.examples })
     }
 }
@@ -287,19 +282,19 @@ impl Checked {
             let source = Source { path: None, format: "text", encoding: "utf-8", bytes };
             let report = Report::new("example", &example.text, source, &options);
             let what = missing(&report, &example.of)?;
-            Some(Problem { line: example.line, message: format!("the example does not give {what}") })
+            Some(Problem { line: example.line, flaw: Flaw::Missed(what) })
         };
         self.examples.iter().filter_map(failure).collect()
     }
 }
 
 /// What a report on an example should have and has not.
-fn missing(report: &Report, of: &Subject) -> Option<String> {
+fn missing(report: &Report, of: &Subject) -> Option<Wanted> {
     let row = match of {
         Subject::Pattern(name) => {
             let figures = report.figures.iter().filter_map(|find| find.rule);
             let mut rules = figures.chain(report.entities.iter().filter_map(|find| find.rule));
-            return (!rules.any(|rule| rule == name)).then(|| format!("a find of the pattern {name:?}"));
+            return (!rules.any(|rule| rule == name)).then(|| Wanted::Pattern(name.clone()));
         }
         Subject::Row(row) => row,
     };
@@ -308,32 +303,32 @@ fn missing(report: &Report, of: &Subject) -> Option<String> {
     let (found, what) = match row.table {
         TableId::Public | TableId::Places | TableId::Organizations | TableId::Events => {
             let mut mentions = report.entities.iter().flat_map(|entity| &entity.mentions);
-            (mentions.any(|mention| named(mention.text)), format!("the name {:?}", row.get("name")))
+            (mentions.any(|mention| named(mention.text)), Wanted::Name(row.get("name").to_owned()))
         }
         TableId::Units => {
             let symbol = row.get("symbol");
             (
                 report.figures.iter().any(|figure| figure.unit == Some(symbol)),
-                format!("a figure in {symbol:?}"),
+                Wanted::Figure(symbol.to_owned()),
             )
         }
         TableId::Currencies => {
             let iso = row.get("iso");
-            (report.figures.iter().any(|figure| figure.currency == Some(iso)), format!("a figure in {iso:?}"))
+            (report.figures.iter().any(|figure| figure.currency == Some(iso)), Wanted::Figure(iso.to_owned()))
         }
         TableId::Hedges => {
             let mut hedges = report.figures.iter().filter_map(|figure| figure.hedge);
-            (hedges.any(named), format!("a figure with the hedge {:?}", row.get("form")))
+            (hedges.any(named), Wanted::Hedge(row.get("form").to_owned()))
         }
         TableId::Cues | TableId::Attributions => {
             let mut cues = report.statements.iter().filter_map(|statement| statement.cue);
             (
                 cues.any(|cue| forms().any(|form| cue.text.contains(form))),
-                "a statement with this cue".to_owned(),
+                Wanted::Cue(forms().next().unwrap_or_default().to_owned()),
             )
         }
         TableId::WireDatelines => {
-            (report.wire == Some(row.get("wire")), format!("the wire {:?}", row.get("wire")))
+            (report.wire == Some(row.get("wire")), Wanted::Wire(row.get("wire").to_owned()))
         }
         // The other tables help rules to read and make no finds of their own.
         _ => return None,
@@ -343,9 +338,5 @@ fn missing(report: &Report, of: &Subject) -> Option<String> {
 
 fn unknown<'k>(what: &str, name: &str, known: impl Iterator<Item = &'k str>, line: usize) -> Problem {
     let known = known.collect::<Vec<_>>().join(", ");
-    let message = match name {
-        "" => format!("{what} is missing (one of {known})"),
-        name => format!("unknown {what} {name:?} (known are {known})"),
-    };
-    Problem { line, message }
+    Problem { line, flaw: Flaw::Unknown { what: what.to_owned(), name: name.to_owned(), known } }
 }

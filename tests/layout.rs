@@ -36,7 +36,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "statements",
         ],
     ),
-    ("own", &["lexicon", "figures", "entities", "report"]),
+    ("own", &["error", "lexicon", "figures", "entities", "report"]),
     ("schema", &["span", "id", "error", "document", "numbers", "report"]),
     (
         "render",

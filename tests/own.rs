@@ -66,6 +66,11 @@ fn problems_are_told_by_line() {
             assert!(run.status == 2 && run.err.contains(wanted), "{}", run.err);
         }
     }
+    let folder = Folder::new();
+    folder.write("l.toml", "[[organizations]]\nname = \"A\"\nalias = \"B\"\nkind = \"company\"");
+    let run = Run::of(&["--lang", "de", "--check-lexicon", "l.toml"], &folder);
+    assert!(run.out.starts_with("l.toml:3: key \"alias\" gibt es nicht (möglich sind name,"), "{}", run.out);
+    assert!(run.out.ends_with("l.toml: 1 Zeile, 0 Beispiele, 1 Fehler\n"), "{}", run.out);
     let run = Run::of(&["--check-lexicon", "nixda.toml"], &Folder::new());
     assert!(run.status == 2 && run.err.contains("nixda.toml: the lexicon cannot be read"), "{}", run.err);
 }

@@ -4,6 +4,7 @@
 //! read is in the language that they ask for: [`In`].
 //! Example: `In(Language::De, &Error::NotFound)` prints "keine solche Datei, kein solcher Ordner".
 
+mod flaw;
 mod notice;
 mod unfit;
 mod unwritten;
@@ -12,6 +13,7 @@ mod warning;
 use std::fmt;
 use std::io;
 
+pub use flaw::{Flaw, Wanted};
 pub use notice::Notice;
 pub use unfit::Unfit;
 pub use unwritten::Unwritten;

@@ -169,8 +169,11 @@ pub struct Figure<'t> {
     pub modifier: Modifier,
     /// The words that say so.
     pub hedge: Option<&'t str>,
-    /// The head of the counted noun phrase.
+    /// The head of the counted noun phrase, or the label of the table's row.
     pub object: Option<&'t str>,
+    /// In a table, what stands above its column.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<&'t str>,
     /// TIMEX3 value of dates, times, durations and sets.
     pub iso: Option<String>,
     /// Direction and role, where it tells of a change.
@@ -211,6 +214,7 @@ impl<'t> Figure<'t> {
             modifier: Modifier::Exact,
             hedge: None,
             object: None,
+            column: None,
             iso: None,
             change: None,
             certainty: Certainty::Stated,

@@ -80,7 +80,7 @@ fn named(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
     let i = numeral.tokens.start;
     let before = i.checked_sub(1)?;
     let word = document[before].is_capital() && !document.has(before, class::DETERMINER | class::PREPOSITION);
-    if !word || !is_short(document, numeral) || document[i].has(Flags::LINE) {
+    if !word || !is_short(document, numeral) || document[i].has(Flags::LINE | Flags::GAP) {
         return None;
     }
     let mut after = numeral.tokens.end;

@@ -23,6 +23,7 @@ mod range;
 mod ratio;
 mod relative;
 mod set;
+mod table;
 mod tense;
 mod timex;
 mod unit;
@@ -61,6 +62,7 @@ pub fn extract<'t>(document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Figure<'t
     }
     pattern::add(document, &mut figures);
     timex::add(document, &mut figures);
+    table::label(document, &mut figures);
     for (i, figure) in figures.iter_mut().enumerate() {
         figure.id = Id(i as u32);
     }

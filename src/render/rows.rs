@@ -39,6 +39,7 @@ pub fn columns(select: Select) -> &'static [&'static str] {
             "modifier",
             "hedge",
             "object",
+            "column",
             "iso",
             "direction",
             "role",
@@ -72,6 +73,7 @@ pub fn columns(select: Select) -> &'static [&'static str] {
             "cue",
             "cue_start",
             "cue_end",
+            "stance",
             "sentence",
             "rule",
         ],
@@ -139,7 +141,7 @@ impl<'r> Sheet<'r, '_> {
         );
         cells.push(name(figure.modifier).into());
         cells.extend(
-            [figure.hedge, figure.object, figure.iso.as_deref()]
+            [figure.hedge, figure.object, figure.column, figure.iso.as_deref()]
                 .map(|text| Cow::Borrowed(text.unwrap_or_default())),
         );
         let (direction, role) =
@@ -189,6 +191,7 @@ impl<'r> Sheet<'r, '_> {
         cells.push(self.name(statement).unwrap_or_default().into());
         cells.push(statement.cue.map_or("", |cue| cue.text).into());
         cells.extend(maybe_span(statement.cue.map(|cue| cue.span)));
+        cells.push(statement.stance.map(name).unwrap_or_default().into());
         cells.push(self.sentence(statement.span).into());
         cells.push(statement.rule.unwrap_or_default().into());
         cells

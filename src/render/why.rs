@@ -101,7 +101,7 @@ mod tests {
     fn each_rows_example_is_found_by_its_rule() {
         let mut wrong = Vec::new();
         for (i, [find, rule, english, german, example]) in rows().enumerate() {
-            let text = example.replace("\\n", "\n");
+            let text = example.replace("\\n", "\n").replace("\\t", "\t");
             if !rules(&report(&text), find).contains(&Some(rule)) || english.is_empty() || german.is_empty() {
                 wrong.push(format!("{find} {rule}: {example}"));
             }

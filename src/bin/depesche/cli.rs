@@ -127,7 +127,7 @@ struct Arguments {
     lexicon: Vec<PathBuf>,
 
     /// Say row by row what is wrong with a lexicon, run its examples, and end
-    #[arg(long, value_name = "FILE", exclusive = true)]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["paths", "files_from", "format", "json", "tsv", "lexicon", "output", "out_dir", "watch"])]
     check_lexicon: Option<PathBuf>,
 
     /// The day that "heute" is, where a text does not say
@@ -245,7 +245,7 @@ pub enum Asked {
     /// To print something about the command.
     About(Generated),
     /// To look a lexicon through.
-    Check(PathBuf),
+    Check(PathBuf, Language),
 }
 
 /// The options as clap knows them.
@@ -264,7 +264,7 @@ pub fn asked() -> anyhow::Result<Asked> {
     };
     match (arguments.generate, &arguments.check_lexicon) {
         (Some(generated), _) => Ok(Asked::About(generated)),
-        (_, Some(file)) => Ok(Asked::Check(file.clone())),
+        (_, Some(file)) => Ok(Asked::Check(file.clone(), language(arguments.lang))),
         _ => job(arguments).map(|job| Asked::Analysis(Box::new(job))),
     }
 }
@@ -347,7 +347,7 @@ fn job(mut arguments: Arguments) -> anyhow::Result<Job> {
         format,
         style,
         options: Options {
-            lexicon: lexicon::load(&arguments.lexicon)?,
+            lexicon: lexicon::load(&arguments.lexicon, language)?,
             date: arguments.date,
             published: None,
             include_text: arguments.include_text || format.needs_text,

@@ -8,34 +8,39 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
+use depesche::Language;
 use depesche::lexicon::Lexicon;
 use depesche::own::{Checked, Own, Problem};
 use depesche::render::visible;
 
 /// The built-in lexicon with the rows of the user's own file, if there is one, and of those that are named.
-pub fn load(named: &[PathBuf]) -> anyhow::Result<Lexicon> {
+pub fn load(named: &[PathBuf], language: Language) -> anyhow::Result<Lexicon> {
     let standing = standing();
     let mut files = standing.iter().chain(named).peekable();
     let Some(first) = files.peek().map(|file| file.to_path_buf()) else { return Ok(Lexicon::embedded()) };
     let mut own = Own::default();
     for file in files {
-        if let Err(problems) = own.read(&text(file)?) {
+        if let Err(problems) = own.read(&text(file, language)?) {
             let more = match problems.len() {
                 1 => String::new(),
+                all if language == Language::De => {
+                    format!(" (und {} mehr: --check-lexicon zeigt sie)", all - 1)
+                }
                 all => format!(" (and {} more: --check-lexicon shows them)", all - 1),
             };
-            let told: Vec<String> = problems.iter().take(1).map(|problem| told(file, problem)).collect();
-            bail!("{}{more}", told.concat());
+            let told = problems.first().map(|problem| told(file, problem, language));
+            bail!("{}{more}", told.unwrap_or_default());
         }
     }
-    let Checked { lexicon, .. } = own.lexicon().map_err(|problem| anyhow::anyhow!(told(&first, &problem)))?;
+    let Checked { lexicon, .. } =
+        own.lexicon().map_err(|problem| anyhow::anyhow!(told(&first, &problem, language)))?;
     Ok(lexicon)
 }
 
 /// Says what is wrong with a file, row by row; true where nothing is.
-pub fn check(file: &Path, out: &mut dyn Write) -> anyhow::Result<io::Result<bool>> {
+pub fn check(file: &Path, language: Language, out: &mut dyn Write) -> anyhow::Result<io::Result<bool>> {
     let mut own = Own::default();
-    let text = text(file)?;
+    let text = text(file, language)?;
     let (rows, examples, problems) = match own.read(&text) {
         Err(problems) => (own.count, 0, problems),
         Ok(()) => {
@@ -47,23 +52,33 @@ pub fn check(file: &Path, out: &mut dyn Write) -> anyhow::Result<io::Result<bool
         }
     };
     let name = file.to_string_lossy();
-    let counted = |n: usize, noun: &str| format!("{n} {noun}{}", if n == 1 { "" } else { "s" });
-    let written =
-        problems.iter().try_for_each(|problem| writeln!(out, "{}", told(file, problem))).and_then(|()| {
-            let last =
-                [counted(rows, "row"), counted(examples, "example"), counted(problems.len(), "problem")];
-            writeln!(out, "{}: {}", visible(&name), last.join(", "))
-        });
+    let counts = [rows, examples, problems.len()].into_iter().zip(nouns(language));
+    let counts: Vec<_> =
+        counts.map(|(n, (one, many))| format!("{n} {}", if n == 1 { one } else { many })).collect();
+    let written = problems
+        .iter()
+        .try_for_each(|problem| writeln!(out, "{}", told(file, problem, language)))
+        .and_then(|()| writeln!(out, "{}: {}", visible(&name), counts.join(", ")));
     Ok(written.map(|()| problems.is_empty()))
 }
 
-fn told(file: &Path, Problem { line, message }: &Problem) -> String {
-    format!("{}:{line}: {}", visible(&file.to_string_lossy()), visible(message))
+fn nouns(language: Language) -> [(&'static str, &'static str); 3] {
+    match language {
+        Language::En => [("row", "rows"), ("example", "examples"), ("problem", "problems")],
+        Language::De => [("Zeile", "Zeilen"), ("Beispiel", "Beispiele"), ("Fehler", "Fehler")],
+    }
 }
 
-fn text(file: &Path) -> anyhow::Result<String> {
-    let name = || format!("{}: the lexicon cannot be read", visible(&file.to_string_lossy()));
-    fs::read_to_string(file).with_context(name)
+fn told(file: &Path, Problem { line, flaw }: &Problem, language: Language) -> String {
+    format!("{}:{line}: {}", visible(&file.to_string_lossy()), visible(&flaw.words(language)))
+}
+
+fn text(file: &Path, language: Language) -> anyhow::Result<String> {
+    let unread = match language {
+        Language::En => "the lexicon cannot be read",
+        Language::De => "die Wortliste lässt sich nicht lesen",
+    };
+    fs::read_to_string(file).with_context(|| format!("{}: {unread}", visible(&file.to_string_lossy())))
 }
 
 /// The file that holds without being named.

@@ -60,7 +60,7 @@ fn run() -> anyhow::Result<Outcome> {
                 .map(|outcome| Outcome { failed: if errors_ok { 0 } else { outcome.failed }, ..outcome });
         }
         Asked::About(generated) => generated.print(&mut cli::command(), &mut out).map(|()| true),
-        Asked::Check(file) => lexicon::check(&file, &mut out)?,
+        Asked::Check(file, language) => lexicon::check(&file, language, &mut out)?,
     };
     let done = done.and_then(|done| out.flush().map(|()| done));
     let is_sound = done.map_err(|error| Failed::new(Path::new("stdout"), &error, Language::En))?;

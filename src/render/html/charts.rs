@@ -4,6 +4,11 @@
 //! reader's letter size and dark mode. Example: two amounts in euros are two bars with their phrases.
 
 use maud::{Markup, PreEscaped, html};
+use plotters::backend::SVGBackend;
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
+use plotters::element::{Circle, PathElement, Rectangle};
+use plotters::style::{BLACK, Color};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -19,8 +24,11 @@ const CHARTS: usize = 3;
 const BARS: usize = 8;
 /// An amount so many times smaller than the largest is another matter: a ticket beside a budget.
 const SMALLEST: u32 = 300;
-/// The width in the picture's own units.
-const WIDTH: f64 = 320.0;
+/// The sizes in the pictures' own units: they are as wide as the column.
+const WIDTH: f64 = 960.0;
+const BAR: u32 = 24;
+const LINE: u32 = 48;
+const DOT: f64 = 12.0;
 
 /// Bars for each unit that several different amounts have.
 pub fn bars(report: &Report, language: Language) -> Markup {
@@ -70,17 +78,30 @@ fn chart(group: &[(&Figure, Decimal)], language: Language) -> Markup {
                 li {
                     a href={ "#" (figure.id) } { (Shown(figure.text)) }
                     span .value { (Shown(&value::of(figure, language).unwrap_or_default())) }
-                    svg viewBox={ "0 0 " (WIDTH) " 8" } preserveAspectRatio="none" aria-hidden="true" {
-                        rect width=(rounded((WIDTH * share).max(1.0))) height="8" {}
-                    }
+                    (bar(share))
                 }
             }
         }
     }
 }
 
-fn rounded(length: f64) -> f64 {
-    (length * 10.0).round() / 10.0
+/// A bar that takes so much of the width.
+fn bar(share: f64) -> Markup {
+    let length = (WIDTH * share).max(3.0).round() as i32;
+    picture(BAR, |area| area.draw(&Rectangle::new([(0, 0), (length, BAR as i32)], BLACK.filled())))
+}
+
+type Area<'p> = DrawingArea<SVGBackend<'p>, Shift>;
+type Drawn = Result<(), DrawingAreaErrorKind<std::io::Error>>;
+
+/// A picture of this height; it only repeats what stands beside it as text.
+fn picture(height: u32, draw: impl FnOnce(&Area) -> Drawn) -> Markup {
+    let mut svg = String::new();
+    let area = SVGBackend::with_string(&mut svg, (WIDTH as u32, height)).into_drawing_area();
+    // Writing to a string cannot fail.
+    let _ = draw(&area).and_then(|()| area.present());
+    drop(area);
+    html! { span .picture aria-hidden="true" { (PreEscaped(svg)) } }
 }
 
 /// The dates on a line from the first to the last, and under it by name.
@@ -96,14 +117,18 @@ pub fn timeline(report: &Report, language: Language) -> Markup {
     if dates.len() < 2 || last - first <= 0.0 {
         return PreEscaped(String::new());
     }
-    let place = |year: f64| rounded(6.0 + (WIDTH - 12.0) * (year - first) / (last - first));
+    let place = |year: f64| (DOT + (WIDTH - 2.0 * DOT) * (year - first) / (last - first)).round() as i32;
+    let middle = LINE as i32 / 2;
+    let dots = picture(LINE, |area| {
+        area.draw(&PathElement::new([(place(first), middle), (place(last), middle)], BLACK))?;
+        dates.iter().try_for_each(|(year, _)| {
+            area.draw(&Circle::new((place(*year), middle), DOT as i32, BLACK.filled()))
+        })
+    });
     html! {
         section .timeline {
             h2 { (page("time", language)) }
-            svg viewBox={ "0 0 " (WIDTH) " 16" } aria-hidden="true" {
-                line x1="6" x2=(WIDTH - 6.0) y1="8" y2="8" {}
-                @for (year, _) in &dates { circle cx=(place(*year)) cy="8" r="5" {} }
-            }
+            (dots)
             p .ends { span { (first.floor()) } span { (last.floor()) } }
             ol {
                 @for (_, figure) in &dates {
@@ -139,7 +164,7 @@ mod tests {
         let report = crate::analyse(text);
         let drawn = bars(&report, Language::En).into_string();
         assert_eq!(drawn.matches("<rect").count(), 2, "{drawn}");
-        assert!(drawn.contains("width=\"80\"") && drawn.contains("width=\"320\""), "{drawn}");
+        assert!(drawn.contains("width=\"240\"") && drawn.contains("width=\"960\""), "{drawn}");
         assert_eq!(bars(&crate::analyse("Es sind 3 Kilometer."), Language::En).into_string(), "");
     }
 

@@ -1,0 +1,229 @@
+//! Cells of tables: what the row is called, what the column is, and the unit that caption or label say for all.
+//!
+//! Which lines are a table is for `document`; cells stand apart by tabs, gaps or bars.
+//! Example: under "Kennzahlen (in TEUR)   Q3 2018" the cell "212.400" of the row "Umsatz" is 212,400,000 euros.
+
+use std::ops::Range;
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+
+use super::unit::{self, Unit};
+use super::{Figure, FigureKind, measure};
+use crate::document::{Document, SectionKind};
+use crate::lexicon::TableId;
+use crate::numbers::{Value, Writing};
+use crate::tokens::Flags;
+
+/// Gives the figures of tables the labels and units of their rows and columns.
+pub fn label<'t>(document: &Document<'t>, figures: &mut [Figure<'t>]) {
+    for (number, section) in document.sections.iter().enumerate() {
+        let first = figures.partition_point(|figure| figure.span.start < section.span.start);
+        let after = figures.partition_point(|figure| figure.span.start < section.span.end);
+        if section.kind == SectionKind::Table && first < after {
+            let mut table = Table { document, heads: Vec::new(), unit: caption(document, number) };
+            let rows = lines(document, document.section_tokens(number));
+            rows.into_iter().for_each(|row| table.read(row, &mut figures[first..after]));
+        }
+    }
+}
+
+/// What the rows so far say for the rows below.
+struct Table<'d, 't> {
+    document: &'d Document<'t>,
+    /// The cells of the head.
+    heads: Vec<Range<usize>>,
+    unit: Option<Unit>,
+}
+
+impl<'t> Table<'_, 't> {
+    fn read(&mut self, row: Range<usize>, figures: &mut [Figure<'t>]) {
+        let document = self.document;
+        let cells = cells(document, &row);
+        let span = document.span(&row);
+        let first = figures.partition_point(|figure| figure.span.start < span.start);
+        let after = figures.partition_point(|figure| figure.span.start < span.end);
+        let own = &mut figures[first..after];
+        let is_head = own.iter().all(|figure| figure.kind == FigureKind::Date);
+        if is_head {
+            self.unit = cells.iter().find_map(|cell| named_unit(document, cell)).or(self.unit);
+            self.heads = cells;
+            return;
+        }
+        let [label, values @ ..] = &*cells else { return };
+        if values.is_empty() || !document[label.start].is_word() {
+            return;
+        }
+        let (own_unit, label) = (named_unit(document, label), without_unit(document, label));
+        for figure in own.iter_mut().filter(|figure| figure.kind != FigureKind::Date) {
+            let is_in = |cell: &&Range<usize>| document.span(cell).contains(figure.span);
+            let Some(place) = values.iter().rev().position(|cell| is_in(&cell)) else { continue };
+            // Heads stand above their cells counted from the right: the labels' column may have none.
+            let head = self.heads.iter().rev().nth(place).filter(|_| place < values.len());
+            figure.column = head.map(|head| document.phrase(head));
+            figure.object = figure.object.or(Some(document.phrase(&label)));
+            if figure.unit.is_none() && figure.currency.is_none() && is_amount(figure.kind) {
+                let general = self.unit.filter(|_| !has_own_measure(document, &label));
+                measure(figure, own_unit.or(general), counts(document, &label));
+            }
+        }
+    }
+}
+
+fn is_amount(kind: FigureKind) -> bool {
+    matches!(kind, FigureKind::Number | FigureKind::Count)
+}
+
+/// Applies the unit, if the row has one; what is counted becomes a count.
+fn measure(figure: &mut Figure, unit: Option<Unit>, counts: bool) {
+    figure.rule = Some("table cell");
+    match unit {
+        Some(unit) => {
+            let Some(value) = figure.value.and_then(|value| value.0.checked_mul(unit.factor)) else { return };
+            figure.kind = unit.kind;
+            figure.value = Some(Value(value));
+            measure::name_unit(figure, &unit);
+            measure::set_iso(figure);
+        }
+        None if counts => figure.kind = FigureKind::Count,
+        None => {}
+    }
+}
+
+/// "Mitarbeiter", "Zahl der Filialen": rows that count and take no unit from the caption.
+fn counts(document: &Document, label: &Range<usize>) -> bool {
+    const COUNTED: [&str; 9] = [
+        "mitarbeiter",
+        "mitarbeitende",
+        "beschäftigte",
+        "anzahl",
+        "zahl",
+        "stück",
+        "kunden",
+        "aktien",
+        "filialen",
+    ];
+    label.clone().any(|i| {
+        let word = document.str(i).to_lowercase();
+        COUNTED.iter().any(|counted| word.starts_with(counted) || word.ends_with(counted))
+    })
+}
+
+/// Rows that take no unit from the caption: they count, or are shares of something.
+fn has_own_measure(document: &Document, label: &Range<usize>) -> bool {
+    const SHARES: [&str; 6] = ["marge", "quote", "rendite", "anteil", "ratio", "rate"];
+    let last = document.str(label.end - 1).to_lowercase();
+    counts(document, label) || SHARES.iter().any(|share| last.ends_with(share))
+}
+
+/// The lines of a section.
+fn lines(document: &Document, tokens: Range<usize>) -> Vec<Range<usize>> {
+    split(tokens, |i| document[i].has(Flags::LINE))
+}
+
+/// The cells of a line, without bars between them.
+fn cells(document: &Document, row: &Range<usize>) -> Vec<Range<usize>> {
+    let bar = |i: usize| document.str(i) == "|";
+    let cells = split(row.clone(), |i| document[i].has(Flags::GAP) || bar(i) || i > row.start && bar(i - 1));
+    cells.into_iter().filter(|cell| !bar(cell.start)).collect()
+}
+
+/// The pieces of a range that begin where the test holds.
+fn split(range: Range<usize>, begins: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
+    let mut pieces: Vec<Range<usize>> = Vec::new();
+    for i in range {
+        match pieces.last_mut() {
+            Some(piece) if !begins(i) => piece.end = i + 1,
+            _ => pieces.push(i..i + 1),
+        }
+    }
+    pieces
+}
+
+/// The unit that the lines before a table say for it: "Alle Angaben in Mio. Euro".
+fn caption(document: &Document, table: usize) -> Option<Unit> {
+    const LONGEST: usize = 14;
+    let before = table.checked_sub(1)?;
+    let line = lines(document, document.section_tokens(before)).pop()?;
+    if line.len() > LONGEST { None } else { named_unit(document, &line) }
+}
+
+/// "(in TEUR)", "in Mio. Euro", "in %", "(Mio. €)": the unit that stands there without a number.
+fn named_unit(document: &Document, tokens: &Range<usize>) -> Option<Unit> {
+    let opens = |i: usize| document.reads(i, "in") || document.is(i, '(');
+    tokens.clone().filter(|i| opens(*i)).find_map(|i| {
+        let (size, at) = magnitude(document, i + 1);
+        let mut unit = unit::at(document, at, tokens.end, Writing::Digits)?;
+        unit.factor = unit.factor.checked_mul(size)?;
+        Some(unit)
+    })
+}
+
+/// "Mio.", "Tsd.", "Tausend": how many of the unit, and the token behind.
+fn magnitude(document: &Document, i: usize) -> (Decimal, usize) {
+    let row = document.longest(TableId::Numerals, i).map(|found| found.row);
+    let size = row
+        .filter(|row| row.get(1) == "magnitude" || document.reads(i, "Tausend"))
+        .and_then(|row| Decimal::from_str(row.get(0)).ok());
+    match size {
+        Some(size) => (size, i + 1 + usize::from(document.is(i + 1, '.'))),
+        None => (Decimal::ONE, i),
+    }
+}
+
+/// The label without the unit and the colon behind it.
+fn without_unit(document: &Document, label: &Range<usize>) -> Range<usize> {
+    let ends = |i: usize| {
+        document.is(i, '(')
+            || document.is(i, ':')
+            || document.reads(i, "in") && named_unit(document, &(i..label.end)).is_some()
+    };
+    let end = (label.start + 1..label.end).find(|i| ends(*i)).unwrap_or(label.end);
+    label.start..end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::figures_of;
+
+    /// Each cell as kind, value, currency or unit, label and column.
+    fn cells(table: &str) -> Vec<String> {
+        let text = format!("Werft legt zu\n\nDer Umsatz der Werft stieg weiter.\n\n{table}\n");
+        let cell = |figure: &super::Figure| {
+            format!(
+                "{} {} {} / {} / {}",
+                serde_json::to_string(&figure.kind).unwrap().trim_matches('"'),
+                figure.value.map_or_else(String::new, |value| value.0.to_string()),
+                figure.currency.or(figure.unit).unwrap_or("-"),
+                figure.object.unwrap_or("-"),
+                figure.column.unwrap_or("-"),
+            )
+        };
+        let figures = figures_of(&text);
+        figures.iter().filter(|figure| figure.value.is_some()).map(cell).collect()
+    }
+
+    #[test]
+    fn cells_have_the_labels_of_row_and_column_and_the_unit_of_the_caption() {
+        assert_eq!(
+            cells(
+                "Kennzahlen (in TEUR)   Q3 2018   Q3 2017\nUmsatz   212.400   193.800\nEBIT-Marge in %   8,8   10,0"
+            ),
+            [
+                "money 212400000 EUR / Umsatz / Q3 2018",
+                "money 193800000 EUR / Umsatz / Q3 2017",
+                "percent 8.8 % / EBIT-Marge / Q3 2018",
+                "percent 10.0 % / EBIT-Marge / Q3 2017",
+            ]
+        );
+        assert_eq!(
+            cells("Alle Angaben in Mio. Euro\n\n\t2024\t2023\nUmsatz\t12,5\t11\nMitarbeiter\t310\t290"),
+            [
+                "money 12500000.0 EUR / Umsatz / 2024",
+                "money 11000000 EUR / Umsatz / 2023",
+                "count 310 - / Mitarbeiter / 2024",
+                "count 290 - / Mitarbeiter / 2023",
+            ]
+        );
+    }
+}
