@@ -124,6 +124,10 @@ impl<'t> Report<'t> {
         if document.is_empty() {
             warnings.push(Warning::Empty);
         }
+        match figures.iter().filter(|figure| figure.is_english()).count() {
+            0 => {}
+            count => warnings.push(Warning::EnglishNumbers { count }),
+        }
         if language != "de" {
             warnings.push(Warning::NotGerman);
         }

@@ -112,8 +112,8 @@ fn is_ordinal(reading: &Reading, start: usize, at: usize, next: usize) -> bool {
     if reading.has(next, class::CALENDAR) || reading[next].is_number() {
         return true;
     }
-    // "Zum 25. Mal": as an adverb it begins no sentence.
-    let adverb = reading.has(next, class::FUNCTION) && !reading.reads(next, "Mal");
+    // "Zum 25. Mal", "die 296. Folge": nouns that are function words in lower case.
+    let adverb = reading.has(next, class::FUNCTION) && !reading.lexicon.is_noun(reading.str(next));
     if !reading[next].is_word() || adverb {
         return false;
     }
@@ -140,6 +140,7 @@ mod tests {
     const ENDS: &[&str] = &[
         "Der Minister kam.| Er sprach.",
         "Am 29. September kam z. B. Dr. Kern.| Danach war Schluss.",
+        "In der 296. Folge kam sie.| Er wurde Fünfter.",
         "Die 3. Armee und der 2. Mann stehen bereit.| Das war 1945.| Nun gut.",
         "Heinrich VIII. war König.| J. R. Ewing nicht.",
         "„Halt!“, rief er.| „Wohin?“ fragte sie.| „Weg.“| Da war er fort.",

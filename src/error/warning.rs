@@ -34,6 +34,11 @@ pub enum Warning {
         /// How many.
         count: usize,
     },
+    /// Figures are written as in English, `6,700.50`.
+    EnglishNumbers {
+        /// How many.
+        count: usize,
+    },
     /// The text does not look German.
     NotGerman,
     /// The web page ends in the middle.
@@ -52,6 +57,7 @@ impl Warning {
             Warning::BrokenEncoding { .. } => "broken_encoding",
             Warning::LoneSurrogate { .. } => "lone_surrogate",
             Warning::Nul { .. } => "nul",
+            Warning::EnglishNumbers { .. } => "english_numbers",
             Warning::NotGerman => "not_german",
             Warning::Truncated => "truncated",
             Warning::MemberPath => "member_path",
@@ -88,6 +94,10 @@ fn english(warning: &Warning, f: &mut fmt::Formatter) -> fmt::Result {
         Warning::LoneSurrogate { count } => write!(f, "{count} escaped halves of characters were replaced"),
         Warning::Nul { count: 1 } => f.write_str("one NUL character stands in the text"),
         Warning::Nul { count } => write!(f, "{count} NUL characters stand in the text"),
+        Warning::EnglishNumbers { count: 1 } => f.write_str("one number is written, and read, as in English"),
+        Warning::EnglishNumbers { count } => {
+            write!(f, "{count} numbers are written, and read, as in English")
+        }
         Warning::NotGerman => f.write_str("this does not look like German; finds may be wrong"),
         Warning::Truncated => f.write_str("the page ends in the middle; text may be missing"),
         Warning::MemberPath => {
@@ -110,6 +120,12 @@ fn german(warning: &Warning, f: &mut fmt::Formatter) -> fmt::Result {
         Warning::LoneSurrogate { count } => write!(f, "{count} halbe Zeichen (Surrogate) wurden ersetzt"),
         Warning::Nul { count: 1 } => f.write_str("im Text steht ein NUL-Zeichen"),
         Warning::Nul { count } => write!(f, "im Text stehen {count} NUL-Zeichen"),
+        Warning::EnglishNumbers { count: 1 } => {
+            f.write_str("eine Zahl ist englisch geschrieben und so gelesen")
+        }
+        Warning::EnglishNumbers { count } => {
+            write!(f, "{count} Zahlen sind englisch geschrieben und so gelesen")
+        }
         Warning::NotGerman => f.write_str("das sieht nicht nach Deutsch aus; Funde können falsch sein"),
         Warning::Truncated => f.write_str("die Seite bricht ab; Text kann fehlen"),
         Warning::MemberPath => f.write_str("der Name führt aus dem Archiv hinaus; er dient nur als Name"),

@@ -47,7 +47,7 @@ fn is_measured(figure: &Figure) -> bool {
     figure.value.is_some() && (figure.unit.is_some() || figure.currency.is_some())
 }
 
-fn inherit(figure: &mut Figure, from: &Figure) {
+fn inherit<'t>(figure: &mut Figure<'t>, from: &Figure<'t>) {
     (figure.kind, figure.unit, figure.currency, figure.per) = (from.kind, from.unit, from.currency, from.per);
     figure.rule = Some("unit of the neighbour");
 }

@@ -161,8 +161,8 @@ pub struct Figure<'t> {
     pub range: Option<ValueRange>,
     /// The unit's symbol.
     pub unit: Option<&'static str>,
-    /// The unit that it is a rate over.
-    pub per: Option<&'static str>,
+    /// The unit that it is a rate over, or what it is for each of: "Aktie", "Kopf".
+    pub per: Option<&'t str>,
     /// ISO 4217.
     pub currency: Option<&'static str>,
     /// How exact it is.
@@ -221,6 +221,19 @@ impl<'t> Figure<'t> {
             statement: None,
             rule: Some(rule),
         }
+    }
+
+    /// True of `6,700.50`, where a comma parts thousands and a point decimals, which no German writes.
+    pub fn is_english(&self) -> bool {
+        let english = |(before, after): (&str, &str)| {
+            let thousands = after.len() > 3 && after.bytes().take(3).all(|byte| byte.is_ascii_digit());
+            let decimals = after.get(3..).is_some_and(|rest| {
+                let rest = rest.trim_start_matches(|c: char| c == ',' || c.is_ascii_digit()).as_bytes();
+                matches!(rest, [b'.', digit, ..] if digit.is_ascii_digit())
+            });
+            before.ends_with(|c: char| c.is_ascii_digit()) && thousands && decimals
+        };
+        self.value.is_some() && self.text.split_once(',').is_some_and(english)
     }
 
     /// The figure with its value.
@@ -313,5 +326,23 @@ impl fmt::Display for Figure<'_> {
             write!(f, " {}", name(self.modifier))?;
         }
         self.object.map_or(Ok(()), |object| write!(f, " {object}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::figures_of;
+
+    #[test]
+    fn english_numbers_are_known() {
+        for (text, english) in [
+            ("Sie zahlt 6,700.50 Dollar.", true),
+            ("Sie zahlt 1,234,567.89 Dollar.", true),
+            ("Sie zahlt 6.700,50 Dollar.", false),
+            ("Sie zahlt 6,700 Dollar.", false),
+        ] {
+            assert_eq!(figures_of(text)[0].is_english(), english, "{text}");
+        }
+        assert_eq!(crate::analyse("Sie zahlt 6,700.50 Dollar.").warnings.len(), 1);
     }
 }

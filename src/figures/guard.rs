@@ -61,6 +61,9 @@ pub fn bare(document: &Document, numeral: &Numeral, end: usize) -> Option<usize>
             Some('„' | '“' | '”' | '"' | '»' | '«' | '›' | '‹')
         )
     };
+    if document.reads(start, "halb") && after == start + 1 {
+        return Some(after);
+    }
     // „911“, "2-Raumwohnung", "acht- bis zehnmal"
     let quoted = start > 0 && quote(start - 1) && quote(after) && after < end;
     let part = document.is(after, '-')

@@ -46,7 +46,7 @@ fn build<'t>(document: &Document<'t>, numeral: &Numeral, unit: Unit, end: usize)
     let tokens = numeral.tokens.start..after;
     let mut figure = Figure::new(document, unit.kind, tokens.clone(), rule(&unit)).with_value(value);
     name_unit(&mut figure, &unit);
-    figure.per = per.map(|(symbol, _)| symbol);
+    figure.per = per.map(|(symbol, _)| symbol).or_else(|| unit::each(document, after, end));
     set_iso(&mut figure);
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
     let inside = hyphen_end(document, numeral, &unit).filter(|_| after == unit.after);
@@ -242,6 +242,7 @@ mod tests {
             ("Es kostet 2 Euro 50.", "2 Euro 50 = money 2.5 EUR"),
             ("Es kostet 15 Dollar und 15 Cent.", "15 Dollar und 15 Cent = money 15.15 USD"),
             ("Das Werk schafft 131.000 t/Jahr.", "131.000 t/Jahr = mass 131000 t/a"),
+            ("Sie zahlt 0,60 Euro je Aktie.", "0,60 Euro = money 0.6 EUR/Aktie"),
             ("Sie haben 152-mm-Granaten.", "152-mm = length 152 mm"),
             ("Er lief 5 km und 300 m.", "5 km = length 5 km; 300 m = length 300 m"),
             ("Die Anlage leistet 5 MW.", "5 MW = power 5 MW"),

@@ -16,6 +16,7 @@ mod figure;
 mod guard;
 mod hedge;
 mod measure;
+mod multiple;
 mod ordinal;
 mod pattern;
 mod period;
@@ -108,9 +109,11 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
     if let Some(after) = guard::skip(document, i, end) {
         return Some(after);
     }
-    let ordinal = ratio::every(document, i, end).or_else(|| ordinal::find(document, i, end));
-    if ordinal.is_some() {
-        return push(ordinal, figures);
+    let early = ratio::every(document, i, end)
+        .or_else(|| ordinal::find(document, i, end))
+        .or_else(|| multiple::in_word(document, i, end));
+    if early.is_some() {
+        return push(early, figures);
     }
     let Some(numeral) = numbers::at(document, i, end) else {
         return push(compound::in_word(document, i).or_else(|| vague::find(document, i, end)), figures);
@@ -121,6 +124,7 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
     }
     let found = age::find(document, &numeral, end)
         .or_else(|| compound::behind(document, &numeral, end))
+        .or_else(|| multiple::behind(document, &numeral, end))
         .or_else(|| ratio::of(document, &numeral, end))
         .or_else(|| range::find(document, &numeral, end))
         .or_else(|| measure::find(document, &numeral, end));
@@ -139,7 +143,7 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
 
 /// A quick test that spares the rules nearly all words: a number, a number word, or a vague amount.
 fn may_begin(document: &Document, i: usize) -> bool {
-    const AMOUNTS: u64 = class::NUMERAL | class::SEVERAL;
+    const AMOUNTS: u64 = class::NUMERAL | class::SEVERAL | class::MULTIPLE;
     let class = document.class(i);
     if class & AMOUNTS != 0 {
         // "ein" and "eine" stand everywhere: they must have something to measure behind them.

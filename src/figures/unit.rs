@@ -267,6 +267,12 @@ pub fn per(document: &Document, i: usize, end: usize) -> Option<(&'static str, u
     (!unit.is_currency).then_some((unit.symbol, unit.after))
 }
 
+/// "je Aktie", "pro Kopf": what there is so much for each of.
+pub fn each<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<&'t str> {
+    let noun = i + 1 < end && document[i + 1].is_capital();
+    (noun && document.reads_any(i, &["pro", "je"])).then(|| document.verbatim(i + 1))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;

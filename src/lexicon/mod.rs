@@ -389,6 +389,7 @@ impl TableId {
         TableId::Calendar,
         TableId::Labels,
         TableId::Changes,
+        TableId::Multiples,
         TableId::Abbreviations,
         TableId::Cues,
         TableId::Attributions,

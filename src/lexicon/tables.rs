@@ -120,6 +120,8 @@ pub mod class {
         PRETERITE 47,
         /// stieg, Rückgang: says where a change goes
         CHANGE 51,
+        /// verdoppelt, dreimal: says how many times as much
+        MULTIPLE 53,
         /// vermutlich, könnte, geplant: says how surely a figure is meant
         CERTAINTY 52,
         /// sagte, mitteilte: a cue without help, where "teilte" is one only with its prefix
@@ -240,6 +242,7 @@ pub enum TableId {
     Calendar,
     Labels,
     Changes,
+    Multiples,
     Abbreviations,
     Cues,
     Attributions,
@@ -275,6 +278,7 @@ pub const TABLES: &[Table] = &[
     phrases("calendar", &["form"], &["kind", "value"], class::CALENDAR),
     Table { flagged: class::TELEPHONE, ..phrases("labels", &["form"], &[], class::LABEL) },
     phrases("changes", &["form"], &["direction"], class::CHANGE),
+    phrases("multiples", &["forms"], &["factor", "direction", "needs"], class::MULTIPLE),
     phrases("abbreviations", &["form"], &["kind"], class::ABBREVIATION),
     phrases("cues", &["prefix", "forms"], &["kind", "prefix", "stance", "reports"], class::CUE),
     phrases("attributions", &["form"], &["position"], class::ATTRIBUTION),

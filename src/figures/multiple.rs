@@ -1,0 +1,72 @@
+//! How many times as much: "verdoppelt", "dreimal so viele", "halb so groß", "1,5-mal so hoch".
+//!
+//! Words with a number before "-fach" as an adjective ("das Dreifache") are for `compound.rs`.
+//! Example: "Der Umsatz hat sich verdoppelt" is the ratio 2, up by.
+
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+
+use super::{Change, ChangeRole, Direction, Figure, FigureKind, Found, hedge};
+use crate::document::Document;
+use crate::lexicon::{TableId, class};
+use crate::numbers::{Numeral, Writing};
+
+/// The ratio that begins with the word.
+pub fn in_word<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
+    if !document.has(i, class::MULTIPLE) {
+        return None;
+    }
+    let row = document.longest(TableId::Multiples, i)?.row;
+    let factor = Decimal::from_str(row.get(0)).ok()?;
+    let after = if row.get(2) == "so" { compared(document, i + 1, end)? } else { i + 1 };
+    let mut found = ratio(document, i, after, factor);
+    let direction = match row.get(1) {
+        "up" => Direction::Up,
+        "down" => Direction::Down,
+        _ => return Some(found),
+    };
+    found.figure.change = Some(Change { direction, role: ChangeRole::By });
+    Some(found)
+}
+
+/// "1,5-mal so hoch", "3 mal so viele"
+pub fn behind<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
+    let times = numeral.tokens.end + usize::from(document.is(numeral.tokens.end, '-'));
+    if !document.reads(times, "mal") || numeral.writing == Writing::Article {
+        return None;
+    }
+    let after = compared(document, times + 1, end)?;
+    Some(ratio(document, numeral.tokens.start, after, numeral.value))
+}
+
+/// The token behind "so viele", "so hoch": what is compared.
+fn compared(document: &Document, i: usize, end: usize) -> Option<usize> {
+    let plain = document.get(i + 1).is_some_and(|word| word.is_word() && !word.is_capital());
+    (document.reads(i, "so") && i + 1 < end && plain).then_some(i + 2)
+}
+
+fn ratio<'t>(document: &Document<'t>, start: usize, after: usize, factor: Decimal) -> Found<'t> {
+    let mut figure =
+        Figure::new(document, FigureKind::Ratio, start..after, "times as much").with_value(factor);
+    hedge::attach(document, &mut figure, start, after);
+    Found::new(figure, after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn multiples_are_ratios() {
+        check(&[
+            ("Der Umsatz hat sich mehr als verdoppelt.", "verdoppelt = ratio 2 more_than"),
+            ("Eine Halbierung der Kosten ist geplant.", "Halbierung = ratio 0.5"),
+            ("Es kamen dreimal so viele Gäste.", "dreimal so viele = ratio 3"),
+            ("Er ist fast doppelt so hoch wie der Dom.", "doppelt so hoch = ratio 2 just_under"),
+            ("Es ist 1,5-mal so hoch.", "1,5-mal so hoch = ratio 1.5"),
+            ("Er kam dreimal zu spät und so müde.", ""),
+            ("Die doppelte Buchführung ist halb fertig.", ""),
+        ]);
+    }
+}
