@@ -60,7 +60,7 @@ fn belongs(p: &Passage, k: usize) -> bool {
         return matches!(p.str(k + 1), "Söhne" | "Sohn" | "Partner" | "Co" | "Töchter" | "Cie");
     }
     if token.is_number() {
-        return p.is_capital(k + 1) && token.bytes().len() <= 4;
+        return p.is_capital(k + 1) && p.str(k).len() <= 4;
     }
     if token.is('.') {
         return p.str(k.wrapping_sub(1)) == "Bros"

@@ -158,9 +158,7 @@ pub fn is_surname(p: &Passage, i: usize, before: Before) -> bool {
     }
     let classes = p.class(i);
     if classes & (class::SURNAME | class::PERSON) != 0 {
-        return !p.flagged(i, Flags::CAPS)
-            || p.loud
-            || p.token(i).is_some_and(|token| token.bytes().len() > 4);
+        return !p.flagged(i, Flags::CAPS) || p.loud || p.str(i).len() > 4;
     }
     if classes & (class::SURNAME_WEAK | class::GIVEN | class::GIVEN_WEAK) != 0 {
         return before != Before::Nothing;

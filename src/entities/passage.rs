@@ -115,7 +115,7 @@ impl<'d, 't> Passage<'d, 't> {
             before: self.before(i).map_or(0, |k| self.class(k)),
             after: self.class(i + 1),
             flags: token.map_or(0, Token::flags),
-            len: token.map_or(0, |token| token.bytes().len()),
+            len: self.str(i).len(),
             unknown: own == 0 && token.is_some_and(Token::is_capital),
             capital_before: before.is_some_and(Token::is_capital),
             capital_after: after.is_some_and(Token::is_capital),

@@ -189,7 +189,7 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
             && p.class(k) & class::FUNCTION == 0
             && !p.is_first(k)
             && !p.is_common(k)
-            || p.class(k) == 0 && p.token(k).is_some_and(|token| token.is_word() && token.bytes().len() < 5))
+            || p.class(k) == 0 && p.token(k).is_some_and(|token| token.is_word()) && p.str(k).len() < 5)
     {
         // "Air Jordan", "Lido di Pomposa": a part of another name.
         return None;

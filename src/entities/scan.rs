@@ -150,7 +150,7 @@ fn begins_nothing(p: &Passage, i: usize, token: Token, classes: Class) -> bool {
     const LONGER: Class = class::NAME_START | class::PHRASE_START;
     classes & BEGINS & !LONGER == 0
         && !token.has(Flags::CAPS | Flags::HYPHEN)
-        && token.bytes().len() > 2
+        && p.str(i).len() > 2
         && !p.reading.goes_on(i)
         && !p.has(i + 1, class::FRAME)
         && (classes & class::FUNCTION != 0 || p.head_tail(i) == 0)
