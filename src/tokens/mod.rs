@@ -272,7 +272,8 @@ impl<'t> Tokens<'t> {
 
 /// Cuts a text into tokens; no word is looked up yet.
 pub fn tokenize(text: &str) -> Tokens<'_> {
-    let (mut list, mut odd) = (Vec::with_capacity(text.len() / 5 + 8), Vec::new());
+    let mut list = Vec::with_capacity(text.len() / 5 + 8);
+    let mut all_flags = 0;
     let mut cursor = Cursor::new(text);
     let mut before = Flags::SPACE | Flags::LINE | Flags::PARAGRAPH;
     loop {
@@ -290,17 +291,22 @@ pub fn tokenize(text: &str) -> Tokens<'_> {
         if found.kind == Kind::Punct {
             if found.mark == '@' && cursor.take_mail(&mut list, &mut token) {
                 token.len = (cursor.i - token.start as usize) as u16;
-                odd.truncate(odd.partition_point(|(at, _): &(u32, _)| (*at as usize) < list.len()));
             } else {
                 token.word = PUNCT | found.mark as u32;
             }
         }
-        if token.has(Flags::ODD) {
-            odd.push((list.len() as u32, key::plain(&text[token.bytes()]).into()));
-        }
+        all_flags |= found.flags;
         list.push(token);
     }
+    let odd = if all_flags & Flags::ODD == 0 { Vec::new() } else { odd_words(text, &list) };
     Tokens { text, list, odd }
+}
+
+/// The words that readers see other than they stand there, with their places in the list.
+#[cold]
+fn odd_words(text: &str, list: &[Token]) -> Vec<(u32, Box<str>)> {
+    let odd = (0..).zip(list).filter(|(_, token)| token.has(Flags::ODD));
+    odd.map(|(at, token)| (at, key::plain(&text[token.bytes()]).into())).collect()
 }
 
 /// How many words are asked at once, so that the memory fetches of the look-up overlap.
