@@ -12,6 +12,7 @@ mod clause;
 mod cues;
 mod direct;
 mod indirect;
+mod interview;
 mod link;
 mod passage;
 mod phrase;
@@ -47,6 +48,7 @@ pub fn extract<'t>(
         }
     }
     let mut statements = scene.found;
+    interview::add(document, entities, &mut statements);
     statements.sort_by_key(|statement| (statement.span.start, u32::MAX - statement.span.end));
     statements.dedup_by_key(|statement| (statement.span, statement.kind));
     for (i, statement) in statements.iter_mut().enumerate() {

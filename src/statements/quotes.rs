@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::document::Document;
-use crate::tokens::Flags;
+use crate::tokens::{Flags, Token};
 
 /// A quotation with its marks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,13 +23,22 @@ pub fn find(document: &Document) -> Vec<Quote> {
     let mut quotes = Vec::new();
     for section in 0..document.sections.len() {
         if document.sections[section].kind.is_text() {
-            pairs(document, document.section_tokens(section), &mut quotes);
+            let tokens = document.section_tokens(section);
+            let open = pairs(document, tokens.clone(), &mut quotes);
+            // A quotation over several paragraphs opens with each and closes with the last.
+            if let Some(start) = open
+                && tokens.end - start <= LONGEST
+                && document.get(tokens.end).and_then(Token::mark) == document[start].mark()
+            {
+                quotes.push(Quote { tokens: start..tokens.end });
+            }
         }
     }
     quotes
 }
 
-fn pairs(document: &Document, tokens: Range<usize>, quotes: &mut Vec<Quote>) {
+/// Adds the quotations of a section; gives the mark that is still open at its end.
+fn pairs(document: &Document, tokens: Range<usize>, quotes: &mut Vec<Quote>) -> Option<usize> {
     let mut open: Option<usize> = None;
     for i in tokens.clone() {
         let Some(mark) = document[i].mark().filter(|mark| matches!(mark, '„' | '“' | '”' | '"' | '«' | '»'))
@@ -49,6 +58,7 @@ fn pairs(document: &Document, tokens: Range<usize>, quotes: &mut Vec<Quote>) {
             None => {}
         }
     }
+    open
 }
 
 /// An opening mark has space or a bracket before it, and its text right behind.
@@ -80,6 +90,8 @@ mod tests {
             ("Er rief: “Halt!” und ging.", "“Halt!”"),
             ("Er rief: „Das ‚Halt‘ war laut“ und ging.", "„Das ‚Halt‘ war laut“"),
             ("Er rief: „Halt und ging.", ""),
+            ("Er rief: „Halt.\n\n„Und komm.“ Sie ging.", "„Halt. „Und komm.“"),
+            ("Er rief: „Halt und ging.\n\nSie sagte: „Komm.“", "„Komm.“"),
         ];
         for (text, wanted) in rows {
             let document = Document::new(text, Lexicon::embedded());
