@@ -21,6 +21,7 @@ const CUT: &[(&str, &str)] = &[
     ("(https://www.beispiel.example/a?b=1).", "(|https://www.beispiel.example/a?b=1|)|."),
     ("an jan.kern@werft.example, bitte", "an|jan.kern@werft.example|,|bitte"),
     ("www.werft.example", "www.werft.example"),
+    ("an jan@käfer.example und e@ö", "an|jan@käfer.example|und|e@ö"),
     ("30 %, 5°C, 12€", "30|%|,|5|°|C|,|12|€"),
     ("Energie- und Klima", "Energie|-|und|Klima"),
     ("CO2, G7, Covid-19", "CO2|,|G7|,|Covid-19"),

@@ -355,10 +355,17 @@ impl<'t> Cursor<'t> {
             return false;
         };
         let first = list[name];
-        while self.i - (first.start as usize) < LONGEST && (self.is_plain(self.i) || self.is_mail_mark()) {
-            self.i += 1;
+        let mut wide = list[name..].iter().any(|token| token.has(Flags::WIDE));
+        while self.i - (first.start as usize) < LONGEST {
+            if self.is_plain(self.i) || self.is_mail_mark() {
+                self.i += 1;
+            } else if let Some(len) = self.wide_part() {
+                wide = true;
+                self.pass(len);
+            } else {
+                break;
+            }
         }
-        let wide = list[name..].iter().any(|token| token.has(Flags::WIDE));
         at.start = first.start;
         at.at = first.at;
         at.flags = Flags(
@@ -379,7 +386,14 @@ impl<'t> Cursor<'t> {
     fn is_mail_mark(&self) -> bool {
         self.i < self.bytes.len()
             && matches!(self.bytes[self.i], b'.' | b'-' | b'_')
-            && self.is_plain(self.i + 1)
+            && (self.is_plain(self.i + 1) || self.is_letter(self.i + 1))
+    }
+
+    /// The length of a letter or accent of several bytes, as domains with umlauts have.
+    fn wide_part(&self) -> Option<usize> {
+        let wide = || self.wide(self.i);
+        let (wide, len) = (self.class(self.i) == Byte::Lead).then(wide)?;
+        matches!(wide, Wide::Lower | Wide::Upper | Wide::Inside).then_some(len)
     }
 }
 
