@@ -5,7 +5,14 @@
 
 use std::time::{Duration, Instant};
 
-const UNITS: [&str; 76] = [
+const UNITS: [&str; 83] = [
+    "Frage: Wie?\n\n",
+    "Petra Kern: Ja.\n\n",
+    "„Ja.\n\n",
+    "Umsatz\t12\t13\n",
+    "\t12",
+    "in (in \t",
+    "o\u{308}",
     ".",
     "..",
     "„",

@@ -48,8 +48,16 @@ fn the_same_text_has_the_same_report() {
 
 #[test]
 fn decomposed_letters_change_no_find() {
-    let short = ["Am 14.Mär 2024 kamen 777 Kölner Gäste.", "Es schreibt die Universität St. Gallen."];
-    for text in fixtures().into_iter().chain(short.map(str::to_owned)) {
+    let short = [
+        "Am 14.Mär 2024 kamen 777 Kölner Gäste.",
+        "Es schreibt die Universität St. Gallen.",
+        "Der Fünf-Euro-Schein und der 20-Sanitäter-Plan.",
+        "tär Hinrich",
+        "Er rief: \"An e@ö\" und sah 1\" weit.",
+    ];
+    // A line is as wide as readers see it, or else it is no longer a wrapped one.
+    let wide = format!("Werft\n\n{}Käthe sah 430.000 Eu\nro gehen.", "Wort ".repeat(23));
+    for text in fixtures().into_iter().chain(short.map(str::to_owned)).chain([wide]) {
         assert_eq!(differs_decomposed(&text), None);
     }
 }

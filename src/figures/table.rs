@@ -28,6 +28,9 @@ pub fn label<'t>(document: &Document<'t>, figures: &mut [Figure<'t>]) {
     }
 }
 
+/// Tokens of a row's label that are read.
+const LONGEST_LABEL: usize = 12;
+
 /// What the rows so far say for the rows below.
 struct Table<'d, 't> {
     document: &'d Document<'t>,
@@ -54,12 +57,15 @@ impl<'t> Table<'_, 't> {
         if values.is_empty() || !document[label.start].is_word() {
             return;
         }
+        let label = &(label.start..label.end.min(label.start + LONGEST_LABEL));
         let (own_unit, label) = (named_unit(document, label), without_unit(document, label));
         for figure in own.iter_mut().filter(|figure| figure.kind != FigureKind::Date) {
-            let is_in = |cell: &&Range<usize>| document.span(cell).contains(figure.span);
-            let Some(place) = values.iter().rev().position(|cell| is_in(&cell)) else { continue };
+            let cell = values.partition_point(|cell| document.span(cell).end < figure.span.end);
+            if values.get(cell).is_none_or(|cell| !document.span(cell).contains(figure.span)) {
+                continue;
+            }
             // Heads stand above their cells counted from the right: the labels' column may have none.
-            let head = self.heads.iter().rev().nth(place).filter(|_| place < values.len());
+            let head = self.heads.len().checked_sub(values.len() - cell).map(|head| &self.heads[head]);
             figure.column = head.map(|head| document.phrase(head));
             figure.object = figure.object.or(Some(document.phrase(&label)));
             if figure.unit.is_none() && figure.currency.is_none() && is_amount(figure.kind) {
