@@ -53,6 +53,7 @@ fn decomposed_letters_change_no_find() {
         "Es schreibt die Universität St. Gallen.",
         "Der Fünf-Euro-Schein und der 20-Sanitäter-Plan.",
         "tär Hinrich",
+        "Siehe http://käfer.example/ä 2024.",
         "Er rief: \"An e@ö\" und sah 1\" weit.",
     ];
     // A line is as wide as readers see it, or else it is no longer a wrapped one.

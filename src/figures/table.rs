@@ -47,10 +47,13 @@ impl<'t> Table<'_, 't> {
         let first = figures.partition_point(|figure| figure.span.start < span.start);
         let after = figures.partition_point(|figure| figure.span.start < span.end);
         let own = &mut figures[first..after];
-        let is_head = own.iter().all(|figure| figure.kind == FigureKind::Date);
-        if is_head {
+        if own.iter().all(|figure| figure.kind == FigureKind::Date) {
             self.unit = cells.iter().find_map(|cell| named_unit(document, cell)).or(self.unit);
-            self.heads = cells;
+            // Words alone are a head only where none is yet: below it they are one more row, or a title.
+            let labelled = cells.first().is_some_and(|cell| document.is(cell.end - 1, ':'));
+            if !labelled && (!own.is_empty() || self.heads.is_empty() && cells.len() > 1) {
+                self.heads = cells;
+            }
             return;
         }
         let [label, values @ ..] = &*cells else { return };
@@ -223,7 +226,9 @@ mod tests {
             ]
         );
         assert_eq!(
-            cells("Alle Angaben in Mio. Euro\n\n\t2024\t2023\nUmsatz\t12,5\t11\nMitarbeiter\t310\t290"),
+            cells(
+                "Alle Angaben in Mio. Euro\n\n\t2024\t2023\nUmsatz\t12,5\t11\nSonstiges\nMitarbeiter\t310\t290"
+            ),
             [
                 "money 12500000.0 EUR / Umsatz / 2024",
                 "money 11000000 EUR / Umsatz / 2023",

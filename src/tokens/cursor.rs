@@ -321,7 +321,7 @@ impl<'t> Cursor<'t> {
             match self.class(end) {
                 Byte::Space | Byte::Break => break,
                 Byte::Lead => match self.wide(end) {
-                    (Wide::Lower | Wide::Upper, len) => {
+                    (Wide::Lower | Wide::Upper | Wide::Inside, len) => {
                         wide = true;
                         end += len;
                     }
