@@ -56,7 +56,7 @@ impl Flags {
     pub const DIGIT: u16 = 1 << 6;
     /// Some character takes more than one byte.
     pub const WIDE: u16 = 1 << 7;
-    /// Soft hyphens, zero-width or combining characters stand inside: see [`Tokens::key`].
+    /// Soft hyphens, zero-width or combining characters stand inside: see [`Tokens::str`].
     pub const ODD: u16 = 1 << 8;
     /// White space stands before it; the first token has it too.
     pub const SPACE: u16 = 1 << 9;
