@@ -282,9 +282,7 @@ fn name_of<'t>(document: &Document<'t>, find: &Find) -> Cow<'t, str> {
         return Cow::Owned(name);
     }
     let text = if odd {
-        let joined = |i: usize| i == find.tokens.start || document[i].is_joined();
-        let blank = |i: usize| if joined(i) { "" } else { " " };
-        Cow::Owned(find.tokens.clone().flat_map(|i| [blank(i), document.str(i)]).collect())
+        Cow::Owned(spaced(document, find, |i| document.str(i)))
     } else {
         Cow::Borrowed(document.phrase(&find.tokens))
     };
@@ -313,8 +311,14 @@ fn with_plain_head(document: &Document, find: &Find) -> Option<String> {
             || document.lexicon.tail(stem, Shape::Lower, class::ORGANIZATION_HEAD, 4).is_some()
     };
     let stem = ["es", "s"].iter().filter_map(|ending| key.strip_suffix(ending)).find(|stem| is_head(stem))?;
-    let words = find.tokens.clone().map(|i| if i == head { stem } else { document.str(i) });
-    Some(words.collect::<Vec<_>>().join(" "))
+    Some(spaced(document, find, |i| if i == head { stem } else { document.str(i) }))
+}
+
+/// The words of a name with one blank wherever the text parts them.
+fn spaced<'w>(document: &Document, find: &Find, word: impl Fn(usize) -> &'w str) -> String {
+    let joined = |i: usize| i == find.tokens.start || document[i].is_joined();
+    let blank = |i: usize| if joined(i) { "" } else { " " };
+    find.tokens.clone().flat_map(|i| [blank(i), word(i)]).collect()
 }
 
 /// Whether an unknown word's -s is an ending: a capitalised noun or nothing of the name follows, none precedes.

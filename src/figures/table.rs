@@ -4,15 +4,13 @@
 //! Example: under "Kennzahlen (in TEUR)   Q3 2018" the cell "212.400" of the row "Umsatz" is 212,400,000 euros.
 
 use std::ops::Range;
-use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
 use super::unit::{self, Unit};
 use super::{Figure, FigureKind, measure};
 use crate::document::{Document, SectionKind};
-use crate::lexicon::TableId;
-use crate::numbers::{Value, Writing};
+use crate::numbers::{self, Value, Writing};
 use crate::tokens::Flags;
 
 /// Gives the figures of tables the labels and units of their rows and columns.
@@ -62,6 +60,8 @@ impl<'t> Table<'_, 't> {
         }
         let label = &(label.start..label.end.min(label.start + LONGEST_LABEL));
         let (own_unit, label) = (named_unit(document, label), without_unit(document, label));
+        let counts = counts(document, &label);
+        let unit = own_unit.or(self.unit.filter(|_| !counts && !is_share(document, &label)));
         for figure in own.iter_mut().filter(|figure| figure.kind != FigureKind::Date) {
             let cell = values.partition_point(|cell| document.span(cell).end < figure.span.end);
             if values.get(cell).is_none_or(|cell| !document.span(cell).contains(figure.span)) {
@@ -72,8 +72,7 @@ impl<'t> Table<'_, 't> {
             figure.column = head.map(|head| document.phrase(head));
             figure.object = figure.object.or(Some(document.phrase(&label)));
             if figure.unit.is_none() && figure.currency.is_none() && is_amount(figure.kind) {
-                let general = self.unit.filter(|_| !has_own_measure(document, &label));
-                measure(figure, own_unit.or(general), counts(document, &label));
+                measure(figure, unit, counts);
             }
         }
     }
@@ -118,11 +117,11 @@ fn counts(document: &Document, label: &Range<usize>) -> bool {
     })
 }
 
-/// Rows that take no unit from the caption: they count, or are shares of something.
-fn has_own_measure(document: &Document, label: &Range<usize>) -> bool {
+/// "EBIT-Marge": rows of shares take no unit from the caption either.
+fn is_share(document: &Document, label: &Range<usize>) -> bool {
     const SHARES: [&str; 6] = ["marge", "quote", "rendite", "anteil", "ratio", "rate"];
     let last = document.str(label.end - 1).to_lowercase();
-    counts(document, label) || SHARES.iter().any(|share| last.ends_with(share))
+    SHARES.iter().any(|share| last.ends_with(share))
 }
 
 /// The lines of a section.
@@ -161,23 +160,12 @@ fn caption(document: &Document, table: usize) -> Option<Unit> {
 fn named_unit(document: &Document, tokens: &Range<usize>) -> Option<Unit> {
     let opens = |i: usize| document.reads(i, "in") || document.is(i, '(');
     tokens.clone().filter(|i| opens(*i)).find_map(|i| {
-        let (size, at) = magnitude(document, i + 1);
+        let size = numbers::magnitude_at(document, i + 1, tokens.end, Writing::Digits);
+        let (size, at) = size.unwrap_or((Decimal::ONE, i + 1));
         let mut unit = unit::at(document, at, tokens.end, Writing::Digits)?;
         unit.factor = unit.factor.checked_mul(size)?;
         Some(unit)
     })
-}
-
-/// "Mio.", "Tsd.", "Tausend": how many of the unit, and the token behind.
-fn magnitude(document: &Document, i: usize) -> (Decimal, usize) {
-    let row = document.longest(TableId::Numerals, i).map(|found| found.row);
-    let size = row
-        .filter(|row| row.get(1) == "magnitude" || document.reads(i, "Tausend"))
-        .and_then(|row| Decimal::from_str(row.get(0)).ok());
-    match size {
-        Some(size) => (size, i + 1 + usize::from(document.is(i + 1, '.'))),
-        None => (Decimal::ONE, i),
-    }
 }
 
 /// The label without the unit and the colon behind it.

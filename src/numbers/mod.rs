@@ -398,12 +398,7 @@ fn apply_magnitude(reading: &Reading, numeral: &mut Numeral, end: usize) {
         if next >= end || reading[next].has(Flags::LINE) && reading[next].has(Flags::PARAGRAPH) {
             return;
         }
-        let size = match piece(reading, next) {
-            Some(Piece::Magnitude(size) | Piece::Collective(size)) => size,
-            Some(Piece::Thousand) if numeral.writing == Writing::Digits => Decimal::ONE_THOUSAND,
-            Some(Piece::Hundred) if numeral.writing == Writing::Digits => Decimal::ONE_HUNDRED,
-            _ => return,
-        };
+        let Some((size, after)) = magnitude_at(reading, next, end, numeral.writing) else { return };
         let (Some(value), Some(magnitude)) =
             (numeral.value.checked_mul(size), numeral.magnitude.checked_mul(size))
         else {
@@ -411,9 +406,20 @@ fn apply_magnitude(reading: &Reading, numeral: &mut Numeral, end: usize) {
         };
         numeral.value = if value.fract().is_zero() { value } else { rounded(value) };
         numeral.magnitude = magnitude;
-        let dot = reading.is(next + 1, '.') && reading[next + 1].is_joined() && reading.str(next).len() <= 4;
-        numeral.tokens.end = next + 1 + usize::from(dot && next + 1 < end);
+        numeral.tokens.end = after;
     }
+}
+
+/// The magnitude that stands at the token, behind a number written so, and the token behind it and its dot.
+pub fn magnitude_at(reading: &Reading, i: usize, end: usize, writing: Writing) -> Option<(Decimal, usize)> {
+    let size = match piece(reading, i)? {
+        Piece::Magnitude(size) | Piece::Collective(size) => size,
+        Piece::Thousand if writing == Writing::Digits => Decimal::ONE_THOUSAND,
+        Piece::Hundred if writing == Writing::Digits => Decimal::ONE_HUNDRED,
+        _ => return None,
+    };
+    let dot = reading.is(i + 1, '.') && reading[i + 1].is_joined() && reading.str(i).len() <= 4;
+    Some((size, i + 1 + usize::from(dot && i + 1 < end)))
 }
 
 /// A sign that belongs to the number: joined to it, and to nothing before; or the word.
