@@ -77,7 +77,7 @@ struct Named<'t> {
 
 impl<'t> Named<'t> {
     fn of<'e>(entity: &'e Entity<'t>) -> impl Iterator<Item = Named<'t>> + use<'e, 't> {
-        entity.mentions.iter().map(|mention| Named {
+        entity.mentions.iter().filter(|mention| mention.is_name()).map(|mention| Named {
             kind: entity.kind,
             text: mention.text,
             span: mention.span,

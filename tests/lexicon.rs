@@ -209,6 +209,18 @@ fn every_example_of_a_wire_shows_that_wire() {
 }
 
 #[test]
+fn every_example_of_a_nominal_means_the_organization_before() {
+    Table::read("nominals").check(|table, row| {
+        let report = depesche::analyse(table.get(row, "example"));
+        let mentions = report.entities.iter().flat_map(|entity| &entity.mentions);
+        let meant: Vec<_> =
+            mentions.filter(|mention| !mention.is_name()).map(|mention| mention.text).collect();
+        let nouns = meant.iter().filter_map(|text| text.split(' ').next_back());
+        same(nouns.collect(), vec![table.get(row, "noun")])
+    });
+}
+
+#[test]
 fn every_opening_of_a_wire_is_its_own_line() {
     Table::read("wires").check(|table, row| {
         for opening in table.get(row, "openings").split('|').filter(|opening| !opening.is_empty()) {

@@ -32,11 +32,11 @@ pub fn before_legal_form(p: &Passage, i: usize) -> Option<Find> {
     while start < i && (!p.is_capital(start) && !number(start) || is_generic(p, start, i)) {
         start += 1;
     }
-    let named = (start..i).any(|k| !p.has(k, class::NOUN) || p.has(k, STRONG));
+    // "Gartenbau GmbH" is a name, "Firmen Gruppe" none.
     let soft =
         matches!(p.str(i), "Gruppe" | "Holding" | "International" | "Partners" | "Holdings" | "Corporation");
-    (start < i && named && !(soft && p.is_common(i - 1)))
-        .then(|| Find::new(Organization, start..end, "legal-form"))
+    let named = || (start..i).any(|k| !p.has(k, class::NOUN) || p.has(k, STRONG)) && !p.is_common(i - 1);
+    (start < i && (!soft || named())).then(|| Find::new(Organization, start..end, "legal-form"))
 }
 
 /// "die Reederei Quell Line AG": what the firm is stays out of its name.
@@ -83,6 +83,7 @@ mod tests {
             ("Die Quellmar-Bau GmbH & Co. KG klagt.", "organization Quellmar-Bau GmbH & Co. KG"),
             ("Die Reederei Quellmar Linie AG wächst.", "organization Quellmar Linie AG"),
             ("Robert Wessolek & Söhne GmbH liefert.", "organization Robert Wessolek & Söhne GmbH"),
+            ("Die Gartenbau GmbH liefert.", "organization Gartenbau GmbH"),
             // Must not match.
             ("Die AG tagt, und die GmbH auch.", ""),
             ("Die Gruppe und die Holding tagen.", ""),

@@ -10,6 +10,7 @@ use foldhash::fast::RandomState;
 
 use super::derived::Base;
 use super::memory::{base, without_genitive};
+use super::nominal;
 use super::passage::Find;
 use super::scan::Finds;
 use super::{Codes, Derived, Entity, EntityKind, Form, Mention};
@@ -57,6 +58,8 @@ pub fn entities<'t>(document: &Document<'t>, finds: &Finds) -> Vec<Entity<'t>> {
     (0..count).filter(|k| !is_full(&finds.names[*k])).for_each(|k| register.add_short(k));
     let (mut entities, numbers) = register.entities();
     register.add_derived(finds, &mut entities, &numbers);
+    let owners: Vec<usize> = register.groups.iter().map(|group| numbers[*group]).collect();
+    nominal::add(document, &finds.names, &owners, &mut entities);
     entities
 }
 

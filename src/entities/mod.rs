@@ -9,6 +9,7 @@ mod full_name;
 mod grouping;
 mod institution;
 mod memory;
+mod nominal;
 mod noun;
 mod organization;
 mod passage;
@@ -54,6 +55,7 @@ pub enum Form {
     Full,
     Short,
     Alias,
+    Role,
 }
 
 /// A place in the text where an entity is named.
@@ -66,6 +68,13 @@ pub struct Mention<'t> {
     pub span: Span,
     /// How it names the entity.
     pub form: Form,
+}
+
+impl Mention<'_> {
+    /// False where the entity is meant without being named: "der Minister".
+    pub fn is_name(&self) -> bool {
+        self.form != Form::Role
+    }
 }
 
 /// An adjective, inhabitant or first part of a compound: it points to the entity without naming it.

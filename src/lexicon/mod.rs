@@ -396,6 +396,7 @@ impl TableId {
         TableId::Certainties,
         TableId::Sources,
         TableId::Roles,
+        TableId::Nominals,
         TableId::Headings,
         TableId::WireDatelines,
         TableId::WirePrefixes,

@@ -122,6 +122,8 @@ pub mod class {
         CHANGE 51,
         /// verdoppelt, dreimal: says how many times as much
         MULTIPLE 53,
+        /// Unternehmen, Partei: a noun that means an organisation named before
+        NOMINAL 54,
         /// vermutlich, könnte, geplant: says how surely a figure is meant
         CERTAINTY 52,
         /// sagte, mitteilte: a cue without help, where "teilte" is one only with its prefix
@@ -249,6 +251,7 @@ pub enum TableId {
     Certainties,
     Sources,
     Roles,
+    Nominals,
     Headings,
     WireDatelines,
     WirePrefixes,
@@ -285,6 +288,7 @@ pub const TABLES: &[Table] = &[
     phrases("certainties", &["form"], &["certainty", "reach"], class::CERTAINTY),
     phrases("sources", &["forms"], &["leads", "link", "stance"], class::SOURCE),
     phrases("roles", &["forms"], &["lemma", "gender", "kind"], class::ROLE),
+    phrases("nominals", &["forms"], &["noun", "gender", "means"], class::NOMINAL),
     phrases("headings", &["form"], &["section"], class::HEADING),
     phrases("wires", &["dateline"], &["wire"], class::WIRE),
     phrases("wires", &["prefixes"], &["wire"], class::WIRE),

@@ -75,10 +75,11 @@ pub fn document(report: &Report, _: &Style, out: &mut dyn Write) -> io::Result<(
     out.write_all(b"\n")
 }
 
-/// The mentions as entities; spaCy's do not overlap, so of nested names only the outer one is one.
+/// The names as entities; spaCy's do not overlap, so of nested names only the outer one is one.
 fn ents(report: &Report) -> Vec<Ent> {
     let mut ents: Vec<Ent> = Vec::new();
     let mut all = mentions(report);
+    all.retain(|(_, mention)| mention.is_name());
     all.sort_by_key(|(_, mention)| (mention.span.start, u32::MAX - mention.span.end));
     for (entity, mention) in all {
         if ents.last().is_none_or(|last| last.end <= mention.span.start) {

@@ -61,7 +61,7 @@ impl Scene<'_, '_> {
         let gender = match first {
             "er" | "Er" | "seiner" | "Seiner" | "dieser" | "Dieser" => "m",
             "sie" | "Sie" | "ihrer" | "Ihrer" | "diese" | "Diese" => "f",
-            _ => return self.by_role(text, span),
+            _ => return None,
         };
         let before = self.before(span).filter(|(.., number)| self.is_person(*number));
         let mut fitting = before.filter(|(.., number)| {
@@ -69,27 +69,6 @@ impl Scene<'_, '_> {
         });
         let alone = !text.contains(' ');
         fitting.next().filter(|_| alone || text.len() < 24).map(|(.., number)| self.id(number))
-    }
-
-    /// "der Minister": the person last named who has that role.
-    fn by_role(&self, text: &str, span: Span) -> Option<EntityId> {
-        let role = text.rsplit(' ').next().filter(|role| role.starts_with(char::is_uppercase))?;
-        let lemma = self.lexicon.rows_of(TableId::Roles, role, Shape::Capital).next()?.get(0);
-        let has = |number: u32| {
-            self.entities[number as usize].roles.iter().any(|known| {
-                known.rsplit(' ').next().is_some_and(|known| {
-                    known == role
-                        || self
-                            .lexicon
-                            .rows_of(TableId::Roles, known, Shape::Capital)
-                            .any(|row| row.get(0) == lemma)
-                        || known.to_lowercase().ends_with(&lemma.to_lowercase())
-                })
-            })
-        };
-        self.before(span)
-            .find(|(.., number)| self.is_person(*number) && has(*number))
-            .map(|(.., number)| self.id(number))
     }
 
     /// The mentions that lie in the span, in text order.

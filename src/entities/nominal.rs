@@ -1,0 +1,330 @@
+//! Nominal mentions: persons and organisations that are meant by what they are, not by their names.
+//!
+//! Only a phrase with its article counts, and only where role or sort, gender and nation leave one referent near before
+//! it. Names are found elsewhere.
+//! Example: after "Verteidigungsminister Udo Krantz" comes "der Minister", who is he.
+
+use std::ops::Range;
+
+use super::passage::Find;
+use super::{Entity, EntityKind, Form, Mention};
+use crate::document::Document;
+use crate::lexicon::{Row, TableId, class};
+use crate::tokens::Shape;
+
+/// How far back a phrase may point, in names.
+const REACH: usize = 20;
+
+/// Adds the nominal mentions to the entities that the names belong to.
+pub fn add<'t>(document: &Document<'t>, names: &[Find], owners: &[usize], entities: &mut [Entity<'t>]) {
+    let scene = Scene { document, names, owners };
+    let mut before = 0;
+    for i in 1..document.len() {
+        if !document.has(i, class::ROLE | class::NOMINAL) || !document[i].is_capital() {
+            continue;
+        }
+        before += names[before..].iter().take_while(|find| find.tokens.start < i).count();
+        let Some(phrase) = Phrase::at(document, i).filter(|phrase| !scene.is_name(before, phrase)) else {
+            continue;
+        };
+        if let Some(owner) = scene.referent(before, &phrase, entities) {
+            let (text, span) = (document.phrase(&phrase.tokens), document.span(&phrase.tokens));
+            let mentions = &mut entities[owner].mentions;
+            let at = mentions.partition_point(|mention| mention.span.start < span.start);
+            mentions.insert(at, Mention { text, span, form: Form::Role });
+        }
+    }
+}
+
+/// "der ukrainische Präsident", "das Unternehmen".
+struct Phrase {
+    tokens: Range<usize>,
+    /// The row of the noun: its lemma, its gender, and what it is.
+    row: Row,
+    is_person: bool,
+    /// The country that the adjective says, as ISO 3166-1 alpha-2.
+    nation: Option<&'static str>,
+}
+
+impl Phrase {
+    /// The phrase in the singular whose noun stands at the token, if it says no more about whom it means.
+    fn at(document: &Document, i: usize) -> Option<Phrase> {
+        let adjective = i > 1 && is_adjective(document, i - 1);
+        let start = i - 1 - usize::from(adjective);
+        if !document.has(start, class::DETERMINER)
+            || is_narrowed(document, i + 1)
+            || is_office(document, start)
+        {
+            return None;
+        }
+        let nation = document.has(i - 1, class::DEMONYM_ADJECTIVE);
+        let nation = if nation { Some(document.longest(TableId::Demonyms, i - 1)?.row.get(2)) } else { None };
+        let table = if document.has(i, class::NOMINAL) { TableId::Nominals } else { TableId::Roles };
+        let mut rows = document.lexicon.matches_in(table, document, i).filter(|found| found.len == 1);
+        let row = rows.find(|found| agrees(document, start, i, found.row))?.row;
+        Some(Phrase { tokens: start..i + 1, row, is_person: table == TableId::Roles, nation })
+    }
+}
+
+/// "ukrainische", "umstrittene"; but "der frühere Minister" is another.
+fn is_adjective(document: &Document, i: usize) -> bool {
+    const OTHERS: [&str; 16] = [
+        "ander",
+        "damalig",
+        "designiert",
+        "ehemalig",
+        "einstig",
+        "früher",
+        "jeweilig",
+        "künftig",
+        "letzt",
+        "neu",
+        "nächst",
+        "stellvertretend",
+        "vorherig",
+        "vorig",
+        "zuständig",
+        "zweit",
+    ];
+    let word = document.str(i);
+    let stem = word.strip_suffix("en").or_else(|| word.strip_suffix('e'));
+    document[i].is_word()
+        && !document[i].is_capital()
+        && !document.has(i, class::FUNCTION & !class::ADVERB)
+        && stem.is_some_and(|stem| {
+            // "die siegende Partei", "der schlechteste Minister" may be any.
+            let told = stem.ends_with("st") || stem.ends_with("end") && stem != "amtierend";
+            !told && !OTHERS.contains(&stem)
+        })
+}
+
+/// "der Minister Kern", "der Minister für Verkehr", "die Partei der Mitte", "der Fahrer, der floh": what follows says
+/// who is meant.
+fn is_narrowed(document: &Document, i: usize) -> bool {
+    const LINKS: [&str; 11] =
+        ["der", "des", "von", "vom", "für", "eines", "einer", "am", "zum", "zur", "namens"];
+    let Some(next) = document.get(i) else { return false };
+    let relative = document.is(i, ',')
+        && (document.has(i + 1, class::RELATIVE)
+            || document.reads_any(i + 1, &["der", "die", "das", "dem", "den"]));
+    next.is_capital() || next.is_number() || document.is(i, '-') || relative || document.reads_any(i, &LINKS)
+}
+
+/// "das Amt des Präsidenten": the office, whoever has it.
+fn is_office(document: &Document, article: usize) -> bool {
+    const OFFICES: [&str; 7] = ["Amt", "Amtes", "Amts", "Posten", "Position", "Rolle", "das"];
+    article > 0 && document.reads_any(article - 1, &OFFICES)
+}
+
+/// Whether article, gender and form make a singular.
+fn agrees(document: &Document, article: usize, noun: usize, row: Row) -> bool {
+    let (form, lemma) = (document.str(noun), row.get(0));
+    let reads = |words: &[&str]| document.reads_any(article, words);
+    match row.get(1) {
+        // "das Treffen der Minister" are several.
+        "m" if reads(&["der"]) => form == lemma && !(article > 0 && document[article - 1].is_capital()),
+        "m" if reads(&["den"]) => form == lemma || form.strip_suffix("en") == Some(lemma),
+        "m" => reads(&["dem", "des"]),
+        "f" if reads(&["die"]) => form == lemma,
+        "f" => {
+            reads(&["der"])
+                && !form.ends_with("innen")
+                && (form == lemma || form.strip_suffix('n') == Some(lemma))
+        }
+        _ => reads(&["das", "dem", "des"]),
+    }
+}
+
+struct Scene<'a, 'd, 't> {
+    document: &'d Document<'t>,
+    names: &'a [Find],
+    /// The entity of each name.
+    owners: &'a [usize],
+}
+
+impl Scene<'_, '_, '_> {
+    /// True where a name holds words of the phrase.
+    fn is_name(&self, before: usize, phrase: &Phrase) -> bool {
+        let last = before.checked_sub(1).map(|k| &self.names[k]);
+        last.is_some_and(|find| find.tokens.end > phrase.tokens.start)
+            || self.names.get(before).is_some_and(|find| find.tokens.start < phrase.tokens.end)
+    }
+
+    /// The one entity near before the phrase that fits; of several the only one in this sentence or the one before.
+    fn referent(&self, before: usize, phrase: &Phrase, entities: &[Entity]) -> Option<usize> {
+        let nearest = self.names[..before].iter().zip(&self.owners[..before]).rev().take(REACH);
+        let sentences = &self.document.sentences;
+        let own = sentences.partition_point(|sentence| sentence.tokens.end <= phrase.tokens.start);
+        let near = sentences.get(own.saturating_sub(1)).map_or(0, |sentence| sentence.tokens.start);
+        let (mut last, mut others, mut others_near) = (None, false, false);
+        for (find, owner) in nearest {
+            if last.is_some_and(|(known, _)| known == *owner) || !self.fits(phrase, &entities[*owner]) {
+                continue;
+            }
+            let is_near = find.tokens.start >= near;
+            match last {
+                None => last = Some((*owner, is_near)),
+                Some(_) => (others, others_near) = (true, others_near || is_near),
+            }
+        }
+        let (owner, is_near) = last?;
+        (!others || is_near && !others_near).then_some(owner)
+    }
+
+    fn fits(&self, phrase: &Phrase, entity: &Entity) -> bool {
+        match entity.kind {
+            EntityKind::Person if phrase.is_person => self.is_person(phrase, entity),
+            EntityKind::Organization if !phrase.is_person => self.is_organization(phrase, entity),
+            _ => false,
+        }
+    }
+
+    /// A person of this role, gender and nation.
+    fn is_person(&self, phrase: &Phrase, person: &Entity) -> bool {
+        let [listed, country, gender] = self.listed(person);
+        let role = stem(phrase.row.get(0));
+        let office = listed.split(|c: char| !c.is_alphabetic() && c != '-').any(|word| is_role(word, &role));
+        let said = || person.roles.iter().flat_map(|said| said.split(' ')).any(|word| is_role(word, &role));
+        let nation = phrase.nation.is_none_or(|nation| nation == country);
+        let gender = if gender.is_empty() { self.gender(person) } else { gender };
+        nation && (gender.is_empty() || gender == phrase.row.get(1)) && (office || said())
+    }
+
+    /// Office, country and gender of a person whom the tables know.
+    fn listed(&self, person: &Entity) -> [&'static str; 3] {
+        let row =
+            self.row(person).filter(|(table, _)| matches!(table, TableId::Politicians | TableId::Public));
+        row.map_or([""; 3], |(_, row)| [2, 3, 1].map(|column| row.get(column)))
+    }
+
+    /// By the given name, or by how the role is said.
+    fn gender(&self, person: &Entity) -> &'static str {
+        let lexicon = &self.document.lexicon;
+        let given = person.name.split(' ').next().unwrap_or_default();
+        let given = lexicon.rows_of(TableId::GivenNames, given, Shape::Capital).next().map(|row| row.get(0));
+        let role = person.roles.first().and_then(|role| role.rsplit(' ').next());
+        let said = || Some(lexicon.rows_of(TableId::Roles, role?, Shape::Capital).next()?.get(1));
+        given.filter(|gender| matches!(*gender, "m" | "f")).or_else(said).unwrap_or_default()
+    }
+
+    /// An organisation of this sort, or one whose name says so: "Deutscher Moorverband" is a "Verband".
+    fn is_organization(&self, phrase: &Phrase, organization: &Entity) -> bool {
+        let noun = phrase.row.get(0).to_lowercase();
+        let said = |tail: &str| organization.name.split(' ').any(|word| word.to_lowercase().ends_with(tail));
+        let listed = self.row(organization).map(|(_, row)| row);
+        let nation = |nation: &str| listed.is_some_and(|row| row.get(2) == nation);
+        let sort = if organization.rule == Some("legal-form") {
+            "company"
+        } else {
+            listed.map_or("", |row| row.get(1))
+        };
+        let fits = said(&noun)
+            || phrase.row.get(2).split('|').any(|means| means == sort || listed.is_none() && said(means));
+        fits && phrase.nation.is_none_or(nation)
+    }
+
+    fn row(&self, entity: &Entity) -> Option<(TableId, Row)> {
+        let mut own = self.names.iter().zip(self.owners).filter(|(_, owner)| **owner == entity.id.0 as usize);
+        own.find_map(|(find, _)| find.row)
+    }
+}
+
+/// "Ministerin" and "Minister" are one role; gender is looked at apart.
+fn stem(role: &str) -> String {
+    let lower = role.to_lowercase();
+    lower.strip_suffix("in").unwrap_or(&lower).to_owned()
+}
+
+/// Whether somebody with this office can be called by the role: a "Verteidigungsminister" is a "Minister", a
+/// "Ministerpräsident" no "Präsident"; who leads a state is its "Führer".
+fn is_role(office: &str, role: &str) -> bool {
+    const LEADERS: [&str; 7] =
+        ["führer", "machthaber", "staatschef", "regierungschef", "herrscher", "diktator", "staatsoberhaupt"];
+    const LEADING: [&str; 8] = [
+        "präsident",
+        "kanzler",
+        "premierminister",
+        "ministerpräsident",
+        "staatschef",
+        "machthaber",
+        "könig",
+        "führer",
+    ];
+    const OTHERS: [&str; 6] = ["vize", "minister", "alt", "ex-", "unter", "hilfs"];
+    let office = stem(office);
+    let tail = |role: &str| {
+        office.strip_suffix(role).is_some_and(|first| !OTHERS.iter().any(|other| first.ends_with(other)))
+    };
+    tail(role) || LEADERS.contains(&role) && LEADING.iter().any(|leading| tail(leading))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_entities;
+
+    #[test]
+    fn roles_mean_persons_named_before() {
+        assert_entities(&[
+            (
+                "Verteidigungsminister Udo Krantz kam. Der Minister lachte.",
+                "Udo Krantz = Udo Krantz + Der Minister",
+            ),
+            (
+                "Trainerin Petra Wessolek kam. Das Lob der Trainerin freute alle.",
+                "Petra Wessolek = Petra Wessolek + der Trainerin",
+            ),
+            // Several, another gender, another role, somebody who is named or told apart.
+            (
+                "Minister Udo Krantz kam. Die Minister lachten. Das war das Treffen der Minister.",
+                "Udo Krantz = Udo Krantz",
+            ),
+            ("Trainer Udo Krantz kam. Die Trainerin lachte.", "Udo Krantz = Udo Krantz"),
+            ("Ministerpräsident Udo Krantz kam. Der Präsident lachte.", "Udo Krantz = Udo Krantz"),
+            ("Trainer Udo Krantz kam. Der neue Trainer lachte.", "Udo Krantz = Udo Krantz"),
+            (
+                "Trainer Udo Krantz kam. Der umstrittene Trainer lachte.",
+                "Udo Krantz = Udo Krantz + Der umstrittene Trainer",
+            ),
+            ("Präsident Udo Krantz kam. Er mag das Amt des Präsidenten.", "Udo Krantz = Udo Krantz"),
+            ("Trainer Udo Krantz kam. Der Trainer der Gäste lachte.", "Udo Krantz = Udo Krantz"),
+            ("Trainer Udo Krantz kam. Der Trainer, der siegte, lachte.", "Udo Krantz = Udo Krantz"),
+            (
+                "Minister Udo Krantz traf Minister Emil Pannek. Der Minister lachte.",
+                "Udo Krantz = Udo Krantz; Emil Pannek = Emil Pannek",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn nations_tell_leaders_apart() {
+        assert_entities(&[
+            (
+                "Selenskyj traf Macron. Der ukrainische Führer dankte.",
+                "Selenskyj = Selenskyj + Der ukrainische Führer; Macron = Macron",
+            ),
+            ("Macron kam. Der polnische Präsident dankte.", "Macron = Macron"),
+        ]);
+    }
+
+    #[test]
+    fn nouns_mean_organizations_named_before() {
+        assert_entities(&[
+            (
+                "Die Quellbau GmbH wächst. Das Unternehmen sucht Leute. Die Partei nicht.",
+                "Quellbau GmbH = Quellbau GmbH + Das Unternehmen",
+            ),
+            (
+                "Der Deutsche Moorverband tagt. Die Bitte des Verbandes ist klar.",
+                "Deutsche Moorverband = Deutsche Moorverband + des Verbandes",
+            ),
+            (
+                "Die Quellbau GmbH und die Moorbau AG bauen. Das Unternehmen wächst.",
+                "Quellbau GmbH = Quellbau GmbH; Moorbau AG = Moorbau AG",
+            ),
+            (
+                "Die Quellbau GmbH wächst. Das Unternehmen der Familie Kern auch.",
+                "Quellbau GmbH = Quellbau GmbH; Kern = Kern",
+            ),
+        ]);
+    }
+}
