@@ -148,7 +148,8 @@ impl<'d, 't> Register<'_, 'd, 't> {
         let name = self.named(k);
         let mut known = self.known(&name);
         if find.kind == EntityKind::Person {
-            let keys = [self.document.str(find.tokens.start).into(), self.names[k].clone()];
+            let word = self.document.str(find.tokens.start);
+            let keys = [word.into(), self.names[k].clone(), without_genitive(word, 4).to_owned().into()];
             let person = keys.into_iter().find_map(|key| self.known(&Sign::Surname(key)));
             known = person.or(known).or_else(|| self.known(&Sign::Given(self.names[k].clone())));
         }
@@ -383,6 +384,7 @@ mod tests {
                 "Von R. Quellmann. Ruth Quellmann schreibt gern.",
                 "Ruth Quellmann = R. Quellmann + Ruth Quellmann",
             ),
+            ("Nico Anelka kam. Anelkas, sagen alle.", "Nico Anelka = Nico Anelka + Anelkas"),
             ("Das ist Sache des Weißen Hauses.", "Weißes Haus = Weißen Hauses"),
             (
                 "Petra Wessolek und Udo Krantz kamen. Krantz lachte.",

@@ -67,6 +67,7 @@ fn is_genitive_head(p: &Passage, i: usize) -> bool {
 fn wants_tail(p: &Passage, i: usize, around: &Around) -> bool {
     around.capital_after
         || around.after & class::PREPOSITION != 0 && p.reads_any(i + 1, &["für", "gegen", "zur"])
+        || around.after & class::DETERMINER != 0 && p.reads_any(i + 1, &["der"])
         || around.capital_before && is_name_adjective(p, i - 1)
 }
 
@@ -74,9 +75,12 @@ fn has_tail(p: &Passage, i: usize, around: &Around) -> bool {
     around.own & (STRONG | PERSONAL | class::FUNCTION) == 0 && p.head_tail(i) > 0
 }
 
-/// The index behind what completes a head noun: "für Moorkunde", "Quellmar".
+/// The index behind what completes a head noun: "für Moorkunde", "Quellmar", "Deutscher Bauern".
 fn complement(p: &Passage, head: usize) -> usize {
     let i = head + 1;
+    if let Some(end) = members(p, head) {
+        return end;
+    }
     let purpose = p.reads_any(i, &["zur"])
         && ["stiftung", "verein", "gesellschaft", "zentrum", "kommission", "institut", "bund"]
             .iter()
@@ -93,6 +97,47 @@ fn complement(p: &Passage, head: usize) -> usize {
     }
     // A name behind "Verein" or "Partei" leaves the noun out.
     if p.frame(head, "before").is_some() { i } else { with_place(p, i) }
+}
+
+/// The index behind those whom an association is of: "Verband Deutscher Bauern", "Bund der Steuerzahler in Bayern".
+fn members(p: &Passage, head: usize) -> Option<usize> {
+    const OF: [&str; 9] = [
+        "verband",
+        "verbands",
+        "verbandes",
+        "bund",
+        "vereinigung",
+        "gewerkschaft",
+        "zentralrat",
+        "zentralrats",
+        "zentralrates",
+    ];
+    const TRADES: [&str; 3] = ["industrie", "wirtschaft", "polizei"];
+    let i = head + 1;
+    let led = p.reads_any(i, &["der"]);
+    if !led && !is_adjective(p.str(i)) && !p.has(i, class::DEMONYM_ADJECTIVE) {
+        return None;
+    }
+    let lower = p.str(head).to_lowercase();
+    if !OF.iter().any(|of| lower.ends_with(of)) {
+        return None;
+    }
+    let adjective = |k: usize, ending: &str| p.str(k).ends_with(ending) && p.is_capital(k + 1);
+    let noun = if led { i + 1 + usize::from(adjective(i + 1, "en")) } else { i + 1 };
+    let named = class::GIVEN | class::PERSON | class::COUNTRY | class::PLACE;
+    let several = |k: usize| {
+        let word = p.str(k).to_lowercase();
+        let plural = ["er", "en", "ern"].iter().any(|ending| word.ends_with(ending));
+        p.is_capital(k) && !p.has(k, named) && (plural || TRADES.iter().any(|trade| word.ends_with(trade)))
+    };
+    let fits = if led { several(noun) } else { adjective(i, "er") };
+    if !fits {
+        return None;
+    }
+    let joined = p.reads_any(noun + 1, &["und"]) && several(noun + 2);
+    let end = noun + if joined { 3 } else { 1 };
+    let within = p.reads_any(end, &["in"]) && p.has(end + 1, class::COUNTRY | class::PLACE);
+    Some(if within { end + 2 } else { end })
 }
 
 /// A noun phrase behind "für": adjectives, a noun, "und" and another, a genitive.
@@ -282,7 +327,18 @@ mod tests {
             ("Die Technische Universität Dresden lädt ein.", "organization Technische Universität Dresden"),
             ("Der Hans-Wessolek-Stiftung fehlt Geld.", "organization Hans-Wessolek-Stiftung"),
             ("Das stand in der Kölner Rundschau.", "organization Kölner Rundschau"),
+            ("Der Verband Deutscher Moorbauern klagt.", "organization Verband Deutscher Moorbauern"),
+            ("Der Bund der Moorbauern klagt.", "organization Bund der Moorbauern"),
+            (
+                "Die Reichsvereinigung der Torfstecher in Preußen klagt.",
+                "organization Reichsvereinigung der Torfstecher in Preußen",
+            ),
+            (
+                "Der Verband der deutschen Torfindustrie klagt.",
+                "organization Verband der deutschen Torfindustrie",
+            ),
             // Must not match.
+            ("Der Verband der Region klagt. Das Ministerium der Moorbauern schweigt.", ""),
             ("Das Institut und die Universität schweigen.", ""),
             ("Seine Partei kam zur Vernunft.", ""),
             ("Eine Initiative zur Gründung scheiterte.", ""),
