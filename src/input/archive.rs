@@ -150,3 +150,140 @@ fn docx(opener: &mut Opener, bytes: &[u8]) -> Result<(), Error> {
     opener.give(plain(text), Kind::Docx, bytes);
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::*;
+    use crate::input::{Opening, open as open_all};
+
+    const MAX: u64 = 1 << 20;
+
+    fn zipped(members: &[(&str, &[u8])]) -> Vec<u8> {
+        let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, bytes) in members {
+            if name.ends_with('/') {
+                zip.add_directory(*name, zip::write::SimpleFileOptions::default()).unwrap();
+            } else {
+                zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+                zip.write_all(bytes).unwrap();
+            }
+        }
+        zip.finish().unwrap().into_inner()
+    }
+
+    fn gzipped(bytes: &[u8]) -> Vec<u8> {
+        let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        packed.write_all(bytes).unwrap();
+        packed.finish().unwrap()
+    }
+
+    /// What is in the bytes: "member: text" or "member: error", with "!" before it where the path warns.
+    fn opened(bytes: &[u8], kind: Kind, max: u64) -> Vec<String> {
+        let mut found = Vec::new();
+        open_all(bytes, kind, &Opening { label: None, max }, &mut |outcome| {
+            found.push(match outcome {
+                Ok(opened) => {
+                    let warned =
+                        opened.decoded.warnings.iter().any(|known| matches!(known, Warning::MemberPath));
+                    let mark = if warned { "! " } else { "" };
+                    format!("{mark}{}: {}", opened.member.unwrap_or_default(), opened.decoded.text.trim())
+                }
+                Err((member, error)) => {
+                    let error = error.to_string();
+                    let (what, _way_out) = error.split_once(" (").unwrap_or((&error, ""));
+                    format!("{}: {what}", member.unwrap_or_default())
+                }
+            });
+        });
+        found
+    }
+
+    #[test]
+    fn members_are_opened_for_what_they_are() {
+        let inner = zipped(&[("c.txt", b"Rat")]);
+        let zip = zipped(&[
+            ("ordner/", b""),
+            ("ordner/a.txt", b"Stadt"),
+            (".a/b.txt", b"hidden"),
+            ("__MACOSX/a.txt", b"hidden"),
+            ("../d.txt", b"Land"),
+            ("./e.txt", b"Fluss"),
+            ("\\f.txt", b"Meer"),
+            ("..g.txt", b"hidden"),
+            ("i.zip", &inner),
+            ("j.gz", &gzipped(b"Berg")),
+        ]);
+        assert_eq!(
+            opened(&zip, Kind::Zip, MAX),
+            [
+                "ordner/a.txt: Stadt",
+                "! ../d.txt: Land",
+                "./e.txt: Fluss",
+                "! \\f.txt: Meer",
+                "i.zip!c.txt: Rat",
+                "j.gz: Berg",
+            ]
+        );
+        let mut tar = tar::Builder::new(Vec::new());
+        let mut header = tar::Header::new_gnu();
+        header.set_entry_type(tar::EntryType::Directory);
+        header.set_size(0);
+        tar.append_data(&mut header.clone(), "ordner", &b""[..]).unwrap();
+        header.set_entry_type(tar::EntryType::Regular);
+        header.set_size(3);
+        tar.append_data(&mut header, "ordner/a.txt", &b"Rat"[..]).unwrap();
+        let tar = tar.into_inner().unwrap();
+        assert_eq!(opened(&tar, Kind::Tar, MAX), ["ordner/a.txt: Rat"]);
+        assert_eq!(opened(&gzipped(&tar), Kind::Gz, MAX), ["ordner/a.txt: Rat"]);
+    }
+
+    #[test]
+    fn what_cannot_be_unpacked_is_an_error_of_its_own() {
+        let text = [b'a'; 600];
+        let two = zipped(&[("a.txt", &text), ("b.txt", &text)]);
+        let found = opened(&two, Kind::Zip, 1000);
+        assert!(found[0].starts_with("a.txt: aaa") && found[1].starts_with("b.txt: "), "{found:?}");
+        assert!(found[1].contains("larger than"), "{found:?}");
+        assert_eq!(opened(&two, Kind::Zip, 1200).iter().filter(|found| found.contains("aaa")).count(), 2);
+        // A page of blanks may grow; what grows more than two hundred times is a bomb.
+        let blanks = |kilobytes: usize| gzipped(&vec![b' '; kilobytes << 10]);
+        assert_eq!(opened(&blanks(200), Kind::Gz, MAX), [": "]);
+        assert_eq!(opened(&blanks(300), Kind::Gz, MAX), [": gz: it expands far more than texts do"]);
+        let wrap = |bytes: &[u8]| zipped(&[("x.zip", bytes)]);
+        let three = wrap(&wrap(&zipped(&[("a.txt", b"Rat")])));
+        assert_eq!(opened(&three, Kind::Zip, MAX), ["x.zip!x.zip!a.txt: Rat"]);
+        assert_eq!(
+            opened(&wrap(&three), Kind::Zip, MAX),
+            ["x.zip!x.zip!x.zip: zip: archives are nested too deeply"]
+        );
+        // What is behind a member that fails is opened all the same, at its own depth.
+        let beside = zipped(&[("a.zip", &wrap(&three)), ("b.zip", &wrap(&zipped(&[("c.txt", b"Rat")])))]);
+        assert_eq!(opened(&beside, Kind::Zip, MAX)[1..], ["b.zip!x.zip!c.txt: Rat"]);
+        for office in ["[Content_Types].xml", "mimetype"] {
+            let found = opened(&zipped(&[(office, b"x"), ("a.txt", b"Rat")]), Kind::Zip, MAX);
+            assert!(found.len() == 1 && !found[0].contains("Rat"), "{found:?}");
+        }
+        let mut locked = zipped(&[("a.txt", b"Rat")]);
+        let index = locked.windows(4).position(|part| part == b"PK\x01\x02").unwrap();
+        locked[6] |= 1;
+        locked[index + 8] |= 1;
+        assert_eq!(opened(&locked, Kind::Zip, MAX), ["a.txt: zip: protected by a password"]);
+        for (kind, bytes) in
+            [(Kind::Zip, &two[..60]), (Kind::Gz, &blanks(9)[..30]), (Kind::Zst, b"(\xb5/\xfd")]
+        {
+            assert!(opened(bytes, kind, MAX)[0].contains("broken"), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn streams_and_word_documents_are_single_releases() {
+        let stream = include_bytes!("../../fixtures/inputs/brauerei.txt.zst");
+        assert!(opened(stream, Kind::Zst, MAX)[0].starts_with(": "), "no member");
+        assert!(opened(stream, Kind::Zst, MAX)[0].contains("Brauerei"));
+        let brief = include_bytes!("../../fixtures/inputs/brief.docx");
+        assert_eq!(opened(brief, Kind::Docx, MAX).len(), 1);
+        assert_eq!(opened(&zipped(&[("a.txt", b"Rat")]), Kind::Docx, MAX), ["a.txt: Rat"]);
+    }
+}

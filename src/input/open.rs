@@ -196,6 +196,33 @@ mod tests {
     use super::*;
 
     #[test]
+    fn saved_releases_hold_the_texts_of_their_reports() {
+        let files = std::fs::read_dir("fixtures/inputs").unwrap().map(|entry| entry.unwrap().path());
+        for path in files.filter(|path| !path.to_str().unwrap().ends_with(".report.json")) {
+            let (bytes, name) = (std::fs::read(&path).unwrap(), path.file_name().unwrap().to_str().unwrap());
+            let mut found = Vec::new();
+            open(&bytes, Kind::of(name, &bytes), &Opening { label: None, max: 1 << 20 }, &mut |outcome| {
+                // A picture in an archive is an error of its own.
+                let Ok(opened) = outcome else { return };
+                let id = opened.member.map_or(name.to_owned(), |member| format!("{name}!{member}"));
+                let source = (opened.form.to_owned(), opened.decoded.encoding.to_owned(), opened.bytes);
+                found.push((id, source, opened.decoded.text.into_owned()));
+            });
+            let golden = std::fs::read_to_string(format!("{}.report.json", path.display())).unwrap();
+            let reports = serde_json::Deserializer::from_str(&golden).into_iter::<serde_json::Value>();
+            let said = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+            let wanted = reports.map(|report| {
+                let report = report.unwrap();
+                let source = &report["source"];
+                let source =
+                    (said(&source["format"]), said(&source["encoding"]), source["bytes"].as_u64().unwrap());
+                (said(&report["id"]), source, said(&report["text"]))
+            });
+            assert_eq!(found, wanted.collect::<Vec<_>>(), "{name}");
+        }
+    }
+
+    #[test]
     fn days_come_in_three_forms() {
         for text in
             ["2024-05-03T10:00:00Z", "20240503T1000Z", "Fri, 03 May 2024 10:00:00 +0200", "2024-05-03"]
