@@ -48,7 +48,9 @@ pub fn find(passage: &Passage) -> Option<Attribution> {
         (passage.start..passage.end).filter(|i| passage.has(*i, BEGINS) && !passage.quoted(*i));
     candidates.find_map(|i| {
         let scope = scope(passage, i);
-        let frame = frame(passage, i, scope.end)?;
+        // "der nach Angaben der Stadt 300 Jahre alte Turm": that is said of the tower alone.
+        let frame =
+            frame(passage, i, scope.end).filter(|frame| !is_attribute(passage, frame.tokens.start))?;
         let start = scope.start.min(frame.tokens.start);
         let before = passage.trimmed(start..frame.tokens.start);
         let behind = passage.trimmed(frame.tokens.end..scope.end.max(frame.tokens.end));
@@ -64,12 +66,28 @@ pub fn find(passage: &Passage) -> Option<Attribution> {
     })
 }
 
+/// True of a frame between an article and its noun.
+fn is_attribute(passage: &Passage, start: usize) -> bool {
+    const ARTICLES: [&str; 8] = ["der", "die", "das", "den", "dem", "des", "ein", "eine"];
+    start > passage.start && passage.reads_any(start - 1, &ARTICLES)
+}
+
 /// A clause that depends on another, or what a semicolon parts, has its own source; else it is that of the sentence.
 fn scope(passage: &Passage, i: usize) -> Range<usize> {
     let own = |role: Role| matches!(role, Role::Relative | Role::Other | Role::That | Role::Question);
-    let clause = passage.clauses.iter().find(|clause| clause.tokens.contains(&i));
-    if let Some(clause) = clause.filter(|clause| clause.mark == Some(',') && own(clause.role)) {
-        return clause.tokens.clone();
+    let at = passage.clauses.iter().position(|clause| clause.tokens.contains(&i));
+    if let Some((at, clause)) =
+        at.map(|at| (at, &passage.clauses[at])).filter(|(_, clause)| clause.mark == Some(','))
+    {
+        if own(clause.role) {
+            return clause.tokens.clone();
+        }
+        // "Das Bad war offen, dann wurde es laut Stadt geschlossen": a second main clause.
+        let second = clause.role == Role::Main && clause.finite != Some(clause.tokens.start);
+        let first = passage.clauses[..at].iter().all(|clause| clause.role == Role::Main);
+        if second && first {
+            return clause.tokens.start..passage.end;
+        }
     }
     let (mut start, mut end) = (passage.start, passage.end);
     for clause in passage.clauses.iter().filter(|clause| clause.mark == Some(';')) {
@@ -112,6 +130,10 @@ fn said_so(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
     let behind_mark = i > passage.start
         && (passage.is(i - 1, ',') || passage[i - 1].mark().is_some_and(|mark| "“”\"«»".contains(mark)));
     if !behind_mark {
+        return None;
+    }
+    // ", so auch der Minister": an example, and nothing said.
+    if passage.has(i + 1, class::ADVERB) && !passage[i + 1].is_capital() {
         return None;
     }
     let speaker = speaker::noun_phrase(passage, i + 1, end)?;
@@ -173,6 +195,11 @@ fn by_source(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
             .then(|| Frame { stance, ..plain(i - 1..nach + 1, Some(i - 1..i + 1), nach..nach + 1) });
     };
     let link = row.get(1);
+    // "zwei Monate nach dem Urteil": a time.
+    let event = passage.reads(lead, "nach") && passage.has(lead + 1, class::DETERMINER);
+    if event && lead > passage.start && is_span_of_time(passage, lead - 1) {
+        return None;
+    }
     // "Nach dem Bericht gingen alle": without an author it may as well be said when.
     if link == "self" && passage.reads(lead, "nach") && passage.reads(lead + 1, "dem") && i == lead + 2 {
         let owned = speaker::noun_phrase(passage, lead + 1, end).is_some_and(|found| found.end > i + 1);
@@ -204,6 +231,35 @@ fn by_source(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
     Some(Frame { stance, beside: link == "auf", ..plain(lead..whole.end, Some(speaker), lead..lead + 1) })
 }
 
+/// "Monate", "kurz": with "nach" behind it.
+fn is_span_of_time(passage: &Passage, i: usize) -> bool {
+    const TIMES: [&str; 22] = [
+        "Minute",
+        "Minuten",
+        "Stunde",
+        "Stunden",
+        "Tag",
+        "Tage",
+        "Tagen",
+        "Woche",
+        "Wochen",
+        "Monat",
+        "Monate",
+        "Monaten",
+        "Jahr",
+        "Jahre",
+        "Jahren",
+        "Jahrzehnte",
+        "kurz",
+        "bald",
+        "lange",
+        "unmittelbar",
+        "direkt",
+        "gleich",
+    ];
+    passage.reads_any(i, &TIMES)
+}
+
 /// "X zufolge regnet es"
 fn trailing(passage: &Passage, i: usize) -> Option<Frame> {
     const LONGEST: usize = 12;
@@ -218,7 +274,9 @@ fn trailing(passage: &Passage, i: usize) -> Option<Frame> {
     let verb = (start..i).rev().find(|k| is_finite(passage, *k));
     let start = verb.map_or(start, |k| k + 1);
     let article = (start..i).find(|k| passage.reads_any(*k, &DATIVES));
-    let start = article.filter(|k| *k == start || verb.is_some()).unwrap_or(start);
+    // "was aber dem Bericht zufolge"
+    let opens = |k: usize| (start..k).all(|i| passage.has(i, class::FUNCTION) && !passage[i].is_capital());
+    let start = article.filter(|k| verb.is_some() || opens(*k)).unwrap_or(start);
     let start = (start..i).find(|k| !passage.has(*k, class::ADVERB | class::CONJUNCTION)).unwrap_or(i);
     // "sind Augenzeugen zufolge": without an article it is the noun with its adjectives.
     let start = if verb.is_some() && article.is_none() { bare(passage, start, i) } else { start };
@@ -276,6 +334,13 @@ mod tests {
                 "Laut Kern fehlt Geld. Demnach ruht der Bau. Er sei teuer.",
                 "indirect [fehlt Geld] Kern; indirect [ruht der Bau] Demnach; indirect [Er sei teuer] Kern",
             ),
+            (
+                "Es lagen Waffen dort, was aber dem Zeugen zufolge üblich ist.",
+                "indirect [was aber dem Zeugen zufolge üblich ist] dem Zeugen",
+            ),
+            ("Viele mussten gehen, so auch Minister Kern.", ""),
+            ("Zwei Monate nach dem Urteil des Gerichts liegt das Papier vor.", ""),
+            ("Er sah die nach Angaben der Stadt 300 Gäste.", ""),
             ("Das war so groß wie ein Haus.", ""),
             ("Nach dem Bericht gingen alle nach Hause.", ""),
             ("Nach zwei Stunden kam der Zug.", ""),

@@ -117,6 +117,10 @@ fn is_attribute(document: &Document, k: usize, inside: bool) -> bool {
         // "die drei, vier Zeugen" are too few to tell from a clause's end.
         return token.mark().is_some_and(|mark| mark == '-');
     }
+    // "der beiden Zeugen": these pronouns are adjectives behind an article.
+    if inside && document.reads_any(k, &["beide", "beiden", "anderen", "meisten", "vielen"]) {
+        return true;
+    }
     if document.has(k, class::CONJUNCTION) {
         return inside
             && document.reads_any(k, &["und", "oder"])
@@ -157,7 +161,23 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
     if is_genitive(document, k, end) && !name {
         return core(document, k, end, depth - 1);
     }
+    // "Schätzungen französischer Behörden"
+    if document.has(k - 1, class::SOURCE) && is_bare_genitive(document, k) && capital(k + 1) {
+        return Some(k + 2);
+    }
+    // "Ali al-Omair"
+    if name
+        && ["al-", "el-", "as-", "ad-", "at-", "ar-", "an-"]
+            .iter()
+            .any(|article| document.str(k).starts_with(article))
+    {
+        return Some(k + 1);
+    }
     let of = document.reads_any(k, &["von", "vom"]);
+    // "die Sektion von „Helfer ohne Grenzen“"
+    if of && let Some(after) = enclosed(document, k + 1, end).filter(|_| !document.is(k + 1, '(')) {
+        return Some(after);
+    }
     let at = document.reads_any(k, &["für", "bei", "beim", "im", "aus"])
         && document.has(k - 1, class::ROLE | class::SOURCE)
         && !name;
@@ -165,6 +185,15 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
     // "der Präsident von morgen", "von Montag an" name nobody.
     let time = document.has(k + 1, class::CALENDAR | class::TIMEWORD);
     ((of || at) && named && !time).then(|| core(document, k + 1, end, depth - 1)).flatten()
+}
+
+/// An adjective that shows the genitive of several without an article.
+fn is_bare_genitive(document: &Document, k: usize) -> bool {
+    const OTHERS: Class = class::FUNCTION | class::TIMEWORD | class::CERTAINTY;
+    document[k].is_word()
+        && !document[k].is_capital()
+        && !document.has(k, OTHERS)
+        && document.str(k).ends_with("er")
 }
 
 /// A noun right behind a person's name begins another phrase: "warf Kern Versagen vor"; so does a day.
@@ -293,6 +322,10 @@ mod tests {
             ("die Sprecherin der Bahn, Anke Dorn.", "die Sprecherin der Bahn, Anke Dorn"),
             ("Hans Kern, der als Sprecher der Bahn fungiert, in Ulm", "Hans Kern"),
             ("der neue Chef der „Neuen Zeit“ (SPD) heute", "der neue Chef der „Neuen Zeit“ (SPD)"),
+            ("Schätzungen französischer Behörden bald", "Schätzungen französischer Behörden"),
+            ("Meinung der beiden Zeugen bald", "Meinung der beiden Zeugen"),
+            ("der Ölminister Ali al-Omair gestern", "der Ölminister Ali al-Omair"),
+            ("die Sektion von „Ärzte ohne Grenzen“ in Ulm", "die Sektion von „Ärzte ohne Grenzen“"),
             ("er am Montag", "er"),
             ("am Montag", ""),
         ];

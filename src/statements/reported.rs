@@ -19,7 +19,9 @@ pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
     if clause.role != Role::Main || announces || !reports(passage, &clause.tokens, verb) {
         return None;
     }
-    let start = if clause.shares { clause.tokens.start } else { clause.tokens.start.min(speaker.start) };
+    // The speaker may stand before the clause, or even in an earlier sentence.
+    let near = !clause.shares && speaker.start >= passage.start;
+    let start = if near { clause.tokens.start.min(speaker.start) } else { clause.tokens.start };
     let next =
         passage.clauses.iter().skip(verb.clause + 1).find(|next| next.shares || next.mark == Some(';'));
     let end = next.map_or(passage.end, |next| next.tokens.start);

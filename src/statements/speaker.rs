@@ -61,6 +61,10 @@ fn of(passage: &Passage, verb: &Verb, last: Option<&Range<usize>>) -> Option<Ran
 fn subject(passage: &Passage, k: usize, finite: usize, last: Option<&Range<usize>>) -> Option<Range<usize>> {
     let clause = &passage.clauses[k];
     let (start, end) = (clause.tokens.start, clause.tokens.end);
+    // "Hier rechnet man mit Regen": everybody and nobody.
+    if passage.reads(finite + 1, "man") {
+        return None;
+    }
     match clause.role {
         Role::Main | Role::Bare => {
             let field = start..finite.max(start);
