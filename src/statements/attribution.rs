@@ -51,6 +51,7 @@ pub fn find(passage: &Passage) -> Option<Attribution> {
         // "der nach Angaben der Stadt 300 Jahre alte Turm": that is said of the tower alone.
         let frame =
             frame(passage, i, scope.end).filter(|frame| !is_attribute(passage, frame.tokens.start))?;
+        let frame = up_to_verb(passage, frame);
         let start = scope.start.min(frame.tokens.start);
         let before = passage.trimmed(start..frame.tokens.start);
         let behind = passage.trimmed(frame.tokens.end..scope.end.max(frame.tokens.end));
@@ -64,6 +65,25 @@ pub fn find(passage: &Passage) -> Option<Attribution> {
             beside: frame.beside,
         })
     })
+}
+
+/// "Nach Angaben der Behörden in Ulm gab es": before the verb stands nothing else than the frame.
+fn up_to_verb(passage: &Passage, frame: Frame) -> Frame {
+    const GAP: usize = 8;
+    let end = frame.tokens.end;
+    let part_of_it = |k: usize| {
+        !passage.has(k, class::CALENDAR | class::TIMEWORD | class::ADVERB)
+            && (passage.quoted(k) || !passage[k].mark().is_some_and(|mark| ",;:–".contains(mark)))
+    };
+    let verb = (end..passage.end.min(end + GAP)).find(|k| is_finite(passage, *k) && !passage.quoted(*k));
+    let opens = frame.tokens.start == passage.start;
+    let verb = verb.filter(|verb| opens && *verb > end && (end..*verb).all(part_of_it));
+    match (verb, &frame.speaker) {
+        (Some(verb), Some(speaker)) if speaker.end == end => {
+            Frame { tokens: frame.tokens.start..verb, speaker: Some(speaker.start..verb), ..frame }
+        }
+        _ => frame,
+    }
 }
 
 /// True of a frame between an article and its noun.
@@ -84,7 +104,7 @@ fn scope(passage: &Passage, i: usize) -> Range<usize> {
         }
         // "Das Bad war offen, dann wurde es laut Stadt geschlossen": a second main clause.
         let second = clause.role == Role::Main && clause.finite != Some(clause.tokens.start);
-        let first = passage.clauses[..at].iter().all(|clause| clause.role == Role::Main);
+        let first = at > 0 && passage.clauses[at - 1].role == Role::Main;
         if second && first {
             return clause.tokens.start..passage.end;
         }
@@ -218,6 +238,12 @@ fn by_source(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
             whole = speaker::noun_phrase(passage, i + 2, end)?;
             speaker = whole.clone();
         }
+        // "nach eigenen Angaben": who the sentence is about.
+        "of" if passage.reads_any(lead + 1, &["eigenen", "eigener"]) => {
+            whole = lead + 1..i + 1;
+            speaker = whole.clone();
+        }
+        "of" if passage.reads_any(i + 1, &["im", "in", "am", "an", "auf"]) => whole.end = i + 1,
         "of" => {
             let inner = i + 1 + usize::from(passage.reads(i + 1, "von"));
             if inner < whole.end {
@@ -333,6 +359,22 @@ mod tests {
             (
                 "Laut Kern fehlt Geld. Demnach ruht der Bau. Er sei teuer.",
                 "indirect [fehlt Geld] Kern; indirect [ruht der Bau] Demnach; indirect [Er sei teuer] Kern",
+            ),
+            (
+                "Helfer konnten nach eigenen Angaben im Süden viele retten.",
+                "indirect [Helfer konnten nach eigenen Angaben im Süden viele retten] eigenen Angaben",
+            ),
+            (
+                "Nach Angaben der Behörden in Ulm gibt es Regen.",
+                "indirect [gibt es Regen] der Behörden in Ulm",
+            ),
+            (
+                "Die Hunde, die gestern kamen, bellten, da laut Minister Kern gefeiert wurde.",
+                "indirect [da laut Minister Kern gefeiert wurde] Minister Kern",
+            ),
+            (
+                "Ein Zug mit vielen Gästen hat nach Angaben der Polizei eine Verspätung angekündigt.",
+                "indirect [Ein Zug mit vielen Gästen hat nach Angaben der Polizei eine Verspätung angekündigt] der Polizei",
             ),
             (
                 "Es lagen Waffen dort, was aber dem Zeugen zufolge üblich ist.",

@@ -88,6 +88,11 @@ fn verb(passage: &Passage, i: usize, n: usize) -> Option<Verb> {
     if passage.has(i, class::PREPOSITION | class::DETERMINER) || with_zu(passage.str(i)) {
         return None;
     }
+    // "ist es wiederholt zu Unfällen gekommen"
+    let frames = i == clause.tokens.start || i + 1 >= clause.tokens.end;
+    if passage.has(i, class::ADVERB) && !frames {
+        return None;
+    }
     // "besser als befürchtet", "wie angekündigt"
     if i > 0 && passage.reads_any(i - 1, &["als", "wie"]) && is_participle(passage, i) {
         return None;

@@ -18,6 +18,7 @@ use crate::document::Document;
 use crate::id::Id;
 use crate::lexicon::class;
 use crate::span::Span;
+use crate::tokens::Flags;
 
 /// What the sentences before have left, and room to work in.
 pub struct Scene<'d, 't> {
@@ -102,6 +103,10 @@ impl<'d, 't> Scene<'d, 't> {
             speaker::find(passage, &mut verbs, last.as_ref());
         }
         let attribution = if signs.attribution { attribution::find(passage) } else { None };
+        if let Some(found) = attribution.as_ref().filter(|found| !found.beside && found.speaker.is_some()) {
+            // "Der Zug hat laut Bahn Verspätung angekündigt": the train says nothing itself.
+            verbs.retain(|verb| !(found.pieces.contains(verb.at) && is_mute(passage, verb)));
+        }
         if let Some(found) = attribution.as_ref().filter(|found| !found.beside) {
             self.add_attributed(found);
         }
@@ -187,17 +192,25 @@ impl<'d, 't> Scene<'d, 't> {
     /// A sentence in the Konjunktiv, or with "soll", goes on with what was said before.
     fn goes_on(&self, passage: &Passage, signs: &Signs) -> bool {
         // The Konjunktiv II and "soll" alone may be the author's own.
-        let second = if self.follows { class::KONJUNKTIV2 } else { 0 };
+        let opens = self.document[passage.start].has(Flags::PARAGRAPH);
+        let second = if self.follows && !opens { class::KONJUNKTIV2 } else { 0 };
         let moods = class::KONJUNKTIV1 | second;
+        // "das Haus, das gebaut werden soll": hearsay is in the main clause.
+        let parted = |i: usize| (passage.start..i).any(|k| passage.is(k, ','));
         let spoken = |i: usize| {
-            passage.has(i, moods)
-                || self.follows && passage.has(i, class::MODAL) && passage.reads_any(i, &HEARSAY)
+            passage.has(i, moods) && !passage.reads_any(i, &["dürfte", "dürften"])
+                || self.follows
+                    && passage.has(i, class::MODAL)
+                    && passage.reads_any(i, &HEARSAY)
+                    && !parted(i)
         };
         signs.classes & (moods | class::MODAL) != 0
             && (self.last_speaker.is_some() || self.spoken_of().is_some())
             && (passage.start..passage.end)
                 .any(|i| spoken(i) && !passage[i].is_capital() && !passage.quoted(i))
             && !passage.reads_any(passage.start, &["Wenn", "Falls", "Als"])
+            // "Hätte er mehr getrunken, so wäre er": the author's own thought.
+            && !passage.has(passage.start, class::KONJUNKTIV2)
     }
 
     /// Sentences that go on with a speaker and follow one another are one statement.
@@ -237,7 +250,7 @@ impl<'d, 't> Scene<'d, 't> {
             Some(_) => find.pieces.iter().map(|piece| document.span(piece)).collect(),
             None => Vec::new(),
         };
-        if find.speaker.is_some() {
+        if find.speaker.is_some() || find.kind != StatementKind::Direct {
             self.last_speaker.clone_from(&find.speaker);
         }
         let speaker = find.speaker.map(|tokens| Speaker {
@@ -258,6 +271,14 @@ impl<'d, 't> Scene<'d, 't> {
             rule: Some(find.rule),
         });
     }
+}
+
+/// A verb whose subject is nobody who can speak.
+fn is_mute(passage: &Passage, verb: &Verb) -> bool {
+    let subject = verb.speaker.as_ref().filter(|subject| subject.start >= passage.start);
+    subject.is_some_and(|subject| {
+        !speaker::is_person(passage, subject) && !passage.has(subject.start, class::PRONOUN)
+    })
 }
 
 /// "soll gewesen sein": somebody says so.
