@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::clause::{is_finite, is_participle};
-use super::{Stance, Statement};
+use super::{Stance, Statement, StatementKind};
 use crate::document::Document;
 use crate::figures::{Certainty, Figure, FigureKind};
 use crate::lexicon::{TableId, class};
@@ -15,9 +15,9 @@ use crate::lexicon::{TableId, class};
 pub fn judge(document: &Document, figures: &mut [Figure], statements: &[Statement]) {
     let mut at = 0;
     for figure in figures {
-        let around = around(statements, figure);
-        figure.statement = around.map(|statement| statement.id);
         at += document[at..].partition_point(|token| token.at() < figure.span.start);
+        let around = around(statements, figure).filter(|it| !is_beside(document, at, figure, it));
+        figure.statement = around.map(|statement| statement.id);
         let word = by_words(document, at, figure, around.is_some());
         figure.certainty =
             word.or_else(|| around.map(|it| by_statement(it, figure))).unwrap_or(Certainty::Stated);
@@ -49,6 +49,20 @@ fn by_statement(statement: &Statement, figure: &Figure) -> Certainty {
     }
 }
 
+/// "Kern kündigte am Montag Gespräche an", "der 54-Jährige forderte Hilfe": the day of the speech and the age of the
+/// speaker are the author's words.
+fn is_beside(document: &Document, at: usize, figure: &Figure, statement: &Statement) -> bool {
+    if statement.speaker.is_some_and(|speaker| speaker.span.contains(figure.span)) {
+        return true;
+    }
+    // "bis Montag", "für das Jahr 2030" belong to what is announced.
+    let before = at.checked_sub(1).filter(|i| document.has(*i, class::PREPOSITION));
+    statement.kind == StatementKind::Reported
+        && is_time(figure)
+        && before.is_none_or(|i| document.reads_any(i, &["am", "an"]))
+        && !document.has(at.saturating_sub(1), class::DETERMINER)
+}
+
 fn is_time(figure: &Figure) -> bool {
     matches!(figure.kind, FigureKind::Date | FigureKind::Time | FigureKind::Set)
 }
@@ -78,9 +92,7 @@ fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Opti
             "estimated" => Some(Certainty::Estimated),
             "possible" => Some(Certainty::Possible),
             // "soll gestorben sein": others say so; "soll 2027 gebaut sein" is a plan.
-            "planned"
-                if document.has(i, class::MODAL) && !is_time(figure) && is_perfect(document, &clause) =>
-            {
+            "planned" if document.reads_any(i, &SHOULD) && is_hearsay(document, figure, &clause, said) => {
                 Some(Certainty::Claimed)
             }
             "planned" => Some(Certainty::Planned),
@@ -104,6 +116,14 @@ fn clause(document: &Document, at: usize) -> Range<usize> {
     start..end
 }
 
+const SHOULD: [&str; 4] = ["soll", "sollen", "sollte", "sollten"];
+
+/// "soll gestorben sein", and in what another says "soll dort arbeiten", but "soll gebaut werden".
+fn is_hearsay(document: &Document, figure: &Figure, clause: &Range<usize>, said: bool) -> bool {
+    let closed = |words: &[&str]| document.reads_any(clause.end.saturating_sub(1), words);
+    !is_time(figure) && is_perfect(document, clause) || said && !closed(&["werden", "sein", "soll", "sollen"])
+}
+
 /// "gestorben sein", "bezahlt haben" at the end of a clause.
 fn is_perfect(document: &Document, clause: &Range<usize>) -> bool {
     let Some(last) = clause.end.checked_sub(2).filter(|at| *at >= clause.start) else { return false };
@@ -125,7 +145,11 @@ mod tests {
             ("Der Bau kostet 300 Euro, sagte Minister Kern.", "claimed"),
             ("Der Bau dürfte 300 Euro kosten, sagte Minister Kern.", "estimated"),
             ("Minister Kern bestritt, dass der Bau 300 Euro koste.", "denied"),
-            ("Am 3. Mai bestritt Minister Kern die Tat.", "claimed"),
+            ("Am Montag forderte der 54-jährige Minister Kern Geld.", "stated"),
+            ("Minister Kern forderte bis Montag Geld.", "claimed"),
+            ("Laut Minister Kern sollen dort 300 Leute arbeiten.", "claimed"),
+            ("Laut Minister Kern sollen dort 300 Häuser gebaut werden.", "planned"),
+            ("Am 3. Mai bestritt Minister Kern die Tat.", "stated"),
             ("Der Bau kostete nicht 300 Euro.", "denied"),
             ("Der Zug kam wie geplant um 12 Uhr.", "stated"),
             ("Der Bau hätte 300 Euro gekostet, sagte Minister Kern.", "claimed"),

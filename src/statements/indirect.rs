@@ -128,7 +128,9 @@ fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
             Role::Main | Role::Other | Role::As if clause.mark == Some(':') => return Some(n),
             Role::Main => {
                 let finite = clause.finite?;
-                let opens = passage.has(start, class::PRONOUN | class::DETERMINER);
+                // "die mit 70 Mann anrückte" has its verb at the end.
+                let second = finite + 1 < clause.tokens.end || finite <= start + 1;
+                let opens = passage.has(start, class::PRONOUN | class::DETERMINER) && second;
                 let demands = verb.stance() == Some(Stance::Demand);
                 return (spoken || n == k + 1 && opens && finite <= start + 4 && !demands).then_some(n);
             }

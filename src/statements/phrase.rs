@@ -239,12 +239,21 @@ fn enclosed(document: &Document, i: usize, end: usize) -> Option<usize> {
         '«' => ['»', '»'],
         _ => return None,
     };
-    // „Neue Bote“ is a name, „ganz genau“ belongs to the sentence.
-    if close[0] != ')' && !document.get(i + 1).is_some_and(|next| next.is_capital()) {
+    // „Neue Bote“ is a name, „ganz genau“ belongs to the sentence; behind "Magazin" all are names.
+    let named = i > 0 && names_itself(document, i - 1);
+    if close[0] != ')' && !named && !document.get(i + 1).is_some_and(|next| next.is_capital()) {
         return None;
     }
     let found = (i + 1..end.min(i + 1 + INSIDE)).find(|k| close.iter().any(|mark| document.is(*k, *mark)))?;
     Some(found + 1)
+}
+
+/// A medium, whose name stands in quotation marks behind it.
+fn names_itself(document: &Document, i: usize) -> bool {
+    const MEDIA: [&str; 7] = ["magazin", "zeitung", "zeitschrift", "sender", "portal", "blatt", "dienst"];
+    let word = document.str(i).to_lowercase();
+    let stem = word.strip_suffix("es").or_else(|| word.strip_suffix('s')).unwrap_or(&word);
+    document[i].is_capital() && MEDIA.iter().any(|medium| stem.ends_with(medium))
 }
 
 /// ", der Sprecher der Partei," behind a name, ", Anke Dorn," behind a role: what lies between two commas, names a
@@ -326,6 +335,7 @@ mod tests {
             ("Meinung der beiden Zeugen bald", "Meinung der beiden Zeugen"),
             ("der Ölminister Ali al-Omair gestern", "der Ölminister Ali al-Omair"),
             ("die Sektion von „Ärzte ohne Grenzen“ in Ulm", "die Sektion von „Ärzte ohne Grenzen“"),
+            ("einem Test des Magazines „auto und sport“ gibt", "einem Test des Magazines „auto und sport“"),
             ("er am Montag", "er"),
             ("am Montag", ""),
         ];
