@@ -110,10 +110,10 @@ fn scope(passage: &Passage, i: usize) -> Range<usize> {
         }
     }
     let (mut start, mut end) = (passage.start, passage.end);
-    for clause in passage.clauses.iter().filter(|clause| clause.mark == Some(';')) {
+    for clause in passage.clauses.iter().filter(|clause| matches!(clause.mark, Some(';' | ':'))) {
         if clause.tokens.start <= i {
             start = clause.tokens.start;
-        } else {
+        } else if clause.mark == Some(';') {
             end = end.min(clause.tokens.start - 1);
         }
     }

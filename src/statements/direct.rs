@@ -23,6 +23,12 @@ pub struct Said {
     pub stance: Option<Stance>,
 }
 
+impl Said {
+    fn by(found: &Attribution) -> Said {
+        Said { speaker: found.speaker.clone(), cue: Some(found.cue.clone()), stance: found.stance }
+    }
+}
+
 /// The speaker of a quotation that begins in the passage; none where it is no statement.
 pub fn find(
     passage: &Passage,
@@ -31,8 +37,15 @@ pub fn find(
     attribution: Option<&Attribution>,
     last: Option<Range<usize>>,
 ) -> Option<Said> {
-    if is_name(passage, quote) {
+    let speakers = verbs.iter().filter_map(|verb| verb.speaker.as_ref());
+    let mut named = speakers.chain(attribution.and_then(|found| found.speaker.as_ref()));
+    if is_name(passage, quote) || named.any(|speaker| speaker.contains(&quote.tokens.start)) {
         return None;
+    }
+    // „…“, so Kern: nothing is nearer.
+    let beside = |found: &&Attribution| (quote.tokens.end..quote.tokens.end + 2).contains(&found.cue.start);
+    if let Some(found) = attribution.filter(beside) {
+        return Some(Said::by(found));
     }
     if let Some(verb) = of_quote(passage, quote, verbs) {
         let speaker = verb.speaker.clone().or(last);
@@ -42,8 +55,7 @@ pub fn find(
         return Some(behind);
     }
     if let Some(found) = attribution {
-        let (speaker, cue) = (found.speaker.clone(), Some(found.cue.clone()));
-        return Some(Said { speaker, cue, stance: found.stance });
+        return Some(Said::by(found));
     }
     if let Some(speaker) = announced(passage, quote) {
         return Some(Said { speaker: Some(speaker), cue: None, stance: None });
@@ -136,6 +148,20 @@ mod tests {
             (
                 "„Wir gehen. Das ist alles“, sagte Dr. Anke Dorn am Montag.",
                 "direct [„Wir gehen. Das ist alles“] Dr. Anke Dorn",
+            ),
+            (
+                "Da alle kamen, war Trainer Kern zufrieden: „Ein guter Tag“, sagte er.",
+                "direct [„Ein guter Tag“] er",
+            ),
+            (
+                "Minister Kern betonte, es sei kalt, „wenn der Wind so stark weht“, so Anke Dorn.",
+                "indirect [Minister Kern betonte, es sei kalt, „wenn der Wind so stark weht“] Anke Dorn; \
+                 indirect [es sei kalt, „wenn der Wind so stark weht“, so Anke Dorn] Minister Kern; \
+                 direct [„wenn der Wind so stark weht“] Anke Dorn",
+            ),
+            (
+                "Laut dem Magazin „auto und sport“ gibt es Streit.",
+                "indirect [gibt es Streit] dem Magazin „auto und sport“",
             ),
             ("Er las den „Neuen Boten“ und ging.", ""),
             ("Am Abend lief im Kino „Titanic“.", ""),

@@ -73,7 +73,11 @@ fn closed(passage: &Passage, verb: &Verb) -> Option<Pieces> {
     {
         return None;
     }
-    let before = passage.trimmed(passage.start..clauses[k - 1].tokens.end);
+    // "Kern war zufrieden: „Gut so“, sagte er": what stands before the colon is the author's.
+    let last = &clauses[k - 1];
+    let quoted = last.mark == Some(':') && last.quote == Some(last.tokens.start);
+    let start = if quoted { last.tokens.start } else { passage.start };
+    let before = passage.trimmed(start..last.tokens.end);
     let rest = rest_behind(passage, k).unwrap_or(passage.end..passage.end);
     // "Er, sagte Kern, komme morgen"
     let goes_on = !rest.is_empty() && is_finite(passage, rest.start);
