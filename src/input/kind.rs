@@ -201,13 +201,30 @@ mod tests {
     use super::*;
 
     #[test]
+    fn forms_have_their_names() {
+        assert_eq!((Kind::by_name("eml"), Kind::by_name("xyz")), (Some(Kind::Eml), None));
+    }
+
+    #[test]
+    fn a_word_document_is_told_by_a_member_near_either_end() {
+        let zip = |before: usize, behind: usize| {
+            [b"PK\x03\x04", &vec![b'x'; before][..], b"word/document.xml", &vec![b'x'; behind]].concat()
+        };
+        for (before, behind, kind) in
+            [(8_000, 20_000, Kind::Docx), (20_000, 8_000, Kind::Docx), (20_000, 20_000, Kind::Zip)]
+        {
+            assert_eq!(Kind::of("a", &zip(before, behind)), kind, "{before} {behind}");
+        }
+    }
+
+    #[test]
     fn forms_stand_in_the_order_of_their_kinds() {
         assert!(FORMS.iter().enumerate().all(|(i, form)| form.kind as usize == i));
     }
 
     #[test]
     fn forms_are_told_by_bytes_and_names() {
-        let rows: [(&str, &[u8], Kind); 17] = [
+        let rows: [(&str, &[u8], Kind); 26] = [
             ("a.txt", b"<!DOCTYPE html><html>", Kind::Html),
             ("a", b"\xef\xbb\xbf<?xml version='1.0'?>\n<html lang='de'>", Kind::Html),
             ("a", b"<?xml version='1.0'?><rss version='2.0'>", Kind::Feed),
@@ -218,6 +235,20 @@ mod tests {
             ("a", b"From: a@b.example\nMIME-Version: 1.0\n\nText", Kind::Eml),
             ("a", b"From: a\nTo: b\nSubject: c\nDate: d\n\nText", Kind::Eml),
             ("a", b"Kontakt: Petra Kern\nTelefon: 040 123\n", Kind::Text),
+            // Three lines that others may have, too, and what folds below a line.
+            ("a", b"From: a\nTo: b\nSubject: c\n\nText", Kind::Text),
+            ("a", b"From: a\nTo: b\nSubject: c\n folded: x, y\nDate: d\n\nText", Kind::Eml),
+            ("a", b"Message-Id: a\nRat tagt: heute\n\nFrom: a\n", Kind::Text),
+            ("a", b"MIME-Version: 1.0\nSnapshot-Content-Location: x\n\n", Kind::Mhtml),
+            ("a", b"MIME-Version: 1.0\nContent-Type: multipart/related\n\n", Kind::Mhtml),
+            ("a", b"To: b\nMIME-Version: 1.0\nContent-Type: multipart/related\n\n", Kind::Eml),
+            ("a", b"{\"uri\": \"x\", \"headline\": \"text\", \"text\": \"y\"}", Kind::Text),
+            (
+                "a",
+                b"{\"uri\": \"x\", \"headline\": \"text\", \"body_text\": \"a \\\"text\\\" b\"}",
+                Kind::Ninjs,
+            ),
+            ("a.zip", b"PK\x05\x06", Kind::Zip),
             ("a.md", b"Rat", Kind::Markdown),
             ("a.html", b"<p>Rat</p>", Kind::Html),
             ("a", b"<DE000ZZZ1234> steigt", Kind::Text),

@@ -172,6 +172,77 @@ mod tests {
             Some(("Rat wählt".to_owned(), "Der Rat hat gewählt.\n\nMehr.\n".to_owned()))
         );
         assert_eq!(forwarded("Der Rat hat gewählt."), None);
+        let quoted = "> -------- Original Message --------\n>\n> Subject: Rat wählt\n> Von: Stadt\n>\n> Der Rat: er tagt.\n";
+        assert_eq!(forwarded(quoted), Some(("Rat wählt".to_owned(), "Der Rat: er tagt.\n".to_owned())));
+        let bare = "Originalnachricht\nDer Rat wählt heute.\n";
+        assert_eq!(forwarded(bare), None);
+        let long_name = "Originalnachricht\nBetreff: Rat\nDer Rat der Stadt: er wählt.\n";
+        assert_eq!(
+            forwarded(long_name),
+            Some(("Rat".to_owned(), "Der Rat der Stadt: er wählt.\n".to_owned()))
+        );
+    }
+
+    #[test]
+    fn quoting_is_undone_where_all_is_quoted() {
+        assert_eq!(unquoted("\n> Der Rat\n>\n> tagt."), "Der Rat\n\ntagt.\n");
+        assert_eq!(unquoted("> Der Rat\ntagt."), "> Der Rat\ntagt.\n");
+        assert_eq!(unquoted(" Der Rat "), " Der Rat\n");
+    }
+
+    #[test]
+    fn letters_lose_what_is_no_release() {
+        let rows = [
+            ("Hallo Jan,\n\nanbei unsere Meldung.\n\nDer Rat tagt.", "Der Rat tagt."),
+            ("Hallo Jan,\n\nDer Rat tagt.\n\nMehr.", "Der Rat tagt.\n\nMehr."),
+            ("Hallo Jan,\n\nanbei unsere Meldung.", "anbei unsere Meldung."),
+            ("Hallo Jan.\n\nDer Rat tagt.", "Hallo Jan.\n\nDer Rat tagt."),
+            ("Der Rat tagt,\n\nanbei.\n\nMehr.", "Der Rat tagt,\n\nanbei.\n\nMehr."),
+        ];
+        for (text, wanted) in rows {
+            assert_eq!(without_letter(text.to_owned()), wanted);
+        }
+        let long = format!("Hallo Jan,{}!\n\nDer Rat tagt.", " komm".repeat(60));
+        assert_eq!(without_letter(long.clone()), long);
+        let told = format!("Hallo Jan,\n\nanbei{}.\n\nDer Rat tagt.", " mehr".repeat(60));
+        assert!(without_letter(told).starts_with("anbei"));
+    }
+
+    #[test]
+    fn a_title_is_short_and_no_sentence() {
+        assert!(begins_with_title("\nRat wählt neu\n\nDer Rat"));
+        for text in ["Der Rat tagt.", "Hallo Jan", "Das gilt:", &"Rat ".repeat(41)] {
+            assert!(!begins_with_title(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_attached_is_the_release_of_a_short_mail() {
+        let mail_of = |letter: &str| {
+            format!(
+                "From: a@b.example\r\nSubject: Info\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n\
+                 --x\r\nContent-Type: text/plain\r\n\r\n{letter}\r\n--x\r\nContent-Type: message/rfc822\r\n\r\n\
+                 Subject: Rat\r\nContent-Type: text/plain\r\n\r\nDer Rat tagt.\r\n--x--\r\n"
+            )
+        };
+        let text = |letter: &str| mail(mail_of(letter).as_bytes()).unwrap().text;
+        assert_eq!(text("Zur Info."), "Rat\n\nDer Rat tagt.\n");
+        assert!(text(&"Das ist lang. ".repeat(40)).starts_with("Info\n\nDas ist lang."));
+    }
+
+    #[test]
+    fn a_saved_page_is_its_html() {
+        let page_of = |kind: &str| {
+            format!(
+                "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: {kind}\r\n\r\n\
+                 <html><body><article><h1>Rat tagt</h1><p>{}</p></article></body></html>\r\n--x--\r\n",
+                "Der Rat der Stadt tagt am Montag in der alten Halle, und alle sind eingeladen. ".repeat(8)
+            )
+        };
+        for kind in ["text/html", "application/xhtml+xml"] {
+            assert!(page(page_of(kind).as_bytes()).unwrap().text.contains("alten Halle"), "{kind}");
+        }
+        assert!(page(page_of("application/pdf").as_bytes()).is_err());
     }
 
     #[test]

@@ -163,8 +163,12 @@ impl Rtf {
                     group.fallback = number.unwrap_or(1).clamp(0, 8) as usize;
                 }
             }
-            b"mac" => self.encoding = MACINTOSH,
+            b"mac" => {
+                self.settle();
+                self.encoding = MACINTOSH;
+            }
             b"ansicpg" => {
+                self.settle();
                 let label = format!("windows-{}", number.unwrap_or(1252));
                 self.encoding = Encoding::for_label(label.as_bytes()).unwrap_or(WINDOWS_1252);
             }
@@ -196,6 +200,24 @@ mod tests {
     fn letters_come_from_code_pages_and_unicode() {
         let rtf = b"{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}\\'84Rat\\'93 w\\u228?hlt\\par\nDer {\\b Rat} tagt.\\line Heute\\tab 5}";
         assert_eq!(text(rtf).unwrap(), "„Rat“ wählt\n\nDer Rat tagt.\nHeute\t5\n");
+    }
+
+    #[test]
+    fn words_and_signs_mean_what_they_say() {
+        let rows: [(&[u8], &str); 8] = [
+            (b"a\\emdash b\\endash c\\bullet d", "a\u{2014}b\u{2013}c\u{2022}d\n"),
+            (b"\\lquote a\\rquote  \\ldblquote b\\rdblquote", "\u{2018}a\u{2019} \u{201c}b\u{201d}\n"),
+            (b"a\\uc2\\u228xyb\\uc0\\u228c", "a\u{e4}b\u{e4}c\n"),
+            (b"a\\u-10179?b", "ab\n"),
+            (b"a{\\pict\\bin3 }}}x}b\\bin2 }}c", "abc\n"),
+            (b"a\\-b\\~c\\{d\\}{\\*\\x e}f", "ab\u{a0}c{d}f\n"),
+            (b"a\\\nb\\cell c", "a\nb\tc\n"),
+            (b"\\mac\\'8a \\ansicpg1251\\'e4", "\u{e4} \u{434}\n"),
+        ];
+        for (rtf, wanted) in rows {
+            let whole = [b"{\\rtf1 ", rtf, b"}"].concat();
+            assert_eq!(text(&whole).unwrap(), wanted, "{}", String::from_utf8_lossy(rtf));
+        }
     }
 
     #[test]
