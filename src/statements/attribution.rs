@@ -89,7 +89,9 @@ fn up_to_verb(passage: &Passage, frame: Frame) -> Frame {
 /// True of a frame between an article and its noun.
 fn is_attribute(passage: &Passage, start: usize) -> bool {
     const ARTICLES: [&str; 8] = ["der", "die", "das", "den", "dem", "des", "ein", "eine"];
-    start > passage.start && passage.reads_any(start - 1, &ARTICLES)
+    // ", die nach Angaben der Stadt alt sind": no article.
+    let relative = start > passage.start + 1 && passage.is(start - 2, ',');
+    start > passage.start && passage.reads_any(start - 1, &ARTICLES) && !relative
 }
 
 /// A clause that depends on another, or what a semicolon parts, has its own source; else it is that of the sentence.
@@ -383,6 +385,10 @@ mod tests {
             ("Viele mussten gehen, so auch Minister Kern.", ""),
             ("Zwei Monate nach dem Urteil des Gerichts liegt das Papier vor.", ""),
             ("Er sah die nach Angaben der Stadt 300 Gäste.", ""),
+            (
+                "Es kamen Gäste, die nach Angaben der Stadt fehlten.",
+                "indirect [die nach Angaben der Stadt fehlten] der Stadt",
+            ),
             ("Das war so groß wie ein Haus.", ""),
             ("Nach dem Bericht gingen alle nach Hause.", ""),
             ("Nach zwei Stunden kam der Zug.", ""),

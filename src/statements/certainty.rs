@@ -16,7 +16,7 @@ pub fn judge(document: &Document, figures: &mut [Figure], statements: &[Statemen
     let mut at = 0;
     for figure in figures {
         at += document[at..].partition_point(|token| token.at() < figure.span.start);
-        let around = around(statements, figure).filter(|it| !is_beside(document, at, figure, it));
+        let around = around(document, at, statements, figure);
         figure.statement = around.map(|statement| statement.id);
         let word = by_words(document, at, figure, around.is_some());
         figure.certainty =
@@ -26,17 +26,23 @@ pub fn judge(document: &Document, figures: &mut [Figure], statements: &[Statemen
     }
 }
 
-/// The innermost statement that holds the figure. They stand in text order: it is the one that begins last.
-fn around<'s, 't>(statements: &'s [Statement<'t>], figure: &Figure) -> Option<&'s Statement<'t>> {
+/// The innermost statement that claims the figure. They stand in text order: it is the one that begins last.
+fn around<'s, 't>(
+    document: &Document,
+    at: usize,
+    statements: &'s [Statement<'t>],
+    figure: &Figure,
+) -> Option<&'s Statement<'t>> {
     /// How many statements may begin between a statement and a figure in it.
     const NESTED: usize = 8;
     let upto = statements.partition_point(|statement| statement.span.start <= figure.span.start);
     statements[..upto].iter().rev().take(NESTED).find(|statement| {
-        if statement.spans.is_empty() {
+        let holds = if statement.spans.is_empty() {
             statement.span.contains(figure.span)
         } else {
             statement.spans.iter().any(|span| span.contains(figure.span))
-        }
+        };
+        holds && !is_beside(document, at, figure, statement)
     })
 }
 
@@ -55,12 +61,17 @@ fn is_beside(document: &Document, at: usize, figure: &Figure, statement: &Statem
     if statement.speaker.is_some_and(|speaker| speaker.span.contains(figure.span)) {
         return true;
     }
-    // "bis Montag", "für das Jahr 2030" belong to what is announced.
-    let before = at.checked_sub(1).filter(|i| document.has(*i, class::PREPOSITION));
-    statement.kind == StatementKind::Reported
-        && is_time(figure)
-        && before.is_none_or(|i| document.reads_any(i, &["am", "an"]))
-        && !document.has(at.saturating_sub(1), class::DETERMINER)
+    if statement.kind != StatementKind::Reported || at == 0 {
+        return false;
+    }
+    // "bis Montag", "für das Jahr 2030", "der Krieg 2003" belong to what is announced.
+    let before = at - 1;
+    match figure.kind {
+        FigureKind::Duration => document.reads_any(before, &["vor", "seit"]),
+        _ if !is_time(figure) || document.has(before, class::DETERMINER) => false,
+        _ if document.has(before, class::PREPOSITION) => document.reads_any(before, &["am", "an"]),
+        _ => !(document[at].is_number() && document[before].is_capital()),
+    }
 }
 
 fn is_time(figure: &Figure) -> bool {
@@ -118,10 +129,13 @@ fn clause(document: &Document, at: usize) -> Range<usize> {
 
 const SHOULD: [&str; 4] = ["soll", "sollen", "sollte", "sollten"];
 
-/// "soll gestorben sein", and in what another says "soll dort arbeiten", but "soll gebaut werden".
+/// "soll gestorben sein", and in what another says "soll dort arbeiten"; but "soll gebaut werden", "soll bis 2027
+/// fahren".
 fn is_hearsay(document: &Document, figure: &Figure, clause: &Range<usize>, said: bool) -> bool {
     let closed = |words: &[&str]| document.reads_any(clause.end.saturating_sub(1), words);
-    !is_time(figure) && is_perfect(document, clause) || said && !closed(&["werden", "sein", "soll", "sollen"])
+    let ahead = || clause.clone().any(|i| document.reads_any(i, &["bis", "ab"]));
+    let plans = || closed(&["werden", "sein", "soll", "sollen"]) || ahead();
+    !is_time(figure) && is_perfect(document, clause) || said && !plans()
 }
 
 /// "gestorben sein", "bezahlt haben" at the end of a clause.
@@ -149,6 +163,7 @@ mod tests {
             ("Minister Kern forderte bis Montag Geld.", "claimed"),
             ("Laut Minister Kern sollen dort 300 Leute arbeiten.", "claimed"),
             ("Laut Minister Kern sollen dort 300 Häuser gebaut werden.", "planned"),
+            ("Laut Minister Kern sollen die 300 Schiffe bis 2027 fahren.", "planned"),
             ("Am 3. Mai bestritt Minister Kern die Tat.", "stated"),
             ("Der Bau kostete nicht 300 Euro.", "denied"),
             ("Der Zug kam wie geplant um 12 Uhr.", "stated"),

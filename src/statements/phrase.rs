@@ -232,7 +232,7 @@ fn is_genitive(document: &Document, k: usize, end: usize) -> bool {
 /// "(CDU)" or a name in quotation marks behind a noun.
 fn enclosed(document: &Document, i: usize, end: usize) -> Option<usize> {
     const INSIDE: usize = 8;
-    let close = match document[i].mark()? {
+    let close = match document.get(i)?.mark()? {
         '(' => [')', ')'],
         '„' | '"' => ['“', '"'],
         '»' => ['«', '«'],
