@@ -39,7 +39,8 @@ pub fn find(
 ) -> Option<Said> {
     let speakers = verbs.iter().filter_map(|verb| verb.speaker.as_ref());
     let mut named = speakers.chain(attribution.and_then(|found| found.speaker.as_ref()));
-    if is_name(passage, quote) || named.any(|speaker| speaker.contains(&quote.tokens.start)) {
+    let name = is_name(passage, quote) && !is_label(passage, quote, verbs);
+    if name || named.any(|speaker| speaker.contains(&quote.tokens.start)) {
         return None;
     }
     // „…“, so Kern: nothing is nearer.
@@ -121,6 +122,17 @@ fn is_name(document: &Document, quote: &Quote) -> bool {
         && words().all(|i| capital(i) && !verb(i))
 }
 
+/// "nannte die Pläne einen „Wortbruch“": a common noun for what the speaker thinks of it.
+fn is_label(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
+    const LEADS: [&str; 10] = ["als", "ein", "eine", "einen", "einer", "einem", "eines", "von", "vom", "zum"];
+    const LONGEST: usize = 4;
+    let Range { start, end } = quote.tokens;
+    let word = end.saturating_sub(2);
+    let led = start > passage.start && passage.reads_any(start - 1, &LEADS);
+    let said = || verbs.iter().any(|verb| passage.clauses[verb.clause].tokens.contains(&start));
+    led && end - start <= LONGEST && passage.lexicon.is_noun(passage.str(word)) && said()
+}
+
 /// A finite verb, or the mark that ends a sentence, inside.
 fn is_sentence(document: &Document, quote: &Quote) -> bool {
     const WORDS: usize = 4;
@@ -163,6 +175,7 @@ mod tests {
                 "Laut dem Magazin „auto und sport“ gibt es Streit.",
                 "indirect [gibt es Streit] dem Magazin „auto und sport“",
             ),
+            ("Minister Kern nannte den Plan einen „Wortbruch“.", "direct [„Wortbruch“] Minister Kern"),
             ("Er las den „Neuen Boten“ und ging.", ""),
             ("Am Abend lief im Kino „Titanic“.", ""),
         ]);
