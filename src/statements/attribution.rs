@@ -71,8 +71,10 @@ pub fn find(passage: &Passage) -> Option<Attribution> {
 fn up_to_verb(passage: &Passage, frame: Frame) -> Frame {
     const GAP: usize = 8;
     let end = frame.tokens.end;
+    // "laut einem Bericht vom Mai": its own day.
+    let dated = passage.reads(end, "vom");
     let part_of_it = |k: usize| {
-        !passage.has(k, class::CALENDAR | class::TIMEWORD | class::ADVERB)
+        (dated || !passage.has(k, class::CALENDAR | class::TIMEWORD | class::ADVERB))
             && (passage.quoted(k) || !passage[k].mark().is_some_and(|mark| ",;:–".contains(mark)))
     };
     let verb = (end..passage.end.min(end + GAP)).find(|k| is_finite(passage, *k) && !passage.quoted(*k));
@@ -133,6 +135,13 @@ fn frame(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
             // "laut Angaben der Polizei": the noun says more.
             let source = (i + 1..speaker.end).find(|k| passage[*k].is_capital());
             let source = source.and_then(|k| by_source(passage, k, end));
+            // "gemäß der Satzung": only what was said is a source.
+            if source.is_none()
+                && passage.reads_any(i, &["gemäß", "entsprechend"])
+                && !speaker::is_person(passage, &speaker)
+            {
+                return None;
+            }
             source.or_else(|| Some(plain(i..speaker.end, Some(speaker), i..i + 1)))
         }
         "after" => trailing(passage, i),

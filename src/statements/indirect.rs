@@ -45,7 +45,7 @@ fn content(passage: &Passage, verb: &Verb, next: Option<&Verb>) -> Option<(Piece
     if let Some(opens) = as_clause(passage, k) {
         return framed(passage, opens, k);
     }
-    if let Some(pieces) = closed(passage, verb) {
+    if let Some(pieces) = closed(passage, verb).filter(|_| has_voice(passage, verb)) {
         return Some((pieces, BEHIND));
     }
     let first = opening(passage, verb)?;
@@ -57,6 +57,19 @@ fn content(passage: &Passage, verb: &Verb, next: Option<&Verb>) -> Option<(Piece
         .map_or(passage.end, |next| clauses[next.clause - 1].tokens.end);
     let piece = passage.trimmed(start..end);
     (piece.len() > 1).then_some((Pieces { first: piece, second: None }, "clause behind cue"))
+}
+
+/// "Es regne, sagte Kern": who speaks there is a person, or what may be one; ", befürchtet weitere Tote" has an object.
+fn has_voice(passage: &Passage, verb: &Verb) -> bool {
+    let Some(speaker) = verb.speaker.as_ref().filter(|speaker| speaker.start >= passage.start) else {
+        return true;
+    };
+    let name = |i: usize| {
+        passage[i].is_capital()
+            && (passage.has(i, class::NAMES)
+                || passage.class(i) == 0 && !passage.lexicon.is_noun(passage.str(i)))
+    };
+    speaker.len() == 1 || speaker::is_person(passage, speaker) || speaker.clone().any(name)
 }
 
 /// "Es regne, sagte Kern": what stands before the verb, with what goes on behind its speaker.

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::clause::is_finite;
 use crate::document::Document;
 use crate::lexicon::{Class, class};
-use crate::tokens::{Kind, Shape};
+use crate::tokens::{Flags, Kind, Shape};
 
 /// The longest noun phrase that is looked at, and the deepest.
 const LONGEST: usize = 24;
@@ -96,8 +96,11 @@ fn core(document: &Document, i: usize, end: usize, depth: usize) -> Option<usize
 fn is_head(document: &Document, k: usize) -> bool {
     const CLOSED: Class = class::PREPOSITION | class::SUBJUNCTION | class::CONJUNCTION | class::DETERMINER;
     let token = document[k];
+    // "dpa", "taz"
+    let known = token.is_word() && document.has(k, class::ORGANIZATION) && !document.has(k, class::FUNCTION);
     token.is_capital() && (!document.has(k, CLOSED) || document.has(k, class::NAMES | class::ROLE))
         || token.kind() == Kind::Address
+        || known
 }
 
 /// Adjectives, numbers, and what joins adjectives.
@@ -190,6 +193,11 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
 /// An adjective that shows the genitive of several without an article.
 fn is_bare_genitive(document: &Document, k: usize) -> bool {
     const OTHERS: Class = class::FUNCTION | class::TIMEWORD | class::CERTAINTY;
+    const SEVERAL: [&str; 7] =
+        ["vieler", "mehrerer", "einiger", "aller", "anderer", "weiterer", "zahlreicher"];
+    if document.reads_any(k, &SEVERAL) {
+        return true;
+    }
     document[k].is_word()
         && !document[k].is_capital()
         && !document.has(k, OTHERS)
@@ -203,7 +211,14 @@ fn parts(document: &Document, k: usize) -> bool {
         && !document.has(k - 1, class::NOUN | class::ROLE)
         && whole;
     let noun = document.has(k, class::NOUN) && !document.has(k, class::NAMES | class::ROLE);
-    named && noun || document.has(k, class::CALENDAR) && !document.has(k, class::SURNAME | class::GIVEN)
+    // "erwartet die EZB Einbußen"
+    let short = document[k - 1].has(Flags::CAPS)
+        && document.has(k - 1, class::ORGANIZATION)
+        && document.class(k) & (class::NAMES | class::ROLE) == 0
+        && document.lexicon.is_noun(document.str(k));
+    named && noun
+        || short
+        || document.has(k, class::CALENDAR) && !document.has(k, class::SURNAME | class::GIVEN)
 }
 
 /// True where the token ends a person's name.
@@ -297,8 +312,13 @@ pub fn speaks(document: &Document, phrase: &Range<usize>) -> bool {
     const HEADS: Class = class::ROLE | class::ORGANIZATION_HEAD | class::SOURCE;
     let capital = |i: &usize| document[*i].is_capital();
     phrase.clone().filter(capital).any(|i| {
+        // "Behörden" are as able to speak as one.
+        let word = document.str(i);
+        let singular = word.strip_suffix('n').unwrap_or(word);
         document.has(i, SPEAKING)
-            || document.lexicon.tail(document.str(i), Shape::Capital, HEADS, 4).is_some()
+            || [word, singular]
+                .iter()
+                .any(|word| document.lexicon.tail(word, Shape::Capital, HEADS, 4).is_some())
     })
 }
 
@@ -336,6 +356,9 @@ mod tests {
             ("der Ölminister Ali al-Omair gestern", "der Ölminister Ali al-Omair"),
             ("die Sektion von „Ärzte ohne Grenzen“ in Ulm", "die Sektion von „Ärzte ohne Grenzen“"),
             ("einem Test des Magazines „auto und sport“ gibt", "einem Test des Magazines „auto und sport“"),
+            ("Meinung vieler Gäste und Fans bald", "Meinung vieler Gäste und Fans"),
+            ("der Agenturen dpa und AFP gestern", "der Agenturen dpa und AFP"),
+            ("die EZB Einbußen bald", "die EZB"),
             ("er am Montag", "er"),
             ("am Montag", ""),
         ];

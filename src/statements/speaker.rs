@@ -328,9 +328,15 @@ fn is_object(document: &Document, i: usize) -> bool {
         "dabei",
     ];
     // "das Amt", "das zuständige Amt"
+    const ATTRIBUTES: usize = 3;
     let article = || {
+        // "das zuständige Amt", "das finanziell angeschlagene Amt"
+        let noun = (i + 1..document.len().min(i + 2 + ATTRIBUTES))
+            .find(|k| document[*k].is_capital() || !document[*k].is_word());
         document.reads_any(i, &["das", "dies"])
-            && document.get(i + 1).is_some_and(|next| next.is_capital() || is_plain(document, i + 1))
+            && noun.is_some_and(|noun| {
+                document[noun].is_capital() && (noun == i + 1 || is_plain(document, noun - 1))
+            })
     };
     document.reads_any(i, &OBJECTS) && !article()
 }
