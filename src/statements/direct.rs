@@ -61,8 +61,12 @@ pub fn find(
     if let Some(speaker) = announced(passage, quote) {
         return Some(Said { speaker: Some(speaker), cue: None, stance: None });
     }
+    // "Sie zogen unter dem Motto „…“ los": the sentence around the quotation has a subject of its own.
+    let around = quote.tokens.start > passage.start + 1;
+    let own = if around { speaker::noun_phrase(passage, passage.start, quote.tokens.start) } else { None };
+    let own = own.filter(|own| speaker::is_person(passage, own) || passage.has(own.start, class::PRONOUN));
     let going_on = is_sentence(passage, quote) && last.is_some();
-    going_on.then_some(Said { speaker: last, cue: None, stance: None })
+    going_on.then_some(Said { speaker: own.or(last), cue: None, stance: None })
 }
 
 /// The cue that a quotation belongs to: right behind it, before its colon, in its clause, or else the nearest.

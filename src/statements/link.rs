@@ -2,11 +2,11 @@
 //!
 //! Example: "Anke Dorn kam. Sie sagte, es regne.": "Sie" is Anke Dorn, since she is a woman.
 
-use super::Statement;
+use super::{Statement, speaker};
 use crate::document::Document;
 use crate::entities::{Entity, EntityKind};
 use crate::id::EntityId;
-use crate::lexicon::{Lexicon, TableId};
+use crate::lexicon::{Lexicon, TableId, class};
 use crate::span::Span;
 use crate::tokens::Shape;
 
@@ -28,7 +28,7 @@ pub fn link(document: &Document, statements: &mut [Statement], entities: &[Entit
         );
     }
     named.sort_unstable();
-    let scene = Scene { lexicon: &document.lexicon, named: &named, entities };
+    let scene = Scene { document, lexicon: &document.lexicon, named: &named, entities };
     let mut last = None;
     for statement in statements {
         let span = statement.span;
@@ -42,6 +42,7 @@ pub fn link(document: &Document, statements: &mut [Statement], entities: &[Entit
 }
 
 struct Scene<'a, 't> {
+    document: &'a Document<'t>,
     lexicon: &'a Lexicon,
     named: &'a [Named],
     entities: &'a [Entity<'t>],
@@ -63,12 +64,33 @@ impl Scene<'_, '_> {
             "sie" | "Sie" | "ihrer" | "Ihrer" | "diese" | "Diese" => "f",
             _ => return None,
         };
+        if self.means_nobody_named(span, gender) {
+            return None;
+        }
         let before = self.before(span).filter(|(.., number)| self.is_person(*number));
         let mut fitting = before.filter(|(.., number)| {
             matches!(self.gender(*number), None | Some("")) || self.gender(*number) == Some(gender)
         });
         let alone = !text.contains(' ');
         fitting.next().filter(|_| alone || text.len() < 24).map(|(.., number)| self.id(number))
+    }
+
+    /// "Der Vizeminister kam. Er sagte": the subject of the sentence before is somebody without a name.
+    fn means_nobody_named(&self, span: Span, gender: &str) -> bool {
+        let (document, sentences) = (self.document, &self.document.sentences);
+        let own = sentences.partition_point(|sentence| document[sentence.tokens.start].at() <= span.start);
+        let Some(before) = own.checked_sub(2).map(|at| sentences[at].tokens.clone()) else { return false };
+        let articles: &[&str] = if gender == "m" { &["der", "ein"] } else { &["die", "eine"] };
+        let subject = speaker::noun_phrase(document, before.start, before.end)
+            .filter(|_| document.reads_any(before.start, articles));
+        subject.is_some_and(|subject| {
+            let office = |i: usize| {
+                document.has(i, class::ROLE)
+                    || document.lexicon.tail(document.str(i), Shape::Capital, class::ROLE, 4).is_some()
+            };
+            let named = self.inside(document.span(&subject)).any(|(.., number)| self.is_person(number));
+            !named && subject.clone().any(|i| document[i].is_capital() && office(i))
+        })
     }
 
     /// The mentions that lie in the span, in text order.
@@ -123,6 +145,7 @@ mod tests {
             ("Anke Dorn kam mit Peter Kern. Er sagte, es regne.", "Peter Kern"),
             ("Minister Peter Kern traf Anke Dorn. Der Minister sagte, es regne.", "Peter Kern"),
             ("Der Wirt sagte, es regne.", "-"),
+            ("Minister Peter Kern ging. Der Vizeminister kam. Er sagte, es regne.", "-"),
         ];
         for (text, wanted) in rows {
             let document = Document::new(text, Lexicon::embedded());
