@@ -179,7 +179,11 @@ mod tests {
                 "Laut dem Magazin „auto und sport“ gibt es Streit.",
                 "indirect [gibt es Streit] dem Magazin „auto und sport“",
             ),
-            ("Minister Kern nannte den Plan einen „Wortbruch“.", "direct [„Wortbruch“] Minister Kern"),
+            (
+                "Minister Kern nannte den Plan einen „Wortbruch“.",
+                "reported [Minister Kern nannte den Plan einen „Wortbruch“] Minister Kern; \
+                 direct [„Wortbruch“] Minister Kern",
+            ),
             ("Er las den „Neuen Boten“ und ging.", ""),
             ("Am Abend lief im Kino „Titanic“.", ""),
         ]);
