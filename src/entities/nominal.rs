@@ -17,7 +17,11 @@ const REACH: usize = 20;
 
 /// Adds the nominal mentions to the entities that the names belong to.
 pub fn add<'t>(document: &Document<'t>, names: &[Find], owners: &[usize], entities: &mut [Entity<'t>]) {
-    let scene = Scene { document, names, owners };
+    let mut rows = vec![None; entities.len()];
+    for (find, owner) in names.iter().zip(owners) {
+        rows[*owner] = rows[*owner].or(find.row);
+    }
+    let scene = Scene { document, names, owners, rows };
     let mut before = 0;
     for i in 1..document.len() {
         if !document.has(i, class::ROLE | class::NOMINAL) || !document[i].is_capital() {
@@ -140,6 +144,8 @@ struct Scene<'a, 'd, 't> {
     names: &'a [Find],
     /// The entity of each name.
     owners: &'a [usize],
+    /// The first row of the tables that each entity is.
+    rows: Vec<Option<(TableId, Row)>>,
 }
 
 impl Scene<'_, '_, '_> {
@@ -157,8 +163,13 @@ impl Scene<'_, '_, '_> {
         let own = sentences.partition_point(|sentence| sentence.tokens.end <= phrase.tokens.start);
         let near = sentences.get(own.saturating_sub(1)).map_or(0, |sentence| sentence.tokens.start);
         let (mut last, mut others, mut others_near) = (None, false, false);
+        let mut seen = Vec::with_capacity(REACH);
         for (find, owner) in nearest {
-            if last.is_some_and(|(known, _)| known == *owner) || !self.fits(phrase, &entities[*owner]) {
+            if seen.contains(owner) {
+                continue;
+            }
+            seen.push(*owner);
+            if !self.fits(phrase, &entities[*owner]) {
                 continue;
             }
             let is_near = find.tokens.start >= near;
@@ -182,12 +193,17 @@ impl Scene<'_, '_, '_> {
     /// A person of this role, gender and nation.
     fn is_person(&self, phrase: &Phrase, person: &Entity) -> bool {
         let [listed, country, gender] = self.listed(person);
+        if listed.is_empty() && person.roles.is_empty()
+            || phrase.nation.is_some_and(|nation| nation != country)
+        {
+            return false;
+        }
         let role = stem(phrase.row.get(0));
-        let office = listed.split(|c: char| !c.is_alphabetic() && c != '-').any(|word| is_role(word, &role));
+        let office =
+            || listed.split(|c: char| !c.is_alphabetic() && c != '-').any(|word| is_role(word, &role));
         let said = || person.roles.iter().flat_map(|said| said.split(' ')).any(|word| is_role(word, &role));
-        let nation = phrase.nation.is_none_or(|nation| nation == country);
         let gender = if gender.is_empty() { self.gender(person) } else { gender };
-        nation && (gender.is_empty() || gender == phrase.row.get(1)) && (office || said())
+        (gender.is_empty() || gender == phrase.row.get(1)) && (office() || said())
     }
 
     /// Office, country and gender of a person whom the tables know.
@@ -224,8 +240,7 @@ impl Scene<'_, '_, '_> {
     }
 
     fn row(&self, entity: &Entity) -> Option<(TableId, Row)> {
-        let mut own = self.names.iter().zip(self.owners).filter(|(_, owner)| **owner == entity.id.0 as usize);
-        own.find_map(|(find, _)| find.row)
+        self.rows[entity.id.0 as usize]
     }
 }
 

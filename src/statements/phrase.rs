@@ -314,11 +314,8 @@ pub fn speaks(document: &Document, phrase: &Range<usize>) -> bool {
     phrase.clone().filter(capital).any(|i| {
         // "Behörden" are as able to speak as one.
         let word = document.str(i);
-        let singular = word.strip_suffix('n').unwrap_or(word);
-        document.has(i, SPEAKING)
-            || [word, singular]
-                .iter()
-                .any(|word| document.lexicon.tail(word, Shape::Capital, HEADS, 4).is_some())
+        let is_head = |word: &str| document.lexicon.tail(word, Shape::Capital, HEADS, 4).is_some();
+        document.has(i, SPEAKING) || is_head(word) || word.strip_suffix('n').is_some_and(is_head)
     })
 }
 
