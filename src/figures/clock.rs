@@ -149,13 +149,12 @@ pub(super) fn midnight(walk: &mut Walk, i: usize) -> Option<Timex> {
     timex(walk, i, Clock { hour: 24, minute: 0, end: i + 1 }, "midnight")
 }
 
-/// The part of the day that follows a day: "Abend", "früh", "morgen" in lower case, "abends".
+/// The part of the day that follows a day: "Abend", in the older spelling "abend", "früh", "morgen", "abends".
 pub(super) fn part_behind(walk: &Walk, i: usize) -> Option<&'static str> {
     if walk.reads(i, "morgen") {
         return Some("TMO");
     }
-    let noun = walk.row(i, "part").filter(|_| walk[i].is_capital());
-    noun.or_else(|| walk.row(i, "part_behind")).or_else(|| walk.row(i, "part_adverb"))
+    walk.row(i, "part").or_else(|| walk.row(i, "part_behind")).or_else(|| walk.row(i, "part_adverb"))
 }
 
 /// "am frühen Abend", "in der Nacht", "jeden Morgen".
@@ -241,6 +240,7 @@ mod tests {
             ("Am 8. Mai um 7:15 Uhr fährt der Bus.", "8. Mai = 2024-05-08; 7:15 Uhr = 2024-05-08T07:15"),
             ("Kurz nach 17 Uhr am Montag brannte es.", "17 Uhr = 2024-02-26T17:00; Montag = 2024-02-26"),
             ("Offen ist von 16 bis 18 Uhr.", "16 = 2024-02-28T16:00; 18 Uhr = 2024-02-28T18:00"),
+            ("Der Zug fuhr um 09:20 Uhr ab.", "09:20 Uhr = 2024-02-28T09:20"),
             ("Um acht Uhr abends ist Schluss.", "acht Uhr abends = 2024-02-28T20:00"),
             ("Täglich um 9 Uhr kommt sie.", "Täglich = P1D; 9 Uhr = T09:00"),
             ("Stand 28.02.2024, 14:35", "28.02.2024 = 2024-02-28; 14:35 = 2024-02-28T14:35"),
@@ -251,6 +251,7 @@ mod tests {
     fn reads_parts_of_the_day() {
         check(&[
             ("Am frühen Abend kam Regen auf.", "frühen Abend = 2024-02-28TEV"),
+            ("Es brannte gestern abend.", "gestern abend = 2024-02-27TEV"),
             ("In der Nacht auf Sonntag brannte es.", "Nacht auf Sonntag = 2024-02-24TNI"),
             (
                 "In der Nacht von Samstag auf Sonntag fror es.",

@@ -48,9 +48,8 @@ pub fn in_word<'t>(document: &Document<'t>, i: usize) -> Option<Found<'t>> {
 
 /// "Fünf-Euro-Schein", "siebenhundert-Euro": the figure ends with the unit.
 fn hyphenated<'t>(document: &Document<'t>, i: usize, value: Decimal, rest: &str) -> Option<Found<'t>> {
-    let first = rest.split('-').next()?;
-    let unit = unit::of_word(document, first)?;
-    let text = parts(document.verbatim(i), 2);
+    let (unit, count) = unit::of_compound(document, rest)?;
+    let text = parts(document.verbatim(i), 1 + count);
     let start = document[i].at();
     let span = Span { start, end: start + text.chars().count() as u32 };
     let mut figure =
@@ -79,7 +78,7 @@ pub fn behind<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Opt
 }
 
 /// So many parts of a word between hyphens: "Fünf-Euro" of "Fünf-Euro-Schein" are two.
-fn parts(word: &str, count: usize) -> &str {
+pub fn parts(word: &str, count: usize) -> &str {
     word.match_indices('-').nth(count - 1).map_or(word, |(end, _)| &word[..end])
 }
 
@@ -87,7 +86,7 @@ fn parts(word: &str, count: usize) -> &str {
 fn plan<'t>(document: &Document<'t>, numeral: &Numeral, word: usize) -> Option<Found<'t>> {
     let first = parts(document.str(word), 1);
     let counted = first.starts_with(char::is_uppercase) && document.lexicon.is_noun(first);
-    if !counted || unit::of_word(document, first).is_some() {
+    if !counted || unit::of_compound(document, document.str(word)).is_some() {
         return None;
     }
     let first = parts(document.verbatim(word), 1);

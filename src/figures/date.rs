@@ -8,7 +8,7 @@ use super::timex::Timex;
 use super::walk::Walk;
 use super::year;
 use crate::document::Day;
-use crate::lexicon::class;
+use crate::lexicon::{TableId, class};
 use crate::tokens::Flags;
 
 /// A day, where its year may be missing.
@@ -292,7 +292,8 @@ pub(super) fn each(walk: &Walk, i: usize) -> Option<usize> {
     walk.before(i).filter(|k| walk.row(*k, "each").is_some())
 }
 
-/// "Klaus Mai", "August Kern", "Herr Freitag": a name that is also a word of the calendar.
+/// "Klaus Mai", "August Kern", "Herr Freitag", "Chiang Mai", the paper „Rundschau am Sonntag“: a word of the
+/// calendar that is part of a name.
 pub(super) fn is_name(walk: &Walk, i: usize) -> bool {
     let before = walk.before(i).map_or(0, |k| walk.class(k));
     let titled = before & class::TITLE != 0;
@@ -300,7 +301,30 @@ pub(super) fn is_name(walk: &Walk, i: usize) -> bool {
     let after = walk.class(i + 1) & (class::SURNAME | class::SURNAME_WEAK) != 0
         && walk.has(i, class::GIVEN | class::GIVEN_WEAK)
         && walk.get(i + 1).is_some_and(|token| i + 1 < walk.sentence.end && token.is_capital());
-    titled || given || after
+    titled || given || after || in_known_name(walk, i) || in_title(walk, i)
+}
+
+/// "Chiang Mai", "Welt am Sonntag": inside a name that the lexicon has.
+fn in_known_name(walk: &Walk, i: usize) -> bool {
+    const LONGEST: usize = 3;
+    let first = i.saturating_sub(LONGEST).max(walk.sentence.start);
+    (first..i).filter(|k| walk.goes_on(*k)).any(|k| {
+        walk.matches(k)
+            .any(|found| matches!(found.table, TableId::Places | TableId::Organizations) && k + found.len > i)
+    })
+}
+
+/// „Rundschau am Sonntag“: nothing else between the quotation marks.
+fn in_title(walk: &Walk, i: usize) -> bool {
+    const WORDS: usize = 2;
+    let opens = |mark: char| matches!(mark, '„' | '"' | '»' | '“' | '«');
+    let first = i.checked_sub(WORDS);
+    first.is_some_and(|first| {
+        walk.any(first + 1, &["am"])
+            && walk[first].is_capital()
+            && first.checked_sub(1).and_then(|k| walk[k].mark()).is_some_and(opens)
+            && walk.get(i + 1).and_then(|next| next.mark()).is_some_and(|mark| opens(mark) || mark == '”')
+    })
 }
 
 #[cfg(test)]
@@ -340,6 +364,7 @@ mod tests {
     fn names_and_other_numbers_are_no_dates() {
         check(&[
             ("Klaus Mai und August Kern treffen Frau Sonntag.", ""),
+            ("Sie wohnt in Chiang Mai und liest die „Rundschau am Sonntag“.", ""),
             ("Das war ihr 18. Sieg und sein 3. Platz.", ""),
             ("Zum 25. Mal laufen sie 12.5 Kilometer.", ""),
             ("Der Sommerurlaub und die Maiglocke.", ""),

@@ -224,7 +224,9 @@ pub(super) fn telephone(document: &Document, i: usize, end: usize) -> Option<usi
     const BEFORE: usize = 4;
     let text = document.str(i);
     let zero = text.len() > 1 && text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit());
-    let dialled = zero
+    // "09:20 Uhr"
+    let clock = document.is(i + 1, ':') && document[i + 1].is_joined() && text.len() == 2;
+    let dialled = zero && !clock
         || i > 0
             && document.str(i - 1) == "+"
             && text.len() <= 3

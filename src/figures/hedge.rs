@@ -39,12 +39,23 @@ pub fn attach<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize
     }
 }
 
-/// "gegen 20 Stimmen" are opposed, "Unter 50 Gästen" is among them, "zwischen zwei Häusern" has no ends.
+/// "gegen 20 Stimmen" are opposed, "Unter 50 Gästen" is among them, "zwischen zwei Häusern" has no ends, "Vertrag
+/// über 20 Flugzeuge" is for so many.
 fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier) -> bool {
     let counted = matches!(figure.kind, FigureKind::Count | FigureKind::Number);
     said == Modifier::Between && figure.range.is_none()
         || counted && figure.range.is_none() && document.reads(at, "gegen")
         || figure.kind == FigureKind::Count && document.reads(at, "unter") && document[at].is_capital()
+        || at.checked_sub(1).is_some_and(|governor| is_governed(document, governor))
+}
+
+/// "verfügt über", "Auftrag über": the preposition belongs to the word before it.
+fn is_governed(document: &Document, governor: usize) -> bool {
+    document.goes_on(governor)
+        && document
+            .lexicon
+            .matches_in(TableId::Hedges, document, governor)
+            .any(|found| found.len == 2 && found.row.get(1) == "governed")
 }
 
 /// The longest hedge whose last token is the one before `end`.
@@ -91,6 +102,9 @@ mod tests {
                 "zehn Tote = count 10 Tote; 50 Verletzte = count 50 more_than Verletzte",
             ),
             ("Keine 100 Besucher kamen.", "100 Besucher = count 100 less_than Besucher"),
+            ("Der Kreis verfügt über 304 Betten.", "304 Betten = count 304 Betten"),
+            ("Der Auftrag über rund 9 Euro.", "9 Euro = money 9 EUR about"),
+            ("Der Wald ist über 300 Jahre alt.", "300 Jahre alt = age 300 a more_than"),
             ("Mindestens drei Schiffe sanken.", "drei Schiffe = count 3 at_least Schiffe"),
         ]);
     }

@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use super::unit::{self, Unit};
-use super::{Figure, FigureKind, Found, age, hedge};
+use super::{Figure, FigureKind, Found, age, compound, hedge};
 use crate::document::Document;
 use crate::lexicon::class;
 use crate::numbers::{self, Numeral, Value, Writing};
@@ -71,10 +71,12 @@ fn freezing(document: &Document, unit: &Unit, end: usize) -> Option<(bool, usize
 
 /// "2 Stunden und 30 Minuten", "1 Jahr 2 Monate": one length in several units, the larger first.
 fn lengths<'t>(document: &Document<'t>, first: &Numeral, unit: Unit, end: usize) -> Option<Found<'t>> {
+    // "alle fünf Jahre 100 Tage lang" says how often, then how long.
+    let recurs = first.tokens.start > 0 && document.reads(first.tokens.start - 1, "alle");
     const UNITS: [&str; 7] = ["a", "mo", "wk", "d", "h", "min", "s"];
     let rank = |unit: &Unit| UNITS.iter().position(|symbol| *symbol == unit.symbol);
     let plain = |unit: &Unit| unit.kind == FigureKind::Duration && unit.factor == Decimal::ONE;
-    if !plain(&unit) {
+    if !plain(&unit) || recurs {
         return None;
     }
     let (mut last, mut parts) = (unit, vec![(rank(&unit)?, first.value)]);
@@ -171,11 +173,10 @@ fn hyphenated(document: &Document, numeral: &Numeral, end: usize) -> Option<Unit
         return None;
     }
     let key = document.str(word);
-    let first = key.split('-').next()?;
-    let mut unit = unit::of_word(document, first)?;
+    let (mut unit, _) = unit::of_compound(document, key)?;
     unit.after = word + 1;
     // "180-Grad-Wende"
-    if unit.symbol == "Cel" && key.len() > first.len() {
+    if unit.symbol == "Cel" && key.contains('-') {
         (unit.kind, unit.symbol) = (FigureKind::Angle, "deg");
     }
     Some(unit)
@@ -184,14 +185,14 @@ fn hyphenated(document: &Document, numeral: &Numeral, end: usize) -> Option<Unit
 /// Where a hyphenated unit ends, inside its compound.
 fn hyphen_end<'t>(document: &Document<'t>, numeral: &Numeral, unit: &Unit) -> Option<(Span, &'t str)> {
     let word = unit.after.checked_sub(1)?;
-    let whole = document.str(word);
-    if word != numeral.tokens.end + 1 || !document.is(word - 1, '-') || !whole.contains('-') {
+    if word != numeral.tokens.end + 1 || !document.is(word - 1, '-') {
         return None;
     }
-    let first = whole.split('-').next()?;
+    let (_, count) = unit::of_compound(document, document.str(word))?;
+    let named = compound::parts(document.verbatim(word), count);
     let start = document[numeral.tokens.start];
-    let end = document[word].at() + first.chars().count() as u32;
-    let text = &document.text()[start.bytes().start..document[word].bytes().start + first.len()];
+    let end = document[word].at() + named.chars().count() as u32;
+    let text = document.text().get(start.bytes().start..document[word].bytes().start + named.len())?;
     Some((Span { start: start.at(), end }, text))
 }
 
@@ -244,6 +245,9 @@ mod tests {
             ("Das Werk schafft 131.000 t/Jahr.", "131.000 t/Jahr = mass 131000 t/a"),
             ("Sie zahlt 0,60 Euro je Aktie.", "0,60 Euro = money 0.6 EUR/Aktie"),
             ("Sie haben 152-mm-Granaten.", "152-mm = length 152 mm"),
+            ("Ein 60-Millionen-Euro-Bau.", "60-Millionen-Euro = money 60000000 EUR"),
+            ("Die Zwei-Milliarden-Dollar-Klage.", "Zwei-Milliarden-Dollar = money 2000000000 USD"),
+            ("Alle fünf Jahre 100 Tage lang.", "Alle fünf Jahre = set P5Y; 100 Tage = duration 100 d P100D"),
             ("Er lief 5 km und 300 m.", "5 km = length 5 km; 300 m = length 300 m"),
             ("Die Anlage leistet 5 MW.", "5 MW = power 5 MW"),
             (

@@ -41,7 +41,10 @@ fn on_weekday(walk: &mut Walk, i: usize, weekday: i32, part: Option<&str>, end: 
     let shift = walk.shift_before(i);
     let start = shift.map_or(i, |(_, start)| start);
     // "am gestrigen Mittwoch"
-    let named = walk.before(i).and_then(|k| Some((walk.row(k, "day")?.parse::<i32>().ok()?, k)));
+    let named = walk.before(i).and_then(|k| match walk.row(k, "ref") {
+        Some("PRESENT_REF") => Some((0, k)),
+        _ => Some((walk.row(k, "day")?.parse::<i32>().ok()?, k)),
+    });
     if let Some((shift, start)) = named.filter(|(_, k)| !walk[*k].has(Flags::CAPITAL)) {
         let day = walk.today.and_then(|today| today.plus(shift));
         return weekday_timex(walk, start..end, weekday, day, part);
@@ -277,6 +280,7 @@ mod tests {
             ("Am kommenden Mittwoch ist Markt.", "kommenden Mittwoch = 2024-03-06"),
             ("Am Montag vergangener Woche regnete es.", "Montag vergangener Woche = 2024-02-19"),
             ("Am gestrigen Dienstag kam er.", "gestrigen Dienstag = 2024-02-27"),
+            ("Am heutigen Mittwoch kommt er.", "heutigen Mittwoch = 2024-02-28"),
             ("Sie kam am Montagabend an.", "Montagabend = 2024-02-26TEV"),
             ("Die Wahl vom Sonntag ist ungültig.", "Sonntag = 2024-02-25"),
         ]);

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::FigureKind;
 use crate::document::Document;
 use crate::lexicon::{Match, TableId, class};
-use crate::numbers::{Numeral, Writing};
+use crate::numbers::{self, Numeral, Writing};
 use crate::tokens::{Flags, Kind, Shape};
 
 /// A unit of the text: which one, and the tokens behind it.
@@ -205,6 +205,19 @@ pub fn of_word(document: &Document, word: &str) -> Option<Unit> {
         let row = document.lexicon.rows_of(*table, word, shape).next()?;
         read_row(&Match { table: *table, len: 1, case: shape, row }, 0)
     })
+}
+
+/// The unit that begins a compound, and how many of its parts it takes: one of "Euro-Schein", two of
+/// "Millionen-Euro-Vertrag".
+pub fn of_compound(document: &Document, word: &str) -> Option<(Unit, usize)> {
+    let mut parts = word.split('-');
+    let first = parts.next()?;
+    if let Some(unit) = of_word(document, first) {
+        return Some((unit, 1));
+    }
+    let size = numbers::magnitude_of(document, first)?;
+    let unit = of_word(document, parts.next()?)?;
+    Some((Unit { factor: unit.factor.checked_mul(size)?, ..unit }, 2))
 }
 
 fn shape_of(text: &str) -> Shape {

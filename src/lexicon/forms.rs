@@ -66,6 +66,8 @@ fn class_of<'r>(table: &Table, get: &impl Fn(&str) -> &'r str) -> Result<Class, 
         "demonyms" => class::INHABITANT,
         "calendar" if !matches!(get("kind"), "month" | "weekday") => class::TIMEWORD,
         "frames" if matches!(get("use"), "tail" | "name_tail" | "village") => class::FRAME | class::NAME_TAIL,
+        // "Vertrag über": no hedge, but what "über" belongs to.
+        "hedges" if get("position") == "governed" => 0,
         "hedges" if get("modifier") == "several" => class::HEDGE | class::SEVERAL,
         "roles" if get("kind") == "title" => class::ROLE | class::TITLE,
         _ if !get("flag").is_empty() => table.flagged,

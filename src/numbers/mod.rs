@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use crate::lexicon::{Reading, TableId, class};
-use crate::tokens::{Flags, Kind};
+use crate::tokens::{Flags, Kind, Shape};
 pub use digits::value as digits_value;
 pub use words::cardinal as cardinal_in;
 
@@ -420,6 +420,12 @@ pub fn magnitude_at(reading: &Reading, i: usize, end: usize, writing: Writing) -
     };
     let dot = reading.is(i + 1, '.') && reading[i + 1].is_joined() && reading.str(i).len() <= 4;
     Some((size, i + 1 + usize::from(dot && i + 1 < end)))
+}
+
+/// The magnitude that a word is by itself: 1000000 of "Millionen", for parts of compounds.
+pub fn magnitude_of(reading: &Reading, word: &str) -> Option<Decimal> {
+    let row = reading.lexicon.rows_of(TableId::Numerals, word, Shape::Capital).next()?;
+    (row.get(1) == "magnitude").then(|| row.get(0).parse().ok()).flatten()
 }
 
 /// A sign that belongs to the number: joined to it, and to nothing before; or the word.
