@@ -11,7 +11,7 @@ use super::EntityKind;
 use super::passage::Find;
 use super::scan::Finds;
 use crate::document::Document;
-use crate::lexicon::class;
+use crate::lexicon::{TableId, class};
 use crate::tokens::Flags;
 
 /// Single words that are names in this text, and of what.
@@ -57,6 +57,7 @@ pub fn recall(document: &Document, finds: &mut Finds) {
             find.kind = *kind;
         }
     }
+    take_from_places(document, &proved, &mut finds.names);
     let before = finds.names.len();
     for &i in &finds.suspects {
         if let Some(kind) = proved.kind(document, i)
@@ -68,6 +69,36 @@ pub fn recall(document: &Document, finds: &mut Finds) {
     if finds.names.len() > before {
         finds.names.sort_by_key(|find| find.tokens.start);
     }
+}
+
+/// "Heiko Maas" proves that a lone "Maas" is no river, unless one of them stands where only a place can.
+fn take_from_places(document: &Document, proved: &Proved, names: &mut [Find]) {
+    let shared = |find: &&mut Find| {
+        let listed = find.row.is_some_and(|(table, _)| table == TableId::Places);
+        let i = find.tokens.start;
+        listed
+            && find.tokens.len() == 1
+            && !document.has(i, class::COUNTRY)
+            && proved.kind(document, i) == Some(EntityKind::Person)
+    };
+    let mut shared: Vec<&mut Find> = names.iter_mut().filter(shared).collect();
+    let placed: Vec<&str> = shared
+        .iter()
+        .map(|find| find.tokens.start)
+        .filter(|i| is_placed(document, *i))
+        .map(|i| base(document, i))
+        .collect();
+    shared.retain(|find| !placed.contains(&base(document, find.tokens.start)));
+    for find in shared {
+        *find = Find::guess(EntityKind::Person, find.tokens.clone(), "memory");
+    }
+}
+
+/// "in Maas", "die Maas", and at the beginning of a line before a bracket, as datelines are.
+fn is_placed(document: &Document, i: usize) -> bool {
+    let led = i > 0 && document.has(i - 1, class::PREPOSITION | class::DETERMINER | class::DEMONYM_ADJECTIVE);
+    let opens = document[i].has(Flags::LINE) && document.get(i + 1).is_some_and(|next| next.mark().is_some());
+    led || opens
 }
 
 /// The names that are proved, by their words.
@@ -136,6 +167,8 @@ mod tests {
                 "organization Quellbau GmbH; organization Quellbau",
             ),
             ("Der Trainer Udo Bauer kam. Der Bauer pflügt.", "person Udo Bauer"),
+            ("Minister Udo Maas kam. Danach sprach Maas.", "person Udo Maas; person Maas"),
+            ("Minister Udo Maas kam an die Maas.", "person Udo Maas; place Maas"),
         ]);
     }
 }

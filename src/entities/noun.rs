@@ -161,6 +161,9 @@ fn is_compound(lexicon: &Lexicon, first: &str, tail: &str) -> bool {
 pub fn is_made_noun(key: &str) -> bool {
     let before = |letters: usize| key.len() > letters + 2;
     ends_in!(key, "ung" | "nis") && before(3)
+        || ends_in!(key, "ist" | "isten" | "istin")
+            && before(4)
+            && !ends_in!(key, "quist" | "qvist" | "kvist")
         || ends_in!(key, "heit" | "keit" | "tion" | "ungs" | "ling" | "erei" | "zeug") && before(4)
         || ends_in!(
             key,

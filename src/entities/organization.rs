@@ -4,19 +4,20 @@
 //! Bracketed aliases are learnt in `grouping.rs`.
 //! Example: "Das Institut für Moorkunde und die Musterbau GmbH klagen" names `Institut für Moorkunde` and `Musterbau GmbH`.
 
-use super::EntityKind::Organization;
+use super::EntityKind::{Organization, Product};
 use super::firm::legal_form;
 use super::noun::is_made_noun;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::{foreign, institution};
 use crate::lexicon::{Match, class};
-use crate::tokens::Flags;
+use crate::tokens::{Flags, Token};
 
 /// An organisation whose name begins at the token, or whose head stands there.
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let frame = around.own & class::FRAME != 0;
     let club = if frame { club(p, i) } else { None };
-    club.or_else(|| institution::find(p, i, around))
+    club.or_else(|| quoted(p, i, around))
+        .or_else(|| institution::find(p, i, around))
         .or_else(|| if frame { foreign::find(p, i) } else { None })
         .or_else(|| if can_follow_frame(around) { after_frame(p, i) } else { None })
 }
@@ -34,9 +35,19 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     if weak && !party && !is_organized(p, i, end) {
         return None;
     }
+    if found.row.get(1) == "company" && found.len == 1 && is_owned(p, i) {
+        return Some(Find::guess(Product, i..end, "make"));
+    }
     let (start, end) = widened(p, i, end, found.row.get(1) == "club");
     let rule = if weak { "organization-in-context" } else { "organization" };
     Some(Find { row: Some((found.table, found.row)), ..Find::new(Organization, start..end, rule) })
+}
+
+/// "mit seinem BMW", "ein Mercedes": one of the firm's cars or devices.
+fn is_owned(p: &Passage, i: usize) -> bool {
+    const BEFORE: [&str; 9] =
+        ["ein", "einen", "einem", "sein", "seinen", "seinem", "ihrem", "meinem", "unserem"];
+    p.follows(i, &BEFORE) && !p.is_capital(i + 1) && !p.is(i + 1, '-')
 }
 
 /// The name with what belongs to it around: legal forms, further parts that no table has, "1." of a club.
@@ -86,17 +97,16 @@ fn is_organized(p: &Passage, i: usize, end: usize) -> bool {
     if legal_form(p, end).is_some() || p.before(i).is_some_and(|k| is_frame(p, k)) {
         return true;
     }
-    let quoted = |k: usize| {
-        p.token(k)
-            .is_some_and(|token| matches!(token.mark(), Some('"' | '„' | '“' | '”' | '»' | '«' | '›' | '‹')))
-    };
+    let quoted = |k: usize| p.token(k).and_then(Token::mark).is_some_and(is_quotation_mark);
     if p.before(i).is_some_and(quoted) && quoted(end) {
         return true;
     }
     if p.is(end, '(') && p.is(end + 2, ')') && p.flagged(end + 1, Flags::CAPS) {
         return true;
     }
-    let speaks = p.before(i).is_some_and(|k| p.has(k, class::CUE)) && !p.is_capital(end);
+    // "einige" is a verb's form, too.
+    let speaks = p.before(i).is_some_and(|k| p.has(k, class::CUE) && !p.has(k, class::DETERMINER))
+        && !p.is_capital(end);
     if speaks && !p.has(i, class::GIVEN) || is_joined(p, i, end) {
         return true;
     }
@@ -185,6 +195,24 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
         end += 1;
     }
     Some(Find::new(Organization, i..end, "after-frame"))
+}
+
+/// "die Zeitschrift „Moorstedt Heute“": all that stands between the quotation marks.
+fn quoted(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    const LONGEST: usize = 4;
+    let opens = around.mark_before.is_some_and(is_quotation_mark);
+    let frame = p.before(i).filter(|_| opens).and_then(|mark| p.before(mark))?;
+    if !is_frame(p, frame) || p.flagged(frame, Flags::GENITIVE) {
+        return None;
+    }
+    let closes = |k: &usize| p.token(*k).and_then(Token::mark).is_some_and(is_quotation_mark);
+    let end = (i + 1..=i + LONGEST).find(closes)?;
+    let name = (i..end).all(|k| p.token(k).is_some_and(|token| token.is_capital() || token.is_number()));
+    name.then(|| Find::new(Organization, i..end, "after-frame"))
+}
+
+fn is_quotation_mark(mark: char) -> bool {
+    matches!(mark, '"' | '„' | '“' | '”' | '»' | '«' | '›' | '‹')
 }
 
 /// "der Händler Max Kern", "Tochter Anna": nouns for firms that are also said of people.
@@ -283,7 +311,10 @@ mod tests {
             ("Die Studie der KWBD lag vor.", "organization KWBD"),
             ("Das berichtet das Magazin Spiegel.", "organization Spiegel"),
             ("Es klagt die Torfkanzleifirma Quellmar Wessolek.", "organization Quellmar Wessolek"),
+            ("Die Zeitschrift „Moorstedt Heute“ fehlt.", "organization Moorstedt Heute"),
+            ("Er kam mit seinem BMW, dem neuen.", "product BMW"),
             // Must not match.
+            ("Das war einige Zeit zuvor geschehen.", ""),
             ("Der Spiegel an der Wand hing schief.", ""),
             ("Die Halle war leer, die Union der Ringe auch.", ""),
             ("Die Zeit drängt am 2. Oktober.", ""),
