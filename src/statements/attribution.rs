@@ -308,7 +308,10 @@ fn trailing(passage: &Passage, i: usize) -> Option<Frame> {
         .find(|k| passage[*k].mark().is_some_and(|mark| matches!(mark, ',' | ';' | ':' | '–')));
     let start = comma.map_or(first, |k| k + 1);
     // "hat dem Bericht zufolge": the phrase begins behind the verb, with its article.
-    let verb = (start..i).rev().find(|k| is_finite(passage, *k));
+    // "den beobachteten Werten zufolge"
+    let attributive =
+        |k: usize| k > start && passage.has(k - 1, class::DETERMINER) && passage[k + 1].is_capital();
+    let verb = (start..i).rev().find(|k| is_finite(passage, *k) && !attributive(*k));
     let start = verb.map_or(start, |k| k + 1);
     let article = (start..i).find(|k| passage.reads_any(*k, &DATIVES));
     // "was aber dem Bericht zufolge"

@@ -64,6 +64,9 @@ fn is_beside(document: &Document, at: usize, figure: &Figure, statement: &Statem
     if statement.kind != StatementKind::Reported || at == 0 {
         return false;
     }
+    if is_in_time_before(document, at, statement) {
+        return true;
+    }
     // "bis Montag", "für das Jahr 2030", "der Krieg 2003" belong to what is announced.
     let before = at - 1;
     match figure.kind {
@@ -72,6 +75,16 @@ fn is_beside(document: &Document, at: usize, figure: &Figure, statement: &Statem
         _ if document.has(before, class::PREPOSITION) => document.reads_any(before, &["am", "an"]),
         _ => !(document[at].is_number() && document[before].is_capital()),
     }
+}
+
+/// "Nach der zweiten Sitzung gab Kern den Plan bekannt": what opens the sentence says when.
+fn is_in_time_before(document: &Document, at: usize, statement: &Statement) -> bool {
+    const REACH: usize = 12;
+    let first = (at.saturating_sub(REACH)..at).find(|i| document[*i].at() == statement.span.start);
+    first.is_some_and(|first| {
+        document.reads_any(first, &["nach", "vor", "seit", "während"])
+            && !(first..at).any(|i| is_finite(document, i))
+    })
 }
 
 fn is_time(figure: &Figure) -> bool {

@@ -78,8 +78,11 @@ fn closed(passage: &Passage, verb: &Verb) -> Option<Pieces> {
     let clause = &clauses[k];
     let begins = verb.finite == clause.tokens.start
         || passage.reads(clause.tokens.start, "so") && clause.mark == Some(',');
+    let elided = speaker::is_elided(passage, verb.finite)
+        && verb.speaker.as_ref().is_some_and(|speaker| speaker.end <= clause.tokens.start);
     if k == 0
         || !begins
+        || elided
         || clause.shares
         || matches!(clause.mark, Some(':' | ';'))
         || !has_content(passage, k)

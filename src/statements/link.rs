@@ -2,13 +2,15 @@
 //!
 //! Example: "Anke Dorn kam. Sie sagte, es regne.": "Sie" is Anke Dorn, since she is a woman.
 
+use std::ops::Range;
+
 use super::{Statement, speaker};
 use crate::document::Document;
 use crate::entities::{Entity, EntityKind};
 use crate::id::EntityId;
 use crate::lexicon::{Lexicon, TableId, class};
 use crate::span::Span;
-use crate::tokens::Shape;
+use crate::tokens::{Flags, Shape};
 
 /// How far back a pronoun may reach, in mentions.
 const REACH: usize = 20;
@@ -50,7 +52,8 @@ struct Scene<'a, 't> {
 
 impl Scene<'_, '_> {
     fn entity(&self, text: &str, span: Span, statement: Span) -> Option<EntityId> {
-        let inside = self.inside(span).min_by_key(|(start, _, number)| (!self.is_person(*number), *start));
+        let heads = self.inside(span).filter(|named| !self.depends(*named, span));
+        let inside = heads.min_by_key(|(start, _, number)| (!self.is_person(*number), *start));
         if let Some((.., number)) = inside {
             return Some(self.id(number));
         }
@@ -73,6 +76,33 @@ impl Scene<'_, '_> {
         });
         let alone = !text.contains(' ');
         fitting.next().filter(|_| alone || text.len() < 24).map(|(.., number)| self.id(number))
+    }
+
+    /// "Anhänger Kerns", "die Mutter von Kern", "die Polizei in Ulm": not who speaks; but a spokesman speaks for the
+    /// organisation.
+    fn depends(&self, (start, end, number): Named, phrase: Span) -> bool {
+        const FRAME: [&str; 12] =
+            ["von", "vom", "des", "der", "in", "im", "aus", "bei", "am", "für", "eines", "einer"];
+        let document = self.document;
+        if self.entities[number as usize].kind == EntityKind::Organization {
+            return false;
+        }
+        let at = |place: u32| document.partition_point(|token| token.at() < place);
+        let (whole, own) = (at(phrase.start)..at(phrase.end), at(start)..at(end));
+        let others = |mut tokens: Range<usize>| {
+            tokens.any(|i| document[i].is_capital() && !document.has(i, class::DETERMINER))
+        };
+        let named = &self.entities[number as usize].name;
+        let last = document.str(own.end - 1);
+        let genitive = !named.ends_with(last) && last.ends_with('s');
+        if genitive || document[own.end - 1].has(Flags::GENITIVE) {
+            return others(whole.start..own.start) || others(own.end..whole.end);
+        }
+        // Back over "Präsident" and "ehemaligen" to what leads the name.
+        let lead = (whole.start..own.start).rev().find(|i| {
+            document[*i].mark().is_some() || document.has(*i, class::DETERMINER | class::PREPOSITION)
+        });
+        lead.is_some_and(|lead| document.reads_any(lead, &FRAME) && others(whole.start..lead))
     }
 
     /// "Der Vizeminister kam. Er sagte": the subject of the sentence before is somebody without a name.
@@ -145,6 +175,11 @@ mod tests {
             ("Anke Dorn kam mit Peter Kern. Er sagte, es regne.", "Peter Kern"),
             ("Minister Peter Kern traf Anke Dorn. Der Minister sagte, es regne.", "Peter Kern"),
             ("Der Wirt sagte, es regne.", "-"),
+            ("Anke Dorn ging. Anhänger Dorns sagten, es regne.", "-"),
+            ("Anke Dorn ging. Ein Freund von Anke Dorn sagte, es regne.", "-"),
+            ("Die Polizei in Ulm sagte, es regne.", "-"),
+            ("Ein Sprecher von Siemens sagte, es regne.", "Siemens"),
+            ("Der Chef der Bahn, Peter Kern, sagte, es regne.", "Peter Kern"),
             ("Minister Peter Kern ging. Der Vizeminister kam. Er sagte, es regne.", "-"),
         ];
         for (text, wanted) in rows {

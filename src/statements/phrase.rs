@@ -14,6 +14,9 @@ use crate::tokens::{Flags, Kind, Shape};
 const LONGEST: usize = 24;
 const DEPTH: usize = 4;
 
+/// Names of one word: "Die" only begins longer ones.
+const NAMES: Class = class::NAMES & !class::NAME_START;
+
 /// Classes of what can speak, by the word or its tail.
 pub const SPEAKING: Class = class::ROLE
     | class::PERSON
@@ -62,7 +65,7 @@ fn closed_before(document: &Document, i: usize) -> bool {
 /// Where the phrase that begins at the token ends.
 fn core(document: &Document, i: usize, end: usize, depth: usize) -> Option<usize> {
     let led = document.has(i, class::DETERMINER | class::POSSESSIVE) && !document[i].is_capital()
-        || document.has(i, class::DETERMINER | class::POSSESSIVE) && !document.has(i, class::NAMES);
+        || document.has(i, class::DETERMINER | class::POSSESSIVE) && !document.has(i, NAMES);
     let mut k = i + usize::from(led);
     if led && document.has(k, class::PREPOSITION) && !document[k].is_capital() {
         // "der in Ulm geborene Kern"
@@ -98,7 +101,7 @@ fn is_head(document: &Document, k: usize) -> bool {
     let token = document[k];
     // "dpa", "taz"
     let known = token.is_word() && document.has(k, class::ORGANIZATION) && !document.has(k, class::FUNCTION);
-    token.is_capital() && (!document.has(k, CLOSED) || document.has(k, class::NAMES | class::ROLE))
+    token.is_capital() && (!document.has(k, CLOSED) || document.has(k, NAMES | class::ROLE))
         || token.kind() == Kind::Address
         || known
 }

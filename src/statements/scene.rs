@@ -237,7 +237,9 @@ impl<'d, 't> Scene<'d, 't> {
         let before = self.before.clone();
         let subject =
             speaker::noun_phrase(self.document, before.start, before.end).filter(|_| !self.follows)?;
-        speaker::is_person(self.document, &subject).then_some(subject)
+        // "Die von der Bahn geplante Brücke" is no speaker, whoever plans it.
+        let made = self.document.has(subject.start + 1, class::PREPOSITION);
+        (!made && speaker::is_person(self.document, &subject)).then_some(subject)
     }
 
     fn add(&mut self, find: Find) {

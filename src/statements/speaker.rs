@@ -28,7 +28,10 @@ pub fn find(passage: &Passage, verbs: &mut [Verb], last: Option<&Range<usize>>) 
 
 /// "Kern kam und sagte", "Kern kam, sagte nichts und ging": the subject before the verb of the clause before.
 fn shared_subject(passage: &Passage, k: usize) -> Option<Range<usize>> {
-    let k = k.checked_sub(1)?;
+    // "Kern beziffert die Zahl derer, die kamen, auf drei und sagte"
+    const REACH: usize = 4;
+    let told = |k: &usize| passage.clauses[*k].finite.is_some() && passage.clauses[*k].role != Role::Relative;
+    let k = (k.saturating_sub(REACH)..k).rev().find(told)?;
     let clause = &passage.clauses[k];
     let finite = clause.finite?;
     // "Kern, der Sprecher, kam und sagte"
@@ -61,8 +64,8 @@ fn of(passage: &Passage, verb: &Verb, last: Option<&Range<usize>>) -> Option<Ran
 fn subject(passage: &Passage, k: usize, finite: usize, last: Option<&Range<usize>>) -> Option<Range<usize>> {
     let clause = &passage.clauses[k];
     let (start, end) = (clause.tokens.start, clause.tokens.end);
-    // "Hier rechnet man mit Regen": everybody and nobody.
-    if passage.reads(finite + 1, "man") {
+    // "Hier rechnet man mit Regen", "wie man sagt": everybody and nobody.
+    if passage.reads(finite + 1, "man") || clause.role == Role::As && passage.reads(start + 1, "man") {
         return None;
     }
     match clause.role {
@@ -70,9 +73,16 @@ fn subject(passage: &Passage, k: usize, finite: usize, last: Option<&Range<usize
             let field = start..finite.max(start);
             let behind = || behind(passage, finite + 1, passage.end);
             if field.is_empty() {
+                // ", befürchtet aber weitere Tote": an object, the subject stands before.
+                let voice = |found: &Range<usize>| {
+                    passage.has(found.start, class::PRONOUN)
+                        || speaks(passage, found)
+                        || is_name(passage, found)
+                };
                 return apposed(passage, k)
-                    .or_else(behind)
+                    .or_else(|| behind().filter(|found| !is_elided(passage, finite) || voice(found)))
                     .or_else(|| shared_subject(passage, k))
+                    .or_else(behind)
                     .or(last.cloned());
             }
             if clause.quote == Some(start) || is_adverbial(passage, &field) {
@@ -95,6 +105,11 @@ fn subject(passage: &Passage, k: usize, finite: usize, last: Option<&Range<usize
         // "wie Kern gestern sagte", "weil Kern sagte": the subject stands behind the opener.
         _ => behind(passage, start + 1, end).or(last.cloned()),
     }
+}
+
+/// ", befürchtet aber": the subject may be that of the verb before.
+pub fn is_elided(passage: &Passage, finite: usize) -> bool {
+    passage.reads_any(finite + 1, &["aber", "jedoch", "allerdings", "zudem", "zugleich"])
 }
 
 /// What stands before the verb, where it is no object: "Den Plan wies Kern zurück", "Die Hilfe sagte Kern zu".
@@ -366,6 +381,10 @@ mod tests {
                 "indirect [dass Geld fehle] dem Bericht",
             ),
             ("Kern kam und sagte, es regne.", "indirect [es regne] Kern"),
+            (
+                "Die Polizei half allen, befürchtet aber weitere Tote.",
+                "reported [Die Polizei half allen, befürchtet aber weitere Tote] Die Polizei",
+            ),
             ("Tjarksen riet der 38-Jährigen, zu gehen.", "indirect [zu gehen] Tjarksen"),
             (
                 "Er traf einen Mann, von dem die Polizei glaubt, er sei Dieb.",
