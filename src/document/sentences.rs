@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{Reading, TableId, class};
-use crate::tokens::Flags;
+use crate::tokens::{Flags, Shape};
 
 /// What is known of the point behind an abbreviation.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub fn split(reading: &Reading, tokens: Range<usize>, mut sentence: impl FnMut(R
             i += 1;
             continue;
         }
-        if !marked && let Some((point, kind)) = abbreviation_at(reading, i, tokens.end) {
+        if !marked && let Some((point, kind)) = abbreviation_at(reading, i, start..tokens.end) {
             abbreviation = Some((point, kind));
             i = point;
         }
@@ -50,9 +50,17 @@ pub fn split(reading: &Reading, tokens: Range<usize>, mut sentence: impl FnMut(R
     }
 }
 
-/// The point of the longest abbreviation that begins here.
-fn abbreviation_at(reading: &Reading, i: usize, end: usize) -> Option<(usize, Point)> {
+/// The point of the longest abbreviation that begins here; "aus der Schweiz." is no "schweiz.".
+fn abbreviation_at(
+    reading: &Reading,
+    i: usize,
+    Range { start, end }: Range<usize>,
+) -> Option<(usize, Point)> {
     let found = reading.longest(TableId::Abbreviations, i)?;
+    let named = i > start && found.case == Shape::Lower && reading.has(i, class::NAMES);
+    if named && reading[i].is_capital() {
+        return None;
+    }
     let point = i + found.len;
     let kind = if found.row.get(0) == "final" { Point::Either } else { Point::Inside };
     (point < end && reading.is(point, '.') && reading[point].is_joined()).then_some((point, kind))
@@ -102,7 +110,7 @@ fn is_end(reading: &Reading, start: usize, at: usize, next: usize, known: Option
     }
     let initial = before.is_word() && word.chars().count() == 1 && before.has(Flags::CAPITAL);
     if initial || is_roman(word) {
-        return function || !follower.is_word();
+        return function || !follower.is_word() && !follower.is('(');
     }
     true
 }
@@ -118,7 +126,15 @@ fn is_ordinal(reading: &Reading, start: usize, at: usize, next: usize) -> bool {
         return false;
     }
     const LEADS: u64 = class::DETERMINER | class::POSSESSIVE | class::PREPOSITION;
-    at >= start + 2 && reading.has(at - 2, LEADS) || at == start + 1
+    if at < start + 2 {
+        return true;
+    }
+    let led = |k: usize| k >= start && reading.has(k, LEADS);
+    // "im frühen 16. Jahrhundert", "dem 50. und 70. Lebensjahr", "(1. FC Ulm)"
+    let adjective =
+        reading[at - 2].is_word() && !reading[at - 2].is_capital() && at >= start + 3 && led(at - 3);
+    let second = reading.has(at - 2, class::CONJUNCTION) && at >= start + 3 && reading.is(at - 3, '.');
+    led(at - 2) || adjective || second || reading.is(at - 2, '(')
 }
 
 /// Kings and popes: "Heinrich VIII. war König".
@@ -142,6 +158,8 @@ mod tests {
         "Am 29. September kam z. B. Dr. Kern.| Danach war Schluss.",
         "In der 296. Folge kam sie.| Er wurde Fünfter.",
         "Die 3. Armee und der 2. Mann stehen bereit.| Das war 1945.| Nun gut.",
+        "Im frühen 16. Jahrhundert, dem 50. und 70. Lebensjahr.| Er (1. FC Ulm) kam aus der Schweiz.| Bald ging er.",
+        "König Rama IX. (Bhumibol) und das schweiz. Parlament.",
         "Heinrich VIII. war König.| J. R. Ewing nicht.",
         "„Halt!“, rief er.| „Wohin?“ fragte sie.| „Weg.“| Da war er fort.",
         "Es kostet 2,5 Mio. Euro und 3.40 Uhr ist es.| So, 10.30 Uhr.",
