@@ -95,7 +95,9 @@ fn is_end(reading: &Reading, start: usize, at: usize, next: usize, known: Option
     }
     let function = reading.has(next, class::FUNCTION);
     if known == Some(Point::Either) {
-        return function || !follower.is_word();
+        // "1,2 Mrd. € Umsatz", "3 Mio. (2019: 2 Mio.) Gäste"
+        let quote = matches!(follower.mark(), Some('„' | '“' | '"' | '»' | '«'));
+        return function || quote || follower.is_number();
     }
     if !reading.is(at, '.') || at == start || next != at + 1 || !reading[at].is_joined() {
         return true;
@@ -162,7 +164,7 @@ mod tests {
         "König Rama IX. (Bhumibol) und das schweiz. Parlament.",
         "Heinrich VIII. war König.| J. R. Ewing nicht.",
         "„Halt!“, rief er.| „Wohin?“ fragte sie.| „Weg.“| Da war er fort.",
-        "Es kostet 2,5 Mio. Euro und 3.40 Uhr ist es.| So, 10.30 Uhr.",
+        "Es kostet 1,2 Mrd. € (nach 3 Mio. (2019: 2 Mio.) Kronen) und 2,5 Mio. Euro und 3.40 Uhr ist es.| So, 10.30 Uhr.",
         "Die Bürger:innen und Kund*innen kamen.| Alle.",
         "Und dann ...| Der Vorhang fiel … und blieb unten.",
         "Er zählte 12. | Die Polizei zählte 15.",

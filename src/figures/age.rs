@@ -150,6 +150,20 @@ fn lasts(document: &Document, i: usize) -> bool {
     TAILS.iter().any(|tail| ends(key, tail) || ends(plain, tail))
 }
 
+/// Nouns for an age.
+const AGES: [&str; 10] = [
+    "Alter",
+    "Lebensalter",
+    "Durchschnittsalter",
+    "Mindestalter",
+    "Höchstalter",
+    "Rentenalter",
+    "Renteneintrittsalter",
+    "Eintrittsalter",
+    "Schutzalter",
+    "Wahlalter",
+];
+
 /// Makes an age of the length that "alt" or "Alter" stands beside: "9 Jahre alt", "9 Jahre alter Junge", "Alter
 /// von 9 Jahren".
 pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &Range<usize>, end: usize) {
@@ -166,7 +180,7 @@ pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &R
     let old = after < end && document.reads(after, "alt");
     let inflected = after < end && document.reads_any(after, &OLD) && !document[after].is_capital();
     // "im Alter von 62, 64 und 66 Jahren"
-    let near = (start.saturating_sub(NEAR)..start).any(|k| document.reads_any(k, &["Alter", "Lebensalter"]));
+    let near = (start.saturating_sub(NEAR)..start).any(|k| document.reads_any(k, &AGES));
     let listed =
         start > 0 && (document.is(start - 1, ',') || document.reads_any(start - 1, &["und", "oder"]));
     let aged = near && (listed || document.has(start - 1, class::PREPOSITION | class::HEDGE));

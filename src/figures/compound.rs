@@ -85,7 +85,7 @@ pub fn parts(word: &str, count: usize) -> &str {
 /// "20-Punkte-Plan": a count of the middle part.
 fn plan<'t>(document: &Document<'t>, numeral: &Numeral, word: usize) -> Option<Found<'t>> {
     let first = parts(document.str(word), 1);
-    let counted = first.starts_with(char::is_uppercase) && document.lexicon.is_noun(first);
+    let counted = first.starts_with(char::is_uppercase) && first != "Uhr" && document.lexicon.is_noun(first);
     if !counted || unit::of_compound(document, document.str(word)).is_some() {
         return None;
     }

@@ -168,7 +168,9 @@ fn is_noun(document: &Document, i: usize) -> bool {
 fn second_noun(document: &Document, head: usize, end: usize) -> Option<usize> {
     let joins = ["und", "oder", "sowie", "bzw"].iter().any(|word| document.reads(head + 1, word));
     let second = head + 2 + usize::from(document.is(head + 2, '.'));
-    (joins && second < end && is_noun(document, second) && !verb_behind(document, second + 1))
+    // "je 100.000 Einwohner und Woche"
+    let time = document.has(second, class::UNIT);
+    (joins && second < end && is_noun(document, second) && !time && !verb_behind(document, second + 1))
         .then_some(second + 1)
 }
 

@@ -125,7 +125,7 @@ fn shared_month(walk: &Walk, i: usize) -> Option<Part> {
         if next == joined {
             break;
         }
-        if let Some(part) = written(walk, next) {
+        if let Some(part) = written(walk, next).or_else(|| in_figures(walk, next)) {
             Day::new(2000, part.month, day)?;
             return Some(Part { day, month: part.month, year: part.year, end, several: true });
         }
@@ -353,6 +353,7 @@ mod tests {
         check(&[
             ("Vom 3. Mai bis 5. Juni 2019 war zu.", "3. Mai = 2019-05-03; 5. Juni 2019 = 2019-06-05"),
             ("Am 11. und 12. April tagt der Rat.", "11. = 2024-04-11; 12. April = 2024-04-12"),
+            ("Markt ist vom 12. bis 14.6. wieder.", "12. = 2024-06-12; 14.6. = 2024-06-14"),
             ("Am 3. Dezember stürzte die Regierung.", "3. Dezember = 2023-12-03"),
             ("Am 14. Mai beginnt der Prozess.", "14. Mai = 2024-05-14"),
             ("Im März 1992 fiel sie um, im April kam sie weg.", "März 1992 = 1992-03; April = 1992-04"),

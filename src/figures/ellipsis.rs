@@ -19,7 +19,10 @@ pub fn complete(document: &Document, end: usize, figures: &mut [Figure], starts:
         if first.kind == FigureKind::Number && is_measured(second) {
             let Some(numeral) = numbers::at(document, starts[k - 1], end) else { continue };
             let joins = ["und", "oder", "beziehungsweise", "bzw", "auf"];
-            if links(document, numeral.tokens.end, starts[k], &joins) {
+            // "3,2 nach 2,8 Prozent", "1,9 statt 0,6 Mrd. Euro"
+            let compared = matches!(second.kind, FigureKind::Money | FigureKind::Percent)
+                && links(document, numeral.tokens.end, starts[k], &["nach", "statt", "gegenüber"]);
+            if compared || links(document, numeral.tokens.end, starts[k], &joins) {
                 inherit(first, second);
                 let large =
                     numbers::at(document, starts[k], end).filter(|large| large.magnitude > numeral.magnitude);
@@ -76,6 +79,10 @@ mod tests {
     #[test]
     fn elided_units_come_from_the_neighbour() {
         check(&[
+            (
+                "Er kostet 1,9 statt 0,6 Mrd. Euro.",
+                "1,9 = money 1900000000 EUR; 0,6 Mrd. Euro = money 600000000 EUR",
+            ),
             (
                 "Es drohen sechs oder acht Jahre Haft.",
                 "sechs = duration 6 a P6Y; acht Jahre = duration 8 a P8Y",

@@ -163,6 +163,9 @@ pub fn set_iso(figure: &mut Figure) {
     figure.iso = Some(format!("P{time}{amount}{letter}"));
 }
 
+/// No weather is as hot in degrees.
+const RIGHT_ANGLE: u32 = 90;
+
 /// "152-mm-Granaten", "180-Kilometer-Marke", "5-Prozent-Hürde": the unit is the first part of a compound.
 fn hyphenated(document: &Document, numeral: &Numeral, end: usize) -> Option<Unit> {
     let hyphen = numeral.tokens.end;
@@ -175,8 +178,9 @@ fn hyphenated(document: &Document, numeral: &Numeral, end: usize) -> Option<Unit
     let key = document.str(word);
     let (mut unit, _) = unit::of_compound(document, key)?;
     unit.after = word + 1;
-    // "180-Grad-Wende"
-    if unit.symbol == "Cel" && key.contains('-') {
+    // "180-Grad-Wende", but "1,5-Grad-Ziel"
+    let turned = numeral.value >= Decimal::from(RIGHT_ANGLE) || unit::is_turned(key.rsplit('-').next()?);
+    if unit.symbol == "Cel" && key.contains('-') && turned {
         (unit.kind, unit.symbol) = (FigureKind::Angle, "deg");
     }
     Some(unit)
@@ -245,6 +249,8 @@ mod tests {
             ("Das Werk schafft 131.000 t/Jahr.", "131.000 t/Jahr = mass 131000 t/a"),
             ("Sie zahlt 0,60 Euro je Aktie.", "0,60 Euro = money 0.6 EUR/Aktie"),
             ("Sie haben 152-mm-Granaten.", "152-mm = length 152 mm"),
+            ("Das 1,5-Grad-Ziel.", "1,5-Grad = temperature 1.5 Cel"),
+            ("Eine 180-Grad-Wende.", "180-Grad = angle 180 deg"),
             ("Ein 60-Millionen-Euro-Bau.", "60-Millionen-Euro = money 60000000 EUR"),
             ("Die Zwei-Milliarden-Dollar-Klage.", "Zwei-Milliarden-Dollar = money 2000000000 USD"),
             ("Alle fünf Jahre 100 Tage lang.", "Alle fünf Jahre = set P5Y; 100 Tage = duration 100 d P100D"),

@@ -119,13 +119,15 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
         return push(compound::in_word(document, i).or_else(|| vague::find(document, i, end)), figures);
     };
     // Clock times are no counts.
-    if document.reads(numeral.tokens.end, "Uhr") && numeral.tokens.end < end {
-        return Some(numeral.tokens.end + 1);
+    let clock = numeral.tokens.end + usize::from(document.is(numeral.tokens.end, '-'));
+    if clock < end && (document.reads(clock, "Uhr") || document.str(clock).starts_with("Uhr-")) {
+        return Some(clock + 1);
     }
     let found = age::find(document, &numeral, end)
         .or_else(|| compound::behind(document, &numeral, end))
         .or_else(|| multiple::behind(document, &numeral, end))
         .or_else(|| ratio::of(document, &numeral, end))
+        .or_else(|| range::cut_short(document, &numeral, end))
         .or_else(|| range::find(document, &numeral, end))
         .or_else(|| measure::find(document, &numeral, end));
     if numeral.writing == Writing::Article {

@@ -5,7 +5,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Figure, FigureKind, Found, ValueRange, age, count, hedge, measure, unit};
+use super::{Figure, FigureKind, Found, ValueRange, age, compound, count, hedge, measure, unit};
 use crate::document::Document;
 use crate::lexicon::class;
 use crate::numbers::{self, Numeral, Value, Writing};
@@ -42,8 +42,31 @@ pub fn find<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Option<
     Some(Found::new(figure, tokens.end))
 }
 
+/// "14- bis 17-Jährige", "3- bis 5-tägig": the word is written out at the second number.
+pub fn cut_short<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Option<Found<'t>> {
+    let (hyphen, to) = (first.tokens.end, first.tokens.end + 1);
+    let cut = document.is(hyphen, '-') && document[hyphen].is_joined();
+    if !cut || !document.reads(to, "bis") || document[to].is_joined() || to + 1 >= end {
+        return None;
+    }
+    let second = numbers::at(document, to + 1, end)?;
+    let found = age::find(document, &second, end).or_else(|| compound::behind(document, &second, end))?;
+    let max = found.figure.value.filter(|max| max.0 > first.value)?;
+    let mut figure = found.figure;
+    figure.span = document.span(&(first.tokens.start..found.after));
+    figure.text = document.phrase(&(first.tokens.start..found.after));
+    (figure.value, figure.iso) = (None, None);
+    figure.range = Some(ValueRange { min: Some(Value(first.value)), max: Some(max) });
+    hedge::attach(document, &mut figure, first.tokens.start, found.after);
+    Some(Found::new(figure, found.after))
+}
+
 /// Both values, where the first is smaller; a magnitude behind the second is the first's, too.
 fn ends(first: &Numeral, second: &Numeral, factor: Decimal) -> Option<(Decimal, Decimal)> {
+    // "5 bis minus 2 Grad"
+    if second.value.is_sign_negative() && second.value < first.value {
+        return Some((second.value.checked_mul(factor)?, first.value.checked_mul(factor)?));
+    }
     let shared = first.magnitude == Decimal::ONE && first.value < second.value / second.magnitude;
     let low = if shared { first.value.checked_mul(second.magnitude)? } else { first.value };
     (low < second.value).then_some((low.checked_mul(factor)?, second.value.checked_mul(factor)?))
@@ -65,7 +88,8 @@ fn connector(document: &Document, first: &Numeral, behind: usize, end: usize) ->
     if !(dash && even && digits || to || between) {
         return None;
     }
-    Some(next + usize::from(hedged))
+    let signed = to && (document.reads(next, "minus") || document.is(next, '-') || document.is(next, '−'));
+    Some(next + usize::from(hedged || signed))
 }
 
 /// "zwischen" or "zwischen rund" before the first number.
@@ -86,6 +110,10 @@ mod tests {
                 "100 bis 300 Milliarden Sterne = count 100000000000..300000000000 between Sterne",
             ),
             ("Das dauert zwischen 5 und 7 Tage.", "5 und 7 Tage = duration 5..7 d between"),
+            ("Es wird 5 bis minus 2 Grad kalt.", "5 bis minus 2 Grad = temperature -2..5 Cel between"),
+            ("Die 14- bis 17-Jährigen kamen.", "14- bis 17-Jährigen = age 14..17 a between"),
+            ("Eine 3- bis 5-tägige Reise.", "3- bis 5-tägige = duration 3..5 d between"),
+            ("Die 20-Uhr-Nachrichten laufen.", ""),
             ("Er lief 3-5 km.", "3-5 km = length 3..5 km between"),
             ("Von 3 km bis 5 km ist es flach.", "3 km bis 5 km = length 3..5 km between"),
             ("Rund 85 bis 110 Gäste.", "85 bis 110 Gäste = count 85..110 about Gäste"),

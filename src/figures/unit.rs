@@ -106,29 +106,36 @@ fn inches(document: &Document, i: usize, end: usize) -> Option<Unit> {
     Some(Unit { kind: FigureKind::Length, symbol: "in", factor: Decimal::ONE, is_currency: false, after })
 }
 
+/// Words that make degrees an angle.
+const TURNS: [&str; 14] = [
+    "Winkel",
+    "Winkeln",
+    "Winkels",
+    "Drehung",
+    "Drehungen",
+    "Wende",
+    "Kurve",
+    "Neigung",
+    "drehen",
+    "dreht",
+    "drehte",
+    "gedreht",
+    "geneigt",
+    "gewendet",
+];
+
+/// "45-Grad-Winkel": the part behind the last hyphen.
+pub fn is_turned(part: &str) -> bool {
+    TURNS.contains(&part)
+}
+
 /// "45 Grad Winkel", "um 90 Grad drehen", "51,3° Nord".
 fn is_turn(document: &Document, i: usize, after: usize) -> bool {
-    const WORDS: [&str; 14] = [
-        "Winkel",
-        "Winkeln",
-        "Winkels",
-        "Drehung",
-        "Drehungen",
-        "Wende",
-        "Kurve",
-        "Neigung",
-        "drehen",
-        "dreht",
-        "drehte",
-        "gedreht",
-        "geneigt",
-        "gewendet",
-    ];
     const POINTS: [&str; 12] =
         ["Nord", "Süd", "Ost", "West", "N", "S", "O", "E", "W", "nördlicher", "südlicher", "östlicher"];
     let compass = document.reads_any(after, &POINTS) || document.reads(after, "westlicher");
     document.str(i).len() <= "Graden".len()
-        && (compass || document.reads_any(after, &WORDS) || document.reads_any(after + 1, &WORDS))
+        && (compass || document.reads_any(after, &TURNS) || document.reads_any(after + 1, &TURNS))
 }
 
 /// "ein Fass", "ein Grad an Freiheit", "eine Bar" measure nothing.
