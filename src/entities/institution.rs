@@ -183,7 +183,8 @@ fn with_place(p: &Passage, i: usize) -> usize {
     let adjective = p.str(i).ends_with("er") && p.is_capital(i + 1);
     let place = p.has(i, class::PLACE | class::COUNTRY)
         || p.is_unknown(i) && !adjective && p.is_nameable(i)
-        || p.has(i, class::PLACE_WEAK);
+        || p.has(i, class::PLACE_WEAK)
+        || is_double_place(p, i);
     if !place || !p.is_capital(i) {
         return i;
     }
@@ -193,6 +194,13 @@ fn with_place(p: &Passage, i: usize) -> usize {
         .find(|found| matches!(found.table, TableId::Places | TableId::Countries));
     let end = i + found.map_or(1, |found| found.len);
     if p.str(end) == "I" || p.str(end) == "II" { end + 1 } else { end }
+}
+
+/// "Berlin-Brandenburg", "Köln-Deutz": the first part is a place, the second may be.
+fn is_double_place(p: &Passage, i: usize) -> bool {
+    let place = |part: &str| p.lexicon().class_of(part, Shape::Capital) & class::PLACE != 0;
+    p.flagged(i, Flags::HYPHEN)
+        && p.str(i).split_once('-').is_some_and(|(first, second)| place(first) && place(second))
 }
 
 /// Where the adjectives before a head noun begin: "Technische Universität".
@@ -323,6 +331,7 @@ mod tests {
                 "Die Leitung des Bundesverbandes für Seefracht wechselt.",
                 "organization Bundesverbandes für Seefracht",
             ),
+            ("Das Landgericht Berlin-Brandenburg tagt.", "organization Landgericht Berlin-Brandenburg"),
             ("Die Realschule Quellmar spendet.", "organization Realschule Quellmar"),
             ("Die Technische Universität Dresden lädt ein.", "organization Technische Universität Dresden"),
             ("Der Hans-Wessolek-Stiftung fehlt Geld.", "organization Hans-Wessolek-Stiftung"),

@@ -48,7 +48,7 @@ impl<'d> Proved<'d> {
 
 /// Adds the bare mentions of names that good contexts prove, and gives guesses the kind that is proved.
 pub fn recall(document: &Document, finds: &mut Finds) {
-    let proved = proved(document, &finds.names);
+    let proved = proved(document, finds);
     if proved.kinds.is_empty() {
         return;
     }
@@ -102,9 +102,18 @@ fn is_placed(document: &Document, i: usize) -> bool {
 }
 
 /// The names that are proved, by their words.
-fn proved<'d>(document: &'d Document, names: &[Find]) -> Proved<'d> {
+fn proved<'d>(document: &'d Document, finds: &Finds) -> Proved<'d> {
+    const OF_FIRMS: [&str; 8] =
+        ["Konzern", "Konzerns", "Gruppe", "Aktie", "Aktien", "Werk", "Vorstand", "Mitarbeiter"];
     let mut proved = Proved::default();
-    for find in names.iter().filter(|find| find.proves) {
+    // "Quell-Konzern"
+    for derived in &finds.derived {
+        let parts = document.str(derived.token).split_once('-');
+        if let Some((first, _)) = parts.filter(|(_, second)| OF_FIRMS.contains(second)) {
+            proved.add(first, EntityKind::Organization);
+        }
+    }
+    for find in finds.names.iter().filter(|find| find.proves) {
         let last = find.tokens.end - 1;
         let lone = find.tokens.len() == 1 && find.row.is_none();
         if lone || find.kind == EntityKind::Person && document[last].is_capital() {
@@ -167,6 +176,7 @@ mod tests {
                 "organization Quellbau GmbH; organization Quellbau",
             ),
             ("Der Trainer Udo Bauer kam. Der Bauer pflügt.", "person Udo Bauer"),
+            ("Der Quellmar-Konzern wächst. Für Quellmar zählt das.", "organization Quellmar"),
             ("Minister Udo Maas kam. Danach sprach Maas.", "person Udo Maas; person Maas"),
             ("Minister Udo Maas kam an die Maas.", "person Udo Maas; place Maas"),
         ]);

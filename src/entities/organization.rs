@@ -5,7 +5,7 @@
 //! Example: "Das Institut für Moorkunde und die Musterbau GmbH klagen" names `Institut für Moorkunde` and `Musterbau GmbH`.
 
 use super::EntityKind::{Organization, Product};
-use super::firm::legal_form;
+use super::firm::{before_legal_form, legal_form};
 use super::noun::is_made_noun;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::{foreign, institution};
@@ -52,8 +52,10 @@ fn is_owned(p: &Passage, i: usize) -> bool {
 
 /// The name with what belongs to it around: legal forms, further parts that no table has, "1." of a club.
 fn widened(p: &Passage, i: usize, end: usize, club: bool) -> (usize, usize) {
-    if let Some(end) = legal_form(p, end) {
-        return (i, end);
+    // "Quell Moor Europe AG": the legal form takes all before it.
+    let from = |form: usize| before_legal_form(p, form).map_or(i, |find| find.tokens.start.min(i));
+    if let Some(behind) = legal_form(p, end) {
+        return (from(end), behind);
     }
     let mut last = end;
     let more = |k: usize| {
@@ -78,8 +80,8 @@ fn widened(p: &Passage, i: usize, end: usize, club: bool) -> (usize, usize) {
     if last == end && town(end) && !p.flagged(end - 1, Flags::GENITIVE) && !p.loud {
         last += 1;
     }
-    if let Some(end) = legal_form(p, last) {
-        return (i, end);
+    if let Some(behind) = legal_form(p, last) {
+        return (from(last), behind);
     }
     (with_club_number(p, i, club), last)
 }
@@ -99,6 +101,11 @@ fn is_organized(p: &Passage, i: usize, end: usize) -> bool {
     }
     let quoted = |k: usize| p.token(k).and_then(Token::mark).is_some_and(is_quotation_mark);
     if p.before(i).is_some_and(quoted) && quoted(end) {
+        return true;
+    }
+    // "Robert Quell (Grüne)"
+    let bracketed = p.before(i).is_some_and(|k| p.is(k, '(') && p.before(k).is_some_and(|k| p.is_capital(k)));
+    if bracketed && p.is(end, ')') {
         return true;
     }
     if p.is(end, '(') && p.is(end + 2, ')') && p.flagged(end + 1, Flags::CAPS) {
@@ -311,6 +318,8 @@ mod tests {
             ("Die Studie der KWBD lag vor.", "organization KWBD"),
             ("Das berichtet das Magazin Spiegel.", "organization Spiegel"),
             ("Es klagt die Torfkanzleifirma Quellmar Wessolek.", "organization Quellmar Wessolek"),
+            ("Heute liefert die Quellmar Moor Europe AG.", "organization Quellmar Moor Europe AG"),
+            ("Es kam Robert Quellmar (Grüne).", "person Robert Quellmar; organization Grüne"),
             ("Die Zeitschrift „Moorstedt Heute“ fehlt.", "organization Moorstedt Heute"),
             ("Er kam mit seinem BMW, dem neuen.", "product BMW"),
             // Must not match.
