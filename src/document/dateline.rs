@@ -7,52 +7,9 @@ use std::ops::Range;
 
 use super::day::Day;
 use super::lines;
+use super::stamp::{after_month, clock_at, day_at, is_day_of_month, is_year_of_month};
 use crate::lexicon::{Reading, TableId, class};
 use crate::tokens::Flags;
-
-impl Day {
-    /// The day that stands at the token, and how many tokens it takes: "29. Juni 2017", "29.06.2017", "2017-06-29".
-    pub fn at(reading: &Reading, i: usize) -> Option<(Day, usize)> {
-        if !reading.get(i)?.is_number() {
-            return None;
-        }
-        let text = reading.str(i);
-        if text.len() == 4 && reading.is(i + 1, '-') && reading.is(i + 3, '-') {
-            let day = Day::parse(reading.phrase(&(i..(i + 5).min(reading.len()))))?;
-            return Some((day, 5));
-        }
-        if let Some((day, rest)) = text.split_once('.')
-            && let Some((month, year)) = rest.split_once('.').filter(|(_, year)| !year.contains('.'))
-        {
-            let year = full_year(year)?;
-            return Some((Day::new(year, month.parse().ok()?, day.parse().ok()?)?, 1));
-        }
-        let month_at = i + 1 + usize::from(reading.is(i + 1, '.'));
-        if !reading.has(month_at, class::CALENDAR) {
-            return None;
-        }
-        let month =
-            reading.longest(TableId::Calendar, month_at).filter(|found| found.row.get(0) == "month")?;
-        let year_at = month_at + 1 + usize::from(reading.is(month_at + 1, '.'));
-        if !reading.get(year_at)?.is_number() || reading.str(year_at).len() != 4 {
-            return None;
-        }
-        let day =
-            Day::new(reading.str(year_at).parse().ok()?, month.row.get(1).parse().ok()?, text.parse().ok()?)?;
-        Some((day, year_at + 1 - i))
-    }
-}
-
-/// A year of four digits, or of two: 17 is 2017, 98 is 1998.
-fn full_year(text: &str) -> Option<u16> {
-    let year: u16 = text.parse().ok()?;
-    match text.len() {
-        4 => Some(year),
-        2 if year < 70 => Some(2000 + year),
-        2 => Some(1900 + year),
-        _ => None,
-    }
-}
 
 /// What a dateline says, and its tokens, the dash included.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -74,6 +31,9 @@ pub fn at<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Datelin
         .any(|i| reading[i].is_number() || matches!(reading[i].mark(), Some('(' | '/' | '–' | '—' | '-')))
         .then(|| whole_line(reading, paragraph).or_else(|| inline(reading, paragraph)))
         .flatten()
+        .or_else(|| {
+            reading.has(paragraph.start, class::PLACE).then(|| of_a_paper(reading, paragraph)).flatten()
+        })
 }
 
 /// "07.11.2024 – 09:15", "Hamburg, 29. Juni 2017", "27. Februar 2024 08:00 ET | Quelle: Nordhavn Inc."
@@ -122,7 +82,7 @@ fn inline<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Datelin
         let begins = reading[i].has(Flags::CAPITAL) || reading[i].is_number() || is_opening_mark(reading, i);
         let len = if dash && (scan.evidence || is_place_name(reading, paragraph.start, i)) {
             after
-        } else if scan.evidence && scan.line.place.is_some() && (reading.is(i, ':') || reading.is(i, '.'))
+        } else if scan.evidence && scan.line.place.is_some() && scan.is_closed(i)
             || wire && day && reading.is(i, '/')
         {
             i + 1
@@ -175,16 +135,20 @@ impl<'r, 't> Scan<'r, 't> {
             self.line.wire = self.line.wire.or(mark.wire);
             self.evidence |= mark.wire.is_some()
                 || mark.day.is_some()
+                || mark.place.is_some()
                 || is_known_place(reading, self.start, self.line.place.is_some());
             self.after_wire = mark.wire.is_some() || mark.day.is_some();
             self.i += len;
         } else if is_day_of_month(reading, i) {
             // "Paris, 27. Feb (AFP)": the year is left to the reader.
             self.i += 2 + usize::from(reading.is(i + 1, '.'));
+        } else if is_year_of_month(reading, i) {
+            self.evidence = true;
+            self.i += 1;
         } else if reading.is(i, ',')
             || after_month(reading, i)
             || reading.has(i, class::CALENDAR)
-            || reading.reads_any(i, &["den", "am", "vom"])
+            || reading.reads_any(i, &["den", "am", "vom", "im"])
         {
             self.i += 1;
         } else if self.line.place.is_none() || after(',') || after(')') && !after_wire {
@@ -207,6 +171,11 @@ impl<'r, 't> Scan<'r, 't> {
         true
     }
 
+    /// True at what ends a dateline in the place of a dash.
+    fn is_closed(&self, i: usize) -> bool {
+        self.reading.is(i, ':') || self.reading.is(i, '.') || self.reading.str(i) == "|"
+    }
+
     /// True where behind a dash the dateline goes on.
     fn goes_on(&self, i: usize) -> bool {
         let mark = wire_mark(self.reading, i, self.end);
@@ -215,70 +184,9 @@ impl<'r, 't> Scan<'r, 't> {
     }
 }
 
-/// The day at the token, in the forms of running text and in those of headers: "27 Feb, 2024", "Feb. 27, 2024".
-pub fn day_at(reading: &Reading, i: usize) -> Option<(Day, usize)> {
-    if let Some(found) = Day::at(reading, i) {
-        return Some(found);
-    }
-    let month_first = !reading.get(i)?.is_number();
-    let (month_at, day_at) = if month_first { (i, i + 1) } else { (i + 1, i) };
-    let month = reading.longest(TableId::Calendar, month_at).filter(|found| found.row.get(0) == "month")?;
-    let mut k = month_at + 1;
-    k += usize::from(reading.is(k, '.'));
-    let day_at = if month_first { k } else { day_at };
-    k += usize::from(month_first);
-    if !reading.is(k, ',') || !reading.get(k + 1)?.is_number() {
-        return None;
-    }
-    let [year, day] = [k + 1, day_at].map(|at| reading.str(at));
-    let year = (year.len() == 4).then(|| year.parse().ok()).flatten()?;
-    Some((Day::new(year, month.row.get(1).parse().ok()?, day.parse().ok()?)?, k + 2 - i))
-}
-
-/// "27. Feb" without a year.
-fn is_day_of_month(reading: &Reading, i: usize) -> bool {
-    let month = i + 1 + usize::from(reading.is(i + 1, '.'));
-    reading.get(i).is_some_and(|token| token.is_number())
-        && reading.str(i).len() <= 2
-        && reading.longest(TableId::Calendar, month).is_some_and(|found| found.row.get(0) == "month")
-}
-
-/// The point behind a short month: "27. Feb. (AFP)".
-fn after_month(reading: &Reading, i: usize) -> bool {
-    reading.is(i, '.') && i > 0 && reading.has(i - 1, class::CALENDAR) && reading.str(i - 1).len() <= 5
-}
-
-/// "071015 Nov 24", as teletypes end a report: day, clock time, month, year.
-pub fn teletype_day(reading: &Reading, i: usize) -> Option<Day> {
-    let (first, year) = (reading.str(i), reading.str(i + 2));
-    let month = reading.longest(TableId::Calendar, i + 1).filter(|found| found.row.get(0) == "month")?;
-    if first.len() != 6 || year.len() != 2 || !reading.get(i)?.is_number() {
-        return None;
-    }
-    Day::new(full_year(year)?, month.row.get(1).parse().ok()?, first.get(..2)?.parse().ok()?)
-}
-
-/// "07:32 CET/CEST", "10.15 Uhr", "08:00 AM ET": how many tokens it takes.
-pub fn clock_at(reading: &Reading, i: usize) -> Option<usize> {
-    if !reading.get(i)?.is_number() {
-        return None;
-    }
-    let minutes = reading.is(i + 1, ':') && reading.get(i + 2)?.is_number();
-    let mut k = i + if minutes { 3 } else { 1 };
-    let said = reading.reads(k, "Uhr");
-    let zone = |k: usize| {
-        let text = reading.str(k);
-        reading.get(k).is_some_and(|token| token.has(Flags::CAPS)) && (2..=4).contains(&text.len())
-    };
-    if !minutes && !said {
-        return None;
-    }
-    k += usize::from(said);
-    while zone(k) || reading.is(k, '/') && zone(k + 1) {
-        k += 1;
-    }
-    Some(k - i)
-}
+/// What stands inside the names of towns: "Frankfurt a. M.", "Bad Homburg v. d. Höhe", "Rothenburg ob der Tauber".
+const SMALL_WORDS: [&str; 15] =
+    ["am", "an", "der", "im", "in", "bei", "ob", "und", "a", "v", "d", "i", "vor", "auf", "unter"];
 
 /// Where the place at the beginning ends: a few capitalised words, joined by hyphen, slash, point or small words.
 fn place(reading: &Reading, start: usize, end: usize) -> usize {
@@ -293,7 +201,7 @@ fn place(reading: &Reading, start: usize, end: usize) -> usize {
             && (token.is('/') && wire_mark(reading, i, end).is_none()
                 || token.is('.')
                 || token.is('&')
-                || reading.reads_any(i, &["am", "an", "der", "im", "in", "bei", "ob", "und", "a"])))
+                || reading.reads_any(i, &SMALL_WORDS)))
         {
             break;
         }
@@ -330,7 +238,9 @@ fn wire_mark<'t>(reading: &Reading<'t>, i: usize, end: usize) -> Option<(Mark<'t
     }
     let bracketed = open == '(' && close > i + 1;
     let town = place(reading, i + 1, close);
-    if mark.day.is_some() && mark.wire.is_none() && reading.is(town, ',') && town > i + 1 {
+    let alone = bracketed && town == close && is_place_name(reading, i + 1, town);
+    let dated = mark.day.is_some() && reading.is(town, ',') && town > i + 1;
+    if mark.wire.is_none() && (dated || alone) {
         mark.place = Some(reading.phrase(&(i + 1..town)));
     }
     (mark.wire.is_some() || bracketed).then_some((mark, close + 1 - i))
@@ -365,16 +275,46 @@ fn is_dash(reading: &Reading, i: usize) -> bool {
     token.is('–') || token.is('—') || token.is('-') && (spaced || reading.is(i + 1, '-'))
 }
 
-/// "WIEN –", "Kassel –": without day and wire only a known place, or one in capitals, makes a dateline.
+/// "WIEN –", "Kassel –", "Kiel/Lübeck –": without day and wire only known places, or ones in capitals, make a dateline.
 fn is_place_name(reading: &Reading, start: usize, end: usize) -> bool {
-    end > start
-        && (start..end).all(|i| {
+    towns(reading, start, end).all(|town| {
+        let in_capitals = |i: usize| {
             reading[i].has(Flags::CAPS)
                 && reading[i].is_word()
                 && !reading[i].has(Flags::HYPHEN | Flags::DIGIT)
-        })
-        || end == start + 1 && reading.has(start, class::PLACE)
-        || end == start + 2 && (reading.reads(start, "Bad") || reading.reads(start, "Sankt"))
+        };
+        !town.is_empty() && town.clone().all(in_capitals)
+            || town.len() == 1 && reading.has(town.start, class::PLACE)
+            || town.len() == 2 && reading.reads_any(town.start, &["Bad", "Sankt"])
+    })
+}
+
+/// "Kassel. Der Rat tagt.", as papers begin; the town must be one and nothing else.
+fn of_a_paper<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Dateline<'t>> {
+    const OTHER: u64 = class::NOUN | class::SURNAME | class::GIVEN | class::COUNTRY | class::FUNCTION;
+    const TOWNS: usize = 5;
+    let town = |town: Range<usize>| {
+        town.len() == 1 && reading.has(town.start, class::PLACE) && !reading.has(town.start, OTHER)
+    };
+    let start = paragraph.start;
+    let point = (start..paragraph.end.min(start + TOWNS)).find(|i| reading.is(*i, '.'))?;
+    let sentence = reading[point + 1..paragraph.end].first().is_some_and(|next| next.is_capital());
+    (sentence && towns(reading, start, point).all(town)).then(|| Dateline {
+        len: point + 1 - start,
+        place: Some(reading.phrase(&(start..point))),
+        ..Dateline::default()
+    })
+}
+
+/// The parts of "Kiel/Lübeck".
+fn towns(reading: &Reading, start: usize, end: usize) -> impl Iterator<Item = Range<usize>> {
+    let mut next = Some(start);
+    std::iter::from_fn(move || {
+        let from = next?;
+        let slash = (from..end).find(|i| reading.is(*i, '/'));
+        next = slash.map(|slash| slash + 1);
+        Some(from..slash.unwrap_or(end))
+    })
 }
 
 #[cfg(test)]
@@ -411,6 +351,16 @@ mod tests {
         ("27. Februar 2024 08:00 ET | Quelle: Nordhavn", "-|2024-02-27|-|"),
         ("27 Feb, 2024, 09:00 CET", "-|2024-02-27|-|"),
         ("Kiel – die Stadt am Meer – wächst.", "Kiel|-|-|die"),
+        ("WIEN/GRAZ – Der Rat tagt.", "WIEN/GRAZ|-|-|Der"),
+        ("Kiel / Lübeck – Der Rat tagt.", "Kiel / Lübeck|-|-|Der"),
+        ("(Kiel) – Der Rat tagt.", "Kiel|-|-|Der"),
+        ("Kiel, 7. November 2024 | Der Rat tagt.", "Kiel|2024-11-07|-|Der"),
+        ("Kiel, im November 2024 – Der Rat tagt.", "Kiel|-|-|Der"),
+        ("Bad Quell v. d. Höhe, 7. November 2024 – Der Rat tagt.", "Bad Quell v. d. Höhe|2024-11-07|-|Der"),
+        ("Lübeck. Der Rat tagt.", "Lübeck|-|-|Der"),
+        ("Wessolek/Kern – Der Streit dauert an.", ""),
+        ("Kern. Der Rat tagt.", ""),
+        ("Lübeck. 300 Gäste kamen.", ""),
         ("Karl Muster (dpa) sagte das.", ""),
         ("Die Firma – am 7. November 2024 gegründet – wächst.", ""),
         ("Am 7. November 2024 kam er.", ""),

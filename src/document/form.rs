@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use super::dateline;
 use super::day::Day;
 use super::lines::{self, Paragraph};
+use super::stamp;
 use crate::lexicon::{Reading, class};
 use crate::tokens::{Flags, Kind};
 
@@ -44,7 +44,7 @@ pub fn is_stamp(reading: &Reading, tokens: &Range<usize>) -> bool {
     tokens.len() <= LONGEST
         && reading[tokens.start].is_number()
         && (tokens.clone().all(plain) && tokens.clone().any(|i| Day::at(reading, i).is_some())
-            || dateline::teletype_day(reading, tokens.start).is_some())
+            || stamp::teletype_day(reading, tokens.start).is_some())
 }
 
 /// "- Ende -", "(Schluss)", "(Ende)": the text is over.

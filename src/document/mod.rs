@@ -15,6 +15,7 @@ mod opening;
 mod section;
 mod sections;
 mod sentences;
+mod stamp;
 
 use std::ops::Range;
 

@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
-use super::dateline;
 use super::lines::{self, Paragraph};
 use super::section::SectionKind;
 use super::sections::{Builder, Line};
+use super::{dateline, stamp};
 use crate::lexicon::{TableId, class};
 use crate::tokens::{Flags, Kind};
 
@@ -41,7 +41,7 @@ impl Builder<'_, '_> {
         }
         let mut i = tokens.start;
         if !self.in_header
-            && let Some((_, len)) = dateline::day_at(reading, i)
+            && let Some((_, len)) = stamp::day_at(reading, i)
         {
             i += len;
             while i < tokens.end
@@ -112,7 +112,7 @@ impl Builder<'_, '_> {
             }
             SectionKind::Dateline => {
                 self.in_header
-                    && line.tokens.clone().take(12).any(|i| dateline::day_at(self.reading, i).is_some())
+                    && line.tokens.clone().take(12).any(|i| stamp::day_at(self.reading, i).is_some())
             }
             _ => true,
         }

@@ -11,7 +11,7 @@ use super::day::Day;
 use super::lines::{self, Paragraph};
 use super::section::KINDS;
 pub use super::section::{Section, SectionKind};
-use super::{form, header};
+use super::{form, header, stamp};
 use crate::lexicon::Reading;
 use crate::tokens::{Flags, Kind};
 
@@ -165,10 +165,10 @@ impl<'t> Builder<'_, 't> {
             return;
         }
         let day = tokens.clone().take(WITHIN).find_map(|i| {
-            let day = || dateline::day_at(self.reading, i).map(|(day, _)| day);
+            let day = || stamp::day_at(self.reading, i).map(|(day, _)| day);
             self.reading[i]
                 .is_number()
-                .then(|| day().or_else(|| dateline::teletype_day(self.reading, i)))
+                .then(|| day().or_else(|| stamp::teletype_day(self.reading, i)))
                 .flatten()
         });
         let place = if self.in_header { &mut self.outline.published } else { &mut self.footer_day };
@@ -327,8 +327,16 @@ impl<'t> Builder<'_, 't> {
             && match self.last_kind() {
                 Some(Distribution) => true,
                 Some(Disclaimer | Categories | Signature | Caption) => !self.in_header,
+                Some(Subheadline) => self.has_open_subtitle(),
                 _ => false,
             }
+    }
+
+    /// "Utl.: ..." of a teletype goes on to the sign that ends it.
+    fn has_open_subtitle(&self) -> bool {
+        self.outline.parts.last().is_some_and(|part| {
+            header::is_subtitle(self.reading, &part.tokens) && self.reading.str(part.tokens.end - 1) != "="
+        })
     }
 
     fn header_kind(&self, line: &Line) -> SectionKind {

@@ -474,9 +474,8 @@ impl<'t> Reading<'t> {
 
     /// True where one of the words stands, in any case.
     pub fn reads_any(&self, i: usize, words: &[&str]) -> bool {
-        let own = self.tokens.str(i).as_bytes();
-        self.tokens.get(i).is_some_and(Token::is_word)
-            && words.iter().any(|word| same_key(own, word.as_bytes()))
+        let Some(own) = self.tokens.key(i) else { return false };
+        words.iter().any(|word| same_key(own, word.as_bytes()))
     }
 }
 

@@ -98,10 +98,12 @@ fn verb(passage: &Passage, i: usize, n: usize) -> Option<Verb> {
         return None;
     }
     let mut best: Option<(Row, Option<usize>)> = None;
+    let mut behind = None;
     for found in passage.lexicon.matches_in(TableId::Cues, passage, i) {
         let prefix = found.row.get(1);
         let joined = prefix.is_empty() || starts_with(passage, i, prefix) || found.len > 1;
-        let apart = if joined { None } else { apart(passage, i, prefix) };
+        let mut closing = || *behind.get_or_insert_with(|| Closing::behind(passage, i));
+        let apart = if joined { None } else { apart(passage, i, prefix, closing()) };
         if joined && best.is_none() || apart.is_some() {
             best = Some((found.row, apart));
         }
@@ -121,31 +123,45 @@ fn starts_with(passage: &Passage, i: usize, prefix: &str) -> bool {
     start.is_some_and(|start| start.eq_ignore_ascii_case(prefix.as_bytes()))
 }
 
+/// The words behind a verb that may be the last of what stands apart from it, looked for once for all its rows.
+#[derive(Clone, Copy)]
+struct Closing {
+    /// Bit k stands for the token k + 1 behind the verb.
+    words: u64,
+    /// Where the clause and the two behind it end: no prefix begins there or later.
+    end: usize,
+}
+
+impl Closing {
+    fn behind(passage: &Passage, i: usize) -> Closing {
+        const NEAR: usize = 40;
+        const MARKS: usize = 3;
+        const LONGEST_PREFIX: usize = 8;
+        let clause_mark = |at: &usize| matches!(passage[*at].mark(), Some(',' | ';' | ':' | '–'));
+        let near = passage.end.min(i + NEAR);
+        let end = (i + 1..near).filter(clause_mark).nth(MARKS - 1).unwrap_or(near);
+        let closes = (i + 1..end + LONGEST_PREFIX).filter(|at| passage.has(*at, class::APART));
+        Closing { words: closes.fold(0, |words, at| words | 1 << (at - i - 1)), end }
+    }
+}
+
 /// Where the separated prefix stands: its words close the verb's clause, or one of the next two where that is interrupted.
-fn apart(passage: &Passage, i: usize, prefix: &str) -> Option<usize> {
-    const NEAR: usize = 40;
-    const MARKS: usize = 3;
+fn apart(passage: &Passage, i: usize, prefix: &str, behind: Closing) -> Option<usize> {
     let words = prefix.split(' ').count();
-    let mut marks = 0;
-    for at in i + 1..passage.end.min(i + NEAR) {
-        if passage[at].mark().is_some_and(|mark| matches!(mark, ',' | ';' | ':' | '–')) {
-            marks += 1;
-            if marks == MARKS {
-                break;
-            }
-        }
+    let stands = |at: usize| prefix.split(' ').enumerate().all(|(k, word)| passage.reads(at + k, word));
+    let mut left = behind.words;
+    while left != 0 {
         // What is known of a prefix is its last word.
-        let last = at + words - 1;
-        if passage.has(last, class::APART)
-            && prefix.split(' ').enumerate().all(|(k, word)| passage.reads(at + k, word))
-            && (words > 1 || ends_before(passage, last + 1, passage.end))
-        {
+        let last = i + 1 + left.trailing_zeros() as usize;
+        left &= left - 1;
+        let at = (last + 1).saturating_sub(words);
+        let near = (i + 1..behind.end).contains(&at);
+        if near && stands(at) && (words > 1 || ends_before(passage, last + 1, passage.end)) {
             return Some(at);
         }
     }
     // "der Ansicht ist", "überzeugt war": in a subordinate clause it stands before the verb.
-    let before = i.checked_sub(words)?;
-    prefix.split(' ').enumerate().all(|(k, word)| passage.reads(before + k, word)).then_some(before)
+    i.checked_sub(words).filter(|before| stands(*before))
 }
 
 /// The finite verb of the clause, and whether the clause is passive.

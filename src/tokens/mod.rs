@@ -216,6 +216,15 @@ impl<'t> Tokens<'t> {
         if token.has(Flags::ODD) { self.odd(i) } else { &self.text[token.bytes()] }
     }
 
+    /// The bytes of a word as [`Tokens::str`] gives them, for comparing; none where another token stands.
+    pub fn key(&self, i: usize) -> Option<&[u8]> {
+        let token = self.list.get(i).filter(|token| token.is_word())?;
+        if token.has(Flags::ODD) {
+            return Some(self.odd(i).as_bytes());
+        }
+        self.text.as_bytes().get(token.bytes())
+    }
+
     #[cold]
     fn odd(&self, i: usize) -> &str {
         let found = self.odd.binary_search_by_key(&(i as u32), |(at, _)| *at);
