@@ -184,6 +184,13 @@ impl<'r, 't> Scan<'r, 't> {
     }
 }
 
+/// "Beschluss vom 3. Mai 2024 –": a common noun that is no town.
+fn is_noun(reading: &Reading, i: usize) -> bool {
+    reading.has(i, class::NOUN)
+        && !reading.has(i, class::PLACE | class::PLACE_WEAK | class::COUNTRY)
+        && !reading[i].has(Flags::CAPS)
+}
+
 /// What stands inside the names of towns: "Frankfurt a. M.", "Bad Homburg v. d. Höhe", "Rothenburg ob der Tauber".
 const SMALL_WORDS: [&str; 15] =
     ["am", "an", "der", "im", "in", "bei", "ob", "und", "a", "v", "d", "i", "vor", "auf", "unter"];
@@ -206,6 +213,9 @@ fn place(reading: &Reading, start: usize, end: usize) -> usize {
             break;
         }
         i += 1;
+    }
+    if last == start + 1 && is_noun(reading, start) {
+        return start;
     }
     // "WIEN/" or "St." keep their mark only inside, "Frankfurt a. M." its last point too.
     let point =
@@ -360,6 +370,7 @@ mod tests {
         ("Lübeck. Der Rat tagt.", "Lübeck|-|-|Der"),
         ("Wessolek/Kern – Der Streit dauert an.", ""),
         ("Kern. Der Rat tagt.", ""),
+        ("Urteil vom 7. November 2024 – 3 U 12/23", ""),
         ("Lübeck. 300 Gäste kamen.", ""),
         ("Karl Muster (dpa) sagte das.", ""),
         ("Die Firma – am 7. November 2024 gegründet – wächst.", ""),

@@ -63,6 +63,19 @@ pub fn is_sender(reading: &Reading, tokens: &Range<usize>) -> bool {
     tokens.len() <= LONGEST && tokens.clone().all(name) && (heads || ends_in_legal_form(reading, tokens))
 }
 
+/// "Landgericht Quellmar - Pressemitteilung": the sender, and what it sends.
+pub fn ends_in_slug(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 10;
+    let Some(last) = tokens.end.checked_sub(1).filter(|last| tokens.len() > 2 && tokens.contains(last))
+    else {
+        return false;
+    };
+    let slug = reading.longest(TableId::Headings, last).is_some_and(|found| found.row.get(0) == "slug");
+    let parted =
+        matches!(reading[last - 1].mark(), Some('-' | '–' | ':' | '/')) || reading.str(last - 1) == "|";
+    slug && parted && tokens.len() <= LONGEST
+}
+
 /// "Von Petra Kern", "Von unserer Korrespondentin Petra Kern": who wrote it.
 pub fn is_byline(reading: &Reading, tokens: &Range<usize>) -> bool {
     const LONGEST: usize = 10;
@@ -117,6 +130,15 @@ mod tests {
                 "Polizei sucht Zeugen",
                 "Polizeiinspektion Musterstadt: Drei Verletzte",
             ],
+        );
+    }
+
+    #[test]
+    fn senders_say_what_they_send() {
+        assert_lines(
+            ends_in_slug,
+            &["Landgericht Quellmar - Pressemitteilung", "Stadt Moorstedt | Medienmitteilung"],
+            &["Rat streitet über Pressemitteilung", "Pressemitteilung", "Stadt Moorstedt - Hafenfest"],
         );
     }
 

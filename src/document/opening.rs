@@ -122,7 +122,8 @@ impl Builder<'_, '_> {
         next.is_some_and(|next| dateline::at(self.reading, &next.tokens).is_none())
     }
 
-    /// "Presseinformation Nr. 14/2024", "Medienmitteilung der Stadt Kiel vom 3. Mai" above the headline.
+    /// "Presseinformation Nr. 14/2024", "Medienmitteilung der Stadt Kiel vom 3. Mai" above the headline; with a number
+    /// or a day also below it.
     fn is_numbered_slug(&self, line: &Line, after: usize) -> bool {
         const MOST: usize = 14;
         let (reading, tokens) = (self.reading, &line.tokens);
@@ -130,12 +131,14 @@ impl Builder<'_, '_> {
             || reading.reads_any(after, &["Nr", "Nummer", "vom", "der", "des", "von"]);
         let verb =
             (after..tokens.end).any(|i| reading.has(i, class::FINITE) && !reading[i].has(Flags::CAPITAL));
+        let told = reading.reads_any(after, &["Nr", "Nummer"])
+            || (after..tokens.end).any(|i| stamp::day_at(reading, i).is_some());
         self.in_header
             && joint
             && !verb
             && tokens.end - after <= MOST
             && self.is_title_like(tokens)
-            && self.count(SectionKind::Headline) == 0
+            && (told || self.count(SectionKind::Headline) == 0)
             && line.next.is_some()
     }
 

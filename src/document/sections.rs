@@ -291,7 +291,7 @@ impl<'t> Builder<'_, 't> {
             return None;
         }
         let titled = self.count(SectionKind::Headline) > 0;
-        let sender = || header::is_sender(reading, tokens);
+        let sender = || header::is_sender(reading, tokens) || header::ends_in_slug(reading, tokens);
         if form::is_slug(reading, tokens) || line.next.is_some() && sender() {
             return Some(SectionKind::Slug);
         }

@@ -283,7 +283,9 @@ fn after_preposition(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     {
         return None;
     }
-    if p.flagged(i, Flags::CAPS) || p.has(i, STRONG | class::FUNCTION) {
+    // "in Mio. Euro"
+    const NUMBERS: Class = class::NUMERAL | class::UNIT | class::CURRENCY;
+    if p.flagged(i, Flags::CAPS) || p.has(i, STRONG | class::FUNCTION | NUMBERS) {
         return None;
     }
     let known = p.has(i, PERSONAL);
@@ -403,6 +405,7 @@ mod tests {
             ("Der Ausbau der A 2 und A 7 ruht.", "place A 2; place A 7"),
             ("Der Ort am Wessoleksee liegt unter dem Quallisberg.", "place Wessoleksee; place Quallisberg"),
             // Must not match.
+            ("Umsatz in Mio. Euro: 12 Mio. und 13 Mio. kamen.", ""),
             ("Sie kamen am Übungssee und zum Truppenübungsplatz.", ""),
             ("Das Essen kostet 100 Franken.", ""),
             ("Die Schweden gewannen in Bestform.", ""),
