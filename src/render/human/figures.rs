@@ -71,6 +71,11 @@ pub fn choose<'r, 't>(report: &'r Report<'t>) -> (Vec<&'r Figure<'t>>, usize) {
     (chosen, hidden)
 }
 
+/// True of an amount in the text itself.
+pub fn is_key(report: &Report, figure: &Figure) -> bool {
+    rank(report, figure).is_some()
+}
+
 /// How important a figure is, 0 most; none where it is no key figure.
 fn rank(report: &Report, figure: &Figure) -> Option<u8> {
     let section = report.sections.get(figure.section.0 as usize).map(|section| section.kind);

@@ -1,9 +1,13 @@
-//! Who says what: the speaker on the left, the words on the right.
+//! Who says what: the speaker on the left, once for all that is said, the words on the right. Below them stand the
+//! amounts that the cut took away, and those that are not said as certain.
 //!
 //! Example: `Käthe Söhnlein   „Übermäßig groß ist er nicht, nur schön“`.
 
 use super::columns::{cut, width_of, wrap};
-use super::{Page, Tone, visible, why};
+use super::{Page, Tone, figures, visible, why};
+use crate::error::Language;
+use crate::figures::{Certainty, Figure};
+use crate::render::words;
 use crate::report::Report;
 use crate::statements::Statement;
 
@@ -12,6 +16,8 @@ const SHOWN: usize = 6;
 const LINES: usize = 2;
 const INDENT: usize = 2;
 const GAP: usize = 2;
+/// Who speaks where the text does not say.
+const NOBODY: &str = "–";
 
 /// Writes the statements, or nothing where there is none.
 pub fn list(page: &mut Page, report: &Report) {
@@ -20,23 +26,66 @@ pub fn list(page: &mut Page, report: &Report) {
         return;
     }
     page.heading(page.labels.statements);
-    let shown = &outer[..outer.len().min(SHOWN)];
-    let speakers: Vec<_> = shown.iter().map(|statement| speaker(report, statement)).collect();
-    let widest = speakers.iter().map(|speaker| width_of(speaker)).max().unwrap_or(0);
+    let shown = by_speaker(report, &outer[..outer.len().min(SHOWN)]);
+    let widest = shown.iter().map(|(speaker, _)| width_of(speaker)).max().unwrap_or(0);
     let left = widest.min(page.width / 3);
     let room = page.width - INDENT - left - GAP;
-    for (statement, speaker) in shown.iter().zip(&speakers) {
-        for (i, line) in wrap(&visible(statement.text), room, LINES).iter().enumerate() {
-            let speaker = if i == 0 { cut(speaker, left) } else { "".into() };
+    let mut above = "";
+    for (speaker, statement) in &shown {
+        let goes_on = speaker == above && speaker != NOBODY;
+        above = speaker;
+        let lines = wrap(&visible(statement.text), room, LINES);
+        let amounts = amounts(report, statement, &lines.join(" "), page.language);
+        for (i, line) in lines.iter().enumerate() {
+            let speaker = if i == 0 && !goes_on { cut(speaker, left) } else { "".into() };
             page.pad(INDENT);
             page.put(Tone::Quiet, &speaker);
             page.pad(left - width_of(&speaker) + GAP);
             page.put(Tone::Plain, line);
             page.end_line();
         }
+        if !amounts.is_empty() {
+            page.pad(INDENT + left + GAP);
+            page.put(Tone::Quiet, &cut(&format!("→ {amounts}"), room));
+            page.end_line();
+        }
         page.why(INDENT, why::statement(statement, page.language));
     }
     page.more(INDENT, outer.len() - shown.len());
+}
+
+/// The statements with their speakers, one speaker's after the other, in the order in which they first speak.
+fn by_speaker<'r, 't>(report: &Report, statements: &[&'r Statement<'t>]) -> Vec<(String, &'r Statement<'t>)> {
+    let mut all: Vec<(String, &Statement)> =
+        statements.iter().map(|statement| (speaker(report, statement), *statement)).collect();
+    let speakers: Vec<String> = all.iter().map(|(speaker, _)| speaker.clone()).collect();
+    let mut place = 0;
+    all.sort_by_cached_key(|(speaker, _)| {
+        place += 1;
+        let first = speakers.iter().position(|other| other == speaker).filter(|_| speaker != NOBODY);
+        first.unwrap_or(place - 1)
+    });
+    all
+}
+
+/// The amounts in a statement that its shown words lack, or that are planned, estimated and so on.
+fn amounts(report: &Report, statement: &Statement, shown: &str, language: Language) -> String {
+    let certain = |figure: &Figure| matches!(figure.certainty, Certainty::Stated | Certainty::Claimed);
+    let within = |inner: &Statement| statement.span.contains(inner.span);
+    let inside = report
+        .figures
+        .iter()
+        .filter(|figure| figure.statement.and_then(|id| report.statement(id)).is_some_and(within));
+    let told = inside.filter(|figure| figures::is_key(report, figure)).filter_map(|figure| {
+        let text = visible(figure.text);
+        let hedged = figure.hedge.map_or_else(String::new, |hedge| format!("{} ", visible(hedge)));
+        match certain(figure) {
+            true if shown.contains(&*text) => None,
+            true => Some(format!("{hedged}{text}")),
+            false => Some(format!("{hedged}{text} ({})", words::of("certainty", figure.certainty, language))),
+        }
+    });
+    told.collect::<Vec<_>>().join(" · ")
 }
 
 /// Statements that lie in no other one; the text gives the others with them.
@@ -54,7 +103,7 @@ fn outermost<'r, 't>(statements: &'r [Statement<'t>]) -> Vec<&'r Statement<'t>> 
 
 /// The speaker's name where it is known, else the text's words; a dash for nobody.
 fn speaker(report: &Report, statement: &Statement) -> String {
-    let Some(speaker) = statement.speaker else { return "–".to_owned() };
+    let Some(speaker) = statement.speaker else { return NOBODY.to_owned() };
     let entity = speaker.entity.and_then(|id| report.entity(id));
     visible(entity.map_or(speaker.text, |entity| &*entity.name)).into_owned()
 }

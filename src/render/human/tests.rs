@@ -214,6 +214,30 @@ WICHTIGE ZAHLEN
 }
 
 #[test]
+fn statements_stand_with_their_speaker_and_what_is_not_certain_below() {
+    let mut report = report();
+    report.statements.push(statement(
+        4,
+        (100, 140),
+        "„Bis 2027 kommen 14,2 Prozent dazu“",
+        Some(("sie", Some(0))),
+    ));
+    report.figures[3].statement = Some(Id(4));
+    report.figures[3].certainty = Certainty::Planned;
+    report.figures[8].statement = Some(Id(1));
+    let found = summary(&report, Language::De, 80, false);
+    let wanted = "\
+  Wiebke Lührs     „Mehr als 25 Milliarden Dollar kostet der Kai, und das ist
+                   erst der Anfang dessen, was wir für den Hafen tun müssen“
+                   → minus 5 Grad
+                   „Bis 2027 kommen 14,2 Prozent dazu“
+                   → 14,2 Prozent (geplant)
+  das Ministerium  mehrere Milliarden Euro seien nötig
+";
+    assert!(found.contains(wanted), "{found}");
+}
+
+#[test]
 fn no_line_is_wider_than_the_terminal() {
     use unicode_width::UnicodeWidthStr;
     let mut report = report();
