@@ -26,7 +26,6 @@ mod table;
 pub mod tally;
 mod visible;
 mod why;
-#[cfg(feature = "render")]
 mod words;
 
 use std::io::{self, Write};

@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::points::{Lines, Points};
-use super::rows::{mentions, name};
+use super::rows::mentions;
+use super::words::name;
 use super::{Select, Style, visible};
 use crate::figures::Figure;
 use crate::report::Report;

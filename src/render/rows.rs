@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::Select;
 use super::points::Points;
+use super::words::name;
 use crate::entities::{Entity, Mention};
 use crate::figures::Figure;
 use crate::report::Report;
@@ -222,10 +223,4 @@ fn span(span: Span) -> [Cell<'static>; 2] {
 
 fn maybe_span(found: Option<Span>) -> [Cell<'static>; 2] {
     found.map_or([Cow::Borrowed(""), Cow::Borrowed("")], span)
-}
-
-/// The name of a plain enum as the report prints it.
-pub fn name(value: impl Serialize) -> String {
-    let quoted = serde_json::to_string(&value).unwrap_or_default();
-    quoted.trim_matches('"').to_owned()
 }

@@ -10,7 +10,8 @@ use serde::Serialize;
 
 use super::Style;
 use super::points::Points;
-use super::rows::{mentions, name};
+use super::rows::mentions;
+use super::words::name;
 use crate::entities::EntityKind;
 use crate::report::Report;
 use crate::span::Span;

@@ -13,7 +13,7 @@ use strum::IntoEnumIterator;
 use super::human::columns::{cut, width_of};
 use super::human::labels::heading;
 use super::human::value;
-use super::rows::name;
+use super::words::name;
 use super::{Failure, Format, Style, nothing, visible, words};
 use crate::entities::EntityKind;
 use crate::report::Report;

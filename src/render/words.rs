@@ -1,4 +1,4 @@
-//! The words of pages in both languages: what kinds are called, what stands over lists.
+//! The words of pages and summaries in both languages: what kinds are called, what stands over lists.
 //!
 //! The words are a table, `words.tsv`; a name without a row stands for itself.
 //! Example: the kind `money` of a figure is "money" and "Geld".
@@ -9,7 +9,6 @@ use std::sync::LazyLock;
 
 use serde::Serialize;
 
-use super::rows::name;
 use crate::error::Language;
 
 const TABLE: &str = include_str!("words.tsv");
@@ -20,7 +19,14 @@ pub fn of(part: &str, value: impl Serialize, language: Language) -> Cow<'static,
     find(part, &name, language).map_or(Cow::Owned(name), Cow::Borrowed)
 }
 
+/// The name of a plain enum as the report prints it.
+pub fn name(value: impl Serialize) -> String {
+    let quoted = serde_json::to_string(&value).unwrap_or_default();
+    quoted.trim_matches('"').to_owned()
+}
+
 /// A fixed text of a page.
+#[cfg(feature = "render")]
 pub fn page(name: &'static str, language: Language) -> &'static str {
     find("page", name, language).unwrap_or(name)
 }

@@ -15,7 +15,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::human::labels::{KINDS, Labels};
 use super::human::value;
-use super::words::{of, page};
+use super::words::{name, of, page};
 use super::{Style, inert};
 use crate::document::{Section, SectionKind};
 use crate::entities::EntityKind;
@@ -152,7 +152,7 @@ fn one(section: &Section, marks: &mut Marks, is_title: bool, language: Language)
 }
 
 fn class(kind: SectionKind) -> String {
-    super::rows::name(kind)
+    name(kind)
 }
 
 /// Text from outside for a page: what acts or hides is shown as an escape.
