@@ -316,7 +316,7 @@ fn labelled(document: &Document, i: usize) -> bool {
         && document.str(before).len() <= 4
         && (token.has(Flags::CAPS) || document.str(before).len() == 1)
         && super::unit::before(document, i).is_none();
-    plain && code && document[i].has(Flags::SPACE) && !document[i].has(Flags::LINE)
+    plain && code && document[i].has(Flags::SPACE) && !document[i].has(Flags::LINE | Flags::GAP)
         || document[i].is_joined()
             && token.is_joined()
             && token.kind() == Kind::Punct

@@ -34,7 +34,14 @@ struct Table<'d, 't> {
     document: &'d Document<'t>,
     /// The cells of the head.
     heads: Vec<Range<usize>>,
-    unit: Option<Unit>,
+    unit: Option<Named>,
+}
+
+/// A unit that stands without a number, and what it is a rate over: "(g/t)".
+#[derive(Clone, Copy)]
+struct Named {
+    unit: Unit,
+    per: Option<&'static str>,
 }
 
 impl<'t> Table<'_, 't> {
@@ -46,7 +53,8 @@ impl<'t> Table<'_, 't> {
         let after = figures.partition_point(|figure| figure.span.start < span.end);
         let own = &mut figures[first..after];
         if own.iter().all(|figure| figure.kind == FigureKind::Date) {
-            self.unit = cells.iter().find_map(|cell| named_unit(document, cell)).or(self.unit);
+            // What stands over the labels is said for all columns.
+            self.unit = cells.first().and_then(|cell| named_unit(document, cell)).or(self.unit);
             // Words alone are a head only where none is yet: below it they are one more row, or a title.
             let labelled = cells.first().is_some_and(|cell| document.is(cell.end - 1, ':'));
             if !labelled && (!own.is_empty() || self.heads.is_empty() && cells.len() > 1) {
@@ -61,7 +69,7 @@ impl<'t> Table<'_, 't> {
         let label = &(label.start..label.end.min(label.start + LONGEST_LABEL));
         let (own_unit, label) = (named_unit(document, label), without_unit(document, label));
         let counts = counts(document, &label);
-        let unit = own_unit.or(self.unit.filter(|_| !counts && !is_share(document, &label)));
+        let plain = !counts && !is_share(document, &label);
         for figure in own.iter_mut().filter(|figure| figure.kind != FigureKind::Date) {
             let cell = values.partition_point(|cell| document.span(cell).end < figure.span.end);
             if values.get(cell).is_none_or(|cell| !document.span(cell).contains(figure.span)) {
@@ -72,7 +80,8 @@ impl<'t> Table<'_, 't> {
             figure.column = head.map(|head| document.phrase(head));
             figure.object = figure.object.or(Some(document.phrase(&label)));
             if figure.unit.is_none() && figure.currency.is_none() && is_amount(figure.kind) {
-                measure(figure, unit, counts);
+                let above = head.and_then(|head| named_unit(document, head)).or(self.unit);
+                measure(figure, own_unit.or(above.filter(|_| plain)), counts);
             }
         }
     }
@@ -83,13 +92,14 @@ fn is_amount(kind: FigureKind) -> bool {
 }
 
 /// Applies the unit, if the row has one; what is counted becomes a count.
-fn measure(figure: &mut Figure, unit: Option<Unit>, counts: bool) {
+fn measure(figure: &mut Figure, unit: Option<Named>, counts: bool) {
     figure.rule = Some("table cell");
     match unit {
-        Some(unit) => {
+        Some(Named { unit, per }) => {
             let Some(value) = figure.value.and_then(|value| value.0.checked_mul(unit.factor)) else { return };
             figure.kind = unit.kind;
             figure.value = Some(Value(value));
+            figure.per = per;
             measure::name_unit(figure, &unit);
             measure::set_iso(figure);
         }
@@ -149,7 +159,7 @@ fn split(range: Range<usize>, begins: impl Fn(usize) -> bool) -> Vec<Range<usize
 }
 
 /// The unit that the lines before a table say for it: "Alle Angaben in Mio. Euro".
-fn caption(document: &Document, table: usize) -> Option<Unit> {
+fn caption(document: &Document, table: usize) -> Option<Named> {
     const LONGEST: usize = 14;
     let before = table.checked_sub(1)?;
     let line = lines(document, document.section_tokens(before)).pop()?;
@@ -157,14 +167,15 @@ fn caption(document: &Document, table: usize) -> Option<Unit> {
 }
 
 /// "(in TEUR)", "in Mio. Euro", "in %", "(Mio. €)": the unit that stands there without a number.
-fn named_unit(document: &Document, tokens: &Range<usize>) -> Option<Unit> {
+fn named_unit(document: &Document, tokens: &Range<usize>) -> Option<Named> {
     let opens = |i: usize| document.reads(i, "in") || document.is(i, '(');
     tokens.clone().filter(|i| opens(*i)).find_map(|i| {
         let size = numbers::magnitude_at(document, i + 1, tokens.end, Writing::Digits);
         let (size, at) = size.unwrap_or((Decimal::ONE, i + 1));
         let mut unit = unit::at(document, at, tokens.end, Writing::Digits)?;
         unit.factor = unit.factor.checked_mul(size)?;
-        Some(unit)
+        let per = unit::per(document, unit.after, tokens.end).map(|(symbol, _)| symbol);
+        Some(Named { unit, per })
     })
 }
 
@@ -188,10 +199,11 @@ mod tests {
         let text = format!("Werft legt zu\n\nDer Umsatz der Werft stieg weiter.\n\n{table}\n");
         let cell = |figure: &super::Figure| {
             format!(
-                "{} {} {} / {} / {}",
+                "{} {} {}{} / {} / {}",
                 serde_json::to_string(&figure.kind).unwrap().trim_matches('"'),
                 figure.value.map_or_else(String::new, |value| value.0.to_string()),
                 figure.currency.or(figure.unit).unwrap_or("-"),
+                figure.per.map_or_else(String::new, |per| format!("/{per}")),
                 figure.object.unwrap_or("-"),
                 figure.column.unwrap_or("-"),
             )
@@ -211,6 +223,15 @@ mod tests {
                 "money 193800000 EUR / Umsatz / Q3 2017",
                 "percent 8.8 % / EBIT-Marge / Q3 2018",
                 "percent 10.0 % / EBIT-Marge / Q3 2017",
+            ]
+        );
+        assert_eq!(
+            cells("Bohrloch   Tiefe (m)   Gold (g/t)\nQ-12   112,5   3\nQ-14   98   4"),
+            [
+                "length 112.5 m / Q-12 / Tiefe (m)",
+                "mass 3 g/t / Q-12 / Gold (g/t)",
+                "length 98 m / Q-14 / Tiefe (m)",
+                "mass 4 g/t / Q-14 / Gold (g/t)",
             ]
         );
         assert_eq!(
