@@ -24,7 +24,7 @@ pub fn legal_form(p: &Passage, i: usize) -> Option<usize> {
 /// A legal form at the token, with the name before it: the whole find.
 pub fn before_legal_form(p: &Passage, i: usize) -> Option<Find> {
     let end = legal_form(p, i)?;
-    let mut start = i;
+    let mut start = if follows_comma(p, i) { i - 1 } else { i };
     while start > p.range.start && start + LONGEST > i && belongs(p, start - 1) {
         start -= 1;
     }
@@ -37,6 +37,13 @@ pub fn before_legal_form(p: &Passage, i: usize) -> Option<Find> {
         matches!(p.str(i), "Gruppe" | "Holding" | "International" | "Partners" | "Holdings" | "Corporation");
     let named = || (start..i).any(|k| !p.has(k, class::NOUN) || p.has(k, STRONG)) && !p.is_common(i - 1);
     (start < i && (!soft || named())).then(|| Find::new(Organization, start..end, "legal-form"))
+}
+
+/// "Quell Motors, Inc.": English forms may stand behind a comma.
+fn follows_comma(p: &Passage, i: usize) -> bool {
+    const ENGLISH: [&str; 8] = ["Inc", "Ltd", "LLC", "Corp", "LP", "PLC", "Incorporated", "Limited"];
+    p.reads_any(i, &ENGLISH)
+        && p.before(i).is_some_and(|k| p.is(k, ',') && p.before(k).is_some_and(|j| p.is_capital(j)))
 }
 
 /// "die Reederei Quell Line AG": what the firm is stays out of its name.
@@ -84,7 +91,9 @@ mod tests {
             ("Die Reederei Quellmar Linie AG wächst.", "organization Quellmar Linie AG"),
             ("Robert Wessolek & Söhne GmbH liefert.", "organization Robert Wessolek & Söhne GmbH"),
             ("Die Gartenbau GmbH liefert.", "organization Gartenbau GmbH"),
+            ("Partner ist Quellmar Moors, Inc., aus Ulm.", "organization Quellmar Moors, Inc.; place Ulm"),
             // Must not match.
+            ("Es kam Quellmar, AG-Chef.", ""),
             ("Die AG tagt, und die GmbH auch.", ""),
             ("Die Gruppe und die Holding tagen.", ""),
         ]);
