@@ -13,7 +13,8 @@ use crate::tokens::{Flags, Kind};
 
 /// The range that begins with the numeral.
 pub fn find<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Option<Found<'t>> {
-    if first.writing == Writing::Article {
+    // "ein bis zwei Tage"
+    if first.writing == Writing::Article && !document.reads(first.tokens.end, "bis") {
         return None;
     }
     let first_unit = unit::behind(document, first, end);
@@ -114,6 +115,8 @@ mod tests {
             ("Die 14- bis 17-Jährigen kamen.", "14- bis 17-Jährigen = age 14..17 a between"),
             ("Eine 3- bis 5-tägige Reise.", "3- bis 5-tägige = duration 3..5 d between"),
             ("Die 20-Uhr-Nachrichten laufen.", ""),
+            ("Sie blieb ein bis zwei Tage.", "ein bis zwei Tage = duration 1..2 d between"),
+            ("Es kamen nur eine bis zwei Frauen.", "eine bis zwei Frauen = count 1..2 between Frauen"),
             ("Er lief 3-5 km.", "3-5 km = length 3..5 km between"),
             ("Von 3 km bis 5 km ist es flach.", "3 km bis 5 km = length 3..5 km between"),
             ("Rund 85 bis 110 Gäste.", "85 bis 110 Gäste = count 85..110 about Gäste"),
