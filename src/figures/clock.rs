@@ -206,6 +206,8 @@ fn of_named_day(walk: &mut Walk, start: usize, i: usize, code: &str) -> Option<T
     if code == "TNI" && walk.any(i + 1, &["von", "vom"]) && walk.any(i + 3, &["auf", "zum", "zu"]) {
         let (first, _) = walk.row(i + 2, "weekday").zip(walk.row(i + 4, "weekday"))?;
         let night = relative::weekday(walk, i + 2, first)?;
+        // What happens at two o'clock then happens on Sunday.
+        walk.name_day(Day::parse(&night.iso).and_then(|day| day.plus(1)));
         return Timex::time(start..i + 5, night.iso + code, "part-of-day");
     }
     let found = if walk[i + 2].is_number() {
@@ -219,7 +221,15 @@ fn of_named_day(walk: &mut Walk, start: usize, i: usize, code: &str) -> Option<T
         let dated = if dated { date::at_number(walk, day) } else { None };
         dated.or_else(|| relative::weekday(walk, i + 2, weekday))
     }?;
-    let end = found.tokens.end;
+    let mut end = found.tokens.end;
+    // "in der Nacht vom 10. auf den 11. Februar"
+    if code == "TNI" && !night && walk.any(end, &["auf", "zum"]) {
+        let next = end + 1 + usize::from(walk.any(end + 1, &["den", "dem"]));
+        let number = next < walk.sentence.end && walk[next].is_number();
+        if let Some(next) = if number { date::at_number(walk, next) } else { None } {
+            end = next.tokens.end;
+        }
+    }
     let day = Day::parse(&found.iso);
     let iso = match day.and_then(|day| day.plus(if night { -1 } else { 0 })) {
         Some(day) => day.to_string(),
@@ -286,6 +296,14 @@ mod tests {
             (
                 "In der Nacht zum Mittwoch, dem 3. Januar, brannte es.",
                 "Nacht zum Mittwoch, dem 3. Januar = 2024-01-02TNI",
+            ),
+            (
+                "In der Nacht vom 10. auf den 11. Februar brannte es.",
+                "Nacht vom 10. auf den 11. Februar = 2024-02-10TNI",
+            ),
+            (
+                "In der Nacht von Dienstag auf Mittwoch brannte es um 2 Uhr.",
+                "Nacht von Dienstag auf Mittwoch = 2024-02-27TNI; 2 Uhr = 2024-02-28T02:00",
             ),
             ("Am Morgen des 3. Mai 2019 begann es.", "Morgen des 3. Mai 2019 = 2019-05-03TMO"),
             (

@@ -27,7 +27,7 @@ pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Optio
         && !document[numeral.tokens.start].is_number();
     let object = object(document, numeral.tokens.end, end)
         .or_else(|| part_of(document, numeral, end))
-        .filter(|_| !whole);
+        .filter(|_| !whole && !document.reads(numeral.tokens.start, "halb"));
     if let Some(noun) = labelled(document, numeral, end).filter(|_| object.is_none()) {
         let tokens = numeral.tokens.clone();
         let mut figure =
@@ -303,10 +303,11 @@ fn cut_compound(document: &Document, head: usize, end: usize) -> Option<Object> 
     let cut = hyphen + 1 < end
         && document.is(hyphen, '-')
         && document[hyphen].is_joined()
-        && document.reads_any(hyphen + 1, &["und", "oder", "bzw", "beziehungsweise", "sowie", "bis"])
-        && !document[hyphen + 1].is_joined();
+        && (!document[hyphen + 1].is_joined() || document.is(hyphen + 1, ','));
+    let joins =
+        cut && document.reads_any(hyphen + 1, &["und", "oder", "bzw", "beziehungsweise", "sowie", "bis"]);
     let last = hyphen + 2 + usize::from(cut && document.is(hyphen + 2, '.'));
-    let whole = last < end && document[last].is_capital() && is_noun(document, last);
+    let whole = joins && last < end && document[last].is_capital() && is_noun(document, last);
     let head = if whole { last } else { head };
     cut.then_some(Object { head, after: head.max(hyphen) + 1 })
 }
@@ -409,6 +410,7 @@ mod tests {
             ),
             ("Eine halbe Million Eier.", "Eine halbe Million Eier = count 500000 Eier"),
             ("Das ist einer zu viel.", ""),
+            ("Er ist halb Mensch, halb Pferd.", ""),
             ("Mitarbeiter: 4.312", "4.312 = count 4312 Mitarbeiter"),
             ("Dort leben 1.940 Deutsche.", "1.940 Deutsche = count 1940 Deutsche"),
             ("In drei verschiedenen Fällen.", "drei verschiedenen Fällen = count 3 Fällen"),
@@ -433,6 +435,10 @@ mod tests {
                 "ersten Champions League-Sieg = ordinal 1 League-Sieg; zwei Formel 1-Rennen = count 2 Rennen",
             ),
             ("Sie lasen aus Teil 3 „Wasser“ vor.", ""),
+            (
+                "Es gab 82 Ja- gegen 20 Nein-Stimmen.",
+                "82 Ja- = count 82 Ja; 20 Nein-Stimmen = count 20 Nein-Stimmen",
+            ),
             ("Er sah acht Gelbe Karten.", "acht Gelbe Karten = count 8 Karten"),
             (
                 "Helfer und Dutzende Boote, 20 Helfer und Dutzende Boote.",

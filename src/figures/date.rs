@@ -24,11 +24,19 @@ struct Part {
 /// A date that begins with a number: the day of a month, or all in figures.
 pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
     let part = written(walk, i).or_else(|| in_figures(walk, i)).or_else(|| shared_month(walk, i))?;
+    day(walk, i, part)
+}
+
+/// The day whose parts were read, from `i` on.
+fn day(walk: &mut Walk, i: usize, part: Part) -> Option<Timex> {
     if part.several {
         walk.timeless = Some(walk.number);
     }
     // "jedes Jahr am 28. Dezember"
-    if part.year.is_none() && walk.yearly == Some(walk.number) {
+    // and "immer am 28. Dezember"
+    const OFTEN: [&str; 5] = ["immer", "stets", "jährlich", "alljährlich", "traditionell"];
+    let often = walk.before(i).filter(|k| walk.any(*k, &["am"])).is_some_and(|k| walk.any_before(k, &OFTEN));
+    if part.year.is_none() && (often || walk.yearly == Some(walk.number)) {
         return Timex::set(i..part.end, format!("XXXX-{:02}-{:02}", part.month, part.day), "each-day");
     }
     let inherited = part.year.or_else(|| following_year(walk, part.end));
@@ -223,9 +231,18 @@ pub(super) fn month(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     if let Some(start) = each(walk, i) {
         return Timex::set(start..i + 1, format!("XXXX-{month:02}"), "each-month");
     }
+    let end = year.map_or(i + 1, |(_, end)| end);
+    // "am ersten Oktober"
+    if let Some((number, first)) = walk.ordinal_before(i)
+        && first + 1 == i
+        && walk.any_before(first, &["am", "vom", "zum", "den", "dem", "der"])
+    {
+        let year = year.map(|(year, _)| year);
+        let part = Part { day: u8::try_from(number).ok()?, month, year, end, several: false };
+        return day(walk, first, part);
+    }
     let shift = walk.shift_before(i);
     let start = walk.with_edge(shift.map_or(i, |(_, start)| start));
-    let end = year.map_or(i + 1, |(_, end)| end);
     let following = if year.is_none() { months_year(walk, i + 1 + point) } else { None };
     let said = year.map(|(year, _)| year).or(following);
     walk.name_year(said, month);
@@ -377,6 +394,7 @@ mod tests {
             ("Vom 3. Mai bis 5. Juni 2019 war zu.", "3. Mai = 2019-05-03; 5. Juni 2019 = 2019-06-05"),
             ("Von Januar bis September 2005 war zu.", "Januar = 2005-01; September 2005 = 2005-09"),
             ("Am Vormittag des 27. Mais regnet es.", "Vormittag des 27. Mais = 2024-05-27TMO"),
+            ("Am ersten Oktober 2024 wird gewählt.", "ersten Oktober 2024 = 2024-10-01"),
             ("Am 09. Juni beginnt es.", "09. Juni = 2024-06-09"),
             (
                 "Im Jahr 2027 ist es so weit, sie beginnt am 16. Juni.",
@@ -387,6 +405,7 @@ mod tests {
             ("Am 3. Dezember stürzte die Regierung.", "3. Dezember = 2023-12-03"),
             ("Am 14. Mai beginnt der Prozess.", "14. Mai = 2024-05-14"),
             ("Im März 1992 fiel sie um, im April kam sie weg.", "März 1992 = 1992-03; April = 1992-04"),
+            ("Er kommt immer am 6. Dezember.", "6. Dezember = XXXX-12-06"),
             ("Jedes Jahr am 6. Dezember kommt er.", "Jedes Jahr = P1Y; 6. Dezember = XXXX-12-06"),
         ]);
     }

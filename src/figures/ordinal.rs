@@ -40,7 +40,7 @@ fn is_ruler(document: &Document, i: usize) -> bool {
 fn is_idiom(document: &Document, i: usize, after: usize, head: usize) -> bool {
     const FIXED: [&str; 9] =
         ["Linie", "Hand", "Hilfe", "Blick", "Welt", "Geige", "Reich", "Reiches", "Reichs"];
-    const EARLY: [&str; 17] = [
+    const EARLY: [&str; 18] = [
         "ermittlung",
         "einschätzung",
         "erkenntnis",
@@ -58,6 +58,7 @@ fn is_idiom(document: &Document, i: usize, after: usize, head: usize) -> bool {
         "anzeichen",
         "hinweis",
         "vermutung",
+        "annahme",
     ];
     if after != i + 1 || document[i].is_number() {
         return false;

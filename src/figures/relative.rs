@@ -106,12 +106,24 @@ fn nearest(walk: &Walk, today: Day, i: usize, weekday: i32, shift: Option<i32>) 
         None if walk.any_before(i, &["vom"]) && !walk.any(i + 1, &["an", "bis", "ab"]) => back,
         _ => match walk.tense(i) {
             _ if ahead == 0 => 0,
+            Tense::Present if follows_event(walk, i) => back,
             Tense::Future | Tense::Present => ahead,
             // A programme ("Samstag, 20 Uhr") is of things to come.
             Tense::Open if has_clock(walk, i + 1) => ahead,
             _ => back,
         },
     })
+}
+
+/// "nach dem Unfall am Montag ermittelt die Polizei": what something comes after has been.
+fn follows_event(walk: &Walk, i: usize) -> bool {
+    const REACH: usize = 8;
+    let first = i.saturating_sub(REACH).max(walk.sentence.start);
+    let led = walk.any_before(i, &["am", "vom"]);
+    led && (first..i - 1)
+        .rev()
+        .take_while(|k| walk[*k].is_word() && !walk.has(*k, class::FINITE))
+        .any(|k| walk.any(k, &["nach"]) && walk.has(k + 1, class::DETERMINER))
 }
 
 fn has_clock(walk: &Walk, i: usize) -> bool {
@@ -187,9 +199,13 @@ fn opens(walk: &Walk, i: usize) -> bool {
 
 /// Whether "heute" is the day of publication, or all of the present.
 fn is_this_day(walk: &mut Walk, i: usize) -> bool {
-    const TILL: [&str; 4] = ["bis", "von", "noch", "für"];
+    const TILL: [&str; 3] = ["bis", "von", "noch"];
     // "bis heute 20 Uhr"
     if has_clock(walk, i + 1) && walk.get(i + 1).is_some_and(|next| next.is_number()) {
+        return true;
+    }
+    // "die für heute geplante Sitzung"
+    if walk.any_before(i, &["für"]) {
         return true;
     }
     if walk.any_before(i, &TILL) || walk.any(i + 1, &["noch"]) {
@@ -250,7 +266,7 @@ pub(super) fn reference(walk: &mut Walk, i: usize, value: &str) -> Option<Timex>
 
 /// "am heutigen Tag", "die heutige Sitzung", "am heutigen Abend": what happens on one day makes it the day.
 fn of_today(walk: &mut Walk, i: usize) -> Option<Timex> {
-    const EVENTS: [&str; 49] = [
+    const EVENTS: [&str; 66] = [
         "etappe",
         "sitzung",
         "spiel",
@@ -300,6 +316,23 @@ fn of_today(walk: &mut Walk, i: usize) -> Option<Timex> {
         "ziehung",
         "training",
         "beratung",
+        "rücktritt",
+        "amtsantritt",
+        "festnahme",
+        "verhaftung",
+        "veröffentlichung",
+        "bekanntgabe",
+        "unterzeichnung",
+        "ankunft",
+        "abreise",
+        "explosion",
+        "absturz",
+        "einsatz",
+        "kundgebung",
+        "lesung",
+        "niederlage",
+        "trauerfeier",
+        "aussprache",
     ];
     let noun = i + 1;
     let today = walk
@@ -396,6 +429,7 @@ mod tests {
                 "morgen = 2024-02-29; Donnerstag = 2024-02-29",
             ),
             ("Sie kam am Montagabend an.", "Montagabend = 2024-02-26TEV"),
+            ("Nach dem Unfall am Montag ermittelt die Polizei.", "Montag = 2024-02-26"),
             ("Die Wahl vom Sonntag ist ungültig.", "Sonntag = 2024-02-25"),
         ]);
     }
@@ -423,6 +457,7 @@ mod tests {
             ),
             ("Sie ist bis heute 20 Uhr offen.", "heute = 2024-02-28; 20 Uhr = 2024-02-28T20:00"),
             ("Im Verlauf des gestrigen Tages fiel Schnee.", "gestrigen Tages = 2024-02-27"),
+            ("Die für heute geplante Sitzung entfällt.", "heute = 2024-02-28"),
             ("Heute ist die Stadt ein Museum.", "Heute = PRESENT_REF"),
             ("Im Vorjahr waren es mehr.", "Vorjahr = 2023"),
             ("Derzeit fehlt Geld, damals gab es viel.", "Derzeit = PRESENT_REF; damals = PAST_REF"),

@@ -136,6 +136,9 @@ fn is_counting(walk: &Walk, i: usize, led: bool, modern: bool) -> bool {
     if after.is_capital() && !function {
         let second = i >= 2 && walk.digits(i - 2).is_some_and(is_modern) && i - 2 >= walk.sentence.start;
         let adjective = walk.has(i + 1, class::DEMONYM_ADJECTIVE);
+        // "1860 Moorstedt": a club by the year that it was founded in.
+        let known = walk.has(i + 1, class::PLACE | class::PLACE_WEAK | class::ORGANIZATION);
+        let club = !modern && (known || walk.class(i + 1) == 0);
         // "wurde 1998 Europameisterin", "wird 2007 Jonas Brandt sein"
         const NAMES: u64 = class::GIVEN | class::PERSON;
         let name = walk.has(i + 1, NAMES) && !walk.has(i + 1, class::NOUN | class::FUNCTION);
@@ -144,7 +147,7 @@ fn is_counting(walk: &Walk, i: usize, led: bool, modern: bool) -> bool {
             return false;
         }
         let noun = !adjective && walk.lexicon.is_noun(walk.str(i + 1));
-        return !(second && modern) && (noun || !led && walk.before(i).is_some());
+        return !(second && modern) && (noun || !led && (walk.before(i).is_some() || club));
     }
     // "1200 neue Stellen": an adjective before a noun, where a verb or small word must stand.
     let small = class::FUNCTION | class::VERB | class::CUE | class::PRETERITE | class::TIMEWORD;
@@ -318,6 +321,7 @@ mod tests {
             ("1950 Zuschauer sahen zu, rund 2000 blieben.", ""),
             ("Zwischen 1500 und 2000 Euro kostet es.", ""),
             ("Die Panzerhaubitze 2000 und Artikel 1998.", ""),
+            ("1860 München gewann das Spiel.", ""),
             ("Es waren mehr als 1990 neue Stellen.", ""),
             ("Der Ofen wird 1200 bis 1500 Grad heiß.", ""),
         ]);
