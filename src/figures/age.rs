@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{Figure, FigureKind, Found, hedge};
+use super::{Figure, FigureKind, Found, being, count, hedge};
 use crate::document::Document;
 use crate::lexicon::class;
 use crate::numbers::{Numeral, Writing};
@@ -36,19 +36,21 @@ fn in_brackets(document: &Document, numeral: &Numeral, end: usize) -> Option<usi
         && document.has(i - 3, class::GIVEN | class::GIVEN_WEAK);
     let (closed, open) = (after < end, bracket || commas);
     let whole = after == i + 1 && document[i].is_number() && document.str(i).len() <= 3;
+    let grown = numeral.value >= GROWN.into();
+    // "der Ziehvater (43)"
+    let person = bracket && grown && being::is_one(document, i - 2);
     let named = open && document[i - 2].is_capital() && {
         let given = i >= 3 && document.has(i - 3, class::GIVEN | class::GIVEN_WEAK);
         // Two capitalised words that are known as nothing else are a name, too.
         let strange = |k: usize| document[k].is_capital() && document.class(k) == 0;
         let unknown = i >= 3 && strange(i - 2) && (strange(i - 3) || document.has(i - 3, NAMES));
-        let grown = numeral.value >= GROWN.into();
         given
             || unknown && grown
             || grown
                 && document.has(i - 2, NAMES)
                 && !document.has(i - 2, class::ORGANIZATION | class::PLACE | class::COUNTRY)
     };
-    (closed && named && whole && numeral.value <= OLDEST.into()).then_some(after)
+    (closed && (named || person) && whole && numeral.value <= OLDEST.into()).then_some(after)
 }
 
 /// "54-jährige", "54jährige", "der 54-Jährige".
@@ -60,46 +62,17 @@ fn adjective(document: &Document, numeral: &Numeral, i: usize, end: usize) -> Op
     if !joined || !aged || numeral.writing != Writing::Digits {
         return None;
     }
-    let lasting = !document[word].has(Flags::CAPITAL) && lasts(document, word + 1);
-    (!lasting).then_some(word + 1)
+    let aged = document[word].has(Flags::CAPITAL) || is_old(document, word + 1, true);
+    aged.then_some(word + 1)
 }
 
-/// True where "zweijährige" before this noun says how old it is: a person or an animal, and in digits all that
+/// True where "zweijährige" before this noun phrase says how old it is: a person or an animal, and in digits all that
 /// does not last.
 pub fn is_old(document: &Document, i: usize, digits: bool) -> bool {
-    const LIVING: u64 = class::ROLE | class::GIVEN | class::INHABITANT | class::PERSON;
-    const WORDS: [&str; 22] = [
-        "Kind",
-        "Kinder",
-        "Kindes",
-        "Sohn",
-        "Sohnes",
-        "Tochter",
-        "Junge",
-        "Jungen",
-        "Mädchen",
-        "Bub",
-        "Mann",
-        "Frau",
-        "Bruder",
-        "Schwester",
-        "Enkel",
-        "Enkelin",
-        "Neffe",
-        "Nichte",
-        "Hund",
-        "Pferd",
-        "Patient",
-        "Patientin",
-    ];
-    // "Kleinkind", "Enkelsohn"
-    let child =
-        ["kind", "sohn", "tochter", "junge", "mädchen"].iter().any(|tail| document.str(i).ends_with(tail));
-    if digits {
-        !lasts(document, i)
-    } else {
-        child || document.has(i, LIVING) || document.reads_any(i, &WORDS)
-    }
+    const LONGEST: usize = 6;
+    let end = document.len().min(i + LONGEST);
+    let noun = count::object(document, i, end).map_or(i, |object| object.head);
+    if digits { !lasts(document, noun) } else { being::lives(document, noun) }
 }
 
 /// "Haftstrafe", "Laufzeit": a noun for something that lasts.
@@ -180,11 +153,12 @@ pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &R
     let old = after < end && document.reads(after, "alt");
     let inflected = after < end && document.reads_any(after, &OLD) && !document[after].is_capital();
     // "im Alter von 62, 64 und 66 Jahren"
-    let near = (start.saturating_sub(NEAR)..start).any(|k| document.reads_any(k, &AGES));
+    let near =
+        (start.saturating_sub(NEAR)..start).any(|k| document[k].is_capital() && document.reads_any(k, &AGES));
     let listed =
         start > 0 && (document.is(start - 1, ',') || document.reads_any(start - 1, &["und", "oder"]));
     let aged = near && (listed || document.has(start - 1, class::PREPOSITION | class::HEDGE));
-    if !ends_word || !(old || inflected || aged || from) {
+    if !ends_word || !(old || inflected || aged || from || is_between(document, figure, start, after)) {
         return;
     }
     if old {
@@ -192,6 +166,21 @@ pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &R
             (document.span(&(start..after + 1)), document.phrase(&(start..after + 1)));
     }
     (figure.kind, figure.iso, figure.rule) = (FigureKind::Age, None, Some("age"));
+}
+
+/// "Patienten zwischen 78 und 98 Jahren", "Kinder bis 14 Jahre", "ein Mann von 40 Jahren": directly behind a person.
+fn is_between(document: &Document, figure: &Figure, start: usize, after: usize) -> bool {
+    const NAMES: u64 = class::GIVEN | class::SURNAME | class::PERSON;
+    let years = document.reads_any(after - 1, &["Jahren", "Jahre"]);
+    if figure.unit != Some("a") || !years || figure.value.is_none() && figure.range.is_none() || start < 2 {
+        return false;
+    }
+    let to = start > 2 && document.reads(start - 1, "zu") && document.reads(start - 2, "bis");
+    let lead = start - 1 - usize::from(to);
+    // Of "von drei Jahren" and "über drei Jahre" only the dative may say an age.
+    let open = document.reads_any(lead, &["zwischen", "bis", "unter", "ab"]);
+    let dative = document.reads_any(lead, &["von", "über"]) && document.reads(after - 1, "Jahren");
+    (open || dative) && being::lives(document, lead - 1) && !document.has(lead - 1, NAMES)
 }
 
 #[cfg(test)]
@@ -202,6 +191,18 @@ mod tests {
     fn ages_are_no_durations() {
         check(&[
             ("Die 54-jährige Frau ging.", "54-jährige = age 54 a"),
+            ("Der Auftritt eines neunjährigen Mädchens.", "neunjährigen = age 9 a"),
+            ("Die zwölfjährige schwedische Läuferin.", "zwölfjährige = age 12 a"),
+            ("Nach 43-jähriger juristischer Auseinandersetzung.", "43-jähriger = duration 43 a P43Y"),
+            ("Der strenge Ziehvater (43) schwieg.", "43 = age 43 a"),
+            ("Der Fonds hat Väter (43) und Orte (50).", "43 = number 43; 50 = number 50"),
+            ("Patienten zwischen 78 und 98 Jahren.", "78 und 98 Jahren = age 78..98 a between"),
+            (
+                "Er wurde mit Petra Brandt zu sieben Jahren Haft verurteilt.",
+                "sieben Jahren = duration 7 a P7Y Haft",
+            ),
+            ("Kinder von drei bis sechs Jahren.", "drei bis sechs Jahren = age 3..6 a between"),
+            ("Sie sah die Patienten über fünf Jahre.", "fünf Jahre = duration 5 a P5Y more_than"),
             ("Wegen des 50-jährigen Bestehens.", "50-jährigen = duration 50 a P50Y"),
             ("Nach 43-jähriger Flucht.", "43-jähriger = duration 43 a P43Y"),
             ("Ein 19-Jähriger kam.", "19-Jähriger = age 19 a"),
@@ -212,6 +213,10 @@ mod tests {
             ("Ein drei Monate alter Hund.", "drei Monate = age 3 mo"),
             ("Jonas Brandt (47) führt die Firma (47).", "47 = age 47 a; 47 = number 47"),
             ("Im Alter von drei Jahren.", "drei Jahren = age 3 a"),
+            (
+                "Ein 64 Jahre alter Mann ging nach zwei Stunden.",
+                "64 Jahre = age 64 a; zwei Stunden = duration 2 h PT2H",
+            ),
             ("Sie blieb drei Jahre.", "drei Jahre = duration 3 a P3Y"),
         ]);
     }

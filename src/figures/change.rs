@@ -17,9 +17,22 @@ pub fn attach(document: &Document, sentence: &Range<usize>, figures: &mut [Figur
         if !changes(figures[k].kind) {
             continue;
         }
-        let Some((role, lead)) = role(document, starts[k], sentence.start) else { continue };
+        let Some((role, lead)) = role(document, starts[k], sentence.start) else {
+            if k > 0 && is_listed(document, &figures[k - 1], &figures[k], starts[k]) {
+                figures[k].change = figures[k - 1].change;
+            }
+            continue;
+        };
         if role == ChangeRole::From {
             from = Some(k);
+            // "sinkt, mit einem Defizit von 5 Prozent": what the noun has, where no other end follows.
+            let noun = lead > sentence.start && document[lead - 1].is_capital();
+            let goes_on = starts.get(k + 1).is_some_and(|next| {
+                self::role(document, *next, sentence.start).is_some_and(|(role, _)| role == ChangeRole::To)
+            });
+            if noun && !goes_on {
+                continue;
+            }
         }
         let Some(direction) = direction(document, sentence, lead, role) else {
             if role == ChangeRole::To
@@ -36,11 +49,37 @@ pub fn attach(document: &Document, sentence: &Range<usize>, figures: &mut [Figur
     }
 }
 
+/// "um 62 beziehungsweise 46 Prozent": the second of two that one preposition stands before.
+fn is_listed(document: &Document, first: &Figure, second: &Figure, start: usize) -> bool {
+    const JOINS: [&str; 5] = ["und", "oder", "beziehungsweise", "bzw", "sowie"];
+    let dot = start > 1 && document.is(start - 1, '.');
+    let join = start.checked_sub(1 + usize::from(dot));
+    let same = first.kind == second.kind && first.unit == second.unit && first.currency == second.currency;
+    join.is_some_and(|join| {
+        same && (document.reads_any(join, &JOINS) || document.is(join, ','))
+            && join > 0
+            && document.end(join - 1) == first.span.end
+    })
+}
+
 /// Ages, ordinals and dates do not rise.
 fn changes(kind: FigureKind) -> bool {
     use FigureKind::*;
     !matches!(kind, Ordinal | Age | Date | Time | Set)
 }
+
+/// What may stand between the preposition and the figure, besides hedges.
+const BETWEEN: [&str; 9] = [
+    "real",
+    "nominal",
+    "bereinigt",
+    "saisonbereinigt",
+    "preisbereinigt",
+    "durchschnittlich",
+    "weitere",
+    "ganze",
+    "jeweils",
+];
 
 /// "um", "auf" or "von" before the figure and its hedge, and where it stands.
 fn role(document: &Document, start: usize, first: usize) -> Option<(ChangeRole, usize)> {
@@ -52,9 +91,12 @@ fn role(document: &Document, start: usize, first: usize) -> Option<(ChangeRole, 
             ChangeRole::By
         } else if document.reads(before, "auf") {
             ChangeRole::To
-        } else if document.reads(before, "von") {
+        } else if document.reads(before, "von") && !ends_preposition(document, before) {
             ChangeRole::From
-        } else if document.has(before, class::HEDGE) || document.is(before, '.') {
+        } else if document.has(before, class::HEDGE)
+            || document.is(before, '.')
+            || document.reads_any(before, &BETWEEN)
+        {
             continue;
         } else {
             return None;
@@ -62,6 +104,23 @@ fn role(document: &Document, start: usize, first: usize) -> Option<(ChangeRole, 
         return Some((role, before));
     }
     None
+}
+
+/// "innerhalb von", "anhand von", "in Höhe von": no change begins there.
+fn ends_preposition(document: &Document, von: usize) -> bool {
+    const FIRST: [&str; 10] = [
+        "innerhalb",
+        "außerhalb",
+        "oberhalb",
+        "unterhalb",
+        "anhand",
+        "aufgrund",
+        "Höhe",
+        "Wert",
+        "Umfang",
+        "Laufe",
+    ];
+    von > 0 && document.reads_any(von - 1, &FIRST)
 }
 
 /// What the nearest word of change before the preposition says, or else the nearest behind it.
@@ -120,6 +179,9 @@ mod tests {
             ("Er ging um rund 5 Prozent zurück.", "down by"),
             ("Von 3 auf 5 Prozent geht es.", "up from; up to"),
             ("Sie warten auf 20 Busse.", "none"),
+            ("Die Quote sinkt, was ein Defizit von 5 Prozent bedeutet.", "none"),
+            ("Der dritte Einbruch innerhalb von zwei Jahren.", "none; none"),
+            ("Die Kurse sind um 62 beziehungsweise 46 Prozent gestiegen.", "up by; up by"),
             ("Ware im Wert von 30 Euro lag auf 2 Tischen.", "none; none"),
         ];
         let mut wrong = Vec::new();

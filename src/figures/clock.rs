@@ -5,6 +5,7 @@
 
 use super::date::{self, each};
 use super::relative;
+use super::tense::Tense;
 use super::timex::Timex;
 use super::walk::Walk;
 use crate::document::Day;
@@ -184,6 +185,10 @@ pub(super) fn part(walk: &mut Walk, i: usize, code: &str) -> Option<Timex> {
         return Some(found);
     }
     let day = match shift.and_then(|shift| shift.parse::<i32>().ok()) {
+        // "am nächsten Morgen" of what was
+        Some(shift @ 1..) if walk.day.is_some() && walk.tense(i) == Tense::Past => {
+            walk.recent_day().and_then(|day| day.plus(shift))
+        }
         Some(shift) => walk.today.and_then(|today| today.plus(shift)),
         None => walk.day.or(walk.today),
     };
@@ -201,15 +206,30 @@ fn of_named_day(walk: &mut Walk, start: usize, i: usize, code: &str) -> Option<T
     if code == "TNI" && walk.any(i + 1, &["von", "vom"]) && walk.any(i + 3, &["auf", "zum", "zu"]) {
         let (first, _) = walk.row(i + 2, "weekday").zip(walk.row(i + 4, "weekday"))?;
         let night = relative::weekday(walk, i + 2, first)?;
+        // What happens at two o'clock then happens on Sunday.
+        walk.name_day(Day::parse(&night.iso).and_then(|day| day.plus(1)));
         return Timex::time(start..i + 5, night.iso + code, "part-of-day");
     }
     let found = if walk[i + 2].is_number() {
         date::at_number(walk, i + 2)
     } else {
         let weekday = walk.row(i + 2, "weekday")?;
-        relative::weekday(walk, i + 2, weekday)
+        // "zum Mittwoch, dem 26. Mai"
+        let mut day = i + 3 + usize::from(walk.is(i + 3, ','));
+        day += usize::from(walk.any(day, &["den", "dem"]));
+        let dated = day < walk.sentence.end && walk[day].is_number();
+        let dated = if dated { date::at_number(walk, day) } else { None };
+        dated.or_else(|| relative::weekday(walk, i + 2, weekday))
     }?;
-    let end = found.tokens.end;
+    let mut end = found.tokens.end;
+    // "in der Nacht vom 10. auf den 11. Februar"
+    if code == "TNI" && !night && walk.any(end, &["auf", "zum"]) {
+        let next = end + 1 + usize::from(walk.any(end + 1, &["den", "dem"]));
+        let number = next < walk.sentence.end && walk[next].is_number();
+        if let Some(next) = if number { date::at_number(walk, next) } else { None } {
+            end = next.tokens.end;
+        }
+    }
     let day = Day::parse(&found.iso);
     let iso = match day.and_then(|day| day.plus(if night { -1 } else { 0 })) {
         Some(day) => day.to_string(),
@@ -224,8 +244,24 @@ pub(super) fn part_adverb(walk: &mut Walk, i: usize, code: &str) -> Option<Timex
         Some(day) if walk[i].has(Flags::CAPITAL) => {
             Timex::time(i..i + 1, format!("{day}{code}"), "part-adverb")
         }
+        _ if is_once(walk, i) => {
+            let named = walk.day.filter(|_| walk.day_sentence == walk.number);
+            let day = named.map_or_else(|| "XXXX-XX-XX".to_owned(), |day| day.to_string());
+            Timex::time(i..i + 1, day + code, "part-adverb")
+        }
         _ => Timex::set(i..i + 1, format!("P{code}"), "part-adverb"),
     }
+}
+
+/// "Am Montag musste die Feuerwehr nachts ausrücken": told of the past, with a date before.
+fn is_once(walk: &Walk, i: usize) -> bool {
+    const OFTEN: [&str; 8] =
+        ["immer", "oft", "meist", "stets", "regelmäßig", "häufig", "gewöhnlich", "meistens"];
+    let (start, end) = (walk.sentence.start, walk.sentence.end);
+    let day = walk.day_sentence == walk.number || (start..i).any(|k| walk.reads(k, "Tag"));
+    day && walk.timeless != Some(walk.number)
+        && walk.tense(i) == Tense::Past
+        && !(start..end).any(|k| walk.any(k, &OFTEN))
 }
 
 #[cfg(test)]
@@ -257,7 +293,26 @@ mod tests {
                 "In der Nacht von Samstag auf Sonntag fror es.",
                 "Nacht von Samstag auf Sonntag = 2024-02-24TNI",
             ),
+            (
+                "In der Nacht zum Mittwoch, dem 3. Januar, brannte es.",
+                "Nacht zum Mittwoch, dem 3. Januar = 2024-01-02TNI",
+            ),
+            (
+                "In der Nacht vom 10. auf den 11. Februar brannte es.",
+                "Nacht vom 10. auf den 11. Februar = 2024-02-10TNI",
+            ),
+            (
+                "In der Nacht von Dienstag auf Mittwoch brannte es um 2 Uhr.",
+                "Nacht von Dienstag auf Mittwoch = 2024-02-27TNI; 2 Uhr = 2024-02-28T02:00",
+            ),
             ("Am Morgen des 3. Mai 2019 begann es.", "Morgen des 3. Mai 2019 = 2019-05-03TMO"),
+            (
+                "Am Montag brannte es. Am nächsten Morgen war es kalt.",
+                "Montag = 2024-02-26; nächsten Morgen = 2024-02-27TMO",
+            ),
+            ("Am nächsten Morgen wurde er entdeckt.", "nächsten Morgen = 2024-02-29TMO"),
+            ("Am Montag brannte es nachts.", "Montag = 2024-02-26; nachts = 2024-02-26TNI"),
+            ("Sie malt nachts.", "nachts = PTNI"),
             ("Jeden Morgen bellt der Hund.", "Jeden Morgen = XXXX-XX-XXTMO"),
             ("Das Spiel endete 21:19, der Satz 6:4.", ""),
             ("Ein schöner Abend und die Nacht der Museen.", ""),

@@ -8,7 +8,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::measure::{name_unit, set_iso};
-use super::{Figure, FigureKind, Found, age, hedge, unit};
+use super::{Figure, FigureKind, Found, age, being, count, hedge, unit};
 use crate::document::Document;
 use crate::numbers::{self, Numeral, Writing};
 use crate::span::Span;
@@ -38,6 +38,10 @@ pub fn in_word<'t>(document: &Document<'t>, i: usize) -> Option<Found<'t>> {
     let (value, rest) = numbers::cardinal_in(key.as_bytes())?;
     let rest = key.get(key.len() - rest.len()..)?;
     if let Some(rest) = rest.strip_prefix('-').filter(|_| token.has(Flags::HYPHEN)) {
+        // "zwölf-minütig"
+        if let Some(measure) = stem(rest).filter(|_| value > 1) {
+            return Some(adjective(document, i..i + 1, value.into(), measure, false));
+        }
         return hyphenated(document, i, value.into(), rest);
     }
     // "einseitig" counts no pages, "einmalig" nothing.
@@ -106,6 +110,11 @@ fn adjective<'t>(
     digits: bool,
 ) -> Found<'t> {
     let noun = tokens.end - 1;
+    if kind == FigureKind::Ratio
+        && let Some(found) = times_done(document, &tokens, value)
+    {
+        return found;
+    }
     if symbol == "a"
         && (document[tokens.start].is_capital() && !starts(document, tokens.start)
             || age::is_old(document, noun + 1, digits))
@@ -117,6 +126,43 @@ fn adjective<'t>(
     set_iso(&mut figure);
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
     Found::new(figure, tokens.end)
+}
+
+/// "achtfacher Mord", "dreifache Weltmeisterin", "vierfacher Vater": how often it was done or is had, no size.
+fn times_done<'t>(document: &Document<'t>, tokens: &Range<usize>, value: Decimal) -> Option<Found<'t>> {
+    const LONGEST: usize = 6;
+    const DEEDS: [&str; 14] = [
+        "mord",
+        "mordversuch",
+        "totschlag",
+        "raub",
+        "betrug",
+        "tötung",
+        "körperverletzung",
+        "vergewaltigung",
+        "missbrauch",
+        "erpressung",
+        "diebstahl",
+        "einbruch",
+        "brandstiftung",
+        "meineid",
+    ];
+    let inflected = document.str(tokens.end - 1).ends_with(['e', 'n', 'r', 's', 'm']);
+    let end = document.len().min(tokens.end + LONGEST);
+    let object = count::object(document, tokens.end, end).filter(|_| inflected)?;
+    let key = document.str(object.head).to_lowercase();
+    let deed = ["", "s", "es", "e", "en"]
+        .iter()
+        .filter_map(|ending| key.strip_suffix(ending))
+        .any(|stem| DEEDS.iter().any(|deed| stem.ends_with(deed)));
+    if !deed && !being::lives(document, object.head) {
+        return None;
+    }
+    let tokens = tokens.start..object.head + 1;
+    let mut figure = Figure::new(document, FigureKind::Count, tokens.clone(), "compound").with_value(value);
+    figure.object = Some(document.verbatim(object.head));
+    hedge::attach(document, &mut figure, tokens.start, tokens.end);
+    Some(Found::new(figure, tokens.end))
 }
 
 /// True of the first word of a sentence, whose capital says nothing, with a noun behind it.
@@ -147,6 +193,7 @@ mod tests {
     fn numbers_in_words_are_figures_where_the_rest_measures() {
         check(&[
             ("Die fünftägige Reise war lang.", "fünftägige = duration 5 d P5D"),
+            ("Nach zwölf-minütigem Schweigen.", "zwölf-minütigem = duration 12 min PT12M"),
             ("Nach dreistündiger Debatte ging er.", "dreistündiger = duration 3 h PT3H"),
             ("Eine zweijährige Haftstrafe.", "zweijährige = duration 2 a P2Y"),
             (
@@ -156,6 +203,11 @@ mod tests {
             ("Das 20-köpfige Team und der 40-Tonner.", "20-köpfige = count 20; 40-Tonner = mass 40 t"),
             ("Der 3,5-prozentige Anteil.", "3,5-prozentige = percent 3.5 %"),
             ("Das 7,5-fache zahlte sie.", "7,5-fache = ratio 7.5"),
+            ("Eine Anklage wegen achtfachen Mordes.", "achtfachen Mordes = count 8 Mordes"),
+            (
+                "Die dreifache Mutter zahlt die dreifache Miete.",
+                "dreifache Mutter = count 3 Mutter; dreifache = ratio 3",
+            ),
             ("Ein Fünf-Euro-Schein fiel.", "Fünf-Euro = money 5 EUR"),
             ("Der 20-Punkte-Plan und die 2-Raumwohnung.", "20-Punkte = count 20 Punkte"),
             ("Die Zwei-Staaten-Lösung ist einseitig.", ""),

@@ -3,7 +3,7 @@
 //! Example: in "3,5 Millionen professionelle Desktops" the object is "Desktops"; "86.000 Redakteure und
 //! Journalisten" runs to the second noun, its object is the first.
 
-use super::{Figure, FigureKind, Found, hedge, measure};
+use super::{Figure, FigureKind, Found, being, hedge, measure};
 use crate::document::Document;
 use crate::lexicon::class;
 use crate::numbers::{self, Numeral, Writing};
@@ -25,7 +25,9 @@ pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Optio
     let whole = numeral.writing == Writing::Fraction
         && numeral.tokens.len() == 1
         && !document[numeral.tokens.start].is_number();
-    let object = object(document, numeral.tokens.end, end).filter(|_| !whole);
+    let object = object(document, numeral.tokens.end, end)
+        .or_else(|| part_of(document, numeral, end))
+        .filter(|_| !whole && !document.reads(numeral.tokens.start, "halb"));
     if let Some(noun) = labelled(document, numeral, end).filter(|_| object.is_none()) {
         let tokens = numeral.tokens.clone();
         let mut figure =
@@ -46,17 +48,95 @@ pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Optio
     Some(Found::new(figure, after))
 }
 
+/// "zwei ihrer Lehrer", "drei dieser Häuser": the whole that some are of names them, too.
+fn part_of(document: &Document, numeral: &Numeral, end: usize) -> Option<Object> {
+    const OWNERS: [&str; 6] = ["ihrer", "seiner", "unserer", "meiner", "dieser", "jener"];
+    let (start, i) = (numeral.tokens.start, numeral.tokens.end);
+    // "am Tag zwei ihrer Flucht" is its second.
+    let named = start > 0 && document[start - 1].is_capital() && !document[start].has(Flags::LINE);
+    let led = i < end
+        && document.reads_any(i, &OWNERS)
+        && numeral.writing != Writing::Fraction
+        && (!named || document.has(start - 1, class::FUNCTION | class::HEDGE));
+    object_if(led, document, i + 1, end)
+        .filter(|object| !document.has(object.head, class::UNIT | class::CALENDAR))
+}
+
+fn object_if(led: bool, document: &Document, i: usize, end: usize) -> Option<Object> {
+    if led { object(document, i, end) } else { None }
+}
+
 /// "nur eine Person", "mindestens ein Toter": the word before says that it counts.
 pub fn only_one<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
     const ONLY: [&str; 7] = ["nur", "mindestens", "höchstens", "lediglich", "wenigstens", "genau", "exakt"];
     let i = numeral.tokens.start;
     let only = i > 0 && document.reads_any(i - 1, &ONLY) && document.has(i, class::DETERMINER);
-    let object = object(document, numeral.tokens.end, end).filter(|_| only)?;
+    // "nicht nur ein Fehler" counts none.
+    let more = i > 1 && document.reads(i - 2, "nicht");
+    let object = object_if(only && !more, document, numeral.tokens.end, end)
+        .filter(|object| is_one_thing(document, numeral.tokens.end, object.head))?;
     let tokens = i..object.head + 1;
     let mut figure = Figure::new(document, FigureKind::Count, tokens, "one").with_value(numeral.value);
     figure.object = Some(document.verbatim(object.head));
     hedge::attach(document, &mut figure, i, object.head + 1);
     Some(Found::new(figure, object.head + 1))
+}
+
+/// "eine Person", "ein weiterer Zug", but not "eine kleine Rolle", "ein Problem": what "nur" or the like before the
+/// article counts and does not value.
+fn is_one_thing(document: &Document, first: usize, head: usize) -> bool {
+    const ABSTRACT: [&str; 40] = [
+        "Rolle",
+        "Frage",
+        "Problem",
+        "Teil",
+        "Bruchteil",
+        "Grund",
+        "Mittel",
+        "Schritt",
+        "Weg",
+        "Zeichen",
+        "Ziel",
+        "Beispiel",
+        "Art",
+        "Form",
+        "Möglichkeit",
+        "Vorwand",
+        "Gerücht",
+        "Sache",
+        "Traum",
+        "Scherz",
+        "Anfang",
+        "Eindruck",
+        "Hinweis",
+        "Aspekt",
+        "Faktor",
+        "Ausdruck",
+        "Zufall",
+        "Versuch",
+        "Vorgeschmack",
+        "Symptom",
+        "Zeit",
+        "Zahl",
+        "Anzahl",
+        "Menge",
+        "Minderheit",
+        "Mehrheit",
+        "Hälfte",
+        "Weile",
+        "Bisschen",
+        "Reaktion",
+    ];
+    const COUNTING: [&str; 10] = [
+        "einzige", "einziger", "einziges", "einzigen", "weitere", "weiterer", "weiteres", "weiteren",
+        "andere", "anderer",
+    ];
+    let described = (first..head).any(|k| {
+        !document[k].has(Flags::CAPITAL)
+            && !document.reads_any(k, &COUNTING)
+            && !document.has(k, class::DEMONYM_ADJECTIVE)
+    });
+    !document.reads_any(head, &ABSTRACT) && (!described || being::lives(document, head))
 }
 
 /// "Mitarbeiter: 4.312": the noun before the colon is counted, where nothing but the number stands behind it.
@@ -97,8 +177,15 @@ fn measured_compound(document: &Document, i: usize, end: usize) -> Option<usize>
 pub fn object(document: &Document, i: usize, end: usize) -> Option<Object> {
     const ADJECTIVES: usize = 5;
     let mut head = i;
-    while head < end.min(i + ADJECTIVES) && (is_adjective(document, head) || is_particle(document, head, i)) {
+    while head < end.min(i + ADJECTIVES)
+        && (is_adjective(document, head)
+            || is_particle(document, head, i)
+            || leads_adjective(document, head, end))
+    {
         head += 1;
+    }
+    if let Some(noun) = quoted(document, i, head, end) {
+        return Some(Object { head: noun, after: noun + 1 });
     }
     // "1.940 Deutsche": an adjective that is the noun itself; "zwei Kölner Fans": one that a noun must follow.
     let demonym = head > i && document[head - 1].is_capital();
@@ -117,6 +204,13 @@ pub fn object(document: &Document, i: usize, end: usize) -> Option<Object> {
     if from_place && head + 1 < end && is_noun(document, head + 1) {
         head += 1;
     }
+    if let Some(object) = cut_compound(document, head, end) {
+        return Some(object);
+    }
+    if is_named_adjective(document, head, end) {
+        head += 1;
+    }
+    head = open_compound(document, head, end).unwrap_or(head);
     Some(Object { head, after: second_noun(document, head, end).unwrap_or(head + 1) })
 }
 
@@ -141,7 +235,9 @@ fn is_adjective(document: &Document, i: usize) -> bool {
     }
     let text = document.str(i);
     let other = document.reads_any(i, &["andere", "anderen", "anderer", "solche", "solcher"]);
-    let closed = document.has(i, CLOSED | class::NUMERAL) && !other;
+    // "um 1900 lebten hier Kelten": few adverbs are adjectives, too.
+    let adverb = document.has(i, class::ADVERB) && !document.reads_any(i, &["lange", "gerade"]);
+    let closed = document.has(i, CLOSED | class::NUMERAL) && !other || adverb;
     !closed && text.len() > 3 && ENDINGS.iter().any(|ending| text.ends_with(ending))
 }
 
@@ -153,14 +249,128 @@ fn is_particle(document: &Document, i: usize, first: usize) -> bool {
     between && (document.reads(i, "und") || document.is(i, ',')) && is_adjective(document, i + 1)
 }
 
+/// "namentlich" of "namentlich benannte Opfer", "so" of "so genannte Helfer": an adverb before an adjective whose noun
+/// follows.
+fn leads_adjective(document: &Document, i: usize, end: usize) -> bool {
+    const TAILS: [&str; 7] = ["lich", "weise", "ig", "isch", "mäßig", "sam", "haft"];
+    const WORDS: [&str; 16] = [
+        "nicht", "so", "schwer", "leicht", "gut", "schlecht", "neu", "frisch", "stark", "schwach", "hoch",
+        "fest", "voll", "halb", "eng", "weit",
+    ];
+    const VERBS: u64 = class::VERB | class::CUE | class::PRETERITE | class::NUMERAL | class::UNIT;
+    let lower = |i: usize| document[i].is_word() && !document[i].has(Flags::CAPITAL);
+    if i + 2 >= end || !lower(i) || !lower(i + 1) || !is_adjective(document, i + 1) {
+        return false;
+    }
+    let text = document.str(i);
+    let adverb = document.reads_any(i, &WORDS)
+        || document.class(i) & (CLOSED | VERBS) == 0
+            && (document.has(i, class::ADVERB) || TAILS.iter().any(|tail| text.ends_with(tail)));
+    let noun = |i: usize| i < end && document[i].is_capital();
+    adverb && (noun(i + 2) || is_quote(document, i + 2) || lower(i + 2) && noun(i + 3))
+}
+
+fn is_quote(document: &Document, i: usize) -> bool {
+    matches!(
+        document.get(i).and_then(|token| token.mark()),
+        Some('„' | '“' | '”' | '"' | '»' | '«' | '›' | '‹' | '‚' | '‘')
+    )
+}
+
+/// "30 „Rebellen“", "drei \"Süd-Liga\"-Spieler": the noun in quotation marks, or the one that it is the first part of.
+fn quoted(document: &Document, first: usize, i: usize, end: usize) -> Option<usize> {
+    const WORDS: usize = 4;
+    if i + 2 >= end || !is_quote(document, i) || document[i].is_joined() || !document[i + 1].is_joined() {
+        return None;
+    }
+    let close = (i + 2..end.min(i + 2 + WORDS)).find(|k| is_quote(document, *k))?;
+    let joined = close + 2 < end && document[close + 1].is_joined() && document[close + 2].is_joined();
+    if joined && document.is(close + 1, '-') && document[close + 2].is_capital() {
+        return Some(close + 2);
+    }
+    // "Teil 3 „Wasser“": a title.
+    let titled = first >= 2
+        && document[first - 2].is_capital()
+        && !document.has(first - 2, class::FUNCTION | class::HEDGE);
+    let alone = close == i + 2 && is_noun(document, i + 1) && document.lexicon.is_noun(document.str(i + 1));
+    (alone && !titled).then_some(i + 1)
+}
+
+/// "20 Land- und Forstwirte": the counted noun is written out at the second word; of "sieben Baseball- und fünf
+/// Totschläger" only the first part is left, which ends with its hyphen.
+fn cut_compound(document: &Document, head: usize, end: usize) -> Option<Object> {
+    let hyphen = head + 1;
+    let cut = hyphen + 1 < end
+        && document.is(hyphen, '-')
+        && document[hyphen].is_joined()
+        && (!document[hyphen + 1].is_joined() || document.is(hyphen + 1, ','));
+    let joins =
+        cut && document.reads_any(hyphen + 1, &["und", "oder", "bzw", "beziehungsweise", "sowie", "bis"]);
+    let last = hyphen + 2 + usize::from(cut && document.is(hyphen + 2, '.'));
+    let whole = joins && last < end && document[last].is_capital() && is_noun(document, last);
+    let head = if whole { last } else { head };
+    cut.then_some(Object { head, after: head.max(hyphen) + 1 })
+}
+
+/// "acht Gelbe Karten", "zwei Goldene Bären": an adjective with the capital of a fixed name.
+fn is_named_adjective(document: &Document, head: usize, end: usize) -> bool {
+    const STEMS: [&str; 17] = [
+        "Gelb",
+        "Rot",
+        "Grün",
+        "Blau",
+        "Schwarz",
+        "Weiß",
+        "Golden",
+        "Silbern",
+        "Bronzen",
+        "Offen",
+        "Groß",
+        "Klein",
+        "Neu",
+        "Alt",
+        "Frei",
+        "Olympisch",
+        "Heilig",
+    ];
+    let next = head + 1;
+    let noun = next < end && is_noun(document, next) && !document[next].has(Flags::LINE);
+    noun && {
+        let text = document.str(head);
+        let stem = ["en", "er", "es", "em", "e"].iter().find_map(|ending| text.strip_suffix(ending));
+        stem.is_some_and(|stem| STEMS.contains(&stem)) && document.lexicon.is_noun(document.str(next))
+    }
+}
+
+/// "Champions League-Sieg", "Formel 1-Rennen": a compound whose first parts stand open; its last word is the head.
+fn open_compound(document: &Document, head: usize, end: usize) -> Option<usize> {
+    let next = head + 1;
+    if next >= end || document.has(head, class::UNIT | class::CALENDAR) || document[next].has(Flags::LINE) {
+        return None;
+    }
+    let spaced = document[next].has(Flags::SPACE);
+    if spaced && document[next].is_number() {
+        let joined = next + 2 < end && document[next + 1].is_joined() && document[next + 2].is_joined();
+        let last = joined && document.is(next + 1, '-') && document[next + 2].is_capital();
+        return last.then_some(next + 2);
+    }
+    let token = document[next];
+    let compound =
+        spaced && token.is_capital() && token.has(Flags::HYPHEN) && !document.has(next, class::NAMES);
+    let tail = document.str(next).rsplit('-').next().filter(|_| compound)?;
+    (tail.starts_with(char::is_uppercase) && document.lexicon.is_noun(tail)).then_some(next)
+}
+
 /// A capitalised word that may be counted: no name, and no capital at a new line.
 fn is_noun(document: &Document, i: usize) -> bool {
     const NAMES: u64 =
         class::COUNTRY | class::PLACE | class::GIVEN | class::PERSON | class::ORGANIZATION | class::CALENDAR;
     let token = document[i];
-    let named = document.has(i, NAMES) && !document.has(i, class::NOUN | class::UNIT);
+    // "Tore" is a given name, too.
+    let plural = || document.class(i) & NAMES == class::GIVEN && document.lexicon.is_noun(document.str(i));
+    let named = document.has(i, NAMES) && !document.has(i, class::NOUN | class::UNIT) && !plural();
     // "Mal" is an adverb and "Sitze" a verb only in lower case.
-    let closed = document.has(i, CLOSED) && !document.has(i, class::NOUN);
+    let closed = document.has(i, CLOSED | class::NUMERAL) && !document.has(i, class::NOUN);
     token.is_capital() && !token.has(Flags::PARAGRAPH) && !named && !closed
 }
 
@@ -200,12 +410,45 @@ mod tests {
             ),
             ("Eine halbe Million Eier.", "Eine halbe Million Eier = count 500000 Eier"),
             ("Das ist einer zu viel.", ""),
+            ("Er ist halb Mensch, halb Pferd.", ""),
             ("Mitarbeiter: 4.312", "4.312 = count 4312 Mitarbeiter"),
             ("Dort leben 1.940 Deutsche.", "1.940 Deutsche = count 1940 Deutsche"),
             ("In drei verschiedenen Fällen.", "drei verschiedenen Fällen = count 3 Fällen"),
             (
                 "Nur eine Person kam, mindestens ein Toter.",
                 "eine Person = count 1 Person; ein Toter = count 1 at_least Toter",
+            ),
+            ("Es ist nicht nur ein Fehler, sondern nur ein Problem und nur eine kleine Rolle.", ""),
+            ("Nur ein weiterer Zug fuhr.", "ein weiterer Zug = count 1 Zug"),
+            ("Er sah nur eine Gelbe Karte.", "eine Gelbe Karte = count 1 Karte"),
+            ("Am Tag zwei ihrer Flucht regnete es.", ""),
+            ("Drei Viertel dieser Fälle sind alt.", "Drei Viertel = ratio 0.75"),
+            ("Zwei ihrer Lehrer kamen.", "Zwei ihrer Lehrer = count 2 Lehrer"),
+            (
+                "Es liegen 9.000 so genannte „Notpakete“ und 30 namentlich benannte Spender vor.",
+                "9.000 so genannte „Notpakete = count 9000 Notpakete; \
+                 30 namentlich benannte Spender = count 30 Spender",
+            ),
+            ("Es kamen drei „Süd-Auswahl“-Spieler.", "drei „Süd-Auswahl“-Spieler = count 3 Spieler"),
+            (
+                "Nach dem ersten Champions League-Sieg, zwei Formel 1-Rennen.",
+                "ersten Champions League-Sieg = ordinal 1 League-Sieg; zwei Formel 1-Rennen = count 2 Rennen",
+            ),
+            ("Sie lasen aus Teil 3 „Wasser“ vor.", ""),
+            (
+                "Es gab 82 Ja- gegen 20 Nein-Stimmen.",
+                "82 Ja- = count 82 Ja; 20 Nein-Stimmen = count 20 Nein-Stimmen",
+            ),
+            ("Er sah acht Gelbe Karten.", "acht Gelbe Karten = count 8 Karten"),
+            (
+                "Helfer und Dutzende Boote, 20 Helfer und Dutzende Boote.",
+                "Dutzende Boote = count several Boote; 20 Helfer = count 20 Helfer; Dutzende Boote = count several Boote",
+            ),
+            ("Es fielen die drei anderen Tore.", "drei anderen Tore = count 3 Tore"),
+            ("Es kamen 20 Land- und Forstwirte.", "20 Land- und Forstwirte = count 20 Forstwirte"),
+            (
+                "Er trug sieben Reit- und fünf Mofahelme.",
+                "sieben Reit- = count 7 Reit; fünf Mofahelme = count 5 Mofahelme",
             ),
             ("Es kamen zwei Kölner Läufer.", "zwei Kölner Läufer = count 2 Läufer"),
             ("Sie gewann 57 Sitze.", "57 Sitze = count 57 Sitze"),

@@ -24,11 +24,19 @@ struct Part {
 /// A date that begins with a number: the day of a month, or all in figures.
 pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
     let part = written(walk, i).or_else(|| in_figures(walk, i)).or_else(|| shared_month(walk, i))?;
+    day(walk, i, part)
+}
+
+/// The day whose parts were read, from `i` on.
+fn day(walk: &mut Walk, i: usize, part: Part) -> Option<Timex> {
     if part.several {
         walk.timeless = Some(walk.number);
     }
     // "jedes Jahr am 28. Dezember"
-    if part.year.is_none() && walk.yearly == Some(walk.number) {
+    // and "immer am 28. Dezember"
+    const OFTEN: [&str; 5] = ["immer", "stets", "jährlich", "alljährlich", "traditionell"];
+    let often = walk.before(i).filter(|k| walk.any(*k, &["am"])).is_some_and(|k| walk.any_before(k, &OFTEN));
+    if part.year.is_none() && (often || walk.yearly == Some(walk.number)) {
         return Timex::set(i..part.end, format!("XXXX-{:02}-{:02}", part.month, part.day), "each-day");
     }
     let inherited = part.year.or_else(|| following_year(walk, part.end));
@@ -56,7 +64,9 @@ fn written(walk: &Walk, i: usize) -> Option<Part> {
         Some((day, next)) => (day, next),
         None => (walk.digits(i)?, i + 1),
     };
-    let month: u8 = walk.row(month_at, "month")?.parse().ok()?;
+    // "des 27. Mais": by itself the word is a crop.
+    let may = || walk.any(month_at, &["Mais", "Maies"]).then_some("5");
+    let month: u8 = walk.row(month_at, "month").or_else(may)?.parse().ok()?;
     Day::new(2000, month, u8::try_from(day).ok()?)?;
     let mut end = month_at + 1;
     let abbreviated = walk.is(end, '.') && walk.get(end).is_some_and(|token| token.is_joined());
@@ -221,11 +231,22 @@ pub(super) fn month(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     if let Some(start) = each(walk, i) {
         return Timex::set(start..i + 1, format!("XXXX-{month:02}"), "each-month");
     }
+    let end = year.map_or(i + 1, |(_, end)| end);
+    // "am ersten Oktober"
+    if let Some((number, first)) = walk.ordinal_before(i)
+        && first + 1 == i
+        && walk.any_before(first, &["am", "vom", "zum", "den", "dem", "der"])
+    {
+        let year = year.map(|(year, _)| year);
+        let part = Part { day: u8::try_from(number).ok()?, month, year, end, several: false };
+        return day(walk, first, part);
+    }
     let shift = walk.shift_before(i);
     let start = walk.with_edge(shift.map_or(i, |(_, start)| start));
-    let end = year.map_or(i + 1, |(_, end)| end);
-    walk.name_year(year.map(|(year, _)| year), month);
-    let Some(year) = year.map(|(year, _)| year).or_else(|| recent_year(walk, i, month)).or_else(|| {
+    let following = if year.is_none() { months_year(walk, i + 1 + point) } else { None };
+    let said = year.map(|(year, _)| year).or(following);
+    walk.name_year(said, month);
+    let Some(year) = said.or_else(|| recent_year(walk, i, month)).or_else(|| {
         let today = walk.today?;
         let ahead = i32::from(month) - i32::from(today.month);
         Some(shifted(walk, i, shift, today.year, ahead, 6))
@@ -233,6 +254,25 @@ pub(super) fn month(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
         return Timex::date(start..end, format!("XXXX-{month:02}"), "month");
     };
     Timex::date(start..end, format!("{year:04}-{month:02}"), "month")
+}
+
+/// The year of a later month that this one is joined to: "von Januar bis September 2005", "April/Mai 2012".
+fn months_year(walk: &Walk, i: usize) -> Option<u16> {
+    let joined = walk.any(i, &["bis", "und", "sowie", "oder"])
+        || walk.get(i).is_some_and(|token| matches!(token.mark(), Some('–' | '-' | '/' | ',')));
+    let mut next = i + 1;
+    while joined && next < i + 4 && walk.any(next, &["zum", "im", "in", "den", "Anfang", "Mitte", "Ende"]) {
+        next += 1;
+    }
+    let month = joined && next < walk.sentence.end && walk.row(next, "month").is_some();
+    if !month {
+        return None;
+    }
+    year::after(walk, next + 1).map(|(year, _)| year).or_else(|| {
+        // "Januar, Februar und März 2005"
+        let listed = walk.is(i, ',').then(|| months_year(walk, next + 1));
+        listed.flatten()
+    })
 }
 
 /// The year of a month or season that lies so many units ahead of today in this year.
@@ -352,11 +392,20 @@ mod tests {
     fn completes_dates_from_their_neighbours_and_the_tense() {
         check(&[
             ("Vom 3. Mai bis 5. Juni 2019 war zu.", "3. Mai = 2019-05-03; 5. Juni 2019 = 2019-06-05"),
+            ("Von Januar bis September 2005 war zu.", "Januar = 2005-01; September 2005 = 2005-09"),
+            ("Am Vormittag des 27. Mais regnet es.", "Vormittag des 27. Mais = 2024-05-27TMO"),
+            ("Am ersten Oktober 2024 wird gewählt.", "ersten Oktober 2024 = 2024-10-01"),
+            ("Am 09. Juni beginnt es.", "09. Juni = 2024-06-09"),
+            (
+                "Im Jahr 2027 ist es so weit, sie beginnt am 16. Juni.",
+                "Jahr 2027 = 2027; 16. Juni = 2027-06-16",
+            ),
             ("Am 11. und 12. April tagt der Rat.", "11. = 2024-04-11; 12. April = 2024-04-12"),
             ("Markt ist vom 12. bis 14.6. wieder.", "12. = 2024-06-12; 14.6. = 2024-06-14"),
             ("Am 3. Dezember stürzte die Regierung.", "3. Dezember = 2023-12-03"),
             ("Am 14. Mai beginnt der Prozess.", "14. Mai = 2024-05-14"),
             ("Im März 1992 fiel sie um, im April kam sie weg.", "März 1992 = 1992-03; April = 1992-04"),
+            ("Er kommt immer am 6. Dezember.", "6. Dezember = XXXX-12-06"),
             ("Jedes Jahr am 6. Dezember kommt er.", "Jedes Jahr = P1Y; 6. Dezember = XXXX-12-06"),
         ]);
     }

@@ -85,7 +85,7 @@ mod tests {
             ),
             (
                 "Es drohen sechs oder acht Jahre Haft.",
-                "sechs = duration 6 a P6Y; acht Jahre = duration 8 a P8Y",
+                "sechs = duration 6 a P6Y; acht Jahre = duration 8 a P8Y Haft",
             ),
             (
                 "Es sind 20, 30 und 40 Prozent.",

@@ -23,10 +23,25 @@ pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
         .or_else(|| telephone(document, i, end))
         .or_else(|| chain(document, i, end))
         .or_else(|| suffixed(document, i, end))
+        .or_else(|| file_number(document, i, end))
         .or_else(|| labelled(document, i).then(|| behind_chain(document, i + 1, end)))
         .or_else(|| minute_or_club(document, i, end))
         .or_else(|| postcode(document, i, end))
         .or_else(|| year(document, i, end))
+}
+
+/// "2 BvR 1481/04", "21 Cga 184/04p": how courts number their cases.
+fn file_number(document: &Document, i: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let letters = i + 4 < end && document[i + 1].is_capital() && document.str(i + 1).len() <= LONGEST;
+    let register = letters
+        && document[i + 2].is_number()
+        && document.is(i + 3, '/')
+        && document[i + 4].is_number()
+        && document[i + 3].is_joined()
+        && document[i + 4].is_joined();
+    let suffix = document.get(i + 5).is_some_and(|next| i + 5 < end && next.is_word() && next.is_joined());
+    register.then(|| i + 5 + usize::from(suffix))
 }
 
 /// "10115 Berlin", "8001 Zürich"
@@ -64,6 +79,14 @@ pub fn bare(document: &Document, numeral: &Numeral, end: usize) -> Option<usize>
     if document.reads(start, "halb") && after == start + 1 {
         return Some(after);
     }
+    // "eins zu eins"
+    let one = |i: usize| document.reads(i, "eins");
+    if one(start)
+        && (document.reads(after, "zu") && one(after + 1)
+            || start > 1 && document.reads(start - 1, "zu") && one(start - 2))
+    {
+        return Some(after);
+    }
     // „911“, "2-Raumwohnung", "acht- bis zehnmal"
     let quoted = start > 0 && quote(start - 1) && quote(after) && after < end;
     let part = document.is(after, '-')
@@ -83,7 +106,13 @@ fn named(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
     let i = numeral.tokens.start;
     let before = i.checked_sub(1)?;
     let word = document[before].is_capital() && !document.has(before, class::DETERMINER | class::PREPOSITION);
-    if !word || !is_short(document, numeral) || document[i].has(Flags::LINE | Flags::GAP) {
+    // "gewann mit 41 Prozent der Stimmen 44 der 101 Sitze", "am Donnerstag 246 der Gäste"
+    let after = numeral.tokens.end;
+    let part = document.reads_any(after, &["der", "von", "dieser"])
+        && (document.has(before, class::CALENDAR)
+            || crate::numbers::at(document, after + 1, end)
+                .is_some_and(|next| next.writing != Writing::Article));
+    if part || !word || !is_short(document, numeral) || document[i].has(Flags::LINE | Flags::GAP) {
         return None;
     }
     let mut after = numeral.tokens.end;
@@ -226,7 +255,9 @@ pub(super) fn telephone(document: &Document, i: usize, end: usize) -> Option<usi
     let zero = text.len() > 1 && text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit());
     // "09:20 Uhr"
     let clock = document.is(i + 1, ':') && document[i + 1].is_joined() && text.len() == 2;
-    let dialled = zero && !clock
+    // "09. Juni"
+    let day = text.len() == 2 && document.is(i + 1, '.') && document[i + 1].is_joined();
+    let dialled = zero && !clock && !day
         || i > 0
             && document.str(i - 1) == "+"
             && text.len() <= 3
@@ -397,9 +428,12 @@ mod tests {
             ("Im Jahr 2017 und seit 1998 gilt es.", "Jahr 2017 = date 2017; 1998 = date 1998"),
             ("Die Verordnung 596/2014 und der Sieg mit 3:1.", ""),
             ("Das Büro ist in 20099 Hamburg.", ""),
+            ("Unter der Aktenzahl 21 Cga 184/04p, Beschluss 2 BvR 1481/04.", ""),
             ("Das 5G-Netz und ein 152er in der Straße 90c.", ""),
             ("Die ISIN ist DE000ZZZ9994.", ""),
             ("Der Zug ICE 4 kam nach Gleis 7.", ""),
+            ("Sie wird eins zu eins umgesetzt.", ""),
+            ("Sie gewann ohne Stimmen 44 der 101 Sitze.", "44 = number 44; 101 Sitze = count 101 Sitze"),
             (
                 "Vom 1. bis zum 19. Mai und am 10. und 11. Juli.",
                 "1. = date XXXX-05-01; 19. Mai = date XXXX-05-19; 10. = date XXXX-07-10; 11. Juli = date XXXX-07-11",
@@ -409,7 +443,7 @@ mod tests {
             ("Er liegt auf Platz sieben in der Lindenstraße 17.", ""),
             (
                 "Gegen fünf Uhr traf der 1. FCX (82.) um 1500 v. Chr. ein.",
-                "fünf Uhr = time T05:00; 1500 v. Chr. = date BC1500",
+                "fünf Uhr = time T05:00 about; 1500 v. Chr. = date BC1500",
             ),
             ("Es kamen 2000 Menschen.", "2000 Menschen = count 2000 Menschen"),
         ]);

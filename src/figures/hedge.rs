@@ -13,11 +13,19 @@ const LONGEST: usize = 7;
 /// Gives the figure, whose first token is `start` and whose last is before `after`, its modifier and hedge.
 pub fn attach<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize, after: usize) {
     let mut modifier = Modifier::Exact;
+    // "fast die Hälfte"
+    let share = figure.kind == FigureKind::Ratio
+        && start > 1
+        && document.reads_any(start - 1, &["die", "der", "das", "den"])
+        && ending_at(document, start - 1).is_some();
+    let start = start - usize::from(share);
     let mut first = start;
     // "nur etwa", "insgesamt mehr als": particles stand before the hedge proper.
     while let Some(found) = ending_at(document, first) {
         let said = Modifier::by_name(found.row.get(0));
-        if is_other_word(document, figure, first - found.len, said) {
+        if is_other_word(document, figure, first - found.len, said)
+            || found.len == 1 && is_end(document, figure, first - 1)
+        {
             break;
         }
         if modifier != Modifier::Exact && said != Modifier::Exact {
@@ -47,6 +55,28 @@ fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier
         || counted && figure.range.is_none() && document.reads(at, "gegen")
         || figure.kind == FigureKind::Count && document.reads(at, "unter") && document[at].is_capital()
         || at.checked_sub(1).is_some_and(|governor| is_governed(document, governor))
+        || document.reads(at, "über") && disposes(document, at)
+}
+
+/// "verfügt im Parlament über": the verb stands further off.
+fn disposes(document: &Document, at: usize) -> bool {
+    const REACH: usize = 10;
+    const VERBS: [&str; 5] = ["verfügt", "verfügte", "verfügen", "verfügten", "verfüge"];
+    (at.saturating_sub(REACH)..at)
+        .rev()
+        .take_while(|k| document[*k].mark().is_none())
+        .any(|k| document.reads_any(k, &VERBS))
+}
+
+/// "bis drei Uhr", "bis zwei Tage vor der Wahl", "von fünf bis zehn": only "bis" before an amount is a bound.
+fn is_end(document: &Document, figure: &Figure, at: usize) -> bool {
+    use FigureKind::*;
+    let below = figure.value.is_some_and(|value| value.0.is_sign_negative());
+    document.reads(at, "bis")
+        && (below
+            || at > 0 && (document[at - 1].is_number() || document.has(at - 1, class::NUMERAL))
+            || figure.range.is_some()
+            || matches!(figure.kind, Number | Duration | Ordinal | Date | Time | Set | Ratio))
 }
 
 /// "verfügt über", "Auftrag über": the preposition belongs to the word before it.
@@ -56,6 +86,27 @@ fn is_governed(document: &Document, governor: usize) -> bool {
             .lexicon
             .matches_in(TableId::Hedges, document, governor)
             .any(|found| found.len == 2 && found.row.get(1) == "governed")
+}
+
+/// "gegen 19 Uhr", "kurz nach 20 Uhr", "um das Jahr 1900": a date or time that is only near.
+pub fn around<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize, iso: &str) {
+    let Some(before) = start.checked_sub(1) else { return };
+    let year = iso.len() == 4 && iso.bytes().all(|byte| byte.is_ascii_digit());
+    let lead = if year && before > 0 && document.reads(before, "das") { before - 1 } else { before };
+    if year && document.reads(lead, "um") {
+        (figure.modifier, figure.hedge) = (Modifier::About, Some(document.verbatim(lead)));
+        return;
+    }
+    // Few dates have a hedge; the look-up is for these.
+    if !document.has(before, class::HEDGE) || matches!(figure.kind, FigureKind::Set | FigureKind::Duration) {
+        return;
+    }
+    if let Some(found) = ending_at(document, start)
+        && let said = Modifier::by_name(found.row.get(0))
+        && matches!(said, Modifier::About | Modifier::JustOver | Modifier::JustUnder)
+    {
+        (figure.modifier, figure.hedge) = (said, Some(document.phrase(&(start - found.len..start))));
+    }
 }
 
 /// The longest hedge whose last token is the one before `end`.

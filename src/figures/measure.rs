@@ -6,12 +6,12 @@
 use rust_decimal::Decimal;
 
 use super::unit::{self, Unit};
-use super::{Figure, FigureKind, Found, age, compound, hedge};
+use super::{Figure, FigureKind, Found, age, compound, count, hedge};
 use crate::document::Document;
 use crate::lexicon::class;
 use crate::numbers::{self, Numeral, Value, Writing};
 use crate::span::Span;
-use crate::tokens::Kind;
+use crate::tokens::{Flags, Kind};
 
 /// The amount whose numeral was read.
 pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
@@ -27,6 +27,39 @@ pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Optio
     widened.tokens.start = start;
     let after = unit::skip_dash(document, numeral.tokens.end, end);
     build(document, &widened, Unit { after, ..currency }, end)
+}
+
+/// "ein knappes Drittel", "vor einem guten Jahr", but not "ein gutes Jahr": one of it, more or less.
+pub fn roughly_one<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
+    const UNDER: [&str; 4] = ["knappes", "knappe", "knappen", "knapper"];
+    const OVER: [&str; 4] = ["gutes", "gute", "guten", "guter"];
+    const LEADS: [&str; 6] = ["vor", "nach", "seit", "in", "innerhalb", "binnen"];
+    let noun = i + 2;
+    let led = noun < end && document.has(i, class::DETERMINER) && document.has(i + 1, class::HEDGE);
+    if !led || !document[noun].is_capital() {
+        return None;
+    }
+    let (under, over) = (document.reads_any(i + 1, &UNDER), document.reads_any(i + 1, &OVER));
+    let part = numbers::at(document, noun, end)
+        .filter(|part| (under || over) && part.value < Decimal::ONE && part.tokens == (noun..noun + 1));
+    if let Some(part) = part {
+        let mut figure = Figure::new(document, FigureKind::Ratio, part.tokens.clone(), "share");
+        figure.value = Some(Value(part.value));
+        hedge::attach(document, &mut figure, noun, noun + 1);
+        return Some(Found::new(figure, noun + 1));
+    }
+    let timed = i > 0 && document.reads_any(i - 1, &LEADS);
+    // "eine knappe Million Euro"
+    if let Some((size, after)) =
+        numbers::magnitude_at(document, noun, end, Writing::Words).filter(|_| under || over)
+    {
+        let writing = Writing::Words;
+        let sized = Numeral { tokens: noun..after, value: size, magnitude: size, writing };
+        return find(document, &sized, end).or_else(|| count::find(document, &sized, end));
+    }
+    let (one, writing) = (Decimal::ONE, Writing::Article);
+    let numeral = Numeral { tokens: noun..noun, value: one, magnitude: one, writing };
+    if under || over && timed { find(document, &numeral, end) } else { None }
 }
 
 fn build<'t>(document: &Document<'t>, numeral: &Numeral, unit: Unit, end: usize) -> Option<Found<'t>> {
@@ -48,13 +81,13 @@ fn build<'t>(document: &Document<'t>, numeral: &Numeral, unit: Unit, end: usize)
     name_unit(&mut figure, &unit);
     figure.per = per.map(|(symbol, _)| symbol).or_else(|| unit::each(document, after, end));
     set_iso(&mut figure);
-    hedge::attach(document, &mut figure, tokens.start, tokens.end);
     let inside = hyphen_end(document, numeral, &unit).filter(|_| after == unit.after);
     if let Some((span, text)) = inside {
         (figure.span, figure.text) = (span, text);
     }
     figure.object = substance(document, &figure, after, end);
     age::make_old(document, &mut figure, &tokens, end);
+    hedge::attach(document, &mut figure, tokens.start, tokens.end);
     Some(Found::new(figure, after))
 }
 
@@ -223,12 +256,70 @@ fn cents(document: &Document, numeral: &Numeral, unit: &Unit, end: usize) -> Opt
     (bare && !noun && part.tokens.end == i + 1).then(|| (part.value / Decimal::ONE_HUNDRED, i + 1))
 }
 
-/// "12.500 Tonnen CO2", "3 Liter Wasser": what a mass or volume is of.
+/// "1.800 Kilogramm schwere Kuppel": how much the noun behind is, not what the amount is of.
+const SIZES: [&str; 14] = [
+    "schwer",
+    "leicht",
+    "groß",
+    "klein",
+    "lang",
+    "kurz",
+    "hoh",
+    "tief",
+    "breit",
+    "dick",
+    "stark",
+    "weit",
+    "umfassend",
+    "fassend",
+];
+
+/// "12.500 Tonnen CO2", "3 Liter Wasser", "20 Hektar nutzbares Land", "zehn Jahre Haft": what an amount is of.
 fn substance<'t>(document: &Document<'t>, figure: &Figure, after: usize, end: usize) -> Option<&'t str> {
-    let measured = matches!(figure.kind, FigureKind::Mass | FigureKind::Volume);
-    let bare = after < end && document[after].is_capital() && figure.per.is_none();
-    let name = document.has(after, class::COUNTRY | class::PLACE | class::PERSON | class::ORGANIZATION);
-    (measured && bare && !name).then(|| document.verbatim(after))
+    const ADJECTIVES: usize = 2;
+    // What lasts and is said behind its length without an article.
+    const LASTS: [&str; 16] = [
+        "haft",
+        "strafe",
+        "gefängnis",
+        "zuchthaus",
+        "entzug",
+        "arrest",
+        "arbeit",
+        "sperre",
+        "verbot",
+        "verspätung",
+        "urlaub",
+        "garantie",
+        "wartezeit",
+        "bauzeit",
+        "pause",
+        "bewährung",
+    ];
+    let measured = matches!(figure.kind, FigureKind::Mass | FigureKind::Volume | FigureKind::Area);
+    if !measured && figure.kind != FigureKind::Duration || figure.per.is_some() || after >= end {
+        return None;
+    }
+    let adjective = |i: usize| {
+        let token = document[i];
+        let closed = document.has(i, class::FUNCTION | class::NUMERAL | class::HEDGE)
+            || SIZES.iter().any(|size| document.str(i).starts_with(size));
+        token.is_word()
+            && !token.has(Flags::CAPITAL)
+            && !closed
+            && ["e", "en", "er", "es", "em"].iter().any(|ending| document.str(i).ends_with(ending))
+    };
+    let noun = (after..end.min(after + 1 + ADJECTIVES)).find(|i| !adjective(*i))?;
+    let name = document.has(noun, class::COUNTRY | class::PLACE | class::PERSON | class::ORGANIZATION);
+    let capital = document[noun].is_capital() && !document[noun].has(Flags::PARAGRAPH) && !name;
+    let of = capital
+        && if measured {
+            noun == after || document.lexicon.is_noun(document.str(noun))
+        } else {
+            let key = document.str(noun).to_lowercase();
+            LASTS.iter().any(|tail| key.ends_with(tail))
+        };
+    of.then(|| document.verbatim(noun))
 }
 
 #[cfg(test)]
@@ -254,6 +345,10 @@ mod tests {
             ("Ein 60-Millionen-Euro-Bau.", "60-Millionen-Euro = money 60000000 EUR"),
             ("Die Zwei-Milliarden-Dollar-Klage.", "Zwei-Milliarden-Dollar = money 2000000000 USD"),
             ("Alle fünf Jahre 100 Tage lang.", "Alle fünf Jahre = set P5Y; 100 Tage = duration 100 d P100D"),
+            ("Es fehlen 20 Hektar nutzbares Land.", "20 Hektar = area 20 ha Land"),
+            ("Die 1.800 Kilogramm schwere Kuppel.", "1.800 Kilogramm = mass 1800 kg"),
+            ("Er bekam zehn Jahre Haft.", "zehn Jahre = duration 10 a P10Y Haft"),
+            ("Sie trägt bis 500 kg Last.", "500 kg = mass 500 kg at_most Last"),
             ("Er lief 5 km und 300 m.", "5 km = length 5 km; 300 m = length 300 m"),
             ("Die Anlage leistet 5 MW.", "5 MW = power 5 MW"),
             (
@@ -261,6 +356,16 @@ mod tests {
                 "Eine Stunde = duration 1 h PT1H; ein Kilometer = length 1 km",
             ),
             ("Sie trank ein Fass leer.", ""),
+            (
+                "Ein knappes Drittel und ein gutes Viertel kamen.",
+                "Drittel = ratio 0.333333333333333 just_under; Viertel = ratio 0.25 just_over",
+            ),
+            ("Vor einem guten Jahr war noch ein gutes Jahr.", "Jahr = duration 1 a P1Y just_over"),
+            (
+                "Eine knappe Million Euro und eine gute Million Gäste.",
+                "Million Euro = money 1000000 EUR just_under; Million Gäste = count 1000000 just_over Gäste",
+            ),
+            ("Sie bekam nur ein knappes Prozent.", "Prozent = percent 1 % just_under"),
         ]);
     }
 }

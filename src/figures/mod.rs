@@ -5,6 +5,7 @@
 //! Example: "etwa 6.700 Container" is a count of 6700, about, of "Container".
 
 mod age;
+mod being;
 mod change;
 mod clock;
 mod compound;
@@ -109,7 +110,8 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
     if let Some(after) = guard::skip(document, i, end) {
         return Some(after);
     }
-    let early = ratio::every(document, i, end)
+    let early = measure::roughly_one(document, i, end)
+        .or_else(|| ratio::every(document, i, end))
         .or_else(|| ordinal::find(document, i, end))
         .or_else(|| multiple::in_word(document, i, end));
     if early.is_some() {
@@ -151,6 +153,7 @@ fn may_begin(document: &Document, i: usize) -> bool {
         // "ein" and "eine" stand everywhere: they must have something to measure behind them.
         let article = class & class::DETERMINER != 0 && class & class::NUMERAL != 0;
         return !article
+            || document.has(i + 1, class::HEDGE) && !document.reads(i + 1, "von")
             || document.get(i + 1).is_some_and(|next| {
                 document.lexicon.class_in_any_case(next) & (AMOUNTS | class::UNIT | class::CURRENCY) != 0
             })
@@ -161,9 +164,9 @@ fn may_begin(document: &Document, i: usize) -> bool {
 }
 
 /// What makes "ein" and "eine" the beginning of a number or a vague amount: "ein und siebzig", "ein paar".
-const BEHIND_ARTICLE: [&str; 12] = [
-    "und", "paar", "Reihe", "Menge", "Vielzahl", "Anzahl", "Handvoll", "Hand", "ganze", "ganzen", "große",
-    "großen",
+const BEHIND_ARTICLE: [&str; 13] = [
+    "und", "bis", "paar", "Reihe", "Menge", "Vielzahl", "Anzahl", "Handvoll", "Hand", "ganze", "ganzen",
+    "große", "großen",
 ];
 
 /// A figure, perhaps one inside it, and the token behind.

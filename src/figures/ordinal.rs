@@ -17,7 +17,9 @@ const IRREGULAR: [(&str, u64); 4] = [("erst", 1), ("dritt", 3), ("siebt", 7), ("
 pub fn find<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
     let (value, after) = value_at(document, i, end)?;
     let object = count::object(document, after, end);
-    if object.is_none() && is_ruler(document, i) {
+    if object.is_none() && is_ruler(document, i)
+        || object.is_some_and(|object| is_idiom(document, i, after, object.head))
+    {
         return None;
     }
     let tokens = i..object.map_or(after, |object| object.head + 1);
@@ -33,9 +35,56 @@ fn is_ruler(document: &Document, i: usize) -> bool {
     article && document[i].is_capital() && document[i - 2].is_capital() && document.has(i - 2, NAMES)
 }
 
+/// "in erster Linie", "aus zweiter Hand", "auf den ersten Blick", and "erste Schätzungen", which come early: nothing
+/// is counted through.
+fn is_idiom(document: &Document, i: usize, after: usize, head: usize) -> bool {
+    const FIXED: [&str; 9] =
+        ["Linie", "Hand", "Hilfe", "Blick", "Welt", "Geige", "Reich", "Reiches", "Reichs"];
+    const EARLY: [&str; 18] = [
+        "ermittlung",
+        "einschätzung",
+        "erkenntnis",
+        "angabe",
+        "bericht",
+        "schätzung",
+        "meldung",
+        "information",
+        "prognose",
+        "hochrechnung",
+        "analyse",
+        "auszählung",
+        "reaktion",
+        "untersuchung",
+        "anzeichen",
+        "hinweis",
+        "vermutung",
+        "annahme",
+    ];
+    if after != i + 1 || document[i].is_number() {
+        return false;
+    }
+    let led = i > 0
+        && (document.has(i - 1, class::DETERMINER | class::POSSESSIVE)
+            || document.reads_any(i - 1, &["zum", "zur", "im", "am", "beim", "vom"]));
+    // "die dritte Hand" is counted, "aus dritter Hand" is not.
+    let fixed = head == after
+        && document.reads_any(head, &FIXED)
+        && (!led || document.reads_any(head, &["Blick", "Hilfe", "Welt", "Reich", "Reiches", "Reichs"]));
+    let key = document.str(head).to_lowercase();
+    let early = document.str(i).get(..4).is_some_and(|stem| stem.eq_ignore_ascii_case("erst"))
+        && !led
+        && EARLY.iter().any(|noun| {
+            ["", "e", "en", "n", "s", "se", "sen"]
+                .iter()
+                .any(|ending| key.strip_suffix(ending).is_some_and(|stem| stem.ends_with(noun)))
+        });
+    fixed || early
+}
+
 /// The value of the ordinal at the token, and the token behind it.
 pub fn value_at(document: &Document, i: usize, end: usize) -> Option<(Decimal, usize)> {
     digits(document, i, end)
+        .or_else(|| appended(document, i, end))
         .or_else(|| suffixed(document, i, end))
         .or_else(|| Some((word(document, i)?, i + 1)))
 }
@@ -61,6 +110,22 @@ fn digits(document: &Document, i: usize, end: usize) -> Option<(Decimal, usize)>
     let next = document.get(i + 2).filter(|next| next.is_word() && next.has(Flags::SPACE))?;
     let noun = next.is_capital() || document.has(i + 2, class::CONJUNCTION);
     (point && plain && noun && !next.has(Flags::LINE)).then(|| Some((text.parse().ok()?, i + 2))).flatten()
+}
+
+/// "einen runden Geburtstag, den 60.", "feiert seinen 60.": the point ends the sentence, too.
+fn appended(document: &Document, i: usize, end: usize) -> Option<(Decimal, usize)> {
+    const LONGEST: usize = 3;
+    let text = document.str(i);
+    let last = document[i].is_number() && document.is(i + 1, '.') && i + 2 == end && i > 2;
+    let plain = last && text.len() <= LONGEST && !text.starts_with('0');
+    if !plain || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let noun =
+        document.is(i - 2, ',') && document[i - 3].is_capital() && !document.has(i - 3, class::CALENDAR);
+    let led = document.reads_any(i - 1, &["den", "dem", "der", "das", "die"]) && noun
+        || document.reads_any(i - 1, &["seinen", "ihren", "meinen", "unseren"]);
+    led.then(|| Some((text.parse().ok()?, i + 2))).flatten()
 }
 
 /// "dritten", "siebenundzwanzigster".
@@ -113,6 +178,10 @@ mod tests {
                 "25. Mal = ordinal 25 Mal; hundertste Schiff = ordinal 100 Schiff",
             ),
             ("Sie achten auf alles.", ""),
+            ("Sie feierte einen Geburtstag, den 60.", "60. = ordinal 60"),
+            ("In erster Linie zählt Hilfe, und auf den ersten Blick auch Ware aus zweiter Hand.", ""),
+            ("Erste Ermittlungen und, nach ersten Schätzungen, der Schaden.", ""),
+            ("Die ersten Ermittlungen dauerten an.", "ersten Ermittlungen = ordinal 1 Ermittlungen"),
             ("Es sprach Wilhelm der Zweite.", ""),
             ("Das 4te Kapitel.", "4te Kapitel = ordinal 4 Kapitel"),
             ("Am 3. Oktober war es bunt.", "3. Oktober = date XXXX-10-03"),

@@ -125,11 +125,12 @@ fn each_unit(unit: &str, number: u32) -> String {
 }
 
 /// "Jahr 2014", "Jahre 1998", "des Jahres 2005".
-fn numbered_year(walk: &Walk, i: usize) -> Option<Timex> {
+fn numbered_year(walk: &mut Walk, i: usize) -> Option<Timex> {
     let (year, end) = match year::pair(walk, i + 1) {
         Some((first, last, end)) => (format!("{first:04}/{last:04}"), end),
         None => {
             let number = walk.digits(i + 1).filter(|_| i + 1 < walk.sentence.end)?;
+            year::name_coming(walk, u16::try_from(number).unwrap_or(0));
             (format!("{number:04}"), i + 2)
         }
     };
@@ -184,9 +185,16 @@ fn next_day(walk: &mut Walk, i: usize) -> Option<Timex> {
     if plural_like {
         return None;
     }
+    // What was named long before is not what the tale goes on from.
+    let old = walk.day.is_some() && walk.recent_day().is_none();
+    let far = old && !walk.any(before, &["selben", "gleichen"]);
+    if (far || walk.lost) && walk.tense(i) == Tense::Past {
+        (walk.day, walk.lost) = (None, true);
+        return Timex::date(before..i + 1, "XXXX-XX-XX".to_owned(), "next-day");
+    }
     let day = walk.day.or(walk.today);
     let iso = shifted(walk, "D", day, shift)?;
-    walk.day = day.and_then(|day| day.plus(shift));
+    walk.name_day(day.and_then(|day| day.plus(shift)));
     Timex::date(before..i + 1, iso, "next-day")
 }
 
@@ -302,6 +310,10 @@ mod tests {
             ("Im kommenden Monat endet die Frist.", "kommenden Monat = 2024-03"),
             ("Bis Ende nächsten Jahres dauert es.", "Ende nächsten Jahres = 2025"),
             ("Zum Jahresende schließt das Haus.", "Jahresende = 2024"),
+            (
+                "Am Montag brannte es. Am nächsten Tag war alles weg.",
+                "Montag = 2024-02-26; nächsten Tag = 2024-02-27",
+            ),
             ("Am nächsten Tag war alles weg.", "nächsten Tag = 2024-02-29"),
             ("Im Jahr davor waren es zwei.", "Jahr davor = 2023"),
         ]);

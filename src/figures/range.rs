@@ -13,7 +13,11 @@ use crate::tokens::{Flags, Kind};
 
 /// The range that begins with the numeral.
 pub fn find<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Option<Found<'t>> {
-    if first.writing == Writing::Article {
+    // "ein bis zwei Tage", "zwischen einer und vier Stunden"
+    let next = first.tokens.end;
+    let opens = document.reads(next, "bis")
+        || document.reads(next, "und") && is_between(document, first.tokens.start);
+    if first.writing == Writing::Article && !opens {
         return None;
     }
     let first_unit = unit::behind(document, first, end);
@@ -114,6 +118,12 @@ mod tests {
             ("Die 14- bis 17-Jährigen kamen.", "14- bis 17-Jährigen = age 14..17 a between"),
             ("Eine 3- bis 5-tägige Reise.", "3- bis 5-tägige = duration 3..5 d between"),
             ("Die 20-Uhr-Nachrichten laufen.", ""),
+            ("Sie blieb ein bis zwei Tage.", "ein bis zwei Tage = duration 1..2 d between"),
+            ("Es kamen nur eine bis zwei Frauen.", "eine bis zwei Frauen = count 1..2 between Frauen"),
+            (
+                "Sie raucht zwischen einer und vier Pfeifen.",
+                "einer und vier Pfeifen = count 1..4 between Pfeifen",
+            ),
             ("Er lief 3-5 km.", "3-5 km = length 3..5 km between"),
             ("Von 3 km bis 5 km ist es flach.", "3 km bis 5 km = length 3..5 km between"),
             ("Rund 85 bis 110 Gäste.", "85 bis 110 Gäste = count 85..110 about Gäste"),

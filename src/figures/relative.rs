@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::clock;
 use super::date::{each, is_name};
-use super::tense::Tense;
+use super::tense::{self, Tense};
 use super::timex::Timex;
 use super::walk::Walk;
 use crate::document::Day;
@@ -38,6 +38,9 @@ pub(super) fn weekday_part(walk: &mut Walk, i: usize, value: &str) -> Option<Tim
 }
 
 fn on_weekday(walk: &mut Walk, i: usize, weekday: i32, part: Option<&str>, end: usize) -> Option<Timex> {
+    if let Some(day) = apposed(walk, i, weekday) {
+        return weekday_timex(walk, i..end, weekday, Some(day), part);
+    }
     let shift = walk.shift_before(i);
     let start = shift.map_or(i, |(_, start)| start);
     // "am gestrigen Mittwoch"
@@ -59,6 +62,13 @@ fn on_weekday(walk: &mut Walk, i: usize, weekday: i32, part: Option<&str>, end: 
         }
     };
     weekday_timex(walk, start..end, weekday, day, part)
+}
+
+/// "morgen (Mittwoch)", "heute, Dienstag": the word before says which one it is.
+fn apposed(walk: &Walk, i: usize, weekday: i32) -> Option<Day> {
+    let mark = walk.before(i).filter(|k| walk.is(*k, '(') || walk.is(*k, ','))?;
+    let shift = walk.row(walk.before(mark)?, "day")?.parse().ok()?;
+    walk.today?.plus(shift).filter(|day| day.weekday() == weekday)
 }
 
 fn weekday_timex(
@@ -96,12 +106,24 @@ fn nearest(walk: &Walk, today: Day, i: usize, weekday: i32, shift: Option<i32>) 
         None if walk.any_before(i, &["vom"]) && !walk.any(i + 1, &["an", "bis", "ab"]) => back,
         _ => match walk.tense(i) {
             _ if ahead == 0 => 0,
+            Tense::Present if follows_event(walk, i) => back,
             Tense::Future | Tense::Present => ahead,
             // A programme ("Samstag, 20 Uhr") is of things to come.
             Tense::Open if has_clock(walk, i + 1) => ahead,
             _ => back,
         },
     })
+}
+
+/// "nach dem Unfall am Montag ermittelt die Polizei": what something comes after has been.
+fn follows_event(walk: &Walk, i: usize) -> bool {
+    const REACH: usize = 8;
+    let first = i.saturating_sub(REACH).max(walk.sentence.start);
+    let led = walk.any_before(i, &["am", "vom"]);
+    led && (first..i - 1)
+        .rev()
+        .take_while(|k| walk[*k].is_word() && !walk.has(*k, class::FINITE))
+        .any(|k| walk.any(k, &["nach"]) && walk.has(k + 1, class::DETERMINER))
 }
 
 fn has_clock(walk: &Walk, i: usize) -> bool {
@@ -152,12 +174,17 @@ pub(super) fn day(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     }
     let shift: i32 = value.parse().ok()?;
     let part = (i + 1 < walk.sentence.end).then(|| clock::part_behind(walk, i + 1)).flatten();
-    let end = i + 1 + usize::from(part.is_some());
+    // "im Verlauf des gestrigen Tages"
+    let whole = walk.str(i).len() > "gestern".len() && walk.any(i + 1, &["Tag", "Tages", "Tage", "Tags"]);
+    let end = i + 1 + usize::from(part.is_some() || whole);
     if shift == 0 && part.is_none() && !is_this_day(walk, i) {
         return Timex::date(i..end, "PRESENT_REF".to_owned(), "today");
     }
     let day = walk.today.and_then(|today| today.plus(shift));
-    walk.name_day(day);
+    // "wie gestern bekannt wurde": the day of the news, not of what it tells.
+    if !walk.any_before(i, &["wie"]) {
+        walk.name_day(day);
+    }
     let iso = day.map_or_else(|| "XXXX-XX-XX".to_owned(), |day| day.to_string());
     match part {
         Some(part) => Timex::time(i..end, iso + part, "day-part"),
@@ -172,11 +199,19 @@ fn opens(walk: &Walk, i: usize) -> bool {
 
 /// Whether "heute" is the day of publication, or all of the present.
 fn is_this_day(walk: &mut Walk, i: usize) -> bool {
-    const TILL: [&str; 4] = ["bis", "von", "noch", "für"];
+    const TILL: [&str; 3] = ["bis", "von", "noch"];
+    // "bis heute 20 Uhr"
+    if has_clock(walk, i + 1) && walk.get(i + 1).is_some_and(|next| next.is_number()) {
+        return true;
+    }
+    // "die für heute geplante Sitzung"
+    if walk.any_before(i, &["für"]) {
+        return true;
+    }
     if walk.any_before(i, &TILL) || walk.any(i + 1, &["noch"]) {
         return false;
     }
-    if has_clock(walk, i + 1) {
+    if has_clock(walk, i + 1) || is_reported(walk, i) {
         return true;
     }
     match walk.tense(i) {
@@ -185,6 +220,16 @@ fn is_this_day(walk: &mut Walk, i: usize) -> bool {
         Tense::Open if walk.sentence.len() <= 8 => true,
         _ => walk.is_daily() && !is_state(walk, i),
     }
+}
+
+/// "meldet heute", "die heute unter Berufung auf Augenzeugen berichtet": who reports does it on the day.
+fn is_reported(walk: &Walk, i: usize) -> bool {
+    const REACH: usize = 8;
+    let reports = |k: usize| walk.has(k, class::SPEECH) && !walk[k].has(Flags::CAPITAL);
+    walk.before(i).is_some_and(reports)
+        || (i + 1..walk.sentence.end.min(i + REACH))
+            .take_while(|k| !tense::is_border(walk.document, *k))
+            .any(reports)
 }
 
 /// "ist heute", "hat heute", "kann heute", "heute würde": tells of the present as such.
@@ -206,12 +251,110 @@ pub(super) fn this(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
 }
 
 /// "jetzt", "damals", "künftige".
-pub(super) fn reference(walk: &Walk, i: usize, value: &str) -> Option<Timex> {
+pub(super) fn reference(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
+    if value == "PRESENT_REF"
+        && let Some(found) = of_today(walk, i)
+    {
+        return Some(found);
+    }
     // "so bald", "nicht so bald"
     if walk.reads(i, "bald") && (walk.any_before(i, &["so"]) || walk.any(i + 1, &["darauf", "danach"])) {
         return None;
     }
     Timex::date(i..i + 1, value.to_owned(), "reference")
+}
+
+/// "am heutigen Tag", "die heutige Sitzung", "am heutigen Abend": what happens on one day makes it the day.
+fn of_today(walk: &mut Walk, i: usize) -> Option<Timex> {
+    const EVENTS: [&str; 66] = [
+        "etappe",
+        "sitzung",
+        "spiel",
+        "wahl",
+        "abstimmung",
+        "urteil",
+        "entscheidung",
+        "treffen",
+        "konferenz",
+        "debatte",
+        "demonstration",
+        "rede",
+        "anschlag",
+        "unfall",
+        "rennen",
+        "finale",
+        "ausgabe",
+        "bericht",
+        "veranstaltung",
+        "feier",
+        "parteitag",
+        "gipfel",
+        "verhandlung",
+        "erklärung",
+        "ankündigung",
+        "meldung",
+        "beschluss",
+        "sendung",
+        "auftritt",
+        "eröffnung",
+        "premiere",
+        "besuch",
+        "anhörung",
+        "partie",
+        "wertung",
+        "zeremonie",
+        "gottesdienst",
+        "beerdigung",
+        "vorstellung",
+        "versammlung",
+        "protest",
+        "streik",
+        "angriff",
+        "mitteilung",
+        "auktion",
+        "landung",
+        "ziehung",
+        "training",
+        "beratung",
+        "rücktritt",
+        "amtsantritt",
+        "festnahme",
+        "verhaftung",
+        "veröffentlichung",
+        "bekanntgabe",
+        "unterzeichnung",
+        "ankunft",
+        "abreise",
+        "explosion",
+        "absturz",
+        "einsatz",
+        "kundgebung",
+        "lesung",
+        "niederlage",
+        "trauerfeier",
+        "aussprache",
+    ];
+    let noun = i + 1;
+    let today = walk
+        .today
+        .filter(|_| walk.str(i).get(..6).is_some_and(|stem| stem.eq_ignore_ascii_case("heutig")))?;
+    if noun >= walk.sentence.end || !walk[noun].is_capital() {
+        return None;
+    }
+    if let Some(part) = walk.row(noun, "part") {
+        walk.name_day(Some(today));
+        return Timex::time(i..noun + 1, format!("{today}{part}"), "day-part");
+    }
+    if walk.any(noun, &["Tag", "Tage", "Tages", "Tags"]) {
+        walk.name_day(Some(today));
+        return Timex::date(i..noun + 1, today.to_string(), "day-word");
+    }
+    let key = walk.str(noun).to_lowercase();
+    let event = ["", "s", "es", "e", "en", "n"]
+        .iter()
+        .filter_map(|ending| key.strip_suffix(ending))
+        .any(|stem| EVENTS.iter().any(|event| stem.ends_with(event)));
+    event.then(|| Timex::date(i..noun, today.to_string(), "day-word")).flatten()
 }
 
 /// "vor Kurzem", "in Kürze", "im Moment", "in Zukunft".
@@ -281,7 +424,12 @@ mod tests {
             ("Am Montag vergangener Woche regnete es.", "Montag vergangener Woche = 2024-02-19"),
             ("Am gestrigen Dienstag kam er.", "gestrigen Dienstag = 2024-02-27"),
             ("Am heutigen Mittwoch kommt er.", "heutigen Mittwoch = 2024-02-28"),
+            (
+                "Für morgen (Donnerstag) wurde eine Feier angekündigt.",
+                "morgen = 2024-02-29; Donnerstag = 2024-02-29",
+            ),
             ("Sie kam am Montagabend an.", "Montagabend = 2024-02-26TEV"),
+            ("Nach dem Unfall am Montag ermittelt die Polizei.", "Montag = 2024-02-26"),
             ("Die Wahl vom Sonntag ist ungültig.", "Sonntag = 2024-02-25"),
         ]);
     }
@@ -294,6 +442,22 @@ mod tests {
                 "Gestern Abend = 2024-02-27TEV; morgen früh = 2024-02-29TMO",
             ),
             ("Das Amt gab heute den Plan bekannt.", "heute = 2024-02-28"),
+            ("Die Zeitung, die heute unter Berufung auf Zeugen berichtet, schweigt.", "heute = 2024-02-28"),
+            (
+                "Die heutige Etappe ist lang, die heutigen Straßen auch.",
+                "heutige = 2024-02-28; heutigen = PRESENT_REF",
+            ),
+            (
+                "Am heutigen Tag und am heutigen Abend.",
+                "heutigen Tag = 2024-02-28; heutigen Abend = 2024-02-28TEV",
+            ),
+            (
+                "Am Montag fiel ein Turm um. Wie gestern bekannt wurde, brannte es in der Nacht.",
+                "Montag = 2024-02-26; gestern = 2024-02-27; Nacht = 2024-02-26TNI",
+            ),
+            ("Sie ist bis heute 20 Uhr offen.", "heute = 2024-02-28; 20 Uhr = 2024-02-28T20:00"),
+            ("Im Verlauf des gestrigen Tages fiel Schnee.", "gestrigen Tages = 2024-02-27"),
+            ("Die für heute geplante Sitzung entfällt.", "heute = 2024-02-28"),
             ("Heute ist die Stadt ein Museum.", "Heute = PRESENT_REF"),
             ("Im Vorjahr waren es mehr.", "Vorjahr = 2023"),
             ("Derzeit fehlt Geld, damals gab es viel.", "Derzeit = PRESENT_REF; damals = PAST_REF"),

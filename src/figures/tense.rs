@@ -35,6 +35,8 @@ struct Seen {
     present: bool,
     /// vorgesehen, geplant: with "ist" no past
     plan: bool,
+    /// zu kommen, einzuleiten: what is yet to be done
+    infinitive: bool,
 }
 
 /// Tokens looked at on each side.
@@ -48,7 +50,9 @@ pub(super) fn at(document: &Document, sentence: &Range<usize>, at: usize) -> Ten
     let right = (at..end).find(|i| is_border(document, *i)).unwrap_or(end);
     let clause = look(document, left..right);
     // "haben am Samstag Tausende (so die Polizei) protestiert": the participle stands behind a mark.
-    let halved = clause.auxiliary && !clause.present;
+    // A clause that ends with it is whole.
+    let whole = right > left && document.has(right - 1, class::AUXILIARY);
+    let halved = clause.auxiliary && !clause.present && !whole;
     match clause.tense() {
         Tense::Open => look(document, start..end).tense(),
         Tense::Present if halved => look(document, left..end).tense(),
@@ -70,8 +74,14 @@ fn look(document: &Document, tokens: Range<usize>) -> Seen {
     for i in tokens {
         let class = document.class(i);
         let lower = document.get(i).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL));
-        // "zu bringen" has the time of what it hangs on.
-        if !lower || i > 0 && document.reads(i - 1, "zu") {
+        // "zu bringen" lies ahead of what it hangs on, "zu haben" does not.
+        let key = document.str(i);
+        let behind = i > 0 && document.reads(i - 1, "zu");
+        if lower && (behind || holds_zu(key)) {
+            seen.infinitive |= key.ends_with('n') && !["haben", "sein", "werden"].contains(&key);
+            continue;
+        }
+        if !lower {
             continue;
         }
         if class & VERBS != 0 {
@@ -91,9 +101,16 @@ impl Seen {
             Seen { auxiliary: true, participle, perhaps, .. } if participle || perhaps => Tense::Past,
             Seen { present: true, .. } | Seen { auxiliary: true, .. } => Tense::Present,
             Seen { participle: true, .. } => Tense::Past,
+            Seen { infinitive: true, .. } => Tense::Future,
             _ => Tense::Open,
         }
     }
+}
+
+/// "einzuleiten", "vorzustellen"
+fn holds_zu(key: &str) -> bool {
+    key.ends_with('n')
+        && key.split_once("zu").is_some_and(|(prefix, verb)| SEPARABLE.contains(&prefix) && verb.len() > 3)
 }
 
 /// A word that no table knows: "durchsuchten am", "notgelandet", "fliege ich".
@@ -132,7 +149,12 @@ pub(super) fn of_attribute(document: &Document, sentence: &Range<usize>, at: usi
     let noun = document.get(adjective + 1).is_some_and(|token| token.is_capital());
     let key = document.str(adjective);
     let stem = ["en", "er", "es", "em", "e"].iter().find_map(|ending| key.strip_suffix(ending))?;
-    let close = adjective <= at + 3 && noun && (stem.contains("ge") || has_prefix(stem));
+    // "heute über geplante Regeln": of what the preposition leads to.
+    let led = at > sentence.start && LEADS.iter().any(|word| document.reads(at - 1, word));
+    let close = adjective <= at + 3
+        && noun
+        && (led || !document.has(at + 1, class::PREPOSITION))
+        && (stem.contains("ge") || has_prefix(stem));
     if !bracketed && !close {
         return None;
     }
@@ -187,12 +209,14 @@ fn is_weak_past(document: &Document, key: &str) -> bool {
         || stem.strip_suffix('e').is_some_and(|stem| known(&format!("{stem}en")))
 }
 
+/// Prefixes that part from their verbs.
+const SEPARABLE: [&str; 20] = [
+    "ab", "an", "auf", "aus", "bei", "dar", "ein", "fest", "fort", "her", "hin", "los", "mit", "nach", "um",
+    "vor", "weg", "zu", "zurück", "zusammen",
+];
+
 /// "gekommen", "vorgestellt": what "ge" shows to be a participle.
 fn is_participle(key: &str) -> bool {
-    const SEPARABLE: [&str; 20] = [
-        "ab", "an", "auf", "aus", "bei", "dar", "ein", "fest", "fort", "her", "hin", "los", "mit", "nach",
-        "um", "vor", "weg", "zu", "zurück", "zusammen",
-    ];
     let ge = |key: &str| {
         key.len() > 5
             && key.starts_with("ge")
@@ -208,6 +232,18 @@ mod tests {
     use crate::lexicon::Lexicon;
 
     #[test]
+    fn a_preposition_parts_an_attribute_from_the_day() {
+        for (text, wanted) in [
+            ("Das Blatt hat heute über geplante Regeln berichtet.", None),
+            ("Die heute geplante Feier entfällt.", Some(Tense::Future)),
+        ] {
+            let document = Document::new(text, Lexicon::embedded());
+            let today = (0..document.len()).find(|i| document.reads(*i, "heute")).unwrap_or_default();
+            assert_eq!(of_attribute(&document, &(0..document.len()), today), wanted, "{text}");
+        }
+    }
+
+    #[test]
     fn tells_what_was_from_what_will_be() {
         let rows = [
             ("Er kam am Montag.", Tense::Past),
@@ -216,6 +252,10 @@ mod tests {
             ("Beamte durchsuchten am Montag das Haus.", Tense::Past),
             ("Am Montag jährte sich der Sturm.", Tense::Past),
             ("Am Montag haben Bauern (mit „Mut“) im Hafen protestiert.", Tense::Past),
+            ("„Wichtig ist, dass wir am Montag draußen sind“, sagte er.", Tense::Present),
+            ("Sie hatten erklärt, am Montag das Verfahren einzuleiten.", Tense::Future),
+            ("Sie bot an, am Montag zu kommen.", Tense::Future),
+            ("Er gab zu, am Montag dort gestohlen zu haben.", Tense::Past),
             ("Er soll am Montag aussagen.", Tense::Future),
             ("Am Montag ist ein Treffen geplant.", Tense::Future),
             ("Am Montag arbeiten alle.", Tense::Present),

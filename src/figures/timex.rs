@@ -7,9 +7,10 @@
 use std::ops::Range;
 
 use super::walk::Walk;
-use super::{Figure, FigureKind, clock, date, feast, guard, period, relative, set, year};
+use super::{Figure, FigureKind, Modifier, clock, date, feast, guard, hedge, period, relative, set, year};
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Match, TableId, class};
+use crate::numbers::Value;
 use crate::span::keep_longest;
 use crate::tokens::Flags;
 
@@ -85,12 +86,45 @@ fn find<'t>(document: &Document<'t>) -> Vec<Figure<'t>> {
         }
         (walk.number, walk.sentence) = (number, sentence.tokens.clone());
         walk.sentence(|timex| {
+            let start = timex.tokens.start;
             let mut figure = Figure::new(document, timex.kind, timex.tokens, timex.rule);
+            if timex.kind == FigureKind::Duration {
+                measure(&mut figure, &timex.iso);
+            } else {
+                hedge::around(document, &mut figure, start, &timex.iso);
+            }
             (figure.section, figure.iso) = (section.id, Some(timex.iso));
             figures.push(figure);
         });
     }
     figures
+}
+
+/// Unit and modifier of a length of the calendar: "seit Jahren" are several, "Jahresfrist" is one.
+fn measure(figure: &mut Figure, iso: &str) {
+    const UNITS: [(&str, &str); 12] = [
+        ("WE", ""),
+        ("DE", "a"),
+        ("CE", "a"),
+        ("ML", "a"),
+        ("Y", "a"),
+        ("Q", "mo"),
+        ("W", "wk"),
+        ("D", "d"),
+        ("H", "h"),
+        ("S", "s"),
+        ("M", "mo"),
+        ("", ""),
+    ];
+    let unit = UNITS.iter().find(|(tail, _)| iso.ends_with(tail)).map_or("", |(_, unit)| unit);
+    let minutes = iso.starts_with("PT") && unit == "mo";
+    figure.unit = Some(if minutes { "min" } else { unit }).filter(|unit| !unit.is_empty());
+    if iso.contains('X') {
+        figure.modifier = Modifier::Several;
+    } else {
+        let digits = iso.trim_matches(|c: char| !c.is_ascii_digit());
+        figure.value = digits.parse().ok().map(Value);
+    }
 }
 
 impl Walk<'_, '_> {

@@ -166,9 +166,33 @@ fn is_written_so(document: &Document, i: usize, found: &Match) -> bool {
     (token.shape() == found.case || found.len > 1) && !lone
 }
 
+/// What there may be so much money of.
+const MONEYS: [&str; 14] = [
+    "Sterling",
+    "Schulden",
+    "Schaden",
+    "Strafe",
+    "Belohnung",
+    "Gewinn",
+    "Verlust",
+    "Umsatz",
+    "Eintritt",
+    "Miete",
+    "Kredit",
+    "Bargeld",
+    "Steuern",
+    "Lösegeld",
+];
+
 /// "10 Pfund pro Aktie", "Pfund Sterling": a price word nearby.
 fn is_price(document: &Document, i: usize, end: usize) -> bool {
     const NEAR: usize = 8;
+    // "750 Pfund Benzin", but "Pfund Sterling", "Pfund Schulden"
+    let next = i + 1;
+    let stuff = next < end && document[next].is_capital() && !document[next].has(Flags::PARAGRAPH);
+    if stuff && !document.reads_any(next, &MONEYS) && document.lexicon.is_noun(document.str(next)) {
+        return false;
+    }
     const WORDS: [&str; 20] = [
         "kostet",
         "kosten",
@@ -302,6 +326,7 @@ mod tests {
         check(&[
             ("Es sind 5 MW und 5 mW.", "5 MW = power 5 MW; 5 mW = power 5 mW"),
             ("nur acht meilen und 800 dollar", "acht meilen = length 8 mi; 800 dollar = money 800 USD"),
+            ("Der Verlust von 750 Pfund Benzin kostete Zeit.", "750 Pfund = mass 750 lb Benzin"),
             ("Ein Rohr von 5\" Weite.", "5\" = length 5 in"),
             ("Er rief: \"Es waren 5\" und ging.", "5 = number 5"),
             (
@@ -310,7 +335,7 @@ mod tests {
             ),
             (
                 "Ein Pfund Mehl kostet AUD 4 oder Fr. 3.",
-                "Ein Pfund = money 1 GBP; AUD 4 = money 4 AUD; Fr. 3 = money 3 CHF",
+                "Ein Pfund = mass 1 lb Mehl; AUD 4 = money 4 AUD; Fr. 3 = money 3 CHF",
             ),
         ]);
     }

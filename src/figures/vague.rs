@@ -19,13 +19,17 @@ pub fn find<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'
         return None;
     }
     let unit = unit::at(document, after, end, Writing::Words);
-    let object = unit.is_none().then(|| count::object(document, after, end)).flatten();
+    // "Tausende von Menschen"
+    let von = usize::from(magnitude.is_some() && document.reads(after, "von"));
+    let object = unit.is_none().then(|| count::object(document, after + von, end)).flatten();
     let kind = match (unit, object, magnitude) {
         (Some(unit), ..) if unit.kind != FigureKind::Duration || magnitude.is_some() || several.is_some() => {
             unit.kind
         }
+        // "in Millionen Höhe"
+        (None, Some(object), Some(_)) if document.reads(object.head, "Höhe") => return None,
         (None, Some(_), Some(_)) => FigureKind::Count,
-        (None, None, Some(_)) if several.is_some() => FigureKind::Number,
+        (None, None, Some(_)) if several.is_some() || is_many(document, i) => FigureKind::Number,
         _ => return None,
     };
     let after = unit.map_or(after, |unit| unit.after);
@@ -34,7 +38,7 @@ pub fn find<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'
     unit.inspect(|unit| measure::name_unit(&mut figure, unit));
     measure::set_iso(&mut figure);
     figure.modifier = Modifier::Several;
-    figure.hedge = Some(document.phrase(&(i..i + several.unwrap_or(1))));
+    figure.hedge = several.map(|words| document.phrase(&(i..i + words)));
     figure.object = object.map(|object| document.verbatim(object.head));
     Some(Found::new(figure, tokens.end))
 }
@@ -63,6 +67,11 @@ fn magnitude(document: &Document, i: usize, end: usize) -> Option<usize> {
     sized.then(|| magnitude(document, next, end).unwrap_or(next))
 }
 
+/// "Hunderte" by themselves, which are persons most often.
+fn is_many(document: &Document, i: usize) -> bool {
+    document.longest(TableId::Numerals, i).is_some_and(|found| found.row.get(1) == "vague")
+}
+
 /// "Hunderte", "Tausende": vague by themselves; "Millionen" where no number stands before.
 fn is_vague(document: &Document, i: usize) -> bool {
     let row = document.longest(TableId::Numerals, i).map(|found| found.row);
@@ -85,6 +94,8 @@ mod tests {
             ("Hunderte Helfer kamen.", "Hunderte Helfer = count several Helfer"),
             ("Es dauerte einige Tage.", "einige Tage = duration d PXD several"),
             ("Viele Menschen kamen.", ""),
+            ("Tausende von Menschen flohen.", "Tausende von Menschen = count several Menschen"),
+            ("Zuvor hatten schon Hunderte die Stadt verlassen.", "Hunderte = number several"),
             ("Mehrere hunderttausend Gäste.", "Mehrere hunderttausend Gäste = count several Gäste"),
         ]);
     }

@@ -32,6 +32,8 @@ pub(super) struct Walk<'a, 't> {
     /// The day that was named last, and the sentence that did.
     pub day: Option<Day>,
     pub day_sentence: usize,
+    /// Whether what is told has left the day that was named last.
+    pub lost: bool,
     /// The year that stood with a month last.
     pub year: Option<NamedYear>,
     /// The sentence's number.
@@ -64,6 +66,7 @@ impl<'a, 't> Walk<'a, 't> {
             sentence: 0..0,
             day: None,
             day_sentence: usize::MAX,
+            lost: false,
             year: None,
             number: 0,
             dated: 0,
@@ -117,13 +120,18 @@ impl<'a, 't> Walk<'a, 't> {
         if near(&["seit"]) {
             return Tense::Past;
         }
-        if near(&["für"]) {
+        if near(&["für"]) || near(&["ab"]) && self.is_meant() {
             return Tense::Future;
         }
         match tense::of_attribute(self.document, &self.sentence, i).unwrap_or_else(|| self.clause_tense(i)) {
             Tense::Open if near(&["bis", "ab"]) => Tense::Future,
             tense => tense,
         }
+    }
+
+    /// "sollte ab Mai dabei sein": what was meant to be.
+    fn is_meant(&self) -> bool {
+        self.sentence.clone().any(|k| self.any(k, &["sollte", "sollten"]))
     }
 
     /// The tense of the clause, asked again only where another begins or some words on.
@@ -208,10 +216,16 @@ impl<'a, 't> Walk<'a, 't> {
         }
     }
 
+    /// The day that was named last, where that is not long ago.
+    pub fn recent_day(&self) -> Option<Day> {
+        const NEAR: usize = 3;
+        self.day.filter(|_| self.day_sentence.saturating_add(NEAR) >= self.number)
+    }
+
     /// Keeps the day, if it is one.
     pub fn name_day(&mut self, day: Option<Day>) {
         if day.is_some() {
-            (self.day, self.day_sentence) = (day, self.number);
+            (self.day, self.day_sentence, self.lost) = (day, self.number, false);
         }
     }
 

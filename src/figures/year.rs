@@ -77,8 +77,16 @@ pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
     if let Some((first, last, end)) = pair(walk, i) {
         return Timex::date(i..end, format!("{first:04}/{last:04}"), "years");
     }
+    name_coming(walk, year);
     let start = walk.with_edge(i);
     Timex::date(start..i + 1, format!("{year:04}"), "year")
+}
+
+/// "2007 ist es so weit. Im Juni beginnt sie.": a year to come holds for what is said to come in it.
+pub(super) fn name_coming(walk: &mut Walk, year: u16) {
+    if walk.today.is_some_and(|today| year > today.year) {
+        walk.name_year(Some(year), 1);
+    }
 }
 
 /// Whether nothing around a number of four digits makes it a count, a measure or part of a name.
@@ -128,8 +136,18 @@ fn is_counting(walk: &Walk, i: usize, led: bool, modern: bool) -> bool {
     if after.is_capital() && !function {
         let second = i >= 2 && walk.digits(i - 2).is_some_and(is_modern) && i - 2 >= walk.sentence.start;
         let adjective = walk.has(i + 1, class::DEMONYM_ADJECTIVE);
+        // "1860 Moorstedt": a club by the year that it was founded in.
+        let known = walk.has(i + 1, class::PLACE | class::PLACE_WEAK | class::ORGANIZATION);
+        let club = !modern && (known || walk.class(i + 1) == 0);
+        // "wurde 1998 Europameisterin", "wird 2007 Jonas Brandt sein"
+        const NAMES: u64 = class::GIVEN | class::PERSON;
+        let name = walk.has(i + 1, NAMES) && !walk.has(i + 1, class::NOUN | class::FUNCTION);
+        let woman = walk.str(i + 1).ends_with("in") && walk.has(i + 1, class::ROLE);
+        if modern && (name || woman) {
+            return false;
+        }
         let noun = !adjective && walk.lexicon.is_noun(walk.str(i + 1));
-        return !(second && modern) && (noun || !led && walk.before(i).is_some());
+        return !(second && modern) && (noun || !led && (walk.before(i).is_some() || club));
     }
     // "1200 neue Stellen": an adjective before a noun, where a verb or small word must stand.
     let small = class::FUNCTION | class::VERB | class::CUE | class::PRETERITE | class::TIMEWORD;
@@ -199,20 +217,22 @@ fn of_era(walk: &Walk, i: usize) -> Option<Timex> {
 /// "1990er Jahre", "90er-Jahren", "90er".
 fn decade(walk: &Walk, i: usize) -> Option<Timex> {
     let number = walk.digits(i).filter(|number| number % 10 == 0)?;
-    let er = walk.get(i + 1).filter(|token| token.is_word() && token.is_joined())?;
-    let (suffix, text) = (walk.str(i + 1), walk.str(i));
+    // "1970-er"
+    let k = i + 1 + usize::from(walk.is(i + 1, '-') && walk[i + 1].is_joined());
+    let er = walk.get(k).filter(|token| token.is_word() && token.is_joined())?;
+    let (suffix, text) = (walk.str(k), walk.str(i));
     let hyphen = er.has(Flags::HYPHEN) && ["er-Jahre", "er-Jahren", "er-Jahres"].contains(&suffix);
     if !hyphen && !["er", "ern"].contains(&suffix) {
         return None;
     }
-    let jahre = walk.any(i + 2, &["Jahre", "Jahren"]) && i + 2 < walk.sentence.end;
+    let jahre = walk.any(k + 1, &["Jahre", "Jahren"]) && k + 1 < walk.sentence.end;
     let iso = match text.len() {
         4 if (FIRST..=LAST).contains(&number) => format!("{}", number / 10),
-        2 if hyphen || jahre || number >= 20 && is_alone(walk, i + 2) => of_century(walk, number / 10),
+        2 if hyphen || jahre || number >= 20 && is_alone(walk, k + 1) => of_century(walk, number / 10),
         _ => return None,
     };
     let start = walk.with_edge(i);
-    Timex::date(start..i + 2 + usize::from(jahre), iso, "decade")
+    Timex::date(start..k + 1 + usize::from(jahre), iso, "decade")
 }
 
 /// "in den 90ern": nothing follows that the word could belong to.
@@ -284,6 +304,11 @@ mod tests {
                 "Anfang der 90er Jahre = 199; 1950er-Jahren = 195",
             ),
             ("In den Siebzigerjahren stand hier ein Kino.", "Siebzigerjahren = 197"),
+            (
+                "Die 1998 Meisterin gewordene Läuferin wird 2007 Petra Brandt trainieren.",
+                "1998 = 1998; 2007 = 2007",
+            ),
+            ("In den 1970-er Jahren stand es.", "1970-er Jahren = 197"),
             ("In den 20er Jahren tanzte man.", "20er Jahren = 192"),
             ("Um 300 v. Chr. lebten hier Kelten.", "300 v. Chr. = BC0300"),
             ("In 9M 2024 stieg der Umsatz.", "9M 2024 = 2024-01/2024-09"),
@@ -296,6 +321,7 @@ mod tests {
             ("1950 Zuschauer sahen zu, rund 2000 blieben.", ""),
             ("Zwischen 1500 und 2000 Euro kostet es.", ""),
             ("Die Panzerhaubitze 2000 und Artikel 1998.", ""),
+            ("1860 München gewann das Spiel.", ""),
             ("Es waren mehr als 1990 neue Stellen.", ""),
             ("Der Ofen wird 1200 bis 1500 Grad heiß.", ""),
         ]);
