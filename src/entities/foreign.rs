@@ -24,6 +24,7 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
     let mut end = i + 1;
     while end < i + 7
         && p.reads_any(end, &["of", "for", "on", "and", "the"])
+        && !p.is_capital(end)
         && (p.is_capital(end + 1) || p.reads_any(end + 1, &["the"]))
     {
         end += if p.is_capital(end + 1) { 2 } else { 3 };
@@ -36,7 +37,9 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
         return None;
     }
     let plain = p.has(i, class::NOUN) && end == i + 1;
-    if plain && !(start..i).any(|k| p.is_unknown(k) || p.has(k, PERSONAL)) {
+    // "die Quellmar Post": a German adjective of the town would end in "-er".
+    let town = || p.has(start, class::PLACE) && !p.flagged(start, Flags::GENITIVE) && p.is_determined(start);
+    if plain && !(start..i).any(|k| p.is_unknown(k) || p.has(k, PERSONAL)) && !town() {
         return None;
     }
     Some(Find::new(kind, start..end, "foreign-head"))
@@ -75,6 +78,7 @@ mod tests {
                 "organization International Council on Moors",
             ),
             ("Das Haus steht an der Quellmar Street.", "place Quellmar Street"),
+            ("Das schreibt die Bangkok Post.", "organization Bangkok Post"),
             // Must not match.
             ("Die Band und der Club feiern.", ""),
         ]);

@@ -57,6 +57,16 @@ pub fn recall(document: &Document, finds: &mut Finds) {
             find.kind = *kind;
         }
     }
+    for find in finds.names.iter_mut().filter(|find| find.rule == "organization-in-context") {
+        // "sagte Quellmann" after "Präsident Udo Quellmann", though a firm has the name too.
+        let i = find.tokens.start;
+        if find.tokens.len() == 1
+            && !document[i].has(Flags::CAPS)
+            && proved.kind(document, i) == Some(EntityKind::Person)
+        {
+            *find = Find::guess(EntityKind::Person, i..i + 1, "memory");
+        }
+    }
     take_from_places(document, &proved, &mut finds.names);
     let before = finds.names.len();
     for &i in &finds.suspects {
@@ -177,6 +187,7 @@ mod tests {
             ),
             ("Der Trainer Udo Bauer kam. Der Bauer pflügt.", "person Udo Bauer"),
             ("Der Quellmar-Konzern wächst. Für Quellmar zählt das.", "organization Quellmar"),
+            ("Präsident Udo Hertz kam. Es reiche nicht, sagte Hertz.", "person Udo Hertz; person Hertz"),
             ("Minister Udo Maas kam. Danach sprach Maas.", "person Udo Maas; person Maas"),
             ("Minister Udo Maas kam an die Maas.", "person Udo Maas; place Maas"),
         ]);

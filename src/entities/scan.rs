@@ -4,8 +4,8 @@
 //! Example: in "Robert Quell GmbH" the legal form takes the person's words for the organisation.
 
 use super::derived::{self, DerivedFind};
-use super::passage::{Around, Find, PERSONAL, Passage, STRONG, Seen};
-use super::{EntityKind, firm, full_name, organization, person, place};
+use super::passage::{Around, Find, PERSONAL, Passage, STRONG, Seen, is_quotation_mark};
+use super::{EntityKind, firm, full_name, organization, person, place, work};
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Class, Match, TableId, class};
 use crate::tokens::{Flags, Token};
@@ -91,10 +91,17 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
         let Some(token) = p.token(i) else { break };
         let classes = p.reading.class(i);
         if !token.is_capital() && classes & (class::NAMES | class::DEMONYM_ADJECTIVE) == 0 {
+            if token.mark().is_some_and(is_quotation_mark)
+                && let Some(title) = work::quoted(p, i)
+            {
+                i = title.tokens.end;
+                finds.names.push(title);
+                continue;
+            }
             i += 1;
             continue;
         }
-        let unknown = classes == 0 && token.is_word();
+        let unknown = token.is_word() && (classes == 0 || token.is_capital() && p.is_free(i, classes));
         if !unknown && classes & BEGINS == 0 {
             if token.bytes().len() == 1
                 && let Some(road) = place::road(p, i)
@@ -207,11 +214,13 @@ fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
     }
     // Long names of the tables are surer than any rule.
     let long = if classes & class::NAME_START != 0 && p.reading.goes_on(i) { listed(p, i, 2) } else { None };
-    long.or_else(|| organization::find(p, i, around).filter(|_| classes & class::PERSON == 0))
+    let framed = around.capital_before && organization::can_follow_frame(around);
+    long.or_else(|| if framed { work::find(p, i, around) } else { None })
+        .or_else(|| organization::find(p, i, around).filter(|_| classes & class::PERSON == 0))
         .or_else(|| person::find(p, i, around))
         .or_else(|| place::find(p, i, around))
         .or_else(|| if classes & SINGLE != 0 { listed(p, i, 1) } else { None })
-        .or_else(|| organization::acronym(p, i, around))
+        .or_else(|| organization::acronym(p, i, around).map(|find| as_bracketed(p, find, sentence_start)))
         .or_else(|| coordinated(p, i, sentence_start))
 }
 
@@ -241,6 +250,21 @@ fn listed_person(p: &Passage, i: usize, found: &Match) -> Find {
     let role = p.before(start).filter(|k| p.is_capital(*k) && person::is_role(p, *k)).map(|k| k..k + 1);
     let end = full_name::after_number(p, i + found.len);
     Find { row: Some((found.table, found.row)), role, ..Find::new(EntityKind::Person, start..end, "person") }
+}
+
+/// "Moor Satellite (MRSX)": an acronym in brackets is what the name before is, unless that is a person.
+fn as_bracketed(p: &Passage, find: Find, last: Option<&Find>) -> Find {
+    let open = find.tokens.start.wrapping_sub(1);
+    let before = last.filter(|last| {
+        let gap = last.tokens.end..open;
+        gap.len() <= 1
+            && p.is(open, '(')
+            && gap.clone().all(|k| p.token(k).is_some_and(|token| token.mark().is_some()))
+    });
+    match before.map(|before| before.kind) {
+        Some(kind) if kind != EntityKind::Person => Find { kind, ..find },
+        _ => find,
+    }
 }
 
 /// "Quellmar und Moorstedt": an unknown word takes the kind of the name that it is joined to.
