@@ -3,9 +3,9 @@
 //! Example: "Der Preis geht an die Quellmar Moor Association" names `Quellmar Moor Association`.
 
 use super::EntityKind::{Organization, Place};
-use super::passage::{Find, PERSONAL, Passage, STRONG};
+use super::passage::{Find, PERSONAL, Passage, STRONG, is_quotation_mark};
 use crate::lexicon::class;
-use crate::tokens::Flags;
+use crate::tokens::{Flags, Token};
 
 /// "International Council on Moors", "Quellmar Airlines": an English head noun at the token, its name around it.
 pub fn find(p: &Passage, i: usize) -> Option<Find> {
@@ -17,6 +17,14 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
     let mut start = i;
     while start > p.range.start && start + 5 > i && is_foreign(p, start - 1) {
         start -= 1;
+    }
+    // All that stands between quotation marks is the name.
+    let quoted = |k: &usize| p.token(*k).and_then(Token::mark).is_some_and(is_quotation_mark);
+    if let Some(mark) = (start.saturating_sub(3)..start).rev().find(quoted)
+        && mark >= p.range.start
+        && (mark + 1..start).all(|k| p.is_capital(k) && !p.has(k, class::FUNCTION))
+    {
+        start = mark + 1;
     }
     while start < i && !p.is_capital(start) {
         start += 1;
@@ -78,6 +86,10 @@ mod tests {
                 "organization International Council on Moors",
             ),
             ("Das Haus steht an der Quellmar Street.", "place Quellmar Street"),
+            (
+                "Das teilte das „Space Telescope Science Institute“ mit.",
+                "organization Space Telescope Science Institute",
+            ),
             ("Das schreibt die Bangkok Post.", "organization Bangkok Post"),
             // Must not match.
             ("Die Band und der Club feiern.", ""),

@@ -91,7 +91,9 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
         return (!weak && (initial || numbered > at)).then_some(numbered.max(at));
     }
     let mut end = surname + 1;
-    if (titled || p.has(surname, class::GIVEN | class::GIVEN_WEAK))
+    // "Gonzalo Perez de Wessola", but "Peter Quell von den Grünen" ends before.
+    let romance = p.has(surname, class::SURNAME) && p.reads_any(end, &["de", "del", "della", "dos"]);
+    if (titled || romance || p.has(surname, class::GIVEN | class::GIVEN_WEAK))
         && let Some((q, Before::Particle)) = after_particles(p, end)
         && is_surname(p, q, Before::Particle)
     {
@@ -251,6 +253,7 @@ mod tests {
             ("Der Richter sprach mit Carlos García Wessolek.", "person Carlos García Wessolek"),
             ("Es kam Jean-François-Marie della Wessola.", "person Jean-François-Marie della Wessola"),
             ("Das sagte Mark O’Wessolek, für 500 Mark Strafgeld.", "person Mark O’Wessolek"),
+            ("Es spielte Gonzalo Perez de Wessola.", "person Gonzalo Perez de Wessola"),
             // A genitive ends the name.
             ("Sie fanden Angelas Hund.", "person Angelas"),
             ("Danach hörte Maria auf.", "person Maria"),

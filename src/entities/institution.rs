@@ -71,7 +71,7 @@ fn wants_tail(p: &Passage, i: usize, around: &Around) -> bool {
     around.capital_after
         || around.after & class::PREPOSITION != 0 && p.reads_any(i + 1, &["für", "gegen", "zur"])
         || around.after & class::DETERMINER != 0 && p.reads_any(i + 1, &["der"])
-        || around.capital_before && (is_name_adjective(p, i - 1) || around.before & class::INHABITANT != 0)
+        || around.capital_before && (is_name_adjective(p, i - 1) || p.str(i - 1).ends_with("er"))
 }
 
 /// "beim Hamburger Mieterverein": a town's adjective makes a name of some compounds, not behind "ein".
@@ -89,9 +89,10 @@ fn is_of_town(p: &Passage, head: usize) -> bool {
         "verbund",
     ];
     const LEADS: [&str; 10] = ["der", "dem", "den", "des", "die", "beim", "vom", "zum", "im", "am"];
-    let Some(k) = p.before(head).filter(|k| p.has(*k, class::INHABITANT) && p.str(*k).ends_with("er")) else {
-        return false;
+    let town = |word: &str| {
+        word.strip_suffix("er").is_some_and(|stem| p.lexicon().class_of(stem, Shape::Capital) & class::PLACE != 0)
     };
+    let Some(k) = p.before(head).filter(|k| town(p.str(*k))) else { return false };
     let lower = p.str(head).to_lowercase();
     let led = p.before(k).is_some_and(|j| p.reads_any(j, &LEADS));
     led && TAILS.iter().any(|tail| lower.ends_with(tail))
@@ -359,6 +360,7 @@ mod tests {
                 "organization Bundesverbandes für Seefracht",
             ),
             ("Das Landgericht Berlin-Brandenburg tagt.", "organization Landgericht Berlin-Brandenburg"),
+            ("Das Urteil des Amtsgerichts Wessolbrunn liegt vor.", "organization Amtsgerichts Wessolbrunn"),
             ("Die Realschule Quellmar spendet.", "organization Realschule Quellmar"),
             ("Die Technische Universität Dresden lädt ein.", "organization Technische Universität Dresden"),
             ("Der Hans-Wessolek-Stiftung fehlt Geld.", "organization Hans-Wessolek-Stiftung"),

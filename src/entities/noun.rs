@@ -129,7 +129,9 @@ pub fn is_common(lexicon: &Lexicon, key: &str) -> bool {
     common
         && (is_lemma(lexicon, last) || {
             let frame = frame(lexicon, key);
-            frame == 0 || !is_village(lexicon, &key[frame..])
+            // "Menschenleben" is no village.
+            let life = &key[frame..] == "leben" && frame > 3 && is_first_part(lexicon, &key[..frame]);
+            frame == 0 || life || !is_village(lexicon, &key[frame..])
         })
 }
 

