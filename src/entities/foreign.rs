@@ -3,9 +3,9 @@
 //! Example: "Der Preis geht an die Quellmar Moor Association" names `Quellmar Moor Association`.
 
 use super::EntityKind::{Organization, Place};
-use super::passage::{Find, PERSONAL, Passage, STRONG};
+use super::passage::{Find, PERSONAL, Passage, STRONG, is_quotation_mark};
 use crate::lexicon::class;
-use crate::tokens::Flags;
+use crate::tokens::{Flags, Token};
 
 /// "International Council on Moors", "Quellmar Airlines": an English head noun at the token, its name around it.
 pub fn find(p: &Passage, i: usize) -> Option<Find> {
@@ -18,12 +18,21 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
     while start > p.range.start && start + 5 > i && is_foreign(p, start - 1) {
         start -= 1;
     }
+    // All that stands between quotation marks is the name.
+    let quoted = |k: &usize| p.token(*k).and_then(Token::mark).is_some_and(is_quotation_mark);
+    if let Some(mark) = (start.saturating_sub(3)..start).rev().find(quoted)
+        && mark >= p.range.start
+        && (mark + 1..start).all(|k| p.is_capital(k) && !p.has(k, class::FUNCTION))
+    {
+        start = mark + 1;
+    }
     while start < i && !p.is_capital(start) {
         start += 1;
     }
     let mut end = i + 1;
     while end < i + 7
         && p.reads_any(end, &["of", "for", "on", "and", "the"])
+        && !p.is_capital(end)
         && (p.is_capital(end + 1) || p.reads_any(end + 1, &["the"]))
     {
         end += if p.is_capital(end + 1) { 2 } else { 3 };
@@ -36,7 +45,9 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
         return None;
     }
     let plain = p.has(i, class::NOUN) && end == i + 1;
-    if plain && !(start..i).any(|k| p.is_unknown(k) || p.has(k, PERSONAL)) {
+    // "die Quellmar Post": a German adjective of the town would end in "-er".
+    let town = || p.has(start, class::PLACE) && !p.flagged(start, Flags::GENITIVE) && p.is_determined(start);
+    if plain && !(start..i).any(|k| p.is_unknown(k) || p.has(k, PERSONAL)) && !town() {
         return None;
     }
     Some(Find::new(kind, start..end, "foreign-head"))
@@ -75,6 +86,11 @@ mod tests {
                 "organization International Council on Moors",
             ),
             ("Das Haus steht an der Quellmar Street.", "place Quellmar Street"),
+            (
+                "Das teilte das „Space Telescope Science Institute“ mit.",
+                "organization Space Telescope Science Institute",
+            ),
+            ("Das schreibt die Bangkok Post.", "organization Bangkok Post"),
             // Must not match.
             ("Die Band und der Club feiern.", ""),
         ]);

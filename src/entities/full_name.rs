@@ -52,7 +52,7 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
     {
         return None;
     }
-    if first & (class::NUMERAL | class::CURRENCY | class::UNIT) != 0 {
+    if first & (class::NUMERAL | class::CURRENCY | class::UNIT) != 0 && !is_no_amount(p, i) {
         return None;
     }
     let weak = first & class::GIVEN == 0 && first & class::GIVEN_WEAK != 0;
@@ -75,6 +75,9 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
             break;
         }
     }
+    let inner = after_inner_title(p, at);
+    let titled = inner > at;
+    at = inner;
     let (surname, before) = after_particles(p, at)?;
     // "della", "van" stand in names alone, "von" and "zu" not.
     let foreign = !weak
@@ -88,7 +91,9 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
         return (!weak && (initial || numbered > at)).then_some(numbered.max(at));
     }
     let mut end = surname + 1;
-    if p.has(surname, class::GIVEN | class::GIVEN_WEAK)
+    // "Gonzalo Perez de Wessola", but "Peter Quell von den Grünen" ends before.
+    let romance = p.has(surname, class::SURNAME) && p.reads_any(end, &["de", "del", "della", "dos"]);
+    if (titled || romance || p.has(surname, class::GIVEN | class::GIVEN_WEAK))
         && let Some((q, Before::Particle)) = after_particles(p, end)
         && is_surname(p, q, Before::Particle)
     {
@@ -98,6 +103,38 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
         end += 1;
     }
     Some(after_number(p, end))
+}
+
+/// "Joseph Kardinal Wessolek", "Udo Graf von Quell": the index behind a title between given name and surname.
+fn after_inner_title(p: &Passage, i: usize) -> usize {
+    const INNER: [&str; 14] = [
+        "Kardinal",
+        "Graf",
+        "Gräfin",
+        "Freiherr",
+        "Freifrau",
+        "Freiin",
+        "Fürst",
+        "Fürstin",
+        "Prinz",
+        "Prinzessin",
+        "Ritter",
+        "Edler",
+        "Baron",
+        "Herzog",
+    ];
+    let titled = INNER.contains(&p.str(i))
+        && (p.is_capital(i + 1) && !p.has(i + 1, class::GIVEN)
+            || matches!(p.str(i + 1), "von" | "zu" | "vom"));
+    if titled { i + 1 } else { i }
+}
+
+/// "Mark Quellmann" without a number before: no money.
+fn is_no_amount(p: &Passage, i: usize) -> bool {
+    let amount = |k: usize| p.has(k, class::NUMERAL) || p.token(k).is_some_and(|token| token.is_number());
+    let surname = p.has(i + 1, class::SURNAME) && !p.has(i + 1, class::NOUN | class::PLACE)
+        || p.is_unknown(i + 1) && p.is_nameable(i + 1);
+    surname && !p.before(i).is_some_and(amount)
 }
 
 /// "Peter Wesseloks Torfhaus": an -s before a word that no table has is rather an ending.
@@ -157,6 +194,10 @@ pub fn is_surname(p: &Passage, i: usize, before: Before) -> bool {
         return before == Before::Given && is_arabic(p.str(i));
     }
     let classes = p.class(i);
+    // "I" is rather a number.
+    if p.str(i).len() == 1 && classes & class::SURNAME == 0 {
+        return false;
+    }
     if classes & (class::SURNAME | class::PERSON) != 0 {
         return !p.flagged(i, Flags::CAPS) || p.loud || p.str(i).len() > 4;
     }
@@ -175,7 +216,11 @@ pub fn is_surname(p: &Passage, i: usize, before: Before) -> bool {
         return before != Before::Nothing && !p.flagged(i, Flags::GENITIVE);
     }
     match before {
-        Before::Given => !noun::is_made_noun(p.reading.str(i)) && !is_role(p, i),
+        // "Wanda Wessling"
+        Before::Given => {
+            let key = p.reading.str(i);
+            (!noun::is_made_noun(key) || key.ends_with("ling")) && !is_role(p, i)
+        }
         _ => p.is_nameable(i),
     }
 }
@@ -199,8 +244,16 @@ mod tests {
             ("Das Buch von Heinrich Joseph von Wessolek liegt vor.", "person Heinrich Joseph von Wessolek"),
             ("Der Saal heißt nach Thomas Bauer.", "person Thomas Bauer"),
             ("George W. Wessolek und Johannes II. kamen.", "person George W. Wessolek; person Johannes II."),
+            ("Erzbischof Wessodoulos I., das Oberhaupt, starb.", "person Wessodoulos I."),
+            ("Es kam Udo Freiherr von Quellmann.", "person Udo Freiherr von Quellmann"),
+            (
+                "Es kam Udo Graf Quell von Wessolek mit Wanda Wessling.",
+                "person Udo Graf Quell von Wessolek; person Wanda Wessling",
+            ),
             ("Der Richter sprach mit Carlos García Wessolek.", "person Carlos García Wessolek"),
             ("Es kam Jean-François-Marie della Wessola.", "person Jean-François-Marie della Wessola"),
+            ("Das sagte Mark O’Wessolek, für 500 Mark Strafgeld.", "person Mark O’Wessolek"),
+            ("Es spielte Gonzalo Perez de Wessola.", "person Gonzalo Perez de Wessola"),
             // A genitive ends the name.
             ("Sie fanden Angelas Hund.", "person Angelas"),
             ("Danach hörte Maria auf.", "person Maria"),

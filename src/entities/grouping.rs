@@ -10,13 +10,14 @@ use foldhash::fast::RandomState;
 
 use super::derived::Base;
 use super::memory::{base, without_genitive};
+use super::naming::{alike, name_of, nominative};
 use super::nominal;
 use super::passage::Find;
 use super::scan::Finds;
 use super::{Codes, Derived, Entity, EntityKind, Form, Mention};
 use crate::document::Document;
 use crate::id::Id;
-use crate::lexicon::{Row, TableId, class};
+use crate::lexicon::{Row, TableId};
 use crate::tokens::{Flags, Shape};
 
 /// What a referent is known by.
@@ -110,7 +111,9 @@ impl<'d, 't> Register<'_, 'd, 't> {
 
     /// "R. Quellmann" is "Ruth Quellmann", whichever comes first.
     fn by_initial(&self, find: &Find) -> Option<usize> {
-        if find.kind != EntityKind::Person || find.row.is_some() {
+        if find.kind != EntityKind::Person
+            || find.row.is_some() && !self.document.is(find.tokens.start + 1, '.')
+        {
             return None;
         }
         let group = self.known(&Sign::Surname(base(self.document, find.tokens.end - 1).into()))?;
@@ -169,7 +172,7 @@ impl<'d, 't> Register<'_, 'd, 't> {
                 entities.push(Entity {
                     id: Id(entities.len() as u32),
                     kind: find.kind,
-                    name: uninflected(self.names[fullest[*group]].clone(), full.row),
+                    name: nominative(self.document, full, self.names[fullest[*group]].clone()),
                     mentions: Vec::new(),
                     derived: Vec::new(),
                     ids: Codes::default(),
@@ -199,7 +202,7 @@ impl<'d, 't> Register<'_, 'd, 't> {
         const ROLES: usize = 8;
         let text = self.document.phrase(&find.tokens);
         let form = match () {
-            () if find.tokens.len() == most => Form::Full,
+            () if find.tokens.len() == most && is_whole(text, &entity.name) => Form::Full,
             () if entity.name.contains(without_genitive(text, 2)) => Form::Short,
             () => Form::Alias,
         };
@@ -249,6 +252,11 @@ impl<'d, 't> Register<'_, 'd, 't> {
     }
 }
 
+/// True of the entity's name in any case, also of another spelling; "BKA" is no "Bundeskriminalamt".
+fn is_whole(text: &str, name: &str) -> bool {
+    text == name || text.split(' ').zip(name.split(' ')).all(|(a, b)| alike(a, b))
+}
+
 /// True where the letters of one name stand in the other in their order, or both begin alike.
 fn abbreviates(document: &Document, name: &Find, alias: &Find) -> bool {
     let (long, short) = if name.tokens.len() >= alias.tokens.len() { (name, alias) } else { (alias, name) };
@@ -264,87 +272,6 @@ fn abbreviates(document: &Document, name: &Find, alias: &Find) -> bool {
         }
     }
     letters.peek().is_none() || first.chars().next() == short.chars().next()
-}
-
-/// The name without its genitive ending.
-fn name_of<'t>(document: &Document<'t>, find: &Find) -> Cow<'t, str> {
-    // "Schleswig- Holstein": a line ended at the hyphen.
-    let hyphen = |i: usize| document.is(i, '-') && document[i].is_joined();
-    if find.kind == EntityKind::Place && find.row.is_some() && find.tokens.clone().any(hyphen) {
-        return Cow::Owned(find.tokens.clone().map(|i| document.str(i)).collect());
-    }
-    let last = find.tokens.end - 1;
-    // Between words stands one blank, whatever the text has there.
-    let gap = |i: usize| &document.text()[document[i - 1].bytes().end..document[i].bytes().start];
-    let odd = find
-        .tokens
-        .clone()
-        .any(|i| document[i].has(Flags::ODD) || i > find.tokens.start && !matches!(gap(i), "" | " "));
-    let inflected =
-        document[last].is_word() && (document[last].has(Flags::GENITIVE) || document.class(last) == 0);
-    if let Some(name) = with_plain_head(document, find) {
-        return Cow::Owned(name);
-    }
-    let text = if odd {
-        Cow::Owned(spaced(document, find, |i| document.str(i)))
-    } else {
-        Cow::Borrowed(document.phrase(&find.tokens))
-    };
-    let kept = document.class(last) == 0 && find.kind != EntityKind::Place && !is_genitive(document, find);
-    if !inflected || kept {
-        return text;
-    }
-    let least = if document[last].has(Flags::GENITIVE) { 2 } else { 4 };
-    match text {
-        Cow::Borrowed(text) => Cow::Borrowed(without_genitive(text, least)),
-        Cow::Owned(text) => Cow::Owned(without_genitive(&text, least).to_owned()),
-    }
-}
-
-/// "Instituts für Moorkunde" with its head noun in the nominative.
-fn with_plain_head(document: &Document, find: &Find) -> Option<String> {
-    if find.rule != "head-noun" || find.tokens.len() < 2 {
-        return None;
-    }
-    let head = find.tokens.clone().take(3).find(|i| {
-        document.str(*i).ends_with('s') && !document.has(*i, class::PLACE | class::DEMONYM_ADJECTIVE)
-    })?;
-    let key = document.str(head);
-    let is_head = |stem: &str| {
-        document.lexicon.class_of(stem, Shape::Capital) & class::ORGANIZATION_HEAD != 0
-            || document.lexicon.tail(stem, Shape::Lower, class::ORGANIZATION_HEAD, 4).is_some()
-    };
-    let stem = ["es", "s"].iter().filter_map(|ending| key.strip_suffix(ending)).find(|stem| is_head(stem))?;
-    Some(spaced(document, find, |i| if i == head { stem } else { document.str(i) }))
-}
-
-/// The words of a name with one blank wherever the text parts them.
-fn spaced<'w>(document: &Document, find: &Find, word: impl Fn(usize) -> &'w str) -> String {
-    let joined = |i: usize| i == find.tokens.start || document[i].is_joined();
-    let blank = |i: usize| if joined(i) { "" } else { " " };
-    find.tokens.clone().flat_map(|i| [blank(i), word(i)]).collect()
-}
-
-/// Whether an unknown word's -s is an ending: a capitalised noun or nothing of the name follows, none precedes.
-fn is_genitive(document: &Document, find: &Find) -> bool {
-    document.get(find.tokens.end).is_some_and(|token| token.is_capital())
-}
-
-/// The table's form where the text has it with another ending: "Weißen Hauses" is "Weißes Haus".
-fn uninflected<'t>(name: Cow<'t, str>, row: Option<(TableId, Row)>) -> Cow<'t, str> {
-    let Some((_, row)) = row else { return name };
-    let listed = row.get(0);
-    if listed == name {
-        return name;
-    }
-    let alike = |a: &str, b: &str| {
-        let same = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
-        let longest = a.chars().count().max(b.chars().count());
-        same > 2 && same + 2 >= longest
-    };
-    let inflected = listed.split(' ').count() == name.split(' ').count()
-        && listed.split(' ').zip(name.split(' ')).all(|(a, b)| a == b || alike(a, b));
-    if inflected { Cow::Borrowed(listed) } else { name }
 }
 
 fn codes((table, row): (TableId, Row)) -> Codes {

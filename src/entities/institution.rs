@@ -39,7 +39,10 @@ fn head(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         return None;
     }
     let end = complement(p, i);
-    let start = adjectives(p, i);
+    let mut start = adjectives(p, i);
+    if start == i && end == i + 1 && tail && is_of_town(p, i) {
+        start = i - 1;
+    }
     if end == i + 1 && (start == i || !tail && !is_named_adjective(p, start)) {
         return None;
     }
@@ -68,7 +71,31 @@ fn wants_tail(p: &Passage, i: usize, around: &Around) -> bool {
     around.capital_after
         || around.after & class::PREPOSITION != 0 && p.reads_any(i + 1, &["für", "gegen", "zur"])
         || around.after & class::DETERMINER != 0 && p.reads_any(i + 1, &["der"])
-        || around.capital_before && is_name_adjective(p, i - 1)
+        || around.capital_before && (is_name_adjective(p, i - 1) || p.str(i - 1).ends_with("er"))
+}
+
+/// "beim Hamburger Mieterverein": a town's adjective makes a name of some compounds, not behind "ein".
+fn is_of_town(p: &Passage, head: usize) -> bool {
+    const TAILS: [&str; 10] = [
+        "verein",
+        "vereins",
+        "verband",
+        "verbands",
+        "verbandes",
+        "bund",
+        "bundes",
+        "stiftung",
+        "gesellenverein",
+        "verbund",
+    ];
+    const LEADS: [&str; 10] = ["der", "dem", "den", "des", "die", "beim", "vom", "zum", "im", "am"];
+    let town = |word: &str| {
+        word.strip_suffix("er").is_some_and(|stem| p.lexicon().class_of(stem, Shape::Capital) & class::PLACE != 0)
+    };
+    let Some(k) = p.before(head).filter(|k| town(p.str(*k))) else { return false };
+    let lower = p.str(head).to_lowercase();
+    let led = p.before(k).is_some_and(|j| p.reads_any(j, &LEADS));
+    led && TAILS.iter().any(|tail| lower.ends_with(tail))
 }
 
 fn has_tail(p: &Passage, i: usize, around: &Around) -> bool {
@@ -213,7 +240,7 @@ fn adjectives(p: &Passage, i: usize) -> usize {
 }
 
 /// An adjective in capitals that is part of a name; at the start of a sentence a demonym or none.
-fn is_name_adjective(p: &Passage, k: usize) -> bool {
+pub fn is_name_adjective(p: &Passage, k: usize) -> bool {
     if !p.is_capital(k) || p.has(k, class::FUNCTION | class::ROLE) {
         return false;
     }
@@ -222,7 +249,8 @@ fn is_name_adjective(p: &Passage, k: usize) -> bool {
     if !inflected {
         return false;
     }
-    if p.has(k, class::DEMONYM_ADJECTIVE) {
+    // Within a sentence an adjective has no capital but in a name.
+    if p.has(k, class::DEMONYM_ADJECTIVE) || !p.is_first(k) && is_adjective(word) && !p.has(k, class::NOUN) {
         return true;
     }
     matches!(
@@ -332,6 +360,7 @@ mod tests {
                 "organization Bundesverbandes für Seefracht",
             ),
             ("Das Landgericht Berlin-Brandenburg tagt.", "organization Landgericht Berlin-Brandenburg"),
+            ("Das Urteil des Amtsgerichts Wessolbrunn liegt vor.", "organization Amtsgerichts Wessolbrunn"),
             ("Die Realschule Quellmar spendet.", "organization Realschule Quellmar"),
             ("Die Technische Universität Dresden lädt ein.", "organization Technische Universität Dresden"),
             ("Der Hans-Wessolek-Stiftung fehlt Geld.", "organization Hans-Wessolek-Stiftung"),
@@ -346,7 +375,10 @@ mod tests {
                 "Der Verband der deutschen Torfindustrie klagt.",
                 "organization Verband der deutschen Torfindustrie",
             ),
+            ("Sie arbeitet beim Hamburger Mieterverein.", "organization Hamburger Mieterverein"),
+            ("Er gehört dem Evangelischen Torfverband an.", "organization Evangelischen Torfverband"),
             // Must not match.
+            ("Ein Hamburger Torfverein feiert. Berliner Vereine auch.", ""),
             ("Der Verband der Region klagt. Das Ministerium der Moorbauern schweigt.", ""),
             ("Das Institut und die Universität schweigen.", ""),
             ("Seine Partei kam zur Vernunft.", ""),

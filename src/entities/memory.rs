@@ -4,6 +4,7 @@
 //! Example: after "Firmenchefin Petra Quellmann" a lone "Quellmann" is she, also in the headline.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use foldhash::fast::RandomState;
 
@@ -57,6 +58,16 @@ pub fn recall(document: &Document, finds: &mut Finds) {
             find.kind = *kind;
         }
     }
+    for find in finds.names.iter_mut().filter(|find| find.rule == "organization-in-context") {
+        // "sagte Quellmann" after "Präsident Udo Quellmann", though a firm has the name too.
+        let i = find.tokens.start;
+        if find.tokens.len() == 1
+            && !document[i].has(Flags::CAPS)
+            && proved.kind(document, i) == Some(EntityKind::Person)
+        {
+            *find = Find::guess(EntityKind::Person, i..i + 1, "memory");
+        }
+    }
     take_from_places(document, &proved, &mut finds.names);
     let before = finds.names.len();
     for &i in &finds.suspects {
@@ -69,6 +80,7 @@ pub fn recall(document: &Document, finds: &mut Finds) {
     if finds.names.len() > before {
         finds.names.sort_by_key(|find| find.tokens.start);
     }
+    take_particles(document, &mut finds.names);
 }
 
 /// "Heiko Maas" proves that a lone "Maas" is no river, unless one of them stands where only a place can.
@@ -91,6 +103,37 @@ fn take_from_places(document: &Document, proved: &Proved, names: &mut [Find]) {
     shared.retain(|find| !placed.contains(&base(document, find.tokens.start)));
     for find in shared {
         *find = Find::guess(EntityKind::Person, find.tokens.clone(), "memory");
+    }
+}
+
+/// After "Karl zu Quell" a lone "zu Quell" has its particles, too; "von" alone may be the preposition.
+fn take_particles(document: &Document, names: &mut [Find]) {
+    const MOST: usize = 3;
+    let particles = |find: &Find| {
+        let last = find.tokens.end - 1;
+        let first = (find.tokens.start + 1..last).rev().take_while(|k| !document[*k].is_capital()).last()?;
+        let plain = (first..last).all(|k| document[k].is_word());
+        let von = last - first == 1 && document.str(first) == "von";
+        (plain && last - first < MOST && !von).then_some(first..last)
+    };
+    let full = |find: &&Find| find.kind == EntityKind::Person && find.tokens.len() > 2;
+    let known: Vec<_> =
+        names.iter().filter(full).filter_map(|find| Some((particles(find)?, find.tokens.end - 1))).collect();
+    for k in 0..names.len() {
+        let i = names[k].tokens.start;
+        if names[k].kind != EntityKind::Person || names[k].tokens.len() > 1 || known.is_empty() {
+            continue;
+        }
+        let free = k.checked_sub(1).map_or(0, |before| names[before].tokens.end);
+        let same = |(particles, surname): &&(Range<usize>, usize)| {
+            let len = particles.len();
+            base(document, i) == base(document, *surname)
+                && i >= free + len
+                && (0..len).all(|step| document.str(i - len + step) == document.str(particles.start + step))
+        };
+        if let Some((particles, _)) = known.iter().find(same) {
+            names[k].tokens.start = i - particles.len();
+        }
     }
 }
 
@@ -177,6 +220,11 @@ mod tests {
             ),
             ("Der Trainer Udo Bauer kam. Der Bauer pflügt.", "person Udo Bauer"),
             ("Der Quellmar-Konzern wächst. Für Quellmar zählt das.", "organization Quellmar"),
+            ("Präsident Udo Hertz kam. Es reiche nicht, sagte Hertz.", "person Udo Hertz; person Hertz"),
+            (
+                "Es kam Karl-Theodor zu Wessolek. Danach bat man zu Wessolek und Wessolek.",
+                "person Karl-Theodor zu Wessolek; person zu Wessolek; person Wessolek",
+            ),
             ("Minister Udo Maas kam. Danach sprach Maas.", "person Udo Maas; person Maas"),
             ("Minister Udo Maas kam an die Maas.", "person Udo Maas; place Maas"),
         ]);

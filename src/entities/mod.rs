@@ -9,6 +9,7 @@ mod full_name;
 mod grouping;
 mod institution;
 mod memory;
+mod naming;
 mod nominal;
 mod noun;
 mod organization;
@@ -17,6 +18,8 @@ mod pattern;
 mod person;
 mod place;
 mod scan;
+mod vehicle;
+mod work;
 
 use std::borrow::Cow;
 

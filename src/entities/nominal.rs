@@ -163,13 +163,16 @@ impl Scene<'_, '_, '_> {
         let own = sentences.partition_point(|sentence| sentence.tokens.end <= phrase.tokens.start);
         let near = sentences.get(own.saturating_sub(1)).map_or(0, |sentence| sentence.tokens.start);
         let (mut last, mut others, mut others_near) = (None, false, false);
-        let mut seen = Vec::with_capacity(REACH);
+        // Each owner with how often it is named here.
+        let mut seen: Vec<(usize, usize)> = Vec::with_capacity(REACH);
         for (find, owner) in nearest {
-            if seen.contains(owner) {
+            if let Some((_, count)) = seen.iter_mut().find(|(other, _)| other == owner) {
+                *count += 1;
                 continue;
             }
-            seen.push(*owner);
-            if !self.fits(phrase, &entities[*owner]) {
+            let fits = self.fits(phrase, &entities[*owner]);
+            seen.push((*owner, 1));
+            if !fits {
                 continue;
             }
             let is_near = find.tokens.start >= near;
@@ -179,6 +182,15 @@ impl Scene<'_, '_, '_> {
             }
         }
         let (owner, is_near) = last?;
+        // Of several organisations the one that the text is about is meant, not one that is merely mentioned.
+        let count =
+            |owner: usize| seen.iter().find(|(other, _)| *other == owner).map_or(0, |(_, count)| *count);
+        let rival = |(other, count_of): &(usize, usize)| {
+            *other != owner && *count_of > count(owner) && self.fits(phrase, &entities[*other])
+        };
+        if others && !phrase.is_person && seen.iter().any(rival) {
+            return None;
+        }
         (!others || is_near && !others_near).then_some(owner)
     }
 
@@ -330,7 +342,7 @@ mod tests {
             ),
             (
                 "Der Deutsche Moorverband tagt. Die Bitte des Verbandes ist klar.",
-                "Deutsche Moorverband = Deutsche Moorverband + des Verbandes",
+                "Deutscher Moorverband = Deutsche Moorverband + des Verbandes",
             ),
             (
                 "Die Quellbau GmbH und die Moorbau AG bauen. Das Unternehmen wächst.",

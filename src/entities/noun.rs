@@ -103,8 +103,9 @@ pub fn is_role(lexicon: &Lexicon, key: &str) -> bool {
     let mut role = false;
     if last.len() <= LONGEST {
         lexicon.tails(last, class::ROLE, SHORTEST, |i, [_, capital, _]| {
-            let part = i == 0 && offset > 0 || i > 1 && last.len() - i > 4;
-            role |= part && capital & class::ROLE != 0;
+            // "Gefängnisarzt" is a trade, "Paragraf" is none.
+            let long = last.len() - i > 4 || matches!(&last[i..], "arzt" | "chef");
+            role |= (i == 0 && offset > 0 || i > 1 && long) && capital & class::ROLE != 0;
         });
     }
     role
@@ -116,6 +117,10 @@ pub fn is_common(lexicon: &Lexicon, key: &str) -> bool {
     if last.len() > LONGEST || is_adjective(last) || is_made_noun(last) {
         return true;
     }
+    // "Wessinger" comes from a village, as surnames do.
+    if is_origin(last) {
+        return is_lemma(lexicon, last);
+    }
     let compound = |stem: &str| {
         ends_in_noun(lexicon, stem) || without_umlaut(stem).is_some_and(|stem| ends_in_noun(lexicon, &stem))
     };
@@ -124,8 +129,16 @@ pub fn is_common(lexicon: &Lexicon, key: &str) -> bool {
     common
         && (is_lemma(lexicon, last) || {
             let frame = frame(lexicon, key);
-            frame == 0 || !is_village(lexicon, &key[frame..])
+            // "Menschenleben" is no village.
+            let life = &key[frame..] == "leben" && frame > 3 && is_first_part(lexicon, &key[..frame]);
+            frame == 0 || life || !is_village(lexicon, &key[frame..])
         })
+}
+
+/// True of what people are called by the village that they came from: "Wessinger", "Quellbacher".
+pub fn is_origin(word: &str) -> bool {
+    ends_in!(word, "inger" | "bacher" | "berger" | "hofer" | "dorfer" | "hauser" | "egger")
+        && !ends_in!(word, "finger" | "bringer" | "springer" | "zwinger" | "herberger")
 }
 
 /// True of a noun and of a compound that ends in one.
@@ -236,6 +249,7 @@ fn is_first_part(lexicon: &Lexicon, first: &str) -> bool {
         part.len() > 2 && (capital & class::NOUN != 0 || lower & !class::NOUN & !class::NAMES != 0)
     };
     known(first)
+        || is_made_noun(first)
         || JOINTS.iter().filter_map(|joint| first.strip_suffix(joint)).any(known)
         || is_noun(lexicon, &format!("{first}e"))
 }
@@ -283,6 +297,8 @@ pub fn is_adverbial(word: &str) -> bool {
             | "ant"
             | "ent"
             | "end"
+            | "ernd"
+            | "elnd"
             | "ell"
             | "iv"
             | "al"

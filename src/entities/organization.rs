@@ -4,13 +4,13 @@
 //! Bracketed aliases are learnt in `grouping.rs`.
 //! Example: "Das Institut für Moorkunde und die Musterbau GmbH klagen" names `Institut für Moorkunde` and `Musterbau GmbH`.
 
-use super::EntityKind::{Organization, Product};
+use super::EntityKind::{Organization, Place, Product};
 use super::firm::{before_legal_form, legal_form};
 use super::noun::is_made_noun;
-use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use super::{foreign, institution};
+use super::passage::{Around, Find, PERSONAL, Passage, STRONG, is_quotation_mark};
+use super::{foreign, institution, vehicle};
 use crate::lexicon::{Match, class};
-use crate::tokens::{Flags, Token};
+use crate::tokens::{Flags, Shape, Token};
 
 /// An organisation whose name begins at the token, or whose head stands there.
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
@@ -32,14 +32,29 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
         && !p.has(i, class::NOUN)
         && p.is_determined(i)
         && !p.is_capital(end);
-    if weak && !party && !is_organized(p, i, end) {
+    // "Presse- und Meinungsfreiheit": a part of a compound.
+    let elided = p.is(end, '-') && p.token(end).is_some_and(Token::is_joined);
+    if weak && (elided || !party && !is_organized(p, i, end)) {
         return None;
     }
-    if found.row.get(1) == "company" && found.len == 1 && is_owned(p, i) {
+    let company = found.row.get(1) == "company" && found.len == 1;
+    if company && is_owned(p, i) {
         return Some(Find::guess(Product, i..end, "make"));
+    }
+    if company && let Some(find) = vehicle::find(p, i) {
+        return Some(find);
+    }
+    if is_building(p, i, found.row.get(0)) {
+        return Some(Find::guess(Place, i..end, "building"));
     }
     let (start, end) = widened(p, i, end, found.row.get(1) == "club");
     let rule = if weak { "organization-in-context" } else { "organization" };
+    // "die Neue Demokratische Partei" is another than the table's.
+    let adjective =
+        p.before(start).filter(|k| found.len > 1 && !p.is_first(*k) && institution::is_name_adjective(p, *k));
+    if let Some(k) = adjective {
+        return Some(Find::new(Organization, k..end, rule));
+    }
     Some(Find { row: Some((found.table, found.row)), ..Find::new(Organization, start..end, rule) })
 }
 
@@ -48,6 +63,21 @@ fn is_owned(p: &Passage, i: usize) -> bool {
     const BEFORE: [&str; 9] =
         ["ein", "einen", "einem", "sein", "seinen", "seinem", "ihrem", "meinem", "unserem"];
     p.follows(i, &BEFORE) && !p.is_capital(i + 1) && !p.is(i + 1, '-')
+}
+
+/// "vor dem Reichstag", "am Berliner Reichstag": the house, not who sits in it.
+fn is_building(p: &Passage, i: usize, name: &str) -> bool {
+    const HOUSES: [&str; 6] =
+        ["Reichstag", "Kapitol", "Kreml", "Weißes Haus", "Bundeskanzleramt", "Uffizien"];
+    const BESIDE: [&str; 9] =
+        ["vor", "hinter", "neben", "auf", "über", "um", "gegenüber", "unter", "unterhalb"];
+    if !HOUSES.contains(&name) {
+        return false;
+    }
+    let town = p.before(i).filter(|k| p.is_capital(*k) && p.str(*k).ends_with("er"));
+    let Some(k) = p.before(town.unwrap_or(i)) else { return false };
+    p.reads_any(k, &["am"])
+        || p.reads_any(k, &["dem", "den", "das"]) && p.before(k).is_some_and(|j| p.reads_any(j, &BESIDE))
 }
 
 /// The name with what belongs to it around: legal forms, further parts that no table has, "1." of a club.
@@ -59,7 +89,9 @@ fn widened(p: &Passage, i: usize, end: usize, club: bool) -> (usize, usize) {
     }
     let mut last = end;
     let more = |k: usize| {
-        let bare = p.is_unknown(k) || p.has(k, class::SURNAME) && !p.has(k, class::GIVEN | STRONG);
+        // "Große" begins longer names of the tables: rather an adjective.
+        let unknown = p.is_unknown(k) && p.class(k) == 0;
+        let bare = unknown || p.has(k, class::SURNAME) && !p.has(k, class::GIVEN | STRONG);
         bare && !p.flagged(k, Flags::HYPHEN)
             && (p.is_nameable(k) || p.flagged(k, Flags::CAPS))
             && !p.flagged(k - 1, Flags::GENITIVE)
@@ -151,7 +183,7 @@ fn club(p: &Passage, i: usize) -> Option<Find> {
     if p.frame(end, "club").is_some() {
         end += 1;
     }
-    let named = p.has(end, STRONG | class::PLACE_WEAK | PERSONAL) || p.is_unknown(end) && p.is_nameable(end);
+    let named = p.has(end, STRONG | class::PLACE_WEAK | PERSONAL) || p.is_unknown(end) && is_town(p, end);
     if !named || p.has(end, class::FUNCTION) || !p.is_capital(end) {
         return None;
     }
@@ -164,6 +196,14 @@ fn club(p: &Passage, i: usize) -> Option<Find> {
         return None;
     }
     end += 1;
+    // "FC Sachsen Leipzig": the land in the name, and the town.
+    if place
+        && p.has(end, class::PLACE)
+        && !p.flagged(end - 1, Flags::GENITIVE)
+        && !p.flagged(end, Flags::GENITIVE)
+    {
+        end += 1;
+    }
     if (p.is(end, '-') || p.is(end, '/'))
         && p.is_capital(end + 1)
         && p.token(end).is_some_and(|token| token.is_joined())
@@ -176,9 +216,20 @@ fn club(p: &Passage, i: usize) -> Option<Find> {
     Some(Find::new(Organization, with_club_number(p, i, true)..end, "club"))
 }
 
+/// "Quellmar", "Moor-Quellmar": a word that may be a town, also a double one.
+fn is_town(p: &Passage, i: usize) -> bool {
+    let place =
+        |part: &str| p.lexicon().class_of(part, Shape::Capital) & (class::PLACE | class::PLACE_WEAK) != 0;
+    p.is_nameable(i) || p.flagged(i, Flags::HYPHEN) && p.str(i).split('-').all(place)
+}
+
 /// "die Firma Quellmar", "der Sender Radio Quell".
 fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     let k = p.before(i)?;
+    let stopped = p.class(i) == class::WIRE || p.frame(i, "stop").is_some();
+    if p.flagged(i, Flags::CAPS) && stopped && p.str(i).len() > 1 && is_frame(p, k) {
+        return Some(Find::guess(Organization, i..i + 1, "after-frame"));
+    }
     if !is_frame(p, k)
         || p.has(i, class::PLACE | class::COUNTRY | class::PERSON)
         || p.has(i, class::GIVEN) && may_be_person(p, k)
@@ -191,7 +242,11 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     {
         return None;
     }
+    const BRANCHES: [&str; 8] = ["Wiki", "Online", "TV", "Media", "News", "Radio", "Live", "International"];
     let mut end = p.name_run(i, 4).max(i + 1);
+    if BRANCHES.contains(&p.str(end)) {
+        return Some(Find::new(Organization, i..end + 1, "after-frame"));
+    }
     // A word that no table has goes with the name even where it could be a compound of nouns.
     if end == i + 1
         && p.is_unknown(end)
@@ -216,10 +271,6 @@ fn quoted(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let end = (i + 1..=i + LONGEST).find(closes)?;
     let name = (i..end).all(|k| p.token(k).is_some_and(|token| token.is_capital() || token.is_number()));
     name.then(|| Find::new(Organization, i..end, "after-frame"))
-}
-
-fn is_quotation_mark(mark: char) -> bool {
-    matches!(mark, '"' | '„' | '“' | '”' | '»' | '«' | '›' | '‹')
 }
 
 /// "der Händler Max Kern", "Tochter Anna": nouns for firms that are also said of people.
@@ -322,6 +373,13 @@ mod tests {
             ("Es kam Robert Quellmar (Grüne).", "person Robert Quellmar; organization Grüne"),
             ("Die Zeitschrift „Moorstedt Heute“ fehlt.", "organization Moorstedt Heute"),
             ("Er kam mit seinem BMW, dem neuen.", "product BMW"),
+            ("Das Fest vor dem Berliner Reichstag lief.", "place Reichstag"),
+            ("Es tagte die Neue Demokratische Partei.", "organization Neue Demokratische Partei"),
+            ("Das meldet die Nachrichtenagentur AP.", "organization AP"),
+            ("Der FC Sachsen Leipzig spielt.", "organization FC Sachsen Leipzig"),
+            ("Auf der Plattform Quellplag Wiki stand es.", "organization Quellplag Wiki"),
+            ("Sie fordern Presse- und Reisefreiheit.", ""),
+            ("Er läuft für den LC Hansa Rostock.", "organization LC Hansa Rostock"),
             // Must not match.
             ("Das war einige Zeit zuvor geschehen.", ""),
             ("Der Spiegel an der Wand hing schief.", ""),

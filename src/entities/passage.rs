@@ -52,6 +52,11 @@ impl Find {
     }
 }
 
+/// True of the marks that stand around what is quoted.
+pub fn is_quotation_mark(mark: char) -> bool {
+    matches!(mark, '"' | '„' | '“' | '”' | '»' | '«' | '›' | '‹')
+}
+
 /// Which of the last words that were looked through are common nouns, by the lowest bits of their indices.
 pub type Seen = [Cell<(usize, bool)>; 16];
 
@@ -116,7 +121,7 @@ impl<'d, 't> Passage<'d, 't> {
             after: self.class(i + 1),
             flags: token.map_or(0, Token::flags),
             len: self.str(i).len(),
-            unknown: own == 0 && token.is_some_and(Token::is_capital),
+            unknown: token.is_some_and(Token::is_capital) && self.is_free(i, own),
             capital_before: before.is_some_and(Token::is_capital),
             capital_after: after.is_some_and(Token::is_capital),
             mark_before: before.and_then(Token::mark),
@@ -203,9 +208,15 @@ impl<'d, 't> Passage<'d, 't> {
         noun::frame_before(self.lexicon(), self.reading.str(k))
     }
 
+    /// True of a word of these classes that the lexicon knows at most as the first of longer names, none of which
+    /// stands here.
+    pub fn is_free(&self, i: usize, classes: Class) -> bool {
+        classes == 0 || classes == class::NAME_START && !self.reading.goes_on(i)
+    }
+
     /// True of a capitalised word that the lexicon does not know, or only inside longer names.
     pub fn is_unknown(&self, i: usize) -> bool {
-        self.is_capital(i) && self.reading.class(i) == 0
+        self.is_capital(i) && self.is_free(i, self.reading.class(i))
     }
 
     /// True of a word that can be part of a name that no table has: capitalised, no common noun, no function word.

@@ -13,8 +13,9 @@ use super::full_name::{
 use super::noun;
 use super::organization::can_follow_frame;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
+use crate::document::SectionKind;
 use crate::lexicon::{Class, TableId, class};
-use crate::tokens::Flags;
+use crate::tokens::{Flags, Shape};
 
 /// A person whose name begins at the token.
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
@@ -24,11 +25,17 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     {
         // "Dr.", "Herr" and "Frau" are no roles.
         let bare = p.has(role.start, class::ABBREVIATION)
-            || p.reads_any(role.start, &["Dr", "Prof", "Herr", "Herrn", "Frau"]);
+            || p.reads_any(role.start, &["Dr", "Prof", "Herr", "Herrn", "Frau"])
+            || is_of_several(p, role.start, end);
         return Some(Find { role: (!bare).then_some(role), ..Find::new(Person, i..end, "role-name") });
     }
     if can_follow_frame(around)
         && let Some(find) = after_frame(p, i)
+    {
+        return Some(find);
+    }
+    if around.before & class::INHABITANT != 0
+        && let Some(find) = after_inhabitant(p, i, around)
     {
         return Some(find);
     }
@@ -47,6 +54,11 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     alone(p, i, around)
 }
 
+/// "von den Ermittlern Quellmann zugeordnet": the plural stands beside the name, not for one person.
+fn is_of_several(p: &Passage, role: usize, end: usize) -> bool {
+    p.str(role).ends_with("ern") && !p.reads_any(end, &["und", "sowie"]) && !p.is(end, ',')
+}
+
 /// "ihr Sohn Quellmann", "die Familie Quellmann": a noun that names of persons stand behind, no office or trade.
 fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     let k = p.before(i)?;
@@ -55,6 +67,22 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     }
     let end = named(p, i, true)?;
     Some(Find::new(Person, i..end, "after-frame-person"))
+}
+
+/// "der Este Quellmann", "des Italieners Quellmann": whom a nation's inhabitant names; "Berliner" is an adjective.
+fn after_inhabitant(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    const ONE: [&str; 9] = ["der", "die", "dem", "den", "des", "dieser", "diesem", "diesen", "vom"];
+    const OTHER: Class = STRONG | class::FUNCTION | class::NOUN | class::ROLE | class::ORGANIZATION_WEAK;
+    let k = p.before(i)?;
+    let surname = around.own & class::SURNAME != 0 && around.own & OTHER == 0;
+    let told =
+        (surname || around.unknown) && !around.capital_after && !around.has(Flags::CAPS | Flags::DIGIT);
+    if !told || !p.follows(k, &ONE) || p.str(k).starts_with("Schweizer") {
+        return None;
+    }
+    let place = p.reading.longest(TableId::Demonyms, k)?.row.get(3);
+    let nation = p.lexicon().class_of(place, Shape::Capital) & class::COUNTRY != 0;
+    (nation && p.is_nameable(i)).then(|| Find::new(Person, i..i + 1, "after-inhabitant"))
 }
 
 /// A name of any make behind a title or role.
@@ -90,11 +118,17 @@ fn can_be_titled(p: &Passage, i: usize) -> bool {
     if p.frame(i, "stop").is_some() {
         return false;
     }
+    // "Minister Wessinger": the inhabitant of a village is a noun, too.
+    if classes == class::NOUN && noun::is_origin(p.str(i)) && !p.is_capital(i + 1) {
+        return true;
+    }
     if classes & (PERSONAL | class::PERSON) != 0 {
         return classes & (class::FUNCTION | class::ORGANIZATION | class::COUNTRY) == 0
             || classes & class::PERSON != 0;
     }
-    if classes & (STRONG | class::PLACE_WEAK | class::ORGANIZATION_WEAK | class::NAME_START) != 0 {
+    if classes & (STRONG | class::PLACE_WEAK | class::ORGANIZATION_WEAK) != 0
+        || classes & class::NAME_START != 0 && !p.is_free(i, classes)
+    {
         return false;
     }
     let addressed = p.before(i).is_some_and(|k| p.has(k, class::TITLE) && p.is_unknown(i))
@@ -176,6 +210,7 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     }
     if classes & (class::SURNAME | class::GIVEN) == 0 {
         return with_unlisted_given(p, i, around)
+            .or_else(|| unlisted(p, i, around))
             .or_else(|| bare(p, i, around))
             .or_else(|| owner(p, i, around));
     }
@@ -199,8 +234,10 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         .is_some_and(|k| p.token(k).is_some_and(|token| token.is_number()) || p.has(k, class::NUMERAL));
     let followed = !p.flagged(i, Flags::GENITIVE)
         && (p.is_capital(i + 1) || PARTICLES.contains(&p.str(i + 1)) && p.is_capital(i + 2));
+    // "in Wilson", "aus Wilson": a town more often than a person.
+    let placed = p.follows(i, &["in", "aus"]) && !p.flagged(i, Flags::GENITIVE);
     // "Börner" is no plural of "Born" where the table has it as a name.
-    if numbered || followed && !p.is_first(i) || classes & class::SURNAME == 0 && p.is_common(i) {
+    if placed || numbered || followed && !p.is_first(i) || classes & class::SURNAME == 0 && p.is_common(i) {
         return None;
     }
     let rule = if classes & class::SURNAME != 0 { "surname" } else { "given" };
@@ -212,6 +249,9 @@ fn surname_end(p: &Passage, i: usize) -> usize {
     if is_surname(p, end, Before::Nothing) && !p.flagged(i, Flags::GENITIVE) { end + 1 } else { end }
 }
 
+/// What no person's name stands behind.
+const OF_THINGS: [&str; 8] = ["vom", "zum", "am", "im", "ins", "beim", "zur", "ans"];
+
 /// "Dizzy Gillespie": a word that no table has before a listed surname or a whole name.
 fn with_unlisted_given(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let known = class::SURNAME | class::PERSON | class::GIVEN;
@@ -222,7 +262,11 @@ fn with_unlisted_given(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         return None;
     }
     let word = p.str(i);
-    if word.ends_with("er") || word.ends_with("in") || p.flagged(i + 1, Flags::CAPS) {
+    if word.ends_with("er")
+        || word.ends_with("in")
+        || p.flagged(i + 1, Flags::CAPS)
+        || p.follows(i, &OF_THINGS)
+    {
         return None;
     }
     let end = match full_name(p, i + 1) {
@@ -233,6 +277,62 @@ fn with_unlisted_given(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         None => surname_end(p, i + 1),
     };
     (p.is_nameable(i) && !is_role(p, i)).then(|| Find::new(Person, i..end, "unlisted-given"))
+}
+
+/// "Wesso Quellmann, eine Hackerin": two or three words that no table has, where a subject or a name in apposition
+/// stands, without the article that common nouns would have.
+fn unlisted(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    const LONGEST: usize = 3;
+    const PLACED: [&str; 6] = ["in", "aus", "nach", "bei", "nahe", "im"];
+    let shaped = |k: usize, barred: u16| {
+        p.is_unknown(k) && p.str(k).len() > 2 && !p.flagged(k, Flags::CAPS | Flags::DIGIT | barred)
+    };
+    if !around.unknown || !around.capital_after || around.capital_before || !shaped(i, Flags::HYPHEN) {
+        return None;
+    }
+    // "der eingewechselte Wesso Quellmann", but "der neue Moorsko Quellux" is a thing.
+    let participle = p.before(i).is_some_and(|k| {
+        let made =
+            ["te", "ten", "ende", "enden", "ene", "enen"].iter().any(|ending| p.str(k).ends_with(ending));
+        made && p.str(k).len() > 7
+            && !p.flagged(k, Flags::CAPITAL)
+            && p.before(k).is_some_and(|j| p.has(j, class::DETERMINER))
+    });
+    let determined = p.is_determined(i) && !participle || p.follows(i, &OF_THINGS);
+    let run = (i + 1..i + LONGEST).take_while(|k| shaped(*k, 0)).count();
+    let end = i + 1 + run;
+    let word = p.str(i);
+    let adjective = ["er", "e", "en", "es", "s"].iter().any(|ending| word.ends_with(ending));
+    let joined = around.mark_before.is_some_and(|mark| !matches!(mark, ',' | ':' | '.' | ';' | '–'));
+    if run == 0 || p.is_capital(end) || adjective || joined || p.follows(i, &PLACED) || determined {
+        return None;
+    }
+    if p.is(end, '-') || p.section == SectionKind::Dateline || !(i..end).all(|k| p.is_nameable(k)) {
+        return None;
+    }
+    // "Quellmar, Chief Executive Officer": an office in English.
+    const OFFICES: [&str; 12] = [
+        "Chief",
+        "Executive",
+        "Officer",
+        "Senior",
+        "Vice",
+        "Managing",
+        "Head",
+        "Chairman",
+        "Associate",
+        "Assistant",
+        "General",
+        "Global",
+    ];
+    if (i..end).any(|k| OFFICES.contains(&p.str(k))) {
+        return None;
+    }
+    let told = p.is(end, ',') && p.has(end + 1, class::DETERMINER | class::ROLE)
+        || p.is(end, '(') && has_person_bracket(p, end)
+        || p.has(end, class::CUE);
+    let find = Find::guess(Person, i..end, "unlisted");
+    Some(Find { proves: told, ..find })
 }
 
 /// "Danach gewann Quellmann", "dass Quellmann ging", "Quellmann ging": a lone word that no table has, where a
@@ -256,7 +356,12 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         "obwohl",
     ];
     let lower = |k: usize| p.token(k).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL));
-    let verb = |k: usize| lower(k) && p.has(k, class::FINITE | class::PRETERITE) && !p.str(k).ends_with("en");
+    let verb = |k: usize| {
+        lower(k)
+            && p.has(k, class::FINITE | class::PRETERITE)
+            && !p.str(k).ends_with("en")
+            && !is_attribute(p, k)
+    };
     let acts = |k: usize| {
         verb(k) && !p.reads_any(k, &["ist", "war", "sei", "wäre"]) || lower(k) && p.str(k).ends_with("te")
     };
@@ -285,6 +390,15 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     (p.is_nameable(i) && !is_role(p, i)).then(|| Find::guess(Person, i..i + 1, rule))
 }
 
+/// "werden erhöhte Kosten", "der zehnte benannte Sturm": a verb's form that is an adjective, by what stands before.
+fn is_attribute(p: &Passage, k: usize) -> bool {
+    const VERBS: Class = class::AUXILIARY | class::MODAL;
+    const KNOWN: Class = !(class::NUMERAL | class::TIMEWORD | class::CALENDAR);
+    let Some(j) = p.before(k).filter(|j| !p.flagged(*j, Flags::CAPITAL)) else { return false };
+    let inflected = ["e", "en", "er", "es"].iter().any(|ending| p.str(j).ends_with(ending));
+    p.has(j, VERBS) && p.str(k).ends_with('e') || inflected && p.class(j) & KNOWN == 0 && p.is_determined(j)
+}
+
 /// "Quellmanns Tor", "Quellmanns erstes Tor": an unknown word in the genitive before what it owns, with no article.
 fn owner(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let key =
@@ -296,7 +410,13 @@ fn owner(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     {
         return None;
     }
-    let noun = |k: usize| p.is_capital(k) && (p.has(k, class::NOUN) || p.is_common(k));
+    // "Besonderes Gewicht": an adjective begins the sentence.
+    if p.is_first(i) && p.str(i).ends_with("es") {
+        return None;
+    }
+    // "Anfang Juli" belongs to nobody.
+    let time = |k: usize| matches!(p.str(k), "Anfang" | "Mitte" | "Ende");
+    let noun = |k: usize| p.is_capital(k) && (p.has(k, class::NOUN) || p.is_common(k)) && !time(k);
     let adjective = |k: usize| {
         p.token(k).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL))
             && !p.has(k, class::FUNCTION)
@@ -394,6 +514,13 @@ mod tests {
             ("Danach entschied sich Wesselok anders.", "person Wesselok"),
             ("Auch Wesselok hatte frei, als Quellmann fragte.", "person Wesselok; person Quellmann"),
             ("Der Rapper Wesselo Grant kam.", "person Wesselo Grant"),
+            ("Das Tor des Italieners Wesselotti fiel, der Berliner Wesselbau blieb.", "person Wesselotti"),
+            ("Es kam der Minister Wessinger.", "person Wessinger"),
+            ("Der eingewechselte Wessacar Quellogo traf.", "person Wessacar Quellogo"),
+            ("Wesso Quellgrijp, ein Hacker, schrieb Briefe.", "person Wesso Quellgrijp"),
+            ("Am Ufer traf Wessam Quellado-Moorsky ein.", "person Wessam Quellado-Moorsky"),
+            ("Sie schrieb mit Joseph Kardinal Wessolek ein Buch.", "person Joseph Kardinal Wessolek"),
+            ("Der Gefängnisarzt Dimitri Wessolek kam.", "person Dimitri Wessolek"),
             (
                 "Alle feierten Quellmanns spätes Tor und Wesseloks Sieg.",
                 "person Quellmanns; person Wesseloks",
@@ -404,6 +531,11 @@ mod tests {
             ("Er zahlte 3 Mio Euro in sechs Tagen.", ""),
             ("Unklar war der Ablauf, interessant auch.", ""),
             ("Die 28-Jährige sei unverletzt.", ""),
+            ("Strafmildernd wurde das Geständnis gewertet.", ""),
+            ("Besonderes Gewicht liegt darauf, Anfangs Mitte Juli auch.", ""),
+            ("Heute werden erhöhte Torfabgaben fällig.", ""),
+            ("Das ist der siebte benannte Moorrican des Jahres.", ""),
+            ("Die Sorge um Christen und Muslime wächst.", ""),
         ]);
     }
 }

@@ -3,13 +3,13 @@
 //! Adjectives and inhabitants are for `derived.rs`.
 //! Example: "Das Schiff liegt im Hafen Quellmar nahe der Quellgasse" names `Quellmar` and `Quellgasse`.
 
-use super::EntityKind::Place;
+use super::EntityKind::{Organization, Place};
 use super::noun;
 use super::organization::can_follow_frame;
-use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
+use super::passage::{Around, Find, PERSONAL, Passage, STRONG, is_quotation_mark};
 use crate::document::SectionKind;
 use crate::lexicon::{Class, Match, TableId, class};
-use crate::tokens::{Flags, Shape};
+use crate::tokens::{Flags, Shape, Token};
 
 /// Prepositions that stand before a bare place name.
 const INTO: [&str; 5] = ["in", "aus", "nach", "bei", "nahe"];
@@ -25,7 +25,8 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         .or_else(|| if tail > 0 { street(p, i, tail) } else { None })
         .or_else(|| if framed(around.own) { with_frame(p, i) } else { None })
         .or_else(|| if can_follow_frame(around) { after_frame(p, i) } else { None })
-        .or_else(|| if around.unknown && around.has(Flags::HYPHEN) { quarter(p, i) } else { None })
+        .or_else(|| if around.unknown && around.has(Flags::HYPHEN) { double(p, i) } else { None })
+        .or_else(|| after_adjective(p, i, around))
         .or_else(|| after_preposition(p, i, around))
         .or_else(|| dateline(p, i))
         .or_else(|| if tail > 0 { village(p, i, around) } else { None })
@@ -35,8 +36,17 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let end = i + found.len;
     let weak = found.table == TableId::Places && found.len == 1 && !p.has(i, class::PLACE | class::COUNTRY);
-    if weak && !is_placed(p, i, end) || is_people(p, i) || is_sum(p, i) {
+    if weak && !is_placed(p, i, end) || is_people(p, i) || is_sum(p, i) || is_label(p, i, end) {
         return None;
+    }
+    // "Quellua Bukarest 1:0": a club's name that no table has, and its town, before the score.
+    let number = |k: usize| p.token(k).is_some_and(|token| token.is_number());
+    if number(end)
+        && p.is(end + 1, ':')
+        && number(end + 2)
+        && let Some(k) = p.before(i).filter(|k| p.is_unknown(*k) && !p.flagged(*k, Flags::GENITIVE))
+    {
+        return Some(Find::guess(Organization, k..end, "fixture"));
     }
     let end = with_water(p, i, end);
     let rule = if weak { "place-in-context" } else { "place" };
@@ -52,6 +62,15 @@ fn is_people(p: &Passage, i: usize) -> bool {
     let key = p.reading.str(i);
     let one = key.strip_suffix('n').filter(|one| one.ends_with('e'));
     one.is_some_and(|one| p.lexicon().class_of(one, Shape::Capital) & class::INHABITANT != 0)
+}
+
+/// "die „Quellmar“", "in Halle 4": what bears the town's name between quotation marks behind an article, and a hall
+/// with its number.
+fn is_label(p: &Passage, i: usize, end: usize) -> bool {
+    let quoted = |k: usize| p.token(k).and_then(Token::mark).is_some_and(is_quotation_mark);
+    let article = |mark: usize| p.before(mark).is_some_and(|k| p.has(k, class::DETERMINER));
+    p.before(i).is_some_and(|mark| quoted(mark) && article(mark)) && quoted(end)
+        || p.str(i) == "Halle" && p.token(end).is_some_and(|token| token.is_number())
 }
 
 /// "100 Franken": money, not the region.
@@ -100,6 +119,40 @@ fn with_water(p: &Passage, i: usize, end: usize) -> usize {
 
 fn is_place_frame(p: &Passage, k: usize) -> bool {
     p.frame_before(k) == Some("place")
+}
+
+/// A name with hyphens that a town has.
+fn double(p: &Passage, i: usize) -> Option<Find> {
+    romance(p, i).or_else(|| quarter(p, i))
+}
+
+/// "Quell-sur-Marne", "Moor-upon-Quell": small words between hyphens that towns abroad have.
+fn romance(p: &Passage, i: usize) -> Option<Find> {
+    const SMALL: [&str; 17] = [
+        "-sur-", "-sous-", "-en-", "-le-", "-la-", "-les-", "-lès-", "-lez-", "-du-", "-des-", "-aux-",
+        "-au-", "-d’", "-d'", "-upon-", "-on-", "-by-",
+    ];
+    let key = p.str(i);
+    (key.len() > 8 && SMALL.iter().any(|small| key.contains(small)))
+        .then(|| Find::new(Place, i..i + 1, "romance-town"))
+}
+
+/// "im hessischen Quellmar", "im benachbarten Quellmar": only of towns one speaks so.
+fn after_adjective(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    const NEAR: [&str; 7] =
+        ["benachbarten", "nahen", "nahegelegenen", "gelegenen", "heimischen", "heimatlichen", "umkämpften"];
+    const PERSONS: Class = class::SURNAME | class::GIVEN;
+    let known = around.own & PERSONS != 0 && around.own & (STRONG | class::NOUN | class::FUNCTION) == 0;
+    if !around.unknown && !known || around.capital_before || around.capital_after {
+        return None;
+    }
+    let k = p.before(i).filter(|k| p.str(*k).ends_with("en") && !p.flagged(*k, Flags::CAPITAL))?;
+    let land = p.has(k, class::DEMONYM_ADJECTIVE) || p.class(k) == 0 && p.str(k).ends_with("ischen");
+    if !land && !p.reads_any(k, &NEAR) || !p.follows(k, &["im"]) {
+        return None;
+    }
+    let plain = !p.flagged(i, Flags::CAPS | Flags::DIGIT | Flags::GENITIVE) && p.is_nameable(i);
+    plain.then(|| Find { proves: !known, ..Find::new(Place, i..i + 1, "after-adjective") })
 }
 
 /// "Köln-Süd", "Moskau-Scheremetjewo": a town and its part.
@@ -260,8 +313,9 @@ fn with_frame(p: &Passage, i: usize) -> Option<Find> {
 /// "Hafen Quellmar", "Provinz Quellmar": the noun stays out.
 fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     let k = p.before(i)?;
+    let acronym = p.flagged(i, Flags::CAPS) && (!p.is_unknown(i) || p.str(i).len() < 4);
     if !is_place_frame(p, k)
-        || p.flagged(i, Flags::CAPS)
+        || acronym
         || !p.has(i, STRONG | class::PLACE_WEAK | PERSONAL) && !p.is_unknown(i)
     {
         return None;
@@ -297,11 +351,15 @@ fn after_preposition(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     if !p.is_nameable(i) {
         return None;
     }
+    if known && p.flagged(i, Flags::GENITIVE) {
+        return None;
+    }
     let end = p.name_run(i, 3);
     if p.is_capital(end) && !p.flagged(end - 1, Flags::GENITIVE) {
         return None;
     }
-    Some(Find::new(Place, i..end, "after-preposition"))
+    // A word that is a name of persons too proves nothing about the bare one elsewhere.
+    Some(Find { proves: !known, ..Find::new(Place, i..end, "after-preposition") })
 }
 
 /// "südlich von Quellmar", "zwischen Quellmar und Moorstedt", "Richtung Quellmar".
@@ -345,6 +403,10 @@ fn is_directed(p: &Passage, i: usize) -> bool {
 
 /// "-hausen", "-ingen": what villages end in.
 fn has_village_tail(p: &Passage, i: usize) -> bool {
+    let counted = |k: usize| p.has(k, class::NUMERAL) || p.token(k).is_some_and(|token| token.is_number());
+    if p.before(i).is_some_and(counted) {
+        return false;
+    }
     const INFINITIVES: [&str; 7] =
         ["springen", "singen", "bringen", "ringen", "klingen", "zwingen", "schlingen"];
     let key = p.reading.str(i);
@@ -398,6 +460,9 @@ mod tests {
                 "place Potsdamer Platz; place Thüringer Wald",
             ),
             ("Das Dorf liegt südlich von Quellmar.", "place Quellmar"),
+            ("FC Porto - Quellua Bukarest 1:0", "organization FC Porto; organization Quellua Bukarest"),
+            ("Das Lager bei Quell-en-Moor im hessischen Wessolek.", "place Quell-en-Moor; place Wessolek"),
+            ("Das Bild des Kometen WESSO gelang in Wilson.", "place WESSO; place Wilson"),
             ("Der Weg führt von Moorhausen nach St. Gallen.", "place Moorhausen; place St. Gallen"),
             ("Es regnet in Bayern und Quellmar.", "place Bayern; place Quellmar"),
             ("Stau auf der A 7 bei Köln-Süd und auf der B33.", "place A 7; place Köln-Süd; place B33"),
@@ -412,6 +477,8 @@ mod tests {
             ("Sie tragen aus Kapazitätsgründen nach Dienstschluss in Einzelfällen Masken.", ""),
             ("Der Hof und die Hauptstraße sind gesperrt.", ""),
             ("Die A4 ist ein Gerät, die Klasse B 3 auch.", ""),
+            ("Es kostete 65 Menschenleben und ein Privatleben.", ""),
+            ("Der Absturz der „Bremen“ war in Halle 4 das Thema.", ""),
             ("Gefördert wird das Kunstspringen von Langzeitarbeitslosen.", ""),
         ]);
     }

@@ -4,8 +4,8 @@
 //! Example: in "Robert Quell GmbH" the legal form takes the person's words for the organisation.
 
 use super::derived::{self, DerivedFind};
-use super::passage::{Around, Find, PERSONAL, Passage, STRONG, Seen};
-use super::{EntityKind, firm, full_name, organization, person, place};
+use super::passage::{Around, Find, PERSONAL, Passage, STRONG, Seen, is_quotation_mark};
+use super::{EntityKind, firm, full_name, noun, organization, person, place, work};
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Class, Match, TableId, class};
 use crate::tokens::{Flags, Token};
@@ -41,7 +41,8 @@ const BEGINS: Class = class::NAMES
     | class::FRAME
     | class::DEMONYM_ADJECTIVE
     | class::INHABITANT
-    | class::PHRASE_START;
+    | class::PHRASE_START
+    | class::WIRE;
 
 /// Classes of words that are names of the tables by themselves.
 const SINGLE: Class = STRONG | class::PLACE_WEAK | class::ORGANIZATION_WEAK;
@@ -91,11 +92,19 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
         let Some(token) = p.token(i) else { break };
         let classes = p.reading.class(i);
         if !token.is_capital() && classes & (class::NAMES | class::DEMONYM_ADJECTIVE) == 0 {
+            if token.mark().is_some_and(is_quotation_mark)
+                && let Some(title) = work::quoted(p, i)
+            {
+                i = title.tokens.end;
+                finds.names.push(title);
+                continue;
+            }
             i += 1;
             continue;
         }
-        let unknown = classes == 0 && token.is_word();
-        if !unknown && classes & BEGINS == 0 {
+        let unknown = token.is_word() && (classes == 0 || token.is_capital() && p.is_free(i, classes));
+        let origin = !unknown && classes == class::NOUN && is_origin(p, i);
+        if !unknown && !origin && classes & BEGINS == 0 {
             if token.bytes().len() == 1
                 && let Some(road) = place::road(p, i)
             {
@@ -106,7 +115,7 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
             i += 1;
             continue;
         }
-        if !unknown && begins_nothing(p, i, token, classes) {
+        if !unknown && !origin && begins_nothing(p, i, token, classes) {
             if classes & class::NAMES != 0 {
                 finds.suspects.push(i);
             }
@@ -118,7 +127,8 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
             i += 1;
             continue;
         }
-        if let Some(find) = name_at(p, i, finds).filter(|_| !unknown || !is_plain_noun(p, i)) {
+        let sure = |find: &Find| !unknown || find.rule == "head-noun" || !is_plain_noun(p, i);
+        if let Some(find) = name_at(p, i, finds).filter(sure) {
             let find = finds.make_room(find);
             i = find.tokens.end.max(i + 1);
             finds.names.push(find);
@@ -131,6 +141,14 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
         }
         i += 1;
     }
+}
+
+/// "Minister Wessinger", "Wessinger Straße": the inhabitant of a village where a name stands; "Hamburger Sportverein".
+fn is_origin(p: &Passage, i: usize) -> bool {
+    let club = p.before(i).is_some_and(|k| p.is_capital(k) && p.str(k).ends_with("er")) && p.head_tail(i) > 0;
+    club || p.str(i).ends_with("er")
+        && (p.has(i + 1, class::FRAME) || p.before(i).is_some_and(|k| p.has(k, class::ROLE | class::TITLE)))
+        && noun::is_origin(p.str(i))
 }
 
 /// True of an unknown word that is a compound of nouns and ends in no word of a name: no name begins with it, but
@@ -160,6 +178,7 @@ fn begins_nothing(p: &Passage, i: usize, token: Token, classes: Class) -> bool {
 /// an article.
 fn is_lonely(p: &Passage, i: usize, around: &Around) -> bool {
     const BEFORE: Class = class::FRAME
+        | class::DEMONYM_ADJECTIVE
         | class::CUE
         | class::FINITE
         | class::PRETERITE
@@ -207,11 +226,13 @@ fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
     }
     // Long names of the tables are surer than any rule.
     let long = if classes & class::NAME_START != 0 && p.reading.goes_on(i) { listed(p, i, 2) } else { None };
-    long.or_else(|| organization::find(p, i, around).filter(|_| classes & class::PERSON == 0))
+    let framed = around.capital_before && organization::can_follow_frame(around);
+    long.or_else(|| if framed { work::find(p, i, around) } else { None })
+        .or_else(|| organization::find(p, i, around).filter(|_| classes & class::PERSON == 0))
         .or_else(|| person::find(p, i, around))
         .or_else(|| place::find(p, i, around))
         .or_else(|| if classes & SINGLE != 0 { listed(p, i, 1) } else { None })
-        .or_else(|| organization::acronym(p, i, around))
+        .or_else(|| organization::acronym(p, i, around).map(|find| as_bracketed(p, find, sentence_start)))
         .or_else(|| coordinated(p, i, sentence_start))
 }
 
@@ -241,6 +262,21 @@ fn listed_person(p: &Passage, i: usize, found: &Match) -> Find {
     let role = p.before(start).filter(|k| p.is_capital(*k) && person::is_role(p, *k)).map(|k| k..k + 1);
     let end = full_name::after_number(p, i + found.len);
     Find { row: Some((found.table, found.row)), role, ..Find::new(EntityKind::Person, start..end, "person") }
+}
+
+/// "Moor Satellite (MRSX)": an acronym in brackets is what the work or event before is.
+fn as_bracketed(p: &Passage, find: Find, last: Option<&Find>) -> Find {
+    let open = find.tokens.start.wrapping_sub(1);
+    let before = last.filter(|last| {
+        let gap = last.tokens.end..open;
+        gap.len() <= 1
+            && p.is(open, '(')
+            && gap.clone().all(|k| p.token(k).is_some_and(|token| token.mark().is_some()))
+    });
+    match before.map(|before| before.kind) {
+        Some(kind @ (EntityKind::Product | EntityKind::Event)) => Find { kind, ..find },
+        _ => find,
+    }
 }
 
 /// "Quellmar und Moorstedt": an unknown word takes the kind of the name that it is joined to.

@@ -115,13 +115,29 @@ impl Book {
         };
         let forms: Vec<usize> = table.forms.iter().map(|name| column(name)).collect::<Result<_, _>>()?;
         let kept: Vec<usize> = table.kept.iter().map(|name| column(name)).collect::<Result<_, _>>()?;
+        // Rows of which the same is kept are one, too: of 14,000 given names only the gender.
+        let mut known: HashMap<Vec<String>, usize> = HashMap::new();
         for (line_number, line) in lines {
             let cells: Vec<&str> = line.split('\t').collect();
             if cells.len() != header.len() {
                 return Err(format!("{line_number}: {} columns instead of {}", cells.len(), header.len()));
             }
             let get = |name: &str| header.iter().position(|h| *h == name).map_or("", |i| cells[i]);
-            let row = if kept.is_empty() { first as usize } else { self.rows.len() };
+            let kept_cells: Vec<String> = kept.iter().map(|i| cells[*i].to_owned()).collect();
+            if kept_cells.len() > layout::COLUMNS
+                || kept_cells.iter().map(String::len).sum::<usize>() > usize::from(u8::MAX)
+            {
+                return Err(format!("{line_number}: too many kept columns, or too long ones"));
+            }
+            let row = match known.get(&kept_cells) {
+                Some(row) => *row,
+                None if kept.is_empty() => first as usize,
+                None => {
+                    self.rows.push(kept_cells.clone());
+                    known.insert(kept_cells, self.rows.len() - 1);
+                    self.rows.len() - 1
+                }
+            };
             for form in forms.iter().flat_map(|i| cells[*i].split('|')).filter(|form| !form.is_empty()) {
                 let all = forms::of(table, form, &get);
                 for form in all.map_err(|error| format!("{line_number}: {error}"))? {
@@ -131,16 +147,6 @@ impl Book {
                     }
                 }
             }
-            if kept.is_empty() {
-                continue;
-            }
-            let row: Vec<String> = kept.iter().map(|i| cells[*i].to_owned()).collect();
-            if row.len() > layout::COLUMNS
-                || row.iter().map(String::len).sum::<usize>() > usize::from(u8::MAX)
-            {
-                return Err(format!("{line_number}: too many kept columns, or too long ones"));
-            }
-            self.rows.push(row);
         }
         Ok(())
     }

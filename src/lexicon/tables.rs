@@ -325,7 +325,7 @@ pub const TABLES: &[Table] = &[
     ),
     phrases("org_heads", &["head"], &["head", "kind"], class::ORGANIZATION_HEAD),
     names("events", &["name", "aliases"], &["name", "kind"], class::EVENT, class::EVENT),
-    phrases("frames", &["form"], &["kind", "use", "form"], class::FRAME),
+    phrases("frames", &["form"], &["kind", "use"], class::FRAME),
     names("given_names", &["name"], &["gender"], class::GIVEN, class::GIVEN_WEAK),
     names("surnames", &["name"], &[], class::SURNAME, class::SURNAME_WEAK),
     phrases("nouns", &["noun"], &[], class::NOUN),

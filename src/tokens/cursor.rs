@@ -236,6 +236,11 @@ impl<'t> Cursor<'t> {
         self.bytes[self.i..].starts_with("’".as_bytes())
     }
 
+    /// True at ´, which some type for an apostrophe.
+    fn is_accent(&self) -> bool {
+        self.bytes[self.i..].starts_with("´".as_bytes())
+    }
+
     fn word(&mut self) -> Found {
         let (start, mut letters) = (self.i, Letters::default());
         let limit = start + LONGEST;
@@ -280,6 +285,7 @@ impl<'t> Cursor<'t> {
             Wide::Upper => letters.add_upper(self.i == start),
             Wide::Inside => letters.flags |= Flags::ODD,
             _ if self.is_high_comma() && self.is_letter(self.i + 3) => {}
+            _ if self.is_accent() && self.is_letter(self.i + 2) => letters.flags |= Flags::ODD,
             _ => return false,
         }
         letters.flags |= Flags::WIDE;

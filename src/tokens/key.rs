@@ -5,9 +5,10 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// A key without soft hyphens and zero-width characters, its accents composed.
+/// A key without soft hyphens and zero-width characters, its accents composed; an accent alone is an apostrophe.
 pub fn plain(text: &str) -> String {
-    text.chars().filter(|c| !is_ignorable(*c)).nfc().collect()
+    let seen = text.chars().filter(|c| !is_ignorable(*c));
+    seen.map(|c| if c == '´' { '\'' } else { c }).nfc().collect()
 }
 
 /// Characters that a reader does not see inside a word.

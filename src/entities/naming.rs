@@ -1,0 +1,354 @@
+//! The name that an entity is reported by: its fullest form in the nominative.
+//!
+//! Which mentions are one entity is for `grouping.rs`.
+//! Example: "des Internationalen Moormuseums" gives `Internationales Moormuseum`, "der Grünen" gives `Grüne`.
+
+use std::borrow::Cow;
+
+use super::EntityKind;
+use super::memory::without_genitive;
+use super::noun::is_adjective;
+use super::passage::Find;
+use crate::document::Document;
+use crate::lexicon::{Lexicon, Row, TableId, class};
+use crate::tokens::{Flags, Shape};
+
+/// The name without its genitive ending.
+pub fn name_of<'t>(document: &Document<'t>, find: &Find) -> Cow<'t, str> {
+    // "Schleswig- Holstein": a line ended at the hyphen.
+    let hyphen = |i: usize| document.is(i, '-') && document[i].is_joined();
+    if find.kind == EntityKind::Place && find.row.is_some() && find.tokens.clone().any(hyphen) {
+        return Cow::Owned(find.tokens.clone().map(|i| document.str(i)).collect());
+    }
+    let last = find.tokens.end - 1;
+    // Between words stands one blank, whatever the text has there.
+    let gap = |i: usize| &document.text()[document[i - 1].bytes().end..document[i].bytes().start];
+    let odd = find
+        .tokens
+        .clone()
+        .any(|i| document[i].has(Flags::ODD) || i > find.tokens.start && !matches!(gap(i), "" | " "));
+    let inflected =
+        document[last].is_word() && (document[last].has(Flags::GENITIVE) || document.class(last) == 0);
+    if let Some(name) = with_plain_head(document, find) {
+        return Cow::Owned(name);
+    }
+    let text = if odd {
+        Cow::Owned(spaced(document, find, |i| document.str(i)))
+    } else {
+        Cow::Borrowed(document.phrase(&find.tokens))
+    };
+    let kept = document.class(last) == 0 && find.kind != EntityKind::Place && !is_genitive(document, find);
+    if !inflected || kept {
+        return text;
+    }
+    // "Staatsanwaltschaft Litauens", "in Quell-Ems": the land's genitive is part of the name, and behind a preposition
+    // there is none.
+    let owned = find.rule == "head-noun" && document.has(last, class::PLACE | class::COUNTRY);
+    let placed = matches!(find.rule, "after-preposition" | "after-frame" | "frame-with-place")
+        && document[last].has(Flags::HYPHEN);
+    if owned || placed {
+        return text;
+    }
+    let least = if document[last].has(Flags::GENITIVE) { 2 } else { 4 };
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(without_genitive(text, least)),
+        Cow::Owned(text) => Cow::Owned(without_genitive(&text, least).to_owned()),
+    }
+}
+
+/// "Instituts für Moorkunde" with its head noun in the nominative.
+fn with_plain_head(document: &Document, find: &Find) -> Option<String> {
+    if find.rule != "head-noun" || find.tokens.len() < 2 {
+        return None;
+    }
+    let head = find.tokens.clone().take(3).find(|i| {
+        document.str(*i).ends_with('s') && !document.has(*i, class::PLACE | class::DEMONYM_ADJECTIVE)
+    })?;
+    let key = document.str(head);
+    let is_head = |stem: &str| {
+        document.lexicon.class_of(stem, Shape::Capital) & class::ORGANIZATION_HEAD != 0
+            || document.lexicon.tail(stem, Shape::Lower, class::ORGANIZATION_HEAD, 4).is_some()
+    };
+    let stem = ["es", "s"].iter().filter_map(|ending| key.strip_suffix(ending)).find(|stem| is_head(stem))?;
+    Some(spaced(document, find, |i| if i == head { stem } else { document.str(i) }))
+}
+
+/// The words of a name with one blank wherever the text parts them.
+fn spaced<'w>(document: &Document, find: &Find, word: impl Fn(usize) -> &'w str) -> String {
+    let joined = |i: usize| i == find.tokens.start || document[i].is_joined();
+    let blank = |i: usize| if joined(i) { "" } else { " " };
+    find.tokens.clone().flat_map(|i| [blank(i), word(i)]).collect()
+}
+
+/// Whether an unknown word's -s is an ending: a capitalised noun or nothing of the name follows, none precedes.
+fn is_genitive(document: &Document, find: &Find) -> bool {
+    document.get(find.tokens.end).is_some_and(|token| token.is_capital())
+}
+
+/// The table's form where the text has it with another ending, "Weißen Hauses" is "Weißes Haus"; names that no table
+/// has by the gender of their noun.
+pub fn nominative<'t>(document: &Document<'t>, find: &Find, name: Cow<'t, str>) -> Cow<'t, str> {
+    if let Some((table, row)) = find.row {
+        let listed = row.get(0);
+        let words = || listed.split(' ').zip(name.split(' '));
+        if listed == name {
+            return name;
+        }
+        if listed.split(' ').count() == name.split(' ').count() && words().all(|(a, b)| alike(a, b)) {
+            return Cow::Borrowed(listed);
+        }
+        if let Some(one) = singular_form(&document.lexicon, table, row, &name) {
+            return Cow::Owned(one);
+        }
+    }
+    let named = matches!(find.kind, EntityKind::Organization | EntityKind::Place | EntityKind::Event);
+    if !named || !name.contains(' ') {
+        return name;
+    }
+    match with_strong_adjectives(&name) {
+        Some(strong) => Cow::Owned(strong),
+        None => name,
+    }
+}
+
+/// "Grünen": the table has "Grüne" as a form of the same row.
+fn singular_form(lexicon: &Lexicon, table: TableId, row: Row, name: &str) -> Option<String> {
+    let stem = name.strip_suffix('n').filter(|stem| stem.ends_with('e') && !stem.contains(' '))?;
+    lexicon
+        .rows_of(table, stem, Shape::Caps)
+        .any(|other| other.number() == row.number())
+        .then(|| stem.to_owned())
+}
+
+/// "Internationalen Gerichtshof" is "Internationaler Gerichtshof", by the gender of the noun behind the adjectives.
+fn with_strong_adjectives(name: &str) -> Option<String> {
+    let mut words: Vec<Cow<str>> = name.split(' ').map(Cow::Borrowed).collect();
+    let count = words.iter().take_while(|word| inflected_stem(word).is_some()).count();
+    if count == 0 || !words.get(count)?.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let noun = words[count].clone();
+    let genitive =
+        |noun: &str| ["es", "s"].iter().find_map(|ending| strong_ending(noun.strip_suffix(ending)?));
+    let ending = strong_ending(&noun).or_else(|| genitive(&noun))?;
+    if strong_ending(&noun).is_none() {
+        let bare = ["es", "s"]
+            .iter()
+            .filter_map(|e| noun.strip_suffix(e))
+            .find(|stem| strong_ending(stem).is_some())?;
+        words[count] = Cow::Owned(bare.to_owned());
+    }
+    for word in &mut words[..count] {
+        let stem = inflected_stem(word)?;
+        *word = Cow::Owned(format!("{stem}{ending}"));
+    }
+    let strong = words.join(" ");
+    (strong != name).then_some(strong)
+}
+
+/// The stem of an inflected adjective that names begin with; "Berliner" is none.
+fn inflected_stem(word: &str) -> Option<&str> {
+    const STEMS: [&str; 22] = [
+        "Vereinigt",
+        "Vereint",
+        "Deutsch",
+        "Frei",
+        "Neu",
+        "Hoh",
+        "Ober",
+        "Oberst",
+        "Rot",
+        "Grün",
+        "Schwarz",
+        "Weiß",
+        "Groß",
+        "Klein",
+        "Alt",
+        "Freiwillig",
+        "Technisch",
+        "Evangelisch",
+        "Katholisch",
+        "Jüdisch",
+        "Höher",
+        "Vereinigte",
+    ];
+    let stem = ["en", "em", "er", "es", "e"].iter().find_map(|ending| word.strip_suffix(ending))?;
+    let made = ["isch", "lich", "ig", "al", "ell", "iv", "är"].iter().any(|tail| stem.ends_with(tail));
+    let told = made && stem.len() > 5 && stem.starts_with(char::is_uppercase);
+    (told && (word.ends_with("en") || word.ends_with("e") || is_adjective(word) || word.ends_with("aler"))
+        || STEMS.contains(&stem))
+    .then_some(stem)
+}
+
+/// The ending that adjectives have before the noun in the nominative without an article, by its last syllables.
+fn strong_ending(noun: &str) -> Option<&'static str> {
+    const TAILS: [(&str, &[&str]); 3] = [
+        (
+            "es",
+            &[
+                "amt",
+                "archiv",
+                "bistum",
+                "bündnis",
+                "büro",
+                "forum",
+                "gericht",
+                "gymnasium",
+                "haus",
+                "heer",
+                "hilfswerk",
+                "institut",
+                "kabinett",
+                "kollegium",
+                "komitee",
+                "konsortium",
+                "kreuz",
+                "laboratorium",
+                "meer",
+                "ministerium",
+                "museum",
+                "netzwerk",
+                "observatorium",
+                "orchester",
+                "parlament",
+                "präsidium",
+                "reich",
+                "sekretariat",
+                "theater",
+                "unternehmen",
+                "werk",
+                "zentrum",
+            ],
+        ),
+        (
+            "er",
+            &[
+                "ausschuss",
+                "bund",
+                "club",
+                "dienst",
+                "fonds",
+                "hof",
+                "klub",
+                "kongress",
+                "konzern",
+                "krieg",
+                "kreis",
+                "orden",
+                "ozean",
+                "preis",
+                "rat",
+                "ring",
+                "rundfunk",
+                "schutz",
+                "senat",
+                "sender",
+                "stab",
+                "tag",
+                "verband",
+                "verein",
+                "verlag",
+                "vertrag",
+                "wald",
+            ],
+        ),
+        (
+            "e",
+            &[
+                "agentur",
+                "akademie",
+                "allianz",
+                "anstalt",
+                "armee",
+                "bahn",
+                "bank",
+                "behörde",
+                "bewegung",
+                "bibliothek",
+                "börse",
+                "division",
+                "emirate",
+                "feuerwehr",
+                "front",
+                "föderation",
+                "garde",
+                "gemeinde",
+                "gemeinschaft",
+                "gesellschaft",
+                "gewerkschaft",
+                "hochschule",
+                "inseln",
+                "jugend",
+                "kammer",
+                "kirche",
+                "kommission",
+                "konferenz",
+                "liga",
+                "luftwaffe",
+                "marine",
+                "nationen",
+                "oper",
+                "organisation",
+                "partei",
+                "philharmonie",
+                "polizei",
+                "post",
+                "presse",
+                "republik",
+                "schule",
+                "spiele",
+                "staaten",
+                "stiftung",
+                "streitkräfte",
+                "union",
+                "universität",
+                "vereinigung",
+                "versammlung",
+                "werke",
+                "woche",
+                "zeitung",
+            ],
+        ),
+    ];
+    let lower = noun.to_lowercase();
+    let (ending, _) = TAILS.iter().find(|(_, tails)| tails.iter().any(|tail| lower.ends_with(tail)))?;
+    Some(ending)
+}
+
+/// True of two forms of one word: they differ in an ending of case or number alone.
+pub fn alike(a: &str, b: &str) -> bool {
+    const ENDINGS: [&str; 9] = ["", "e", "em", "en", "er", "es", "n", "s", "ses"];
+    let same: usize = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    let rest = |word: &str, stem: usize| word.get(stem..).is_some_and(|rest| ENDINGS.contains(&rest));
+    // "Weißes" and "Weißen" part behind the ending's first letter.
+    let parts = |stem: usize| rest(a, stem) && rest(b, stem);
+    a == b || same > 2 && (parts(same) || parts(same - 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entities::tests::assert_entities;
+
+    #[test]
+    fn names_stand_in_the_nominative() {
+        assert_entities(&[
+            ("Die Kraft der Vereinigten Staaten schwand.", "Vereinigte Staaten = Vereinigten Staaten"),
+            (
+                "Er war beim Internationalen Torfverband für Moore.",
+                "Internationaler Torfverband für Moore = Internationalen Torfverband für Moore",
+            ),
+            ("Das sagte sie den Grünen.", "Grüne = Grünen"),
+            (
+                "Die Bezirksanwaltschaft Litauens klagt.",
+                "Bezirksanwaltschaft Litauens = Bezirksanwaltschaft Litauens",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn tells_endings_from_other_letters() {
+        assert!(alike("Weißes", "Weißen") && alike("Hauses", "Haus") && alike("Niederlanden", "Niederlande"));
+        assert!(!alike("Mladic", "Mladić") && !alike("Bank", "Bahn") && !alike("Vilnius", "Wilna"));
+    }
+}

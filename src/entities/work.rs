@@ -1,0 +1,81 @@
+//! Works, vessels and storms by the noun before them: titles between quotation marks, names of ships and satellites.
+//!
+//! The nouns are frames of the kinds `product`, `event` and `work`; a work has its title only between quotation marks.
+//! Example: "Im Film „Das Moor von Quellmar“ sinkt der Frachter Wessolina" names `Das Moor von Quellmar` and `Wessolina`.
+
+use super::EntityKind::{self, Event, Product};
+use super::passage::{Around, Find, PERSONAL, Passage, STRONG, is_quotation_mark};
+use crate::lexicon::class;
+use crate::tokens::{Flags, Token};
+
+/// What stands between the quotation marks that open at the token, behind a noun for works: names in it name others.
+pub fn quoted(p: &Passage, mark: usize) -> Option<Find> {
+    const LONGEST: usize = 12;
+    let is_mark = |k: usize| p.token(k).and_then(Token::mark).is_some_and(is_quotation_mark);
+    let frame = p.before(mark)?;
+    let kind = match p.frame_before(frame)? {
+        "product" | "work" => Product,
+        "event" => Event,
+        _ => return None,
+    };
+    let start = mark + 1;
+    let end = (start..start + LONGEST).find(|k| is_mark(*k))?;
+    let begins = p.is_capital(start) || p.token(start).is_some_and(Token::is_number);
+    (end > start && begins).then(|| Find::new(kind, start..end, "title"))
+}
+
+/// "der Frachter Quellmar", "Hurrikan Wessa", "vom Typ Quell 50": no quotation marks around the name.
+pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    let frame = p.before(i).filter(|_| around.capital_before)?;
+    let kind = match p.frame_before(frame)? {
+        "product" => Product,
+        "event" => Event,
+        _ => return None,
+    };
+    const BARRED: u64 = class::FUNCTION | class::PERSON | class::ROLE | class::CALENDAR;
+    let named = around.unknown && (p.is_nameable(i) || p.flagged(i, Flags::CAPS))
+        || around.own & (STRONG | PERSONAL | class::PLACE_WEAK) != 0 && around.own & class::NOUN == 0;
+    if !named || around.own & BARRED != 0 {
+        return None;
+    }
+    let mut end = p.name_run(i, 4).max(i + 1);
+    // "Raumsonde Deep Wessel": a foreign word that may be a German one, too.
+    if around.unknown && p.is_capital(end) && !p.is_capital(end + 1) && !p.has(end, class::FUNCTION | STRONG)
+    {
+        end += 1;
+    }
+    Some(Find::new(kind, i..with_code(p, kind, end), "after-frame"))
+}
+
+/// "Quell 50", "Quell TMA-2": the number or code behind a product's name.
+fn with_code(p: &Passage, kind: EntityKind, end: usize) -> usize {
+    let number = p.token(end).is_some_and(|token| token.is_number() && token.bytes().len() < 4);
+    let code =
+        p.flagged(end, Flags::CAPS) && (p.flagged(end, Flags::DIGIT | Flags::HYPHEN) || p.is_unknown(end));
+    let behind = kind == Product && !p.flagged(end - 1, Flags::GENITIVE) && !p.is_capital(end + 1);
+    if behind && (code || number && !p.is(end + 1, '.')) { end + 1 } else { end }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_names;
+
+    #[test]
+    fn finds_titles_and_vessels() {
+        assert_names(&[
+            ("Im Film „Das Moor von Berlin“ regnet es.", "product Das Moor von Berlin"),
+            ("Der Abenteuerfilm „Sturmnacht in Berlin“ lief.", "product Sturmnacht in Berlin"),
+            ("Das Fährschiff „Rostock Queen“ sank.", "product Rostock Queen"),
+            ("Der Frachter Wessolina sank vor Rostock.", "product Wessolina; place Rostock"),
+            ("Die Maschine vom Typ Wesser 50 fiel aus.", "product Wesser 50"),
+            ("Der Hurrikan Wessa zog nach Kuba.", "event Wessa; place Kuba"),
+            (
+                "Der Satellit „Moor Research Satellite“ (MRSX) fiel.",
+                "product Moor Research Satellite; product MRSX",
+            ),
+            // Must not match.
+            ("Der Film Udo Wesseloks lief. Das Schiff sank.", "person Udo Wesseloks"),
+            ("Der Film war „gut gemacht“. Die Fähre aus Rostock kam.", "place Rostock"),
+        ]);
+    }
+}
