@@ -219,10 +219,24 @@ pub fn is_surname(p: &Passage, i: usize, before: Before) -> bool {
         // "Wanda Wessling"
         Before::Given => {
             let key = p.reading.str(i);
-            (!noun::is_made_noun(key) || key.ends_with("ling")) && !is_role(p, i)
+            (!noun::is_made_noun(key) || key.ends_with("ling")) && !is_role(p, i) && !is_long_noun(p, i, key)
         }
         _ => p.is_nameable(i),
     }
+}
+
+/// "warf Maria Menschenhandel vor": a long compound of nouns that ends as no surname does.
+fn is_long_noun(p: &Passage, i: usize, key: &str) -> bool {
+    const LONG: usize = 14;
+    const SURNAMES: [&str; 16] = [
+        "mann", "bauer", "berger", "meier", "meyer", "maier", "mayer", "müller", "huber", "hofer", "bach",
+        "stein", "berg", "becker", "schmidt", "macher",
+    ];
+    key.chars().count() >= LONG
+        && p.class(i) & !class::NOUN == 0
+        && !p.flagged(i, Flags::HYPHEN)
+        && !SURNAMES.iter().any(|tail| key.ends_with(tail))
+        && p.is_common(i)
 }
 
 /// "al-Nuaimi", "el-Masri".
@@ -257,6 +271,8 @@ mod tests {
             // A genitive ends the name.
             ("Sie fanden Angelas Hund.", "person Angelas"),
             ("Danach hörte Maria auf.", "person Maria"),
+            // A compound of nouns is no surname.
+            ("Er warf Maria Moorverschmutzung vor.", ""),
         ]);
     }
 }

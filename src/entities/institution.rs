@@ -34,7 +34,8 @@ fn head(p: &Passage, i: usize, around: &Around) -> Option<Find> {
             .matches_in(TableId::OrganizationHeads, p.reading, i)
             .any(|found| found.row.get(1) == "name" && found.len == 1);
     let genitive = !listed && genitive && is_genitive_head(p, i);
-    let tail = !listed && !genitive && wants_tail(p, i, around) && has_tail(p, i, around);
+    let tail =
+        !listed && !genitive && wants_tail(p, i, around) && (has_tail(p, i, around) || is_of_town(p, i));
     if !listed && !genitive && !tail {
         return None;
     }
@@ -76,26 +77,16 @@ fn wants_tail(p: &Passage, i: usize, around: &Around) -> bool {
 
 /// "beim Hamburger Mieterverein": a town's adjective makes a name of some compounds, not behind "ein".
 fn is_of_town(p: &Passage, head: usize) -> bool {
-    const TAILS: [&str; 10] = [
-        "verein",
-        "vereins",
-        "verband",
-        "verbands",
-        "verbandes",
-        "bund",
-        "bundes",
-        "stiftung",
-        "gesellenverein",
-        "verbund",
-    ];
+    const TAILS: [&str; 9] =
+        ["verein", "vereins", "verband", "verbands", "verbandes", "bund", "bundes", "stiftung", "verbund"];
     const LEADS: [&str; 10] = ["der", "dem", "den", "des", "die", "beim", "vom", "zum", "im", "am"];
     let town = |word: &str| {
-        word.strip_suffix("er").is_some_and(|stem| p.lexicon().class_of(stem, Shape::Capital) & class::PLACE != 0)
+        word.strip_suffix("er")
+            .is_some_and(|stem| p.lexicon().class_of(stem, Shape::Capital) & class::PLACE != 0)
     };
     let Some(k) = p.before(head).filter(|k| town(p.str(*k))) else { return false };
-    let lower = p.str(head).to_lowercase();
     let led = p.before(k).is_some_and(|j| p.reads_any(j, &LEADS));
-    led && TAILS.iter().any(|tail| lower.ends_with(tail))
+    led && TAILS.iter().any(|tail| p.str(head).ends_with(tail))
 }
 
 fn has_tail(p: &Passage, i: usize, around: &Around) -> bool {

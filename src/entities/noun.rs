@@ -183,7 +183,7 @@ pub fn is_made_noun(key: &str) -> bool {
             "ungen" | "ismus" | "nisse" | "innen" | "zeuge" | "lings" | "linge" | "tät" | "enzen"
         ) && before(5)
         || key.len() > 6 && ends_in!(key, "enz" | "ment" | "ments" | "mente" | "menten")
-        || key.len() > 8 && is_participle(key)
+        || key.len() > 8 && (is_participle(key) || ends_in!(key, "endes" | "tions"))
         || key.len() > 8
             && ends_in!(
                 key,

@@ -90,7 +90,8 @@ fn widened(p: &Passage, i: usize, end: usize, club: bool) -> (usize, usize) {
     let mut last = end;
     let more = |k: usize| {
         // "Große" begins longer names of the tables: rather an adjective.
-        let unknown = p.is_unknown(k) && p.class(k) == 0;
+        let adjective = ["e", "en", "er", "es"].iter().any(|ending| p.str(k).ends_with(ending));
+        let unknown = p.is_unknown(k) && (p.class(k) == 0 || !adjective);
         let bare = unknown || p.has(k, class::SURNAME) && !p.has(k, class::GIVEN | STRONG);
         bare && !p.flagged(k, Flags::HYPHEN)
             && (p.is_nameable(k) || p.flagged(k, Flags::CAPS))
@@ -232,7 +233,7 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     }
     if !is_frame(p, k)
         || p.has(i, class::PLACE | class::COUNTRY | class::PERSON)
-        || p.has(i, class::GIVEN) && may_be_person(p, k)
+        || p.has(i, class::GIVEN) && (may_be_person(p, k) || is_named_after(p, k, i))
         || p.flagged(k, Flags::GENITIVE)
     {
         return None;
@@ -261,7 +262,7 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
 
 /// "die Zeitschrift „Moorstedt Heute“": all that stands between the quotation marks.
 fn quoted(p: &Passage, i: usize, around: &Around) -> Option<Find> {
-    const LONGEST: usize = 4;
+    const LONGEST: usize = 6;
     let opens = around.mark_before.is_some_and(is_quotation_mark);
     let frame = p.before(i).filter(|_| opens).and_then(|mark| p.before(mark))?;
     if !is_frame(p, frame) || p.flagged(frame, Flags::GENITIVE) {
@@ -269,8 +270,9 @@ fn quoted(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     }
     let closes = |k: &usize| p.token(*k).and_then(Token::mark).is_some_and(is_quotation_mark);
     let end = (i + 1..=i + LONGEST).find(closes)?;
-    let name = (i..end).all(|k| p.token(k).is_some_and(|token| token.is_capital() || token.is_number()));
-    name.then(|| Find::new(Organization, i..end, "after-frame"))
+    let small = |k: usize| p.str(k).len() < 6 && k + 1 < end && p.is_capital(k + 1);
+    let fits = |k: usize| p.token(k).is_some_and(|token| token.is_capital() || token.is_number()) || small(k);
+    (p.is_capital(i) && (i..end).all(fits)).then(|| Find::new(Organization, i..end, "after-frame"))
 }
 
 /// "der Händler Max Kern", "Tochter Anna": nouns for firms that are also said of people.
@@ -278,6 +280,11 @@ fn may_be_person(p: &Passage, frame: usize) -> bool {
     const ENDINGS: [&str; 8] = ["er", "ers", "tochter", "ist", "isten", "rivale", "rivalen", "team"];
     let key = p.reading.str(frame).to_lowercase();
     ENDINGS.iter().any(|ending| key.ends_with(ending))
+}
+
+/// "der Architekt des Unternehmens Udo Kern": behind a genitive a whole name of a person is rather his.
+fn is_named_after(p: &Passage, frame: usize, i: usize) -> bool {
+    p.str(frame).ends_with("ens") && p.has(i + 1, class::SURNAME)
 }
 
 /// "BIEM", "TH Quellmar": three to six capitals, or two before a place, that the stop list does not have.
@@ -372,6 +379,7 @@ mod tests {
             ("Heute liefert die Quellmar Moor Europe AG.", "organization Quellmar Moor Europe AG"),
             ("Es kam Robert Quellmar (Grüne).", "person Robert Quellmar; organization Grüne"),
             ("Die Zeitschrift „Moorstedt Heute“ fehlt.", "organization Moorstedt Heute"),
+            ("Das schrieb das Fachblatt „La Quella dello Moor“.", "organization La Quella dello Moor"),
             ("Er kam mit seinem BMW, dem neuen.", "product BMW"),
             ("Das Fest vor dem Berliner Reichstag lief.", "place Reichstag"),
             ("Es tagte die Neue Demokratische Partei.", "organization Neue Demokratische Partei"),

@@ -34,16 +34,16 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     {
         return Some(find);
     }
-    if around.before & class::INHABITANT != 0
-        && let Some(find) = after_inhabitant(p, i, around)
-    {
-        return Some(find);
-    }
     let given = around.own & (class::GIVEN | class::GIVEN_WEAK) != 0;
     if (given || around.has(Flags::HYPHEN) && is_double_given(p, i))
         && let Some(end) = full_name(p, i)
     {
         return Some(Find::new(Person, i..end, "given-surname"));
+    }
+    if around.before & class::INHABITANT != 0
+        && let Some(find) = after_inhabitant(p, i, around)
+    {
+        return Some(find);
     }
     if around.mark_after == Some('.')
         && is_initial(p, i)
@@ -77,7 +77,7 @@ fn after_inhabitant(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let surname = around.own & class::SURNAME != 0 && around.own & OTHER == 0;
     let told =
         (surname || around.unknown) && !around.capital_after && !around.has(Flags::CAPS | Flags::DIGIT);
-    if !told || !p.follows(k, &ONE) || p.str(k).starts_with("Schweizer") {
+    if !told || !p.follows(k, &ONE) || p.str(k).starts_with("Schweizer") || p.str(k).starts_with("Deutsch") {
         return None;
     }
     let place = p.reading.longest(TableId::Demonyms, k)?.row.get(3);
@@ -307,6 +307,10 @@ fn unlisted(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     if run == 0 || p.is_capital(end) || adjective || joined || p.follows(i, &PLACED) || determined {
         return None;
     }
+    // "statt Quellka André-Pierre Wessac": two persons.
+    if (i + 1..end).any(|k| is_double_given(p, k)) {
+        return None;
+    }
     if p.is(end, '-') || p.section == SectionKind::Dateline || !(i..end).all(|k| p.is_nameable(k)) {
         return None;
     }
@@ -531,7 +535,7 @@ mod tests {
             ("Er zahlte 3 Mio Euro in sechs Tagen.", ""),
             ("Unklar war der Ablauf, interessant auch.", ""),
             ("Die 28-Jährige sei unverletzt.", ""),
-            ("Strafmildernd wurde das Geständnis gewertet.", ""),
+            ("Strafmildernd wurde das Geständnis gewertet, und Überraschendes kam heraus.", ""),
             ("Besonderes Gewicht liegt darauf, Anfangs Mitte Juli auch.", ""),
             ("Heute werden erhöhte Torfabgaben fällig.", ""),
             ("Das ist der siebte benannte Moorrican des Jahres.", ""),

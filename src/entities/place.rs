@@ -342,6 +342,10 @@ fn after_preposition(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     if p.flagged(i, Flags::CAPS) || p.has(i, STRONG | class::FUNCTION | NUMBERS) {
         return None;
     }
+    // "in Nahen und Mittleren Osten": an adjective that begins longer names.
+    if p.class(i) == class::NAME_START && ["en", "er", "em"].iter().any(|ending| p.str(i).ends_with(ending)) {
+        return None;
+    }
     let known = p.has(i, PERSONAL);
     if known && (p.has(i, class::NOUN) || p.follows(i, &["bei", "nach"]))
         || p.follows(i, &["bei"]) && !has_village_tail(p, i)
@@ -390,6 +394,7 @@ fn is_directed(p: &Passage, i: usize) -> bool {
                         | "Bahnhof"
                         | "Hafen"
                         | "Umgebung"
+                        | "Nachbarschaft"
                         | "Stadt"
                         | "Norden"
                         | "Süden"
@@ -478,6 +483,7 @@ mod tests {
             ("Der Hof und die Hauptstraße sind gesperrt.", ""),
             ("Die A4 ist ein Gerät, die Klasse B 3 auch.", ""),
             ("Es kostete 65 Menschenleben und ein Privatleben.", ""),
+            ("Der Verein steht auf dem Relegationsplatz.", ""),
             ("Der Absturz der „Bremen“ war in Halle 4 das Thema.", ""),
             ("Gefördert wird das Kunstspringen von Langzeitarbeitslosen.", ""),
         ]);

@@ -145,7 +145,8 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
 
 /// "Minister Wessinger", "Wessinger Straße": the inhabitant of a village where a name stands; "Hamburger Sportverein".
 fn is_origin(p: &Passage, i: usize) -> bool {
-    let club = p.before(i).is_some_and(|k| p.is_capital(k) && p.str(k).ends_with("er")) && p.head_tail(i) > 0;
+    let club = p.before(i).is_some_and(|k| p.is_capital(k) && p.str(k).ends_with("er"))
+        && (p.head_tail(i) > 0 || p.str(i).ends_with("verein"));
     club || p.str(i).ends_with("er")
         && (p.has(i + 1, class::FRAME) || p.before(i).is_some_and(|k| p.has(k, class::ROLE | class::TITLE)))
         && noun::is_origin(p.str(i))

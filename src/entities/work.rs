@@ -44,7 +44,9 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     {
         end += 1;
     }
-    Some(Find::new(kind, i..with_code(p, kind, end), "after-frame"))
+    // "HMS Quell": the letters are part of the name.
+    let start = if p.flagged(frame, Flags::CAPS) { frame } else { i };
+    Some(Find::new(kind, start..with_code(p, kind, end), "after-frame"))
 }
 
 /// "Quell 50", "Quell TMA-2": the number or code behind a product's name.
@@ -68,6 +70,7 @@ mod tests {
             ("Das Fährschiff „Rostock Queen“ sank.", "product Rostock Queen"),
             ("Der Frachter Wessolina sank vor Rostock.", "product Wessolina; place Rostock"),
             ("Die Maschine vom Typ Wesser 50 fiel aus.", "product Wesser 50"),
+            ("Vor der Küste sank die HMS Wessolina.", "product HMS Wessolina"),
             ("Der Hurrikan Wessa zog nach Kuba.", "event Wessa; place Kuba"),
             (
                 "Der Satellit „Moor Research Satellite“ (MRSX) fiel.",
