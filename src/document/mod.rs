@@ -27,6 +27,7 @@ use crate::span::Span;
 pub use day::Day;
 pub use fingerprint::Fingerprint;
 pub use sections::{Section, SectionKind};
+pub use stamp::teletype_day;
 
 /// The language of a text as BCP 47 has it: `de`, `en`, ...; `und` where it is none of those that are known.
 pub fn language(text: &str) -> &'static str {

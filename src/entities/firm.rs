@@ -3,9 +3,12 @@
 //! What kind of business it is stays out of the name.
 //! Example: "die Reederei Quell & Söhne GmbH" names `Quell & Söhne GmbH`.
 
+use std::ops::Range;
+
 use super::EntityKind::Organization;
 use super::organization::is_frame;
 use super::passage::{Find, Passage, STRONG};
+use crate::document::Document;
 use crate::lexicon::{TableId, class};
 use crate::tokens::Flags;
 
@@ -37,6 +40,17 @@ pub fn before_legal_form(p: &Passage, i: usize) -> Option<Find> {
         matches!(p.str(i), "Gruppe" | "Holding" | "International" | "Partners" | "Holdings" | "Corporation");
     let named = || (start..i).any(|k| !p.has(k, class::NOUN) || p.has(k, STRONG)) && !p.is_common(i - 1);
     (start < i && (!soft || named())).then(|| Find::new(Organization, start..end, "legal-form"))
+}
+
+/// The name without its legal form: "Quell Line" of "Quell Line GmbH".
+pub fn without_form(document: &Document, tokens: &Range<usize>) -> Option<Range<usize>> {
+    let is_form = |k: &usize| {
+        let found = document.longest(TableId::OrganizationHeads, *k);
+        found.is_some_and(|found| found.row.get(1) == "legal" && k + found.len >= tokens.end)
+    };
+    let form = (tokens.start + 1..tokens.end).find(is_form)?;
+    let end = form - usize::from(document.is(form - 1, ','));
+    (end > tokens.start).then_some(tokens.start..end)
 }
 
 /// "Quell Motors, Inc.": English forms may stand behind a comma.

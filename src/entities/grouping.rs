@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 
 use super::derived::Base;
+use super::firm;
 use super::memory::{base, without_genitive};
 use super::naming::{alike, name_of, nominative};
 use super::nominal;
@@ -92,7 +93,9 @@ impl<'d, 't> Register<'_, 'd, 't> {
         let find = &self.finds[k];
         let (name, row) = (self.named(k), find.row.map(|(_, row)| row));
         let known = row.and_then(|row| self.known(&Sign::Row(row.number())));
+        let bare = self.without_form(find);
         let known = known.or_else(|| self.known(&name)).or_else(|| self.by_initial(find));
+        let known = known.or_else(|| self.known(bare.as_ref()?));
         let group = self.put(known, k);
         if let Some(row) = row {
             self.signs.insert(Sign::Row(row.number()), group);
@@ -107,6 +110,15 @@ impl<'d, 't> Register<'_, 'd, 't> {
             let first = self.document.str(find.tokens.start);
             self.signs.entry(Sign::Name(find.kind, first.into())).or_insert(group);
         }
+        if let Some(bare) = bare {
+            self.signs.entry(bare).or_insert(group);
+        }
+    }
+
+    /// "Quell Line GmbH" is "Quell Line", too.
+    fn without_form(&self, find: &Find) -> Option<Sign<'d>> {
+        let bare = firm::without_form(self.document, &find.tokens).filter(|_| find.rule == "legal-form")?;
+        (bare.len() > 1).then(|| Sign::Name(find.kind, self.document.phrase(&bare).into()))
     }
 
     /// "R. Quellmann" is "Ruth Quellmann", whichever comes first.

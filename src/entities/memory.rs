@@ -9,16 +9,20 @@ use std::ops::Range;
 use foldhash::fast::RandomState;
 
 use super::EntityKind;
+use super::firm::without_form;
 use super::passage::Find;
 use super::scan::Finds;
 use crate::document::Document;
 use crate::lexicon::{TableId, class};
 use crate::tokens::Flags;
 
-/// Single words that are names in this text, and of what.
+/// Names of this text, and of what.
 #[derive(Default)]
 struct Proved<'t> {
+    /// Those of single words.
     kinds: HashMap<&'t str, EntityKind, RandomState>,
+    /// Organisations of several words by the first, which no table has; without their legal forms.
+    wholes: HashMap<&'t str, Range<usize>, RandomState>,
     /// How the words begin, as bits: most words of a text begin unlike any of its names.
     beginnings: [u64; 4],
 }
@@ -36,6 +40,19 @@ impl<'d> Proved<'d> {
         self.kinds.entry(word).or_insert(kind);
     }
 
+    fn add_whole(&mut self, document: &'d Document, tokens: Range<usize>) {
+        if tokens.len() > 1 && document.class(tokens.start) == 0 {
+            self.wholes.entry(document.str(tokens.start)).or_insert(tokens);
+        }
+    }
+
+    /// The name of several words that stands at the token.
+    fn whole(&self, document: &Document, i: usize) -> Option<Range<usize>> {
+        let whole = self.wholes.get(document.str(i))?;
+        let same = (1..whole.len()).all(|k| document.str(i + k) == document.str(whole.start + k));
+        same.then(|| i..i + whole.len())
+    }
+
     /// What the word at the token is a name of, as it stands or without a genitive.
     fn kind(&self, document: &Document, i: usize) -> Option<EntityKind> {
         let key = document.str(i);
@@ -50,7 +67,7 @@ impl<'d> Proved<'d> {
 /// Adds the bare mentions of names that good contexts prove, and gives guesses the kind that is proved.
 pub fn recall(document: &Document, finds: &mut Finds) {
     let proved = proved(document, finds);
-    if proved.kinds.is_empty() {
+    if proved.kinds.is_empty() && proved.wholes.is_empty() {
         return;
     }
     for find in finds.names.iter_mut().filter(|find| !find.proves && find.tokens.len() == 1) {
@@ -71,7 +88,10 @@ pub fn recall(document: &Document, finds: &mut Finds) {
     take_from_places(document, &proved, &mut finds.names);
     let before = finds.names.len();
     for &i in &finds.suspects {
-        if let Some(kind) = proved.kind(document, i)
+        let free = |whole: &Range<usize>| is_free(&finds.names[..before], whole);
+        if let Some(whole) = proved.whole(document, i).filter(free) {
+            finds.names.push(Find::guess(EntityKind::Organization, whole, "memory"));
+        } else if let Some(kind) = proved.kind(document, i)
             && !is_common_here(document, i)
         {
             finds.names.push(Find::guess(kind, i..i + 1, "memory"));
@@ -79,8 +99,27 @@ pub fn recall(document: &Document, finds: &mut Finds) {
     }
     if finds.names.len() > before {
         finds.names.sort_by_key(|find| find.tokens.start);
+        drop_covered(&mut finds.names);
     }
     take_particles(document, &mut finds.names);
+}
+
+/// True where no sure find of these, which stand in text order, lies in the range.
+fn is_free(names: &[Find], range: &Range<usize>) -> bool {
+    let first = names.partition_point(|find| find.tokens.end <= range.start);
+    names[first..].iter().take_while(|find| find.tokens.start < range.end).all(|find| !find.proves)
+}
+
+/// "Quell Line" takes the place of the guess that "Line" is somebody.
+fn drop_covered(names: &mut Vec<Find>) {
+    let mut end = 0;
+    names.retain(|find| {
+        let covered = find.tokens.start < end;
+        if !covered && find.rule == "memory" {
+            end = find.tokens.end;
+        }
+        !covered
+    });
 }
 
 /// "Heiko Maas" proves that a lone "Maas" is no river, unless one of them stands where only a place can.
@@ -164,6 +203,10 @@ fn proved<'d>(document: &'d Document, finds: &Finds) -> Proved<'d> {
         } else if find.rule == "legal-form" && document.class(find.tokens.start) == 0 {
             proved.add(document.str(find.tokens.start), find.kind);
         }
+        if find.kind == EntityKind::Organization && find.row.is_none() {
+            let bare = if find.rule == "legal-form" { without_form(document, &find.tokens) } else { None };
+            proved.add_whole(document, bare.unwrap_or(find.tokens.clone()));
+        }
     }
     proved
 }
@@ -219,6 +262,10 @@ mod tests {
                 "organization Quellbau GmbH; organization Quellbau",
             ),
             ("Der Trainer Udo Bauer kam. Der Bauer pflügt.", "person Udo Bauer"),
+            (
+                "Quellmar Line spart. Die Reederei Quellmar Line klagt.",
+                "organization Quellmar Line; organization Quellmar Line",
+            ),
             ("Der Quellmar-Konzern wächst. Für Quellmar zählt das.", "organization Quellmar"),
             ("Präsident Udo Hertz kam. Es reiche nicht, sagte Hertz.", "person Udo Hertz; person Hertz"),
             (

@@ -37,7 +37,11 @@ pub fn name_of<'t>(document: &Document<'t>, find: &Find) -> Cow<'t, str> {
     } else {
         Cow::Borrowed(document.phrase(&find.tokens))
     };
-    let kept = document.class(last) == 0 && find.kind != EntityKind::Place && !is_genitive(document, find);
+    let kept = document.class(last) == 0 && find.kind != EntityKind::Place && !is_genitive(document, find)
+        || find.kind == EntityKind::Person
+            && find.row.is_none()
+            && find.tokens.len() > 1
+            && !is_owner(document, find);
     if !inflected || kept {
         return text;
     }
@@ -78,6 +82,17 @@ fn spaced<'w>(document: &Document, find: &Find, word: impl Fn(usize) -> &'w str)
     let joined = |i: usize| i == find.tokens.start || document[i].is_joined();
     let blank = |i: usize| if joined(i) { "" } else { " " };
     find.tokens.clone().flat_map(|i| [blank(i), word(i)]).collect()
+}
+
+/// "Ruth Quells Haus", "das Haus Ruth Quells": what is owned stands beside the name; "Ruth Quells" alone is the name.
+fn is_owner(document: &Document, find: &Find) -> bool {
+    let behind = document.get(find.tokens.end).is_some_and(|next| next.is_word() && !next.has(Flags::LINE));
+    let owned = |i: usize| {
+        let named = document.has(i, class::ROLE | class::TITLE);
+        document[i].is_capital() && !named && document.lexicon.is_noun(document.str(i))
+    };
+    let before = find.tokens.start.checked_sub(1).is_some_and(owned);
+    before || behind && is_genitive(document, find)
 }
 
 /// Whether an unknown word's -s is an ending: a capitalised noun or nothing of the name follows, none precedes.
@@ -339,6 +354,11 @@ mod tests {
                 "Internationaler Torfverband für Moore = Internationalen Torfverband für Moore",
             ),
             ("Das sagte sie den Grünen.", "Grüne = Grünen"),
+            (
+                "Es kam Ruth Wessolek, dann Jörn Lammers.",
+                "Ruth Wessolek = Ruth Wessolek; Jörn Lammers = Jörn Lammers",
+            ),
+            ("Die Rede Ruth Webers war lang.", "Ruth Weber = Ruth Webers"),
             (
                 "Die Bezirksanwaltschaft Litauens klagt.",
                 "Bezirksanwaltschaft Litauens = Bezirksanwaltschaft Litauens",

@@ -310,7 +310,8 @@ pub fn acronym(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     if word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C' | b'D' | b'M')) {
         return None;
     }
-    if p.flagged(i + 1, Flags::CAPS)
+    if is_ticker(p, i)
+        || p.flagged(i + 1, Flags::CAPS)
         || p.before(i)
             .is_some_and(|k| p.flagged(k, Flags::CAPS) || p.token(k).is_some_and(|token| token.is_number()))
     {
@@ -326,6 +327,13 @@ pub fn acronym(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         return Some(Find::new(Organization, i..i + 2, "acronym-place"));
     }
     (word.len() > 2).then(|| Find::new(Organization, i..i + 1, "acronym"))
+}
+
+/// "(SIX: QLM)", "(Frankfurt, Prime Standard: QLM)": how an exchange calls a share.
+fn is_ticker(p: &Passage, i: usize) -> bool {
+    const NEAR: usize = 8;
+    let colon = p.before(i).filter(|k| p.is(*k, ':'));
+    colon.is_some_and(|colon| (colon.saturating_sub(NEAR)..colon).any(|k| p.is(k, '(')))
 }
 
 /// "Serie FB", "Moleküle ATP": a noun before the capitals that speaks of no organisation.
@@ -388,6 +396,7 @@ mod tests {
             ("Auf der Plattform Quellplag Wiki stand es.", "organization Quellplag Wiki"),
             ("Sie fordern Presse- und Reisefreiheit.", ""),
             ("Er läuft für den LC Hansa Rostock.", "organization LC Hansa Rostock"),
+            ("Die Aktie (SIX: QLMR) steigt.", "organization SIX"),
             // Must not match.
             ("Das war einige Zeit zuvor geschehen.", ""),
             ("Der Spiegel an der Wand hing schief.", ""),

@@ -225,7 +225,8 @@ fn adjective_place(p: &Passage, i: usize) -> Option<Find> {
     p.frame(i + 1, "adjective").filter(|found| found.row.get(0) == "place")?;
     let key = p.str(i);
     let made = key.len() > 5 && (key.ends_with("er") || key.ends_with("ER")) || key == "St";
-    if !made || !p.is_capital(i + 1) {
+    // "Regulierter Markt"
+    if !made || key.ends_with("ierter") || !p.is_capital(i + 1) {
         return None;
     }
     if p.has(i, class::FUNCTION | class::ROLE | class::CALENDAR) {
@@ -476,6 +477,7 @@ mod tests {
             ("Der Ort am Wessoleksee liegt unter dem Quallisberg.", "place Wessoleksee; place Quallisberg"),
             // Must not match.
             ("Umsatz in Mio. Euro: 12 Mio. und 13 Mio. kamen.", ""),
+            ("Gehandelt wird im Regulierter Markt.", ""),
             ("Sie kamen am Übungssee und zum Truppenübungsplatz.", ""),
             ("Das Essen kostet 100 Franken.", ""),
             ("Die Schweden gewannen in Bestform.", ""),

@@ -3,7 +3,7 @@
 //! Everything here looks at a few tokens around the number and passes over what belongs together.
 //! Example: in "Artikel 17", "A 61", "Tel. 040 1234-56" and "DE0007100000" there is no figure.
 
-use crate::document::{Day, Document};
+use crate::document::{Day, Document, teletype_day};
 use crate::lexicon::{TableId, class};
 use crate::numbers::{Numeral, Writing};
 use crate::tokens::{Flags, Kind, Shape};
@@ -19,6 +19,7 @@ pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
         return None;
     }
     date(document, i, end)
+        .or_else(|| teletype_day(document, i).map(|_| (i + 3).min(end)))
         .or_else(|| clock(document, i, end))
         .or_else(|| telephone(document, i, end))
         .or_else(|| chain(document, i, end))
@@ -426,6 +427,7 @@ mod tests {
                 "29. September 2014 = date 2014-09-29; 12.05.2020 = date 2020-05-12",
             ),
             ("Im Jahr 2017 und seit 1998 gilt es.", "Jahr 2017 = date 2017; 1998 = date 1998"),
+            ("Quell meldet einen Unfall.\n\n121530 Sep 24", ""),
             ("Die Verordnung 596/2014 und der Sieg mit 3:1.", ""),
             ("Das Büro ist in 20099 Hamburg.", ""),
             ("Unter der Aktenzahl 21 Cga 184/04p, Beschluss 2 BvR 1481/04.", ""),
