@@ -153,6 +153,15 @@ fn clause(document: &Document, at: usize) -> Range<usize> {
     const REACH: usize = 32;
     const PARTS: usize = 2;
     let verb = |tokens: Range<usize>| tokens.into_iter().any(|i| is_finite(document, i));
+    // "sollen 300 Gäste und drei Helfer gewesen sein", "soll lang, breit und groß werden": one verb for all.
+    let closes = |i: usize| {
+        document.reads_any(i, &["haben", "sein", "werden"])
+            && !document[i - 1].is_capital()
+            && ends_before(document, i + 1, document.len())
+    };
+    let own_verb = |tokens: Range<usize>| {
+        tokens.into_iter().any(|i| is_finite(document, i) && !is_participle(document, i) && !closes(i))
+    };
     // "plant 300 Wohnungen (etwa 200 Häuser)": what stands in a bracket without a verb is as sure as what is before.
     let own = bracket(document, at).filter(|own| !verb(own.clone()));
     let at = own.map_or(at, |own| own.start.saturating_sub(1));
@@ -163,7 +172,7 @@ fn clause(document: &Document, at: usize) -> Range<usize> {
     let infinitive = (start..end).any(|i| document.reads(i, "zu") || with_zu(document.str(i)));
     for _ in 0..PARTS {
         let comma = start > first && document.is(start - 1, ',');
-        if !comma || infinitive || verb(start..end) {
+        if !comma || infinitive || own_verb(start..end) {
             break;
         }
         start = border_before(document, start - 1, first);
@@ -176,10 +185,6 @@ fn clause(document: &Document, at: usize) -> Range<usize> {
         }
         end = next;
     }
-    // "sollen 300 Gäste und drei Helfer gewesen sein": one verb for both.
-    let closes =
-        |i: usize| document.reads_any(i, &["haben", "sein", "werden"]) && is_past_form(document, i - 1);
-    let own_verb = |tokens: Range<usize>| tokens.into_iter().any(|i| is_finite(document, i) && !closes(i));
     let number = |i: usize| document.get(i).is_some_and(|token| token.is_number());
     let parts = |i: usize| {
         document.has(i, class::CONJUNCTION) && !number(i + 1) && verb(start..i) && own_verb(i + 1..end)

@@ -22,6 +22,7 @@ pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
     let mute = !verb.reports().starts_with('*')
         && speaker.len() > 1
         && !is_person(passage, speaker)
+        && !speaker.clone().any(|i| passage[i].is_number())
         && !speaker.clone().any(|i| passage[i].is_capital() && names(passage, i));
     if clause.role != Role::Main || announces || mute || !reports(passage, &clause.tokens, verb) {
         return None;

@@ -453,8 +453,8 @@ mod tests {
                 "reported [Die Forderung der Minister wies Anke Dorn zurück] Anke Dorn",
             ),
             (
-                "Wie Anke Dorn, Sprecherin der Bahn, in Ulm mitteilte, regnet es.",
-                "indirect [regnet es] Anke Dorn, Sprecherin der Bahn",
+                "Wie Anke Dorn, Sprecherin der Bahn, in Ulm mitteilte, kam niemand um.",
+                "indirect [kam niemand um] Anke Dorn, Sprecherin der Bahn",
             ),
             ("Ergänzend sagte Dorn, es regne.", "indirect [es regne] Dorn"),
             (
@@ -470,8 +470,8 @@ mod tests {
                 "reported [Die Behörden werfen Anke Dorn Betrug vor] Die Behörden",
             ),
             (
-                "Wie Anke Dorn, eine Sprecherin der Bahn (DB) der Presse mitteilte, regnet es.",
-                "indirect [regnet es] Anke Dorn, eine Sprecherin der Bahn (DB)",
+                "Wie Anke Dorn, eine Sprecherin der Bahn (DB) der Presse mitteilte, kam niemand um.",
+                "indirect [kam niemand um] Anke Dorn, eine Sprecherin der Bahn (DB)",
             ),
             (
                 "Gestern hatte ein Minister, Hans Kern, erklärt, es regne.",
