@@ -87,7 +87,8 @@ fn after_closing_marks(reading: &Reading, mut i: usize, end: usize) -> usize {
 /// Whether the mark at `at`, in a sentence that began at `start`, ends it, when `next` comes behind it.
 fn is_end(reading: &Reading, start: usize, at: usize, next: usize, known: Option<Point>) -> bool {
     let follower = reading[next];
-    if follower.is_joined() || matches!(follower.mark(), Some(',' | ';' | ':' | '–' | '—' | '-' | ')')) {
+    let parted = !follower.is_joined() || has_lost_its_space(reading, start, at, next);
+    if !parted || matches!(follower.mark(), Some(',' | ';' | ':' | '–' | '—' | '-' | ')')) {
         return false;
     }
     if follower.is_word() && !follower.has(Flags::CAPITAL) && !is_lower_name(reading, next) {
@@ -115,6 +116,17 @@ fn is_end(reading: &Reading, start: usize, at: usize, next: usize, known: Option
         return function || !follower.is_word() && !follower.is('(');
     }
     true
+}
+
+/// "Er ging nach Ulm.Der Zug", "Er ging.Kern blieb": a space was forgotten behind a whole word.
+fn has_lost_its_space(reading: &Reading, start: usize, at: usize, next: usize) -> bool {
+    const LEAST: usize = 4;
+    if !reading.is(at, '.') || next != at + 1 || at == start || !reading[next].is_capital() {
+        return false;
+    }
+    let before = reading[at - 1];
+    let whole = before.is_word() && reading.str(at - 1).len() >= LEAST;
+    whole && (!before.is_capital() || reading.has(next, class::FUNCTION))
 }
 
 /// "29. September", "der 3. Armee", "zum 25. Mal": the number orders what comes.
@@ -168,6 +180,7 @@ mod tests {
         "Die Bürger:innen und Kund*innen kamen.| Alle.",
         "Und dann ...| Der Vorhang fiel … und blieb unten.",
         "Er zählte 12. | Die Polizei zählte 15.",
+        "Er ging nach Ulm.|Der Zug kam.|Kern blieb z.B. bei Dr.Kern.",
         "Sie wohnt in der Hauptstr. 5 bei Nr. 7 usw. und so fort.",
     ];
 

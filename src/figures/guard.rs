@@ -24,11 +24,36 @@ pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
         .or_else(|| telephone(document, i, end))
         .or_else(|| chain(document, i, end))
         .or_else(|| suffixed(document, i, end))
+        .or_else(|| enumerator(document, i, end))
         .or_else(|| file_number(document, i, end))
         .or_else(|| labelled(document, i).then(|| behind_chain(document, i + 1, end)))
         .or_else(|| minute_or_club(document, i, end))
         .or_else(|| postcode(document, i, end))
         .or_else(|| year(document, i, end))
+}
+
+/// "1. Grund der Mitteilung", "2) die Kosten": numbers at the beginnings of lines near one another that count the
+/// lines.
+fn enumerator(document: &Document, i: usize, end: usize) -> Option<usize> {
+    const NEAR: usize = 120;
+    if i == 0 || i + 2 >= end || !document[i].has(Flags::LINE) || !document[i + 1].is_joined() {
+        return None;
+    }
+    let mark = document[i + 1].mark().filter(|mark| matches!(mark, '.' | ')'))?;
+    let number: u32 = document.str(i).parse().ok().filter(|number| (1..100).contains(number))?;
+    // "3. Tag: Regen"
+    let ordered = mark == '.' && (document.is(i + 3, ':') || !document[i + 2].is_capital());
+    let counts = |k: usize, wanted: u32| {
+        document[k].is_number()
+            && document[k].has(Flags::LINE)
+            && document.is(k + 1, mark)
+            && document.str(k).parse() == Ok(wanted)
+    };
+    let last = document.len().min(i + NEAR);
+    let listed = !ordered
+        && ((i + 2..last).any(|k| counts(k, number + 1))
+            || number > 1 && (i.saturating_sub(NEAR)..i).any(|k| counts(k, number - 1)));
+    listed.then_some(i + 2)
 }
 
 /// "2 BvR 1481/04", "21 Cga 184/04p": how courts number their cases.
@@ -435,6 +460,11 @@ mod tests {
             ("Die ISIN ist DE000ZZZ9994.", ""),
             ("Der Zug ICE 4 kam nach Gleis 7.", ""),
             ("Sie wird eins zu eins umgesetzt.", ""),
+            (
+                "Es geht um:\n1. Grund der Mitteilung\n2. Namen der Aktionäre\n3. Tag: 5 Siege",
+                "3. Tag = ordinal 3 Tag; 5 Siege = count 5 Siege",
+            ),
+            ("Verlangt wird:\n1) eine Erklärung\n2) die Zahlung", ""),
             ("Sie gewann ohne Stimmen 44 der 101 Sitze.", "44 = number 44; 101 Sitze = count 101 Sitze"),
             (
                 "Vom 1. bis zum 19. Mai und am 10. und 11. Juli.",

@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
-use super::clause::{Role, is_finite};
+use super::clause::is_finite;
 use super::passage::{Passage, Pieces};
-use super::speaker;
 use super::statement::Stance;
+use super::{scope, speaker};
 use crate::lexicon::{Row, TableId, class};
 use crate::tokens::Shape;
 
@@ -42,29 +42,45 @@ pub fn may_stand(passage: &Passage) -> bool {
 
 const BEGINS: u64 = class::ATTRIBUTION | class::SOURCE;
 
-/// The first attribution of the passage outside quotations.
-pub fn find(passage: &Passage) -> Option<Attribution> {
-    let mut candidates =
-        (passage.start..passage.end).filter(|i| passage.has(*i, BEGINS) && !passage.quoted(*i));
-    candidates.find_map(|i| {
-        let scope = scope(passage, i);
-        // "der nach Angaben der Stadt 300 Jahre alte Turm": that is said of the tower alone.
-        let frame =
-            frame(passage, i, scope.end).filter(|frame| !is_attribute(passage, frame.tokens.start))?;
-        let frame = up_to_verb(passage, frame);
-        let start = scope.start.min(frame.tokens.start);
-        let before = passage.trimmed(start..frame.tokens.start);
-        let behind = passage.trimmed(frame.tokens.end..scope.end.max(frame.tokens.end));
-        let pieces = Pieces::of(before, behind)?;
-        Some(Attribution {
-            pieces,
-            speaker: frame.speaker,
-            cue: frame.cue,
-            stance: frame.stance,
-            goes_on: frame.goes_on,
-            beside: frame.beside,
-        })
-    })
+/// The attributions of the passage outside quotations: the first, and those behind it that have a part of their own.
+pub fn find(passage: &Passage) -> Vec<Attribution> {
+    const MOST: usize = 3;
+    let mut found: Vec<Attribution> = Vec::new();
+    let mut next = passage.start;
+    while let Some(i) = (next..passage.end).find(|i| passage.has(*i, BEGINS) && !passage.quoted(*i)) {
+        next = i + 1;
+        let Some((attribution, end)) = at(passage, i) else { continue };
+        let own = found.iter().all(|other| other.pieces.whole() != attribution.pieces.whole());
+        if own {
+            found.push(attribution);
+            next = next.max(end);
+        }
+        if found.len() == MOST {
+            break;
+        }
+    }
+    found
+}
+
+/// The attribution whose sign stands at the token, and where its words end.
+fn at(passage: &Passage, i: usize) -> Option<(Attribution, usize)> {
+    let scope = scope::of(passage, i);
+    // "der nach Angaben der Stadt 300 Jahre alte Turm": that is said of the tower alone.
+    let frame = frame(passage, i, scope.end).filter(|frame| !is_attribute(passage, frame.tokens.start))?;
+    let frame = up_to_verb(passage, frame);
+    let scope = scope::around(passage, &frame.tokens, scope);
+    let start = scope.start.min(frame.tokens.start);
+    let before = passage.trimmed(start..frame.tokens.start);
+    let behind = passage.trimmed(frame.tokens.end..scope.end.max(frame.tokens.end));
+    let attribution = Attribution {
+        pieces: Pieces::of(before, behind)?,
+        speaker: frame.speaker,
+        cue: frame.cue,
+        stance: frame.stance,
+        goes_on: frame.goes_on,
+        beside: frame.beside,
+    };
+    Some((attribution, frame.tokens.end))
 }
 
 /// "Nach Angaben der Behörden in Ulm gab es": before the verb stands nothing else than the frame.
@@ -79,6 +95,8 @@ fn up_to_verb(passage: &Passage, frame: Frame) -> Frame {
     };
     let verb = (end..passage.end.min(end + GAP)).find(|k| is_finite(passage, *k) && !passage.quoted(*k));
     let opens = frame.tokens.start == passage.start;
+    // "laut dem Boten unter Berufung auf die Bahn"
+    let verb = verb.filter(|_| !passage.reads_any(end, &["unter", "mit"]));
     let verb = verb.filter(|verb| opens && *verb > end && (end..*verb).all(part_of_it));
     match (verb, &frame.speaker) {
         (Some(verb), Some(speaker)) if speaker.end == end => {
@@ -90,38 +108,11 @@ fn up_to_verb(passage: &Passage, frame: Frame) -> Frame {
 
 /// True of a frame between an article and its noun.
 fn is_attribute(passage: &Passage, start: usize) -> bool {
-    const ARTICLES: [&str; 8] = ["der", "die", "das", "den", "dem", "des", "ein", "eine"];
+    const ARTICLES: [&str; 12] =
+        ["der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"];
     // ", die nach Angaben der Stadt alt sind": no article.
     let relative = start > passage.start + 1 && passage.is(start - 2, ',');
     start > passage.start && passage.reads_any(start - 1, &ARTICLES) && !relative
-}
-
-/// A clause that depends on another, or what a semicolon parts, has its own source; else it is that of the sentence.
-fn scope(passage: &Passage, i: usize) -> Range<usize> {
-    let own = |role: Role| matches!(role, Role::Relative | Role::Other | Role::That | Role::Question);
-    let at = passage.clauses.iter().position(|clause| clause.tokens.contains(&i));
-    if let Some((at, clause)) =
-        at.map(|at| (at, &passage.clauses[at])).filter(|(_, clause)| clause.mark == Some(','))
-    {
-        if own(clause.role) {
-            return clause.tokens.clone();
-        }
-        // "Das Bad war offen, dann wurde es laut Stadt geschlossen": a second main clause.
-        let second = clause.role == Role::Main && clause.finite != Some(clause.tokens.start);
-        let first = at > 0 && passage.clauses[at - 1].role == Role::Main;
-        if second && first {
-            return clause.tokens.start..passage.end;
-        }
-    }
-    let (mut start, mut end) = (passage.start, passage.end);
-    for clause in passage.clauses.iter().filter(|clause| matches!(clause.mark, Some(';' | ':'))) {
-        if clause.tokens.start <= i {
-            start = clause.tokens.start;
-        } else if clause.mark == Some(';') {
-            end = end.min(clause.tokens.start - 1);
-        }
-    }
-    start..end
 }
 
 fn frame(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
@@ -172,6 +163,10 @@ fn said_so(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
     let adverb =
         (speaker.end..end.min(speaker.end + 6)).find(|k| passage[*k].mark().is_some()).unwrap_or(end);
     let verb = (speaker.end..adverb).any(|k| is_finite(passage, k));
+    // ", so die Sprachregelung laut Kern,": the source is named behind it.
+    if (speaker.end..adverb).any(|k| passage.reads(k, "laut")) {
+        return None;
+    }
     (!verb && (adverb >= end || passage[adverb].mark().is_some()))
         .then(|| plain(i - 1..adverb, Some(speaker), i..i + 1))
 }
@@ -263,9 +258,20 @@ fn by_source(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
                 return None;
             }
         }
+        // "Bezahlt wird laut Entwurf von Rentnern": whoever does it.
+        "self" if i == lead + 1 && passage.reads(i + 1, "von") && is_passive(passage, lead) => {
+            (whole.end, speaker.end) = (i + 1, i + 1);
+        }
         _ => {}
     }
     Some(Frame { stance, beside: link == "auf", ..plain(lead..whole.end, Some(speaker), lead..lead + 1) })
+}
+
+/// "Bezahlt wird", in the words before the token.
+fn is_passive(passage: &Passage, end: usize) -> bool {
+    const REACH: usize = 12;
+    let first = passage.start.max(end.saturating_sub(REACH));
+    (first..end).any(|k| passage.reads_any(k, &["wird", "werden", "wurde", "wurden"]))
 }
 
 /// "Monate", "kurz": with "nach" behind it.
@@ -314,12 +320,17 @@ fn trailing(passage: &Passage, i: usize) -> Option<Frame> {
     let verb = (start..i).rev().find(|k| is_finite(passage, *k) && !attributive(*k));
     let start = verb.map_or(start, |k| k + 1);
     let article = (start..i).find(|k| passage.reads_any(*k, &DATIVES));
-    // "was aber dem Bericht zufolge"
+    // "was aber dem Bericht zufolge", "da sich das Wasser den Werten zufolge"
     let opens = |k: usize| (start..k).all(|i| passage.has(i, class::FUNCTION) && !passage[i].is_capital());
-    let start = article.filter(|k| verb.is_some() || opens(*k)).unwrap_or(start);
+    let sure =
+        |k: usize| speaker::is_oblique(passage, k) && k > start && !passage.has(k - 1, class::PREPOSITION);
+    let start = article.filter(|k| verb.is_some() || opens(*k) || sure(*k)).unwrap_or(start);
     let start = (start..i).find(|k| !passage.has(*k, class::ADVERB | class::CONJUNCTION)).unwrap_or(i);
     // "sind Augenzeugen zufolge": without an article it is the noun with its adjectives.
-    let start = if verb.is_some() && article.is_none() { bare(passage, start, i) } else { start };
+    let whole =
+        || speaker::noun_phrase(passage, start, i).is_some_and(|found| found.len() > 1 && found.end == i);
+    let alone = article.is_none() && (verb.is_some() || !whole());
+    let start = if alone { bare(passage, start, i) } else { start };
     (start < i).then(|| plain(start..i + 1, Some(start..i), i..i + 1))
 }
 
@@ -393,6 +404,31 @@ mod tests {
             (
                 "Es lagen Waffen dort, was aber dem Zeugen zufolge üblich ist.",
                 "indirect [was aber dem Zeugen zufolge üblich ist] dem Zeugen",
+            ),
+            (
+                "Es gab 80 Tote, darunter laut Minister Kern 62 Gäste.",
+                "indirect [darunter laut Minister Kern 62 Gäste] Minister Kern",
+            ),
+            (
+                "Laut Kern gab es 80 Tote, darunter laut Minister Dorn 62 Gäste.",
+                "indirect [gab es 80 Tote, darunter laut Minister Dorn 62 Gäste] Kern; \
+                 indirect [darunter laut Minister Dorn 62 Gäste] Minister Dorn",
+            ),
+            (
+                "Der Turm ist 30 Meter hoch (nach Angaben der Stadt sind es 40 Meter).",
+                "indirect [sind es 40 Meter] der Stadt",
+            ),
+            (
+                "Das Eis ist dünn (laut Minister Kern).",
+                "indirect [Das Eis ist dünn (laut Minister Kern)] Minister Kern",
+            ),
+            (
+                "Der Absturz wird am Montag erwartet, kann laut Minister Kern aber später kommen.",
+                "indirect [kann laut Minister Kern aber später kommen] Minister Kern",
+            ),
+            (
+                "Die Deiche halten, zumal sich das Wasser den Messungen zufolge nicht hält.",
+                "indirect [zumal sich das Wasser den Messungen zufolge nicht hält] den Messungen",
             ),
             ("Viele mussten gehen, so auch Minister Kern.", ""),
             ("Zwei Monate nach dem Urteil des Gerichts liegt das Papier vor.", ""),

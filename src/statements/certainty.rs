@@ -5,10 +5,11 @@
 
 use std::ops::Range;
 
-use super::clause::{is_finite, is_participle};
+use super::beside::{bracket, is_beside, is_time};
+use super::clause::{ends_before, is_finite, is_participle, with_zu};
 use super::{Stance, Statement, StatementKind};
 use crate::document::Document;
-use crate::figures::{Certainty, Figure, FigureKind};
+use crate::figures::{Certainty, Figure};
 use crate::lexicon::{TableId, class};
 
 /// Gives each figure the innermost statement around it, and how surely it is said.
@@ -19,8 +20,9 @@ pub fn judge(document: &Document, figures: &mut [Figure], statements: &[Statemen
         let around = around(document, at, statements, figure);
         figure.statement = around.map(|statement| statement.id);
         let word = by_words(document, at, figure, around.is_some());
-        figure.certainty =
-            word.or_else(|| around.map(|it| by_statement(it, figure))).unwrap_or(Certainty::Stated);
+        figure.certainty = word
+            .or_else(|| around.map(|it| by_statement(document, at, it, figure)))
+            .unwrap_or(Certainty::Stated);
         // Figures may begin at the same token.
         at = at.saturating_sub(1);
     }
@@ -46,49 +48,30 @@ fn around<'s, 't>(
     })
 }
 
-fn by_statement(statement: &Statement, figure: &Figure) -> Certainty {
+fn by_statement(document: &Document, at: usize, statement: &Statement, figure: &Figure) -> Certainty {
     match statement.stance {
-        Some(Stance::Estimate) => Certainty::Estimated,
+        Some(Stance::Announcement) if is_intended(document, at, statement, figure) => Certainty::Planned,
+        // "wertete das Vorjahr als Erfolg": the year is known.
+        Some(Stance::Estimate) if !is_time(figure) || statement.kind != StatementKind::Reported => {
+            Certainty::Estimated
+        }
         // "bestritt am 3. Mai": the day of the denial is not denied.
         Some(Stance::Denial) if !is_time(figure) => Certainty::Denied,
         _ => Certainty::Claimed,
     }
 }
 
-/// "Kern kündigte am Montag Gespräche an", "der 54-Jährige forderte Hilfe": the day of the speech and the age of the
-/// speaker are the author's words.
-fn is_beside(document: &Document, at: usize, figure: &Figure, statement: &Statement) -> bool {
-    if statement.speaker.is_some_and(|speaker| speaker.span.contains(figure.span)) {
-        return true;
-    }
-    if statement.kind != StatementKind::Reported || at == 0 {
-        return false;
-    }
-    if is_in_time_before(document, at, statement) {
-        return true;
-    }
-    // "bis Montag", "für das Jahr 2030", "der Krieg 2003" belong to what is announced.
-    let before = at - 1;
-    match figure.kind {
-        FigureKind::Duration => document.reads_any(before, &["vor", "seit"]),
-        _ if !is_time(figure) || document.has(before, class::DETERMINER) => false,
-        _ if document.has(before, class::PREPOSITION) => document.reads_any(before, &["am", "an"]),
-        _ => !(document[at].is_number() && document[before].is_capital()),
-    }
-}
-
-/// "Nach der zweiten Sitzung gab Kern den Plan bekannt": what opens the sentence says when.
-fn is_in_time_before(document: &Document, at: usize, statement: &Statement) -> bool {
-    const REACH: usize = 12;
-    let first = (at.saturating_sub(REACH)..at).find(|i| document[*i].at() == statement.span.start);
-    first.is_some_and(|first| {
-        document.reads_any(first, &["nach", "vor", "seit", "während"])
-            && !(first..at).any(|i| is_finite(document, i))
-    })
-}
-
-fn is_time(figure: &Figure) -> bool {
-    matches!(figure.kind, FigureKind::Date | FigureKind::Time | FigureKind::Set)
+/// "kündigte an, 300 Stellen zu streichen", "kündigte für Mai Gespräche an": what is still to come.
+fn is_intended(document: &Document, at: usize, statement: &Statement, figure: &Figure) -> bool {
+    let last = document.partition_point(|token| token.at() < statement.span.end).saturating_sub(1);
+    let infinitive = || {
+        last > 0 && document.str(last).ends_with('n') && document.reads(last - 1, "zu")
+            || with_zu(document.str(last))
+    };
+    let ahead = |i: usize| document.reads_any(i, &["für", "ab", "bis", "zum"]);
+    let led =
+        || at > 0 && ahead(at - 1) || at > 1 && document.has(at - 1, class::DETERMINER) && ahead(at - 2);
+    statement.kind == StatementKind::Indirect && infinitive() || is_time(figure) && led()
 }
 
 /// What the words of the figure's clause say, the nearest first.
@@ -105,10 +88,18 @@ fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Opti
     words.into_iter().find_map(|i| {
         let row = document.longest(TableId::Certainties, i)?.row;
         // "wie geplant"; "er hätte 300 Euro" in what another says is no more than his words.
-        let reported = said && document.has(i, class::KONJUNKTIV2) && !document.has(i, class::MODAL);
+        // "der wohl größte Fund": it is the adjective that is not sure; "nicht möglich"
+        let aside = i > 0
+            && (document.has(i - 1, class::DETERMINER)
+                && document.has(i, class::ADVERB)
+                && !(i < at && i + NEAR >= at)
+                || document.reads_any(i - 1, &["nicht", "kaum"]) && row.get(0) == "possible");
+        let reported = aside || said && document.has(i, class::KONJUNKTIV2) && !document.has(i, class::MODAL);
         if reported
             || i > 0 && document.reads(i - 1, "wie")
             || row.get(1) == "near" && !(i < at && i + NEAR >= at)
+            || row.get(1) == "mit" && !clause.clone().any(|k| document.reads_any(k, &WITH))
+            || row.get(1) == "event" && !is_event(document, figure, &clause)
         {
             return None;
         }
@@ -116,7 +107,10 @@ fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Opti
             "estimated" => Some(Certainty::Estimated),
             "possible" => Some(Certainty::Possible),
             // "soll gestorben sein": others say so; "soll 2027 gebaut sein" is a plan.
-            "planned" if document.reads_any(i, &SHOULD) && is_hearsay(document, figure, &clause, said) => {
+            "planned"
+                if document.reads_any(i, &SHOULD)
+                    && (is_hearsay(document, figure, &clause, said) || has_happened(document, i)) =>
+            {
                 Some(Certainty::Claimed)
             }
             "planned" => Some(Certainty::Planned),
@@ -125,40 +119,217 @@ fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Opti
     })
 }
 
-/// The tokens around the figure up to marks, and to a conjunction that parts two clauses.
+/// "rechnet mit 300 Gästen", but "kann auf Hilfe rechnen"
+const WITH: [&str; 2] = ["mit", "damit"];
+
+/// "kann bis Mai dauern", "kann 300 Euro kosten": what may happen; "kann 300 Kisten tragen" is what somebody is able to.
+fn is_event(document: &Document, figure: &Figure, clause: &Range<usize>) -> bool {
+    const EVENTS: [&str; 16] = [
+        "dauern",
+        "kosten",
+        "betragen",
+        "erfolgen",
+        "stattfinden",
+        "eintreten",
+        "geschehen",
+        "passieren",
+        "steigen",
+        "anwachsen",
+        "sinken",
+        "fallen",
+        "kommen",
+        "beginnen",
+        "sterben",
+        "liegen",
+    ];
+    let last = clause.end.saturating_sub(1);
+    let last = last - usize::from(document.has(last, class::MODAL) && last > clause.start);
+    document.reads_any(last, &EVENTS) || is_time(figure) && document.reads(last, "werden")
+}
+
+/// The tokens around the figure up to marks, and to a conjunction that parts two clauses. Names in quotation marks and
+/// brackets are passed by; a part without a verb goes on with its neighbours.
 fn clause(document: &Document, at: usize) -> Range<usize> {
-    const REACH: usize = 24;
-    let is_border = |i: &usize| document[*i].mark().is_some_and(|mark| ",;:.!?–„“”»«()\"".contains(mark));
-    let first = at.saturating_sub(REACH);
-    let last = document.len().min(at + REACH);
-    let start = (first..at).rev().find(is_border).map_or(first, |i| i + 1);
-    let end = (at..last).find(is_border).unwrap_or(last);
+    const REACH: usize = 32;
+    const PARTS: usize = 2;
     let verb = |tokens: Range<usize>| tokens.into_iter().any(|i| is_finite(document, i));
-    let parts = |i: usize| document.has(i, class::CONJUNCTION) && verb(start..i) && verb(i + 1..end);
+    // "sollen 300 Gäste und drei Helfer gewesen sein", "soll lang, breit und groß werden": one verb for all.
+    let closes = |i: usize| {
+        document.reads_any(i, &["haben", "sein", "werden"])
+            && !document[i - 1].is_capital()
+            && ends_before(document, i + 1, document.len())
+    };
+    let own_verb = |tokens: Range<usize>| {
+        tokens.into_iter().any(|i| is_finite(document, i) && !is_participle(document, i) && !closes(i))
+    };
+    // "plant 300 Wohnungen (etwa 200 Häuser)": what stands in a bracket without a verb is as sure as what is before.
+    let own = bracket(document, at).filter(|own| !verb(own.clone()));
+    let at = own.map_or(at, |own| own.start.saturating_sub(1));
+    let (first, last) = (at.saturating_sub(REACH), document.len().min(at + REACH));
+    let mut start = border_before(document, at, first);
+    let mut end = border_behind(document, at, last);
+    // "sich am Montag kümmern zu wollen"
+    let infinitive = (start..end).any(|i| document.reads(i, "zu") || with_zu(document.str(i)));
+    for _ in 0..PARTS {
+        let comma = start > first && document.is(start - 1, ',');
+        if !comma || infinitive || own_verb(start..end) {
+            break;
+        }
+        start = border_before(document, start - 1, first);
+    }
+    for _ in 0..PARTS {
+        let next =
+            if end < last && document.is(end, ',') { border_behind(document, end + 1, last) } else { end };
+        if next == end || verb(end + 1..next) || !verb(start..end) {
+            break;
+        }
+        end = next;
+    }
+    let number = |i: usize| document.get(i).is_some_and(|token| token.is_number());
+    let parts = |i: usize| {
+        document.has(i, class::CONJUNCTION) && !number(i + 1) && verb(start..i) && own_verb(i + 1..end)
+    };
     let start = (start..at).rev().find(|i| parts(*i)).map_or(start, |i| i + 1);
     let end = (at..end).find(|i| parts(*i)).unwrap_or(end);
     start..end
 }
 
-const SHOULD: [&str; 4] = ["soll", "sollen", "sollte", "sollten"];
+/// The longest name in quotation marks or brackets that is passed by.
+const NAME: usize = 12;
 
-/// "soll gestorben sein", and in what another says "soll dort arbeiten"; but "soll gebaut werden", "soll bis 2027
-/// fahren".
+fn is_border(document: &Document, i: usize) -> bool {
+    // "am 3. Mai"
+    let ordinal = || document[i].is_joined() && i > 0 && document[i - 1].is_number();
+    document[i]
+        .mark()
+        .is_some_and(|mark| ",;:.!?–„“”»«()\"".contains(mark) && !(matches!(mark, '.' | ':') && ordinal()))
+}
+
+/// Where the part begins that ends before the token.
+fn border_before(document: &Document, at: usize, first: usize) -> usize {
+    let mut i = at;
+    while i > first {
+        if is_border(document, i - 1) {
+            let close = i - 1;
+            let opener = match document[close].mark() {
+                Some('“') => '„',
+                Some('«') => '»',
+                Some(')') => '(',
+                _ => return i,
+            };
+            let open = (first.max(close.saturating_sub(NAME))..close).rev().find(|k| document.is(*k, opener));
+            let Some(open) = open else { return i };
+            i = open;
+        } else {
+            i -= 1;
+        }
+    }
+    first
+}
+
+/// Where the part ends that holds the token.
+fn border_behind(document: &Document, at: usize, last: usize) -> usize {
+    let mut i = at;
+    while i < last {
+        if is_border(document, i) {
+            let closer = match document[i].mark() {
+                Some('„') => '“',
+                Some('»') => '«',
+                Some('(') => ')',
+                _ => return i,
+            };
+            let close = (i + 1..last.min(i + 1 + NAME)).find(|k| document.is(*k, closer));
+            let Some(close) = close else { return i };
+            i = close;
+        }
+        i += 1;
+    }
+    last
+}
+
+const SHOULD: [&str; 5] = ["soll", "sollen", "solle", "sollte", "sollten"];
+
+/// "soll gestorben sein", and in what another says "soll dort leben"; but "soll gebaut werden", "soll bis 2027
+/// fahren", "soll bald beginnen".
 fn is_hearsay(document: &Document, figure: &Figure, clause: &Range<usize>, said: bool) -> bool {
-    let closed = |words: &[&str]| document.reads_any(clause.end.saturating_sub(1), words);
-    let ahead = || clause.clone().any(|i| document.reads_any(i, &["bis", "ab"]));
-    let plans = || closed(&["werden", "sein", "soll", "sollen"]) || ahead();
-    !is_time(figure) && is_perfect(document, clause) || said && !plans()
+    let last = clause.end.saturating_sub(1);
+    let last = last - usize::from(document.reads_any(last, &SHOULD) && last > clause.start);
+    let ahead = || clause.clone().any(|i| document.reads_any(i, &AHEAD));
+    if is_perfect(document, clause.start, last) {
+        // "soll 2027 ausgebaut sein", but "soll 1981 gelebt haben", "soll 1981 erbaut worden sein"
+        return !is_time(figure) || document.reads(last, "haben") || document.reads(last - 1, "worden");
+    }
+    said && is_state(document, last) && !ahead()
+}
+
+/// "soll am Freitag, dem 3. Mai, zwei Leute verletzt haben": the perfect stands behind commas.
+fn has_happened(document: &Document, modal: usize) -> bool {
+    const REACH: usize = 40;
+    let behind = modal + 1..document.len().min(modal + REACH);
+    let ends = |i: usize| is_border(document, i) && !document.is(i, ',');
+    let mut part = behind.take_while(|i| !ends(*i) && !document.has(*i, class::SUBJUNCTION | class::MODAL));
+    part.any(|i| {
+        document.reads(i, "haben")
+            && is_past_form(document, i - 1)
+            && ends_before(document, i + 1, document.len())
+    })
+}
+
+/// Words that look ahead in a clause with "soll".
+const AHEAD: [&str; 8] =
+    ["bis", "ab", "künftig", "zukünftig", "demnächst", "bald", "spätestens", "frühestens"];
+
+/// Verbs of being and having: "soll dort leben" is what others say, "soll dort entstehen" a plan.
+fn is_state(document: &Document, last: usize) -> bool {
+    const STATES: [&str; 30] = [
+        "sein",
+        "haben",
+        "geben",
+        "leben",
+        "wohnen",
+        "arbeiten",
+        "liegen",
+        "stehen",
+        "sitzen",
+        "stammen",
+        "gehören",
+        "besitzen",
+        "verfügen",
+        "betragen",
+        "bestehen",
+        "existieren",
+        "befinden",
+        "aufhalten",
+        "handeln",
+        "wissen",
+        "kennen",
+        "heißen",
+        "leiden",
+        "umfassen",
+        "enthalten",
+        "wiegen",
+        "erhoffen",
+        "glauben",
+        "wünschen",
+        "warten",
+    ];
+    document.reads_any(last, &STATES)
 }
 
 /// "gestorben sein", "bezahlt haben" at the end of a clause.
-fn is_perfect(document: &Document, clause: &Range<usize>) -> bool {
-    let Some(last) = clause.end.checked_sub(2).filter(|at| *at >= clause.start) else { return false };
-    document.reads_any(last + 1, &["sein", "haben", "worden"]) && {
-        is_participle(document, last)
-            || document.reads(last, "worden")
-            || document.str(last).ends_with(['t', 'n'])
-    }
+fn is_perfect(document: &Document, first: usize, last: usize) -> bool {
+    let Some(before) = last.checked_sub(1).filter(|at| *at >= first) else { return false };
+    document.reads_any(last, &["sein", "haben", "worden"]) && is_past_form(document, before)
+}
+
+/// "gestorben", "erhalten", "verletzt", "worden"
+fn is_past_form(document: &Document, i: usize) -> bool {
+    const OTHERS: u64 = class::FUNCTION & !class::AUXILIARY;
+    !document[i].is_capital()
+        && document[i].is_word()
+        && (is_participle(document, i)
+            || document.reads(i, "worden")
+            || !document.has(i, OTHERS) && document.str(i).ends_with(['t', 'n']))
 }
 
 #[cfg(test)]
@@ -189,6 +360,32 @@ mod tests {
             ("Die geplante Brücke im Norden kostete 300 Euro.", "stated"),
             ("Es kamen 300 Gäste und bald sollen Busse fahren.", "stated"),
             ("Der Bau könnte teuer werden, er ist 300 Meter lang.", "stated"),
+            ("Minister Kern hatte im Oktober noch Geld gefordert.", "stated"),
+            ("Im Oktober hatte Minister Kern Geld gefordert.", "stated"),
+            ("Bereits im Oktober forderte Minister Kern Geld.", "stated"),
+            ("Laut Minister Kern soll er am Freitag, dem 3. Mai, dort gewohnt haben.", "claimed"),
+            ("Minister Kern kündigte an, 300 Stellen zu streichen.", "planned"),
+            ("Minister Kern kündigte für 2031 ein Fest an.", "planned"),
+            ("Minister Kern kündigte an, dass 300 Leute kamen.", "claimed"),
+            ("Laut Minister Kern soll er zwischen 300 und 500 Euro erhalten haben.", "claimed"),
+            ("Laut Minister Kern sollen 300 Gäste und drei Helfer dort gewesen sein.", "claimed"),
+            ("Die wohl größte Werft hat 300 Leute.", "stated"),
+            ("Laut Minister Kern kann der Bau erst nach dem 3. Mai erfolgen.", "possible"),
+            ("Minister Kern forderte künftig mehr Geld.", "claimed"),
+            ("Das Blatt berichtete in einem Artikel vom 24. August von Streiks.", "stated"),
+            ("Kern sprach von einem Streik (die Polizei hatte 150 Leute gezählt).", "stated"),
+            ("Laut Minister Kern plane die Stadt einen Anbau (etwa 300 Wohnungen).", "planned"),
+            ("Laut Minister Kern soll in drei Monaten der Bau beginnen.", "planned"),
+            ("Laut Minister Kern sollen künftig 300 Leute zahlen müssen.", "planned"),
+            ("Laut Minister Kern soll der Wirt 1981 dort gelebt haben.", "claimed"),
+            ("Laut Minister Kern können die 300 Gäste nicht auf Hilfe rechnen.", "claimed"),
+            ("Der Bau könnte laut „Neuem Boten“ 300 Euro kosten.", "possible"),
+            (
+                "Laut Minister Kern soll der Bau mit Türmen, 300 Metern Länge und Garten groß werden.",
+                "planned",
+            ),
+            ("Der Bau kann 300 Euro kosten.", "possible"),
+            ("Das Regal kann 300 Kisten tragen.", "stated"),
         ];
         for (text, wanted) in rows {
             let report = crate::analyse(text);

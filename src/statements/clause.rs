@@ -66,7 +66,10 @@ pub fn split(document: &Document, sentence: &Range<usize>, quotes: &[Quote], cla
             i = close;
             continue;
         }
-        let mark = document[i].mark().filter(|mark| matches!(mark, ',' | ';' | ':' | '–' | '—'));
+        // "15:36 Uhr"
+        let inside = document[i].is_joined() && document.get(i + 1).is_some_and(|next| next.is_joined());
+        let clock = inside && document.is(i, ':') && document[i + 1].is_number();
+        let mark = document[i].mark().filter(|mark| matches!(mark, ',' | ';' | ':' | '–' | '—') && !clock);
         let joins = mark.is_none() && open.finite.is_some() && joins(document, i, sentence.end);
         if mark.is_some() || joins {
             open.close(document, i, clauses);
@@ -163,6 +166,16 @@ pub fn is_finite(document: &Document, i: usize) -> bool {
         || class == 0 && ends_behind_pronoun(document, i)
 }
 
+/// "der neu entdeckte Stern": a verb's form that stands before its noun.
+pub fn is_attributive(document: &Document, i: usize) -> bool {
+    const REACH: usize = 3;
+    let noun = document.get(i + 1).is_some_and(|next| next.is_capital());
+    // "Die Bahn plant Züge", "Am Montag habe Kern"
+    let verb = document.has(i, HELPERS) || i == 0 || document[i - 1].is_capital();
+    noun && !verb
+        && (i.saturating_sub(REACH)..i).any(|k| document.has(k, class::DETERMINER | class::PREPOSITION))
+}
+
 /// "es regne", "er lache": an unknown word in -e behind such a pronoun is a verb, unless a noun follows it.
 fn ends_behind_pronoun(document: &Document, i: usize) -> bool {
     i > 0
@@ -203,10 +216,11 @@ fn is_prefix(start: &str) -> bool {
 
 fn role(document: &Document, clause: &Clause) -> Role {
     let start = clause.tokens.start;
-    if document.reads_any(start, &["dass", "daß"])
-        || document.reads_any(start + 1, &["dass", "daß"]) && !document[start].is_capital()
-    {
-        return Role::That;
+    let second = document.reads_any(start + 1, &["dass", "daß"]);
+    if document.reads_any(start, &["dass", "daß"]) || second && !document[start].is_capital() {
+        // "so dass es regnete", "ohne dass er kam": what follows from it, not what is said.
+        let follows = second && document.reads_any(start, &["so", "ohne", "statt", "anstatt", "als"]);
+        return if follows { Role::Other } else { Role::That };
     }
     if document.reads(start, "ob") {
         return Role::Question;

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::clause::{ends_before, is_participle, with_zu};
+use super::clause::{Clause, Role, ends_before, is_participle, with_zu};
 use super::passage::Passage;
 use super::statement::Stance;
 use crate::lexicon::{Row, TableId, class};
@@ -109,11 +109,16 @@ fn verb(passage: &Passage, i: usize, n: usize) -> Option<Verb> {
         }
     }
     let (row, prefix) = best?;
+    // "nennt sich Bote": a name, and nothing said.
+    if row.get(0) == "name" && (clause.tokens.start..clause.tokens.end).any(|k| passage.reads(k, "sich")) {
+        return None;
+    }
     // "es heißt", but "das Schiff heißt"
     if row.get(0) == "es" && !passage.reads(i + 1, "es") && !(i > 0 && passage.reads(i - 1, "es")) {
         return None;
     }
-    let (finite, passive) = finite(passage, i, &clause.tokens)?;
+    let resumed = || resumed(passage, i, n);
+    let (finite, passive) = resumed().or_else(|| finite(passage, i, &clause.tokens))?;
     Some(Verb { clause: n, at: i, finite, prefix, passive, row, speaker: None })
 }
 
@@ -190,6 +195,30 @@ fn finite(passage: &Passage, i: usize, clause: &Range<usize>) -> Option<(usize, 
         return Some((helper, passive || passage.reads_any(helper, &["ist", "sind", "waren"])));
     }
     None
+}
+
+/// "Gestern hatte ein Minister, Anke Dorn, erklärt, …": the participle alone takes up the clause of its auxiliary,
+/// which an apposition or a relative clause parts.
+fn resumed(passage: &Passage, i: usize, n: usize) -> Option<(usize, bool)> {
+    const REACH: usize = 4;
+    const ACTIVE: [&str; 7] = ["hat", "hatte", "haben", "hatten", "habe", "hätte", "hätten"];
+    const PASSIVE: [&str; 4] = ["wird", "wurde", "werden", "wurden"];
+    let clause = &passage.clauses[n];
+    let closes = clause.tokens.len() == 1
+        || i + 2 >= clause.tokens.end
+            && clause.finite.is_none()
+            && is_participle(passage, clause.tokens.end - 1);
+    if !closes || clause.mark != Some(',') || !can_be_nonfinite(passage, i) {
+        return None;
+    }
+    let between = |clause: &Clause| matches!(clause.role, Role::Bare | Role::Relative);
+    let opens = (n.saturating_sub(REACH)..n).rev().find(|at| !between(&passage.clauses[*at]))?;
+    let helper = passage.clauses[opens].finite?;
+    let passive = passage.reads_any(helper, &PASSIVE);
+    let last = passage[passage.clauses[opens].tokens.end - 1];
+    let open = last.is_capital() || last.mark().is_some();
+    let helps = passive || passage.reads_any(helper, &ACTIVE);
+    (opens + 1 < n && open && helps).then_some((helper, passive))
 }
 
 /// Participles, and forms that may be one or an infinitive: "erklärt", "berichten".

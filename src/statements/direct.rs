@@ -34,9 +34,10 @@ pub fn find(
     passage: &Passage,
     quote: &Quote,
     verbs: &[Verb],
-    attribution: Option<&Attribution>,
+    attributions: &[Attribution],
     last: Option<Range<usize>>,
 ) -> Option<Said> {
+    let attribution = attributions.first();
     let speakers = verbs.iter().filter_map(|verb| verb.speaker.as_ref());
     let mut named = speakers.chain(attribution.and_then(|found| found.speaker.as_ref()));
     let name = is_name(passage, quote) && !is_label(passage, quote, verbs);
@@ -45,7 +46,7 @@ pub fn find(
     }
     // „…“, so Kern: nothing is nearer.
     let beside = |found: &&Attribution| (quote.tokens.end..quote.tokens.end + 2).contains(&found.cue.start);
-    if let Some(found) = attribution.filter(beside) {
+    if let Some(found) = attributions.iter().find(beside) {
         return Some(Said::by(found));
     }
     if let Some(verb) = of_quote(passage, quote, verbs) {
@@ -63,7 +64,12 @@ pub fn find(
     }
     // "Sie zogen unter dem Motto „…“ los": the sentence around the quotation has a subject of its own.
     let around = quote.tokens.start > passage.start + 1;
-    let own = if around { speaker::noun_phrase(passage, passage.start, quote.tokens.start) } else { None };
+    // "Auch Kern will „…“ prüfen"
+    let first = (passage.start..quote.tokens.start).find(|i| !passage.has(*i, class::ADVERB));
+    // "Der Zug sei „völlig veraltet“": what is said of the subject, not by it.
+    let told = (passage.start..quote.tokens.start).any(|i| passage.has(i, class::KONJUNKTIV1));
+    let own = first.filter(|_| around && !told);
+    let own = own.and_then(|first| speaker::noun_phrase(passage, first, quote.tokens.start));
     let own = own.filter(|own| speaker::is_person(passage, own) || passage.has(own.start, class::PRONOUN));
     let going_on = is_sentence(passage, quote) && last.is_some();
     going_on.then_some(Said { speaker: own.or(last), cue: None, stance: None })
@@ -92,6 +98,17 @@ fn cue_behind(document: &Document, quote: &Quote) -> Option<Said> {
     let comma = quote.tokens.end;
     if !document.is(comma, ',') {
         return None;
+    }
+    // „…“, so Kern.
+    if document.reads(comma + 1, "so") {
+        let end = document.len().min(comma + CLAUSE);
+        let speaker = speaker::noun_phrase(document, comma + 2, end)?;
+        let closes = document.get(speaker.end).is_none_or(|next| next.mark().is_some());
+        return closes.then(|| Said {
+            speaker: Some(speaker),
+            cue: Some(comma + 1..comma + 2),
+            stance: None,
+        });
     }
     let says =
         |i: &usize| document.has(*i, class::CUE) && !document.has(*i, class::AUXILIARY | class::KONJUNKTIV1);
@@ -183,6 +200,10 @@ mod tests {
                 "Minister Kern nannte den Plan einen „Wortbruch“.",
                 "reported [Minister Kern nannte den Plan einen „Wortbruch“] Minister Kern; \
                  direct [„Wortbruch“] Minister Kern",
+            ),
+            (
+                "„Das Wasser steht hoch. Das wird dauern“, so Anke Dorn, Chefin der Bahn.",
+                "direct [„Das Wasser steht hoch. Das wird dauern“] Anke Dorn, Chefin der Bahn",
             ),
             ("Er las den „Neuen Boten“ und ging.", ""),
             ("Am Abend lief im Kino „Titanic“.", ""),

@@ -62,7 +62,8 @@ fn content(passage: &Passage, verb: &Verb, next: Option<&Verb>) -> Option<(Piece
 /// "Es regne, sagte Kern": who speaks there is a person, or what may be one; ", befürchtet weitere Tote" has an object.
 fn has_voice(passage: &Passage, verb: &Verb) -> bool {
     let Some(speaker) = verb.speaker.as_ref().filter(|speaker| speaker.start >= passage.start) else {
-        return true;
+        // Of nobody in the sentence it is said only in the passive, or where a source stands.
+        return verb.speaker.is_some() || verb.passive || verb.has_source();
     };
     let name = |i: usize| {
         passage[i].is_capital()
@@ -74,7 +75,10 @@ fn has_voice(passage: &Passage, verb: &Verb) -> bool {
 
 /// "Es regne, sagte Kern": what stands before the verb, with what goes on behind its speaker.
 fn closed(passage: &Passage, verb: &Verb) -> Option<Pieces> {
-    let (clauses, k) = (passage.clauses, verb.clause);
+    let clauses = passage.clauses;
+    // "wird Kern, der Chef, zitiert": the clause begins with its auxiliary.
+    let first = (0..verb.clause).find(|at| clauses[*at].tokens.contains(&verb.finite));
+    let k = first.unwrap_or(verb.clause);
     let clause = &clauses[k];
     let begins = verb.finite == clause.tokens.start
         || passage.reads(clause.tokens.start, "so") && clause.mark == Some(',');
@@ -94,7 +98,7 @@ fn closed(passage: &Passage, verb: &Verb) -> Option<Pieces> {
     let quoted = last.mark == Some(':') && last.quote == Some(last.tokens.start);
     let start = if quoted { last.tokens.start } else { passage.start };
     let before = passage.trimmed(start..last.tokens.end);
-    let rest = rest_behind(passage, k).unwrap_or(passage.end..passage.end);
+    let rest = rest_behind(passage, verb.clause).unwrap_or(passage.end..passage.end);
     // "Er, sagte Kern, komme morgen"
     let goes_on = !rest.is_empty() && is_finite(passage, rest.start);
     let tells = |clause: &Clause| {
@@ -206,7 +210,11 @@ fn as_clause(passage: &Passage, k: usize) -> Option<usize> {
     if clauses[k].role == Role::As {
         return Some(k);
     }
-    let alone = clauses[k].finite == Some(clauses[k].tokens.start) && !clauses[k].shares;
+    // "wie Kern, der Chef, sagte", "wie Kern, der Chef der Bahn sagte"
+    let finite = clauses[k].finite;
+    let edge =
+        finite == Some(clauses[k].tokens.start) || finite.is_some_and(|at| at + 1 >= clauses[k].tokens.end);
+    let alone = edge && !clauses[k].shares;
     let mut before = (k.saturating_sub(REACH)..k).rev().take_while(|at| clauses[*at].role == Role::Bare);
     before.find(|at| alone && passage.reads(clauses[*at].tokens.start, "wie"))
 }

@@ -4,16 +4,27 @@
 
 use std::ops::Range;
 
-use super::{Statement, speaker};
+use super::clause::is_finite;
+use super::{Statement, StatementKind, speaker};
 use crate::document::Document;
 use crate::entities::{Entity, EntityKind};
 use crate::id::EntityId;
-use crate::lexicon::{Lexicon, TableId, class};
+use crate::lexicon::{Class, Lexicon, TableId, class};
 use crate::span::Span;
 use crate::tokens::{Flags, Shape};
 
 /// How far back a pronoun may reach, in mentions.
 const REACH: usize = 20;
+
+/// What parts a name from the preposition of another phrase.
+const VERBS: Class = class::VERB
+    | class::CUE
+    | class::AUXILIARY
+    | class::MODAL
+    | class::KONJUNKTIV1
+    | class::KONJUNKTIV2
+    | class::CONJUNCTION
+    | class::ADVERB;
 
 /// A mention: its first code point, its end, its entity.
 type Named = (u32, u32, u32);
@@ -30,7 +41,9 @@ pub fn link(document: &Document, statements: &mut [Statement], entities: &[Entit
         );
     }
     named.sort_unstable();
-    let scene = Scene { document, lexicon: &document.lexicon, named: &named, entities };
+    let direct = statements.iter().filter(|statement| statement.kind == StatementKind::Direct);
+    let quoted: Vec<Span> = direct.map(|statement| statement.span).collect();
+    let scene = Scene { document, lexicon: &document.lexicon, named: &named, quoted: &quoted, entities };
     let mut last = None;
     for statement in statements {
         let span = statement.span;
@@ -47,12 +60,15 @@ struct Scene<'a, 't> {
     document: &'a Document<'t>,
     lexicon: &'a Lexicon,
     named: &'a [Named],
+    /// What is said in quotation marks.
+    quoted: &'a [Span],
     entities: &'a [Entity<'t>],
 }
 
 impl Scene<'_, '_> {
     fn entity(&self, text: &str, span: Span, statement: Span) -> Option<EntityId> {
-        let heads = self.inside(span).filter(|named| !self.depends(*named, span));
+        let from = self.behind_attribute(span);
+        let heads = self.inside(span).filter(|named| named.0 >= from && !self.depends(*named, span));
         let inside = heads.min_by_key(|(start, _, number)| (!self.is_person(*number), *start));
         if let Some((.., number)) = inside {
             return Some(self.id(number));
@@ -60,22 +76,106 @@ impl Scene<'_, '_> {
         let first = text.split(' ').next().unwrap_or(text);
         if first.eq_ignore_ascii_case("eigenen") || first.eq_ignore_ascii_case("eigener") {
             // "nach eigenen Angaben": who the sentence is about.
-            return self.inside(statement).next().map(|(.., number)| self.id(number));
+            let kind = |number: u32| self.entities[number as usize].kind;
+            let able = |(start, end, number): &Named| {
+                matches!(kind(*number), EntityKind::Person | EntityKind::Organization)
+                    && !self.is_led((*start, *end, *number))
+            };
+            return self.inside(statement).find(able).map(|(.., number)| self.id(number));
         }
         let gender = match first {
             "er" | "Er" | "seiner" | "Seiner" | "dieser" | "Dieser" => "m",
             "sie" | "Sie" | "ihrer" | "Ihrer" | "diese" | "Diese" => "f",
             _ => return None,
         };
-        if self.means_nobody_named(span, gender) {
+        if self.means_nobody_named(span, gender) || gender == "f" && self.is_several(span) {
             return None;
         }
-        let before = self.before(span).filter(|(.., number)| self.is_person(*number));
-        let mut fitting = before.filter(|(.., number)| {
-            matches!(self.gender(*number), None | Some("")) || self.gender(*number) == Some(gender)
-        });
+        // "aus ihrer Sicht": hers or theirs.
+        let sure = first.eq_ignore_ascii_case("ihrer") || first.eq_ignore_ascii_case("seiner");
+        let fits = |(.., number): &Named| {
+            self.is_person(*number)
+                && (!sure && matches!(self.gender(*number), None | Some(""))
+                    || self.gender(*number) == Some(gender))
+        };
         let alone = !text.contains(' ');
-        fitting.next().filter(|_| alone || text.len() < 24).map(|(.., number)| self.id(number))
+        if !alone && text.len() >= 24 {
+            return None;
+        }
+        // Of whom a quotation speaks, the text around it does not go on to speak.
+        let outside = || self.before(span).filter(|named| fits(named) && !self.is_quoted(*named));
+        let last = outside().next().or_else(|| self.before(span).find(fits))?;
+        let subject =
+            || outside().take_while(|named| self.is_near(*named, last)).find(|it| !self.is_led(*it));
+        // "Er folgte auf Kern. Er sagte": the sentence is about somebody else.
+        let earlier = || {
+            let sentence = self.sentence(last.0)?;
+            let pronouns: &[&str] = if gender == "m" { &["er"] } else { &["sie"] };
+            let own = (sentence.start..sentence.end).any(|i| self.document.reads_any(i, pronouns));
+            let start = self.document[sentence.start].at();
+            outside().find(|named| own && named.0 < start && !self.is_led(*named))
+        };
+        let meant = if self.is_led(last) { subject().or_else(earlier).unwrap_or(last) } else { last };
+        Some(self.id(meant.2))
+    }
+
+    /// "Sie forderten": more than one.
+    fn is_several(&self, pronoun: Span) -> bool {
+        let document = self.document;
+        let at = document.partition_point(|token| token.at() < pronoun.start);
+        let plural = |i: usize| is_finite(document, i) && document.str(i).ends_with('n');
+        at + 1 < document.len() && plural(at + 1) || at > 0 && plural(at - 1)
+    }
+
+    /// "die zur Bahn gehörende Werft", "der in Ulm ansässige Verband": where the noun begins that is meant.
+    fn behind_attribute(&self, phrase: Span) -> u32 {
+        let document = self.document;
+        let at = |place: u32| document.partition_point(|token| token.at() < place);
+        let (first, last) = (at(phrase.start), at(phrase.end));
+        let led = document.has(first, class::DETERMINER)
+            && first + 1 < last
+            && document.has(first + 1, class::PREPOSITION)
+            && !document[first + 1].is_capital();
+        let adjective = |i: &usize| {
+            document[*i].is_word()
+                && !document[*i].is_capital()
+                && !document.has(*i, class::FUNCTION)
+                && document[*i + 1].is_capital()
+        };
+        let found = if led { (first + 3..last.saturating_sub(1)).find(adjective) } else { None };
+        found.map_or(phrase.start, |i| document[i].at())
+    }
+
+    fn is_quoted(&self, (start, ..): Named) -> bool {
+        let upto = self.quoted.partition_point(|span| span.start <= start);
+        self.quoted[..upto].last().is_some_and(|span| start < span.end)
+    }
+
+    /// The sentence around a place.
+    fn sentence(&self, place: u32) -> Option<Range<usize>> {
+        let (document, sentences) = (self.document, &self.document.sentences);
+        let next = sentences.partition_point(|sentence| document[sentence.tokens.start].at() <= place);
+        next.checked_sub(1).map(|at| sentences[at].tokens.clone())
+    }
+
+    /// In the same sentence, or in the one before it.
+    fn is_near(&self, (start, ..): Named, (later, ..): Named) -> bool {
+        let (document, sentences) = (self.document, &self.document.sentences);
+        let of =
+            |place: u32| sentences.partition_point(|sentence| document[sentence.tokens.start].at() <= place);
+        of(start) + 1 >= of(later)
+    }
+
+    /// "nach dem Rücktritt von Kern", "mit Minister Kern": no subject, who goes on may be another.
+    fn is_led(&self, (start, ..): Named) -> bool {
+        const REACH: usize = 4;
+        let document = self.document;
+        let at = document.partition_point(|token| token.at() < start);
+        let before = (at.saturating_sub(REACH)..at).rev();
+        let mut before = before.take_while(|i| {
+            document[*i].is_word() && (document[*i].is_capital() || !document.has(*i, VERBS))
+        });
+        before.any(|i| document.has(i, class::PREPOSITION) && !document[i].is_capital())
     }
 
     /// "Anhänger Kerns", "die Mutter von Kern", "die Polizei in Ulm": not who speaks; but a spokesman speaks for the
@@ -94,7 +194,12 @@ impl Scene<'_, '_> {
         };
         let named = &self.entities[number as usize].name;
         let last = document.str(own.end - 1);
-        let genitive = !named.ends_with(last) && last.ends_with('s');
+        // "Kerns Helfer", also where the name is known by no other form.
+        let owner = own.end < whole.end
+            && self.entities[number as usize].kind == EntityKind::Person
+            && document.lexicon.is_noun(document.str(own.end))
+            && !document.has(own.end, class::NAMES);
+        let genitive = (!named.ends_with(last) || owner) && last.ends_with('s');
         if genitive || document[own.end - 1].has(Flags::GENITIVE) {
             return others(whole.start..own.start) || others(own.end..whole.end);
         }
@@ -174,6 +279,10 @@ mod tests {
             ("Anke Dorn kam mit Peter Kern. Sie sagte, es regne.", "Anke Dorn"),
             ("Anke Dorn kam mit Peter Kern. Er sagte, es regne.", "Peter Kern"),
             ("Minister Peter Kern traf Anke Dorn. Der Minister sagte, es regne.", "Peter Kern"),
+            ("Die zu Siemens gehörende Bahn AG sagte, es regne.", "Bahn AG"),
+            ("Peter Kern ging. Er folgte auf Hans Dorn. Er sagte, es regne.", "Peter Kern"),
+            ("Peter Kern ging nach dem Abschied von Hans Dorn. Er sagte, es regne.", "Peter Kern"),
+            ("Anke Dorn ging. Sie forderten mehr Geld.", "-"),
             ("Der Wirt sagte, es regne.", "-"),
             ("Anke Dorn ging. Anhänger Dorns sagten, es regne.", "-"),
             ("Anke Dorn ging. Ein Freund von Anke Dorn sagte, es regne.", "-"),

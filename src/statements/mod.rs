@@ -1,12 +1,13 @@
 //! Statements: who said what, in quotation marks or reported.
 //!
 //! [`extract`] goes over the sentences once. `signs.rs` passes by those that say nothing about saying; `quotes.rs` finds
-//! quotation marks, `cues.rs` verbs of saying, `attribution.rs` phrases such as "laut X", `indirect.rs` what is said behind
-//! and before them, `speaker.rs` and `phrase.rs` who says it, `link.rs` which entity that is,
-//! `certainty.rs` how surely a figure is said.
+//! quotation marks, `cues.rs` verbs of saying, `attribution.rs` phrases such as "laut X" and `scope.rs` what they cover, `indirect.rs` what is said behind
+//! and before them, `speaker.rs`, `phrase.rs` and `nouns.rs` who says it, `link.rs` which entity that is,
+//! `certainty.rs` and `beside.rs` how surely a figure is said.
 //! Example: "Er sei zufrieden, sagte Kern." is indirect speech by Kern with the cue "sagte".
 
 mod attribution;
+mod beside;
 mod certainty;
 mod clause;
 mod cues;
@@ -14,11 +15,13 @@ mod direct;
 mod indirect;
 mod interview;
 mod link;
+mod nouns;
 mod passage;
 mod phrase;
 mod quotes;
 mod reported;
 mod scene;
+mod scope;
 mod signs;
 mod speaker;
 mod statement;

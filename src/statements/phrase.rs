@@ -6,27 +6,14 @@
 use std::ops::Range;
 
 use super::clause::is_finite;
+use super::nouns::{NAMES, bears_name, is_body, is_common, is_one_man, names_itself, speaks};
 use crate::document::Document;
-use crate::lexicon::{Class, class};
-use crate::tokens::{Flags, Kind, Shape};
+use crate::lexicon::{Class, TableId, class};
+use crate::tokens::{Flags, Kind};
 
 /// The longest noun phrase that is looked at, and the deepest.
 const LONGEST: usize = 24;
 const DEPTH: usize = 4;
-
-/// Names of one word: "Die" only begins longer ones.
-const NAMES: Class = class::NAMES & !class::NAME_START;
-
-/// Classes of what can speak, by the word or its tail.
-pub const SPEAKING: Class = class::ROLE
-    | class::PERSON
-    | class::GIVEN
-    | class::SURNAME
-    | class::ORGANIZATION
-    | class::ORGANIZATION_WEAK
-    | class::ORGANIZATION_HEAD
-    | class::INHABITANT
-    | class::SOURCE;
 
 /// The noun phrase or pronoun that begins at the token: article, adjectives, nouns, genitives, "von X", brackets,
 /// what "und" joins, and an apposition.
@@ -37,11 +24,12 @@ pub fn noun_phrase(document: &Document, i: usize, end: usize) -> Option<Range<us
         return None;
     }
     // "ihrer" alone, but "ihrer Erklärung"
-    let owns = document.has(i, class::POSSESSIVE) && document.get(i + 1).is_some_and(|next| next.is_word());
+    let owner = document.has(i, class::POSSESSIVE) || document.reads_any(i, &["dessen", "deren"]);
+    let owns = owner && document.get(i + 1).is_some_and(|next| next.is_word());
     if document.has(i, class::PRONOUN) && !document.has(i, class::DETERMINER) && !owns {
         return Some(i..i + 1);
     }
-    let mut last = core(document, i, end, DEPTH)?;
+    let mut last = core(document, hedged(document, i, end), end, DEPTH)?;
     for _ in 0..JOINED {
         let next = last + 1;
         let joins = document.reads_any(last, &["und", "sowie"])
@@ -57,6 +45,15 @@ pub fn noun_phrase(document: &Document, i: usize, end: usize) -> Option<Range<us
     Some(i..with_apposition(document, last, end))
 }
 
+/// Behind "mehr als", "rund" and the like, where a number follows.
+pub fn hedged(document: &Document, i: usize, end: usize) -> usize {
+    if !document.has(i, class::HEDGE) {
+        return i;
+    }
+    let behind = document.longest(TableId::Hedges, i).map_or(i, |found| i + found.len);
+    if behind < end && document[behind].is_number() { behind } else { i }
+}
+
 /// True where the phrase opens a clause, so that a verb behind it is its own.
 fn closed_before(document: &Document, i: usize) -> bool {
     i == 0 || !is_finite(document, i - 1)
@@ -65,11 +62,16 @@ fn closed_before(document: &Document, i: usize) -> bool {
 /// Where the phrase that begins at the token ends.
 fn core(document: &Document, i: usize, end: usize, depth: usize) -> Option<usize> {
     let led = document.has(i, class::DETERMINER | class::POSSESSIVE) && !document[i].is_capital()
-        || document.has(i, class::DETERMINER | class::POSSESSIVE) && !document.has(i, NAMES);
+        || document.has(i, class::DETERMINER | class::POSSESSIVE) && !document.has(i, NAMES)
+        || document.reads_any(i, &["dessen", "deren"]);
     let mut k = i + usize::from(led);
     if led && document.has(k, class::PREPOSITION) && !document[k].is_capital() {
-        // "der in Ulm geborene Kern"
+        // "der in Ulm geborene Kern", "der in Ulm, Bayern, geborene Kern"
         k = prepositional(document, k, end);
+        let place = k + 4 < end && document.is(k, ',') && document[k + 1].is_capital();
+        if place && document.is(k + 2, ',') && document[k + 4].is_capital() {
+            k += 3;
+        }
     }
     while k < end && !is_head(document, k) {
         // "der „Neuen Zeit“"
@@ -80,7 +82,12 @@ fn core(document: &Document, i: usize, end: usize, depth: usize) -> Option<usize
         if !is_attribute(document, k, k > i) {
             return None;
         }
-        k += 1;
+        // "28 Lampen herstellende Firmen"
+        let object = document[k].is_number()
+            && k + 3 < end
+            && document.str(k + 2).ends_with("ende")
+            && document[k + 3].is_capital();
+        k += if object { 3 } else { 1 };
     }
     if k >= end {
         return None;
@@ -101,9 +108,18 @@ fn is_head(document: &Document, k: usize) -> bool {
     let token = document[k];
     // "dpa", "taz"
     let known = token.is_word() && document.has(k, class::ORGANIZATION) && !document.has(k, class::FUNCTION);
+    let known = known || token.is_word() && has_article(document.str(k));
     token.is_capital() && (!document.has(k, CLOSED) || document.has(k, NAMES | class::ROLE))
         || token.kind() == Kind::Address
         || known
+}
+
+/// "al-Omair"
+fn has_article(word: &str) -> bool {
+    const ARTICLES: [&str; 7] = ["al-", "el-", "as-", "ad-", "at-", "ar-", "an-"];
+    const LENGTH: usize = 3;
+    word.as_bytes().get(LENGTH).is_some_and(u8::is_ascii_uppercase)
+        && ARTICLES.iter().any(|article| word.starts_with(article))
 }
 
 /// Adjectives, numbers, and what joins adjectives.
@@ -164,33 +180,70 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
             return Some(next + 1);
         }
     }
-    if is_genitive(document, k, end) && !name {
+    // "der „Bote“ der Polizei", "die OSZE der Kommission": to whom, since such names take no genitive.
+    let closed = || {
+        document[k - 1].mark().is_some_and(|mark| "“”\"«»".contains(mark))
+            || document[k - 1].has(Flags::CAPS) && document.has(k - 1, class::ORGANIZATION)
+    };
+    if is_genitive(document, k, end) && !name && !(document.reads_any(k, &["der", "einer"]) && closed()) {
+        // "ein Sprecher der Bahn der Presse": to whom it was said.
+        if document.reads(k, "der") && is_told(document, k, end) {
+            return None;
+        }
         return core(document, k, end, depth - 1);
     }
     // "Schätzungen französischer Behörden"
     if document.has(k - 1, class::SOURCE) && is_bare_genitive(document, k) && capital(k + 1) {
         return Some(k + 2);
     }
-    // "Ali al-Omair"
-    if name
-        && ["al-", "el-", "as-", "ad-", "at-", "ar-", "an-"]
-            .iter()
-            .any(|article| document.str(k).starts_with(article))
-    {
-        return Some(k + 1);
-    }
-    let of = document.reads_any(k, &["von", "vom"]);
+    let of = document.reads_any(k, &["von", "vom"]) && !(name && is_matter(document, k + 1, end));
     // "die Sektion von „Helfer ohne Grenzen“"
     if of && let Some(after) = enclosed(document, k + 1, end).filter(|_| !document.is(k + 1, '(')) {
         return Some(after);
     }
-    let at = document.reads_any(k, &["für", "bei", "beim", "im", "aus"])
-        && document.has(k - 1, class::ROLE | class::SOURCE)
+    let purpose = document.reads(k, "für");
+    let at = (purpose || document.reads_any(k, &["bei", "beim", "im", "aus"]))
+        && (document.has(k - 1, class::ROLE | class::SOURCE) || purpose && is_body(document, k - 1))
         && !name;
-    let named = capital(k + 1) || document.has(k + 1, class::DETERMINER | class::POSSESSIVE);
+    // "die Gesellschaft für bedrohte Arten"
+    let described = purpose
+        && capital(k + 2)
+        && document[k + 1].is_word()
+        && !document[k + 1].is_capital()
+        && !document.has(k + 1, class::FUNCTION | class::TIMEWORD);
+    let named = capital(k + 1) || document.has(k + 1, class::DETERMINER | class::POSSESSIVE) || described;
     // "der Präsident von morgen", "von Montag an" name nobody.
     let time = document.has(k + 1, class::CALENDAR | class::TIMEWORD);
-    ((of || at) && named && !time).then(|| core(document, k + 1, end, depth - 1)).flatten()
+    let next = k + 1 + usize::from(described);
+    ((of || at) && named && !time).then(|| core(document, next, end, depth - 1)).flatten()
+}
+
+/// "sprach Kern von der Gefahr": what is spoken of, not where somebody is from.
+fn is_matter(document: &Document, i: usize, end: usize) -> bool {
+    const REACH: usize = 4;
+    let noun = (i..end.min(i + REACH)).find(|k| document[*k].is_capital());
+    noun.is_some_and(|noun| {
+        !speaks(document, &(noun..noun + 1))
+            && document.class(noun) & (NAMES | class::ROLE) == 0
+            && document.lexicon.is_noun(document.str(noun))
+    })
+}
+
+/// An article before a medium, behind a phrase that has its genitive or its bracket already.
+fn is_told(document: &Document, k: usize, end: usize) -> bool {
+    const NAME: usize = 4;
+    let mut name =
+        (k + 1..end.min(k + 1 + NAME)).take_while(|i| document[*i].is_word() && !is_finite(document, *i));
+    let medium = |i: usize| {
+        let word = document.str(i).to_lowercase();
+        document[i].is_capital() && (word.ends_with("presse") || word.ends_with("agentur"))
+    };
+    const OWNERS: [&str; 6] = ["des", "der", "von", "vom", "eines", "einer"];
+    let owned = |i: usize| i > 0 && document.reads_any(i, &OWNERS) && document[i - 1].is_capital();
+    let full = || document.is(k - 1, ')') || (k.saturating_sub(NAME)..k - 1).any(owned);
+    !document.has(k - 1, class::ROLE | class::SOURCE)
+        && full()
+        && name.any(|i| medium(i) || names_itself(document, i))
 }
 
 /// An adjective that shows the genitive of several without an article.
@@ -209,6 +262,10 @@ fn is_bare_genitive(document: &Document, k: usize) -> bool {
 
 /// A noun right behind a person's name begins another phrase: "warf Kern Versagen vor"; so does a day.
 fn parts(document: &Document, k: usize) -> bool {
+    // "zitierte der „Bote“ Kern"
+    if document[k - 1].mark().is_some_and(|mark| "“”\"«»".contains(mark)) {
+        return true;
+    }
     let whole = !document.has(k - 1, class::GIVEN) || k > 1 && document.has(k - 2, class::GIVEN);
     let named = document.has(k - 1, class::SURNAME | class::PERSON)
         && !document.has(k - 1, class::NOUN | class::ROLE)
@@ -216,11 +273,23 @@ fn parts(document: &Document, k: usize) -> bool {
     let noun = document.has(k, class::NOUN) && !document.has(k, class::NAMES | class::ROLE);
     // "erwartet die EZB Einbußen"
     let short = document[k - 1].has(Flags::CAPS)
-        && document.has(k - 1, class::ORGANIZATION)
+        && !document.has(k - 1, class::UNIT | class::CURRENCY)
         && document.class(k) & (class::NAMES | class::ROLE) == 0
         && document.lexicon.is_noun(document.str(k));
+    // "riefen am Montag Verbände auf", "warfen der Stadt Versagen vor"
+    let day = document.has(k - 1, class::CALENDAR | class::TIMEWORD)
+        && !document.has(k, class::CALENDAR | class::TIMEWORD)
+        && !document.has(k - 1, NAMES);
+    let two = is_common(document, k - 1)
+        && is_common(document, k)
+        && [k - 1, k].iter().all(|i| !is_body(document, *i) && !names_itself(document, *i))
+        && !bears_name(document.str(k - 1))
+        // "des Europäischen Bundes": an adjective of the name
+        && !["e", "en", "er", "es", "em"].iter().any(|ending| document.str(k - 1).ends_with(ending));
     named && noun
         || short
+        || day
+        || two
         || document.has(k, class::CALENDAR) && !document.has(k, class::SURNAME | class::GIVEN)
 }
 
@@ -243,8 +312,13 @@ fn is_genitive(document: &Document, k: usize, end: usize) -> bool {
     if document.reads_any(k, &SURE) {
         return true;
     }
-    let adjectives = (k + 1..end.min(k + 1 + ADJECTIVES)).take_while(|i| !document[*i].is_capital());
-    document.reads_any(k, &OPEN) && adjectives.into_iter().all(|i| !document.str(i).ends_with('e'))
+    if !document.reads_any(k, &OPEN) {
+        return false;
+    }
+    let last = end.min(k + 1 + ADJECTIVES);
+    let noun = (k + 1..last).find(|i| document[*i].is_capital());
+    (k + 1..noun.unwrap_or(last)).all(|i| !document.str(i).ends_with('e'))
+        && !noun.is_some_and(|noun| is_one_man(document, noun))
 }
 
 /// "(CDU)" or a name in quotation marks behind a noun.
@@ -264,14 +338,6 @@ fn enclosed(document: &Document, i: usize, end: usize) -> Option<usize> {
     }
     let found = (i + 1..end.min(i + 1 + INSIDE)).find(|k| close.iter().any(|mark| document.is(*k, *mark)))?;
     Some(found + 1)
-}
-
-/// A medium, whose name stands in quotation marks behind it.
-fn names_itself(document: &Document, i: usize) -> bool {
-    const MEDIA: [&str; 7] = ["magazin", "zeitung", "zeitschrift", "sender", "portal", "blatt", "dienst"];
-    let word = document.str(i).to_lowercase();
-    let stem = word.strip_suffix("es").or_else(|| word.strip_suffix('s')).unwrap_or(&word);
-    document[i].is_capital() && MEDIA.iter().any(|medium| stem.ends_with(medium))
 }
 
 /// ", der Sprecher der Partei," behind a name, ", Anke Dorn," behind a role: what lies between two commas, names a
@@ -302,24 +368,17 @@ fn with_apposition(document: &Document, i: usize, end: usize) -> usize {
     // ", der gestern dort sprach": a relative clause whose verb the tables do not know.
     let ends = document[close - 1];
     let relative = document.has(i + 1, class::RELATIVE) && ends.is_word() && !ends.is_capital();
-    if opens && !relative && (i + 1..close).any(names) { close } else { i }
+    // ", Anko Ruhz,": names that no list knows.
+    let unknown = |k: usize| {
+        document[k].is_capital() && document.class(k) == 0 && !document.lexicon.is_noun(document.str(k))
+    };
+    let named = close - i > 2 && document[i + 1].is_capital() && (i + 1..close).all(unknown);
+    if opens && !relative && ((i + 1..close).any(names) || named) { close } else { i }
 }
 
 /// Behind "am Montag", "in der Sendung": where the preposition's phrase ends.
 pub fn prepositional(document: &Document, i: usize, end: usize) -> usize {
     core(document, i + 1, end.min(i + LONGEST), 1).unwrap_or(i + 1)
-}
-
-/// True of a phrase that names somebody who can speak.
-pub fn speaks(document: &Document, phrase: &Range<usize>) -> bool {
-    const HEADS: Class = class::ROLE | class::ORGANIZATION_HEAD | class::SOURCE;
-    let capital = |i: &usize| document[*i].is_capital();
-    phrase.clone().filter(capital).any(|i| {
-        // "Behörden" are as able to speak as one.
-        let word = document.str(i);
-        let is_head = |word: &str| document.lexicon.tail(word, Shape::Capital, HEADS, 4).is_some();
-        document.has(i, SPEAKING) || is_head(word) || word.strip_suffix('n').is_some_and(is_head)
-    })
 }
 
 /// True of a phrase whose article shows that it is no subject: "den Antrag", "dem Sender".
@@ -359,6 +418,18 @@ mod tests {
             ("Meinung vieler Gäste und Fans bald", "Meinung vieler Gäste und Fans"),
             ("der Agenturen dpa und AFP gestern", "der Agenturen dpa und AFP"),
             ("die EZB Einbußen bald", "die EZB"),
+            ("mehr als 20 Verbände und Firmen", "mehr als 20 Verbände und Firmen"),
+            ("der Verfassung der Präsident", "der Verfassung"),
+            ("der Generalanwalt des Gerichts, Anko Ruhz, bald", "der Generalanwalt des Gerichts, Anko Ruhz"),
+            ("Anke Dorn von der Gefahr", "Anke Dorn"),
+            ("Anke Dorn von der Bahn", "Anke Dorn von der Bahn"),
+            ("der „Bote“ der Polizei", "der „Bote“"),
+            ("el-Omair bald", "el-Omair"),
+            ("deren Stellvertreter bald", "deren Stellvertreter"),
+            ("der in Ulm, Bayern, ansässigen Firma bald", "der in Ulm, Bayern, ansässigen Firma"),
+            ("der Gesellschaft für bedrohte Arten in Ulm", "der Gesellschaft für bedrohte Arten"),
+            ("ein Sprecher der Bahn der Nachrichtenagentur dpa", "ein Sprecher der Bahn"),
+            ("ein Sprecher der Nachrichtenagentur dpa", "ein Sprecher der Nachrichtenagentur dpa"),
             ("er am Montag", "er"),
             ("am Montag", ""),
         ];

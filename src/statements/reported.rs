@@ -6,9 +6,11 @@
 
 use std::ops::Range;
 
-use super::clause::Role;
+use super::clause::{Clause, Role};
 use super::cues::Verb;
 use super::passage::Passage;
+use super::speaker::is_person;
+use crate::lexicon::class;
 
 /// The clause of a verb that reports a speech by itself.
 pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
@@ -16,17 +18,42 @@ pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
     let speaker = verb.speaker.as_ref()?;
     // "forderte: „Weg damit!“": what is said stands there.
     let announces = passage.clauses.get(verb.clause + 1).is_some_and(|next| next.mark == Some(':'));
-    if clause.role != Role::Main || announces || !reports(passage, &clause.tokens, verb) {
+    // "Die Rufe erinnerten an 1979": with a word of its content, the verb says something only of who can speak.
+    let mute = !verb.reports().starts_with('*')
+        && speaker.len() > 1
+        && !is_person(passage, speaker)
+        && !speaker.clone().any(|i| passage[i].is_number())
+        && !speaker.clone().any(|i| passage[i].is_capital() && names(passage, i));
+    if clause.role != Role::Main || announces || mute || !reports(passage, &clause.tokens, verb) {
         return None;
     }
     // The speaker may stand before the clause, or even in an earlier sentence.
     let near = !clause.shares && speaker.start >= passage.start;
     let start = if near { clause.tokens.start.min(speaker.start) } else { clause.tokens.start };
-    let next =
-        passage.clauses.iter().skip(verb.clause + 1).find(|next| next.shares || next.mark == Some(';'));
+    let ends = |next: &&Clause| {
+        next.shares
+            || next.mark == Some(';')
+            || next.mark == Some(',') && passage.reads_any(next.tokens.start, &OUTCOMES)
+            || passage.reads(next.tokens.start, "so") && passage.reads(next.tokens.start + 1, "dass")
+    };
+    let next = passage.clauses.iter().skip(verb.clause + 1).find(ends);
     let end = next.map_or(passage.end, |next| next.tokens.start);
-    Some(passage.trimmed(start..end)).filter(|piece| piece.len() > 3)
+    Some(passage.trimmed(start..end))
+        .filter(|piece| piece.len() > 3 || piece.len() > 2 && is_person(passage, speaker))
 }
+
+/// A name, known or not, or somebody named by what he does: "Kritiker", "Befürworter".
+fn names(passage: &Passage, i: usize) -> bool {
+    let word = passage.str(i);
+    passage.has(i, class::NAMES)
+        || word.ends_with("er")
+        || word.ends_with("innen")
+        || word.ends_with("en")
+        || passage.class(i) == 0 && !passage.lexicon.is_noun(word)
+}
+
+/// What came of it is the author's: "meldete einen Schaden, sodass die Brücke gesperrt wurde".
+const OUTCOMES: [&str; 6] = ["sodass", "woraufhin", "worauf", "weshalb", "weswegen", "wodurch"];
 
 /// Verbs of demand, blame and the like report by themselves, but not with the words behind "!" ("forderte drei
 /// Todesopfer"); others with the preposition or adverb of their content, or a number ("#": "erwartet 500 Gäste").
@@ -60,6 +87,10 @@ mod tests {
                 "reported [Der Rücktritt wurde von der Opposition scharf gefordert] der Opposition",
             ),
             ("Die Stadt erwartet 500 Gäste.", "reported [Die Stadt erwartet 500 Gäste] Die Stadt"),
+            (
+                "Der Verband warnt vor Frost, so dass die Brücke gesperrt wurde.",
+                "reported [Der Verband warnt vor Frost] Der Verband",
+            ),
             ("Die Stadt erwartet Gäste.", ""),
             ("Die Stadt begrüßte den Plan.", ""),
             ("Der Zug fuhr nach Ulm.", ""),

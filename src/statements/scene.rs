@@ -97,27 +97,29 @@ impl<'d, 't> Scene<'d, 't> {
     fn look(&mut self, passage: &Passage, signs: &Signs) {
         let mut verbs = std::mem::take(&mut self.verbs);
         let last = self.last_speaker.clone();
+        let first = self.found.len();
         verbs.clear();
         if signs.cue {
             cues::find(passage, &mut verbs);
             speaker::find(passage, &mut verbs, last.as_ref());
         }
-        let attribution = if signs.attribution { attribution::find(passage) } else { None };
-        if let Some(found) = attribution.as_ref().filter(|found| !found.beside && found.speaker.is_some()) {
+        let attributions = if signs.attribution { attribution::find(passage) } else { Vec::new() };
+        let attribution = attributions.first();
+        if let Some(found) = attribution.filter(|found| !found.beside && found.speaker.is_some()) {
             // "Der Zug hat laut Bahn Verspätung angekündigt": the train says nothing itself.
             verbs.retain(|verb| !(found.pieces.contains(verb.at) && is_mute(passage, verb)));
         }
-        if let Some(found) = attribution.as_ref().filter(|found| !found.beside) {
-            self.add_attributed(found);
+        for found in attributions.iter().filter(|found| !found.beside) {
+            self.add_attributed(passage, found);
         }
         let count = self.found.len();
         self.add_said(passage, &verbs);
-        if let Some(found) = attribution.as_ref().filter(|found| found.beside && self.found.len() == count) {
-            self.add_attributed(found);
+        if let Some(found) = attribution.filter(|found| found.beside && self.found.len() == count) {
+            self.add_attributed(passage, found);
         }
         let inside = |quote: &&Quote| (passage.start..passage.end).contains(&quote.tokens.start);
         for quote in passage.quotes.iter().filter(inside) {
-            let said = direct::find(passage, quote, &verbs, attribution.as_ref(), self.last_speaker.clone());
+            let said = direct::find(passage, quote, &verbs, &attributions, self.last_speaker.clone());
             if let Some(said) = said {
                 self.add(Find {
                     kind: StatementKind::Direct,
@@ -129,7 +131,32 @@ impl<'d, 't> Scene<'d, 't> {
                 });
             }
         }
+        if attributions.is_empty()
+            && let Some(last) = last
+            && is_retold(passage, &verbs)
+        {
+            self.retell(first, last);
+        }
         self.verbs = verbs;
+    }
+
+    /// "Kern ging. Die Bahn habe das ausgeschlossen.": that is what Kern says, who goes on speaking.
+    fn retell(&mut self, first: usize, last: Range<usize>) {
+        let document = self.document;
+        let speaker = Speaker { text: document.phrase(&last), span: document.span(&last), entity: None };
+        let mut at = first;
+        while let Some(found) = self.found.get_mut(at) {
+            match found.kind {
+                StatementKind::Reported => {
+                    self.found.remove(at);
+                    continue;
+                }
+                StatementKind::Direct => (found.speaker, found.cue) = (Some(speaker), None),
+                StatementKind::Indirect => {}
+            }
+            at += 1;
+        }
+        self.last_speaker = Some(last);
     }
 
     /// What the cues introduce, and the acts of speech among them.
@@ -150,7 +177,13 @@ impl<'d, 't> Scene<'d, 't> {
             }
         }
         for saying in &sayings {
-            self.add_verb(StatementKind::Indirect, saying.pieces.clone(), &verbs[saying.verb], saying.rule);
+            let verb = &verbs[saying.verb];
+            self.add_verb(StatementKind::Indirect, saying.pieces.clone(), verb, saying.rule);
+            // "Er sei zuversichtlich, da drei gerettet seien": the reason is no estimate.
+            let reason = passage.reads_any(saying.pieces.first.start, &["da", "weil", "nachdem", "obwohl"]);
+            if let Some(last) = self.found.last_mut().filter(|_| reason) {
+                last.stance = last.stance.filter(|stance| *stance != Stance::Estimate);
+            }
         }
         self.sayings = sayings;
     }
@@ -172,7 +205,21 @@ impl<'d, 't> Scene<'d, 't> {
         self.add(Find { kind, pieces, speaker, cue, stance, rule });
     }
 
-    fn add_attributed(&mut self, found: &Attribution) {
+    fn add_attributed(&mut self, passage: &Passage, found: &Attribution) {
+        // "Demnach wäre der Bau zu teuer": what follows from a rule, where nobody spoke before.
+        let second = || passage.has(passage.start + 1, class::KONJUNKTIV2);
+        if found.goes_on && !self.follows && second() {
+            return;
+        }
+        // The end of a quotation that began in a sentence before.
+        let whole = found.pieces.whole();
+        if passage
+            .quotes
+            .first()
+            .is_some_and(|quote| quote.tokens.start < passage.start && whole.end <= quote.tokens.end)
+        {
+            return;
+        }
         // "demnach" stands for who was named before, who goes on speaking.
         let last = self.last_speaker.clone();
         let back = found.goes_on.then(|| found.cue.clone());
@@ -194,11 +241,14 @@ impl<'d, 't> Scene<'d, 't> {
         // The Konjunktiv II and "soll" alone may be the author's own.
         let opens = self.document[passage.start].has(Flags::PARAGRAPH);
         let second = if self.follows && !opens { class::KONJUNKTIV2 } else { 0 };
+        let speech = second != 0 && self.is_in_mood();
         let moods = class::KONJUNKTIV1 | second;
         // "das Haus, das gebaut werden soll": hearsay is in the main clause.
         let parted = |i: usize| (passage.start..i).any(|k| passage.is(k, ','));
         let spoken = |i: usize| {
-            passage.has(i, moods) && !passage.reads_any(i, &["dürfte", "dürften"])
+            passage.has(i, moods)
+                && !passage.reads_any(i, &["dürfte", "dürften"])
+                && (speech || passage.has(i, class::KONJUNKTIV1) || may_stand_for_first(passage, i))
                 || self.follows
                     && passage.has(i, class::MODAL)
                     && passage.reads_any(i, &HEARSAY)
@@ -211,6 +261,23 @@ impl<'d, 't> Scene<'d, 't> {
             && !passage.reads_any(passage.start, &["Wenn", "Falls", "Als"])
             // "Hätte er mehr getrunken, so wäre er": the author's own thought.
             && !passage.has(passage.start, class::KONJUNKTIV2)
+            && !is_told(passage)
+            // "Je nach Quelle sollen": nobody in particular.
+            && !(passage.reads(passage.start, "je") && passage.reads(passage.start + 1, "nach"))
+    }
+
+    /// The last statement was speech and no mere act of it, so that a Konjunktiv II goes on with it.
+    fn is_in_mood(&self) -> bool {
+        let Some(last) = self.found.last() else { return false };
+        let at = |place: u32| self.document.partition_point(|token| token.at() < place);
+        let (start, end) = (at(last.span.start), at(last.span.end));
+        // "kündigte an, auf Geld verzichten zu wollen"
+        let infinitive = end > start + 1
+            && self.document.reads(end - 2, "zu")
+            && self.document.str(end - 1).ends_with('n');
+        self.going_on.is_some()
+            || last.kind != StatementKind::Reported && !infinitive
+            || (start..end).any(|i| self.document.has(i, class::KONJUNKTIV1 | class::KONJUNKTIV2))
     }
 
     /// Sentences that go on with a speaker and follow one another are one statement.
@@ -275,11 +342,45 @@ impl<'d, 't> Scene<'d, 't> {
     }
 }
 
+/// "Die Antwort bestand in der Zusage, er werde kommen": a main clause in the indicative is the author's.
+fn is_told(passage: &Passage) -> bool {
+    main_verb(passage).is_some_and(|verb| {
+        !clause::is_subjunctive(passage, verb, true) && !passage.reads_any(verb, &HEARSAY)
+    })
+}
+
+/// "hätten", "kämen": the Konjunktiv II stands for the Konjunktiv I where that looks like the indicative; "hätte" and
+/// "müssten" are as often a condition.
+fn may_stand_for_first(passage: &Passage, i: usize) -> bool {
+    passage.str(i).ends_with('n') && !passage.has(i, class::MODAL)
+}
+
+/// "Die Bahn habe das ausgeschlossen": the cues are in the Konjunktiv I, so that somebody else says so.
+fn is_retold(passage: &Passage, verbs: &[Verb]) -> bool {
+    let said = |verb: &Verb| passage.has(verb.finite, class::KONJUNKTIV1);
+    let main = || main_verb(passage).is_some_and(|main| verbs.iter().any(|verb| verb.finite == main));
+    !verbs.is_empty() && verbs.iter().all(said) && main()
+}
+
+/// The finite verb of a sentence that begins with its main clause.
+fn main_verb(passage: &Passage) -> Option<usize> {
+    const REACH: usize = 30;
+    let Range { start, end } = passage.start..passage.end.min(passage.start + REACH);
+    if passage.has(start, class::SUBJUNCTION | class::QUESTION) {
+        return None;
+    }
+    let mut first = (start..end).take_while(|i| !passage.is(*i, ',') && !passage.is(*i, ':'));
+    first.find(|i| {
+        clause::is_finite(passage, *i) && !passage.quoted(*i) && !clause::is_attributive(passage, *i)
+    })
+}
+
 /// A verb whose subject is nobody who can speak.
 fn is_mute(passage: &Passage, verb: &Verb) -> bool {
     let subject = verb.speaker.as_ref().filter(|subject| subject.start >= passage.start);
     subject.is_some_and(|subject| {
-        !speaker::is_person(passage, subject) && !passage.has(subject.start, class::PRONOUN)
+        !speaker::is_person(passage, subject)
+            && !(subject.len() == 1 && passage.has(subject.start, class::PRONOUN))
     })
 }
 
@@ -306,6 +407,18 @@ mod tests {
                 "indirect [Die Brücke wird gesperrt] die Stadt",
             ),
             ("Die Brücke wird gesperrt. Sie soll weg.", ""),
+            (
+                "Minister Kern sagte, er komme. Die Bahn habe Züge angekündigt.",
+                "indirect [er komme] Minister Kern; indirect [Die Bahn habe Züge angekündigt] Minister Kern",
+            ),
+            (
+                "Minister Kern forderte mehr Geld. Der Antrag hätte zu 300 Stellen geführt.",
+                "reported [Minister Kern forderte mehr Geld] Minister Kern",
+            ),
+            (
+                "Minister Kern sagte, er komme. Die Antwort bestand in der Zusage, es werde gebaut.",
+                "indirect [er komme] Minister Kern",
+            ),
             (
                 "Laut Kern fehlt Geld. Die Polizei bleibt gelassen. Man habe nichts gewusst.",
                 "indirect [fehlt Geld] Kern; indirect [Man habe nichts gewusst] Die Polizei",

@@ -1,0 +1,123 @@
+//! What stands in a statement without being claimed: the day on which somebody speaks, his age, another's bracket.
+//!
+//! How surely the rest is said is told in `certainty.rs`.
+//! Example: in "Kern forderte am Montag 300 Stellen" the day is the author's, the number Kern's.
+
+use std::ops::Range;
+
+use super::clause::is_finite;
+use super::{Statement, StatementKind};
+use crate::document::Document;
+use crate::figures::{Figure, FigureKind};
+use crate::lexicon::class;
+
+/// "Kern kündigte am Montag Gespräche an", "der 54-Jährige forderte Hilfe": the day of the speech and the age of the
+/// speaker are the author's words.
+pub fn is_beside(document: &Document, at: usize, figure: &Figure, statement: &Statement) -> bool {
+    if statement.speaker.is_some_and(|speaker| speaker.span.contains(figure.span)) {
+        return true;
+    }
+    if statement.kind != StatementKind::Direct && is_in_own_bracket(document, at, statement) {
+        return true;
+    }
+    if !holds_its_frame(statement) || at == 0 {
+        return false;
+    }
+    is_in_time_before(document, at, statement) || is_time_of_speech(document, at, figure, statement)
+}
+
+/// The verb of saying is part of the statement: "forderte Hilfe", "berichtet unter Berufung auf X".
+fn holds_its_frame(statement: &Statement) -> bool {
+    let leads = |text: &str| text.eq_ignore_ascii_case("unter") || text.eq_ignore_ascii_case("mit");
+    statement.kind == StatementKind::Reported || statement.cue.is_some_and(|cue| leads(cue.text))
+}
+
+/// "Kern sprach von 50 (die Polizei hatte 150 gezählt)": a bracket with a verb is another's word, or the author's.
+fn is_in_own_bracket(document: &Document, at: usize, statement: &Statement) -> bool {
+    let Some(Range { start, end }) = bracket(document, at) else { return false };
+    statement.span.start < document[start].at()
+        && statement.span.end > document[end].at()
+        && (start..end).any(|i| is_finite(document, i))
+}
+
+/// From the bracket that opens before the token to the one that closes behind it.
+pub fn bracket(document: &Document, at: usize) -> Option<Range<usize>> {
+    const REACH: usize = 16;
+    let mark = |i: &usize| document.is(*i, '(') || document.is(*i, ')');
+    let open = (at.saturating_sub(REACH)..at).rev().find(mark).filter(|i| document.is(*i, '('))?;
+    let close = (at..document.len().min(at + REACH)).find(mark).filter(|i| document.is(*i, ')'))?;
+    Some(open..close)
+}
+
+/// "Nach der zweiten Sitzung gab Kern den Plan bekannt": what opens the sentence says when.
+fn is_in_time_before(document: &Document, at: usize, statement: &Statement) -> bool {
+    const REACH: usize = 12;
+    let first = (at.saturating_sub(REACH)..at).find(|i| document[*i].at() == statement.span.start);
+    first.is_some_and(|first| {
+        document.reads_any(first, &["nach", "vor", "seit", "während"])
+            && !(first..at).any(|i| is_finite(document, i))
+    })
+}
+
+/// "am Montag", "heute", "vor drei Tagen" say when somebody speaks; "bis Montag", "für das Jahr 2030", "der Krieg
+/// 2003", "künftig" belong to what is announced.
+fn is_time_of_speech(document: &Document, at: usize, figure: &Figure, statement: &Statement) -> bool {
+    const AHEAD: [&str; 8] =
+        ["künftig", "zukünftig", "demnächst", "bald", "sofort", "morgen", "übermorgen", "umgehend"];
+    let before = at - 1;
+    if figure.kind == FigureKind::Duration {
+        return document.reads_any(before, &["vor", "seit"]);
+    }
+    if !is_time(figure) {
+        return false;
+    }
+    // "in einem Artikel vom 24. August"
+    if document.reads(before, "vom") {
+        return before > 0 && document.has(before - 1, class::SOURCE);
+    }
+    // ", die heute": no article
+    let relative = before > 0 && document.is(before - 1, ',');
+    let article = usize::from(document.has(before, class::DETERMINER) && !relative);
+    let Some(lead) = before.checked_sub(article) else { return false };
+    if document.reads_any(lead, &["im", "in"]) {
+        return is_past(document, statement) && stands_by_the_verb(document, lead, figure, statement);
+    }
+    if article > 0 || document.has(before, class::PREPOSITION) {
+        return article == 0 && document.reads_any(before, &["am", "an"]);
+    }
+    figure.kind != FigureKind::Set
+        && !document.reads_any(at, &AHEAD)
+        && !(document[at].is_number() && document[before].is_capital())
+}
+
+/// "forderte", "hat gefordert": whoever did so has done it.
+fn is_past(document: &Document, statement: &Statement) -> bool {
+    const HELPERS: [&str; 9] = ["hat", "hatte", "haben", "hatten", "wurde", "wurden", "war", "waren", "ist"];
+    const REACH: usize = 24;
+    let Some(cue) = statement.cue else { return false };
+    let at = document.partition_point(|token| token.at() < cue.span.start);
+    let key = document.str(at);
+    let weak = key.ends_with("te") || key.ends_with("ten");
+    weak || document.has(at, class::PRETERITE)
+        || (at.saturating_sub(REACH)..at)
+            .rev()
+            .take_while(|i| document[*i].at() >= statement.span.start)
+            .any(|i| document.reads_any(i, &HELPERS))
+}
+
+/// "Im Mai forderte Kern Geld", "Kern hatte im Mai Geld gefordert": not "forderte Geld im Mai".
+fn stands_by_the_verb(document: &Document, lead: usize, figure: &Figure, statement: &Statement) -> bool {
+    let ends = |i: usize| document.get(i).is_some_and(|token| token.at() <= statement.span.start);
+    let behind_speaker = || {
+        let next = statement.speaker.map(|speaker| speaker.span.end);
+        next.is_some_and(|end| lead > 0 && document.span(&(lead - 1..lead)).end == end)
+    };
+    // "Bereits im Mai forderte"
+    let next = document.partition_point(|token| token.at() < figure.span.end);
+    let before_verb = || next < document.len() && is_finite(document, next);
+    ends(lead) || lead > 0 && is_finite(document, lead - 1) || behind_speaker() || before_verb()
+}
+
+pub fn is_time(figure: &Figure) -> bool {
+    matches!(figure.kind, FigureKind::Date | FigureKind::Time | FigureKind::Set)
+}

@@ -1,0 +1,141 @@
+//! Nouns: which name somebody who can speak, a group that bears a name, a medium, one man.
+//!
+//! How far a phrase reaches is said in `phrase.rs`.
+//! Example: "der Sprecher der Bahn" can speak, "das Ende der Bahn" cannot.
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::lexicon::{Class, TableId, class};
+use crate::tokens::Shape;
+
+/// Names of one word: "Die" only begins longer ones.
+pub const NAMES: Class = class::NAMES & !class::NAME_START;
+
+/// Classes of what can speak, by the word or its tail.
+const SPEAKING: Class = class::ROLE
+    | class::PERSON
+    | class::GIVEN
+    | class::SURNAME
+    | class::ORGANIZATION
+    | class::ORGANIZATION_WEAK
+    | class::ORGANIZATION_HEAD
+    | class::INHABITANT
+    | class::NOMINAL
+    | class::SOURCE;
+
+/// True of a phrase whose head names somebody who can speak: "der Sprecher der Bahn", not "das Ende der Bahn".
+pub fn speaks(document: &Document, phrase: &Range<usize>) -> bool {
+    const LEADS: Class = class::DETERMINER | class::POSSESSIVE | class::PREPOSITION;
+    let (mut headed, mut depends) = (false, false);
+    phrase.clone().any(|i| {
+        let token = document[i];
+        if token.mark() == Some(',') || document.has(i, class::CONJUNCTION) {
+            (headed, depends) = (false, false);
+        } else if token.is_capital() && !document.has(i, class::DETERMINER | class::POSSESSIVE) {
+            headed = true;
+            return !depends && names_speaker(document, i);
+        } else if headed && document.has(i, LEADS) {
+            depends = true;
+        }
+        false
+    })
+}
+
+/// True of a phrase with somebody in it who can speak: "das Papier der Bahn".
+pub fn holds_speaker(document: &Document, phrase: &Range<usize>) -> bool {
+    phrase.clone().any(|i| document[i].is_capital() && names_speaker(document, i))
+}
+
+fn names_speaker(document: &Document, i: usize) -> bool {
+    const HEADS: Class = class::ROLE | class::ORGANIZATION_HEAD | class::NOMINAL | class::SOURCE;
+    // "Vereinte Nationen": known as a whole.
+    if document.has(i, class::NAME_START)
+        && document.longest(TableId::Organizations, i).is_some_and(|found| found.len > 1)
+    {
+        return true;
+    }
+    // "Behörden" are as able to speak as one.
+    let word = document.str(i);
+    let is_head = |word: &str| document.lexicon.tail(word, Shape::Capital, HEADS, 4).is_some();
+    document.has(i, SPEAKING) || is_head(word) || word.strip_suffix('n').is_some_and(is_head)
+}
+
+/// "Gesellschaft", "Bundesamt": what "für" may say more of.
+pub fn is_body(document: &Document, k: usize) -> bool {
+    let word = document.str(k);
+    const BODIES: Class = class::ORGANIZATION_HEAD | class::ROLE;
+    document[k].is_capital()
+        && (document.has(k, class::ORGANIZATION_HEAD)
+            || document.lexicon.tail(word, Shape::Capital, BODIES, 4).is_some())
+}
+
+/// A medium, whose name stands in quotation marks behind it.
+pub fn names_itself(document: &Document, i: usize) -> bool {
+    const MEDIA: [&str; 7] = ["magazin", "zeitung", "zeitschrift", "sender", "portal", "blatt", "dienst"];
+    let word = document.str(i).to_lowercase();
+    let stem = word.strip_suffix("es").or_else(|| word.strip_suffix('s')).unwrap_or(&word);
+    document[i].is_capital() && MEDIA.iter().any(|medium| stem.ends_with(medium))
+}
+
+/// "des Arbeitskreises Wasser", "Berliner Kreise": a group whose name follows, and the adjective of a place.
+pub fn bears_name(word: &str) -> bool {
+    const GROUPS: [&str; 14] = [
+        "kreis",
+        "bündnis",
+        "gruppe",
+        "aktion",
+        "bewegung",
+        "initiative",
+        "netzwerk",
+        "kampagne",
+        "fraktion",
+        "projekt",
+        "programm",
+        "organisation",
+        "firma",
+        "er",
+    ];
+    let stem = ["ses", "es", "s"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
+    GROUPS.iter().any(|group| word.ends_with(group) || stem.ends_with(group))
+}
+
+/// A noun that names nobody, counts nothing and is no office: two of them are two phrases.
+pub fn is_common(document: &Document, k: usize) -> bool {
+    const OTHERS: Class = class::ROLE | class::TITLE | class::NUMERAL | class::UNIT | class::CURRENCY | NAMES;
+    document[k].is_capital() && document.class(k) & OTHERS == 0 && document.lexicon.is_noun(document.str(k))
+}
+
+/// "laut Satzung der Präsident": masculine and one, so that "der" is no genitive. "der Minister" may be several.
+pub fn is_one_man(document: &Document, i: usize) -> bool {
+    let word = document.str(i);
+    if !document.has(i, class::ROLE) || word.ends_with("er") {
+        return false;
+    }
+    let mut rows = document.lexicon.rows_of(TableId::Roles, word, Shape::Capital);
+    rows.any(|row| row.get(1) == "m" && row.get(0) == word)
+}
+
+/// A person or an organisation: "Das Heer kündigte eine Untersuchung an" has only one who speaks.
+pub fn acts(document: &Document, found: &Range<usize>) -> bool {
+    const PAPER: u64 = class::ROLE | class::ORGANIZATION_HEAD | class::NAMES & !class::NAME_START;
+    let paper = |i: usize| document.has(i, class::SOURCE) && !document.has(i, PAPER);
+    speaks(document, found) && !found.clone().any(paper)
+}
+
+/// False of what breaks off behind a verb or a conjunction: no noun phrase.
+pub fn is_whole(document: &Document, found: &Range<usize>) -> bool {
+    const OPEN: u64 = class::CONJUNCTION
+        | class::SUBJUNCTION
+        | class::AUXILIARY
+        | class::MODAL
+        | class::VERB
+        | class::CUE
+        | class::KONJUNKTIV1
+        | class::KONJUNKTIV2;
+    let last = found.end - 1;
+    found.len() == 1
+        || document[last].is_capital()
+        || !document.has(last, OPEN)
+        || document.has(last, class::PRONOUN | class::DETERMINER | class::ORGANIZATION)
+}
