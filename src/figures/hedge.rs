@@ -98,7 +98,9 @@ pub fn around<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize
         return;
     }
     // Few dates have a hedge; the look-up is for these.
-    if !document.has(before, class::HEDGE) || matches!(figure.kind, FigureKind::Set | FigureKind::Duration) {
+    // "leicht unter Vorjahr" is no time close to it.
+    let exact = document[start].is_number() || figure.kind == FigureKind::Time;
+    if !exact || !document.has(before, class::HEDGE) || figure.kind == FigureKind::Set {
         return;
     }
     if let Some(found) = ending_at(document, start)
