@@ -36,7 +36,8 @@ pub fn split(reading: &Reading, tokens: Range<usize>, mut sentence: impl FnMut(R
         let known = abbreviation.filter(|(point, _)| *point == i).map(|(_, kind)| kind);
         if is_end_mark(reading, i) && known != Some(Point::Inside) {
             let end = after_closing_marks(reading, i + 1, tokens.end);
-            if end == tokens.end || is_end(reading, start, i, end, known) {
+            let orders = || orders_in_title(reading, i, end, tokens.end);
+            if end == tokens.end || is_end(reading, start, i, end, known) && !orders() {
                 sentence(start..end);
                 start = end;
             }
@@ -120,13 +121,23 @@ fn is_end(reading: &Reading, start: usize, at: usize, next: usize, known: Option
 
 /// "Er ging nach Ulm.Der Zug", "Er ging.Kern blieb": a space was forgotten behind a whole word.
 fn has_lost_its_space(reading: &Reading, start: usize, at: usize, next: usize) -> bool {
-    const LEAST: usize = 4;
+    const LEAST: usize = 3;
     if !reading.is(at, '.') || next != at + 1 || at == start || !reading[next].is_capital() {
         return false;
     }
     let before = reading[at - 1];
     let whole = before.is_word() && reading.str(at - 1).len() >= LEAST;
     whole && (!before.is_capital() || reading.has(next, class::FUNCTION))
+}
+
+/// "Quell baut 500. Haus": a title has neither articles nor a full stop.
+fn orders_in_title(reading: &Reading, at: usize, next: usize, end: usize) -> bool {
+    reading.is(at, '.')
+        && at > 0
+        && reading[at - 1].is_number()
+        && reading[next].is_capital()
+        && !reading.has(next, class::FUNCTION)
+        && reading[end - 1].mark().is_none()
 }
 
 /// "29. September", "der 3. Armee", "zum 25. Mal": the number orders what comes.
@@ -180,6 +191,8 @@ mod tests {
         "Die Bürger:innen und Kund*innen kamen.| Alle.",
         "Und dann ...| Der Vorhang fiel … und blieb unten.",
         "Er zählte 12. | Die Polizei zählte 15.",
+        "Die Werft Quell baut ihr 500. Haus im Jahr und 400. Boot",
+        "Quell übergibt 500. Boot an Ulm",
         "Er ging nach Ulm.|Der Zug kam.|Kern blieb z.B. bei Dr.Kern.",
         "Sie wohnt in der Hauptstr. 5 bei Nr. 7 usw. und so fort.",
     ];

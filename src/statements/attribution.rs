@@ -74,7 +74,7 @@ fn at(passage: &Passage, i: usize) -> Option<(Attribution, usize)> {
     let behind = passage.trimmed(frame.tokens.end..scope.end.max(frame.tokens.end));
     let attribution = Attribution {
         pieces: Pieces::of(before, behind)?,
-        speaker: frame.speaker,
+        speaker: frame.speaker.filter(|speaker| !is_hearsay(passage, speaker)),
         cue: frame.cue,
         stance: frame.stance,
         goes_on: frame.goes_on,
@@ -141,6 +141,11 @@ fn frame(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
         "back" => Some(Frame { goes_on: true, ..plain(i..i + 1, None, i..i + 1) }),
         _ => None,
     }
+}
+
+/// "dem Vernehmen nach": nobody is named.
+fn is_hearsay(passage: &Passage, speaker: &Range<usize>) -> bool {
+    speaker.len() <= 2 && passage.reads(speaker.end - 1, "Vernehmen")
 }
 
 fn plain(tokens: Range<usize>, speaker: Option<Range<usize>>, cue: Range<usize>) -> Frame {
@@ -362,6 +367,8 @@ mod tests {
                 "Das Eis ist dünn, so Sprecherin Anke Dorn.",
                 "indirect [Das Eis ist dünn] Sprecherin Anke Dorn",
             ),
+            ("„Das Eis ist dünn“, so Dorn.", "direct [„Das Eis ist dünn“] Dorn"),
+            ("Dem Vernehmen nach fehlen drei Millionen.", "indirect [fehlen drei Millionen] -"),
             ("Das Eis ist dünn, so Dorn weiter.", "indirect [Das Eis ist dünn] Dorn"),
             ("Dem Bericht zufolge fehlen drei Millionen.", "indirect [fehlen drei Millionen] Dem Bericht"),
             (

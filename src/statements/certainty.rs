@@ -55,10 +55,17 @@ fn by_statement(document: &Document, at: usize, statement: &Statement, figure: &
         Some(Stance::Estimate) if !is_time(figure) || statement.kind != StatementKind::Reported => {
             Certainty::Estimated
         }
-        // "bestritt am 3. Mai": the day of the denial is not denied.
-        Some(Stance::Denial) if !is_time(figure) => Certainty::Denied,
+        // "bestritt am 3. Mai": the day of the denial is not denied; "widersprach: Es kamen 300" says what is right.
+        Some(Stance::Denial) if !is_time(figure) && !is_behind_colon(document, statement) => {
+            Certainty::Denied
+        }
         _ => Certainty::Claimed,
     }
+}
+
+fn is_behind_colon(document: &Document, statement: &Statement) -> bool {
+    let first = document.partition_point(|token| token.at() < statement.span.start);
+    first > 0 && document.is(first - 1, ':')
 }
 
 /// "kündigte an, 300 Stellen zu streichen", "kündigte für Mai Gespräche an": what is still to come.
@@ -343,6 +350,7 @@ mod tests {
             ("Der Bau kostet 300 Euro, sagte Minister Kern.", "claimed"),
             ("Der Bau dürfte 300 Euro kosten, sagte Minister Kern.", "estimated"),
             ("Minister Kern bestritt, dass der Bau 300 Euro koste.", "denied"),
+            ("Minister Kern widersprach: Der Bau habe 300 Euro gekostet.", "claimed"),
             ("Am Montag forderte der 54-jährige Minister Kern Geld.", "stated"),
             ("Minister Kern forderte bis Montag Geld.", "claimed"),
             ("Laut Minister Kern sollen dort 300 Leute arbeiten.", "claimed"),

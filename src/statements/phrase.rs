@@ -352,8 +352,10 @@ fn with_apposition(document: &Document, i: usize, end: usize) -> usize {
         if is_finite(document, k) {
             return i;
         }
-        let initial =
-            document.is(k, '.') && document[k].is_joined() && document.str(k - 1).chars().count() <= 2;
+        let initial = document.is(k, '.')
+            && document[k].is_joined()
+            && document.str(k - 1).chars().count() <= 2
+            && k + 1 < end;
         if document[k].mark().is_some_and(|mark| matches!(mark, ',' | '.' | ':' | ';' | '–' | '„'))
             && !initial
         {
@@ -387,7 +389,35 @@ pub fn is_oblique(document: &Document, i: usize) -> bool {
         "den", "dem", "einen", "einem", "seinen", "seinem", "ihren", "ihrem", "diesen", "diesem", "keinen",
         "keinem", "jeden", "jedem", "unseren", "unserem", "meinen", "meinem", "des", "eines",
     ];
-    document.reads_any(i, &OBLIQUE)
+    document.reads_any(i, &OBLIQUE) || document.reads(i, "der") && is_feminine(document, i + 1)
+}
+
+/// "Ukraine", "Regierung", "Polizei": behind "der" it is no subject.
+fn is_feminine(document: &Document, i: usize) -> bool {
+    const NAMES: [&str; 12] = [
+        "Ukraine",
+        "Türkei",
+        "Schweiz",
+        "Slowakei",
+        "Mongolei",
+        "EU",
+        "Nato",
+        "NATO",
+        "UNO",
+        "Hamas",
+        "Hisbollah",
+        "Bundesrepublik",
+    ];
+    const NOUNS: [&str; 8] = ["polizei", "partei", "armee", "behörde", "bank", "firma", "kirche", "presse"];
+    let word = document.str(i);
+    let made =
+        ["ung", "heit", "keit", "tion", "sion", "tät", "schaft"].iter().any(|tail| word.ends_with(tail));
+    let leap = ["sprung", "schwung"].iter().any(|tail| word.ends_with(tail)) && word.len() < 10;
+    let lower = || word.to_lowercase();
+    document.get(i).is_some_and(|token| token.is_capital())
+        && (made && !leap && word.len() > 5
+            || NAMES.contains(&word)
+            || NOUNS.iter().any(|noun| lower().ends_with(noun)))
 }
 
 #[cfg(test)]

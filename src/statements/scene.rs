@@ -109,7 +109,10 @@ impl<'d, 't> Scene<'d, 't> {
             // "Der Zug hat laut Bahn Verspätung angekündigt": the train says nothing itself.
             verbs.retain(|verb| !(found.pieces.contains(verb.at) && is_mute(passage, verb)));
         }
-        for found in attributions.iter().filter(|found| !found.beside) {
+        // „Es regnet“, so Kern: the quotation is found as one, below.
+        let quoted =
+            |found: &&Attribution| passage.quotes.iter().any(|quote| quote.tokens == found.pieces.whole());
+        for found in attributions.iter().filter(|found| !found.beside && !quoted(found)) {
             self.add_attributed(passage, found);
         }
         let count = self.found.len();

@@ -426,6 +426,10 @@ mod tests {
                 "Den Plan wies Minister Kern zurück.",
                 "reported [Den Plan wies Minister Kern zurück] Minister Kern",
             ),
+            (
+                "Die nordischen Länder haben der Ukraine Hilfe zugesagt.",
+                "reported [Die nordischen Länder haben der Ukraine Hilfe zugesagt] Die nordischen Länder",
+            ),
             ("Am Montag sagte Dorn, es regne.", "indirect [es regne] Dorn"),
             ("Kern, Sprecher der Bahn, sagte, es regne.", "indirect [es regne] Kern, Sprecher der Bahn"),
             ("Dem Sender sagte die Ministerin, es regne.", "indirect [es regne] die Ministerin"),
