@@ -77,8 +77,18 @@ fn wants_tail(p: &Passage, i: usize, around: &Around) -> bool {
 
 /// "beim Hamburger Mieterverein": a town's adjective makes a name of some compounds, not behind "ein".
 fn is_of_town(p: &Passage, head: usize) -> bool {
-    const TAILS: [&str; 9] =
-        ["verein", "vereins", "verband", "verbands", "verbandes", "bund", "bundes", "stiftung", "verbund"];
+    const TAILS: [&str; 10] = [
+        "Verein",
+        "verein",
+        "vereins",
+        "verband",
+        "verbands",
+        "verbandes",
+        "bund",
+        "bundes",
+        "stiftung",
+        "verbund",
+    ];
     const LEADS: [&str; 10] = ["der", "dem", "den", "des", "die", "beim", "vom", "zum", "im", "am"];
     let town = |word: &str| {
         word.strip_suffix("er")

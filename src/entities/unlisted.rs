@@ -1,0 +1,227 @@
+//! Persons whose names no table has: by the make of two words or more, by where a lone word stands, by what it owns.
+//!
+//! Titles, roles and given names before a name are for `person.rs`.
+//! Example: "Wesso Quellgrijp, ein Hacker, kam, als Quellmann ging" names `Wesso Quellgrijp` and `Quellmann`.
+
+use super::EntityKind::Person;
+use super::full_name::{full_name, is_double_given};
+use super::noun;
+use super::passage::{Around, Find, Passage, STRONG};
+use super::person::{has_person_bracket, is_role, surname_end};
+use crate::document::SectionKind;
+use crate::lexicon::{Class, class};
+use crate::tokens::Flags;
+
+/// A person whose name begins at the token with a word that is no given name and no surname of the tables.
+pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    with_unlisted_given(p, i, around)
+        .or_else(|| pair(p, i, around))
+        .or_else(|| bare(p, i, around))
+        .or_else(|| owner(p, i, around))
+}
+
+/// What no person's name stands behind.
+const OF_THINGS: [&str; 8] = ["vom", "zum", "am", "im", "ins", "beim", "zur", "ans"];
+
+/// "Dizzy Gillespie": a word that no table has before a listed surname or a whole name.
+fn with_unlisted_given(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    let known = class::SURNAME | class::PERSON | class::GIVEN;
+    if !around.unknown
+        || around.after & known == 0
+        || around.has(Flags::DIGIT | Flags::CAPS | Flags::GENITIVE)
+    {
+        return None;
+    }
+    let word = p.str(i);
+    if word.ends_with("er")
+        || word.ends_with("in")
+        || p.flagged(i + 1, Flags::CAPS)
+        || p.follows(i, &OF_THINGS)
+    {
+        return None;
+    }
+    let end = match full_name(p, i + 1) {
+        Some(end) => end,
+        None if p.has(i + 1, class::GIVEN) || p.has(i + 1, STRONG & !class::PERSON | class::NOUN) => {
+            return None;
+        }
+        None => surname_end(p, i + 1),
+    };
+    (p.is_nameable(i) && !is_role(p, i)).then(|| Find::new(Person, i..end, "unlisted-given"))
+}
+
+/// "Wesso Quellmann, eine Hackerin": two or three words that no table has, where a subject or a name in apposition
+/// stands, without the article that common nouns would have.
+fn pair(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    const LONGEST: usize = 3;
+    const PLACED: [&str; 6] = ["in", "aus", "nach", "bei", "nahe", "im"];
+    let shaped = |k: usize, barred: u16| {
+        p.is_unknown(k) && p.str(k).len() > 2 && !p.flagged(k, Flags::CAPS | Flags::DIGIT | barred)
+    };
+    if !around.unknown || !around.capital_after || around.capital_before || !shaped(i, Flags::HYPHEN) {
+        return None;
+    }
+    // "der eingewechselte Wesso Quellmann", but "der neue Moorsko Quellux" is a thing.
+    let participle = p.before(i).is_some_and(|k| {
+        let made =
+            ["te", "ten", "ende", "enden", "ene", "enen"].iter().any(|ending| p.str(k).ends_with(ending));
+        made && p.str(k).len() > 7
+            && !p.flagged(k, Flags::CAPITAL)
+            && p.before(k).is_some_and(|j| p.has(j, class::DETERMINER))
+    });
+    let determined = p.is_determined(i) && !participle || p.follows(i, &OF_THINGS);
+    let run = (i + 1..i + LONGEST).take_while(|k| shaped(*k, 0)).count();
+    let end = i + 1 + run;
+    let word = p.str(i);
+    let adjective = ["er", "e", "en", "es", "s"].iter().any(|ending| word.ends_with(ending));
+    let joined = around.mark_before.is_some_and(|mark| !matches!(mark, ',' | ':' | '.' | ';' | '–'));
+    if run == 0 || p.is_capital(end) || adjective || joined || p.follows(i, &PLACED) || determined {
+        return None;
+    }
+    // "statt Quellka André-Pierre Wessac": two persons.
+    if (i + 1..end).any(|k| is_double_given(p, k)) {
+        return None;
+    }
+    if p.is(end, '-') || p.section == SectionKind::Dateline || !(i..end).all(|k| p.is_nameable(k)) {
+        return None;
+    }
+    // "Quellmar, Chief Executive Officer": an office in English.
+    const OFFICES: [&str; 12] = [
+        "Chief",
+        "Executive",
+        "Officer",
+        "Senior",
+        "Vice",
+        "Managing",
+        "Head",
+        "Chairman",
+        "Associate",
+        "Assistant",
+        "General",
+        "Global",
+    ];
+    if (i..end).any(|k| OFFICES.contains(&p.str(k))) {
+        return None;
+    }
+    let told = p.is(end, ',') && p.has(end + 1, class::DETERMINER | class::ROLE)
+        || p.is(end, '(') && has_person_bracket(p, end)
+        || p.has(end, class::CUE);
+    let find = Find::guess(Person, i..end, "unlisted");
+    Some(Find { proves: told, ..find })
+}
+
+/// "Danach gewann Quellmann", "dass Quellmann ging", "Quellmann ging": a lone word that no table has, where a
+/// subject stands, without the article that a common noun would have.
+fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    let own = class::POSSESSIVE | class::DETERMINER;
+    let leads = class::FINITE
+        | class::PRETERITE
+        | class::SUBJUNCTION
+        | class::ADVERB
+        | class::CONJUNCTION
+        | class::PRONOUN;
+    let near = around.before & leads != 0 && around.before & own == 0 || around.opens;
+    let weak = around.own & class::SURNAME_WEAK != 0 && around.own & (STRONG | class::FUNCTION) == 0;
+    if !near || !weak && !around.unknown || around.has(Flags::DIGIT | Flags::HYPHEN) || around.capital_after {
+        return None;
+    }
+    const FOCUS: [&str; 8] = ["auch", "nur", "selbst", "sogar", "denn", "doch", "aber", "ausgerechnet"];
+    const SUBJUNCTIONS: [&str; 12] = [
+        "da", "damit", "falls", "sobald", "dass", "ob", "weil", "wenn", "nachdem", "während", "bevor",
+        "obwohl",
+    ];
+    let lower = |k: usize| p.token(k).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL));
+    let verb = |k: usize| {
+        lower(k)
+            && p.has(k, class::FINITE | class::PRETERITE)
+            && !p.str(k).ends_with("en")
+            && !is_attribute(p, k)
+    };
+    let acts = |k: usize| {
+        verb(k) && !p.reads_any(k, &["ist", "war", "sei", "wäre"]) || lower(k) && p.str(k).ends_with("te")
+    };
+    let rule = match p.before(i) {
+        Some(k) if (verb(k) || p.str(k) == "sich" && p.before(k).is_some_and(verb)) && lower(i + 1) => {
+            "bare-after-verb"
+        }
+        Some(k) if p.has(k, class::SUBJUNCTION) && p.reads_any(k, &SUBJUNCTIONS) => "bare-after-subjunction",
+        _ if p.is_first(i) && acts(i + 1) && !noun::is_adverbial(p.str(i)) => "bare-before-verb",
+        Some(k) if p.is_first(k) && p.reads_any(k, &FOCUS) && acts(i + 1) => "bare-before-verb",
+        Some(k)
+            if p.str(k) == "als"
+                && lower(i + 1)
+                && (p.str(i + 1).ends_with("te") || p.has(i + 1, class::AUXILIARY | class::MODAL)) =>
+        {
+            "bare-after-subjunction"
+        }
+        _ => return None,
+    };
+    if weak {
+        // "war Gast", "trat Rauch aus": a noun without article.
+        const COPULAS: [&str; 9] = ["war", "ist", "sind", "wird", "wurde", "wäre", "sei", "bleibt", "blieb"];
+        let copula = p.before(i).is_some_and(|k| p.reads_any(k, &COPULAS));
+        return (!copula).then(|| Find::guess(Person, i..i + 1, "bare-weak"));
+    }
+    (p.is_nameable(i) && !is_role(p, i)).then(|| Find::guess(Person, i..i + 1, rule))
+}
+
+/// "werden erhöhte Kosten", "der zehnte benannte Sturm": a verb's form that is an adjective, by what stands before.
+fn is_attribute(p: &Passage, k: usize) -> bool {
+    const VERBS: Class = class::AUXILIARY | class::MODAL;
+    const KNOWN: Class = !(class::NUMERAL | class::TIMEWORD | class::CALENDAR);
+    let Some(j) = p.before(k).filter(|j| !p.flagged(*j, Flags::CAPITAL)) else { return false };
+    let inflected = ["e", "en", "er", "es"].iter().any(|ending| p.str(j).ends_with(ending));
+    p.has(j, VERBS) && p.str(k).ends_with('e') || inflected && p.class(j) & KNOWN == 0 && p.is_determined(j)
+}
+
+/// "Quellmanns Tor", "Quellmanns erstes Tor": an unknown word in the genitive before what it owns, with no article.
+fn owner(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    let key =
+        p.str(i).strip_suffix('s').filter(|stem| stem.len() > 3 && !stem.ends_with(['s', 'u', 'x', 'z']));
+    if key.is_none()
+        || !around.unknown
+        || around.has(Flags::DIGIT | Flags::CAPS | Flags::HYPHEN)
+        || around.capital_before
+    {
+        return None;
+    }
+    // "Besonderes Gewicht": an adjective begins the sentence.
+    if p.is_first(i) && p.str(i).ends_with("es") {
+        return None;
+    }
+    // "Anfang Juli" belongs to nobody.
+    let time = |k: usize| matches!(p.str(k), "Anfang" | "Mitte" | "Ende");
+    let noun = |k: usize| p.is_capital(k) && (p.has(k, class::NOUN) || p.is_common(k)) && !time(k);
+    let adjective = |k: usize| {
+        p.token(k).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL))
+            && !p.has(k, class::FUNCTION)
+            && ["e", "er", "es", "en"].iter().any(|ending| p.str(k).ends_with(ending))
+    };
+    let owns = noun(i + 1) || adjective(i + 1) && noun(i + 2);
+    (owns && !p.is_determined(i) && p.is_nameable(i)).then(|| Find::guess(Person, i..i + 1, "owner"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_names;
+
+    #[test]
+    fn finds_persons_that_no_table_has() {
+        assert_names(&[
+            ("Der eingewechselte Wessacar Quellogo traf.", "person Wessacar Quellogo"),
+            ("Wesso Quellgrijp, ein Hacker, schrieb Briefe.", "person Wesso Quellgrijp"),
+            ("Am Ufer traf Wessam Quellado-Moorsky ein.", "person Wessam Quellado-Moorsky"),
+            ("Danach entschied sich Wesselok anders.", "person Wesselok"),
+            ("Auch Wesselok hatte frei, als Quellmann fragte.", "person Wesselok; person Quellmann"),
+            (
+                "Alle feierten Quellmanns spätes Tor und Wesseloks Sieg.",
+                "person Quellmanns; person Wesseloks",
+            ),
+            // Must not match.
+            ("Besonderes Gewicht liegt darauf, Anfangs Mitte Juli auch.", ""),
+            ("Heute werden erhöhte Torfabgaben fällig.", ""),
+            ("Das ist der siebte benannte Moorrican des Jahres.", ""),
+            ("Strafmildernd wurde das Geständnis gewertet, und Überraschendes kam heraus.", ""),
+        ]);
+    }
+}
