@@ -180,7 +180,7 @@ mod tests {
         "Die Bürger:innen und Kund*innen kamen.| Alle.",
         "Und dann ...| Der Vorhang fiel … und blieb unten.",
         "Er zählte 12. | Die Polizei zählte 15.",
-        "Er ging nach Ulm.|Der Zug kam.|Kern blieb z.B. bei Dr.Kern.",
+        "Er ging nach Ulmen.|Der Zug hielt.|Kern blieb z.B. bei Dr.Kern.",
         "Sie wohnt in der Hauptstr. 5 bei Nr. 7 usw. und so fort.",
     ];
 
