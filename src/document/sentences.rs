@@ -194,6 +194,7 @@ mod tests {
         "Die Werft Quell baut ihr 500. Haus im Jahr und 400. Boot",
         "Quell übergibt 500. Boot an Ulm",
         "Er ging nach Ulm.|Der Zug kam.|Kern blieb z.B. bei Dr.Kern.",
+        "Er ging nach Ulmen.|Der Zug hielt.|Kern blieb z.B. bei Dr.Kern.",
         "Sie wohnt in der Hauptstr. 5 bei Nr. 7 usw. und so fort.",
     ];
 
