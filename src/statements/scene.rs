@@ -382,8 +382,8 @@ fn main_verb(passage: &Passage) -> Option<usize> {
 fn is_mute(passage: &Passage, verb: &Verb) -> bool {
     let subject = verb.speaker.as_ref().filter(|subject| subject.start >= passage.start);
     subject.is_some_and(|subject| {
-        !speaker::is_person(passage, subject)
-            && !(subject.len() == 1 && passage.has(subject.start, class::PRONOUN))
+        let pronoun = subject.len() == 1 && passage.has(subject.start, class::PRONOUN);
+        !pronoun && !speaker::is_person(passage, subject)
     })
 }
 
