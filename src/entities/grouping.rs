@@ -11,7 +11,7 @@ use foldhash::fast::RandomState;
 use super::derived::Base;
 use super::firm;
 use super::memory::{base, without_genitive};
-use super::naming::{alike, name_of, nominative};
+use super::naming::{alike, composed, name_of, nominative};
 use super::nominal;
 use super::passage::Find;
 use super::scan::Finds;
@@ -118,7 +118,7 @@ impl<'d, 't> Register<'_, 'd, 't> {
     /// "Quell Line GmbH" is "Quell Line", too.
     fn without_form(&self, find: &Find) -> Option<Sign<'d>> {
         let bare = firm::without_form(self.document, &find.tokens).filter(|_| find.rule == "legal-form")?;
-        (bare.len() > 1).then(|| Sign::Name(find.kind, self.document.phrase(&bare).into()))
+        (bare.len() > 1).then(|| Sign::Name(find.kind, composed(self.document, &bare)))
     }
 
     /// "R. Quellmann" is "Ruth Quellmann", whichever comes first.

@@ -4,6 +4,7 @@
 //! Example: "des Internationalen Moormuseums" gives `Internationales Moormuseum`, "der Grünen" gives `Grüne`.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::EntityKind;
 use super::memory::without_genitive;
@@ -21,22 +22,12 @@ pub fn name_of<'t>(document: &Document<'t>, find: &Find) -> Cow<'t, str> {
         return Cow::Owned(find.tokens.clone().map(|i| document.str(i)).collect());
     }
     let last = find.tokens.end - 1;
-    // Between words stands one blank, whatever the text has there.
-    let gap = |i: usize| &document.text()[document[i - 1].bytes().end..document[i].bytes().start];
-    let odd = find
-        .tokens
-        .clone()
-        .any(|i| document[i].has(Flags::ODD) || i > find.tokens.start && !matches!(gap(i), "" | " "));
     let inflected =
         document[last].is_word() && (document[last].has(Flags::GENITIVE) || document.class(last) == 0);
     if let Some(name) = with_plain_head(document, find) {
         return Cow::Owned(name);
     }
-    let text = if odd {
-        Cow::Owned(spaced(document, find, |i| document.str(i)))
-    } else {
-        Cow::Borrowed(document.phrase(&find.tokens))
-    };
+    let text = composed(document, &find.tokens);
     let kept = document.class(last) == 0 && find.kind != EntityKind::Place && !is_genitive(document, find)
         || find.kind == EntityKind::Person
             && find.row.is_none()
@@ -60,6 +51,17 @@ pub fn name_of<'t>(document: &Document<'t>, find: &Find) -> Cow<'t, str> {
     }
 }
 
+/// The words as a reader sees them, with one blank between them, whatever the text has there.
+pub fn composed<'t>(document: &Document<'t>, tokens: &Range<usize>) -> Cow<'t, str> {
+    let gap = |i: usize| &document.text()[document[i - 1].bytes().end..document[i].bytes().start];
+    let odd = |i: usize| document[i].has(Flags::ODD) || i > tokens.start && !matches!(gap(i), "" | " ");
+    if tokens.clone().any(odd) {
+        Cow::Owned(spaced(document, tokens, |i| document.str(i)))
+    } else {
+        Cow::Borrowed(document.phrase(tokens))
+    }
+}
+
 /// "Instituts für Moorkunde" with its head noun in the nominative.
 fn with_plain_head(document: &Document, find: &Find) -> Option<String> {
     if find.rule != "head-noun" || find.tokens.len() < 2 {
@@ -74,14 +76,14 @@ fn with_plain_head(document: &Document, find: &Find) -> Option<String> {
             || document.lexicon.tail(stem, Shape::Lower, class::ORGANIZATION_HEAD, 4).is_some()
     };
     let stem = ["es", "s"].iter().filter_map(|ending| key.strip_suffix(ending)).find(|stem| is_head(stem))?;
-    Some(spaced(document, find, |i| if i == head { stem } else { document.str(i) }))
+    Some(spaced(document, &find.tokens, |i| if i == head { stem } else { document.str(i) }))
 }
 
 /// The words of a name with one blank wherever the text parts them.
-fn spaced<'w>(document: &Document, find: &Find, word: impl Fn(usize) -> &'w str) -> String {
-    let joined = |i: usize| i == find.tokens.start || document[i].is_joined();
+fn spaced<'w>(document: &Document, tokens: &Range<usize>, word: impl Fn(usize) -> &'w str) -> String {
+    let joined = |i: usize| i == tokens.start || document[i].is_joined();
     let blank = |i: usize| if joined(i) { "" } else { " " };
-    find.tokens.clone().flat_map(|i| [blank(i), word(i)]).collect()
+    tokens.clone().flat_map(|i| [blank(i), word(i)]).collect()
 }
 
 /// "Ruth Quells Haus", "das Haus Ruth Quells": what is owned stands beside the name; "Ruth Quells" alone is the name.
