@@ -75,6 +75,12 @@ pub fn recall(document: &Document, finds: &mut Finds) {
             find.kind = *kind;
         }
     }
+    // "Quell Moor" is guessed to be a person, "Quell Moor AG" is none.
+    for find in finds.names.iter_mut().filter(|find| !find.proves && find.row.is_none()) {
+        if proved.whole(document, find.tokens.start).is_some_and(|whole| whole == find.tokens) {
+            find.kind = EntityKind::Organization;
+        }
+    }
     for find in finds.names.iter_mut().filter(|find| find.rule == "organization-in-context") {
         // "sagte Quellmann" after "Präsident Udo Quellmann", though a firm has the name too.
         let i = find.tokens.start;
@@ -265,6 +271,10 @@ mod tests {
             (
                 "Quellmar Line spart. Die Reederei Quellmar Line klagt.",
                 "organization Quellmar Line; organization Quellmar Line",
+            ),
+            (
+                "Quellma Wessodur meldet Gold. Die Quellma Wessodur AG wächst.",
+                "organization Quellma Wessodur; organization Quellma Wessodur AG",
             ),
             ("Der Quellmar-Konzern wächst. Für Quellmar zählt das.", "organization Quellmar"),
             ("Präsident Udo Hertz kam. Es reiche nicht, sagte Hertz.", "person Udo Hertz; person Hertz"),

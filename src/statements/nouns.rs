@@ -63,11 +63,15 @@ fn names_speaker(document: &Document, i: usize) -> bool {
 
 /// "Gesellschaft", "Bundesamt": what "für" may say more of.
 pub fn is_body(document: &Document, k: usize) -> bool {
-    let word = document.str(k);
     const BODIES: Class = class::ORGANIZATION_HEAD | class::ROLE;
-    document[k].is_capital()
-        && (document.has(k, class::ORGANIZATION_HEAD)
-            || document.lexicon.tail(word, Shape::Capital, BODIES, 4).is_some())
+    let lexicon = &document.lexicon;
+    // "des Instituts", "des Amtes"
+    let stems = ["", "s", "es"].into_iter().filter_map(|ending| document.str(k).strip_suffix(ending));
+    let body = |stem: &str| {
+        lexicon.class_of(stem, Shape::Capital) & class::ORGANIZATION_HEAD != 0
+            || lexicon.tail(stem, Shape::Capital, BODIES, 4).is_some()
+    };
+    document[k].is_capital() && stems.into_iter().any(body)
 }
 
 /// A medium, whose name stands in quotation marks behind it.

@@ -108,6 +108,12 @@ fn subject(passage: &Passage, k: usize, finite: usize, last: Option<&Range<usize
             let own = oblique.then(|| behind(passage, start + 1 + led, end)).flatten();
             own.or_else(|| apposed(passage, k)).or_else(|| antecedent(passage, k))
         }
+        // "Kern freut sich, den Umzug bekannt zu geben"
+        Role::Infinitive if k > 0 => {
+            let before = &passage.clauses[k - 1];
+            let main = before.finite.filter(|_| before.role == Role::Main)?;
+            subject(passage, k - 1, main, last)
+        }
         // "wie Kern gestern sagte", "weil Kern sagte": the subject stands behind the opener.
         _ => behind(passage, start + 1, end).or(last.cloned()),
     }
@@ -430,9 +436,17 @@ mod tests {
                 "Die nordischen Länder haben der Ukraine Hilfe zugesagt.",
                 "reported [Die nordischen Länder haben der Ukraine Hilfe zugesagt] Die nordischen Länder",
             ),
+            (
+                "Minister Kern freut sich, die Pläne bekannt zu geben.",
+                "indirect [die Pläne bekannt zu geben] Minister Kern",
+            ),
             ("Am Montag sagte Dorn, es regne.", "indirect [es regne] Dorn"),
             ("Kern, Sprecher der Bahn, sagte, es regne.", "indirect [es regne] Kern, Sprecher der Bahn"),
             ("Dem Sender sagte die Ministerin, es regne.", "indirect [es regne] die Ministerin"),
+            (
+                "In einer Studie des Instituts für Moore heißt es, dass Geld fehle.",
+                "indirect [dass Geld fehle] einer Studie des Instituts für Moore",
+            ),
             ("In dem Bericht heißt es, dass Geld fehle.", "indirect [dass Geld fehle] dem Bericht"),
             (
                 "Verglichen mit Mai sei es kalt, sagte Kern. Die Arbeit lobte er: „Alles ist gut.“",
