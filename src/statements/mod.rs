@@ -2,7 +2,7 @@
 //!
 //! [`extract`] goes over the sentences once. `signs.rs` passes by those that say nothing about saying; `quotes.rs` finds
 //! quotation marks, `cues.rs` verbs of saying, `attribution.rs` phrases such as "laut X" and `scope.rs` what they cover, `indirect.rs` what is said behind
-//! and before them, `speaker.rs`, `phrase.rs` and `nouns.rs` who says it, `link.rs` which entity that is,
+//! and before them, `speaker.rs`, `source.rs`, `phrase.rs` and `nouns.rs` who says it, `link.rs` which entity that is,
 //! `certainty.rs` and `beside.rs` how surely a figure is said.
 //! Example: "Er sei zufrieden, sagte Kern." is indirect speech by Kern with the cue "sagte".
 
@@ -23,6 +23,7 @@ mod reported;
 mod scene;
 mod scope;
 mod signs;
+mod source;
 mod speaker;
 mod statement;
 

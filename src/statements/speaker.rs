@@ -1,4 +1,4 @@
-//! Who speaks: the subject of a cue, the agent of a passive, the source that "heißt es in" names.
+//! Who speaks: the subject of a cue; whom a preposition names instead is found by `source.rs`.
 //!
 //! What a noun phrase is, is said in `phrase.rs`; which entity it means, in `link.rs`.
 //! Example: in "Den Plan wies Kern zurück" it is "Kern", since "den Plan" is an object.
@@ -8,10 +8,11 @@ use std::ops::Range;
 use super::clause::{Clause, Role, is_finite};
 use super::cues::Verb;
 pub use super::nouns::speaks as is_person;
-use super::nouns::{acts, holds_speaker, is_whole, speaks};
+use super::nouns::{acts, is_whole, speaks};
 use super::passage::Passage;
 use super::phrase::{hedged, prepositional};
 pub use super::phrase::{is_oblique, noun_phrase};
+use super::source::{agent, source, source_before};
 use crate::document::Document;
 use crate::lexicon::class;
 
@@ -226,34 +227,6 @@ fn is_dative(passage: &Passage, field: &Range<usize>) -> bool {
         && !passage.has(adjective, class::FUNCTION)
         && (passage.str(adjective).ends_with("en") || passage.reads(field.start, "einer"))
         && passage[adjective + 1].is_capital()
-}
-
-/// "wurde von der Polizei mitgeteilt"
-fn agent(passage: &Passage, verb: &Verb, clause: &Range<usize>) -> Option<Range<usize>> {
-    const REACH: usize = 40;
-    let by = (clause.start..clause.end.min(clause.start + REACH)).find(|i| {
-        passage.reads_any(*i, &["von", "vom", "seitens"])
-            && (passage[*i + 1].is_capital() && speaks(passage, &(*i + 1..*i + 2))
-                || passage.has(*i + 1, class::DETERMINER | class::NAMES | class::ROLE))
-    })?;
-    let found = noun_phrase(passage, by + 1, clause.end)?;
-    // Whoever blames or praises can speak, whatever the word for them.
-    (holds_speaker(passage, &found) || verb.reports().starts_with('*')).then_some(found)
-}
-
-/// "In dem Bericht heißt es", "hieß es aus dem Ministerium", "geht aus dem Papier hervor"
-fn source(passage: &Passage, clause: &Range<usize>) -> Option<Range<usize>> {
-    const REACH: usize = 30;
-    const LEADS: [&str; 10] = ["in", "im", "aus", "vom", "von", "beim", "seitens", "auf", "bei", "dazu"];
-    let within = clause.start..clause.end.min(clause.start + REACH);
-    let mut at = within.filter(|i| passage.reads_any(*i, &LEADS));
-    at.find_map(|i| noun_phrase(passage, i + 1, passage.end).filter(|found| holds_speaker(passage, found)))
-}
-
-/// "In dem Bericht, der heute erschien, heißt es": the source stands before the relative clause.
-fn source_before(passage: &Passage, k: usize) -> Option<Range<usize>> {
-    let relative = k.checked_sub(1).filter(|at| passage.clauses[*at].role == Role::Relative)?;
-    source(passage, &passage.clauses[relative.checked_sub(1)?].tokens)
 }
 
 /// "Kern, der Sprecher, sagte" and "Kern, der gestern kam, sagte": back to the noun phrase without a verb.
