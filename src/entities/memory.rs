@@ -34,21 +34,33 @@ impl<'d> Proved<'d> {
         (usize::from(bit / 64), 1 << (bit % 64))
     }
 
-    fn add(&mut self, word: &'d str, kind: EntityKind) {
+    fn note(&mut self, word: &str) {
         let (at, bit) = Self::beginning(word);
         self.beginnings[at] |= bit;
+    }
+
+    /// False of nearly all words that begin no name.
+    fn may_be(&self, word: &str) -> bool {
+        let (at, bit) = Self::beginning(word);
+        self.beginnings[at] & bit != 0
+    }
+
+    fn add(&mut self, word: &'d str, kind: EntityKind) {
+        self.note(word);
         self.kinds.entry(word).or_insert(kind);
     }
 
     fn add_whole(&mut self, document: &'d Document, tokens: Range<usize>) {
         if tokens.len() > 1 && document.class(tokens.start) == 0 {
+            self.note(document.str(tokens.start));
             self.wholes.entry(document.str(tokens.start)).or_insert(tokens);
         }
     }
 
     /// The name of several words that stands at the token.
     fn whole(&self, document: &Document, i: usize) -> Option<Range<usize>> {
-        let whole = self.wholes.get(document.str(i))?;
+        let key = document.str(i);
+        let whole = self.may_be(key).then(|| self.wholes.get(key)).flatten()?;
         let same = (1..whole.len()).all(|k| document.str(i + k) == document.str(whole.start + k));
         same.then(|| i..i + whole.len())
     }
@@ -56,8 +68,7 @@ impl<'d> Proved<'d> {
     /// What the word at the token is a name of, as it stands or without a genitive.
     fn kind(&self, document: &Document, i: usize) -> Option<EntityKind> {
         let key = document.str(i);
-        let (at, bit) = Self::beginning(key);
-        if self.beginnings[at] & bit == 0 {
+        if !self.may_be(key) {
             return None;
         }
         self.kinds.get(key).or_else(|| self.kinds.get(base(document, i))).copied()
