@@ -81,7 +81,9 @@ pub fn recall(document: &Document, finds: &mut Finds) {
     if proved.kinds.is_empty() && proved.wholes.is_empty() {
         return;
     }
-    for find in finds.names.iter_mut().filter(|find| !find.proves && find.tokens.len() == 1) {
+    // "Quell meldet Gewinn": who speaks may be a firm, which its legal form elsewhere says.
+    let open = |find: &&mut Find| find.tokens.len() == 1 && (!find.proves || find.rule == "speaker");
+    for find in finds.names.iter_mut().filter(open) {
         if let Some(kind) = proved.kinds.get(base(document, find.tokens.start)) {
             find.kind = *kind;
         }
@@ -204,7 +206,7 @@ fn is_placed(document: &Document, i: usize) -> bool {
 fn proved<'d>(document: &'d Document, finds: &Finds) -> Proved<'d> {
     const OF_FIRMS: [&str; 8] =
         ["Konzern", "Konzerns", "Gruppe", "Aktie", "Aktien", "Werk", "Vorstand", "Mitarbeiter"];
-    let mut proved = Proved::default();
+    let (mut proved, mut firms) = (Proved::default(), Vec::new());
     // "Quell-Konzern"
     for derived in &finds.derived {
         let parts = document.str(derived.token).split_once('-');
@@ -217,13 +219,19 @@ fn proved<'d>(document: &'d Document, finds: &Finds) -> Proved<'d> {
         let lone = find.tokens.len() == 1 && find.row.is_none();
         if lone || find.kind == EntityKind::Person && document[last].is_capital() {
             proved.add(base(document, last), find.kind);
-        } else if find.rule == "legal-form" && document.class(find.tokens.start) == 0 {
-            proved.add(document.str(find.tokens.start), find.kind);
+        }
+        if find.rule == "legal-form" && document.class(find.tokens.start) == 0 {
+            firms.push(document.str(find.tokens.start));
         }
         if find.kind == EntityKind::Organization && find.row.is_none() {
             let bare = if find.rule == "legal-form" { without_form(document, &find.tokens) } else { None };
             proved.add_whole(document, bare.unwrap_or(find.tokens.clone()));
         }
+    }
+    // A legal form is surer than what somebody does.
+    for firm in firms {
+        proved.note(firm);
+        proved.kinds.insert(firm, EntityKind::Organization);
     }
     proved
 }
@@ -286,6 +294,10 @@ mod tests {
             (
                 "Quellma Wessodur meldet Gold. Die Quellma Wessodur AG wächst.",
                 "organization Quellma Wessodur; organization Quellma Wessodur AG",
+            ),
+            (
+                "Quellodur meldet Gewinn. Die Quellodur AG wächst.",
+                "organization Quellodur; organization Quellodur AG",
             ),
             ("Der Quellmar-Konzern wächst. Für Quellmar zählt das.", "organization Quellmar"),
             ("Präsident Udo Hertz kam. Es reiche nicht, sagte Hertz.", "person Udo Hertz; person Hertz"),
