@@ -81,29 +81,7 @@ pub fn recall(document: &Document, finds: &mut Finds) {
     if proved.kinds.is_empty() && proved.wholes.is_empty() {
         return;
     }
-    // "Quell meldet Gewinn": who speaks may be a firm, which its legal form elsewhere says.
-    let open = |find: &&mut Find| find.tokens.len() == 1 && (!find.proves || find.rule == "speaker");
-    for find in finds.names.iter_mut().filter(open) {
-        if let Some(kind) = proved.kinds.get(base(document, find.tokens.start)) {
-            find.kind = *kind;
-        }
-    }
-    // "Quell Moor" is guessed to be a person, "Quell Moor AG" is none.
-    for find in finds.names.iter_mut().filter(|find| !find.proves && find.row.is_none()) {
-        if proved.whole(document, find.tokens.start).is_some_and(|whole| whole == find.tokens) {
-            find.kind = EntityKind::Organization;
-        }
-    }
-    for find in finds.names.iter_mut().filter(|find| find.rule == "organization-in-context") {
-        // "sagte Quellmann" after "Präsident Udo Quellmann", though a firm has the name too.
-        let i = find.tokens.start;
-        if find.tokens.len() == 1
-            && !document[i].has(Flags::CAPS)
-            && proved.kind(document, i) == Some(EntityKind::Person)
-        {
-            *find = Find::guess(EntityKind::Person, i..i + 1, "memory");
-        }
-    }
+    correct(document, &proved, &mut finds.names);
     take_from_places(document, &proved, &mut finds.names);
     let before = finds.names.len();
     for &i in &finds.suspects {
@@ -121,6 +99,33 @@ pub fn recall(document: &Document, finds: &mut Finds) {
         drop_covered(&mut finds.names);
     }
     take_particles(document, &mut finds.names);
+}
+
+/// Gives guesses the kind that is proved elsewhere.
+fn correct(document: &Document, proved: &Proved, names: &mut [Find]) {
+    // "Quell meldet Gewinn": who speaks may be a firm, which its legal form elsewhere says.
+    let open = |find: &&mut Find| find.tokens.len() == 1 && (!find.proves || find.rule == "speaker");
+    for find in names.iter_mut().filter(open) {
+        if let Some(kind) = proved.kinds.get(base(document, find.tokens.start)) {
+            find.kind = *kind;
+        }
+    }
+    // "Quell Moor" is guessed to be a person, "Quell Moor AG" is none.
+    for find in names.iter_mut().filter(|find| !find.proves && find.row.is_none()) {
+        if proved.whole(document, find.tokens.start).is_some_and(|whole| whole == find.tokens) {
+            find.kind = EntityKind::Organization;
+        }
+    }
+    for find in names.iter_mut().filter(|find| find.rule == "organization-in-context") {
+        // "sagte Quellmann" after "Präsident Udo Quellmann", though a firm has the name too.
+        let i = find.tokens.start;
+        if find.tokens.len() == 1
+            && !document[i].has(Flags::CAPS)
+            && proved.kind(document, i) == Some(EntityKind::Person)
+        {
+            *find = Find::guess(EntityKind::Person, i..i + 1, "memory");
+        }
+    }
 }
 
 /// True where no sure find of these, which stand in text order, lies in the range.
