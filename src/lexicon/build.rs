@@ -200,6 +200,19 @@ impl Book {
         self.words.iter().enumerate().map(|word| alias(word).unwrap_or(word.0 as u32)).collect()
     }
 
+    /// Numbers the words anew, those first that begin a phrase: the others need no place among [`Word`]s.
+    fn sort_words(&mut self) {
+        let mut order: Vec<u32> = (0..self.words.len() as u32).collect();
+        order[1..].sort_by_key(|old| self.words[*old as usize].phrases.is_empty());
+        let mut new = vec![0; order.len()];
+        order.iter().enumerate().for_each(|(place, old)| new[*old as usize] = place as u32);
+        self.words = order.iter().map(|old| std::mem::take(&mut self.words[*old as usize])).collect();
+        let phrases = self.words.iter_mut().flat_map(|entry| &mut entry.phrases);
+        let elements = phrases.flat_map(|phrase| &mut phrase.rest).chain(self.numbers.values_mut());
+        // Punctuation stands for itself.
+        elements.for_each(|element| *element = new.get(*element as usize).copied().unwrap_or(*element));
+    }
+
     /// The class sets that occur, and each word's number with its set in it.
     fn class_sets(&self) -> (Vec<ClassSet>, Vec<u32>) {
         let (mut sets, mut known) = (Vec::new(), HashMap::new());
@@ -226,6 +239,7 @@ impl Book {
 
     /// The arrays, and the text of the rows.
     fn compile(mut self) -> (Vec<u8>, String) {
+        self.sort_words();
         let (sets, numbers) = self.class_sets();
         assert!(
             self.words.len() < 1 << SET_SHIFT && sets.len() < 1 << (31 - SET_SHIFT),
@@ -272,7 +286,9 @@ impl Book {
                 rest.extend(phrase.rest.iter().map(element));
             }
         }
-        words.push(Word { phrases: phrases.len() as u32 / 2, ..Zeroable::zeroed() });
+        let end = phrases.len() as u32 / 2;
+        words.truncate(words.iter().position(|word| word.phrases == end).unwrap_or(words.len()));
+        words.push(Word { phrases: end, long: 0 });
         let mut rows = Vec::new();
         for row in &self.rows {
             rows.push(pool.len() as u32);

@@ -75,11 +75,10 @@ impl Lexicon {
 
 impl Growing {
     fn new(base: Lexicon) -> Growing {
-        let mut numbers = vec![0; base.words.len() - 1];
-        for slot in base.slots.iter().filter(|slot| **slot != 0) {
-            let number = (slot & NUMBER) as u32;
-            numbers[(number & INDEX) as usize] = number;
-        }
+        let known = base.slots.iter().filter(|slot| **slot != 0).map(|slot| (slot & NUMBER) as u32);
+        let last = known.clone().map(|number| number & INDEX).max().unwrap_or(0);
+        let mut numbers = vec![0; last as usize + 1];
+        known.for_each(|number| numbers[(number & INDEX) as usize] = number);
         Growing {
             slots: base.slots.to_vec(),
             tails: base.tails.to_vec(),
@@ -216,10 +215,7 @@ impl Growing {
         let (mut words, mut phrases, mut rest) = (Vec::new(), Vec::<[u32; 2]>::new(), Vec::new());
         let mut pairs = base.pairs.to_vec();
         for index in 0..self.numbers.len() {
-            let [old, _] = match base.words.get(index + 1) {
-                Some(_) => base.phrases(index as u32),
-                None => [&[][..]; 2],
-            };
+            let [old, _] = base.phrases(index as u32);
             let mut all: Vec<(usize, [u32; 2], Vec<u32>)> = Vec::new();
             for own in self.phrases.get(&index).into_iter().flatten() {
                 let row = (own.table as u32) << 24 | places[own.row as usize];

@@ -54,7 +54,7 @@ pub const fn home(hash: u64, len: usize) -> usize {
 /// The bits of a word's number that are its index.
 pub const INDEX: u32 = (1 << SET_SHIFT) - 1;
 
-/// Where a word's phrases are. They end where those of the next word begin.
+/// Where a word's phrases are. They end where those of the next word begin; words behind the last one have none.
 #[derive(Debug, Clone, Copy, Pod, Zeroable)]
 #[repr(C)]
 pub struct Word {

@@ -259,11 +259,8 @@ impl Lexicon {
 
     /// All phrases that begin with a word, and those of them that have no further word.
     fn phrases(&self, word: u32) -> [&'static [[u32; 2]]; 2] {
-        if word == 0 {
-            return [&[], &[]];
-        }
         let index = (word & INDEX) as usize;
-        let (this, next) = (self.words[index], self.words[index + 1]);
+        let Some([this, next]) = self.words.get(index..index + 2) else { return [&[], &[]] };
         let all = &self.phrases[this.phrases as usize..next.phrases as usize];
         [all, &all[this.long as usize..]]
     }
