@@ -9,7 +9,7 @@ use std::path::Path;
 
 use depesche::document::SectionKind;
 use depesche::figures::{Figure, FigureKind, Modifier};
-use depesche::lexicon::TABLES;
+use depesche::lexicon::{Gender, Lexicon, TABLES};
 
 /// A table's rows as cells by the name of their column.
 struct Table {
@@ -217,6 +217,21 @@ fn every_example_of_a_nominal_means_the_organization_before() {
             mentions.filter(|mention| !mention.is_name()).map(|mention| mention.text).collect();
         let nouns = meant.iter().filter_map(|text| text.split(' ').next_back());
         same(nouns.collect(), vec![table.get(row, "noun")])
+    });
+}
+
+#[test]
+fn every_example_of_a_gender_has_its_article() {
+    Table::read("genders").check(|table, row| {
+        let (article, noun) = table.get(row, "example").split_once(' ').unwrap_or_default();
+        let gender = Lexicon::embedded().gender(noun);
+        let fits = match gender {
+            Some(Gender::Masculine) => article == "der",
+            Some(Gender::Neuter) => article == "das",
+            Some(Gender::Feminine | Gender::Plural) => article == "die",
+            None => false,
+        };
+        same((gender, fits), (gender, true))
     });
 }
 

@@ -11,7 +11,7 @@ use super::memory::without_genitive;
 use super::noun::is_adjective;
 use super::passage::Find;
 use crate::document::Document;
-use crate::lexicon::{Lexicon, Row, TableId, class};
+use crate::lexicon::{Gender, Lexicon, Row, TableId, class};
 use crate::tokens::{Flags, Shape};
 
 /// The name without its genitive ending.
@@ -122,7 +122,7 @@ pub fn nominative<'t>(document: &Document<'t>, find: &Find, name: Cow<'t, str>) 
     if !named || !name.contains(' ') {
         return name;
     }
-    match with_strong_adjectives(&name) {
+    match with_strong_adjectives(&document.lexicon, &name) {
         Some(strong) => Cow::Owned(strong),
         None => name,
     }
@@ -138,23 +138,17 @@ fn singular_form(lexicon: &Lexicon, table: TableId, row: Row, name: &str) -> Opt
 }
 
 /// "Internationalen Gerichtshof" is "Internationaler Gerichtshof", by the gender of the noun behind the adjectives.
-fn with_strong_adjectives(name: &str) -> Option<String> {
+fn with_strong_adjectives(lexicon: &Lexicon, name: &str) -> Option<String> {
     let mut words: Vec<Cow<str>> = name.split(' ').map(Cow::Borrowed).collect();
     let count = words.iter().take_while(|word| inflected_stem(word).is_some()).count();
     if count == 0 || !words.get(count)?.starts_with(char::is_uppercase) {
         return None;
     }
-    let noun = words[count].clone();
-    let genitive =
-        |noun: &str| ["es", "s"].iter().find_map(|ending| strong_ending(noun.strip_suffix(ending)?));
-    let ending = strong_ending(&noun).or_else(|| genitive(&noun))?;
-    if strong_ending(&noun).is_none() {
-        let bare = ["es", "s"]
-            .iter()
-            .filter_map(|e| noun.strip_suffix(e))
-            .find(|stem| strong_ending(stem).is_some())?;
-        words[count] = Cow::Owned(bare.to_owned());
-    }
+    // "Gerichtshof", "Gerichtshofes", "Gerichtshofs"
+    let stems = ["", "es", "s"].iter().filter_map(|ending| words[count].strip_suffix(ending));
+    let (noun, ending) =
+        stems.filter_map(|noun| Some((noun.to_owned(), strong_ending(lexicon, noun)?))).next()?;
+    words[count] = Cow::Owned(noun);
     for word in &mut words[..count] {
         let stem = inflected_stem(word)?;
         *word = Cow::Owned(format!("{stem}{ending}"));
@@ -197,139 +191,13 @@ fn inflected_stem(word: &str) -> Option<&str> {
     .then_some(stem)
 }
 
-/// The ending that adjectives have before the noun in the nominative without an article, by its last syllables.
-fn strong_ending(noun: &str) -> Option<&'static str> {
-    const TAILS: [(&str, &[&str]); 3] = [
-        (
-            "es",
-            &[
-                "amt",
-                "archiv",
-                "bistum",
-                "bündnis",
-                "büro",
-                "forum",
-                "gericht",
-                "gymnasium",
-                "haus",
-                "heer",
-                "hilfswerk",
-                "institut",
-                "kabinett",
-                "kollegium",
-                "komitee",
-                "konsortium",
-                "kreuz",
-                "laboratorium",
-                "meer",
-                "ministerium",
-                "museum",
-                "netzwerk",
-                "observatorium",
-                "orchester",
-                "parlament",
-                "präsidium",
-                "reich",
-                "sekretariat",
-                "theater",
-                "unternehmen",
-                "werk",
-                "zentrum",
-            ],
-        ),
-        (
-            "er",
-            &[
-                "ausschuss",
-                "bund",
-                "club",
-                "dienst",
-                "fonds",
-                "hof",
-                "klub",
-                "kongress",
-                "konzern",
-                "krieg",
-                "kreis",
-                "orden",
-                "ozean",
-                "preis",
-                "rat",
-                "ring",
-                "rundfunk",
-                "schutz",
-                "senat",
-                "sender",
-                "stab",
-                "tag",
-                "verband",
-                "verein",
-                "verlag",
-                "vertrag",
-                "wald",
-            ],
-        ),
-        (
-            "e",
-            &[
-                "agentur",
-                "akademie",
-                "allianz",
-                "anstalt",
-                "armee",
-                "bahn",
-                "bank",
-                "behörde",
-                "bewegung",
-                "bibliothek",
-                "börse",
-                "division",
-                "emirate",
-                "feuerwehr",
-                "front",
-                "föderation",
-                "garde",
-                "gemeinde",
-                "gemeinschaft",
-                "gesellschaft",
-                "gewerkschaft",
-                "hochschule",
-                "inseln",
-                "jugend",
-                "kammer",
-                "kirche",
-                "kommission",
-                "konferenz",
-                "liga",
-                "luftwaffe",
-                "marine",
-                "nationen",
-                "oper",
-                "organisation",
-                "partei",
-                "philharmonie",
-                "polizei",
-                "post",
-                "presse",
-                "republik",
-                "schule",
-                "spiele",
-                "staaten",
-                "stiftung",
-                "streitkräfte",
-                "union",
-                "universität",
-                "vereinigung",
-                "versammlung",
-                "werke",
-                "woche",
-                "zeitung",
-            ],
-        ),
-    ];
-    let lower = noun.to_lowercase();
-    let (ending, _) = TAILS.iter().find(|(_, tails)| tails.iter().any(|tail| lower.ends_with(tail)))?;
-    Some(ending)
+/// The ending that adjectives have before the noun in the nominative without an article, by its gender.
+fn strong_ending(lexicon: &Lexicon, noun: &str) -> Option<&'static str> {
+    Some(match lexicon.gender(noun)? {
+        Gender::Masculine => "er",
+        Gender::Neuter => "es",
+        Gender::Feminine | Gender::Plural => "e",
+    })
 }
 
 /// True of two forms of one word: they differ in an ending of case or number alone.

@@ -126,16 +126,15 @@ fn double(p: &Passage, i: usize) -> Option<Find> {
     romance(p, i).or_else(|| quarter(p, i))
 }
 
-/// "Quell-sur-Marne", "Moor-upon-Quell": small words between hyphens that towns abroad have.
+/// "Quell-sur-Marne", "Moor-upon-Quell", "Val-d'Quell": small words between hyphens that towns abroad have.
 fn romance(p: &Passage, i: usize) -> Option<Find> {
-    const SMALL: [&str; 17] = [
-        "-sur-", "-sous-", "-en-", "-le-", "-la-", "-les-", "-lès-", "-lez-", "-du-", "-des-", "-aux-",
-        "-au-", "-d’", "-d'", "-upon-", "-on-", "-by-",
-    ];
+    const SMALL: [&str; 15] =
+        ["sur", "sous", "en", "le", "la", "les", "lès", "lez", "du", "des", "aux", "au", "upon", "on", "by"];
     let key = p.str(i);
-    // German parts have capitals: a glance at the letters spares nearly all words the search.
-    let small = key.as_bytes().windows(2).any(|pair| pair[0] == b'-' && pair[1].is_ascii_lowercase());
-    (small && key.len() > 8 && SMALL.iter().any(|small| key.contains(small)))
+    let (_, rest) = key.split_once('-').filter(|_| key.len() > 8)?;
+    let between = rest.rsplit_once('-').map_or("", |(between, _)| between);
+    let elided = |part: &str| part.starts_with("d'") || part.starts_with("d’");
+    (between.split('-').any(|part| SMALL.contains(&part)) || rest.split('-').any(elided))
         .then(|| Find::new(Place, i..i + 1, "romance-town"))
 }
 

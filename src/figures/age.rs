@@ -8,7 +8,7 @@ use super::{Figure, FigureKind, Found, being, count, hedge};
 use crate::document::Document;
 use crate::lexicon::class;
 use crate::numbers::{Numeral, Writing};
-use crate::tokens::Flags;
+use crate::tokens::{Flags, Token};
 
 /// The age that the numeral begins.
 pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
@@ -28,29 +28,47 @@ fn in_brackets(document: &Document, numeral: &Numeral, end: usize) -> Option<usi
     const GROWN: u32 = 16;
     const OLDEST: u32 = 115;
     let (i, after) = (numeral.tokens.start, numeral.tokens.end);
-    let bracket = i >= 2 && document.is(i - 1, '(') && document.is(after, ')');
-    // "Petra Müller, 47, führt"
-    let commas = i >= 3
-        && document.is(i - 1, ',')
-        && document.is(after, ',')
-        && document.has(i - 3, class::GIVEN | class::GIVEN_WEAK);
-    let (closed, open) = (after < end, bracket || commas);
     let whole = after == i + 1 && document[i].is_number() && document.str(i).len() <= 3;
+    if i < 2 || after >= end || !whole || numeral.value > OLDEST.into() {
+        return None;
+    }
+    // "Anna K. (27)"
+    let initial = document.is(i - 2, '.') && document[i - 2].is_joined() && i >= 4;
+    let last = if initial { i - 3 } else { i - 2 };
+    let given = last > 0 && document.has(last - 1, class::GIVEN | class::GIVEN_WEAK);
     let grown = numeral.value >= GROWN.into();
-    // "der Ziehvater (43)"
-    let person = bracket && grown && being::is_one(document, i - 2);
-    let named = open && document[i - 2].is_capital() && {
-        let given = i >= 3 && document.has(i - 3, class::GIVEN | class::GIVEN_WEAK);
+    // "der Ziehvater (43)", "der Mann, 45, schwieg"
+    let person = || grown && being::is_one(document, last);
+    let bracket = document.is(i - 1, '(') && document.is(after, ')');
+    let commas = document.is(i - 1, ',') && document.is(after, ',');
+    let named = || {
         // Two capitalised words that are known as nothing else are a name, too.
         let strange = |k: usize| document[k].is_capital() && document.class(k) == 0;
-        let unknown = i >= 3 && strange(i - 2) && (strange(i - 3) || document.has(i - 3, NAMES));
+        let unknown = last > 0 && strange(last) && (strange(last - 1) || document.has(last - 1, NAMES));
         given
             || unknown && grown
             || grown
-                && document.has(i - 2, NAMES)
-                && !document.has(i - 2, class::ORGANIZATION | class::PLACE | class::COUNTRY)
+                && document.has(last, NAMES)
+                && !document.has(last, class::ORGANIZATION | class::PLACE | class::COUNTRY)
     };
-    (closed && (named || person) && whole && numeral.value <= OLDEST.into()).then_some(after)
+    let aged = bracket && (document[last].is_capital() && named() || person())
+        || commas && (document[last].is_capital() && given || person())
+        || are_several(document, i);
+    aged.then_some(after)
+}
+
+/// "die beiden Männer (34 und 41)": as many numbers in brackets as persons were counted.
+fn are_several(document: &Document, i: usize) -> bool {
+    const FEW: [(&str, usize); 6] =
+        [("beiden", 2), ("beide", 2), ("zwei", 2), ("drei", 3), ("vier", 4), ("fünf", 5)];
+    const LONGEST: usize = 10;
+    let listed = |k: &usize| document[*k].is_number() || document.is(*k, ',') || document.reads(*k, "und");
+    let from = (i.saturating_sub(LONGEST)..i).rev().find(|k| !listed(k)).filter(|k| document.is(*k, '('));
+    let to = (i..document.len().min(i + LONGEST)).find(|k| !listed(k)).filter(|k| document.is(*k, ')'));
+    let Some((open, close)) = from.zip(to).filter(|(open, _)| *open >= 2) else { return false };
+    let numbers = (open..close).filter(|k| document[*k].is_number()).count();
+    being::lives(document, open - 1)
+        && FEW.iter().any(|(word, count)| *count == numbers && document.reads(open - 2, word))
 }
 
 /// "54-jährige", "54jährige", "der 54-Jährige".
@@ -152,13 +170,22 @@ pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &R
     let ends_word = after > start && document.end(after - 1) == figure.span.end;
     let old = after < end && document.reads(after, "alt");
     let inflected = after < end && document.reads_any(after, &OLD) && !document[after].is_capital();
+    // "starb mit 56 Jahren", but "mit fünf Jahren Haft", "mit fünf Jahren bestraft"
+    let with = start > 1
+        && figure.value.is_some_and(|value| value.0 <= 115.into())
+        && (document.reads(start - 1, "mit")
+            || document.reads(start - 2, "mit") && document.has(start - 1, class::HEDGE | class::ADVERB))
+        && document.reads(after - 1, "Jahren")
+        && !document.get(after).is_some_and(Token::is_capital)
+        && !document.reads_any(after, &PUNISHED);
     // "im Alter von 62, 64 und 66 Jahren"
     let near =
         (start.saturating_sub(NEAR)..start).any(|k| document[k].is_capital() && document.reads_any(k, &AGES));
     let listed =
         start > 0 && (document.is(start - 1, ',') || document.reads_any(start - 1, &["und", "oder"]));
     let aged = near && (listed || document.has(start - 1, class::PREPOSITION | class::HEDGE));
-    if !ends_word || !(old || inflected || aged || from || is_between(document, figure, start, after)) {
+    if !ends_word || !(old || inflected || aged || from || with || is_between(document, figure, start, after))
+    {
         return;
     }
     if old {
@@ -167,6 +194,10 @@ pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &R
     }
     (figure.kind, figure.iso, figure.rule) = (FigureKind::Age, None, Some("age"));
 }
+
+/// What stands behind the length of a penalty.
+const PUNISHED: [&str; 8] =
+    ["auf", "bestraft", "geahndet", "belegt", "bedroht", "verurteilt", "sanktioniert", "davon"];
 
 /// "Patienten zwischen 78 und 98 Jahren", "Kinder bis 14 Jahre", "ein Mann von 40 Jahren": directly behind a person.
 fn is_between(document: &Document, figure: &Figure, start: usize, after: usize) -> bool {
@@ -195,6 +226,16 @@ mod tests {
             ("Die zwölfjährige schwedische Läuferin.", "zwölfjährige = age 12 a"),
             ("Nach 43-jähriger juristischer Auseinandersetzung.", "43-jähriger = duration 43 a P43Y"),
             ("Der strenge Ziehvater (43) schwieg.", "43 = age 43 a"),
+            ("Der Mann, 45, schwieg.", "45 = age 45 a"),
+            ("Der Rat, 45, tagt.", "45 = number 45"),
+            ("Petra K. (27) sang.", "27 = age 27 a"),
+            ("Die beiden Männer (34 und 41) schwiegen.", "34 = age 34 a; 41 = age 41 a"),
+            (
+                "Die drei Männer (34 und 41) schwiegen.",
+                "drei Männer = count 3 Männer; 34 = number 34; 41 = number 41",
+            ),
+            ("Er starb mit nur 56 Jahren.", "56 Jahren = age 56 a"),
+            ("Es wird mit fünf Jahren bestraft.", "fünf Jahren = duration 5 a P5Y"),
             ("Der Fonds hat Väter (43) und Orte (50).", "43 = number 43; 50 = number 50"),
             ("Patienten zwischen 78 und 98 Jahren.", "78 und 98 Jahren = age 78..98 a between"),
             (

@@ -145,6 +145,21 @@ pub(super) fn half_past(walk: &mut Walk, i: usize) -> Option<Timex> {
     timex(walk, i, of_day(walk, Clock { hour: hour - 1, minute: 30, end }), "half-past")
 }
 
+/// "um Viertel nach neun", "Viertel vor neun Uhr": a quarter of an hour from the hour.
+pub(super) fn quarter_hour(walk: &mut Walk, i: usize) -> Option<Timex> {
+    let full = i + 2 < walk.sentence.end;
+    let hour = walk.cardinal(i + 2).filter(|hour| full && (1..=12).contains(hour))?;
+    let (hour, minute) = match walk.str(i + 1) {
+        "nach" => (hour, 15),
+        "vor" => (hour - 1, 45),
+        _ => return None,
+    };
+    let oclock = walk.row(i + 3, "oclock").is_some();
+    let end = i + 3 + usize::from(oclock);
+    let led = oclock || walk.any_before(i, &["um", "gegen", "ab", "bis", "seit"]);
+    led.then(|| timex(walk, i, of_day(walk, Clock { hour, minute, end }), "quarter-hour")).flatten()
+}
+
 /// "um Mitternacht": the end of the day.
 pub(super) fn midnight(walk: &mut Walk, i: usize) -> Option<Timex> {
     timex(walk, i, Clock { hour: 24, minute: 0, end: i + 1 }, "midnight")
@@ -272,6 +287,8 @@ mod tests {
     fn reads_clock_times_on_their_days() {
         check(&[
             ("Um halb neun begann die Sitzung.", "halb neun = 2024-02-28T08:30"),
+            ("Um Viertel nach neun endete sie.", "Viertel nach neun = 2024-02-28T09:15"),
+            ("Um ein Viertel vor zwei Jahren.", "zwei Jahren = P2Y"),
             ("Um 3.40 Uhr endete sie.", "3.40 Uhr = 2024-02-28T03:40"),
             ("Am 8. Mai um 7:15 Uhr fährt der Bus.", "8. Mai = 2024-05-08; 7:15 Uhr = 2024-05-08T07:15"),
             ("Kurz nach 17 Uhr am Montag brannte es.", "17 Uhr = 2024-02-26T17:00; Montag = 2024-02-26"),

@@ -3,6 +3,8 @@
 //!
 //! A number without a unit takes that of its neighbour, if only a conjunction, a comma or "auf" stand between.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use super::{Figure, FigureKind, measure};
@@ -18,10 +20,11 @@ pub fn complete(document: &Document, end: usize, figures: &mut [Figure], starts:
         let (Some(first), Some(second)) = (head.last_mut(), tail.first()) else { continue };
         if first.kind == FigureKind::Number && is_measured(second) {
             let Some(numeral) = numbers::at(document, starts[k - 1], end) else { continue };
-            let joins = ["und", "oder", "beziehungsweise", "bzw", "auf"];
-            // "3,2 nach 2,8 Prozent", "1,9 statt 0,6 Mrd. Euro"
+            let joins = ["und", "oder", "beziehungsweise", "bzw", "auf", "mal"];
+            // "3,2 nach 2,8 Prozent", "1,9 statt 0,6 Mrd. Euro", "52 zu 48 Prozent"
             let compared = matches!(second.kind, FigureKind::Money | FigureKind::Percent)
-                && links(document, numeral.tokens.end, starts[k], &["nach", "statt", "gegenüber"]);
+                && (links(document, numeral.tokens.end, starts[k], &["nach", "statt", "gegenüber", "zu"])
+                    || is_parallel(document, &numeral.tokens, starts[k]));
             if compared || links(document, numeral.tokens.end, starts[k], &joins) {
                 inherit(first, second);
                 let large =
@@ -38,9 +41,14 @@ pub fn complete(document: &Document, end: usize, figures: &mut [Figure], starts:
     for k in 1..figures.len().min(starts.len()) {
         let (head, tail) = figures.split_at_mut(k);
         let (Some(first), Some(second)) = (head.last(), tail.first_mut()) else { continue };
-        let (FigureKind::Money, FigureKind::Number) = (first.kind, second.kind) else { continue };
-        let large = numbers::at(document, starts[k], end).is_some_and(|found| found.magnitude > Decimal::ONE);
-        if large && compares(document, starts[k - 1], starts[k]) {
+        if second.kind != FigureKind::Number || !is_measured(first) {
+            continue;
+        }
+        let Some(numeral) = numbers::at(document, starts[k], end) else { continue };
+        let large = first.kind == FigureKind::Money && numeral.magnitude > Decimal::ONE;
+        if large && compares(document, starts[k - 1], starts[k])
+            || is_earlier(document, first, &numeral.tokens)
+        {
             inherit(second, first);
         }
     }
@@ -65,6 +73,31 @@ fn links(document: &Document, from: usize, to: usize, words: &[&str]) -> bool {
     from < to && to - from <= LONGEST && joins && hedged
 }
 
+/// "bei 30, die SPD bei 16 Prozent": the same preposition before both, and no verb between.
+fn is_parallel(document: &Document, first: &Range<usize>, second: usize) -> bool {
+    const LONGEST: usize = 9;
+    let leads = |k: &usize| document.has(*k, class::PREPOSITION) || !document.has(*k, class::HEDGE);
+    let lead = |start: usize| (0..start).rev().find(leads);
+    let (Some(one), Some(other)) = (lead(first.start), lead(second)) else { return false };
+    let opens = document.is(first.end, ',') || document.reads(first.end, "und");
+    second - first.end <= LONGEST
+        && opens
+        && first.end < other
+        && document.has(one, class::PREPOSITION)
+        && document.str(one) == document.str(other)
+        && (first.end..other).all(|k| !document.has(k, class::FINITE) && !document[k].is_number())
+}
+
+/// "76,6 Prozent (2021: 75,2)", "8,9 Euro (Vorjahr: 8,1)": the same of another time, in brackets right behind.
+fn is_earlier(document: &Document, first: &Figure, second: &Range<usize>) -> bool {
+    const LONGEST: usize = 4;
+    let start = second.start;
+    let open = (start.saturating_sub(LONGEST)..start).rev().find(|k| document.is(*k, '('));
+    document.is(start - 1, ':')
+        && document.is(second.end, ')')
+        && open.is_some_and(|open| open > 0 && document.end(open - 1) == first.span.end)
+}
+
 /// "nach 27 Millionen", "gegenüber zuletzt 27 Millionen", "statt 27 Millionen".
 fn compares(document: &Document, from: usize, to: usize) -> bool {
     const NEAR: usize = 3;
@@ -83,6 +116,18 @@ mod tests {
                 "Er kostet 1,9 statt 0,6 Mrd. Euro.",
                 "1,9 = money 1900000000 EUR; 0,6 Mrd. Euro = money 600000000 EUR",
             ),
+            (
+                "Rot liegt bei 30, Grün bei etwa 16 Prozent.",
+                "30 = percent 30 %; 16 Prozent = percent 16 % about",
+            ),
+            ("Es lag bei 30, der Rat ist bei 16 Prozent.", "30 = number 30; 16 Prozent = percent 16 %"),
+            (
+                "Es waren 76,6 Prozent (2021: 75,2).",
+                "76,6 Prozent = percent 76.6 %; 2021 = date 2021; 75,2 = percent 75.2 %",
+            ),
+            ("Es waren 6 Prozent (Tore: 3 und 4).", "6 Prozent = percent 6 %; 3 = number 3; 4 = number 4"),
+            ("Es endete mit 52,3 zu 47,7 Prozent.", "52,3 = percent 52.3 %; 47,7 Prozent = percent 47.7 %"),
+            ("Das Zimmer misst 4 mal 5 Meter.", "4 = length 4 m; 5 Meter = length 5 m"),
             (
                 "Es drohen sechs oder acht Jahre Haft.",
                 "sechs = duration 6 a P6Y; acht Jahre = duration 8 a P8Y Haft",

@@ -15,15 +15,20 @@ pub(super) fn at(walk: &mut Walk, i: usize, len: usize, rule: &str) -> Option<Ti
     if !walk[i].has(Flags::CAPITAL) {
         return None;
     }
+    // "der zweite Weihnachtsfeiertag"
+    let day = ["tag", "tags", "tages"].iter().any(|tail| walk.str(i).ends_with(tail));
+    let nth = walk.ordinal_before(i).filter(|(nth, _)| len == 1 && day && (1..=3).contains(nth));
+    let (shift, start) = nth.map_or((0, i), |(nth, start)| (nth as i32 - 1, start));
     let after = year::after(walk, i + len);
     let end = after.map_or(i + len, |(_, end)| end);
-    let Some(day) = after.map_or_else(|| nearest(walk, i, rule), |(year, _)| day_of(rule, year)) else {
-        let fixed = Day::parse(&format!("2000-{rule}")).is_some();
+    let day = after.map_or_else(|| nearest(walk, i, rule), |(year, _)| day_of(rule, year));
+    let Some(day) = day.and_then(|day| day.plus(shift)) else {
+        let fixed = shift == 0 && Day::parse(&format!("2000-{rule}")).is_some();
         let iso = if fixed { format!("XXXX-{rule}") } else { "XXXX-XX-XX".to_owned() };
-        return Timex::date(i..end, iso, "feast");
+        return Timex::date(start..end, iso, "feast");
     };
     walk.name_day(Some(day));
-    Timex::date(i..end, day.to_string(), "feast")
+    Timex::date(start..end, day.to_string(), "feast")
 }
 
 /// The feast's day in a year: `12-25`, `E-2` from Easter, `N05-08-7` the Sunday on or behind 8 May.
@@ -73,6 +78,8 @@ mod tests {
     fn finds_feasts_in_their_years() {
         crate::figures::timex::tests::check(&[
             ("Ostermontag 2024 ist spät.", "Ostermontag 2024 = 2024-04-01"),
+            ("Am zweiten Weihnachtsfeiertag schneite es.", "zweiten Weihnachtsfeiertag = 2023-12-26"),
+            ("Am 1. Weihnachtstag schneite es.", "1. Weihnachtstag = 2023-12-25"),
             ("Zu Weihnachten kamen viele.", "Weihnachten = 2023-12-25"),
             ("Vor Pfingsten wird gemäht.", "Pfingsten = 2024-05-19"),
             ("An Christi Himmelfahrt ruht der Verkehr.", "Christi Himmelfahrt = 2024-05-09"),

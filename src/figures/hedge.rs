@@ -18,7 +18,11 @@ pub fn attach<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize
         && start > 1
         && document.reads_any(start - 1, &["die", "der", "das", "den"])
         && ending_at(document, start - 1).is_some();
-    let start = start - usize::from(share);
+    // "höchstens aber 400"
+    let aside = start > 1
+        && document.reads_any(start - 1, &["aber", "jedoch", "allerdings"])
+        && ending_at(document, start - 1).is_some();
+    let start = start - usize::from(share || aside);
     let mut first = start;
     // "nur etwa", "insgesamt mehr als": particles stand before the hedge proper.
     while let Some(found) = ending_at(document, first) {
@@ -146,6 +150,7 @@ mod tests {
     fn hedges_make_the_modifier_and_stay_outside() {
         check(&[
             ("Rund 90 Länder machen mit.", "90 Länder = count 90 about Länder"),
+            ("Es kamen höchstens aber 400 Gäste.", "400 Gäste = count 400 at_most Gäste"),
             ("Er zahlt mehr als 100 Euro.", "100 Euro = money 100 EUR more_than"),
             ("Es waren knapp 5 Kilometer.", "5 Kilometer = length 5 km just_under"),
             ("Bis zu 40 Prozent fehlen.", "40 Prozent = percent 40 % at_most"),

@@ -11,7 +11,7 @@ use crate::document::Document;
 use crate::lexicon::class;
 use crate::numbers::{self, Numeral, Value, Writing};
 use crate::span::Span;
-use crate::tokens::{Flags, Kind};
+use crate::tokens::{Flags, Kind, Token};
 
 /// The amount whose numeral was read.
 pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
@@ -79,7 +79,13 @@ fn build<'t>(document: &Document<'t>, numeral: &Numeral, unit: Unit, end: usize)
     let tokens = numeral.tokens.start..after;
     let mut figure = Figure::new(document, unit.kind, tokens.clone(), rule(&unit)).with_value(value);
     name_unit(&mut figure, &unit);
-    figure.per = per.map(|(symbol, _)| symbol).or_else(|| unit::each(document, after, end));
+    figure.per = per.map(|(symbol, _)| symbol).or_else(|| unit::each(document, after, end)).or_else(|| {
+        // "250 Euro Kindergeld pro Kind", "40 Liter Regen pro Quadratmeter"
+        let stuff = matches!(unit.kind, FigureKind::Money | FigureKind::Volume | FigureKind::Mass)
+            && document.get(after).is_some_and(Token::is_capital);
+        let behind = unit::per(document, after + 1, end).map(|(symbol, _)| symbol);
+        behind.or_else(|| unit::each(document, after + 1, end)).filter(|_| stuff)
+    });
     set_iso(&mut figure);
     let inside = hyphen_end(document, numeral, &unit).filter(|_| after == unit.after);
     if let Some((span, text)) = inside {
@@ -296,8 +302,9 @@ fn substance<'t>(document: &Document<'t>, figure: &Figure, after: usize, end: us
         "pause",
         "bewährung",
     ];
-    let measured = matches!(figure.kind, FigureKind::Mass | FigureKind::Volume | FigureKind::Area);
-    if !measured && figure.kind != FigureKind::Duration || figure.per.is_some() || after >= end {
+    let measured =
+        matches!(figure.kind, FigureKind::Mass | FigureKind::Volume | FigureKind::Area | FigureKind::Energy);
+    if !measured && figure.kind != FigureKind::Duration || after >= end {
         return None;
     }
     let adjective = |i: usize| {
@@ -338,6 +345,8 @@ mod tests {
             ("Es kostet 2 Euro 50.", "2 Euro 50 = money 2.5 EUR"),
             ("Es kostet 15 Dollar und 15 Cent.", "15 Dollar und 15 Cent = money 15.15 USD"),
             ("Das Werk schafft 131.000 t/Jahr.", "131.000 t/Jahr = mass 131000 t/a"),
+            ("Es gibt 250 Euro Kindergeld pro Kind.", "250 Euro = money 250 EUR/Kind"),
+            ("Es fielen 40 Liter Regen pro Quadratmeter.", "40 Liter = volume 40 l/m2 Regen"),
             ("Sie zahlt 0,60 Euro je Aktie.", "0,60 Euro = money 0.6 EUR/Aktie"),
             ("Sie haben 152-mm-Granaten.", "152-mm = length 152 mm"),
             ("Das 1,5-Grad-Ziel.", "1,5-Grad = temperature 1.5 Cel"),

@@ -200,7 +200,10 @@ fn next_day(walk: &mut Walk, i: usize) -> Option<Timex> {
 
 /// "am Wochenende": the one before, or the one to come.
 fn weekend(walk: &Walk, i: usize) -> Option<Timex> {
-    if !walk.any_before(i, &["am", "vom", "zum", "übers", "ganze", "das"]) {
+    // "seit dem Wochenende", but "mit dem Wochenende"
+    let since = walk.any_before(i, &["dem"])
+        && walk.before(i).is_some_and(|k| walk.any_before(k, &["seit", "vor", "nach", "ab"]));
+    if !since && !walk.any_before(i, &["am", "vom", "zum", "übers", "ganze", "das"]) {
         return None;
     }
     let past = walk.any_before(i, &["vom"]) || matches!(walk.tense(i), Tense::Past | Tense::Open);
@@ -307,6 +310,7 @@ mod tests {
             ("Anfang der Woche streikten sie.", "Anfang der Woche = 2024-W09"),
             ("Am Wochenende wird es warm.", "Wochenende = 2024-W09-WE"),
             ("Am Wochenende schneite es.", "Wochenende = 2024-W08-WE"),
+            ("Seit dem Wochenende schneit es.", "Wochenende = 2024-W08-WE"),
             ("Im kommenden Monat endet die Frist.", "kommenden Monat = 2024-03"),
             ("Bis Ende nächsten Jahres dauert es.", "Ende nächsten Jahres = 2025"),
             ("Zum Jahresende schließt das Haus.", "Jahresende = 2024"),

@@ -52,13 +52,15 @@ pub fn every<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<
 /// "im Verhältnis 3:1", "Verhältnis von 2 zu 1".
 pub fn proportion<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
     const BEFORE: usize = 3;
-    let named = (i.saturating_sub(BEFORE)..i)
-        .any(|k| document.str(k).ends_with("erhältnis") || document.reads(k, "Maßstab"));
+    let named = || {
+        (i.saturating_sub(BEFORE)..i)
+            .any(|k| document.str(k).ends_with("erhältnis") || document.reads(k, "Maßstab"))
+    };
     let plain = |i: usize| {
         document.get(i).filter(|token| token.is_number()).and_then(|_| numbers::digits_value(document.str(i)))
     };
     let joins = document.is(i + 1, ':') || document.reads(i + 1, "zu");
-    if !named || !joins || i + 2 >= end {
+    if !joins || i + 2 >= end || !named() {
         return None;
     }
     let (first, second) = (plain(i)?, plain(i + 2).filter(|second| !second.is_zero())?);

@@ -58,10 +58,20 @@ fn on_weekday(walk: &mut Walk, i: usize, weekday: i32, part: Option<&str>, end: 
         }
         None => {
             let shift = shift.map(|(shift, _)| shift);
-            (walk.today.and_then(|today| nearest(walk, today, i, weekday, shift)), end)
+            let day =
+                behind_first(walk, i, weekday).or_else(|| nearest(walk, walk.today?, i, weekday, shift));
+            (day, end)
         }
     };
     weekday_timex(walk, start..end, weekday, day, part)
+}
+
+/// "von Montag bis Freitag": the last day is the next such one behind the first.
+fn behind_first(walk: &Walk, i: usize, weekday: i32) -> Option<Day> {
+    let join = walk.before(i).filter(|k| walk.any(*k, &["bis"]) || walk.is(*k, '–') || walk.is(*k, '-'))?;
+    walk.row(walk.before(join)?, "weekday")?;
+    let first = walk.day.filter(|_| walk.day_sentence == walk.number)?;
+    first.plus((weekday - first.weekday()).rem_euclid(7))
 }
 
 /// "morgen (Mittwoch)", "heute, Dienstag": the word before says which one it is.
@@ -414,6 +424,7 @@ mod tests {
         check(&[
             ("Sie kündigte am Montag einen Umbau an.", "Montag = 2024-02-26"),
             ("Der Rat will am Montag entscheiden.", "Montag = 2024-03-04"),
+            ("Die Messe läuft von Montag bis Freitag.", "Montag = 2024-03-04; Freitag = 2024-03-08"),
             ("Er hat am Dienstag den Vertrag unterzeichnet.", "Dienstag = 2024-02-27"),
             ("Am Freitag wird gewählt.", "Freitag = 2024-03-01"),
             ("Der am Montag abgestürzte Jet ist alt.", "Montag = 2024-02-26"),

@@ -185,6 +185,7 @@ impl Walk<'_, '_> {
                 "clock" => clock::midnight(self, i),
                 "oclock" => clock::oclock(self, i),
                 "half_past" => clock::half_past(self, i),
+                "quarter_hour" => clock::quarter_hour(self, i),
                 "period" => period::singular(self, i, value),
                 "periods" => period::plural(self, i, value),
                 "quarter" => period::quarter_noun(self, i, value),

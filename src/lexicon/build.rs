@@ -15,6 +15,8 @@ use std::{env, fs};
 mod forms;
 #[path = "layout.rs"]
 mod layout;
+#[path = "linking.rs"]
+mod linking;
 #[path = "../span.rs"]
 mod span;
 #[path = "tables.rs"]
@@ -22,17 +24,12 @@ mod tables;
 #[path = "../tokens/mod.rs"]
 mod tokens;
 
-use bytemuck::Zeroable;
 use forms::Form;
 use layout::{ClassSet, Header, NUMBER, PHRASE_LEN_SHIFT, SET_SHIFT, TAIL_SET, Word};
 use tables::{Class, TABLES, Table, class};
 use tokens::{Shape, Tokens};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    // A fixed address spares the start the relocation of the parsers' tables, a fifth of its time.
-    if env::var("CARGO_CFG_TARGET_OS").as_deref() == Ok("linux") {
-        println!("cargo::rustc-link-arg-bins=-no-pie");
-    }
     println!("cargo::rustc-env=DEPESCHE_TARGET={}", env::var("TARGET")?);
     println!("cargo::rerun-if-changed=src/lexicon");
     println!("cargo::rerun-if-changed=src/tokens");
@@ -47,8 +44,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         book.add_table(number, table, &text).map_err(|error| format!("{path}:{error}"))?;
     }
     let out = env::var("OUT_DIR")?;
+    linking::tell_cargo(Path::new(&out))?;
     println!("cargo::rustc-env=DEPESCHE_LEXICON={} words in {} tables", book.words.len() - 1, TABLES.len());
-    let (arrays, pool) = book.compile();
+    let (arrays, pool) = book.compile()?;
     fs::write(Path::new(&out).join("lexicon.bin"), arrays)?;
     fs::write(Path::new(&out).join("lexicon.txt"), pool)?;
     fs::write(Path::new(&out).join("columns.tsv"), columns)?;
@@ -238,7 +236,7 @@ impl Book {
     }
 
     /// The arrays, and the text of the rows.
-    fn compile(mut self) -> (Vec<u8>, String) {
+    fn compile(mut self) -> Result<(Vec<u8>, String), &'static str> {
         self.sort_words();
         let (sets, numbers) = self.class_sets();
         assert!(
@@ -267,10 +265,8 @@ impl Book {
             (Vec::new(), Vec::new(), Vec::new(), String::new());
         let mut pairs = vec![0u32; 1 << (layout::PAIRS_BITS - 5)];
         for (index, entry) in self.words.iter_mut().enumerate() {
-            words.push(Word {
-                phrases: phrases.len() as u32 / 2,
-                long: entry.phrases.iter().filter(|phrase| !phrase.rest.is_empty()).count() as u32,
-            });
+            let long = entry.phrases.iter().filter(|phrase| !phrase.rest.is_empty()).count();
+            words.push(Word::new(phrases.len() / 2, long).ok_or("too many phrases of one word, or in all")?);
             entry
                 .phrases
                 .sort_by_key(|phrase| (usize::MAX - phrase.rest.len(), phrase.table, 2 - phrase.case as u8));
@@ -286,9 +282,9 @@ impl Book {
                 rest.extend(phrase.rest.iter().map(element));
             }
         }
-        let end = phrases.len() as u32 / 2;
-        words.truncate(words.iter().position(|word| word.phrases == end).unwrap_or(words.len()));
-        words.push(Word { phrases: end, long: 0 });
+        let end = phrases.len() / 2;
+        words.truncate(words.iter().position(|word| word.phrases() == end).unwrap_or(words.len()));
+        words.push(Word::new(end, 0).ok_or("too many phrases")?);
         let mut rows = Vec::new();
         for row in &self.rows {
             rows.push(pool.len() as u32);
@@ -296,7 +292,7 @@ impl Book {
             pool.extend(row.iter().map(String::as_str));
         }
         let integers = [&ends, &pairs, &phrases, &rest, &rows, &self.first_rows];
-        (write(&sets, [&slots, &tails], &words, &integers.map(Vec::as_slice)), pool)
+        Ok((write(&sets, [&slots, &tails], &words, &integers.map(Vec::as_slice)), pool))
     }
 }
 

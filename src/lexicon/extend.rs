@@ -232,7 +232,7 @@ impl Growing {
             // Stable: of equally long forms one's own come first.
             all.sort_by_key(|(further, ..)| usize::MAX - further);
             let long = all.iter().filter(|(further, ..)| *further > 0).count();
-            words.push(Word { phrases: phrases.len() as u32, long: long as u32 });
+            words.push(Word::new(phrases.len(), long).ok_or(TooMany)?);
             for (_, [row, case], further) in all {
                 phrases
                     .push([row, case << 30 | (further.len() as u32) << PHRASE_LEN_SHIFT | rest.len() as u32]);
@@ -243,7 +243,7 @@ impl Growing {
                 rest.extend(further);
             }
         }
-        words.push(Word { phrases: phrases.len() as u32, long: 0 });
+        words.push(Word::new(phrases.len(), 0).ok_or(TooMany)?);
         if rest.len() > 0xFF_FFFF {
             return Err(TooMany);
         }

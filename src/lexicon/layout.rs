@@ -55,13 +55,29 @@ pub const fn home(hash: u64, len: usize) -> usize {
 pub const INDEX: u32 = (1 << SET_SHIFT) - 1;
 
 /// Where a word's phrases are. They end where those of the next word begin; words behind the last one have none.
-#[derive(Debug, Clone, Copy, Pod, Zeroable)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Pod, Zeroable)]
 #[repr(C)]
-pub struct Word {
-    /// First phrase that begins with the word.
-    pub phrases: u32,
-    /// How many of them have further words; those come before the ones of this word alone.
-    pub long: u32,
+pub struct Word(u32);
+
+impl Word {
+    const PHRASES: u32 = 20;
+
+    /// A word by the first phrase that begins with it, and by how many of its phrases have further words; those come
+    /// before the ones of this word alone. None where a number has no room.
+    pub fn new(phrases: usize, long: usize) -> Option<Word> {
+        let room = phrases >> Self::PHRASES == 0 && long >> (u32::BITS - Self::PHRASES) == 0;
+        room.then_some(Word((long << Self::PHRASES | phrases) as u32))
+    }
+
+    /// The first phrase that begins with the word.
+    pub fn phrases(self) -> usize {
+        (self.0 & ((1 << Self::PHRASES) - 1)) as usize
+    }
+
+    /// How many of its phrases have further words.
+    pub fn long(self) -> usize {
+        (self.0 >> Self::PHRASES) as usize
+    }
 }
 
 /// Marks all ends of a word of these classes in the set of ends of tails.

@@ -8,12 +8,14 @@
 mod extend;
 mod forms;
 mod layout;
+mod noun;
 mod pattern;
 mod tables;
 
 use crate::tokens::{Answer, BATCH, Shape, Token, Tokens, same_key, tail_hash, tokenize, word_hash};
 pub use extend::{OwnRow, TooMany};
 use layout::{COLUMNS, ClassSet, Header, INDEX, NUMBER, PHRASE_LEN_SHIFT, SET_SHIFT, TAIL_SET, Word};
+pub use noun::{Gender, without_umlaut};
 pub use pattern::{Pattern, take_over};
 pub use tables::{Class, TABLES, Table, TableId, class};
 
@@ -261,8 +263,8 @@ impl Lexicon {
     fn phrases(&self, word: u32) -> [&'static [[u32; 2]]; 2] {
         let index = (word & INDEX) as usize;
         let Some([this, next]) = self.words.get(index..index + 2) else { return [&[], &[]] };
-        let all = &self.phrases[this.phrases as usize..next.phrases as usize];
-        [all, &all[this.long as usize..]]
+        let all = &self.phrases[this.phrases()..next.phrases()];
+        [all, &all[this.long()..]]
     }
 
     fn rest_of(&self, form: u32) -> &'static [u32] {
@@ -338,36 +340,6 @@ impl Lexicon {
         let slot = near.find(|slot| **slot == 0 || (**slot ^ hash) & !TAIL_SET == 0)?;
         self.sets.get(((slot & TAIL_SET) as usize).checked_sub(1)?)
     }
-
-    /// True of a common noun: a lemma, an inflected form of one, or a compound whose tail is one.
-    pub fn is_noun(&self, key: &str) -> bool {
-        const ENDINGS: [&str; 12] = ["", "s", "es", "e", "en", "n", "er", "ern", "se", "sen", "nen", "innen"];
-        let known = |word: &str| self.class_of(word, Shape::Capital) & class::NOUN != 0;
-        let last = key.rsplit('-').next().unwrap_or(key);
-        ENDINGS.iter().filter_map(|ending| last.strip_suffix(ending)).any(|stem| {
-            stem.len() > 2
-                && (known(stem)
-                    || without_umlaut(stem).is_some_and(|stem| known(&stem))
-                    || self.tail(stem, Shape::Capital, class::NOUN, 5).is_some())
-        }) || SUFFIXES.iter().any(|suffix| last.len() > suffix.len() + 2 && last.ends_with(suffix))
-    }
-}
-
-/// Endings that only common nouns have.
-const SUFFIXES: [&str; 22] = [
-    "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ismus",
-    "tät", "täten", "nis", "nisse", "nissen", "ment", "enz", "innen", "ierung", "zeug", "zeuge",
-];
-
-/// The stem of a plural with umlaut: "Häus" of "Häuser" is "Haus"; none without an umlaut.
-pub fn without_umlaut(stem: &str) -> Option<String> {
-    let (i, c) = stem.char_indices().rev().find(|(_, c)| matches!(c, 'ä' | 'ö' | 'ü'))?;
-    let plain = match c {
-        'ä' => "a",
-        'ö' => "o",
-        _ => "u",
-    };
-    Some(format!("{}{plain}{}", &stem[..i], &stem[i + c.len_utf8()..]))
 }
 
 impl TableId {
@@ -394,6 +366,7 @@ impl TableId {
         TableId::Sources,
         TableId::Roles,
         TableId::Nominals,
+        TableId::Genders,
         TableId::Headings,
         TableId::WireDatelines,
         TableId::WirePrefixes,

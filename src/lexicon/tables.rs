@@ -128,6 +128,8 @@ pub mod class {
         CERTAINTY 52,
         /// sagte, mitteilte: a cue without help, where "teilte" is one only with its prefix
         SPEECH 60,
+        /// hof, ung: ends nouns of a known gender
+        GENDERED 55,
         /// mit, Protokoll: the last word of what stands apart from a cue
         APART 61,
         /// Angaben, Bericht: a noun that says where a statement comes from
@@ -152,7 +154,7 @@ pub mod class {
     pub const ANY: Class = Class::MAX;
 
     /// Words by which a compound is known: "Verteidigungsminister" by "minister".
-    pub const TAILS: Class = NOUN | ROLE | ORGANIZATION_HEAD | FRAME | NAME_TAIL | SOURCE;
+    pub const TAILS: Class = NOUN | ROLE | ORGANIZATION_HEAD | FRAME | NAME_TAIL | SOURCE | GENDERED;
 
     /// Words of the closed classes, which no name consists of.
     pub const FUNCTION: Class = DETERMINER
@@ -252,6 +254,7 @@ pub enum TableId {
     Sources,
     Roles,
     Nominals,
+    Genders,
     Headings,
     WireDatelines,
     WirePrefixes,
@@ -289,6 +292,7 @@ pub const TABLES: &[Table] = &[
     phrases("sources", &["forms"], &["leads", "link", "stance"], class::SOURCE),
     phrases("roles", &["forms"], &["lemma", "gender", "kind"], class::ROLE),
     phrases("nominals", &["forms"], &["noun", "gender", "means"], class::NOMINAL),
+    phrases("genders", &["tail"], &["gender"], class::GENDERED),
     phrases("headings", &["form"], &["section"], class::HEADING),
     phrases("wires", &["dateline"], &["wire"], class::WIRE),
     phrases("wires", &["prefixes"], &["wire"], class::WIRE),

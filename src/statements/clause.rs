@@ -192,7 +192,7 @@ pub fn is_participle(document: &Document, i: usize) -> bool {
     if !ending || key.len() < 6 {
         return false;
     }
-    let inner = key.get(1..).and_then(|rest| rest.find("ge")).map(|at| at + 1);
+    let inner = places_of(key, b"ge").find(|at| *at > 0);
     let separable = inner.is_some_and(|at| at >= 2 && at + 5 <= key.len() && is_prefix(&key[..at]));
     key.starts_with("ge") && !GE_VERBS.contains(&key) || separable
 }
@@ -277,7 +277,13 @@ fn has_infinitive(document: &Document, tokens: &Range<usize>) -> bool {
 /// "mitzuteilen"
 pub fn with_zu(key: &str) -> bool {
     key.ends_with('n')
-        && key.match_indices("zu").any(|(at, _)| at >= 2 && at + 5 <= key.len() && is_prefix(&key[..at]))
+        && places_of(key, b"zu").any(|at| at >= 2 && at + 5 <= key.len() && is_prefix(&key[..at]))
+}
+
+/// Where two letters stand in a word; words are too short for a search that is made ready first.
+fn places_of(key: &str, pair: &[u8; 2]) -> impl Iterator<Item = usize> {
+    let pairs = key.as_bytes().windows(2).enumerate();
+    pairs.filter(move |(_, letters)| letters == pair).map(|(at, _)| at)
 }
 
 /// True of a verb in the Konjunktiv I, or II where the text makes no difference.

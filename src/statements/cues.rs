@@ -152,7 +152,7 @@ impl Closing {
 
 /// Where the separated prefix stands: its words close the verb's clause, or one of the next two where that is interrupted.
 fn apart(passage: &Passage, i: usize, prefix: &str, behind: Closing) -> Option<usize> {
-    let words = prefix.split(' ').count();
+    let words = 1 + prefix.bytes().filter(|byte| *byte == b' ').count();
     let stands = |at: usize| prefix.split(' ').enumerate().all(|(k, word)| passage.reads(at + k, word));
     let mut left = behind.words;
     while left != 0 {

@@ -8,8 +8,8 @@ use std::ops::Range;
 use super::clause::is_finite;
 use super::nouns::{NAMES, bears_name, is_body, is_common, is_one_man, names_itself, speaks};
 use crate::document::Document;
-use crate::lexicon::{Class, TableId, class};
-use crate::tokens::{Flags, Kind};
+use crate::lexicon::{Class, Gender, TableId, class};
+use crate::tokens::{Flags, Kind, Token};
 
 /// The longest noun phrase that is looked at, and the deepest.
 const LONGEST: usize = 24;
@@ -389,35 +389,11 @@ pub fn is_oblique(document: &Document, i: usize) -> bool {
         "den", "dem", "einen", "einem", "seinen", "seinem", "ihren", "ihrem", "diesen", "diesem", "keinen",
         "keinem", "jeden", "jedem", "unseren", "unserem", "meinen", "meinem", "des", "eines",
     ];
-    document.reads_any(i, &OBLIQUE) || document.reads(i, "der") && is_feminine(document, i + 1)
-}
-
-/// "Ukraine", "Regierung", "Polizei": behind "der" it is no subject.
-fn is_feminine(document: &Document, i: usize) -> bool {
-    const NAMES: [&str; 12] = [
-        "Ukraine",
-        "Türkei",
-        "Schweiz",
-        "Slowakei",
-        "Mongolei",
-        "EU",
-        "Nato",
-        "NATO",
-        "UNO",
-        "Hamas",
-        "Hisbollah",
-        "Bundesrepublik",
-    ];
-    const NOUNS: [&str; 8] = ["polizei", "partei", "armee", "behörde", "bank", "firma", "kirche", "presse"];
-    let word = document.str(i);
-    let made =
-        ["ung", "heit", "keit", "tion", "sion", "tät", "schaft"].iter().any(|tail| word.ends_with(tail));
-    let leap = ["sprung", "schwung"].iter().any(|tail| word.ends_with(tail)) && word.len() < 10;
-    let lower = || word.to_lowercase();
-    document.get(i).is_some_and(|token| token.is_capital())
-        && (made && !leap && word.len() > 5
-            || NAMES.contains(&word)
-            || NOUNS.iter().any(|noun| lower().ends_with(noun)))
+    // "der Ukraine", "der Regierung", "der Staaten"
+    let no_subject =
+        || matches!(document.lexicon.gender(document.str(i + 1)), Some(Gender::Feminine | Gender::Plural));
+    document.reads_any(i, &OBLIQUE)
+        || document.reads(i, "der") && document.get(i + 1).is_some_and(Token::is_capital) && no_subject()
 }
 
 #[cfg(test)]
