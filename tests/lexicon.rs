@@ -221,6 +221,17 @@ fn every_example_of_a_nominal_means_the_organization_before() {
 }
 
 #[test]
+fn every_example_of_a_change_has_its_direction() {
+    Table::read("changes").check(|table, row| {
+        let example = table.get(row, "example");
+        first_figure(example, |figure| {
+            let direction = figure.change.map(|change| format!("{:?}", change.direction).to_lowercase());
+            same(direction, Some(table.get(row, "direction").to_owned()))
+        })
+    });
+}
+
+#[test]
 fn every_example_of_a_gender_has_its_article() {
     Table::read("genders").check(|table, row| {
         let (article, noun) = table.get(row, "example").split_once(' ').unwrap_or_default();

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{Figure, FigureKind, Found, being, count, hedge};
+use super::{Figure, FigureKind, Found, Modifier, being, count, hedge};
 use crate::document::Document;
 use crate::lexicon::class;
 use crate::numbers::{Numeral, Writing};
@@ -12,13 +12,33 @@ use crate::tokens::{Flags, Token};
 
 /// The age that the numeral begins.
 pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
-    let after = adjective(document, numeral, numeral.tokens.end, end)
+    let decade = in_decade(document, numeral, end);
+    let after = decade
+        .or_else(|| adjective(document, numeral, numeral.tokens.end, end))
         .or_else(|| in_brackets(document, numeral, end))?;
-    let tokens = numeral.tokens.start..after;
+    let tokens = numeral.tokens.start - usize::from(decade.is_some())..after;
     let mut figure = Figure::new(document, FigureKind::Age, tokens.clone(), "age").with_value(numeral.value);
     figure.unit = Some("a");
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
+    if decade.is_some() {
+        figure.modifier = Modifier::About;
+    }
     Some(Found::new(figure, after))
+}
+
+/// "sie ist Anfang 40", "ein Mann Mitte fünfzig": the numeral is a round one, and nothing is counted behind it.
+fn in_decade(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
+    let (i, after) = (numeral.tokens.start, numeral.tokens.end);
+    let round = (2..=9).any(|tens| numeral.value == (10 * tens).into());
+    let edge =
+        i > 0 && document.reads_any(i - 1, &["Anfang", "Mitte", "Ende"]) && document[i - 1].is_capital();
+    let closed = after >= end || {
+        let next = document[after];
+        next.mark()
+            .is_some_and(|mark| matches!(mark, '.' | ',' | ';' | ')' | '?' | '!') && !next.has(Flags::SPACE))
+            || next.is_word() && !next.is_capital() && !document.has(after, class::UNIT | class::NUMERAL)
+    };
+    (round && edge && closed && numeral.tokens.len() == 1).then_some(after)
 }
 
 /// "Petra Müller (47)": the age behind a name.
@@ -95,7 +115,14 @@ pub fn is_old(document: &Document, i: usize, digits: bool) -> bool {
 
 /// "Haftstrafe", "Laufzeit": a noun for something that lasts.
 fn lasts(document: &Document, i: usize) -> bool {
-    const TAILS: [&str; 33] = [
+    const TAILS: [&str; 40] = [
+        "anleihe",
+        "papier",
+        "kredit",
+        "darlehen",
+        "hypothek",
+        "projekt",
+        "programm",
         "ung",
         "schaft",
         "heit",
@@ -227,6 +254,10 @@ mod tests {
             ("Nach 43-jähriger juristischer Auseinandersetzung.", "43-jähriger = duration 43 a P43Y"),
             ("Der strenge Ziehvater (43) schwieg.", "43 = age 43 a"),
             ("Der Mann, 45, schwieg.", "45 = age 45 a"),
+            ("Sie ist Anfang 40.", "Anfang 40 = age 40 a about"),
+            ("Er kam Ende 20 nach Rom.", "Ende 20 = age 20 a about"),
+            ("Das Spiel war Mitte 40 Minuten lang.", "40 Minuten = duration 40 min PT40M"),
+            ("Die 10-jährige Anleihe fiel.", "10-jährige = duration 10 a P10Y"),
             ("Der Rat, 45, tagt.", "45 = number 45"),
             ("Petra K. (27) sang.", "27 = age 27 a"),
             ("Die beiden Männer (34 und 41) schwiegen.", "34 = age 34 a; 41 = age 41 a"),

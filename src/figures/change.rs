@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::{Change, ChangeRole, Direction, Figure, FigureKind};
 use crate::document::Document;
 use crate::lexicon::{TableId, class};
+use crate::tokens::Shape;
 
 /// Gives the figures of a sentence their changes; `starts` are their first tokens.
 pub fn attach(document: &Document, sentence: &Range<usize>, figures: &mut [Figure], starts: &[usize]) {
@@ -133,17 +134,38 @@ fn direction(
     const BACK: usize = 14;
     const AHEAD: usize = 14;
     let noun = |i: usize| document[i].is_capital();
-    let read = |i: usize| {
-        let row = document.longest(TableId::Changes, i).map(|found| found.row)?;
-        Some(if row.get(0) == "up" { Direction::Up } else { Direction::Down })
-    };
-    let known = |i: &usize| document.has(*i, class::CHANGE);
+    let read = |i: usize| said(document, i, sentence.end).map(|direction| (i, direction));
     let first = sentence.start.max(lead.saturating_sub(BACK));
     // "ein Plus von 8,9 %" is by, though "von" stands there; "von 5 auf 7" needs a verb.
-    let back =
-        (first..lead).rev().find(known).filter(|i| role != ChangeRole::From || !noun(*i) || lead - i > 1);
-    let ahead = (lead..sentence.end.min(lead + AHEAD)).find(|i| known(i) && !noun(*i));
-    back.or(ahead).and_then(read)
+    let back = (first..lead).rev().find_map(read);
+    let back = back.filter(|(i, _)| role != ChangeRole::From || !noun(*i) || lead - i > 1);
+    let ahead = || (lead..sentence.end.min(lead + AHEAD)).filter(|i| !noun(*i)).find_map(read);
+    back.or_else(ahead).map(|(_, direction)| direction)
+}
+
+/// The direction that the word says: "stieg", "Rückgang", "nahm ... zu".
+fn said(document: &Document, i: usize, end: usize) -> Option<Direction> {
+    if !document.has(i, class::CHANGE) {
+        return None;
+    }
+    let mut rows = document.lexicon.matches_in(TableId::Changes, document, i).map(|found| found.row);
+    let row = rows.find(|row| row.get(1).is_empty() || stands_apart(document, i, end, row.get(1)))?;
+    by_name(row.get(0))
+}
+
+fn by_name(name: &str) -> Option<Direction> {
+    Some(if name == "up" { Direction::Up } else { Direction::Down })
+}
+
+/// True where the prefix of the verb closes its clause.
+fn stands_apart(document: &Document, verb: usize, end: usize, prefix: &str) -> bool {
+    const REACH: usize = 30;
+    let closes = |k: usize| {
+        k + 1 >= end
+            || document[k + 1].mark().is_some()
+            || document.has(k + 1, class::CONJUNCTION | class::PREPOSITION)
+    };
+    (verb + 1..end.min(verb + REACH)).any(|k| document.str(k) == prefix && closes(k))
 }
 
 /// The direction from one end to the other.
@@ -157,13 +179,24 @@ pub fn by_noun(document: &Document, sentence: &Range<usize>, figures: &mut [Figu
     for (figure, start) in figures.iter_mut().zip(starts).filter(|(figure, _)| changes(figure.kind)) {
         let Some((ChangeRole::From, lead)) = role(document, *start, sentence.start) else { continue };
         let Some(noun) = lead.checked_sub(1).filter(|noun| *noun >= sentence.start) else { continue };
-        if !document[noun].is_capital() || !document.has(noun, class::CHANGE) {
-            continue;
-        }
-        let Some(found) = document.longest(TableId::Changes, noun) else { continue };
-        let direction = if found.row.get(0) == "up" { Direction::Up } else { Direction::Down };
+        let Some(direction) = of_noun(document, noun) else { continue };
         figure.change = Some(Change { direction, role: ChangeRole::By });
     }
+}
+
+/// "Plus", "Umsatzplus", "Preisanstieg".
+fn of_noun(document: &Document, i: usize) -> Option<Direction> {
+    const LEAST: usize = 4;
+    if !document[i].is_capital() {
+        return None;
+    }
+    let key = document.str(i);
+    let noun = match document.has(i, class::CHANGE) {
+        true => key,
+        false => document.lexicon.tail(key, Shape::Capital, class::CHANGE, LEAST)?,
+    };
+    let row = document.lexicon.rows_of(TableId::Changes, noun, Shape::Caps).next()?;
+    by_name(row.get(0))
 }
 
 #[cfg(test)]
@@ -177,6 +210,10 @@ mod tests {
             ("Die Zahl sank von 51 auf 38.", "down from; down to"),
             ("Das ist ein Plus von 8,9 %.", "up by"),
             ("Er ging um rund 5 Prozent zurück.", "down by"),
+            ("Er nahm um rund 5 Prozent zu.", "up by"),
+            ("Er nahm um 5 Prozent ab und legte dann um 3 Prozent zu.", "down by; up by"),
+            ("Er nahm sich um 5 Euro.", "none"),
+            ("Das Umsatzplus von 5 Prozent freut sie.", "up by"),
             ("Von 3 auf 5 Prozent geht es.", "up from; up to"),
             ("Sie warten auf 20 Busse.", "none"),
             ("Die Quote sinkt, was ein Defizit von 5 Prozent bedeutet.", "none"),

@@ -3,7 +3,7 @@
 //! Example: in "3,5 Millionen professionelle Desktops" the object is "Desktops"; "86.000 Redakteure und
 //! Journalisten" runs to the second noun, its object is the first.
 
-use super::{Figure, FigureKind, Found, being, hedge, measure};
+use super::{Figure, FigureKind, Found, being, hedge, measure, unit};
 use crate::document::Document;
 use crate::lexicon::class;
 use crate::numbers::{self, Numeral, Writing};
@@ -43,7 +43,13 @@ pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Optio
     };
     let tokens = numeral.tokens.start..after;
     let mut figure = Figure::new(document, kind, tokens.clone(), "number and noun").with_value(numeral.value);
-    figure.object = object.map(|object| document.verbatim(object.head));
+    if let Some(object) = object {
+        figure.object = Some(document.verbatim(object.head));
+        // "3,7 Kinder pro Frau", "230 Einwohner je Quadratkilometer"
+        figure.per = unit::per(document, after, end)
+            .map(|(symbol, _)| symbol)
+            .or_else(|| unit::each(document, after, end));
+    }
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
     Some(Found::new(figure, after))
 }

@@ -131,7 +131,8 @@ fn named(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
     const MOST: usize = 24;
     let i = numeral.tokens.start;
     let before = i.checked_sub(1)?;
-    let word = document[before].is_capital() && !document.has(before, class::DETERMINER | class::PREPOSITION);
+    // "Gut 300 kamen", "Davon sind 12": a capital at the beginning of a sentence
+    let word = document[before].is_capital() && !document.has(before, class::FUNCTION | class::HEDGE);
     // "gewann mit 41 Prozent der Stimmen 44 der 101 Sitze", "am Donnerstag 246 der Gäste"
     let after = numeral.tokens.end;
     let part = document.reads_any(after, &["der", "von", "dieser"])

@@ -97,6 +97,65 @@ fn build<'t>(document: &Document<'t>, numeral: &Numeral, unit: Unit, end: usize)
     Some(Found::new(figure, after))
 }
 
+/// "1:42,35 Minuten", "2:19:35 Stunden": how long a race took, in seconds.
+pub fn lap<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
+    const PARTS: usize = 3;
+    let joined = |k: usize| document.is(k, ':') && document[k].is_joined() && k + 1 < end;
+    if !document[i].is_number() || !joined(i + 1) {
+        return None;
+    }
+    let (mut seconds, mut after, mut parts) = (numbers::digits_value(document.str(i))?, i + 1, 1);
+    while parts < PARTS && joined(after) && document.str(after + 1).len() > 1 {
+        let part = numbers::digits_value(document.str(after + 1)).filter(|part| *part < SIXTY)?;
+        (seconds, after, parts) = (seconds.checked_mul(SIXTY)? + part, after + 2, parts + 1);
+    }
+    let unit = unit::at(document, after, end, Writing::Digits)?;
+    let fits = match unit.symbol {
+        "min" => parts == 2,
+        "h" => {
+            seconds *= if parts == 2 { SIXTY } else { Decimal::ONE };
+            parts > 1
+        }
+        _ => false,
+    };
+    if !fits {
+        return None;
+    }
+    let tokens = i..unit.after;
+    let mut figure = Figure::new(document, FigureKind::Duration, tokens.clone(), "lap").with_value(seconds);
+    figure.unit = Some("s");
+    set_iso(&mut figure);
+    hedge::attach(document, &mut figure, tokens.start, tokens.end);
+    Some(Found::new(figure, tokens.end))
+}
+
+const SIXTY: Decimal = Decimal::from_parts(60, 0, 0, false, 0);
+
+/// "45,2 (Vorjahr: 38,1) Mio. Euro": the unit behind the bracket is that of the number before it and of the one in it.
+pub fn around_bracket<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
+    const LONGEST: usize = 8;
+    let (i, after) = (numeral.tokens.start, numeral.tokens.end);
+    let (open, close) = if document.is(after, '(') {
+        (after, (after..end.min(after + LONGEST)).find(|k| document.is(*k, ')'))?)
+    } else {
+        ((i.saturating_sub(LONGEST)..i).rev().find(|k| document.is(*k, '('))?, after)
+    };
+    let number = |k: usize| document.get(k).is_some_and(|token| token.is_number());
+    if !document.is(close, ')') || open == 0 || !number(open - 1) || !number(close - 1) {
+        return None;
+    }
+    let size = numbers::magnitude_at(document, close + 1, end, Writing::Digits);
+    let (size, behind) = size.unwrap_or((Decimal::ONE, close + 1));
+    let unit = unit::at(document, behind, end, Writing::Digits)
+        .filter(|unit| matches!(unit.kind, FigureKind::Money | FigureKind::Percent))?;
+    let value = numeral.value.checked_mul(size)?.checked_mul(unit.factor)?;
+    let mut figure =
+        Figure::new(document, unit.kind, numeral.tokens.clone(), "unit behind a bracket").with_value(value);
+    name_unit(&mut figure, &unit);
+    hedge::attach(document, &mut figure, i, after);
+    Some(Found::new(figure, after))
+}
+
 /// "7 Grad unter null", "3 Grad über dem Gefrierpunkt": whether it is below, and the token behind.
 fn freezing(document: &Document, unit: &Unit, end: usize) -> Option<(bool, usize)> {
     let i = unit.after;
@@ -347,6 +406,13 @@ mod tests {
             ("Das Werk schafft 131.000 t/Jahr.", "131.000 t/Jahr = mass 131000 t/a"),
             ("Es gibt 250 Euro Kindergeld pro Kind.", "250 Euro = money 250 EUR/Kind"),
             ("Es fielen 40 Liter Regen pro Quadratmeter.", "40 Liter = volume 40 l/m2 Regen"),
+            ("Sie siegte in 1:42,35 Minuten.", "1:42,35 Minuten = duration 102.35 s PT102.35S"),
+            ("Sie siegte in 2:19:35 Stunden mit 3:1.", "2:19:35 Stunden = duration 8375 s PT8375S"),
+            (
+                "Es waren 45,2 (Vorjahr: 38,1) Mio. Euro.",
+                "45,2 = money 45200000 EUR; Vorjahr = date XXXX; 38,1 = money 38100000 EUR",
+            ),
+            ("Es waren 45 (30) Gäste.", "45 = number 45; 30 = number 30"),
             ("Sie zahlt 0,60 Euro je Aktie.", "0,60 Euro = money 0.6 EUR/Aktie"),
             ("Sie haben 152-mm-Granaten.", "152-mm = length 152 mm"),
             ("Das 1,5-Grad-Ziel.", "1,5-Grad = temperature 1.5 Cel"),

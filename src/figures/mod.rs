@@ -103,7 +103,7 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
     if !may_begin(document, i) {
         return None;
     }
-    let share = ratio::proportion(document, i, end);
+    let share = ratio::proportion(document, i, end).or_else(|| measure::lap(document, i, end));
     if share.is_some() {
         return push(share, figures);
     }
@@ -131,7 +131,8 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
         .or_else(|| ratio::of(document, &numeral, end))
         .or_else(|| range::cut_short(document, &numeral, end))
         .or_else(|| range::find(document, &numeral, end))
-        .or_else(|| measure::find(document, &numeral, end));
+        .or_else(|| measure::find(document, &numeral, end))
+        .or_else(|| measure::around_bracket(document, &numeral, end));
     if numeral.writing == Writing::Article {
         let found = found.or_else(|| count::only_one(document, &numeral, end));
         return push(found.or_else(|| vague::find(document, i, end)), figures);

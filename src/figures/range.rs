@@ -5,7 +5,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Figure, FigureKind, Found, ValueRange, age, compound, count, hedge, measure, unit};
+use super::unit::{self, Unit};
+use super::{Figure, FigureKind, Found, ValueRange, age, compound, count, hedge, measure};
 use crate::document::Document;
 use crate::lexicon::class;
 use crate::numbers::{self, Numeral, Value, Writing};
@@ -28,7 +29,7 @@ pub fn find<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Option<
     let leading = unit::before(document, first.tokens.start).filter(|_| second_unit.is_none());
     let start = leading.map_or(first.tokens.start, |(_, start)| start);
     let unit = second_unit.or(first_unit).or(leading.map(|(unit, _)| unit));
-    let (min, max) = ends(first, &second, unit.map_or(Decimal::ONE, |unit| unit.factor))?;
+    let (min, max) = ends(first, &second, unit)?;
     let after = second_unit.map_or(second.tokens.end, |unit| unit.after);
     let per = second_unit.and_then(|unit| unit::per(document, unit.after, end));
     let after = per.map_or(after, |(_, behind)| behind);
@@ -66,9 +67,11 @@ pub fn cut_short<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Op
 }
 
 /// Both values, where the first is smaller; a magnitude behind the second is the first's, too.
-fn ends(first: &Numeral, second: &Numeral, factor: Decimal) -> Option<(Decimal, Decimal)> {
-    // "5 bis minus 2 Grad"
-    if second.value.is_sign_negative() && second.value < first.value {
+fn ends(first: &Numeral, second: &Numeral, unit: Option<Unit>) -> Option<(Decimal, Decimal)> {
+    let factor = unit.map_or(Decimal::ONE, |unit| unit.factor);
+    // "5 bis minus 2 Grad", "nachts 9 bis 5 Grad"
+    let falls = unit.is_some_and(|unit| unit.kind == FigureKind::Temperature);
+    if (second.value.is_sign_negative() || falls) && second.value < first.value {
         return Some((second.value.checked_mul(factor)?, first.value.checked_mul(factor)?));
     }
     let shared = first.magnitude == Decimal::ONE && first.value < second.value / second.magnitude;

@@ -57,7 +57,8 @@ pub fn proportion<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<F
             .any(|k| document.str(k).ends_with("erhältnis") || document.reads(k, "Maßstab"))
     };
     let plain = |i: usize| {
-        document.get(i).filter(|token| token.is_number()).and_then(|_| numbers::digits_value(document.str(i)))
+        let numeral = numbers::at(document, i, end).filter(|numeral| numeral.tokens == (i..i + 1));
+        numeral.filter(|numeral| numeral.writing != Writing::Article).map(|numeral| numeral.value)
     };
     let joins = document.is(i + 1, ':') || document.reads(i + 1, "zu");
     if !joins || i + 2 >= end || !named() {

@@ -154,7 +154,7 @@ pub mod class {
     pub const ANY: Class = Class::MAX;
 
     /// Words by which a compound is known: "Verteidigungsminister" by "minister".
-    pub const TAILS: Class = NOUN | ROLE | ORGANIZATION_HEAD | FRAME | NAME_TAIL | SOURCE | GENDERED;
+    pub const TAILS: Class = NOUN | ROLE | ORGANIZATION_HEAD | FRAME | NAME_TAIL | SOURCE | GENDERED | CHANGE;
 
     /// Words of the closed classes, which no name consists of.
     pub const FUNCTION: Class = DETERMINER
@@ -283,7 +283,7 @@ pub const TABLES: &[Table] = &[
     phrases("hedges", &["form"], &["modifier", "position"], class::HEDGE),
     phrases("calendar", &["form"], &["kind", "value"], class::CALENDAR),
     Table { flagged: class::TELEPHONE, ..phrases("labels", &["form"], &[], class::LABEL) },
-    phrases("changes", &["form"], &["direction"], class::CHANGE),
+    phrases("changes", &["form"], &["direction", "apart"], class::CHANGE),
     phrases("multiples", &["forms"], &["factor", "direction", "needs"], class::MULTIPLE),
     phrases("abbreviations", &["form"], &["kind"], class::ABBREVIATION),
     phrases("cues", &["prefix", "forms"], &["kind", "prefix", "stance", "reports"], class::CUE),
