@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::{Figure, FigureKind, measure};
+use super::{Figure, FigureKind, count, measure};
 use crate::document::Document;
 use crate::lexicon::class;
 use crate::numbers::{self, Value};
@@ -25,7 +25,8 @@ pub fn complete(document: &Document, end: usize, figures: &mut [Figure], starts:
             let compared = matches!(second.kind, FigureKind::Money | FigureKind::Percent)
                 && (links(document, numeral.tokens.end, starts[k], &["nach", "statt", "gegenüber", "zu"])
                     || is_parallel(document, &numeral.tokens, starts[k]));
-            if compared || links(document, numeral.tokens.end, starts[k], &joins) {
+            let instead = || links(document, numeral.tokens.end, starts[k], &["statt"]);
+            if compared || links(document, numeral.tokens.end, starts[k], &joins) || instead() {
                 inherit(first, second);
                 let large =
                     numbers::at(document, starts[k], end).filter(|large| large.magnitude > numeral.magnitude);
@@ -52,6 +53,39 @@ pub fn complete(document: &Document, end: usize, figures: &mut [Figure], starts:
             inherit(second, first);
         }
     }
+}
+
+/// Names what bare numbers of a sentence count where it was named before: "40 Gäste, davon 12 aus Rom", "vier Tote, 13
+/// weitere", "die Zahl der Toten stieg auf 41".
+pub fn count_again<'t>(document: &Document<'t>, first: usize, figures: &mut [Figure<'t>], starts: &[usize]) {
+    let mut counted = None;
+    for (figure, start) in figures.iter_mut().zip(starts.iter().copied()) {
+        if figure.kind == FigureKind::Count {
+            counted = figure.object;
+        }
+        if figure.kind != FigureKind::Number {
+            continue;
+        }
+        let after = start + document[start..].partition_point(|token| token.at() < figure.span.end);
+        let lead = (first..start).rev().find(|k| !document.has(*k, class::HEDGE));
+        let part = lead.is_some_and(|k| document.reads_any(k, &["davon", "darunter"]))
+            || document.reads_any(after, &["davon", "weitere", "weiteren"]);
+        let object =
+            if part { counted } else { figure.change.and_then(|_| number_of(document, first, start)) };
+        if object.is_some() {
+            (figure.kind, figure.object, figure.rule) =
+                (FigureKind::Count, object, Some("object named before"));
+        }
+    }
+}
+
+/// The noun that "die Zahl der Toten" before the figure counts.
+fn number_of<'t>(document: &Document<'t>, first: usize, start: usize) -> Option<&'t str> {
+    const REACH: usize = 20;
+    let from = first.max(start.saturating_sub(REACH));
+    let noun = (from..start).rev().find(|k| document.reads_any(*k, &["Zahl", "Anzahl", "Gesamtzahl"]))?;
+    let of = document.reads_any(noun + 1, &["der", "von"]);
+    count::object(document, noun + 2, start).filter(|_| of).map(|object| document.verbatim(object.head))
 }
 
 fn is_measured(figure: &Figure) -> bool {
@@ -110,6 +144,17 @@ mod tests {
     use super::super::tests::check;
 
     #[test]
+    fn objects_are_named_once() {
+        check(&[
+            ("Es kamen 40 Gäste, davon 12 aus Rom.", "40 Gäste = count 40 Gäste; 12 = count 12 Gäste"),
+            ("Es starben vier Gäste, 13 weitere flohen.", "vier Gäste = count 4 Gäste; 13 = count 13 Gäste"),
+            ("Die Zahl der Toten stieg auf mindestens 41.", "41 = count 41 at_least Toten"),
+            ("Die Zahl der Toten steht neben der 41.", "41 = number 41"),
+            ("Es kamen 40 Gäste, und 12 ist gerade.", "40 Gäste = count 40 Gäste; 12 = number 12"),
+        ]);
+    }
+
+    #[test]
     fn elided_units_come_from_the_neighbour() {
         check(&[
             (
@@ -127,6 +172,7 @@ mod tests {
             ),
             ("Es waren 6 Prozent (Tore: 3 und 4).", "6 Prozent = percent 6 %; 3 = number 3; 4 = number 4"),
             ("Es endete mit 52,3 zu 47,7 Prozent.", "52,3 = percent 52.3 %; 47,7 Prozent = percent 47.7 %"),
+            ("Er fuhr 50 statt 30 km/h.", "50 = speed 50 km/h; 30 km/h = speed 30 km/h"),
             ("Das Zimmer misst 4 mal 5 Meter.", "4 = length 4 m; 5 Meter = length 5 m"),
             (
                 "Es drohen sechs oder acht Jahre Haft.",

@@ -82,7 +82,7 @@ fn stay_in<'t>(document: &Document<'t>, sentence: usize, figure: &mut Figure<'t>
 }
 
 /// What the figures of a sentence have to do with one another and with the verbs around them.
-fn relate(document: &Document, sentence: &Range<usize>, figures: &mut [Figure]) {
+fn relate<'t>(document: &Document<'t>, sentence: &Range<usize>, figures: &mut [Figure<'t>]) {
     let tokens = &document[sentence.clone()];
     let start =
         |figure: &Figure| sentence.start + tokens.partition_point(|token| token.at() < figure.span.start);
@@ -90,6 +90,7 @@ fn relate(document: &Document, sentence: &Range<usize>, figures: &mut [Figure]) 
     ellipsis::complete(document, sentence.end, figures, &starts);
     change::attach(document, sentence, figures, &starts);
     change::by_noun(document, sentence, figures, &starts);
+    ellipsis::count_again(document, sentence.start, figures, &starts);
 }
 
 /// Addresses, telephone numbers and keywords hold no figures.
