@@ -44,6 +44,33 @@ pub fn is_double_given(p: &Passage, i: usize) -> bool {
     key.split('-').all(given)
 }
 
+/// Family names that stand first in Chinese, Korean and Vietnamese.
+const FAMILIES: [&str; 48] = [
+    "Ahn", "Bae", "Baek", "Chang", "Chen", "Cho", "Choi", "Chun", "Chung", "Deng", "Gao", "Guo", "Hwang",
+    "Jang", "Jeon", "Jeong", "Jiang", "Jung", "Kang", "Kim", "Kwon", "Lee", "Liu", "Nguyen", "Park", "Pham",
+    "Phan", "Rhee", "Roh", "Seo", "Shin", "Tran", "Truong", "Wang", "Xi", "Xu", "Yang", "Yoo", "Yoon", "Yun",
+    "Zhang", "Zhao", "Zheng", "Zhou", "Zhu", "Lim", "Moon", "Han",
+];
+
+/// "Lee Jae Yong", "Shin Won Sik": a family name before two short words, whatever those mean in German.
+pub fn family_first(p: &Passage, i: usize) -> Option<usize> {
+    const SHORT: usize = 6;
+    const OTHER: u64 = class::FUNCTION | class::ROLE | class::NOUN | class::PLACE | class::ORGANIZATION;
+    let syllable = |k: usize| {
+        p.is_capital(k)
+            && p.str(k).len() <= SHORT
+            && p.str(k).is_ascii()
+            && !p.has(k, OTHER | class::CALENDAR | class::ORGANIZATION_HEAD | class::FRAME)
+            && !p.flagged(k, Flags::CAPS | Flags::HYPHEN | Flags::DIGIT)
+    };
+    let whole = FAMILIES.contains(&p.str(i))
+        && syllable(i + 1)
+        && syllable(i + 2)
+        && !p.flagged(i, Flags::GENITIVE)
+        && !p.flagged(i + 1, Flags::GENITIVE);
+    whole.then_some(i + 3)
+}
+
 /// Given names, initials, particles and surname.
 pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
     let first = p.class(i);
@@ -90,7 +117,8 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
         let numbered = after_number(p, at);
         return (!weak && (initial || numbered > at)).then_some(numbered.max(at));
     }
-    let mut end = surname + 1;
+    // "Tamim bin Hamad al-Wessoli"
+    let mut end = surname + 1 + usize::from(is_arabic(p.str(surname + 1)));
     // "Gonzalo Perez de Wessola", but "Peter Quell von den Grünen" ends before.
     let romance = p.has(surname, class::SURNAME) && p.reads_any(end, &["de", "del", "della", "dos"]);
     if (titled || romance || p.has(surname, class::GIVEN | class::GIVEN_WEAK))
@@ -267,6 +295,9 @@ mod tests {
             ("Der Richter sprach mit Carlos García Wessolek.", "person Carlos García Wessolek"),
             ("Es kam Jean-François-Marie della Wessola.", "person Jean-François-Marie della Wessola"),
             ("Das sagte Mark O’Wessolek, für 500 Mark Strafgeld.", "person Mark O’Wessolek"),
+            ("Es kam Minister Shin Won Dul mit Lee Quae Yong.", "person Shin Won Dul; person Lee Quae Yong"),
+            ("Es kam Scheich Tamim bin Hamad al-Wessoli.", "person Tamim bin Hamad al-Wessoli"),
+            ("Im Park Hotel Hollern brannte es.", ""),
             ("Es spielte Gonzalo Perez de Wessola.", "person Gonzalo Perez de Wessola"),
             // A genitive ends the name.
             ("Sie fanden Angelas Hund.", "person Angelas"),

@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use super::EntityKind::Person;
 use super::full_name::{
-    Before, PARTICLES, after_initials, after_number, after_particles, full_name, is_double_given, is_initial,
-    is_surname,
+    Before, PARTICLES, after_initials, after_number, after_particles, family_first, full_name,
+    is_double_given, is_initial, is_surname,
 };
 use super::noun;
 use super::organization::can_follow_frame;
@@ -33,6 +33,11 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         && let Some(find) = after_frame(p, i)
     {
         return Some(find);
+    }
+    if around.capital_after
+        && let Some(end) = family_first(p, i)
+    {
+        return Some(Find::new(Person, i..end, "given-surname"));
     }
     let given = around.own & (class::GIVEN | class::GIVEN_WEAK) != 0;
     if (given || around.has(Flags::HYPHEN) && is_double_given(p, i))
@@ -87,7 +92,7 @@ fn after_inhabitant(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 
 /// A name of any make behind a title or role.
 fn named(p: &Passage, i: usize, titled: bool) -> Option<usize> {
-    if let Some(end) = full_name(p, i) {
+    if let Some(end) = family_first(p, i).or_else(|| full_name(p, i)) {
         return Some(end);
     }
     if is_initial(p, i) {

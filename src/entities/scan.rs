@@ -262,6 +262,8 @@ fn listed_person(p: &Passage, i: usize, found: &Match) -> Find {
     let start = if titled { i + 1 } else { i };
     let role = p.before(start).filter(|k| p.is_capital(*k) && person::is_role(p, *k)).map(|k| k..k + 1);
     let end = full_name::after_number(p, i + found.len);
+    // "Scheich Tamim bin Hamad al-Thani": the table has the name shorter.
+    let end = if titled { full_name::full_name(p, start).unwrap_or(end).max(end) } else { end };
     Find { row: Some((found.table, found.row)), role, ..Find::new(EntityKind::Person, start..end, "person") }
 }
 
