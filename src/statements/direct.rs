@@ -154,14 +154,18 @@ fn is_label(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
     led && end - start <= LONGEST && passage.lexicon.is_noun(passage.str(word)) && said()
 }
 
-/// A finite verb, or the mark that ends a sentence, inside.
-fn is_sentence(document: &Document, quote: &Quote) -> bool {
+/// A finite verb inside, or a sentence of its own: „Wir wollen Klarheit.“
+fn is_sentence(passage: &Passage, quote: &Quote) -> bool {
     const WORDS: usize = 4;
     let inner = quote.tokens.start + 1..quote.tokens.end.saturating_sub(1);
-    let verb = inner
-        .clone()
-        .any(|i| document.has(i, class::AUXILIARY | class::MODAL | class::VERB) && !document[i].is_capital());
-    verb && inner.filter(|i| document[*i].is_word()).take(WORDS).count() == WORDS
+    let verb = || {
+        let finite = class::AUXILIARY | class::MODAL | class::VERB;
+        inner.clone().any(|i| passage.has(i, finite) && !passage[i].is_capital())
+    };
+    let last = inner.end.checked_sub(1).and_then(|last| passage[last].mark());
+    let whole = quote.tokens.start == passage.start && matches!(last, Some('.' | '!' | '?' | '…'));
+    let count = inner.clone().filter(|i| passage[*i].is_word()).take(WORDS).count();
+    whole && count + 1 >= WORDS || count == WORDS && verb()
 }
 
 #[cfg(test)]
@@ -204,6 +208,10 @@ mod tests {
             (
                 "„Das Wasser steht hoch. Das wird dauern“, so Anke Dorn, Chefin der Bahn.",
                 "direct [„Das Wasser steht hoch. Das wird dauern“] Anke Dorn, Chefin der Bahn",
+            ),
+            (
+                "„Es ist ein Skandal“, sagte Anke Dorn. „Wir fordern Klarheit.“ Der Rat schweigt.",
+                "direct [„Es ist ein Skandal“] Anke Dorn; direct [„Wir fordern Klarheit.“] Anke Dorn",
             ),
             ("Er las den „Neuen Boten“ und ging.", ""),
             ("Am Abend lief im Kino „Titanic“.", ""),
