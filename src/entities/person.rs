@@ -238,8 +238,13 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         && (p.is_capital(i + 1) || PARTICLES.contains(&p.str(i + 1)) && p.is_capital(i + 2));
     // "in Wilson", "aus Wilson": a town more often than a person.
     let placed = p.follows(i, &["in", "aus"]) && !p.flagged(i, Flags::GENITIVE);
+    // "Moore kühlen": several of a thing open the sentence.
+    let plural = p.is_first(i)
+        && !around.capital_after
+        && p.str(i + 1).ends_with("en")
+        && p.lexicon().is_noun(p.reading.str(i));
     // "Börner" is no plural of "Born" where the table has it as a name.
-    if placed || numbered || followed && !p.is_first(i) || classes & class::SURNAME == 0 && p.is_common(i) {
+    if placed || plural || numbered || followed && !p.is_first(i) || classes & class::SURNAME == 0 && p.is_common(i) {
         return None;
     }
     let rule = if classes & class::SURNAME != 0 { "surname" } else { "given" };
@@ -331,6 +336,8 @@ mod tests {
             ("Dr. Wessolek und Herr Quellmann kamen.", "person Wessolek; person Quellmann"),
             ("Ihm folgte Papst Benedikt XVI. im Amt.", "person Benedikt XVI."),
             ("Der Preis ging an J. K. Wessolek.", "person J. K. Wessolek"),
+            ("Moore kühlen das Land.", ""),
+            ("Moore sagte nichts.", "person Moore"),
             ("Der Minister Omar al-Wessoli reist.", "person Omar al-Wessoli"),
             ("Danach hatte Wessolek frei.", "person Wessolek"),
             ("Das Spiel war gut, sagte Bauer.", "person Bauer"),
