@@ -244,7 +244,12 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         && p.str(i + 1).ends_with("en")
         && p.lexicon().is_noun(p.reading.str(i));
     // "Börner" is no plural of "Born" where the table has it as a name.
-    if placed || plural || numbered || followed && !p.is_first(i) || classes & class::SURNAME == 0 && p.is_common(i) {
+    if placed
+        || plural
+        || numbered
+        || followed && !p.is_first(i)
+        || classes & class::SURNAME == 0 && p.is_common(i)
+    {
         return None;
     }
     let rule = if classes & class::SURNAME != 0 { "surname" } else { "given" };

@@ -25,7 +25,7 @@ mod tables;
 mod tokens;
 
 use forms::Form;
-use layout::{ClassSet, Header, NUMBER, PHRASE_LEN_SHIFT, SET_SHIFT, TAIL_SET, Word};
+use layout::{ClassSet, Header, NUMBER, SET_SHIFT, Stored, TAIL_SET, Word};
 use tables::{Class, TABLES, Table, class};
 use tokens::{Shape, Tokens};
 
@@ -266,23 +266,24 @@ impl Book {
         let mut pairs = vec![0u32; 1 << (layout::PAIRS_BITS - 5)];
         for (index, entry) in self.words.iter_mut().enumerate() {
             let long = entry.phrases.iter().filter(|phrase| !phrase.rest.is_empty()).count();
-            words.push(Word::new(phrases.len() / 2, long).ok_or("too many phrases of one word, or in all")?);
+            words.push(Word::new(phrases.len(), long).ok_or("too many phrases of one word, or in all")?);
             entry
                 .phrases
                 .sort_by_key(|phrase| (usize::MAX - phrase.rest.len(), phrase.table, 2 - phrase.case as u8));
             for phrase in &entry.phrases {
                 let row = phrase.row as u32 - self.first_rows[phrase.table];
-                let (case, len) = (phrase.case as u32, phrase.rest.len() as u32);
-                phrases.push((phrase.table as u32) << 24 | row);
-                phrases.push(case << 30 | len << PHRASE_LEN_SHIFT | rest.len() as u32);
+                let head = Stored::head(phrase.table, phrase.case as u32, row);
+                phrases.push(head.ok_or("too many tables, or too many rows in one")?);
                 if let Some(second) = phrase.rest.first() {
+                    let further = Stored::further(phrase.rest.len(), rest.len());
+                    phrases.push(further.ok_or("a phrase is too long, or there are too many")?);
                     let bit = layout::pair_bit(numbers[index], element(second));
                     pairs[bit / 32] |= 1 << (bit % 32);
                 }
                 rest.extend(phrase.rest.iter().map(element));
             }
         }
-        let end = phrases.len() / 2;
+        let end = phrases.len();
         words.truncate(words.iter().position(|word| word.phrases() == end).unwrap_or(words.len()));
         words.push(Word::new(end, 0).ok_or("too many phrases")?);
         let mut rows = Vec::new();

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::forms::{self, Form};
-use super::layout::{ClassSet, NUMBER, PHRASE_LEN_SHIFT, SET_SHIFT, TAIL_SET, Word};
+use super::layout::{ClassSet, NUMBER, SET_SHIFT, Stored, TAIL_SET, Word};
 use super::{Class, INDEX, Lexicon, Pattern, TABLES, TableId, class, layout};
 use crate::tokens::{Shape, Tokens, tail_hash, tokenize, word_hash};
 
@@ -212,31 +212,26 @@ impl Growing {
             0 => self.numbers[element as usize & INDEX as usize],
             _ => element,
         };
-        let (mut words, mut phrases, mut rest) = (Vec::new(), Vec::<[u32; 2]>::new(), Vec::new());
+        let (mut words, mut phrases, mut rest) = (Vec::new(), Vec::new(), Vec::new());
         let mut pairs = base.pairs.to_vec();
         for index in 0..self.numbers.len() {
-            let [old, _] = base.phrases(index as u32);
-            let mut all: Vec<(usize, [u32; 2], Vec<u32>)> = Vec::new();
+            let mut all: Vec<(u32, Vec<u32>)> = Vec::new();
             for own in self.phrases.get(&index).into_iter().flatten() {
-                let row = (own.table as u32) << 24 | places[own.row as usize];
-                all.push((
-                    own.rest.len(),
-                    [row, own.case as u32],
-                    own.rest.iter().map(|e| element(*e)).collect(),
-                ));
+                let head = Stored::head(own.table as usize, own.case as u32, places[own.row as usize]);
+                all.push((head.ok_or(TooMany)?, own.rest.iter().map(|e| element(*e)).collect()));
             }
-            for [row, form] in old {
-                let further: Vec<u32> = base.rest_of(*form).iter().map(|e| element(*e)).collect();
-                all.push((further.len(), [*row, form >> 30], further));
+            for phrase in base.stored(index as u32) {
+                let further = base.rest[phrase.words()].iter().map(|e| element(*e));
+                all.push((phrase.head, further.collect()));
             }
             // Stable: of equally long forms one's own come first.
-            all.sort_by_key(|(further, ..)| usize::MAX - further);
-            let long = all.iter().filter(|(further, ..)| *further > 0).count();
+            all.sort_by_key(|(_, further)| usize::MAX - further.len());
+            let long = all.iter().filter(|(_, further)| !further.is_empty()).count();
             words.push(Word::new(phrases.len(), long).ok_or(TooMany)?);
-            for (_, [row, case], further) in all {
-                phrases
-                    .push([row, case << 30 | (further.len() as u32) << PHRASE_LEN_SHIFT | rest.len() as u32]);
+            for (head, further) in all {
+                phrases.push(head);
                 if let Some(second) = further.first() {
+                    phrases.push(Stored::further(further.len(), rest.len()).ok_or(TooMany)?);
                     let bit = layout::pair_bit(self.numbers[index], *second);
                     pairs[bit / 32] |= 1 << (bit % 32);
                 }
@@ -244,9 +239,6 @@ impl Growing {
             }
         }
         words.push(Word::new(phrases.len(), 0).ok_or(TooMany)?);
-        if rest.len() > 0xFF_FFFF {
-            return Err(TooMany);
-        }
         Ok(Lexicon {
             slots: self.slots.leak(),
             tails: self.tails.leak(),

@@ -32,8 +32,52 @@ pub const fn pair_bit(first: u32, second: u32) -> usize {
     (both.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - PAIRS_BITS)) as usize
 }
 
-/// Bits of a phrase's second integer: 2 for the case, 6 for the number of further words, 24 for where they lie.
-pub const PHRASE_LEN_SHIFT: u32 = 24;
+/// A phrase as it is stored: one integer with its table, the case of its first word and its row in the table; and where
+/// it has further words, a second one with their number and where they lie, else 0.
+#[derive(Debug, Clone, Copy)]
+pub struct Stored {
+    pub head: u32,
+    pub further: u32,
+}
+
+impl Stored {
+    const SHIFT: u32 = 24;
+    const LOW: u32 = (1 << Self::SHIFT) - 1;
+    const TABLE_SHIFT: u32 = 26;
+
+    /// The integer of a form's table, case and row; none where a number has no room.
+    pub fn head(table: usize, case: u32, row: u32) -> Option<u32> {
+        let room = table >> (u32::BITS - Self::TABLE_SHIFT) == 0 && case < 4 && row <= Self::LOW;
+        room.then_some((table as u32) << Self::TABLE_SHIFT | case << Self::SHIFT | row)
+    }
+
+    /// The integer of so many further words that begin there; none where a number has no room.
+    pub fn further(count: usize, start: usize) -> Option<u32> {
+        let room = count >> (u32::BITS - Self::SHIFT) == 0 && start <= Self::LOW as usize;
+        room.then_some((count as u32) << Self::SHIFT | start as u32)
+    }
+
+    /// The number of the table.
+    pub fn table(self) -> usize {
+        (self.head >> Self::TABLE_SHIFT) as usize
+    }
+
+    /// How the first word is written, as a number of [`Shape`](crate::tokens::Shape).
+    pub fn case(self) -> u32 {
+        self.head >> Self::SHIFT & 3
+    }
+
+    /// The row in its table.
+    pub fn row(self) -> u32 {
+        self.head & Self::LOW
+    }
+
+    /// Where the further words lie.
+    pub fn words(self) -> std::ops::Range<usize> {
+        let start = (self.further & Self::LOW) as usize;
+        start..start + (self.further >> Self::SHIFT) as usize
+    }
+}
 
 /// A word's number holds the index of its class set above this many bits of the index of the word: so the
 /// classes of a token are found without a look at the word.
@@ -62,14 +106,14 @@ pub struct Word(u32);
 impl Word {
     const PHRASES: u32 = 20;
 
-    /// A word by the first phrase that begins with it, and by how many of its phrases have further words; those come
-    /// before the ones of this word alone. None where a number has no room.
+    /// A word by where its phrases begin, and by how many of them have further words; those come before the ones of this
+    /// word alone. None where a number has no room.
     pub fn new(phrases: usize, long: usize) -> Option<Word> {
         let room = phrases >> Self::PHRASES == 0 && long >> (u32::BITS - Self::PHRASES) == 0;
         room.then_some(Word((long << Self::PHRASES | phrases) as u32))
     }
 
-    /// The first phrase that begins with the word.
+    /// Where its phrases begin among the integers of all.
     pub fn phrases(self) -> usize {
         (self.0 & ((1 << Self::PHRASES) - 1)) as usize
     }

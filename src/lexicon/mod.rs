@@ -14,7 +14,7 @@ mod tables;
 
 use crate::tokens::{Answer, BATCH, Shape, Token, Tokens, same_key, tail_hash, tokenize, word_hash};
 pub use extend::{OwnRow, TooMany};
-use layout::{COLUMNS, ClassSet, Header, INDEX, NUMBER, PHRASE_LEN_SHIFT, SET_SHIFT, TAIL_SET, Word};
+use layout::{COLUMNS, ClassSet, Header, INDEX, NUMBER, SET_SHIFT, Stored, TAIL_SET, Word};
 pub use noun::{Gender, without_umlaut};
 pub use pattern::{Pattern, take_over};
 pub use tables::{Class, TABLES, Table, TableId, class};
@@ -42,7 +42,7 @@ pub struct Lexicon {
     pairs: &'static [u32],
     sets: &'static [ClassSet],
     words: &'static [Word],
-    phrases: &'static [[u32; 2]],
+    phrases: &'static [u32],
     rest: &'static [u32],
     rows: &'static [[u32; 2]],
     first_rows: &'static [u32],
@@ -114,7 +114,7 @@ impl Lexicon {
             pairs,
             sets,
             words,
-            phrases: bytemuck::cast_slice(phrases),
+            phrases,
             rest: more,
             rows: bytemuck::cast_slice(rows),
             first_rows,
@@ -208,10 +208,10 @@ impl Lexicon {
         at: usize,
         shape: Shape,
     ) -> impl Iterator<Item = Match> + 'a {
-        let phrases = self.phrases_at(tokens, at).iter();
+        let phrases = self.phrases_at(tokens, at);
         phrases
-            .filter(move |phrase| self.stands_at(tokens, at, shape, phrase))
-            .map(|[row, form]| self.found(*row, *form))
+            .filter(move |phrase| self.stands_at(tokens, at, shape, *phrase))
+            .map(|phrase| self.found(phrase))
     }
 
     /// The rows of one table whose forms stand at the token, the longest first.
@@ -222,15 +222,14 @@ impl Lexicon {
         at: usize,
     ) -> impl Iterator<Item = Match> + 'a {
         let shape = tokens.get(at).map_or(Shape::Lower, Token::shape);
-        let own = self.phrases_at(tokens, at).iter().filter(move |[row, _]| row >> 24 == table as u32);
-        own.filter(move |phrase| self.stands_at(tokens, at, shape, phrase))
-            .map(|[row, form]| self.found(*row, *form))
+        let own = self.phrases_at(tokens, at).filter(move |phrase| phrase.table() == table as usize);
+        own.filter(move |phrase| self.stands_at(tokens, at, shape, *phrase)).map(|phrase| self.found(phrase))
     }
 
     /// Whether the words of a phrase, the first of which was looked up, follow one another in the text.
-    fn stands_at(&self, tokens: &Tokens, at: usize, shape: Shape, [_, form]: &[u32; 2]) -> bool {
-        let mut rest = self.rest_of(*form).iter().enumerate();
-        *form >> 30 <= shape as u32
+    fn stands_at(&self, tokens: &Tokens, at: usize, shape: Shape, phrase: Stored) -> bool {
+        let mut rest = self.rest[phrase.words()].iter().enumerate();
+        phrase.case() <= shape as u32
             && rest.all(|(k, want)| tokens.get(at + 1 + k).is_some_and(|token| token.element() == *want))
     }
 
@@ -239,17 +238,22 @@ impl Lexicon {
         let [_, alone] = self.phrases(self.word(key.as_bytes()));
         alone
             .iter()
-            .filter(move |[_, form]| form >> 30 <= shape as u32)
-            .map(|[row, _]| self.found(*row, 1))
-            .filter(move |found| found.table == table)
-            .map(|found| found.row)
+            .map(|head| Stored { head: *head, further: 0 })
+            .filter(move |phrase| phrase.case() <= shape as u32 && phrase.table() == table as usize)
+            .map(|phrase| self.found(phrase).row)
     }
 
     /// The phrases that begin with the token's word and may stand there, the longest first.
-    fn phrases_at(&self, tokens: &Tokens, at: usize) -> &'static [[u32; 2]] {
-        let Some(token) = tokens.get(at) else { return &[] };
-        let [all, alone] = self.phrases(token.word());
-        if all.len() > alone.len() && self.goes_on(tokens, at) { all } else { alone }
+    fn phrases_at(&self, tokens: &Tokens, at: usize) -> impl Iterator<Item = Stored> + use<> {
+        let [long, alone] = tokens.get(at).map_or([&[][..]; 2], |token| self.phrases(token.word()));
+        let goes_on = !long.is_empty() && self.goes_on(tokens, at);
+        stored(if goes_on { long } else { &[] }, alone)
+    }
+
+    /// The phrases that begin with a word, the longest first.
+    fn stored(&self, word: u32) -> impl Iterator<Item = Stored> + use<> {
+        let [long, alone] = self.phrases(word);
+        stored(long, alone)
     }
 
     /// False where no phrase has the word at the token and the one behind it: few words go on after the first.
@@ -259,25 +263,19 @@ impl Lexicon {
         self.pairs[bit / 32] >> (bit % 32) & 1 != 0
     }
 
-    /// All phrases that begin with a word, and those of them that have no further word.
-    fn phrases(&self, word: u32) -> [&'static [[u32; 2]]; 2] {
+    /// The phrases that begin with a word and go on, two integers each, and those of the word alone.
+    fn phrases(&self, word: u32) -> [&'static [u32]; 2] {
         let index = (word & INDEX) as usize;
         let Some([this, next]) = self.words.get(index..index + 2) else { return [&[], &[]] };
-        let all = &self.phrases[this.phrases()..next.phrases()];
-        [all, &all[this.long()..]]
+        let (long, alone) = self.phrases[this.phrases()..next.phrases()].split_at(2 * this.long());
+        [long, alone]
     }
 
-    fn rest_of(&self, form: u32) -> &'static [u32] {
-        let (len, start) = (form >> PHRASE_LEN_SHIFT & 0x3F, form & 0xFF_FFFF);
-        &self.rest[start as usize..(start + len) as usize]
-    }
-
-    fn found(&self, row: u32, form: u32) -> Match {
-        let len = 1 + (form >> PHRASE_LEN_SHIFT & 0x3F) as usize;
-        let case = [Shape::Lower, Shape::Capital, Shape::Caps][(form >> 30).min(2) as usize];
-        let table = TableId::ALL[(row >> 24) as usize];
-        let number = self.first_rows[table as usize] + (row & 0xFF_FFFF);
-        Match { table, len, case, row: self.row(number) }
+    fn found(&self, phrase: Stored) -> Match {
+        let case = [Shape::Lower, Shape::Capital, Shape::Caps][phrase.case().min(2) as usize];
+        let table = TableId::ALL[phrase.table()];
+        let number = self.first_rows[table as usize] + phrase.row();
+        Match { table, len: 1 + phrase.words().len(), case, row: self.row(number) }
     }
 
     fn row(&self, number: u32) -> Row {
@@ -340,6 +338,12 @@ impl Lexicon {
         let slot = near.find(|slot| **slot == 0 || (**slot ^ hash) & !TAIL_SET == 0)?;
         self.sets.get(((slot & TAIL_SET) as usize).checked_sub(1)?)
     }
+}
+
+/// Phrases of two integers each, then such of one.
+fn stored(long: &'static [u32], alone: &'static [u32]) -> impl Iterator<Item = Stored> {
+    let long = long.chunks_exact(2).map(|phrase| Stored { head: phrase[0], further: phrase[1] });
+    long.chain(alone.iter().map(|head| Stored { head: *head, further: 0 }))
 }
 
 impl TableId {
