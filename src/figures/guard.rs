@@ -369,11 +369,17 @@ fn labelled(document: &Document, i: usize) -> bool {
         return true;
     }
     let plain = text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    // "RS 6", "A 61", but "die SPD 15 Prozent"
+    let measured = || {
+        super::unit::before(document, i).is_some()
+            || document.str(before).len() > 1
+                && super::unit::at(document, i + 1, document.len(), Writing::Digits).is_some()
+    };
     let code = token.is_word()
         && token.shape() != Shape::Lower
         && document.str(before).len() <= 4
         && (token.has(Flags::CAPS) || document.str(before).len() == 1)
-        && super::unit::before(document, i).is_none();
+        && !measured();
     plain && code && document[i].has(Flags::SPACE) && !document[i].has(Flags::LINE | Flags::GAP)
         || document[i].is_joined()
             && token.is_joined()
@@ -460,6 +466,11 @@ mod tests {
             ("Das 5G-Netz und ein 152er in der Straße 90c.", ""),
             ("Die ISIN ist DE000ZZZ9994.", ""),
             ("Der Zug ICE 4 kam nach Gleis 7.", ""),
+            ("Die SPQ 15 Prozent, die QPD 300.", "15 Prozent = percent 15 %"),
+            (
+                "Gut 300 kamen, davon 12 um drei.",
+                "300 = number 300 just_over; 12 = number 12; drei = number 3",
+            ),
             ("Sie wird eins zu eins umgesetzt.", ""),
             (
                 "Es geht um:\n1. Grund der Mitteilung\n2. Namen der Aktionäre\n3. Tag: 5 Siege",

@@ -151,6 +151,7 @@ mod tests {
         check(&[
             ("Rund 90 Länder machen mit.", "90 Länder = count 90 about Länder"),
             ("Es kamen höchstens aber 400 Gäste.", "400 Gäste = count 400 at_most Gäste"),
+            ("Die Umfrage unter 300 Ärzten liegt vor.", "300 Ärzten = count 300 Ärzten"),
             ("Er zahlt mehr als 100 Euro.", "100 Euro = money 100 EUR more_than"),
             ("Es waren knapp 5 Kilometer.", "5 Kilometer = length 5 km just_under"),
             ("Bis zu 40 Prozent fehlen.", "40 Prozent = percent 40 % at_most"),
