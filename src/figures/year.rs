@@ -108,9 +108,12 @@ fn is_year(walk: &Walk, i: usize) -> bool {
     if i + 1 >= walk.sentence.end {
         return led || modern;
     }
+    // "entstand 1855 als Mühle": who counts so many does not write so.
+    let old = walk.digits(i).is_some_and(|year| (1700..1900).contains(&year) && year % 100 != 0);
     !is_counting(walk, i, led, modern)
         && (led
             || modern
+            || old && walk.has(i + 1, class::FUNCTION)
             || is_range(walk, i)
             || before.is_none_or(|k| walk[k].is_capital() && walk.has(i + 1, class::FUNCTION)))
 }
@@ -143,7 +146,7 @@ fn is_counting(walk: &Walk, i: usize, led: bool, modern: bool) -> bool {
         const NAMES: u64 = class::GIVEN | class::PERSON;
         let name = walk.has(i + 1, NAMES) && !walk.has(i + 1, class::NOUN | class::FUNCTION);
         let woman = walk.str(i + 1).ends_with("in") && walk.has(i + 1, class::ROLE);
-        if modern && (name || woman) {
+        if modern && (name || woman || is_one(walk, i)) {
             return false;
         }
         let noun = !adjective && walk.lexicon.is_noun(walk.str(i + 1));
@@ -153,6 +156,16 @@ fn is_counting(walk: &Walk, i: usize, led: bool, modern: bool) -> bool {
     let small = class::FUNCTION | class::VERB | class::CUE | class::PRETERITE | class::TIMEWORD;
     let adjective = after.is_word() && !walk.has(i + 1, small);
     adjective && !led && !modern && walk.get(i + 2).is_some_and(|token| token.is_capital())
+}
+
+/// "war 1999 Schauplatz", "wurde 2003 Trainer": so many are no one thing.
+fn is_one(walk: &Walk, i: usize) -> bool {
+    // "drei Trainer", "die Wagen": their plural may look the same.
+    const UNCHANGED: [&str; 5] = ["er", "en", "el", "chen", "s"];
+    let noun = walk.str(i + 1);
+    let singular = walk.has(i + 1, class::NOUN) && !UNCHANGED.iter().any(|ending| noun.ends_with(ending));
+    let round = walk.digits(i).is_some_and(|year| year % 100 == 0);
+    !round && (singular || walk.any_before(i, &["war", "wurde", "wird", "ist"]))
 }
 
 /// Whether the word behind a second number makes both no years: "2000 bis 3000 Grad", "1200 bis 1500 Zuschauer".
@@ -296,6 +309,8 @@ mod tests {
             ("Seit 1998 leitet sie das Haus.", "1998 = 1998"),
             ("Der Betrieb wurde 1923 gegründet.", "1923 = 1923"),
             ("Von 2001 bis 2009 war er Präsident.", "2001 = 2001; 2009 = 2009"),
+            ("Die Stadt war 1999 Schauplatz, gewann 2012 Gold.", "1999 = 1999; 2012 = 2012"),
+            ("Die Mühle, die 1855 als Haus entstand.", "1855 = 1855"),
             ("Otto Kern (1948-2010) war Maler.", "1948 = 1948; 2010 = 2010"),
             ("Im Jahre 1848 kam die Wende.", "Jahre 1848 = 1848"),
             ("Im Geschäftsjahr 2023/24 wuchs sie.", "Geschäftsjahr 2023/24 = 2023/2024"),
@@ -318,6 +333,7 @@ mod tests {
     #[test]
     fn counts_and_names_are_no_years() {
         check(&[
+            ("Es kamen 1855 Gäste und 1999 Helfer, 1900 Mann.", ""),
             ("1950 Zuschauer sahen zu, rund 2000 blieben.", ""),
             ("Zwischen 1500 und 2000 Euro kostet es.", ""),
             ("Die Panzerhaubitze 2000 und Artikel 1998.", ""),
