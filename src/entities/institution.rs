@@ -23,7 +23,7 @@ fn school(p: &Passage, i: usize) -> Option<Find> {
     let at = i + 1;
     let named = p.has(at, class::PLACE | class::PLACE_WEAK) || p.is_unknown(at) && p.is_nameable(at);
     (named && p.is_capital(at) && !p.flagged(at, Flags::CAPS))
-        .then(|| Find::new(Organization, i..at + 1, "frame-with-organization"))
+        .then(|| Find::new(Organization, adjectives(p, i)..at + 1, "frame-with-organization"))
 }
 
 /// A head noun with its complement: "Institut für Moorkunde", "Universität Quellmar".
@@ -266,6 +266,8 @@ pub fn is_name_adjective(p: &Passage, k: usize) -> bool {
             | "Freie"
             | "Freien"
             | "Freier"
+            | "Freiwillige"
+            | "Freiwilligen"
             | "Vereinigte"
             | "Vereinigten"
             | "Evangelische"
@@ -390,6 +392,11 @@ mod tests {
             ("Das Landgericht Berlin-Brandenburg tagt.", "organization Landgericht Berlin-Brandenburg"),
             ("Das Urteil des Amtsgerichts Wessolbrunn liegt vor.", "organization Amtsgerichts Wessolbrunn"),
             ("Die Realschule Quellmar spendet.", "organization Realschule Quellmar"),
+            (
+                "Die Feuerwehr Quellmar und die Freiwillige Feuerwehr Dresden halfen dem Jobcenter.",
+                "organization Feuerwehr Quellmar; organization Freiwillige Feuerwehr Dresden",
+            ),
+            ("Sie sammelt für die Wessoler Kunsthalle.", "organization Wessoler Kunsthalle"),
             ("Die Technische Universität Dresden lädt ein.", "organization Technische Universität Dresden"),
             ("Der Hans-Wessolek-Stiftung fehlt Geld.", "organization Hans-Wessolek-Stiftung"),
             (
