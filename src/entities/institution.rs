@@ -4,9 +4,9 @@
 //! Example: "das Institut für Moorkunde" names `Institut für Moorkunde`, "das Institut" nothing.
 
 use super::EntityKind::Organization;
-use super::noun::is_adjective;
+use super::noun::{is_adjective, is_common};
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use crate::lexicon::{TableId, class};
+use crate::lexicon::{Class, TableId, class};
 use crate::tokens::{Flags, Shape};
 
 /// An institution whose name begins or has its head at the token.
@@ -23,7 +23,7 @@ fn school(p: &Passage, i: usize) -> Option<Find> {
     let at = i + 1;
     let named = p.has(at, class::PLACE | class::PLACE_WEAK) || p.is_unknown(at) && p.is_nameable(at);
     (named && p.is_capital(at) && !p.flagged(at, Flags::CAPS))
-        .then(|| Find::new(Organization, i..at + 1, "frame-with-organization"))
+        .then(|| Find::new(Organization, adjectives(p, i)..at + 1, "frame-with-organization"))
 }
 
 /// A head noun with its complement: "Institut für Moorkunde", "Universität Quellmar".
@@ -266,6 +266,8 @@ pub fn is_name_adjective(p: &Passage, k: usize) -> bool {
             | "Freie"
             | "Freien"
             | "Freier"
+            | "Freiwillige"
+            | "Freiwilligen"
             | "Vereinigte"
             | "Vereinigten"
             | "Evangelische"
@@ -321,10 +323,37 @@ fn hyphenated(p: &Passage, i: usize) -> Option<Find> {
     }
     let parts = first.split('-').count();
     let first_class = p.lexicon().class_of(first.split('-').next()?, Shape::Capital);
-    if parts < 2 || first_class & (PERSONAL | STRONG) == 0 {
+    if parts < 2 && !is_named_after(p, first, last, first_class)
+        || parts > 1 && first_class & (PERSONAL | STRONG) == 0
+    {
         return None;
     }
     Some(Find::new(Organization, i..complement(p, i), "name-institute"))
+}
+
+/// "Quellmann-Stiftung", "Wessol-Partei": one name before the hyphen, no acronym and no noun.
+fn is_named_after(p: &Passage, first: &str, last: &str, classes: Class) -> bool {
+    const NAMED: [&str; 12] = [
+        "Gymnasium",
+        "Institut",
+        "Instituts",
+        "Miliz",
+        "Museum",
+        "Orchester",
+        "Partei",
+        "Stiftung",
+        "Theater",
+        "Theaters",
+        "Universität",
+        "Verlag",
+    ];
+    let other = class::ORGANIZATION | class::COUNTRY | class::NOUN | class::FUNCTION;
+    let cased = first.chars().nth(1).is_some_and(char::is_lowercase);
+    NAMED.contains(&last)
+        && cased
+        && first.len() > 3
+        && classes & other == 0
+        && (classes & (PERSONAL | class::PERSON) != 0 || classes == 0 && !is_common(p.lexicon(), first))
 }
 
 /// "Quellmarer Zeitung".
@@ -363,8 +392,17 @@ mod tests {
             ("Das Landgericht Berlin-Brandenburg tagt.", "organization Landgericht Berlin-Brandenburg"),
             ("Das Urteil des Amtsgerichts Wessolbrunn liegt vor.", "organization Amtsgerichts Wessolbrunn"),
             ("Die Realschule Quellmar spendet.", "organization Realschule Quellmar"),
+            (
+                "Die Feuerwehr Quellmar und die Freiwillige Feuerwehr Dresden halfen dem Jobcenter.",
+                "organization Feuerwehr Quellmar; organization Freiwillige Feuerwehr Dresden",
+            ),
+            ("Sie sammelt für die Wessoler Kunsthalle.", "organization Wessoler Kunsthalle"),
             ("Die Technische Universität Dresden lädt ein.", "organization Technische Universität Dresden"),
             ("Der Hans-Wessolek-Stiftung fehlt Geld.", "organization Hans-Wessolek-Stiftung"),
+            (
+                "Die Quellmann-Stiftung und die Wessol-Partei zahlen.",
+                "organization Quellmann-Stiftung; organization Wessol-Partei",
+            ),
             ("Das stand in der Kölner Rundschau.", "organization Kölner Rundschau"),
             ("Der Verband Deutscher Moorbauern klagt.", "organization Verband Deutscher Moorbauern"),
             ("Der Bund der Moorbauern klagt.", "organization Bund der Moorbauern"),
@@ -382,6 +420,7 @@ mod tests {
             ("Ein Hamburger Torfverein feiert. Berliner Vereine auch.", ""),
             ("Der Verband der Region klagt. Das Ministerium der Moorbauern schweigt.", ""),
             ("Das Institut und die Universität schweigen.", ""),
+            ("Das Moor-Museum und die Bauern-Partei schweigen.", ""),
             ("Seine Partei kam zur Vernunft.", ""),
             ("Eine Initiative zur Gründung scheiterte.", ""),
         ]);

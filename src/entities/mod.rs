@@ -18,6 +18,7 @@ mod pattern;
 mod person;
 mod place;
 mod scan;
+mod team;
 mod unlisted;
 mod vehicle;
 mod work;

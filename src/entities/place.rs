@@ -4,9 +4,9 @@
 //! Example: "Das Schiff liegt im Hafen Quellmar nahe der Quellgasse" names `Quellmar` and `Quellgasse`.
 
 use super::EntityKind::{Organization, Place};
-use super::noun;
 use super::organization::can_follow_frame;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG, is_quotation_mark};
+use super::{noun, team};
 use crate::document::SectionKind;
 use crate::lexicon::{Class, Match, TableId, class};
 use crate::tokens::{Flags, Shape, Token};
@@ -47,6 +47,9 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
         && let Some(k) = p.before(i).filter(|k| p.is_unknown(*k) && !p.flagged(*k, Flags::GENITIVE))
     {
         return Some(Find::guess(Organization, k..end, "fixture"));
+    }
+    if let Some(club) = team::of_town(p, i, end) {
+        return Some(club);
     }
     let end = with_water(p, i, end);
     let rule = if weak { "place-in-context" } else { "place" };

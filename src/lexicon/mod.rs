@@ -259,8 +259,9 @@ impl Lexicon {
     /// False where no phrase has the word at the token and the one behind it: few words go on after the first.
     pub fn goes_on(&self, tokens: &Tokens, at: usize) -> bool {
         let (Some(first), Some(second)) = (tokens.get(at), tokens.get(at + 1)) else { return false };
+        // No phrase has a word that the lexicon does not know, though its bit may be set by another pair.
         let bit = layout::pair_bit(first.word(), second.element());
-        self.pairs[bit / 32] >> (bit % 32) & 1 != 0
+        second.element() != 0 && self.pairs[bit / 32] >> (bit % 32) & 1 != 0
     }
 
     /// The phrases that begin with a word and go on, two integers each, and those of the word alone.

@@ -1,0 +1,198 @@
+//! Clubs and teams: by the letters that clubs put before or behind their town, and by the words they take as names.
+//!
+//! Clubs of the tables are for `organization.rs`.
+//! Example: "Der FC Quellmar schlug den Moorstedter SC und die Berlin Quellbears" names three of them.
+
+use super::EntityKind::Organization;
+use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
+use crate::lexicon::{Class, class};
+use crate::tokens::{Flags, Shape, Token};
+
+/// Letters that hardly anything but a club begins with: any capitalised word behind them is its name.
+const SURE: [&str; 36] = [
+    "ASV", "BSC", "BSV", "DJK", "EHC", "ERC", "ESV", "FC", "FFC", "FSV", "HSG", "KSV", "MTV", "SC", "SG",
+    "SK", "SSV", "SV", "SVg", "SpVg", "SpVgg", "TBV", "TSG", "TSV", "TTC", "TuRa", "TuRu", "TuS", "TuSEM",
+    "TUSEM", "USC", "VfB", "VfL", "VfR", "VSG", "WSV",
+];
+
+/// Letters that clubs, above all in the north, have behind their town.
+const BEHIND: [&str; 15] =
+    ["AC", "AIK", "BK", "BSC", "FC", "FF", "FK", "HC", "HF", "HK", "IF", "IK", "IL", "SC", "SK"];
+
+/// A club whose name begins at the token.
+pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    let club = if around.own & class::FRAME != 0 { club(p, i) } else { None };
+    if club.is_some() || !around.capital_after || p.loud {
+        return club;
+    }
+    let named = around.unknown || around.own & class::PLACE != 0;
+    adjective(p, i, around)
+        .or_else(|| if named { of_town(p, i, i + 1) } else { None })
+        .or_else(|| if around.unknown { before_town(p, i, around) } else { None })
+}
+
+/// "FC Quellmar 04".
+fn club(p: &Passage, i: usize) -> Option<Find> {
+    let found = p.frame(i, "club")?;
+    let mut end = i + found.len;
+    if is_number(p, end) && p.is_capital(end + 1) {
+        end += 1;
+    }
+    if p.frame(end, "club").is_some() {
+        end += 1;
+    }
+    let sure = SURE.contains(&p.str(i)) && !p.loud;
+    let named = p.has(end, STRONG | class::PLACE_WEAK | PERSONAL)
+        || p.is_unknown(end) && is_town(p, end)
+        || sure && is_any_name(p, end);
+    if !named || p.has(end, class::FUNCTION) || !p.is_capital(end) {
+        return None;
+    }
+    // "Austria" and "Hannover" are clubs only with a town behind.
+    let place = p.has(end, class::PLACE | class::PLACE_WEAK | class::COUNTRY);
+    if !p.flagged(i, Flags::CAPS) && !place && !SURE.contains(&p.str(i)) {
+        return None;
+    }
+    end += 1;
+    // "FC Sachsen Leipzig", "SC Quello Leipzig": the land or a name, and the town.
+    if (place || sure)
+        && p.has(end, class::PLACE)
+        && !p.flagged(end - 1, Flags::GENITIVE)
+        && !p.flagged(end, Flags::GENITIVE)
+    {
+        end += 1;
+    }
+    if (p.is(end, '-') || p.is(end, '/'))
+        && p.is_capital(end + 1)
+        && p.token(end).is_some_and(Token::is_joined)
+    {
+        end += 2;
+    }
+    if is_number(p, end) && !(p.is(end + 1, '.') && p.token(end + 2).is_some()) && !p.is(end + 1, ':') {
+        end += 1;
+    }
+    Some(Find::new(Organization, with_number(p, i, true)..end, "club"))
+}
+
+fn is_number(p: &Passage, k: usize) -> bool {
+    p.token(k).is_some_and(|token| token.is_number() && token.bytes().len() <= 4)
+}
+
+/// "Quellmar", "Moor-Quellmar": a word that may be a town, also a double one.
+fn is_town(p: &Passage, i: usize) -> bool {
+    let place =
+        |part: &str| p.lexicon().class_of(part, Shape::Capital) & (class::PLACE | class::PLACE_WEAK) != 0;
+    p.is_nameable(i) || p.flagged(i, Flags::HYPHEN) && p.str(i).split('-').all(place)
+}
+
+/// "Breitenmoor": unknown, though its parts are words; of a double name the last part is none ("Bayern-Spieler").
+fn is_any_name(p: &Passage, i: usize) -> bool {
+    const PLAIN: Class = class::NOUN | class::ROLE;
+    let double = |word: &str| {
+        word.rsplit_once('-').is_some_and(|(_, last)| {
+            let lexicon = p.lexicon();
+            lexicon.class_of(last, Shape::Capital) & PLAIN == 0 && !super::noun::is_common(lexicon, last)
+        })
+    };
+    let word = p.str(i);
+    p.is_unknown(i)
+        && !p.flagged(i, Flags::CAPS | Flags::DIGIT)
+        && (if p.flagged(i, Flags::HYPHEN) { double(word) } else { !p.has_role_tail(i) && word.len() > 4 })
+}
+
+/// "1. FC Quellmar": the point may look like the end of a sentence.
+pub fn with_number(p: &Passage, i: usize, club: bool) -> usize {
+    match i.checked_sub(2) {
+        Some(k) if club && p.reading.is(i - 1, '.') && p.reading.str(k) == "1" => k,
+        _ => i,
+    }
+}
+
+/// "Moorstedter SC": the town's adjective before the letters.
+fn adjective(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    if around.after & class::FRAME == 0 || !p.str(i).ends_with("er") || p.is_capital(i + 2) {
+        return None;
+    }
+    let letters = p.flagged(i + 1, Flags::CAPS) && p.frame(i + 1, "club").is_some();
+    let plain = around.own & (class::NOUN | class::FUNCTION | class::ROLE | class::GIVEN) != 0;
+    (letters && !plain && !p.flagged(i, Flags::CAPS | Flags::HYPHEN) && p.str(i).len() > 5)
+        .then(|| Find::new(Organization, i..i + 2, "er-club"))
+}
+
+/// "Quellmar FC", "Berlin Quellbears", "Moorstedt 09": what clubs have behind their town, which ends there.
+pub fn of_town(p: &Passage, i: usize, end: usize) -> Option<Find> {
+    if p.loud || p.flagged(end - 1, Flags::GENITIVE | Flags::CAPS) {
+        return None;
+    }
+    let place = p.has(end - 1, class::PLACE) && !p.has(i, class::FUNCTION);
+    let letters = p.flagged(end, Flags::CAPS) && BEHIND.contains(&p.str(end));
+    if letters && !p.is_capital(end + 1) && (place || p.is_nameable(i)) {
+        return Some(Find::new(Organization, i..end + 1, "club-letters"));
+    }
+    if !place {
+        return None;
+    }
+    let year = |word: &str| word.len() == 2 && word.starts_with('0') && word.as_bytes()[1].is_ascii_digit();
+    let dated =
+        p.token(end + 1).and_then(Token::mark).is_some_and(|mark| matches!(mark, '.' | '/' | ':' | '-'));
+    if year(p.str(end)) && !dated {
+        return Some(Find::new(Organization, i..end + 1, "club-number"));
+    }
+    is_team(p, end).then(|| Find::new(Organization, i..end + 1, "town-team"))
+}
+
+/// "Quellia Stavanger": a word that nobody is called and no noun, right before a town.
+fn before_town(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    const INTO: [&str; 8] = ["in", "aus", "nach", "nahe", "im", "ab", "bis", "zwischen"];
+    const OWN: Class = PERSONAL | class::COUNTRY | class::FRAME | class::NOUN;
+    let word = p.str(i);
+    let inflected = ["er", "e", "en", "em", "es", "s"].iter().any(|ending| word.ends_with(ending));
+    let town = around.after & class::PLACE != 0
+        && around.after & OWN == 0
+        && !p.flagged(i + 1, Flags::GENITIVE | Flags::CAPS | Flags::HYPHEN)
+        && !p.is_capital(i + 2);
+    let bare = !around.has(Flags::CAPS | Flags::DIGIT | Flags::HYPHEN | Flags::GENITIVE) && around.len > 3;
+    if !town || !bare || inflected || around.capital_before || p.is_first(i) || p.follows(i, &INTO) {
+        return None;
+    }
+    p.is_nameable(i).then(|| Find::guess(Organization, i..i + 2, "name-town"))
+}
+
+/// "Quellbears": a plural as English has it, that no table knows.
+fn is_team(p: &Passage, k: usize) -> bool {
+    let word = p.str(k);
+    p.is_unknown(k)
+        && word.len() > 4
+        && word.ends_with('s')
+        && !["ss", "us", "is", "ens"].iter().any(|ending| word.ends_with(ending))
+        && !p.flagged(k, Flags::CAPS | Flags::DIGIT | Flags::HYPHEN)
+        && !p.is_capital(k + 1)
+        && !p.is_common(k)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_names;
+
+    #[test]
+    fn finds_clubs_by_their_letters_and_towns() {
+        assert_names(&[
+            ("Das Tor schoss der FC Quellmar 04.", "organization FC Quellmar 04"),
+            ("Der FC Sachsen Leipzig spielt.", "organization FC Sachsen Leipzig"),
+            ("Er läuft für den LC Hansa Rostock.", "organization LC Hansa Rostock"),
+            ("Sie spielt beim SV Breitenmoor mit.", "organization SV Breitenmoor"),
+            ("Sie spielt beim SC Quello Leipzig mit.", "organization SC Quello Leipzig"),
+            ("Der SV Wehl-Quessin siegt.", "organization SV Wehl-Quessin"),
+            ("Sie schlugen den Moorstedter SC klar.", "organization Moorstedter SC"),
+            ("Danach kam Malmö IF und dann Toronto FC.", "organization Malmö IF; organization Toronto FC"),
+            ("Gegen die Hamburg Quellbears verlor er.", "organization Hamburg Quellbears"),
+            ("Danach schlug Bochum 09 alle.", "organization Bochum 09"),
+            ("Danach schlug er Quellia Stavanger im Finale.", "organization Quellia Stavanger"),
+            // Must not match.
+            ("Er fuhr mit dem Quellmoor Berlin an.", "place Berlin"),
+            ("Der SV Verteidiger fehlt, der FC Fanclub auch.", ""),
+            ("In Hamburg 2009 und in Bochum 09/10 war es so.", "place Hamburg; place Bochum"),
+            ("Seit Berlin Friedrichs Stadt ist, blüht sie.", "place Berlin"),
+        ]);
+    }
+}
