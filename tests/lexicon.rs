@@ -247,6 +247,25 @@ fn every_example_of_a_gender_has_its_article() {
 }
 
 #[test]
+fn every_example_of_a_speaker_is_said_by_that_noun() {
+    Table::read("speakers").check(|table, row| {
+        let report = depesche::analyse(table.get(row, "example"));
+        let speakers = report.statements.iter().filter_map(|statement| statement.speaker);
+        let nouns: Vec<_> = speakers.filter_map(|speaker| speaker.text.split(' ').next_back()).collect();
+        same(nouns, vec![table.get(row, "noun")])
+    });
+}
+
+#[test]
+fn every_example_of_a_saying_gives_its_clause() {
+    Table::read("sayings").check(|table, row| {
+        let report = depesche::analyse(table.get(row, "example"));
+        let said: Vec<_> = report.statements.iter().map(|statement| statement.text).collect();
+        same(said, vec!["dass der Damm bald breche"])
+    });
+}
+
+#[test]
 fn every_opening_of_a_wire_is_its_own_line() {
     Table::read("wires").check(|table, row| {
         for opening in table.get(row, "openings").split('|').filter(|opening| !opening.is_empty()) {

@@ -290,7 +290,7 @@ impl Lexicon {
         (self.first_rows[table as usize]..end).map(|number| self.row(number))
     }
 
-    /// The longest tail of a word, shorter than the word itself, which has the class when written so; tails have at
+    /// The longest tail of a word, shorter than the word itself, which has this one class when written so; tails have at
     /// least `least` letters and at most twenty.
     ///
     /// "Verteidigungsminister" ends in the role "minister", "Bundesverkehrsministerium" in an organisation's head.
@@ -308,6 +308,7 @@ impl Lexicon {
     /// twenty letters, the shortest first and the whole word last: where it begins, and its classes.
     pub fn tails(&self, key: &str, class: Class, least: usize, mut each: impl FnMut(usize, &ClassSet)) {
         const LONGEST: usize = 20;
+        debug_assert!(class.is_power_of_two(), "the ends of tails are kept class by class");
         let bytes = key.as_bytes();
         let (mut hash, mut letters) = (0, 0);
         for i in (0..bytes.len()).rev() {
@@ -389,6 +390,8 @@ impl TableId {
         TableId::Surnames,
         TableId::Nouns,
         TableId::Preterites,
+        TableId::Speakers,
+        TableId::Sayings,
     ];
 }
 
@@ -462,7 +465,7 @@ mod tests {
     #[test]
     fn tables_and_their_numbers_agree() {
         assert!(TableId::ALL.iter().enumerate().all(|(i, id)| *id as usize == i));
-        assert_eq!(TABLES.len(), TableId::Preterites as usize + 1);
+        assert_eq!(TABLES.len(), TableId::Sayings as usize + 1);
     }
 
     #[test]

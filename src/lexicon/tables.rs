@@ -129,11 +129,17 @@ pub mod class {
         /// sagte, mitteilte: a cue without help, where "teilte" is one only with its prefix
         SPEECH 60,
         /// hof, ung: ends nouns of a known gender
-        GENDERED 55,
+        GENDERED 58,
         /// mit, Protokoll: the last word of what stands apart from a cue
         APART 61,
         /// Angaben, Bericht: a noun that says where a statement comes from
         SOURCE 62,
+        /// Regierung, Anleger: a noun for somebody who can speak, also at the end of a compound
+        SPEAKER 55,
+        /// Führung, Blatt: somebody who can speak, but not at the end of a compound
+        SPEAKER_ALONE 56,
+        /// Behauptung, Vorwurf: a noun whose clause is what somebody says
+        SAYING 57,
     }
 
     /// What makes a capitalised word a name or part of one.
@@ -154,7 +160,8 @@ pub mod class {
     pub const ANY: Class = Class::MAX;
 
     /// Words by which a compound is known: "Verteidigungsminister" by "minister".
-    pub const TAILS: Class = NOUN | ROLE | ORGANIZATION_HEAD | FRAME | NAME_TAIL | SOURCE | GENDERED | CHANGE;
+    pub const TAILS: Class =
+        NOUN | ROLE | ORGANIZATION_HEAD | FRAME | NAME_TAIL | SOURCE | SPEAKER | GENDERED | CHANGE;
 
     /// Words of the closed classes, which no name consists of.
     pub const FUNCTION: Class = DETERMINER
@@ -272,6 +279,8 @@ pub enum TableId {
     Surnames,
     Nouns,
     Preterites,
+    Speakers,
+    Sayings,
 }
 
 /// All tables, in the order of [`TableId`]; of two equally long matches the earlier table's comes first.
@@ -334,4 +343,6 @@ pub const TABLES: &[Table] = &[
     names("surnames", &["name"], &[], class::SURNAME, class::SURNAME_WEAK),
     phrases("nouns", &["noun"], &[], class::NOUN),
     phrases("preterites", &["form"], &[], class::PRETERITE),
+    Table { flagged: class::SPEAKER_ALONE, ..phrases("speakers", &["forms"], &[], class::SPEAKER) },
+    phrases("sayings", &["forms"], &[], class::SAYING),
 ];

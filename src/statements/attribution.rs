@@ -379,6 +379,10 @@ mod tests {
                 "Das ist seiner Meinung nach falsch.",
                 "indirect [Das ist seiner Meinung nach falsch] seiner Meinung",
             ),
+            (
+                "Während das Eis laut Stadt hält, warnt Kern vor Regen.",
+                "indirect [Während das Eis laut Stadt hält] Stadt; reported [warnt Kern vor Regen] Kern",
+            ),
             ("Nach Polizeiangaben war das Eis dünn.", "indirect [war das Eis dünn] Polizeiangaben"),
             (
                 "Er fuhr, weil die Brücke nach Angaben der Stadt hält.",

@@ -198,9 +198,35 @@ pub fn is_participle(document: &Document, i: usize) -> bool {
 }
 
 /// Finite forms that begin with "ge" although they are no participles.
-const GE_VERBS: [&str; 12] = [
-    "gehen", "gelten", "geben", "gesteht", "gelobt", "geraten", "gehört", "gewinnt", "gefällt", "gelangt",
-    "gestehen", "geloben",
+const GE_VERBS: [&str; 28] = [
+    "gehen",
+    "gelten",
+    "geben",
+    "gesteht",
+    "gelobt",
+    "geraten",
+    "gehört",
+    "gewinnt",
+    "gefällt",
+    "gelangt",
+    "gestehen",
+    "geloben",
+    "gehören",
+    "gewinnen",
+    "gewähren",
+    "genießen",
+    "genießt",
+    "gefährden",
+    "gestalten",
+    "genehmigen",
+    "gedenken",
+    "gedenkt",
+    "gelingt",
+    "geschieht",
+    "genügt",
+    "genügen",
+    "gebührt",
+    "gerät",
 ];
 
 fn is_prefix(start: &str) -> bool {

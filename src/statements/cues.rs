@@ -93,6 +93,9 @@ fn verb(passage: &Passage, i: usize, n: usize) -> Option<Verb> {
     if passage.has(i, class::ADVERB) && !frames {
         return None;
     }
+    if is_adjective(passage, i, clause.tokens.start) {
+        return None;
+    }
     // "besser als befürchtet", "wie angekündigt"
     if i > 0 && passage.reads_any(i - 1, &["als", "wie"]) && is_participle(passage, i) {
         return None;
@@ -120,6 +123,20 @@ fn verb(passage: &Passage, i: usize, n: usize) -> Option<Verb> {
     let resumed = || resumed(passage, i, n);
     let (finite, passive) = resumed().or_else(|| finite(passage, i, &clause.tokens))?;
     Some(Verb { clause: n, at: i, finite, prefix, passive, row, speaker: None })
+}
+
+/// "in der bereits erwähnten Rede": between an article and its noun; but "das erwähnten Kern und Dorn".
+fn is_adjective(passage: &Passage, i: usize, first: usize) -> bool {
+    const REACH: usize = 4;
+    if !passage.get(i + 1).is_some_and(|next| next.is_capital()) {
+        return false;
+    }
+    let mut before = (first.max(i.saturating_sub(REACH))..i).rev();
+    let article = before.find(|k| !passage[*k].is_word() || !passage.has(*k, class::ADVERB));
+    article.is_some_and(|k| {
+        passage.has(k, class::DETERMINER | class::POSSESSIVE)
+            && !passage.reads_any(k, &["das", "dies", "alles"])
+    })
 }
 
 fn starts_with(passage: &Passage, i: usize, prefix: &str) -> bool {
@@ -171,16 +188,19 @@ fn apart(passage: &Passage, i: usize, prefix: &str, behind: Closing) -> Option<u
 
 /// The finite verb of the clause, and whether the clause is passive.
 fn finite(passage: &Passage, i: usize, clause: &Range<usize>) -> Option<(usize, bool)> {
-    const PERFECT: [&str; 10] =
-        ["hat", "hatte", "haben", "hatten", "habe", "hätte", "hätten", "ist", "sind", "waren"];
+    const PERFECT: [&str; 11] =
+        ["hat", "hatte", "haben", "hatten", "habe", "hätte", "hätten", "ist", "sind", "war", "waren"];
+    // "waren davon ausgegangen": going and coming have their perfect with "sein".
+    let moves = ["gangen", "kommen", "fahren"].iter().any(|end| passage.str(i).ends_with(end));
+    const LETS: [&str; 6] = ["lässt", "ließ", "ließen", "lasse", "liess", "läßt"];
     const PASSIVE: [&str; 8] = ["wird", "wurde", "wurden", "werden", "werde", "würden", "worden", "würde"];
     const REACH: usize = 40;
     let first = clause.start.max(i.saturating_sub(REACH));
     let helper = (first..i)
         .rev()
         .find(|k| {
-            passage.has(*k, class::AUXILIARY | class::MODAL)
-                && !passage[*k].is_capital() | (*k == clause.start)
+            let helps = passage.has(*k, class::AUXILIARY | class::MODAL) || passage.reads_any(*k, &LETS);
+            helps && !passage[*k].is_capital() | (*k == clause.start)
         })
         .or_else(|| (i + 1..clause.end.min(i + 3)).find(|k| passage.has(*k, class::AUXILIARY)));
     let Some(helper) = helper.filter(|_| can_be_nonfinite(passage, i)) else {
@@ -192,9 +212,15 @@ fn finite(passage: &Passage, i: usize, clause: &Range<usize>) -> Option<(usize, 
     }
     if passage.reads_any(helper, &PERFECT) {
         let passive = passage.reads(i + 1, "worden");
-        return Some((helper, passive || passage.reads_any(helper, &["ist", "sind", "waren"])));
+        let state = !moves && passage.reads_any(helper, &["ist", "sind", "war", "waren"]);
+        return Some((helper, passive || state));
     }
-    None
+    // "ließ mitteilen", "musste einräumen", "soll gesagt haben", but "will nicht sagen, ob": nothing is said.
+    let lets = passage.reads_any(helper, &LETS);
+    let should = passage.has(helper, class::MODAL)
+        && !clause.clone().any(|k| passage.has(k, class::NEGATION))
+        && (key.ends_with('n') || passage.reads(i + 1, "haben"));
+    (should || lets && key.ends_with('n')).then_some((helper, false))
 }
 
 /// "Gestern hatte ein Minister, Anke Dorn, erklärt, …": the participle alone takes up the clause of its auxiliary,
@@ -225,4 +251,21 @@ fn resumed(passage: &Passage, i: usize, n: usize) -> Option<(usize, bool)> {
 fn can_be_nonfinite(passage: &Passage, i: usize) -> bool {
     let key = passage.str(i);
     is_participle(passage, i) || key.ends_with("en") || key.ends_with('t') && !key.ends_with("te")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn verbs_are_cues_in_their_clause() {
+        check(&[
+            ("Kern ließ mitteilen, er komme.", "indirect [er komme] Kern"),
+            ("Kern musste einräumen, dass Geld fehle.", "indirect [dass Geld fehle] Kern"),
+            ("Kern soll gesagt haben, er komme.", "indirect [er komme] Kern"),
+            ("Kern will nicht sagen, ob er komme.", ""),
+            ("Die Helfer waren davon ausgegangen, dass es regnet.", "indirect [dass es regnet] Die Helfer"),
+            ("Kern stand in der bereits erwähnten Halle.", ""),
+        ]);
+    }
 }

@@ -128,7 +128,7 @@ fn announced(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
 }
 
 /// A few words, all that count capitalised, and no end of a sentence: a name or title.
-fn is_name(document: &Document, quote: &Quote) -> bool {
+pub fn is_name(document: &Document, quote: &Quote) -> bool {
     const LONGEST: usize = 6;
     let inner = quote.tokens.start + 1..quote.tokens.end.saturating_sub(1);
     let words = || inner.clone().filter(|i| document[*i].is_word());
@@ -143,15 +143,19 @@ fn is_name(document: &Document, quote: &Quote) -> bool {
         && words().all(|i| capital(i) && !verb(i))
 }
 
-/// "nannte die Pläne einen „Wortbruch“": a common noun for what the speaker thinks of it.
+/// "nannte die Pläne einen „Wortbruch“", "sprach von einer „Gefahr für Ulm“": what the speaker thinks of it; no name has
+/// such an article. Behind a bare preposition it is a common noun.
 fn is_label(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
-    const LEADS: [&str; 10] = ["als", "ein", "eine", "einen", "einer", "einem", "eines", "von", "vom", "zum"];
+    const ARTICLES: [&str; 7] = ["als", "ein", "eine", "einen", "einer", "einem", "eines"];
+    const LEADS: [&str; 3] = ["von", "vom", "zum"];
     const LONGEST: usize = 4;
+    const LONGEST_LABEL: usize = 10;
     let Range { start, end } = quote.tokens;
     let word = end.saturating_sub(2);
-    let led = start > passage.start && passage.reads_any(start - 1, &LEADS);
+    let led = |words: &[&str]| start > passage.start && passage.reads_any(start - 1, words);
     let said = || verbs.iter().any(|verb| passage.clauses[verb.clause].tokens.contains(&start));
-    led && end - start <= LONGEST && passage.lexicon.is_noun(passage.str(word)) && said()
+    let noun = || end - start <= LONGEST && passage.lexicon.is_noun(passage.str(word));
+    (led(&ARTICLES) && end - start <= LONGEST_LABEL || led(&LEADS) && noun()) && said()
 }
 
 /// A finite verb inside, or a sentence of its own: „Wir wollen Klarheit.“
@@ -212,6 +216,11 @@ mod tests {
             (
                 "„Es ist ein Skandal“, sagte Anke Dorn. „Wir fordern Klarheit.“ Der Rat schweigt.",
                 "direct [„Es ist ein Skandal“] Anke Dorn; direct [„Wir fordern Klarheit.“] Anke Dorn",
+            ),
+            (
+                "Minister Kern sprach von einer „Gefahr für Ulm“.",
+                "reported [Minister Kern sprach von einer „Gefahr für Ulm“] Minister Kern; \
+                 direct [„Gefahr für Ulm“] Minister Kern",
             ),
             ("Er las den „Neuen Boten“ und ging.", ""),
             ("Am Abend lief im Kino „Titanic“.", ""),

@@ -49,21 +49,48 @@ fn content(passage: &Passage, verb: &Verb, next: Option<&Verb>) -> Option<(Piece
         return Some((pieces, BEHIND));
     }
     let first = opening(passage, verb)?;
+    // "wurde untersagt, nachdem sie berichtet hatte, dass": the nearer verb's.
+    let nearer =
+        |next: &&Verb| (k + 1..first).contains(&next.clause) && clauses[next.clause].role == Role::Other;
+    if next.filter(nearer).is_some_and(|next| opening(passage, next) == Some(first)) {
+        return None;
+    }
     let start = clauses[first].tokens.start;
     // ", und fügte hinzu, dass": what the next verb introduces is its own.
     let end = next
         .filter(|next| next.clause > first && clauses[next.clause].shares)
         .filter(|next| opening(passage, next).is_some())
         .map_or(passage.end, |next| clauses[next.clause - 1].tokens.end);
-    let piece = passage.trimmed(start..end);
+    let piece = passage.trimmed(start..ends_at(passage, verb, first).map_or(end, |other| other.min(end)));
     (piece.len() > 1).then_some((Pieces { first: piece, second: None }, "clause behind cue"))
+}
+
+/// Where the sentence leaves what is said: behind a semicolon without the Konjunktiv, and at the main clause that a
+/// subordinate one with the cue waits for: "Während Kern ankündigte, dass er gehe, schwieg die Bahn".
+fn ends_at(passage: &Passage, verb: &Verb, first: usize) -> Option<usize> {
+    let clauses = passage.clauses;
+    let opens = |clause: &Clause| {
+        matches!(clause.role, Role::Other | Role::As) && clause.mark.is_none()
+            || clause.role == Role::Relative && clauses[0].role == Role::Other
+    };
+    let waits = opens(&clauses[verb.clause]);
+    let ends = |clause: &&Clause| {
+        let spoken = clause.finite.is_some_and(|at| is_subjunctive(passage, at, true));
+        clause.mark == Some(';') && !spoken
+            || waits && clause.role == Role::Main && clause.mark == Some(',') && begins_with_verb(clause)
+    };
+    clauses[first + 1..].iter().find(ends).map(|clause| clause.tokens.start - 1)
+}
+
+fn begins_with_verb(clause: &Clause) -> bool {
+    clause.finite == Some(clause.tokens.start) && !clause.shares
 }
 
 /// "Es regne, sagte Kern": who speaks there is a person, or what may be one; ", befürchtet weitere Tote" has an object.
 fn has_voice(passage: &Passage, verb: &Verb) -> bool {
     let Some(speaker) = verb.speaker.as_ref().filter(|speaker| speaker.start >= passage.start) else {
         // Of nobody in the sentence it is said only in the passive, or where a source stands.
-        return verb.speaker.is_some() || verb.passive || verb.has_source();
+        return verb.speaker.is_some() || verb.has_source() || verb.passive && is_told(passage, verb.clause);
     };
     let name = |i: usize| {
         passage[i].is_capital()
@@ -71,6 +98,13 @@ fn has_voice(passage: &Passage, verb: &Verb) -> bool {
                 || passage.class(i) == 0 && !passage.lexicon.is_noun(passage.str(i)))
     };
     speaker.len() == 1 || speaker::is_person(passage, speaker) || speaker.clone().any(name)
+}
+
+/// "Es regne, wurde mitgeteilt", but "Die Brücke, die lange stand, wurde erwähnt": without a speaker the mood tells.
+fn is_told(passage: &Passage, k: usize) -> bool {
+    passage.clauses[..k].iter().any(|clause| {
+        clause.role == Role::That || clause.finite.is_some_and(|at| is_subjunctive(passage, at, false))
+    })
 }
 
 /// "Es regne, sagte Kern": what stands before the verb, with what goes on behind its speaker.
@@ -82,8 +116,11 @@ fn closed(passage: &Passage, verb: &Verb) -> Option<Pieces> {
     let clause = &clauses[k];
     let begins = verb.finite == clause.tokens.start
         || passage.reads(clause.tokens.start, "so") && clause.mark == Some(',');
-    let elided = speaker::is_elided(passage, verb.finite)
-        && verb.speaker.as_ref().is_some_and(|speaker| speaker.end <= clause.tokens.start);
+    // "Kern stieg aus, fragte nach dem Weg": the subject before the comma goes on acting.
+    let elided = verb
+        .speaker
+        .as_ref()
+        .is_some_and(|speaker| passage.start <= speaker.start && speaker.end <= clause.tokens.start);
     if k == 0
         || !begins
         || elided
@@ -125,10 +162,22 @@ fn has_content(passage: &Passage, k: usize) -> bool {
         clause.finite == Some(clause.tokens.start)
             && passage.has(clause.tokens.start, class::MODAL | class::KONJUNKTIV2)
     };
-    let all_depend =
-        clauses.iter().enumerate().all(|(n, clause)| depends(clause) || n == 0 && condition(clause));
+    // "Falls das Band, das er fand, echt ist": the verb at the end of what the relative clause parts.
+    let resumes = |n: usize| {
+        let Range { start, end } = clauses[n].tokens;
+        let parted = n > 0 && matches!(clauses[n - 1].role, Role::Relative | Role::Bare);
+        let subject = passage[start].is_capital() || passage.has(start, class::PRONOUN | class::DETERMINER);
+        parted && !subject && clauses[n].finite.is_some_and(|finite| finite > start && finite + 1 >= end)
+    };
+    let all_depend = clauses
+        .iter()
+        .enumerate()
+        .all(|(n, clause)| depends(clause) || resumes(n) || n == 0 && condition(clause));
     let opens = clauses.first().is_some_and(|clause| {
+        let subordinate = passage.has(clause.tokens.start, class::SUBJUNCTION)
+            && !passage.has(clause.tokens.start, class::DETERMINER | class::PREPOSITION);
         matches!(clause.role, Role::Other | Role::As)
+            || subordinate
             || condition(clause)
             || passage.reads_any(clause.tokens.start, &["um", "ohne", "statt", "anstatt", "während"])
     });
@@ -268,6 +317,22 @@ mod tests {
             ("Der Minister hat erklärt, dass er gehe.", "indirect [dass er gehe] Der Minister"),
             ("Nachdem der Zug kam, sagte Kern, es regne.", "indirect [es regne] Kern"),
             ("Kern sagte, der Beschluss schmerze.", "indirect [der Beschluss schmerze] Kern"),
+            ("Während Kern ankündigte, dass er gehe, schwieg die Bahn.", "indirect [dass er gehe] Kern"),
+            ("Kern sagte, er komme; der Zug war pünktlich.", "indirect [er komme] Kern"),
+            (
+                "Nachdem der Zug, der lange stand, angekommen war, sagte Kern, es regne.",
+                "indirect [es regne] Kern",
+            ),
+            (
+                "Der Hafen wird bald geöffnet, sagte die Landesregierung.",
+                "indirect [Der Hafen wird bald geöffnet] die Landesregierung",
+            ),
+            (
+                "Kern sagte, er sei „sehr zufrieden“.",
+                "indirect [er sei „sehr zufrieden“] Kern; direct [„sehr zufrieden“] Kern",
+            ),
+            ("Die Brücke, die lange stand, wurde nie erwähnt.", ""),
+            ("Minister Kern stieg aus, fragte nach dem Weg und ging.", ""),
             ("Er ging, weil es regnete.", ""),
             ("Der Bau wurde billiger als befürchtet.", ""),
         ]);

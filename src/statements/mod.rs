@@ -2,19 +2,23 @@
 //!
 //! [`extract`] goes over the sentences once. `signs.rs` passes by those that say nothing about saying; `quotes.rs` finds
 //! quotation marks, `cues.rs` verbs of saying, `attribution.rs` phrases such as "laut X" and `scope.rs` what they cover, `indirect.rs` what is said behind
-//! and before them, `speaker.rs`, `source.rs`, `phrase.rs` and `nouns.rs` who says it, `link.rs` which entity that is,
+//! and before them, `speaker.rs`, `apposition.rs`, `source.rs`, `phrase.rs` and `nouns.rs` who says it, `link.rs` which entity that is,
+//! `going_on.rs` what goes on without a cue, `nominal.rs` what a noun holds,
 //! `certainty.rs` and `beside.rs` how surely a figure is said.
 //! Example: "Er sei zufrieden, sagte Kern." is indirect speech by Kern with the cue "sagte".
 
+mod apposition;
 mod attribution;
 mod beside;
 mod certainty;
 mod clause;
 mod cues;
 mod direct;
+mod going_on;
 mod indirect;
 mod interview;
 mod link;
+mod nominal;
 mod nouns;
 mod passage;
 mod phrase;

@@ -22,7 +22,9 @@ const SPEAKING: Class = class::ROLE
     | class::ORGANIZATION_HEAD
     | class::INHABITANT
     | class::NOMINAL
-    | class::SOURCE;
+    | class::SOURCE
+    | class::SPEAKER
+    | class::SPEAKER_ALONE;
 
 /// True of a phrase whose head names somebody who can speak: "der Sprecher der Bahn", not "das Ende der Bahn".
 pub fn speaks(document: &Document, phrase: &Range<usize>) -> bool {
@@ -48,7 +50,7 @@ pub fn holds_speaker(document: &Document, phrase: &Range<usize>) -> bool {
 }
 
 fn names_speaker(document: &Document, i: usize) -> bool {
-    const HEADS: Class = class::ROLE | class::ORGANIZATION_HEAD | class::NOMINAL | class::SOURCE;
+    const HEADS: [Class; 4] = [class::ROLE, class::SPEAKER, class::ORGANIZATION_HEAD, class::SOURCE];
     // "Vereinte Nationen": known as a whole.
     if document.has(i, class::NAME_START)
         && document.longest(TableId::Organizations, i).is_some_and(|found| found.len > 1)
@@ -57,19 +59,27 @@ fn names_speaker(document: &Document, i: usize) -> bool {
     }
     // "Behörden" are as able to speak as one.
     let word = document.str(i);
-    let is_head = |word: &str| document.lexicon.tail(word, Shape::Capital, HEADS, 4).is_some();
+    let ends_in = |word: &str, class| document.lexicon.tail(word, Shape::Capital, class, 4).is_some();
+    let is_head = |word: &str| HEADS.into_iter().any(|class| ends_in(word, class));
     document.has(i, SPEAKING) || is_head(word) || word.strip_suffix('n').is_some_and(is_head)
+}
+
+/// "Bericht", "Abschlussbericht"
+pub fn is_paper(document: &Document, i: usize) -> bool {
+    let tail = || document.lexicon.tail(document.str(i), Shape::Capital, class::SOURCE, 4).is_some();
+    document[i].is_capital() && (document.has(i, class::SOURCE) || tail())
 }
 
 /// "Gesellschaft", "Bundesamt": what "für" may say more of.
 pub fn is_body(document: &Document, k: usize) -> bool {
-    const BODIES: Class = class::ORGANIZATION_HEAD | class::ROLE;
     let lexicon = &document.lexicon;
     // "des Instituts", "des Amtes"
     let stems = ["", "s", "es"].into_iter().filter_map(|ending| document.str(k).strip_suffix(ending));
     let body = |stem: &str| {
         lexicon.class_of(stem, Shape::Capital) & class::ORGANIZATION_HEAD != 0
-            || lexicon.tail(stem, Shape::Capital, BODIES, 4).is_some()
+            || [class::ORGANIZATION_HEAD, class::ROLE]
+                .into_iter()
+                .any(|class| lexicon.tail(stem, Shape::Capital, class, 4).is_some())
     };
     document[k].is_capital() && stems.into_iter().any(body)
 }

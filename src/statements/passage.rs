@@ -8,6 +8,7 @@ use std::ops::{Deref, Range};
 use super::clause::Clause;
 use super::quotes::Quote;
 use crate::document::Document;
+use crate::lexicon::class;
 
 /// A sentence, or the readable part of an endless one.
 #[derive(Debug, Clone, Copy)]
@@ -33,8 +34,11 @@ impl Passage<'_, '_> {
         self.quotes.iter().any(|quote| quote.tokens.contains(&i))
     }
 
-    /// True of a range that quotations fill, but for a word or two.
+    /// True of a range that quotations fill, but for a word or two. "er sei „völlig überrascht“" has a verb of its own.
     pub fn is_only_quote(&self, piece: &Range<usize>) -> bool {
+        if piece.clone().any(|i| self.has(i, class::KONJUNKTIV1) && !self.quoted(i)) {
+            return false;
+        }
         let inside = |quote: &&Quote| piece.start <= quote.tokens.start && quote.tokens.end <= piece.end;
         let filled: usize = self.quotes.iter().filter(inside).map(|quote| quote.tokens.len() + 1).sum();
         filled * 10 >= piece.len() * 9

@@ -29,7 +29,9 @@ pub fn noun_phrase(document: &Document, i: usize, end: usize) -> Option<Range<us
     if document.has(i, class::PRONOUN) && !document.has(i, class::DETERMINER) && !owns {
         return Some(i..i + 1);
     }
-    let mut last = core(document, hedged(document, i, end), end, DEPTH)?;
+    // "sagte dieser": without a noun.
+    let alone = || document.reads_any(i, &["dieser", "diese", "jener", "jene"]).then_some(i + 1);
+    let mut last = core(document, hedged(document, i, end), end, DEPTH).or_else(alone)?;
     for _ in 0..JOINED {
         let next = last + 1;
         let joins = document.reads_any(last, &["und", "sowie"])

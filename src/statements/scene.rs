@@ -8,12 +8,13 @@ use std::ops::Range;
 use super::attribution::Attribution;
 use super::clause::Clause;
 use super::cues::Verb;
+use super::going_on::{is_retold, is_spoken};
 use super::indirect::Saying;
 use super::passage::{Passage, Pieces};
 use super::quotes::Quote;
 use super::signs::Signs;
 use super::statement::{Cue, Speaker, Stance, Statement, StatementKind};
-use super::{attribution, clause, cues, direct, indirect, reported, signs, speaker};
+use super::{attribution, clause, cues, direct, indirect, nominal, reported, signs, speaker};
 use crate::document::Document;
 use crate::id::Id;
 use crate::lexicon::class;
@@ -22,17 +23,19 @@ use crate::tokens::Flags;
 
 /// What the sentences before have left, and room to work in.
 pub struct Scene<'d, 't> {
-    document: &'d Document<'t>,
+    pub(super) document: &'d Document<'t>,
     quotes: &'d [Quote],
     /// The first quotation that ends behind the current sentence's beginning.
     first: usize,
-    last_speaker: Option<Range<usize>>,
-    /// Where the sentences begin that go on with the statement before this one.
-    going_on: Option<usize>,
+    pub(super) last_speaker: Option<Range<usize>>,
+    /// Where the sentences begin that go on with the statement before this one, and the number of theirs.
+    pub(super) going_on: Option<(usize, usize)>,
     /// The sentence before this one.
-    before: Range<usize>,
+    pub(super) before: Range<usize>,
+    /// Where the sentences begin that hold no statement, in the paragraph of the one before.
+    untold: usize,
     /// The sentence before holds a statement.
-    follows: bool,
+    pub(super) follows: bool,
     pub found: Vec<Statement<'t>>,
     clauses: Vec<Clause>,
     verbs: Vec<Verb>,
@@ -40,13 +43,13 @@ pub struct Scene<'d, 't> {
 }
 
 /// A statement before it is written down.
-struct Find {
-    kind: StatementKind,
-    pieces: Pieces,
-    speaker: Option<Range<usize>>,
-    cue: Option<Range<usize>>,
-    stance: Option<Stance>,
-    rule: &'static str,
+pub(super) struct Find {
+    pub(super) kind: StatementKind,
+    pub(super) pieces: Pieces,
+    pub(super) speaker: Option<Range<usize>>,
+    pub(super) cue: Option<Range<usize>>,
+    pub(super) stance: Option<Stance>,
+    pub(super) rule: &'static str,
 }
 
 impl<'d, 't> Scene<'d, 't> {
@@ -59,6 +62,7 @@ impl<'d, 't> Scene<'d, 't> {
             last_speaker: None,
             going_on: None,
             before: 0..0,
+            untold: 0,
             follows: false,
             found: Vec::new(),
             clauses: Vec::new(),
@@ -78,18 +82,34 @@ impl<'d, 't> Scene<'d, 't> {
         let bare =
             Passage { document: self.document, start: tokens.start, end: tokens.end, clauses: &[], quotes };
         let count = self.found.len();
-        if !quotes.is_empty() || signs.cue || signs.attribution && attribution::may_stand(&bare) {
+        // What a quotation seems to say by itself may belong to a sentence that goes on.
+        let last = self.last_speaker.clone();
+        let quoting = !quotes.is_empty() && is_spoken(&bare) && self.goes_on(&bare, &signs);
+        let nominal = signs.classes & class::SAYING != 0;
+        if !quotes.is_empty() || signs.cue || nominal || signs.attribution && attribution::may_stand(&bare) {
             let mut clauses = std::mem::take(&mut self.clauses);
             clause::split(self.document, &tokens, quotes, &mut clauses);
             self.look(&Passage { clauses: &clauses, ..bare }, &signs);
             self.clauses = clauses;
         }
-        if self.found.len() == count && self.goes_on(&bare, &signs) {
+        let bare_quotes =
+            self.found[count..].iter().all(|found| found.cue.is_none() && found.rule == Some(QUOTATION));
+        if quoting && bare_quotes {
+            self.found.truncate(count);
+            self.last_speaker = last;
+            self.go_on(tokens.clone());
+            self.quote_in_speech(&bare);
+        } else if self.found.len() == count && self.goes_on(&bare, &signs) {
             self.go_on(tokens.clone());
         } else {
             self.going_on = None;
         }
         self.follows = self.found.len() > count || self.going_on.is_some();
+        if self.follows {
+            self.untold = tokens.end;
+        } else if self.document[tokens.start].has(Flags::PARAGRAPH) || self.before.end != tokens.start {
+            self.untold = tokens.start;
+        }
         self.before = tokens;
     }
 
@@ -112,11 +132,20 @@ impl<'d, 't> Scene<'d, 't> {
         // „Es regnet“, so Kern: the quotation is found as one, below.
         let quoted =
             |found: &&Attribution| passage.quotes.iter().any(|quote| quote.tokens == found.pieces.whole());
-        for found in attributions.iter().filter(|found| !found.beside && !quoted(found)) {
+        // "Aus dem Rathaus hieß es, es regne": said by the verb.
+        let by_verb = |found: &Attribution| {
+            verbs
+                .iter()
+                .any(|verb| verb.has_source() && verb.speaker.is_some() && verb.speaker == found.speaker)
+        };
+        for found in attributions.iter().filter(|found| !found.beside && !quoted(found) && !by_verb(found)) {
             self.add_attributed(passage, found);
         }
         let count = self.found.len();
         self.add_said(passage, &verbs);
+        if signs.classes & class::SAYING != 0 {
+            self.add_nominal(passage, first);
+        }
         if let Some(found) = attribution.filter(|found| found.beside && self.found.len() == count) {
             self.add_attributed(passage, found);
         }
@@ -130,7 +159,7 @@ impl<'d, 't> Scene<'d, 't> {
                     speaker: said.speaker,
                     cue: said.cue,
                     stance: said.stance,
-                    rule: "quotation",
+                    rule: QUOTATION,
                 });
             }
         }
@@ -193,14 +222,43 @@ impl<'d, 't> Scene<'d, 't> {
 
     /// "Es regnet. Das sagte Kern.": the sentence before is what was said.
     fn points_back(&self, passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
+        const LONGEST: usize = 70;
         let clause = &passage.clauses[verb.clause];
         let start = clause.tokens.start;
         let short = verb.finite == start + 1 && clause.role == clause::Role::Main && verb.clause == 0;
-        let points = passage.reads_any(start, &["Das", "Dies"]) && short && verb.reports() != "*";
+        // "Das kritisierte Kern.": the sentence before is nothing that he said.
+        let judges = matches!(
+            verb.stance(),
+            Some(Stance::Denial | Stance::Demand | Stance::Criticism | Stance::Praise)
+        );
+        let points = passage.reads_any(start, &["Das", "Dies"]) && short && !judges;
         let own = !self.follows && !self.before.is_empty() && self.before.end == passage.start;
+        // It is all that the paragraph tells, or no more than that sentence.
+        let told = self.untold..self.before.end;
+        let told = if (1..=LONGEST).contains(&told.len()) { told } else { self.before.clone() };
         (points && own && verb.speaker.is_some() && !verb.passive)
-            .then(|| passage.trimmed(self.before.clone()))
+            .then(|| passage.trimmed(told))
             .filter(|piece| !piece.is_empty())
+    }
+
+    /// What nouns of saying hold, where no statement of the sentence does.
+    fn add_nominal(&mut self, passage: &Passage, first: usize) {
+        for found in nominal::find(passage) {
+            let span = self.document.span(&found.piece);
+            let told = self.found[first..].iter().any(|statement| statement.span.overlaps(span));
+            if !told {
+                let last = self.last_speaker.clone();
+                self.add(Find {
+                    kind: StatementKind::Indirect,
+                    pieces: Pieces { first: found.piece, second: None },
+                    speaker: Some(found.speaker),
+                    cue: Some(found.noun..found.noun + 1),
+                    stance: None,
+                    rule: "noun of saying",
+                });
+                self.last_speaker = last;
+            }
+        }
     }
 
     fn add_verb(&mut self, kind: StatementKind, pieces: Pieces, verb: &Verb, rule: &'static str) {
@@ -239,80 +297,7 @@ impl<'d, 't> Scene<'d, 't> {
         }
     }
 
-    /// A sentence in the Konjunktiv, or with "soll", goes on with what was said before.
-    fn goes_on(&self, passage: &Passage, signs: &Signs) -> bool {
-        // The Konjunktiv II and "soll" alone may be the author's own.
-        let opens = self.document[passage.start].has(Flags::PARAGRAPH);
-        let second = if self.follows && !opens { class::KONJUNKTIV2 } else { 0 };
-        let speech = second != 0 && self.is_in_mood();
-        let moods = class::KONJUNKTIV1 | second;
-        // "das Haus, das gebaut werden soll": hearsay is in the main clause.
-        let parted = |i: usize| (passage.start..i).any(|k| passage.is(k, ','));
-        let spoken = |i: usize| {
-            passage.has(i, moods)
-                && !passage.reads_any(i, &["dürfte", "dürften"])
-                && (speech || passage.has(i, class::KONJUNKTIV1) || may_stand_for_first(passage, i))
-                || self.follows
-                    && passage.has(i, class::MODAL)
-                    && passage.reads_any(i, &HEARSAY)
-                    && !parted(i)
-        };
-        signs.classes & (moods | class::MODAL) != 0
-            && (self.last_speaker.is_some() || self.spoken_of().is_some())
-            && (passage.start..passage.end)
-                .any(|i| spoken(i) && !passage[i].is_capital() && !passage.quoted(i))
-            && !passage.reads_any(passage.start, &["Wenn", "Falls", "Als"])
-            // "Hätte er mehr getrunken, so wäre er": the author's own thought.
-            && !passage.has(passage.start, class::KONJUNKTIV2)
-            && !is_told(passage)
-            // "Je nach Quelle sollen": nobody in particular.
-            && !(passage.reads(passage.start, "je") && passage.reads(passage.start + 1, "nach"))
-    }
-
-    /// The last statement was speech and no mere act of it, so that a Konjunktiv II goes on with it.
-    fn is_in_mood(&self) -> bool {
-        let Some(last) = self.found.last() else { return false };
-        let at = |place: u32| self.document.partition_point(|token| token.at() < place);
-        let (start, end) = (at(last.span.start), at(last.span.end));
-        // "kündigte an, auf Geld verzichten zu wollen"
-        let infinitive = end > start + 1
-            && self.document.reads(end - 2, "zu")
-            && self.document.str(end - 1).ends_with('n');
-        self.going_on.is_some()
-            || last.kind != StatementKind::Reported && !infinitive
-            || (start..end).any(|i| self.document.has(i, class::KONJUNKTIV1 | class::KONJUNKTIV2))
-    }
-
-    /// Sentences that go on with a speaker and follow one another are one statement.
-    fn go_on(&mut self, tokens: Range<usize>) {
-        if let Some(speaker) = self.spoken_of() {
-            self.last_speaker = Some(speaker);
-        }
-        let start = self.going_on.take().filter(|_| self.found.pop().is_some()).unwrap_or(tokens.start);
-        let bare = Passage { document: self.document, start, end: tokens.end, clauses: &[], quotes: &[] };
-        self.add(Find {
-            kind: StatementKind::Indirect,
-            pieces: Pieces { first: bare.trimmed(start..tokens.end), second: None },
-            speaker: self.last_speaker.clone(),
-            cue: None,
-            stance: None,
-            rule: "goes on",
-        });
-        self.going_on = Some(start);
-    }
-
-    /// "Der Dekan bleibt gelassen. Man habe nichts gewusst.": the subject of the sentence before, which says nothing
-    /// itself.
-    fn spoken_of(&self) -> Option<Range<usize>> {
-        let before = self.before.clone();
-        let subject =
-            speaker::noun_phrase(self.document, before.start, before.end).filter(|_| !self.follows)?;
-        // "Die von der Bahn geplante Brücke" is no speaker, whoever plans it.
-        let made = self.document.has(subject.start + 1, class::PREPOSITION);
-        (!made && speaker::is_person(self.document, &subject)).then_some(subject)
-    }
-
-    fn add(&mut self, find: Find) {
+    pub(super) fn add(&mut self, find: Find) {
         let document = self.document;
         let whole = find.pieces.whole();
         if whole.is_empty() {
@@ -345,39 +330,6 @@ impl<'d, 't> Scene<'d, 't> {
     }
 }
 
-/// "Die Antwort bestand in der Zusage, er werde kommen": a main clause in the indicative is the author's.
-fn is_told(passage: &Passage) -> bool {
-    main_verb(passage).is_some_and(|verb| {
-        !clause::is_subjunctive(passage, verb, true) && !passage.reads_any(verb, &HEARSAY)
-    })
-}
-
-/// "hätten", "kämen": the Konjunktiv II stands for the Konjunktiv I where that looks like the indicative; "hätte" and
-/// "müssten" are as often a condition.
-fn may_stand_for_first(passage: &Passage, i: usize) -> bool {
-    passage.str(i).ends_with('n') && !passage.has(i, class::MODAL)
-}
-
-/// "Die Bahn habe das ausgeschlossen": the cues are in the Konjunktiv I, so that somebody else says so.
-fn is_retold(passage: &Passage, verbs: &[Verb]) -> bool {
-    let said = |verb: &Verb| passage.has(verb.finite, class::KONJUNKTIV1);
-    let main = || main_verb(passage).is_some_and(|main| verbs.iter().any(|verb| verb.finite == main));
-    !verbs.is_empty() && verbs.iter().all(said) && main()
-}
-
-/// The finite verb of a sentence that begins with its main clause.
-fn main_verb(passage: &Passage) -> Option<usize> {
-    const REACH: usize = 30;
-    let Range { start, end } = passage.start..passage.end.min(passage.start + REACH);
-    if passage.has(start, class::SUBJUNCTION | class::QUESTION) {
-        return None;
-    }
-    let mut first = (start..end).take_while(|i| !passage.is(*i, ',') && !passage.is(*i, ':'));
-    first.find(|i| {
-        clause::is_finite(passage, *i) && !passage.quoted(*i) && !clause::is_attributive(passage, *i)
-    })
-}
-
 /// A verb whose subject is nobody who can speak.
 fn is_mute(passage: &Passage, verb: &Verb) -> bool {
     let subject = verb.speaker.as_ref().filter(|subject| subject.start >= passage.start);
@@ -387,45 +339,5 @@ fn is_mute(passage: &Passage, verb: &Verb) -> bool {
     })
 }
 
-/// "soll gewesen sein": somebody says so.
-const HEARSAY: [&str; 4] = ["soll", "sollen", "solle", "sollten"];
-
-#[cfg(test)]
-mod tests {
-    use super::super::tests::check;
-
-    #[test]
-    fn speech_without_a_cue_goes_on_with_its_speaker() {
-        check(&[
-            (
-                "Minister Kern sagte, er komme. Das sei sicher. Danach ging er.",
-                "indirect [er komme] Minister Kern; indirect [Das sei sicher] Minister Kern",
-            ),
-            (
-                "Laut Kern fehlt Geld. Im Mai soll gebaut werden.",
-                "indirect [fehlt Geld] Kern; indirect [Im Mai soll gebaut werden] Kern",
-            ),
-            (
-                "Die Brücke wird gesperrt. Das teilte die Stadt mit.",
-                "indirect [Die Brücke wird gesperrt] die Stadt",
-            ),
-            ("Die Brücke wird gesperrt. Sie soll weg.", ""),
-            (
-                "Minister Kern sagte, er komme. Die Bahn habe Züge angekündigt.",
-                "indirect [er komme] Minister Kern; indirect [Die Bahn habe Züge angekündigt] Minister Kern",
-            ),
-            (
-                "Minister Kern forderte mehr Geld. Der Antrag hätte zu 300 Stellen geführt.",
-                "reported [Minister Kern forderte mehr Geld] Minister Kern",
-            ),
-            (
-                "Minister Kern sagte, er komme. Die Antwort bestand in der Zusage, es werde gebaut.",
-                "indirect [er komme] Minister Kern",
-            ),
-            (
-                "Laut Kern fehlt Geld. Die Polizei bleibt gelassen. Man habe nichts gewusst.",
-                "indirect [fehlt Geld] Kern; indirect [Man habe nichts gewusst] Die Polizei",
-            ),
-        ]);
-    }
-}
+/// The rule of words in quotation marks.
+pub(super) const QUOTATION: &str = "quotation";

@@ -19,7 +19,7 @@ pub fn of(passage: &Passage, i: usize) -> Range<usize> {
         // "zumal das Wasser den Messungen zufolge sinkt wie einst"
         let depends = passage.has(clause.tokens.start, class::SUBJUNCTION)
             && !passage.has(clause.tokens.start, class::DETERMINER | class::PREPOSITION);
-        if own(clause.role) || depends {
+        if own(clause.role) || depends || is_relative(passage, clause) {
             return clause.tokens.clone();
         }
         let first = at > 0 && passage.clauses[at - 1].role == Role::Main;
@@ -28,6 +28,14 @@ pub fn of(passage: &Passage, i: usize) -> Range<usize> {
         }
     }
     let (mut start, mut end) = (passage.start, passage.end);
+    // "Während das Eis laut Stadt hält, warnt Kern"
+    if let [first, rest, ..] = passage.clauses
+        && first.role == Role::Other
+        && first.tokens.contains(&i)
+        && rest.finite == Some(rest.tokens.start)
+    {
+        return first.tokens.clone();
+    }
     // "Wie der Bote schrieb, fehlt laut Stadt Geld"
     if let [frame, rest, ..] = passage.clauses
         && frame.role == Role::As
@@ -43,6 +51,18 @@ pub fn of(passage: &Passage, i: usize) -> Range<usize> {
         }
     }
     start..end
+}
+
+/// ", die laut Stadt das Amt innehat", ", was laut Stadt stimmt": the tables may not know the verb.
+fn is_relative(passage: &Passage, clause: &Clause) -> bool {
+    let last = clause.tokens.end - 1;
+    let opens = passage.has(clause.tokens.start, class::RELATIVE)
+        || passage.has(clause.tokens.start, class::PREPOSITION)
+            && passage.has(clause.tokens.start + 1, class::RELATIVE)
+        || passage.reads(clause.tokens.start, "was");
+    let closes = passage[last].is_word() && !passage[last].is_capital();
+    let late = clause.finite.is_none_or(|finite| finite + 2 >= clause.tokens.end);
+    opens && closes && late && !passage[clause.tokens.start + 1].is_capital()
 }
 
 /// "Das Bad war offen, dann wurde es laut Stadt geschlossen", "…, kann laut Stadt schließen": a second main clause.

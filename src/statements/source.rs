@@ -1,4 +1,5 @@
-//! Speakers behind a preposition: the agent of a passive, and the paper that something stands in.
+//! Speakers behind a preposition: the agent of a passive, and the paper that something stands in; names in quotation
+//! marks.
 //!
 //! Subjects are found in `speaker.rs`, "laut X" in `attribution.rs`.
 //! Example: in "In dem Bericht heißt es, dass Geld fehle" it is "dem Bericht".
@@ -7,7 +8,8 @@ use std::ops::Range;
 
 use super::clause::Role;
 use super::cues::Verb;
-use super::nouns::{holds_speaker, speaks};
+use super::direct::is_name;
+use super::nouns::{holds_speaker, is_paper};
 use super::passage::Passage;
 use super::phrase::noun_phrase;
 use crate::lexicon::class;
@@ -15,14 +17,20 @@ use crate::lexicon::class;
 /// "wurde von der Polizei mitgeteilt"
 pub fn agent(passage: &Passage, verb: &Verb, clause: &Range<usize>) -> Option<Range<usize>> {
     const REACH: usize = 40;
-    let by = (clause.start..clause.end.min(clause.start + REACH)).find(|i| {
-        passage.reads_any(*i, &["von", "vom", "seitens"])
-            && (passage[*i + 1].is_capital() && speaks(passage, &(*i + 1..*i + 2))
-                || passage.has(*i + 1, class::DETERMINER | class::NAMES | class::ROLE))
-    })?;
-    let found = noun_phrase(passage, by + 1, clause.end)?;
-    // Whoever blames or praises can speak, whatever the word for them.
-    (holds_speaker(passage, &found) || verb.reports().starts_with('*')).then_some(found)
+    let named = |i: usize| passage.has(i, class::DETERMINER | class::NAMES | class::ROLE);
+    let by = |i: &usize| passage.reads_any(*i, &["von", "vom", "seitens"]);
+    let mut found = (clause.start..clause.end.min(clause.start + REACH)).filter(by).filter_map(|i| {
+        let phrase = noun_phrase(passage, i + 1, clause.end)?;
+        // Whoever blames or praises can speak, whatever the word for them.
+        let blames = named(i + 1) && verb.reports().starts_with('*');
+        (holds_speaker(passage, &phrase) || blames).then_some(phrase)
+    });
+    found.next()
+}
+
+/// "In dem Bericht wurde vermutet, dass": a passive that stands in a paper.
+pub fn paper(passage: &Passage, clause: &Range<usize>) -> Option<Range<usize>> {
+    source(passage, clause).filter(|found| found.clone().any(|i| is_paper(passage, i)))
 }
 
 /// "In dem Bericht heißt es", "hieß es aus dem Ministerium", "geht aus dem Papier hervor"
@@ -38,6 +46,12 @@ pub fn source(passage: &Passage, clause: &Range<usize>) -> Option<Range<usize>> 
 pub fn source_before(passage: &Passage, k: usize) -> Option<Range<usize>> {
     let relative = k.checked_sub(1).filter(|at| passage.clauses[*at].role == Role::Relative)?;
     source(passage, &passage.clauses[relative.checked_sub(1)?].tokens)
+}
+
+/// „Retter ohne Grenzen“ sagte: the name of a group fills what stands before the verb.
+pub fn quoted_name(passage: &Passage, field: &Range<usize>) -> Option<Range<usize>> {
+    let quote = passage.quotes.iter().find(|quote| quote.tokens == *field)?;
+    is_name(passage, quote).then(|| field.clone())
 }
 
 #[cfg(test)]
@@ -56,6 +70,22 @@ mod tests {
                 "indirect [dass Geld fehle] dem Bericht",
             ),
             ("Der Plan wurde am Montag angekündigt.", ""),
+            ("„Retter ohne Grenzen“ sagte, es regne.", "indirect [es regne] „Retter ohne Grenzen“"),
+            ("„Wir gehen bald“, zitierte das Blatt den Minister.", "direct [„Wir gehen bald“] den Minister"),
+            (
+                "Einer der drei befragten Helfer sagte, es regne.",
+                "indirect [es regne] Einer der drei befragten Helfer",
+            ),
+            ("In dem Bericht wird vermutet, dass Geld fehle.", "indirect [dass Geld fehle] dem Bericht"),
+            (
+                "Alle wurden von örtlichen Behörden angewiesen, das Haus zu räumen.",
+                "indirect [das Haus zu räumen] örtlichen Behörden",
+            ),
+            (
+                "Das Eis, sagte Anke Dorn, sei dick.",
+                "indirect [Das Eis, sagte Anke Dorn, sei dick] Anke Dorn",
+            ),
+            ("Kern traf Dorn. Danach sagte dieser, es regne.", "indirect [es regne] dieser"),
         ]);
     }
 }

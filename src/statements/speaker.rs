@@ -5,14 +5,16 @@
 
 use std::ops::Range;
 
-use super::clause::{Clause, Role, is_finite};
+pub use super::apposition::apposed;
+use super::apposition::{antecedent, apposed_behind_wie};
+use super::clause::{Role, is_attributive, is_finite};
 use super::cues::Verb;
 pub use super::nouns::speaks as is_person;
 use super::nouns::{acts, is_whole, speaks};
 use super::passage::Passage;
 use super::phrase::{hedged, prepositional};
 pub use super::phrase::{is_oblique, noun_phrase};
-use super::source::{agent, source, source_before};
+use super::source::{agent, paper, quoted_name, source, source_before};
 use crate::document::Document;
 use crate::lexicon::class;
 
@@ -48,7 +50,7 @@ fn of(passage: &Passage, verb: &Verb, last: Option<&Range<usize>>) -> Option<Ran
     let clause = &passage.clauses[verb.clause];
     let tokens = &clause.tokens;
     if verb.passive && !verb.quotes_its_subject() {
-        return agent(passage, verb, tokens);
+        return agent(passage, verb, tokens).or_else(|| paper(passage, tokens));
     }
     let es = |i: usize| tokens.contains(&i) && passage.reads(i, "es");
     let field = tokens.start..verb.finite.max(tokens.start);
@@ -57,14 +59,32 @@ fn of(passage: &Passage, verb: &Verb, last: Option<&Range<usize>>) -> Option<Ran
         es(verb.finite + 1) && (field.is_empty() || is_adverbial(passage, &field))
             || verb.finite > 0 && es(verb.finite - 1)
     };
+    if let Some(found) = quoted(passage, verb) {
+        return Some(found);
+    }
     if verb.has_source() || impersonal() {
         return source(passage, tokens).or_else(|| source_before(passage, verb.clause));
     }
     subject(passage, verb.clause, verb.finite, last)
 }
 
+/// „…“, zitiert der „Bote“ Minister Kern: the words are those of whom the subject quotes.
+fn quoted(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
+    if !verb.quotes_its_subject() || verb.passive {
+        return None;
+    }
+    let subject = subject(passage, verb.clause, verb.finite, None)?;
+    let next = subject.end.max(verb.finite + 1);
+    noun_phrase(passage, next, passage.end).filter(|found| speaks(passage, found))
+}
+
 /// The subject of the clause around its finite verb.
-fn subject(passage: &Passage, k: usize, finite: usize, last: Option<&Range<usize>>) -> Option<Range<usize>> {
+pub fn subject(
+    passage: &Passage,
+    k: usize,
+    finite: usize,
+    last: Option<&Range<usize>>,
+) -> Option<Range<usize>> {
     let clause = &passage.clauses[k];
     let (start, end) = (clause.tokens.start, clause.tokens.end);
     // "Hier rechnet man mit Regen", "wie man sagt": everybody and nobody.
@@ -78,21 +98,27 @@ fn subject(passage: &Passage, k: usize, finite: usize, last: Option<&Range<usize
         Role::Main | Role::Bare => {
             let field = start..finite.max(start);
             let behind = || behind(passage, finite + 1, passage.end);
+            let voice = |found: &Range<usize>| {
+                let pronoun = found.len() == 1 && passage.has(found.start, class::PRONOUN);
+                pronoun || speaks(passage, found) || is_name(passage, found)
+            };
             if field.is_empty() {
+                // "Die Brücke, sagte Kern, bleibe": no bridge speaks.
+                let apposed = || apposed(passage, k);
+                let named = apposed().filter(voice).or_else(|| behind().filter(voice)).or_else(apposed);
                 // ", befürchtet aber weitere Tote": an object, the subject stands before.
-                let voice = |found: &Range<usize>| {
-                    passage.has(found.start, class::PRONOUN)
-                        || speaks(passage, found)
-                        || is_name(passage, found)
-                };
-                return apposed(passage, k)
-                    .or_else(|| behind().filter(|found| !is_elided(passage, finite) || voice(found)))
+                return named
+                    .or_else(|| behind().filter(|_| !is_elided(passage, finite)))
                     .or_else(|| shared_subject(passage, k))
                     .or_else(behind)
                     // ", sagte" has its subject in the sentence, or there is none.
                     .or_else(|| last.filter(|_| clause.shares || k == 0).cloned());
             }
-            if clause.quote == Some(start) || is_adverbial(passage, &field) {
+            if clause.quote == Some(start) {
+                let named = behind().filter(voice).or_else(|| quoted_name(passage, &field));
+                return named.or_else(behind).or(last.cloned());
+            }
+            if is_adverbial(passage, &field) {
                 return behind().or(last.cloned());
             }
             in_field(passage, field, finite).or_else(behind)
@@ -120,27 +146,6 @@ fn subject(passage: &Passage, k: usize, finite: usize, last: Option<&Range<usize
     }
 }
 
-/// "Wie Anke Dorn, eine Sprecherin der Bahn mitteilte": the comma behind the apposition is missing.
-fn apposed_behind_wie(passage: &Passage, k: usize, finite: usize) -> Option<Range<usize>> {
-    let clause = &passage.clauses[k];
-    let before = &passage.clauses[k.checked_sub(1)?];
-    let Range { start, end } = clause.tokens.clone();
-    let opens = before.role == Role::Bare && passage.reads(before.tokens.start, "wie");
-    // "Wie Anke Dorn, Sprecherin der Bahn, in Ulm mitteilte"
-    const OPENERS: u64 = class::PREPOSITION | class::TIMEWORD | class::ADVERB;
-    let far = k.checked_sub(2).map(|at| &passage.clauses[at]).filter(|far| far.role == Role::Bare);
-    let led = far.is_some_and(|far| passage.reads(far.tokens.start, "wie")) && before.role == Role::Bare;
-    if led && finite + 1 >= end && passage.has(start, OPENERS) {
-        return apposed(passage, k);
-    }
-    let closes = finite > start + 1 && finite + 1 >= end && !passage.has(start, class::PREPOSITION);
-    if !opens || !closes || before.tokens.len() < 2 {
-        return None;
-    }
-    let apposition = noun_phrase(passage, start, finite)?;
-    Some(before.tokens.start + 1..apposition.end)
-}
-
 /// ", befürchtet aber": the subject may be that of the verb before.
 pub fn is_elided(passage: &Passage, finite: usize) -> bool {
     passage.reads_any(finite + 1, &["aber", "jedoch", "allerdings", "zudem", "zugleich"])
@@ -150,7 +155,8 @@ pub fn is_elided(passage: &Passage, finite: usize) -> bool {
 fn in_field(passage: &Passage, mut field: Range<usize>, finite: usize) -> Option<Range<usize>> {
     const NOBODY: [&str; 8] = ["man", "sich", "es", "das", "dies", "dieses", "niemand", "wer"];
     // "Es regnete und Kern sagte": what has a verb of its own is another clause.
-    if let Some(other) = field.clone().rev().find(|i| is_finite(passage, *i)) {
+    let verb = |i: &usize| is_finite(passage, *i) && !is_attributive(passage, *i) && !passage.quoted(*i);
+    if let Some(other) = field.clone().rev().find(verb) {
         let joint = (other..field.end).find(|i| passage.has(*i, class::CONJUNCTION))?;
         field.start = joint + 1;
     }
@@ -173,10 +179,12 @@ fn in_field(passage: &Passage, mut field: Range<usize>, finite: usize) -> Option
     }
     let other = || {
         let found = behind(passage, finite + 1, passage.end.min(finite + 24))?;
+        // "Die Stadt erwartet 500 Gäste": who is counted is expected.
         let nominative = passage.reads_any(found.start, &["der", "ein", "er", "wir", "ich", "sie"])
             || acts(passage, &found)
             || is_name(passage, &found);
         (nominative
+            && !passage[found.start].is_number()
             && !is_dative(passage, &found)
             && !is_one_of_several(passage, &found, finite)
             && found.start <= finite + 3)
@@ -186,10 +194,14 @@ fn in_field(passage: &Passage, mut field: Range<usize>, finite: usize) -> Option
         return behind(passage, finite + 1, passage.end);
     }
     let sure = passage.has(field.start, class::PRONOUN) && field.len() == 1
-        || speaks(passage, &field)
+        || acts(passage, &field)
         || is_name(passage, &field);
     if sure {
         return Some(field);
+    }
+    // "Die Äußerungen nannte Kern falsch": a paper speaks where nobody else does.
+    if speaks(passage, &field) {
+        return other().filter(|found| acts(passage, found)).or(Some(field));
     }
     // "Ein Landgericht rief die Bahn auf": the article shows the subject, where no other does.
     let shows = |i: usize| passage.reads_any(i, &["ein", "der"]);
@@ -229,56 +241,8 @@ fn is_dative(passage: &Passage, field: &Range<usize>) -> bool {
         && passage[adjective + 1].is_capital()
 }
 
-/// "Kern, der Sprecher, sagte" and "Kern, der gestern kam, sagte": back to the noun phrase without a verb.
-pub fn apposed(passage: &Passage, k: usize) -> Option<Range<usize>> {
-    const REACH: usize = 4;
-    let clauses = passage.clauses;
-    let mut at = k;
-    while at > 0 && k - at < REACH && clauses[at].mark == Some(',') {
-        at -= 1;
-        match clauses[at].role {
-            Role::Relative => continue,
-            Role::Bare
-                if clauses[at].quote != Some(clauses[at].tokens.start)
-                    || at > 0 && clauses[at].mark == Some(',') =>
-            {
-                if at > 0 && clauses[at].mark == Some(',') {
-                    continue;
-                }
-                let start = clauses[at].tokens.start;
-                let start = start + usize::from(passage.reads(start, "wie"));
-                let named = passage.has(start, class::DETERMINER | class::POSSESSIVE | SPEAKERS)
-                    || passage[start].is_capital() && !passage.has(start, class::FUNCTION);
-                let relative = |clause: &Clause| {
-                    let last = passage[clause.tokens.end - 1];
-                    passage.has(clause.tokens.start, class::RELATIVE) && last.is_word() && !last.is_capital()
-                };
-                let bare =
-                    clauses[at + 1..k].iter().all(|clause| clause.role == Role::Bare && !relative(clause));
-                let end = if bare { clauses[k - 1].tokens.end } else { clauses[at].tokens.end };
-                return named.then(|| trim(passage, start..end)).filter(|found| !found.is_empty());
-            }
-            _ => return None,
-        }
-    }
-    None
-}
-
-const SPEAKERS: u64 = class::NAMES & !class::NAME_START | class::ROLE | class::TITLE;
-
-/// "Er traf den Minister, der sagte": the noun phrase that ends before the relative clause.
-fn antecedent(passage: &Passage, k: usize) -> Option<Range<usize>> {
-    const REACH: usize = 10;
-    let before = &passage.clauses[k.checked_sub(1)?].tokens;
-    let first = before.start.max(before.end.saturating_sub(REACH));
-    (first..before.end).find_map(|i| {
-        let begins = passage.has(i, class::DETERMINER | class::POSSESSIVE) || passage[i].is_capital();
-        begins.then(|| noun_phrase(passage, i, before.end)).flatten().filter(|found| found.end == before.end)
-    })
-}
-
 /// True where the words before the verb are no subject: "Am Montag", "Dazu", "Gestern".
-fn is_adverbial(document: &Document, field: &Range<usize>) -> bool {
+pub fn is_adverbial(document: &Document, field: &Range<usize>) -> bool {
     const OPENERS: u64 = class::PREPOSITION | class::ADVERB | class::SUBJUNCTION | class::TIMEWORD;
     let start = field.start;
     let leads = document.has(start, OPENERS)
@@ -309,11 +273,13 @@ fn is_adverbial(document: &Document, field: &Range<usize>) -> bool {
         document.has(start, class::ADVERB) && !document.has(start, class::PREPOSITION | class::TIMEWORD);
     !(adverb
         && field.len() > 1
-        && (document.has(start + 1, class::DETERMINER | class::PRONOUN) || document[start + 1].is_capital()))
+        && (document.has(start + 1, class::DETERMINER | class::PRONOUN)
+            || document[start + 1].is_capital()
+            || document[start + 1].is_number()))
 }
 
 /// Without the adverbs at both ends.
-fn trim(document: &Document, mut field: Range<usize>) -> Range<usize> {
+pub fn trim(document: &Document, mut field: Range<usize>) -> Range<usize> {
     while !field.is_empty() && !begins(document, field.start) {
         field.start += 1;
     }

@@ -1,0 +1,106 @@
+//! Speakers before commas: a name with its apposition, and whom a relative clause speaks of.
+//!
+//! Which subject a verb has is said in `speaker.rs`.
+//! Example: in "Kern, der Chef der Bahn, sagte" it is "Kern, der Chef der Bahn".
+
+use std::ops::Range;
+
+use super::clause::{Clause, Role, is_participle};
+use super::passage::Passage;
+use super::phrase::noun_phrase;
+use super::speaker::trim;
+use crate::lexicon::class;
+
+/// "Wie Anke Dorn, eine Sprecherin der Bahn mitteilte": the comma behind the apposition is missing.
+pub fn apposed_behind_wie(passage: &Passage, k: usize, finite: usize) -> Option<Range<usize>> {
+    let clause = &passage.clauses[k];
+    let before = &passage.clauses[k.checked_sub(1)?];
+    let Range { start, end } = clause.tokens.clone();
+    let opens = before.role == Role::Bare && passage.reads(before.tokens.start, "wie");
+    // "Wie Anke Dorn, Sprecherin der Bahn, in Ulm mitteilte"
+    const OPENERS: u64 = class::PREPOSITION | class::TIMEWORD | class::ADVERB;
+    let far = k.checked_sub(2).map(|at| &passage.clauses[at]).filter(|far| far.role == Role::Bare);
+    let led = far.is_some_and(|far| passage.reads(far.tokens.start, "wie")) && before.role == Role::Bare;
+    if led && finite + 1 >= end && passage.has(start, OPENERS) {
+        return apposed(passage, k);
+    }
+    let closes = finite > start + 1 && finite + 1 >= end && !passage.has(start, class::PREPOSITION);
+    if !opens || !closes || before.tokens.len() < 2 {
+        return None;
+    }
+    let apposition = noun_phrase(passage, start, finite)?;
+    Some(before.tokens.start + 1..apposition.end)
+}
+
+/// "Kern, der Sprecher, sagte" and "Kern, der gestern kam, sagte": back to the noun phrase without a verb.
+pub fn apposed(passage: &Passage, k: usize) -> Option<Range<usize>> {
+    const REACH: usize = 4;
+    let clauses = passage.clauses;
+    let mut at = k;
+    while at > 0 && k - at < REACH && clauses[at].mark == Some(',') {
+        at -= 1;
+        match clauses[at].role {
+            Role::Relative => continue,
+            Role::Bare
+                if clauses[at].quote != Some(clauses[at].tokens.start)
+                    || at > 0 && clauses[at].mark == Some(',') =>
+            {
+                let start = clauses[at].tokens.start;
+                let framed = passage.reads(start, "wie");
+                if at > 0 && clauses[at].mark == Some(',') && !framed {
+                    continue;
+                }
+                let start = start + usize::from(framed);
+                let named = passage.has(start, class::DETERMINER | class::POSSESSIVE | SPEAKERS)
+                    || passage[start].is_capital() && !passage.has(start, class::FUNCTION);
+                let relative = |clause: &Clause| {
+                    let last = passage[clause.tokens.end - 1];
+                    passage.has(clause.tokens.start, class::RELATIVE) && last.is_word() && !last.is_capital()
+                };
+                let bare =
+                    clauses[at + 1..k].iter().all(|clause| clause.role == Role::Bare && !relative(clause));
+                let end = if bare { clauses[k - 1].tokens.end } else { clauses[at].tokens.end };
+                return named.then(|| trim(passage, start..end)).filter(|found| !found.is_empty());
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+const SPEAKERS: u64 = class::NAMES & !class::NAME_START | class::ROLE | class::TITLE;
+
+/// "Er traf den Minister, der sagte": the noun phrase that ends before the relative clause.
+pub fn antecedent(passage: &Passage, k: usize) -> Option<Range<usize>> {
+    const REACH: usize = 10;
+    let before = &passage.clauses[k.checked_sub(1)?].tokens;
+    let first = before.start.max(before.end.saturating_sub(REACH));
+    (first..before.end).find_map(|i| {
+        let begins = passage.has(i, class::DETERMINER | class::POSSESSIVE) || passage[i].is_capital();
+        // "wurde ein Prediger zugeschaltet, der": its participle stands between.
+        let closes = |found: &Range<usize>| {
+            found.end == before.end || found.end + 1 == before.end && is_participle(passage, found.end)
+        };
+        begins.then(|| noun_phrase(passage, i, before.end)).flatten().filter(closes)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn names_stand_with_their_appositions() {
+        check(&[
+            ("Kern, der Chef der Bahn, sagte, es regne.", "indirect [es regne] Kern, der Chef der Bahn"),
+            (
+                "Der Tank stand unter Druck, wie Anke Dorn, Chefin der Bahn, mitteilte.",
+                "indirect [Der Tank stand unter Druck] Anke Dorn, Chefin der Bahn",
+            ),
+            (
+                "Am Abend wurde ein Minister zugeschaltet, der den Gästen sagte, es regne.",
+                "indirect [es regne] ein Minister",
+            ),
+        ]);
+    }
+}

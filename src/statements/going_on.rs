@@ -1,0 +1,250 @@
+//! Speech that goes on: sentences in the Konjunktiv, or with "soll", behind what somebody said.
+//!
+//! Who spoke last is kept in `scene.rs`, which asks here where a sentence has no cue of its own.
+//! Example: in "Kern sagte, er komme. Das sei sicher." the second sentence is Kern's, too.
+
+use std::ops::Range;
+
+use super::certainty::is_perfect;
+use super::cues::Verb;
+use super::direct;
+use super::passage::{Passage, Pieces};
+use super::quotes::Quote;
+use super::scene::{Find, QUOTATION, Scene};
+use super::signs::Signs;
+use super::statement::StatementKind;
+use super::{clause, speaker};
+use crate::lexicon::class;
+use crate::tokens::Flags;
+
+impl Scene<'_, '_> {
+    /// A sentence in the Konjunktiv, or with "soll", goes on with what was said before.
+    pub(super) fn goes_on(&self, passage: &Passage, signs: &Signs) -> bool {
+        // The Konjunktiv II and "soll" alone may be the author's own.
+        let opens = self.document[passage.start].has(Flags::PARAGRAPH);
+        let second = if self.follows && !opens { class::KONJUNKTIV2 } else { 0 };
+        let speech = second != 0 && self.is_in_mood();
+        let moods = class::KONJUNKTIV1 | second;
+        // "das Haus, das gebaut werden soll": hearsay is in the main clause.
+        let parted = |i: usize| (passage.start..i).any(|k| passage.is(k, ','));
+        let spoken = |i: usize| {
+            passage.has(i, moods)
+                && !passage.reads_any(i, &["dürfte", "dürften"])
+                && (speech || passage.has(i, class::KONJUNKTIV1) || may_stand_for_first(passage, i))
+                || passage.has(i, class::MODAL)
+                    && passage.reads_any(i, &HEARSAY)
+                    && !parted(i)
+                    && (self.follows || has_happened(passage, i))
+        };
+        signs.classes & (moods | class::MODAL) != 0
+            && (self.last_speaker.is_some() || self.spoken_of().is_some() || is_said(passage))
+            && (passage.start..passage.end)
+                .any(|i| spoken(i) && !passage[i].is_capital() && !passage.quoted(i))
+            && !passage.reads_any(passage.start, &["Wenn", "Falls", "Als"])
+            // "Hätte er mehr getrunken, so wäre er": the author's own thought.
+            && !passage.has(passage.start, class::KONJUNKTIV2)
+            && !is_told(passage)
+            // "Je nach Quelle sollen": nobody in particular.
+            && !(passage.reads(passage.start, "je") && passage.reads(passage.start + 1, "nach"))
+    }
+
+    /// The last statement was speech and no mere act of it, so that a Konjunktiv II goes on with it.
+    fn is_in_mood(&self) -> bool {
+        let Some(last) = self.found.last() else { return false };
+        let at = |place: u32| self.document.partition_point(|token| token.at() < place);
+        let (start, end) = (at(last.span.start), at(last.span.end));
+        // "kündigte an, auf Geld verzichten zu wollen"
+        let infinitive = end > start + 1
+            && self.document.reads(end - 2, "zu")
+            && self.document.str(end - 1).ends_with('n');
+        self.going_on.is_some()
+            || last.kind != StatementKind::Reported && !infinitive
+            || (start..end).any(|i| self.document.has(i, class::KONJUNKTIV1 | class::KONJUNKTIV2))
+    }
+
+    /// Sentences that go on with a speaker and follow one another are one statement.
+    pub(super) fn go_on(&mut self, tokens: Range<usize>) {
+        if let Some(speaker) = self.spoken_of() {
+            self.last_speaker = Some(speaker);
+        }
+        let start = match self.going_on.take() {
+            Some((start, own)) => {
+                self.found.remove(own);
+                start
+            }
+            None => tokens.start,
+        };
+        let bare = Passage { document: self.document, start, end: tokens.end, clauses: &[], quotes: &[] };
+        self.add(Find {
+            kind: StatementKind::Indirect,
+            pieces: Pieces { first: bare.trimmed(start..tokens.end), second: None },
+            speaker: self.last_speaker.clone(),
+            cue: None,
+            stance: None,
+            rule: "goes on",
+        });
+        self.going_on = Some((start, self.found.len() - 1));
+    }
+
+    /// "Der Bau sei „völlig veraltet“.": in a sentence that goes on, words in quotation marks are the speaker's.
+    pub(super) fn quote_in_speech(&mut self, passage: &Passage) {
+        let inside = |quote: &&Quote| (passage.start..passage.end).contains(&quote.tokens.start);
+        for quote in passage.quotes.iter().filter(inside) {
+            if !direct::is_name(self.document, quote) {
+                self.add(Find {
+                    kind: StatementKind::Direct,
+                    pieces: Pieces { first: quote.tokens.clone(), second: None },
+                    speaker: self.last_speaker.clone(),
+                    cue: None,
+                    stance: None,
+                    rule: QUOTATION,
+                });
+            }
+        }
+    }
+
+    /// "Der Dekan bleibt gelassen. Man habe nichts gewusst.": the subject of the sentence before, which says nothing
+    /// itself.
+    fn spoken_of(&self) -> Option<Range<usize>> {
+        if self.follows {
+            return None;
+        }
+        let (document, Range { start, end }) = (self.document, self.before.clone());
+        // "Die von der Bahn geplante Brücke" is no speaker, whoever plans it.
+        let speaks = |subject: &Range<usize>| {
+            !document.has(subject.start + 1, class::PREPOSITION) && speaker::is_person(document, subject)
+        };
+        // "Am Montag legte die Stadt Zahlen vor", but "In Ulm wurde ein Mann verhaftet"
+        let inverted = || {
+            let passage = Passage { document, start, end, clauses: &[], quotes: &[] };
+            let verb = main_verb(&passage).filter(|verb| !document.reads_any(*verb, &PASSIVE))?;
+            speaker::behind(document, verb + 1, end)
+                .filter(|_| speaker::is_adverbial(document, &(start..verb)))
+        };
+        speaker::noun_phrase(document, start, end).filter(speaks).or_else(|| inverted().filter(speaks))
+    }
+}
+
+/// "Die Antwort bestand in der Zusage, er werde kommen": a main clause in the indicative is the author's.
+fn is_told(passage: &Passage) -> bool {
+    main_verb(passage).is_some_and(|verb| !is_in_speech(passage, verb))
+}
+
+/// A sentence that begins with its main clause, in the Konjunktiv or with "soll".
+pub(super) fn is_spoken(passage: &Passage) -> bool {
+    main_verb(passage).is_some_and(|verb| is_in_speech(passage, verb))
+}
+
+fn is_in_speech(passage: &Passage, verb: usize) -> bool {
+    clause::is_subjunctive(passage, verb, true) || passage.reads_any(verb, &HEARSAY)
+}
+
+/// "Der Bau sei teuer.": by whomever. "Man nehme", "ich habe" and "Es lebe" say nothing of that.
+fn is_said(passage: &Passage) -> bool {
+    main_verb(passage).is_some_and(|verb| {
+        let near = |words: &[&str]| {
+            verb > 0 && passage.reads_any(verb - 1, words) || passage.reads_any(verb + 1, words)
+        };
+        let spoken = passage.has(verb, class::KONJUNKTIV1) && !near(&["ich", "man", "wer"]);
+        let heard = || passage.reads_any(verb, &HEARSAY) && has_happened(passage, verb);
+        verb > passage.start && (spoken || heard())
+    })
+}
+
+/// "Dort sollen Schüsse gefallen sein": with "soll", what is over is hearsay; "soll gebaut werden" may be a plan.
+fn has_happened(passage: &Passage, modal: usize) -> bool {
+    const REACH: usize = 30;
+    let end = passage.end.min(modal + REACH);
+    let end = (modal..end).find(|i| passage[*i].mark().is_some()).unwrap_or(end);
+    is_perfect(passage, modal + 1, end - 1)
+}
+
+/// What is done to the subject.
+const PASSIVE: [&str; 4] = ["wird", "wurde", "werden", "wurden"];
+
+/// "hätten", "kämen": the Konjunktiv II stands for the Konjunktiv I where that looks like the indicative; "hätte" and
+/// "müssten" are as often a condition.
+fn may_stand_for_first(passage: &Passage, i: usize) -> bool {
+    passage.str(i).ends_with('n') && !passage.has(i, class::MODAL)
+}
+
+/// "Die Bahn habe das ausgeschlossen": the cues are in the Konjunktiv I, so that somebody else says so.
+pub(super) fn is_retold(passage: &Passage, verbs: &[Verb]) -> bool {
+    let said = |verb: &Verb| passage.has(verb.finite, class::KONJUNKTIV1);
+    let main = || main_verb(passage).is_some_and(|main| verbs.iter().any(|verb| verb.finite == main));
+    !verbs.is_empty() && verbs.iter().all(said) && main()
+}
+
+/// The finite verb of a sentence that begins with its main clause.
+fn main_verb(passage: &Passage) -> Option<usize> {
+    const REACH: usize = 30;
+    let Range { start, end } = passage.start..passage.end.min(passage.start + REACH);
+    if passage.has(start, class::SUBJUNCTION | class::QUESTION) {
+        return None;
+    }
+    let mut first = (start..end).take_while(|i| !passage.is(*i, ',') && !passage.is(*i, ':'));
+    first.find(|i| {
+        clause::is_finite(passage, *i) && !passage.quoted(*i) && !clause::is_attributive(passage, *i)
+    })
+}
+
+/// "soll gewesen sein": somebody says so.
+const HEARSAY: [&str; 4] = ["soll", "sollen", "solle", "sollten"];
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn speech_without_a_cue_goes_on_with_its_speaker() {
+        check(&[
+            (
+                "Minister Kern sagte, er komme. Das sei sicher. Danach ging er.",
+                "indirect [er komme] Minister Kern; indirect [Das sei sicher] Minister Kern",
+            ),
+            (
+                "Laut Kern fehlt Geld. Im Mai soll gebaut werden.",
+                "indirect [fehlt Geld] Kern; indirect [Im Mai soll gebaut werden] Kern",
+            ),
+            (
+                "Die Brücke wird gesperrt. Das teilte die Stadt mit.",
+                "indirect [Die Brücke wird gesperrt] die Stadt",
+            ),
+            ("Die Brücke wird gesperrt. Sie soll weg.", ""),
+            (
+                "Minister Kern sagte, er komme. Die Bahn habe Züge angekündigt.",
+                "indirect [er komme] Minister Kern; indirect [Die Bahn habe Züge angekündigt] Minister Kern",
+            ),
+            (
+                "Minister Kern forderte mehr Geld. Der Antrag hätte zu 300 Stellen geführt.",
+                "reported [Minister Kern forderte mehr Geld] Minister Kern",
+            ),
+            (
+                "Minister Kern sagte, er komme. Die Antwort bestand in der Zusage, es werde gebaut.",
+                "indirect [er komme] Minister Kern; indirect [es werde gebaut] der Zusage",
+            ),
+            (
+                "Laut Kern fehlt Geld. Die Polizei bleibt gelassen. Man habe nichts gewusst.",
+                "indirect [fehlt Geld] Kern; indirect [Man habe nichts gewusst] Die Polizei",
+            ),
+            (
+                "Minister Kern sagte, er komme. Der Bau sei „völlig veraltet“.",
+                "indirect [er komme] Minister Kern; indirect [Der Bau sei „völlig veraltet“] Minister Kern; \
+                 direct [„völlig veraltet“] Minister Kern",
+            ),
+            ("Der Zug stand lange. Die Strecke sei gesperrt.", "indirect [Die Strecke sei gesperrt] -"),
+            (
+                "Am Montag legte die Stadt Zahlen vor. Das Geld sei knapp.",
+                "indirect [Das Geld sei knapp] die Stadt",
+            ),
+            ("In Ulm wurde ein Minister verhaftet. Er sei krank.", "indirect [Er sei krank] -"),
+            ("Man nehme ein Ei.", ""),
+            ("Dort sollen Schüsse gefallen sein.", "indirect [Dort sollen Schüsse gefallen sein] -"),
+            (
+                "Die Brücke wird gesperrt. Sie ist alt. Das gab die Stadt bekannt.",
+                "indirect [Die Brücke wird gesperrt. Sie ist alt] die Stadt",
+            ),
+            ("Die Brücke wird gesperrt. Das kritisierte die Stadt.", ""),
+        ]);
+    }
+}
