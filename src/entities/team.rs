@@ -143,7 +143,7 @@ pub fn of_town(p: &Passage, i: usize, end: usize) -> Option<Find> {
 
 /// "Quellia Stavanger": a word that nobody is called and no noun, right before a town.
 fn before_town(p: &Passage, i: usize, around: &Around) -> Option<Find> {
-    const INTO: [&str; 8] = ["in", "aus", "nach", "nahe", "im", "ab", "bis", "zwischen"];
+    const INTO: [&str; 9] = ["in", "aus", "nach", "nahe", "im", "ab", "bis", "von", "zwischen"];
     const OWN: Class = PERSONAL | class::COUNTRY | class::FRAME | class::NOUN;
     let word = p.str(i);
     let inflected = ["er", "e", "en", "em", "es", "s"].iter().any(|ending| word.ends_with(ending));
@@ -155,7 +155,8 @@ fn before_town(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     if !town || !bare || inflected || around.capital_before || p.is_first(i) || p.follows(i, &INTO) {
         return None;
     }
-    p.is_nameable(i).then(|| Find::guess(Organization, i..i + 2, "name-town"))
+    // "Gartenstadt Quellmar"
+    (p.is_nameable(i) && p.frame_tail(i) == 0).then(|| Find::guess(Organization, i..i + 2, "name-town"))
 }
 
 /// "Quellbears": a plural as English has it, that no table knows.
@@ -189,7 +190,10 @@ mod tests {
             ("Danach schlug Bochum 09 alle.", "organization Bochum 09"),
             ("Danach schlug er Quellia Stavanger im Finale.", "organization Quellia Stavanger"),
             // Must not match.
-            ("Er fuhr mit dem Quellmoor Berlin an.", "place Berlin"),
+            (
+                "Er fuhr mit dem Quellmoor Berlin an, mit der Wesselstadt Dresden.",
+                "place Berlin; place Dresden",
+            ),
             ("Der SV Verteidiger fehlt, der FC Fanclub auch.", ""),
             ("In Hamburg 2009 und in Bochum 09/10 war es so.", "place Hamburg; place Bochum"),
             ("Seit Berlin Friedrichs Stadt ist, blüht sie.", "place Berlin"),
