@@ -153,10 +153,15 @@ fn is_said(passage: &Passage) -> bool {
 
 /// "Dort sollen Schüsse gefallen sein": with "soll", what is over is hearsay; "soll gebaut werden" may be a plan.
 fn has_happened(passage: &Passage, modal: usize) -> bool {
+    // "sollen getauscht sein" may be a plan.
+    const OVER: [&str; 8] =
+        ["worden", "gewesen", "fallen", "kommen", "gangen", "storben", "flohen", "schehen"];
     const REACH: usize = 30;
     let end = passage.end.min(modal + REACH);
     let end = (modal..end).find(|i| passage[*i].mark().is_some()).unwrap_or(end);
-    is_perfect(passage, modal + 1, end - 1)
+    let over =
+        |i: usize| passage.reads(i, "haben") || OVER.iter().any(|end| passage.str(i - 1).ends_with(end));
+    is_perfect(passage, modal + 1, end - 1) && over(end - 1)
 }
 
 /// What is done to the subject.
@@ -239,6 +244,7 @@ mod tests {
             ),
             ("In Ulm wurde ein Minister verhaftet. Er sei krank.", "indirect [Er sei krank] -"),
             ("Man nehme ein Ei.", ""),
+            ("Bis Mai sollen alle Rohre getauscht sein.", ""),
             ("Dort sollen Schüsse gefallen sein.", "indirect [Dort sollen Schüsse gefallen sein] -"),
             (
                 "Die Brücke wird gesperrt. Sie ist alt. Das gab die Stadt bekannt.",
