@@ -93,7 +93,10 @@ fn widened(p: &Passage, i: usize, end: usize, club: bool) -> (usize, usize) {
         let adjective = ["e", "en", "er", "es"].iter().any(|ending| p.str(k).ends_with(ending));
         let unknown = p.is_unknown(k) && (p.class(k) == 0 || !adjective);
         let bare = unknown || p.has(k, class::SURNAME) && !p.has(k, class::GIVEN | STRONG);
-        bare && !p.flagged(k, Flags::HYPHEN)
+        // "Quell News ID: 0000123"
+        let label = p.flagged(k, Flags::CAPS) && p.is(k + 1, ':');
+        bare && !label
+            && !p.flagged(k, Flags::HYPHEN)
             && (p.is_nameable(k) || p.flagged(k, Flags::CAPS))
             && !p.flagged(k - 1, Flags::GENITIVE)
     };

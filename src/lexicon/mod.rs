@@ -256,12 +256,15 @@ impl Lexicon {
         stored(long, alone)
     }
 
-    /// False where no phrase has the word at the token and the one behind it: few words go on after the first.
+    /// True where a phrase has the word at the token and the one behind it: few words go on after the first.
     pub fn goes_on(&self, tokens: &Tokens, at: usize) -> bool {
         let (Some(first), Some(second)) = (tokens.get(at), tokens.get(at + 1)) else { return false };
-        // No phrase has a word that the lexicon does not know, though its bit may be set by another pair.
-        let bit = layout::pair_bit(first.word(), second.element());
-        second.element() != 0 && self.pairs[bit / 32] >> (bit % 32) & 1 != 0
+        let (bit, next) = (layout::pair_bit(first.word(), second.element()), second.element());
+        // Other pairs may have set the bit.
+        self.pairs[bit / 32] >> (bit % 32) & 1 != 0 && {
+            let [long, _] = self.phrases(first.word());
+            stored(long, &[]).any(|phrase| self.rest[phrase.words().start] == next)
+        }
     }
 
     /// The phrases that begin with a word and go on, two integers each, and those of the word alone.
@@ -440,7 +443,7 @@ impl<'t> Reading<'t> {
         self.lexicon.matches(&self.tokens, at)
     }
 
-    /// False where no form of several words has the word at the token and the one behind it.
+    /// True where a form of several words has the word at the token and the one behind it.
     pub fn goes_on(&self, at: usize) -> bool {
         self.lexicon.goes_on(&self.tokens, at)
     }
