@@ -79,7 +79,8 @@ fn inline<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Datelin
             continue;
         }
         // "Bonn (KNA) Die Bischöfe": some houses have no dash.
-        let begins = reading[i].has(Flags::CAPITAL) || reading[i].is_number() || is_opening_mark(reading, i);
+        let begins =
+            reading[i].has(Flags::CAPITAL) || reading[i].is_number() || reading[i].is_quotation_mark();
         let len = if dash && (scan.evidence || is_place_name(reading, paragraph.start, i)) {
             after
         } else if scan.evidence && scan.line.place.is_some() && scan.is_closed(i)
@@ -272,10 +273,6 @@ fn is_known_place(reading: &Reading, start: usize, has_place: bool) -> bool {
     has_place
         && (reading[start].has(Flags::CAPS)
             || reading.has(start, class::PLACE | class::PLACE_WEAK | class::COUNTRY))
-}
-
-fn is_opening_mark(reading: &Reading, i: usize) -> bool {
-    matches!(reading[i].mark(), Some('„' | '“' | '"' | '«' | '»' | '‚'))
 }
 
 /// A dash with space around it, or two hyphens.

@@ -52,7 +52,7 @@ impl Builder<'_, '_> {
         }
         let marks = (i..tokens.end.min(i + MARKS)).take_while(|i| {
             !matches!(reading[*i].kind(), Kind::Word | Kind::Number | Kind::Address)
-                && !matches!(reading[*i].mark(), Some('„' | '"' | '«' | '»' | '“'))
+                && !reading[*i].is_quotation_mark()
         });
         i + marks.count()
     }

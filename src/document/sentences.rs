@@ -98,8 +98,7 @@ fn is_end(reading: &Reading, start: usize, at: usize, next: usize, known: Option
     let function = reading.has(next, class::FUNCTION);
     if known == Some(Point::Either) {
         // "1,2 Mrd. € Umsatz", "3 Mio. (2019: 2 Mio.) Gäste"
-        let quote = matches!(follower.mark(), Some('„' | '“' | '"' | '»' | '«'));
-        return function || quote || follower.is_number();
+        return function || follower.is_quotation_mark() || follower.is_number();
     }
     if !reading.is(at, '.') || at == start || next != at + 1 || !reading[at].is_joined() {
         return true;

@@ -3,7 +3,7 @@
 //! Example: "Der Preis geht an die Quellmar Moor Association" names `Quellmar Moor Association`.
 
 use super::EntityKind::{Organization, Place};
-use super::passage::{Find, PERSONAL, Passage, STRONG, is_quotation_mark};
+use super::passage::{Find, PERSONAL, Passage, STRONG};
 use crate::lexicon::class;
 use crate::tokens::{Flags, Token};
 
@@ -19,7 +19,7 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
         start -= 1;
     }
     // All that stands between quotation marks is the name.
-    let quoted = |k: &usize| p.token(*k).and_then(Token::mark).is_some_and(is_quotation_mark);
+    let quoted = |k: &usize| p.token(*k).is_some_and(Token::is_quotation_mark);
     if let Some(mark) = (start.saturating_sub(3)..start).rev().find(quoted)
         && mark >= p.range.start
         && (mark + 1..start).all(|k| p.is_capital(k) && !p.has(k, class::FUNCTION))

@@ -7,7 +7,7 @@
 use super::EntityKind::{Organization, Place, Product};
 use super::firm::{before_legal_form, legal_form};
 use super::noun::is_made_noun;
-use super::passage::{Around, Find, PERSONAL, Passage, STRONG, is_quotation_mark};
+use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::{foreign, institution, team, vehicle};
 use crate::lexicon::{Match, class};
 use crate::tokens::{Flags, Token};
@@ -16,7 +16,7 @@ use crate::tokens::{Flags, Token};
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let frame = around.own & class::FRAME != 0;
     team::find(p, i, around)
-        .or_else(|| quoted(p, i, around))
+        .or_else(|| quoted(p, i))
         .or_else(|| institution::find(p, i, around))
         .or_else(|| if frame { foreign::find(p, i) } else { None })
         .or_else(|| if can_follow_frame(around) { after_frame(p, i) } else { None })
@@ -127,7 +127,7 @@ fn is_organized(p: &Passage, i: usize, end: usize) -> bool {
     if legal_form(p, end).is_some() || p.before(i).is_some_and(|k| is_frame(p, k)) {
         return true;
     }
-    let quoted = |k: usize| p.token(k).and_then(Token::mark).is_some_and(is_quotation_mark);
+    let quoted = |k: usize| p.token(k).is_some_and(Token::is_quotation_mark);
     if p.before(i).is_some_and(quoted) && quoted(end) {
         return true;
     }
@@ -205,14 +205,14 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
 }
 
 /// "die Zeitschrift „Moorstedt Heute“": all that stands between the quotation marks.
-fn quoted(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+fn quoted(p: &Passage, i: usize) -> Option<Find> {
     const LONGEST: usize = 6;
-    let opens = around.mark_before.is_some_and(is_quotation_mark);
-    let frame = p.before(i).filter(|_| opens).and_then(|mark| p.before(mark))?;
+    let mark = p.before(i).filter(|k| p.token(*k).is_some_and(Token::is_quotation_mark))?;
+    let frame = p.before(mark)?;
     if !is_frame(p, frame) || p.flagged(frame, Flags::GENITIVE) {
         return None;
     }
-    let closes = |k: &usize| p.token(*k).and_then(Token::mark).is_some_and(is_quotation_mark);
+    let closes = |k: &usize| p.token(*k).is_some_and(Token::is_quotation_mark);
     let end = (i + 1..=i + LONGEST).find(closes)?;
     let small = |k: usize| p.str(k).len() < 6 && k + 1 < end && p.is_capital(k + 1);
     let fits = |k: usize| p.token(k).is_some_and(|token| token.is_capital() || token.is_number()) || small(k);

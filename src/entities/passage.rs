@@ -52,11 +52,6 @@ impl Find {
     }
 }
 
-/// True of the marks that stand around what is quoted.
-pub fn is_quotation_mark(mark: char) -> bool {
-    matches!(mark, '"' | '„' | '“' | '”' | '»' | '«' | '›' | '‹')
-}
-
 /// Which of the last words that were looked through are common nouns, by the lowest bits of their indices.
 pub type Seen = [Cell<(usize, bool)>; 16];
 

@@ -5,7 +5,7 @@
 
 use super::EntityKind::{Organization, Place};
 use super::organization::can_follow_frame;
-use super::passage::{Around, Find, PERSONAL, Passage, STRONG, is_quotation_mark};
+use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::{noun, team};
 use crate::document::SectionKind;
 use crate::lexicon::{Class, Match, TableId, class};
@@ -70,7 +70,7 @@ fn is_people(p: &Passage, i: usize) -> bool {
 /// "die „Quellmar“", "in Halle 4": what bears the town's name between quotation marks behind an article, and a hall
 /// with its number.
 fn is_label(p: &Passage, i: usize, end: usize) -> bool {
-    let quoted = |k: usize| p.token(k).and_then(Token::mark).is_some_and(is_quotation_mark);
+    let quoted = |k: usize| p.token(k).is_some_and(Token::is_quotation_mark);
     let article = |mark: usize| p.before(mark).is_some_and(|k| p.has(k, class::DETERMINER));
     p.before(i).is_some_and(|mark| quoted(mark) && article(mark)) && quoted(end)
         || p.str(i) == "Halle" && p.token(end).is_some_and(|token| token.is_number())

@@ -4,7 +4,7 @@
 //! Example: in "Robert Quell GmbH" the legal form takes the person's words for the organisation.
 
 use super::derived::{self, DerivedFind};
-use super::passage::{Around, Find, PERSONAL, Passage, STRONG, Seen, is_quotation_mark};
+use super::passage::{Around, Find, PERSONAL, Passage, STRONG, Seen};
 use super::{EntityKind, firm, full_name, noun, organization, person, place, work};
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Class, Match, TableId, class};
@@ -92,7 +92,7 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
         let Some(token) = p.token(i) else { break };
         let classes = p.reading.class(i);
         if !token.is_capital() && classes & (class::NAMES | class::DEMONYM_ADJECTIVE) == 0 {
-            if token.mark().is_some_and(is_quotation_mark)
+            if token.is_quotation_mark()
                 && let Some(title) = work::quoted(p, i)
             {
                 i = title.tokens.end;

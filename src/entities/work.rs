@@ -4,14 +4,14 @@
 //! Example: "Im Film „Das Moor von Quellmar“ sinkt der Frachter Wessolina" names `Das Moor von Quellmar` and `Wessolina`.
 
 use super::EntityKind::{self, Event, Product};
-use super::passage::{Around, Find, PERSONAL, Passage, STRONG, is_quotation_mark};
+use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use crate::lexicon::class;
 use crate::tokens::{Flags, Token};
 
 /// What stands between the quotation marks that open at the token, behind a noun for works: names in it name others.
 pub fn quoted(p: &Passage, mark: usize) -> Option<Find> {
     const LONGEST: usize = 12;
-    let is_mark = |k: usize| p.token(k).and_then(Token::mark).is_some_and(is_quotation_mark);
+    let is_mark = |k: usize| p.token(k).is_some_and(Token::is_quotation_mark);
     let frame = p.before(mark)?;
     let kind = match p.frame_before(frame)? {
         "product" | "work" => Product,

@@ -7,7 +7,7 @@ use super::{Figure, FigureKind, Found, being, hedge, measure, unit};
 use crate::document::Document;
 use crate::lexicon::class;
 use crate::numbers::{self, Numeral, Writing};
-use crate::tokens::{Flags, Shape};
+use crate::tokens::{Flags, Shape, Token};
 
 /// The counted noun's token, and the token behind the whole phrase.
 #[derive(Debug, Clone, Copy)]
@@ -277,10 +277,7 @@ fn leads_adjective(document: &Document, i: usize, end: usize) -> bool {
 }
 
 fn is_quote(document: &Document, i: usize) -> bool {
-    matches!(
-        document.get(i).and_then(|token| token.mark()),
-        Some('„' | '“' | '”' | '"' | '»' | '«' | '›' | '‹' | '‚' | '‘')
-    )
+    document.get(i).is_some_and(Token::is_quotation_mark)
 }
 
 /// "30 „Rebellen“", "drei \"Süd-Liga\"-Spieler": the noun in quotation marks, or the one that it is the first part of.

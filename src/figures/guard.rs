@@ -6,7 +6,7 @@
 use crate::document::{Day, Document, teletype_day};
 use crate::lexicon::{TableId, class};
 use crate::numbers::{Numeral, Writing};
-use crate::tokens::{Flags, Kind, Shape};
+use crate::tokens::{Flags, Kind, Shape, Token};
 
 /// The token behind a number that is no figure; none where the number may be one.
 pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
@@ -96,12 +96,7 @@ fn behind_chain(document: &Document, mut after: usize, end: usize) -> usize {
 /// The token behind a number that, since nothing is counted or measured, can only be part of a name or a word.
 pub fn bare(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
     let (start, after) = (numeral.tokens.start, numeral.tokens.end);
-    let quote = |i: usize| {
-        matches!(
-            document.get(i).and_then(|token| token.mark()),
-            Some('„' | '“' | '”' | '"' | '»' | '«' | '›' | '‹')
-        )
-    };
+    let quote = |i: usize| document.get(i).is_some_and(Token::is_quotation_mark);
     if document.reads(start, "halb") && after == start + 1 {
         return Some(after);
     }

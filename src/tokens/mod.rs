@@ -123,6 +123,11 @@ impl Token {
         if self.word & PUNCT != 0 { char::from_u32(self.word & !PUNCT) } else { None }
     }
 
+    /// True of the marks that stand around what is quoted.
+    pub fn is_quotation_mark(self) -> bool {
+        matches!(self.mark(), Some('"' | '„' | '“' | '”' | '»' | '«' | '›' | '‹' | '‚' | '‘'))
+    }
+
     /// True where one of the [`Flags`] bits is set.
     pub fn has(self, bits: u16) -> bool {
         self.flags.has(bits)
