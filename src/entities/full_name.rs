@@ -86,6 +86,10 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
     if weak && (p.is_determined(i) || p.is_first(i) && first & class::FUNCTION != 0) {
         return None;
     }
+    // "das erste Tor von Sven Quell"
+    if weak && p.reads_any(i + 1, &["von", "vom"]) && p.has(i + 2, class::GIVEN) {
+        return None;
+    }
     let mut at = i + 1;
     let mut givens = 1;
     while at < i + LONGEST {
@@ -298,6 +302,8 @@ mod tests {
             ("Es kam Minister Shin Won Dul mit Lee Quae Yong.", "person Shin Won Dul; person Lee Quae Yong"),
             ("Es kam Scheich Tamim bin Hamad al-Wessoli.", "person Tamim bin Hamad al-Wessoli"),
             ("Im Park Hotel Hollern brannte es.", ""),
+            ("Danach fiel ein weiteres Tor von Sven Wessolek.", "person Sven Wessolek"),
+            ("Es sprach Ernst von Wessolek.", "person Ernst von Wessolek"),
             ("Es spielte Gonzalo Perez de Wessola.", "person Gonzalo Perez de Wessola"),
             // A genitive ends the name.
             ("Sie fanden Angelas Hund.", "person Angelas"),

@@ -245,11 +245,26 @@ fn listed(p: &Passage, i: usize, least: usize) -> Option<Find> {
         TableId::Organizations => organization::listed(p, i, &found),
         TableId::Politicians | TableId::Public => Some(listed_person(p, i, &found)),
         TableId::Events => {
-            let kind = if found.row.get(1) == "product" { EntityKind::Product } else { EntityKind::Event };
-            Some(Find { row: Some((found.table, found.row)), ..Find::new(kind, i..i + found.len, "event") })
+            let product = found.row.get(1) == "product";
+            let kind = if product { EntityKind::Product } else { EntityKind::Event };
+            let end = i + found.len;
+            let end = if product { end + usize::from(is_version(p, end)) } else { end };
+            Some(Find { row: Some((found.table, found.row)), ..Find::new(kind, i..end, "event") })
         }
         _ => None,
     })
+}
+
+/// "Windows 7": the number behind a product, where nothing is counted or measured.
+fn is_version(p: &Passage, k: usize) -> bool {
+    const COUNTED: Class = class::UNIT | class::CURRENCY | class::NUMERAL | class::CALENDAR | class::NOUN;
+    const LONGEST: usize = 3;
+    p.token(k).is_some_and(|token| token.is_number())
+        && p.str(k).len() <= LONGEST
+        && !p.has(k + 1, COUNTED)
+        && !p.is(k + 1, '%')
+        && !p.is(k + 1, '.')
+        && !p.is_capital(k + 1)
 }
 
 /// A person of the tables; a title that the table has with the name ("Papst Benedikt") stays out.
