@@ -210,7 +210,10 @@ pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &R
         (start.saturating_sub(NEAR)..start).any(|k| document[k].is_capital() && document.reads_any(k, &AGES));
     let listed =
         start > 0 && (document.is(start - 1, ',') || document.reads_any(start - 1, &["und", "oder"]));
-    let aged = near && (listed || document.has(start - 1, class::PREPOSITION | class::HEDGE));
+    // "Das Rentenalter stieg um zwei Jahre" says how much.
+    let led =
+        || document.has(start - 1, class::PREPOSITION | class::HEDGE) && !document.reads(start - 1, "um");
+    let aged = near && (listed || led());
     if !ends_word || !(old || inflected || aged || from || with || is_between(document, figure, start, after))
     {
         return;
@@ -279,6 +282,12 @@ mod tests {
             ("Nach 43-jähriger Flucht.", "43-jähriger = duration 43 a P43Y"),
             ("Ein 19-Jähriger kam.", "19-Jähriger = age 19 a"),
             ("Das Kind ist 9 Jahre alt.", "9 Jahre alt = age 9 a"),
+            ("Der Kurs nimmt Kinder bis zu 14 Jahren auf.", "14 Jahren = age 14 a at_most"),
+            ("Der Käse reift bis zu 14 Jahren.", "14 Jahren = duration 14 a P14Y at_most"),
+            (
+                "Das Rentenalter stieg um zwei Jahre auf 67 Jahre.",
+                "zwei Jahre = duration 2 a P2Y; 67 Jahre = age 67 a",
+            ),
             ("Erlaubt ist es ab 18 Jahren.", "18 Jahren = age 18 a at_least"),
             ("Petra Brandt, 47, kam.", "47 = age 47 a"),
             ("Yopo Pauschel (50) sang.", "50 = age 50 a"),

@@ -223,7 +223,7 @@ pub(super) fn month(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
         return None;
     }
     let point = usize::from(walk.is(i + 1, '.') && walk[i + 1].is_joined());
-    let year = year::after(walk, i + 1).or_else(|| year::after(walk, i + 1 + point));
+    let year = year::after(walk, i + 1 + point);
     // "Jan" and "Mär" are names and words, too.
     if walk.str(i).chars().count() <= 3 && value != "5" && year.is_none() {
         return None;
@@ -384,6 +384,8 @@ mod tests {
             ("Sie kam Mitte April an.", "Mitte April = 2023-04"),
             ("Im November vergangenen Jahres brannte es.", "November vergangenen Jahres = 2023-11"),
             ("Der Sommer 2019 war heiß.", "Sommer 2019 = 2019-SU"),
+            ("Im vergangenen heißen Sommer fiel kein Regen.", "vergangenen heißen Sommer = 2023-SU"),
+            ("Das war der letzte im Sommer.", "Sommer = 2023-SU"),
             ("Im Herbst soll der Bau enden.", "Herbst = 2024-FA"),
         ]);
     }
@@ -396,6 +398,9 @@ mod tests {
             ("Am Vormittag des 27. Mais regnet es.", "Vormittag des 27. Mais = 2024-05-27TMO"),
             ("Am ersten Oktober 2024 wird gewählt.", "ersten Oktober 2024 = 2024-10-01"),
             ("Am 09. Juni beginnt es.", "09. Juni = 2024-06-09"),
+            ("Am 12.05. beginnt die Messe.", "12.05. = 2024-05-12"),
+            ("Sie ist für 16. und 17. Mai angesetzt.", "16. = 2024-05-16; 17. Mai = 2024-05-17"),
+            ("Sie wurde für 16. und 17. Mai angesetzt.", "16. = 2024-05-16; 17. Mai = 2024-05-17"),
             (
                 "Im Jahr 2027 ist es so weit, sie beginnt am 16. Juni.",
                 "Jahr 2027 = 2027; 16. Juni = 2027-06-16",

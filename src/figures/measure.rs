@@ -441,6 +441,8 @@ mod tests {
                 "Million Euro = money 1000000 EUR just_under; Million Gäste = count 1000000 just_over Gäste",
             ),
             ("Sie bekam nur ein knappes Prozent.", "Prozent = percent 1 % just_under"),
+            ("Ein gutes Dutzend Gäste kam.", "Dutzend Gäste = count 12 just_over Gäste"),
+            ("Es kostet zwei Euro fünfzig.", "zwei Euro fünfzig = money 2.5 EUR"),
         ]);
     }
 }

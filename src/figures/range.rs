@@ -128,6 +128,7 @@ mod tests {
                 "einer und vier Pfeifen = count 1..4 between Pfeifen",
             ),
             ("Er lief 3-5 km.", "3-5 km = length 3..5 km between"),
+            ("Zuerst kamen 3 –\n12 Gäste kamen später.", "3 = number 3; 12 Gäste = count 12 Gäste"),
             ("Von 3 km bis 5 km ist es flach.", "3 km bis 5 km = length 3..5 km between"),
             ("Rund 85 bis 110 Gäste.", "85 bis 110 Gäste = count 85..110 about Gäste"),
             ("Zwei und drei sind fünf.", "Zwei = number 2; drei = number 3; fünf = number 5"),

@@ -428,6 +428,8 @@ mod tests {
             ("Er hat am Dienstag den Vertrag unterzeichnet.", "Dienstag = 2024-02-27"),
             ("Am Freitag wird gewählt.", "Freitag = 2024-03-01"),
             ("Der am Montag abgestürzte Jet ist alt.", "Montag = 2024-02-26"),
+            ("Der am Montag über Litauen abgestürzte Jet kommt nach Hollern.", "Montag = 2024-02-26"),
+            ("Im letzten Spiel Samstag siegte Hollern.", "Samstag = 2024-02-24"),
             ("Die für Samstag geplante Feier entfiel.", "Samstag = 2024-03-02"),
             ("Seit Montag läuft der Streik.", "Montag = 2024-02-26"),
             ("Am vergangenen Freitag war Probe.", "vergangenen Freitag = 2024-02-23"),
@@ -474,6 +476,13 @@ mod tests {
             ("Derzeit fehlt Geld, damals gab es viel.", "Derzeit = PRESENT_REF; damals = PAST_REF"),
             ("In letzter Zeit wurde oft gestohlen.", "letzter Zeit = PAST_REF"),
             ("In Zukunft wird gespart.", "Zukunft = FUTURE_REF"),
+            ("Zur Zeit der Kelten lebten hier Bauern.", ""),
+            ("Die Lage zur Zeit\n\nDer Rat tagt.", "zur Zeit = PRESENT_REF"),
+            ("Gestern öffnete die Mühle. Sie mahlt heute noch.", "Gestern = 2024-02-27; heute = PRESENT_REF"),
+            (
+                "In Moorstedt ist heute die ganze Stadt ein Museum, das um 9 Uhr öffnet.",
+                "heute = PRESENT_REF; 9 Uhr = 2024-02-28T09:00",
+            ),
             ("Das änderte sich von heute auf morgen.", ""),
             ("Guten Morgen, der Zukunft des Werks wegen.", ""),
         ]);

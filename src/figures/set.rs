@@ -26,7 +26,7 @@ pub(super) fn times_before(walk: &Walk, i: usize) -> usize {
 
 /// "alle zwei Jahre", "alle 14 Tage", "alle Jahre".
 pub(super) fn all(walk: &Walk, i: usize) -> Option<Timex> {
-    let number = walk.cardinal(i + 1).filter(|_| i + 1 < walk.sentence.end);
+    let number = walk.cardinal(i + 1);
     let unit_at = i + 1 + usize::from(number.is_some());
     let unit = walk.row(unit_at, "periods").filter(|_| unit_at < walk.sentence.end)?;
     if number.is_none() && !walk.reads(i, "alle") {

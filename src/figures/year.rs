@@ -122,7 +122,7 @@ fn is_modern(year: u32) -> bool {
 /// Whether what follows is counted or measured by the number.
 fn is_counting(walk: &Walk, i: usize, led: bool, modern: bool) -> bool {
     let after = walk[i + 1];
-    if after.is_number() || after.has(Flags::DIGIT) {
+    if after.is_number() {
         return true;
     }
     let function = walk.has(i + 1, class::FUNCTION);
@@ -141,12 +141,13 @@ fn is_counting(walk: &Walk, i: usize, led: bool, modern: bool) -> bool {
         let club = !modern && (known || walk.class(i + 1) == 0);
         // "wurde 1998 Europameisterin", "wird 2007 Jonas Brandt sein"
         const NAMES: u64 = class::GIVEN | class::PERSON;
-        let name = walk.has(i + 1, NAMES) && !walk.has(i + 1, class::NOUN | class::FUNCTION);
+        let common = walk.lexicon.is_noun(walk.str(i + 1));
+        let name = walk.has(i + 1, NAMES) && !common;
         let woman = walk.str(i + 1).ends_with("in") && walk.has(i + 1, class::ROLE);
         if modern && (name || woman) {
             return false;
         }
-        let noun = !adjective && walk.lexicon.is_noun(walk.str(i + 1));
+        let noun = !adjective && common;
         return !(second && modern) && (noun || !led && (walk.before(i).is_some() || club));
     }
     // "1200 neue Stellen": an adjective before a noun, where a verb or small word must stand.
@@ -320,6 +321,9 @@ mod tests {
         check(&[
             ("1950 Zuschauer sahen zu, rund 2000 blieben.", ""),
             ("Zwischen 1500 und 2000 Euro kostet es.", ""),
+            ("Der Umbau kostet zwischen 1950 und 2000 Euro.", ""),
+            ("In der Liga fielen 1998 Tore.", ""),
+            ("Es wurden 1998 F16 gebaut.", ""),
             ("Die Panzerhaubitze 2000 und Artikel 1998.", ""),
             ("1860 München gewann das Spiel.", ""),
             ("Es waren mehr als 1990 neue Stellen.", ""),
