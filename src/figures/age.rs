@@ -263,6 +263,19 @@ mod tests {
             ("Die 10-jährige Anleihe fiel.", "10-jährige = duration 10 a P10Y"),
             ("Der Rat, 45, tagt.", "45 = number 45"),
             ("Petra K. (27) sang.", "27 = age 27 a"),
+            ("Petra Brandt (16) siegte.", "16 = age 16 a"),
+            ("Petra Brandt (116) siegte.", "116 = number 116"),
+            ("Wessolek (16) traf.", "16 = number 16"),
+            ("Der Mann, 115, schwieg.", "115 = age 115 a"),
+            (
+                "Er ist Ende 60, sie Mitte fünfzig.",
+                "Ende 60 = age 60 a about; Mitte fünfzig = age 50 a about",
+            ),
+            ("Es endete Ende 30 Meter vor dem Ziel.", "30 Meter = length 30 m"),
+            (
+                "Die drei Frauen (34, 41 und 52) schwiegen.",
+                "drei Frauen = count 3 Frauen; 34 = age 34 a; 41 = age 41 a; 52 = age 52 a",
+            ),
             ("Die beiden Männer (34 und 41) schwiegen.", "34 = age 34 a; 41 = age 41 a"),
             (
                 "Die drei Männer (34 und 41) schwiegen.",

@@ -206,6 +206,7 @@ mod tests {
             ("Er nahm sich um 5 Euro.", "none"),
             ("Das Rentenalter stieg um zwei Jahre auf 67 Jahre.", "up by; up to"),
             ("Er stieg im Alter von 54 Jahren ab.", "none"),
+            ("Das Durchschnittsalter sank von 46 auf 44 Jahre.", "down from; down to"),
             ("Die Feier stieg um 20 Uhr.", "none"),
             ("Das Umsatzplus von 5 Prozent freut sie.", "up by"),
             ("Von 3 auf 5 Prozent geht es.", "up from; up to"),

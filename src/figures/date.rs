@@ -399,6 +399,8 @@ mod tests {
             ("Am ersten Oktober 2024 wird gewählt.", "ersten Oktober 2024 = 2024-10-01"),
             ("Am 09. Juni beginnt es.", "09. Juni = 2024-06-09"),
             ("Am 12.05. beginnt die Messe.", "12.05. = 2024-05-12"),
+            ("Am 31.12. schließt die Halle, am 32.12. nicht.", "31.12. = 2024-12-31"),
+            ("Im Mai/Juni 2012 kam sie.", "Mai = 2012-05; Juni 2012 = 2012-06"),
             ("Sie ist für 16. und 17. Mai angesetzt.", "16. = 2024-05-16; 17. Mai = 2024-05-17"),
             ("Sie wurde für 16. und 17. Mai angesetzt.", "16. = 2024-05-16; 17. Mai = 2024-05-17"),
             (

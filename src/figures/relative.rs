@@ -430,6 +430,7 @@ mod tests {
             ("Der am Montag abgestürzte Jet ist alt.", "Montag = 2024-02-26"),
             ("Der am Montag über Litauen abgestürzte Jet kommt nach Hollern.", "Montag = 2024-02-26"),
             ("Im letzten Spiel Samstag siegte Hollern.", "Samstag = 2024-02-24"),
+            ("Am übernächsten Montag tagt der Rat.", "übernächsten Montag = 2024-03-11"),
             ("Die für Samstag geplante Feier entfiel.", "Samstag = 2024-03-02"),
             ("Seit Montag läuft der Streik.", "Montag = 2024-02-26"),
             ("Am vergangenen Freitag war Probe.", "vergangenen Freitag = 2024-02-23"),
@@ -477,6 +478,8 @@ mod tests {
             ("In letzter Zeit wurde oft gestohlen.", "letzter Zeit = PAST_REF"),
             ("In Zukunft wird gespart.", "Zukunft = FUTURE_REF"),
             ("Zur Zeit der Kelten lebten hier Bauern.", ""),
+            ("In der Vergangenheit war es still.", "Vergangenheit = PAST_REF"),
+            ("In der Vergangenheit des Hauses war es still.", ""),
             ("Die Lage zur Zeit\n\nDer Rat tagt.", "zur Zeit = PRESENT_REF"),
             ("Gestern öffnete die Mühle. Sie mahlt heute noch.", "Gestern = 2024-02-27; heute = PRESENT_REF"),
             (

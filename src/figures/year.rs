@@ -313,6 +313,10 @@ mod tests {
             ("In den 20er Jahren tanzte man.", "20er Jahren = 192"),
             ("Um 300 v. Chr. lebten hier Kelten.", "300 v. Chr. = BC0300"),
             ("In 9M 2024 stieg der Umsatz.", "9M 2024 = 2024-01/2024-09"),
+            ("Sie ist 1998 Meisterin geworden.", "1998 = 1998"),
+            ("Von 1990 an lebte er dort.", "1990 = 1990"),
+            ("In den 10er Jahren und den 30er Jahren.", "10er Jahren = 201; 30er Jahren = 193"),
+            ("Im Jahr 14 n. Chr. starb er.", "14 n. Chr. = 0014"),
         ]);
     }
 
