@@ -15,7 +15,8 @@ pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Optio
     let decade = in_decade(document, numeral, end);
     let after = decade
         .or_else(|| adjective(document, numeral, numeral.tokens.end, end))
-        .or_else(|| in_brackets(document, numeral, end))?;
+        .or_else(|| in_brackets(document, numeral, end))
+        .or_else(|| of_pension(document, numeral, end))?;
     let tokens = numeral.tokens.start - usize::from(decade.is_some())..after;
     let mut figure = Figure::new(document, FigureKind::Age, tokens.clone(), "age").with_value(numeral.value);
     figure.unit = Some("a");
@@ -24,6 +25,20 @@ pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Optio
         figure.modifier = Modifier::About;
     }
     Some(Found::new(figure, after))
+}
+
+/// "die Rente mit 67", "mit 63 in Rente gehen".
+fn of_pension(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
+    const REST: [&str; 5] = ["Rente", "Pension", "Ruhestand", "Frührente", "Altersteilzeit"];
+    let (i, after) = (numeral.tokens.start, numeral.tokens.end);
+    let old = numeral.value >= 50.into() && numeral.value <= 80.into();
+    if !old || i < 2 || !document.reads(i - 1, "mit") {
+        return None;
+    }
+    let before = document.reads_any(i - 2, &REST);
+    let noun = after + 1 + usize::from(document.has(after + 1, class::DETERMINER));
+    let behind = document.reads(after, "in") && noun < end && document.reads_any(noun, &REST);
+    (before || behind).then_some(after)
 }
 
 /// "sie ist Anfang 40", "ein Mann Mitte fünfzig": the numeral is a round one, and nothing is counted behind it.
@@ -210,7 +225,10 @@ pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &R
         (start.saturating_sub(NEAR)..start).any(|k| document[k].is_capital() && document.reads_any(k, &AGES));
     let listed =
         start > 0 && (document.is(start - 1, ',') || document.reads_any(start - 1, &["und", "oder"]));
-    let aged = near && (listed || document.has(start - 1, class::PREPOSITION | class::HEDGE));
+    // "Das Rentenalter stieg um zwei Jahre" says how much.
+    let led =
+        || document.has(start - 1, class::PREPOSITION | class::HEDGE) && !document.reads(start - 1, "um");
+    let aged = near && (listed || led());
     if !ends_word || !(old || inflected || aged || from || with || is_between(document, figure, start, after))
     {
         return;
@@ -255,11 +273,26 @@ mod tests {
             ("Der strenge Ziehvater (43) schwieg.", "43 = age 43 a"),
             ("Der Mann, 45, schwieg.", "45 = age 45 a"),
             ("Sie ist Anfang 40.", "Anfang 40 = age 40 a about"),
+            ("Die Rente mit 67 bleibt, viele gehen mit 63 in Rente.", "67 = age 67 a; 63 = age 63 a"),
+            ("Sie spielt mit 63 in Halle B.", "63 = number 63"),
             ("Er kam Ende 20 nach Rom.", "Ende 20 = age 20 a about"),
             ("Das Spiel war Mitte 40 Minuten lang.", "40 Minuten = duration 40 min PT40M"),
             ("Die 10-jährige Anleihe fiel.", "10-jährige = duration 10 a P10Y"),
             ("Der Rat, 45, tagt.", "45 = number 45"),
             ("Petra K. (27) sang.", "27 = age 27 a"),
+            ("Petra Brandt (16) siegte.", "16 = age 16 a"),
+            ("Petra Brandt (116) siegte.", "116 = number 116"),
+            ("Wessolek (16) traf.", "16 = number 16"),
+            ("Der Mann, 115, schwieg.", "115 = age 115 a"),
+            (
+                "Er ist Ende 60, sie Mitte fünfzig.",
+                "Ende 60 = age 60 a about; Mitte fünfzig = age 50 a about",
+            ),
+            ("Es endete Ende 30 Meter vor dem Ziel.", "30 Meter = length 30 m"),
+            (
+                "Die drei Frauen (34, 41 und 52) schwiegen.",
+                "drei Frauen = count 3 Frauen; 34 = age 34 a; 41 = age 41 a; 52 = age 52 a",
+            ),
             ("Die beiden Männer (34 und 41) schwiegen.", "34 = age 34 a; 41 = age 41 a"),
             (
                 "Die drei Männer (34 und 41) schwiegen.",
@@ -279,6 +312,12 @@ mod tests {
             ("Nach 43-jähriger Flucht.", "43-jähriger = duration 43 a P43Y"),
             ("Ein 19-Jähriger kam.", "19-Jähriger = age 19 a"),
             ("Das Kind ist 9 Jahre alt.", "9 Jahre alt = age 9 a"),
+            ("Der Kurs nimmt Kinder bis zu 14 Jahren auf.", "14 Jahren = age 14 a at_most"),
+            ("Der Käse reift bis zu 14 Jahren.", "14 Jahren = duration 14 a P14Y at_most"),
+            (
+                "Das Rentenalter stieg um zwei Jahre auf 67 Jahre.",
+                "zwei Jahre = duration 2 a P2Y; 67 Jahre = age 67 a",
+            ),
             ("Erlaubt ist es ab 18 Jahren.", "18 Jahren = age 18 a at_least"),
             ("Petra Brandt, 47, kam.", "47 = age 47 a"),
             ("Yopo Pauschel (50) sang.", "50 = age 50 a"),

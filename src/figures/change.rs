@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::{Change, ChangeRole, Direction, Figure, FigureKind};
+use super::{Change, ChangeRole, Direction, Figure};
 use crate::document::Document;
 use crate::lexicon::{TableId, class};
 use crate::tokens::Shape;
@@ -15,9 +15,6 @@ use crate::tokens::Shape;
 pub fn attach(document: &Document, sentence: &Range<usize>, figures: &mut [Figure], starts: &[usize]) {
     let mut from: Option<usize> = None;
     for k in 0..figures.len().min(starts.len()) {
-        if !changes(figures[k].kind) {
-            continue;
-        }
         let Some((role, lead)) = role(document, starts[k], sentence.start) else {
             if k > 0 && is_listed(document, &figures[k - 1], &figures[k], starts[k]) {
                 figures[k].change = figures[k - 1].change;
@@ -61,12 +58,6 @@ fn is_listed(document: &Document, first: &Figure, second: &Figure, start: usize)
             && join > 0
             && document.end(join - 1) == first.span.end
     })
-}
-
-/// Ages, ordinals and dates do not rise.
-fn changes(kind: FigureKind) -> bool {
-    use FigureKind::*;
-    !matches!(kind, Ordinal | Age | Date | Time | Set)
 }
 
 /// What may stand between the preposition and the figure, besides hedges.
@@ -176,7 +167,7 @@ fn between(from: &Figure, to: &Figure) -> Option<Direction> {
 
 /// "ein Plus von 8,9 %": the noun of change directly before "von" makes it by.
 pub fn by_noun(document: &Document, sentence: &Range<usize>, figures: &mut [Figure], starts: &[usize]) {
-    for (figure, start) in figures.iter_mut().zip(starts).filter(|(figure, _)| changes(figure.kind)) {
+    for (figure, start) in figures.iter_mut().zip(starts) {
         let Some((ChangeRole::From, lead)) = role(document, *start, sentence.start) else { continue };
         let Some(noun) = lead.checked_sub(1).filter(|noun| *noun >= sentence.start) else { continue };
         let Some(direction) = of_noun(document, noun) else { continue };
@@ -213,6 +204,10 @@ mod tests {
             ("Er nahm um rund 5 Prozent zu.", "up by"),
             ("Er nahm um 5 Prozent ab und legte dann um 3 Prozent zu.", "down by; up by"),
             ("Er nahm sich um 5 Euro.", "none"),
+            ("Das Rentenalter stieg um zwei Jahre auf 67 Jahre.", "up by; up to"),
+            ("Er stieg im Alter von 54 Jahren ab.", "none"),
+            ("Das Durchschnittsalter sank von 46 auf 44 Jahre.", "down from; down to"),
+            ("Die Feier stieg um 20 Uhr.", "none"),
             ("Das Umsatzplus von 5 Prozent freut sie.", "up by"),
             ("Von 3 auf 5 Prozent geht es.", "up from; up to"),
             ("Sie warten auf 20 Busse.", "none"),

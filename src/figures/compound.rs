@@ -209,6 +209,9 @@ mod tests {
                 "dreifache Mutter = count 3 Mutter; dreifache = ratio 3",
             ),
             ("Ein Fünf-Euro-Schein fiel.", "Fünf-Euro = money 5 EUR"),
+            ("Der 3-D-Drucker steht in Moorstedt, die 2-G-Regel gilt.", ""),
+            ("Die 16-A-Sicherung und das 2-t-Gewicht.", "16-A = current 16 A; 2-t = mass 2 t"),
+            ("Die 12-V-Batterie und der 5-a-Plan.", "12-V = voltage 12 V; 5-a = duration 5 a P5Y"),
             ("Der 20-Punkte-Plan und die 2-Raumwohnung.", "20-Punkte = count 20 Punkte"),
             ("Die Zwei-Staaten-Lösung ist einseitig.", ""),
         ]);

@@ -415,6 +415,10 @@ mod tests {
             ("Das ist einer zu viel.", ""),
             ("Er ist halb Mensch, halb Pferd.", ""),
             ("Mitarbeiter: 4.312", "4.312 = count 4312 Mitarbeiter"),
+            ("Wessolek: 12", "12 = number 12"),
+            ("Dort zeigten zwei Spieler Nerven.", "zwei Spieler = count 2 Spieler"),
+            ("Er kaufte fünf „Hefte“.", "fünf „Hefte = count 5 Hefte"),
+            ("Es gab 12 „ja“ und 9 „nein“.", "12 = number 12; 9 = number 9"),
             ("Dort leben 1.940 Deutsche.", "1.940 Deutsche = count 1940 Deutsche"),
             ("In drei verschiedenen Fällen.", "drei verschiedenen Fällen = count 3 Fällen"),
             (

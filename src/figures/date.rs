@@ -212,6 +212,8 @@ fn pick(tense: Tense, ahead: i32, half: i32, [this, last, next]: [u16; 3]) -> u1
         Tense::Open if ahead > half => last,
         Tense::Open if ahead < -half => next,
         Tense::Present if ahead < -half / 2 => next,
+        // In January "der Anschlag vom 31. Dezember" was a few days ago.
+        Tense::Present if ahead > half * 7 / 4 => last,
         _ => this,
     }
 }
@@ -223,7 +225,7 @@ pub(super) fn month(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
         return None;
     }
     let point = usize::from(walk.is(i + 1, '.') && walk[i + 1].is_joined());
-    let year = year::after(walk, i + 1).or_else(|| year::after(walk, i + 1 + point));
+    let year = year::after(walk, i + 1 + point);
     // "Jan" and "Mär" are names and words, too.
     if walk.str(i).chars().count() <= 3 && value != "5" && year.is_none() {
         return None;
@@ -384,6 +386,8 @@ mod tests {
             ("Sie kam Mitte April an.", "Mitte April = 2023-04"),
             ("Im November vergangenen Jahres brannte es.", "November vergangenen Jahres = 2023-11"),
             ("Der Sommer 2019 war heiß.", "Sommer 2019 = 2019-SU"),
+            ("Im vergangenen heißen Sommer fiel kein Regen.", "vergangenen heißen Sommer = 2023-SU"),
+            ("Das war der letzte im Sommer.", "Sommer = 2023-SU"),
             ("Im Herbst soll der Bau enden.", "Herbst = 2024-FA"),
         ]);
     }
@@ -396,6 +400,11 @@ mod tests {
             ("Am Vormittag des 27. Mais regnet es.", "Vormittag des 27. Mais = 2024-05-27TMO"),
             ("Am ersten Oktober 2024 wird gewählt.", "ersten Oktober 2024 = 2024-10-01"),
             ("Am 09. Juni beginnt es.", "09. Juni = 2024-06-09"),
+            ("Am 12.05. beginnt die Messe.", "12.05. = 2024-05-12"),
+            ("Am 31.12. schließt die Halle, am 32.12. nicht.", "31.12. = 2024-12-31"),
+            ("Im Mai/Juni 2012 kam sie.", "Mai = 2012-05; Juni 2012 = 2012-06"),
+            ("Sie ist für 16. und 17. Mai angesetzt.", "16. = 2024-05-16; 17. Mai = 2024-05-17"),
+            ("Sie wurde für 16. und 17. Mai angesetzt.", "16. = 2024-05-16; 17. Mai = 2024-05-17"),
             (
                 "Im Jahr 2027 ist es so weit, sie beginnt am 16. Juni.",
                 "Jahr 2027 = 2027; 16. Juni = 2027-06-16",

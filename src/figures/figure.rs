@@ -293,7 +293,6 @@ impl Modifier {
             "less_than" => Modifier::LessThan,
             "at_most" => Modifier::AtMost,
             "between" => Modifier::Between,
-            "several" => Modifier::Several,
             "none" => Modifier::None,
             _ => Modifier::Exact,
         }

@@ -6,7 +6,7 @@
 use crate::document::{Day, Document, teletype_day};
 use crate::lexicon::{TableId, class};
 use crate::numbers::{Numeral, Writing};
-use crate::tokens::{Flags, Kind, Shape, Token};
+use crate::tokens::{Flags, Shape, Token};
 
 /// The token behind a number that is no figure; none where the number may be one.
 pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
@@ -66,8 +66,7 @@ fn file_number(document: &Document, i: usize, end: usize) -> Option<usize> {
         && document[i + 4].is_number()
         && document[i + 3].is_joined()
         && document[i + 4].is_joined();
-    let suffix = document.get(i + 5).is_some_and(|next| i + 5 < end && next.is_word() && next.is_joined());
-    register.then(|| i + 5 + usize::from(suffix))
+    register.then_some(i + 5)
 }
 
 /// "10115 Berlin", "8001 Zürich"
@@ -91,6 +90,18 @@ fn behind_chain(document: &Document, mut after: usize, end: usize) -> usize {
         after += 2;
     }
     after
+}
+
+/// „Fünf Freunde“: a capitalised number word begins all that stands between quotation marks.
+pub fn is_title(document: &Document, tokens: &std::ops::Range<usize>) -> bool {
+    let mark = |i: usize| document.get(i).is_some_and(Token::is_quotation_mark);
+    let (start, after) = (tokens.start, tokens.end);
+    start > 0
+        && document[start].is_capital()
+        && document[start].is_joined()
+        && mark(start - 1)
+        && mark(after)
+        && document[after].is_joined()
 }
 
 /// The token behind a number that, since nothing is counted or measured, can only be part of a name or a word.
@@ -225,8 +236,7 @@ fn days_of_month(document: &Document, i: usize, end: usize) -> Option<usize> {
         let joins = document.reads_any(behind, &["und", "bis", "oder", "sowie"])
             || [',', '/', '-', '–'].iter().any(|mark| document.is(behind, *mark));
         day = behind + 1 + usize::from(document.reads_any(behind + 1, &["zum", "zur", "den", "am"]));
-        let number = document.get(day).is_some_and(|token| token.is_number());
-        if !joins || !number || day >= end || !is_below(document.str(day), 31) {
+        if !joins || !is_below(document.str(day), 31) {
             return None;
         }
     }
@@ -328,18 +338,11 @@ fn suffixed(document: &Document, i: usize, end: usize) -> Option<usize> {
     if !next.is_word() || !next.is_joined() {
         return None;
     }
-    let unit = document.has(i + 1, class::UNIT | class::CURRENCY | class::NUMERAL)
-        && !is_house_letter(document.str(i + 1));
-    let key = document.str(i + 1);
-    let adjective = super::compound::stem(key).is_some();
+    let sized = document.has(i + 1, class::NUMERAL);
+    let adjective = super::compound::stem(document.str(i + 1)).is_some();
     let ordinal = super::ordinal::value_at(document, i, end).is_some();
-    (!unit && !adjective && !ordinal && super::unit::at(document, i + 1, end, Writing::Digits).is_none())
+    (!sized && !adjective && !ordinal && super::unit::at(document, i + 1, end, Writing::Digits).is_none())
         .then_some(i + 2)
-}
-
-/// "Straße 90c", "Nr. 3a": joined to digits these letters are no day, year or hour.
-fn is_house_letter(text: &str) -> bool {
-    matches!(text, "a" | "b" | "c" | "d" | "e" | "f" | "A" | "B" | "C" | "D" | "E" | "F" | "d." | "N" | "J")
 }
 
 /// "Artikel 17", "A 61", "Panzerhaubitze 2000", "§ 5": the number belongs to the word before it.
@@ -378,7 +381,6 @@ fn labelled(document: &Document, i: usize) -> bool {
     plain && code && document[i].has(Flags::SPACE) && !document[i].has(Flags::LINE | Flags::GAP)
         || document[i].is_joined()
             && token.is_joined()
-            && token.kind() == Kind::Punct
             && token.is('-')
             && before > 0
             && document[before - 1].is_word()
@@ -461,6 +463,7 @@ mod tests {
             ("Das 5G-Netz und ein 152er in der Straße 90c.", ""),
             ("Die ISIN ist DE000ZZZ9994.", ""),
             ("Der Zug ICE 4 kam nach Gleis 7.", ""),
+            ("Die Reihe „Fünf Helfer“ und „zwei Helfer“.", "zwei Helfer = count 2 Helfer"),
             ("Die SPQ 15 Prozent, die QPD 300.", "15 Prozent = percent 15 %"),
             (
                 "Gut 300 kamen, davon 12 um drei.",
@@ -479,6 +482,10 @@ mod tests {
             ),
             ("Im Juli 2005 drei Züge sehen.", "Juli 2005 = date 2005-07; drei Züge = count 3 Züge"),
             ("Die Linien 5, 10 und 18 halten an der Konsole 3.", ""),
+            ("Kapitel 3.5. beschreibt die Halle.", ""),
+            ("Die Fähre Hollern-2, der Jet A-380 und das Boot U-96 lagen dort.", ""),
+            ("Das Rohr ist 5m lang und kostet 20€.", "5m = length 5 m; 20€ = money 20 EUR"),
+            ("Das kostet 3Mio Euro.", "3Mio Euro = money 3000000 EUR"),
             ("Er liegt auf Platz sieben in der Lindenstraße 17.", ""),
             (
                 "Gegen fünf Uhr traf der 1. FCX (82.) um 1500 v. Chr. ein.",

@@ -402,6 +402,21 @@ mod tests {
             ("Angebot T\n€ 12 sind es.", "€ 12 = money 12 EUR"),
             ("Der Preis ist 2,5 Mio. USD.", "2,5 Mio. USD = money 2500000 USD"),
             ("Es kostet 2 Euro 50.", "2 Euro 50 = money 2.5 EUR"),
+            ("Es kostet 2 Euro 50 Cent.", "2 Euro 50 Cent = money 2.5 EUR"),
+            (
+                "Es kostet 2,50 Euro, 50 Gäste zahlten.",
+                "2,50 Euro = money 2.5 EUR; 50 Gäste = count 50 Gäste",
+            ),
+            ("Es waren 3 Grad unter null.", "3 Grad unter null = temperature -3 Cel"),
+            ("Sie liefen 2 Stunden 30 Minuten.", "2 Stunden 30 Minuten = duration 150 min PT2H30M"),
+            ("Er war 2 Jahre und 4 Tage fort.", "2 Jahre und 4 Tage = duration d P2Y4D"),
+            (
+                "Sie liefen 30 Minuten 2 Stunden lang.",
+                "30 Minuten = duration 30 min PT30M; 2 Stunden = duration 2 h PT2H",
+            ),
+            ("Die 90-Grad-Drehung, die 30-Grad-Wende.", "90-Grad = angle 90 deg; 30-Grad = angle 30 deg"),
+            ("Die 89-Grad-Hitze.", "89-Grad = temperature 89 Cel"),
+            ("Sie siegte in 2:19 Stunden.", "2:19 Stunden = duration 8340 s PT8340S"),
             ("Es kostet 15 Dollar und 15 Cent.", "15 Dollar und 15 Cent = money 15.15 USD"),
             ("Das Werk schafft 131.000 t/Jahr.", "131.000 t/Jahr = mass 131000 t/a"),
             ("Es gibt 250 Euro Kindergeld pro Kind.", "250 Euro = money 250 EUR/Kind"),
@@ -441,6 +456,8 @@ mod tests {
                 "Million Euro = money 1000000 EUR just_under; Million Gäste = count 1000000 just_over Gäste",
             ),
             ("Sie bekam nur ein knappes Prozent.", "Prozent = percent 1 % just_under"),
+            ("Ein gutes Dutzend Gäste kam.", "Dutzend Gäste = count 12 just_over Gäste"),
+            ("Es kostet zwei Euro fünfzig.", "zwei Euro fünfzig = money 2.5 EUR"),
         ]);
     }
 }

@@ -144,6 +144,9 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
     if let Some(after) = bare.then(|| guard::bare(document, &numeral, end)).flatten() {
         return Some(after);
     }
+    if let Some(title) = found.as_ref().filter(|found| guard::is_title(document, &(i..found.after))) {
+        return Some(title.after);
+    }
     push(found, figures).or(Some(after))
 }
 

@@ -256,7 +256,11 @@ pub(super) fn this(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     let (unit, shift) = value.split_at_checked(1)?;
     let shift: i32 = shift.parse().ok()?;
     let start = walk.with_edge(i);
-    let iso = super::period::shifted(walk, unit, if unit == "D" { walk.day } else { None }, shift)?;
+    let iso = match walk.year_told().filter(|_| unit == "Y" && shift < 0) {
+        // "2006 waren es 62 Milliarden, mehr als im Vorjahr"
+        Some(year) => format!("{:04}", i32::from(year) + shift),
+        None => super::period::shifted(walk, unit, if unit == "D" { walk.day } else { None }, shift)?,
+    };
     Timex::date(start..i + 1, iso, "prior")
 }
 
@@ -424,10 +428,15 @@ mod tests {
         check(&[
             ("Sie kündigte am Montag einen Umbau an.", "Montag = 2024-02-26"),
             ("Der Rat will am Montag entscheiden.", "Montag = 2024-03-04"),
+            ("2006 waren es 62 Züge, mehr als im Vorjahr.", "2006 = 2006; Vorjahr = 2005"),
+            ("Seit 2006 fahren sie. Im Vorjahr waren es 62.", "2006 = 2006; Vorjahr = 2023"),
             ("Die Messe läuft von Montag bis Freitag.", "Montag = 2024-03-04; Freitag = 2024-03-08"),
             ("Er hat am Dienstag den Vertrag unterzeichnet.", "Dienstag = 2024-02-27"),
             ("Am Freitag wird gewählt.", "Freitag = 2024-03-01"),
             ("Der am Montag abgestürzte Jet ist alt.", "Montag = 2024-02-26"),
+            ("Der am Montag über Litauen abgestürzte Jet kommt nach Hollern.", "Montag = 2024-02-26"),
+            ("Im letzten Spiel Samstag siegte Hollern.", "Samstag = 2024-02-24"),
+            ("Am übernächsten Montag tagt der Rat.", "übernächsten Montag = 2024-03-11"),
             ("Die für Samstag geplante Feier entfiel.", "Samstag = 2024-03-02"),
             ("Seit Montag läuft der Streik.", "Montag = 2024-02-26"),
             ("Am vergangenen Freitag war Probe.", "vergangenen Freitag = 2024-02-23"),
@@ -474,6 +483,15 @@ mod tests {
             ("Derzeit fehlt Geld, damals gab es viel.", "Derzeit = PRESENT_REF; damals = PAST_REF"),
             ("In letzter Zeit wurde oft gestohlen.", "letzter Zeit = PAST_REF"),
             ("In Zukunft wird gespart.", "Zukunft = FUTURE_REF"),
+            ("Zur Zeit der Kelten lebten hier Bauern.", ""),
+            ("In der Vergangenheit war es still.", "Vergangenheit = PAST_REF"),
+            ("In der Vergangenheit des Hauses war es still.", ""),
+            ("Die Lage zur Zeit\n\nDer Rat tagt.", "zur Zeit = PRESENT_REF"),
+            ("Gestern öffnete die Mühle. Sie mahlt heute noch.", "Gestern = 2024-02-27; heute = PRESENT_REF"),
+            (
+                "In Moorstedt ist heute die ganze Stadt ein Museum, das um 9 Uhr öffnet.",
+                "heute = PRESENT_REF; 9 Uhr = 2024-02-28T09:00",
+            ),
             ("Das änderte sich von heute auf morgen.", ""),
             ("Guten Morgen, der Zukunft des Werks wegen.", ""),
         ]);

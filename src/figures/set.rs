@@ -26,7 +26,7 @@ pub(super) fn times_before(walk: &Walk, i: usize) -> usize {
 
 /// "alle zwei Jahre", "alle 14 Tage", "alle Jahre".
 pub(super) fn all(walk: &Walk, i: usize) -> Option<Timex> {
-    let number = walk.cardinal(i + 1).filter(|_| i + 1 < walk.sentence.end);
+    let number = walk.cardinal(i + 1);
     let unit_at = i + 1 + usize::from(number.is_some());
     let unit = walk.row(unit_at, "periods").filter(|_| unit_at < walk.sentence.end)?;
     if number.is_none() && !walk.reads(i, "alle") {
@@ -50,6 +50,9 @@ mod tests {
             ("An jedem dritten Mittwoch im Monat ist offen.", "jedem dritten Mittwoch im Monat = P1M"),
             ("Jeden Montag und jeden zweiten Tag.", "Jeden Montag = XXXX-WXX-1; jeden zweiten Tag = P2D"),
             ("Jahr für Jahr kommen mehr.", "Jahr für Jahr = P1Y"),
+            ("Alle 14 Tage kommt sie, alle Jahre wieder.", "Alle 14 Tage = P14D; alle Jahre = P1Y"),
+            ("Sie tagen drei Mal täglich.", "drei Mal täglich = P1D"),
+            ("Das gilt für alle\n\nZwei Jahre Haft drohen.", "Zwei Jahre = P2Y"),
             ("Alle Menschen und alle drei Häuser.", ""),
         ]);
     }

@@ -234,6 +234,11 @@ mod tests {
                 "mass 4 g/t / Q-14 / Gold (g/t)",
             ]
         );
+        // A title above the head is none.
+        assert_eq!(
+            cells("Bohrungen\nBohrloch   Tiefe (m)   Gold (g/t)\nQ-12   112,5   3"),
+            ["length 112.5 m / Q-12 / Tiefe (m)", "mass 3 g/t / Q-12 / Gold (g/t)"]
+        );
         assert_eq!(
             cells(
                 "Alle Angaben in Mio. Euro\n\n\t2024\t2023\nUmsatz\t12,5\t11\nSonstiges\nMitarbeiter\t310\t290"

@@ -153,6 +153,7 @@ impl Walk<'_, '_> {
             if let Some(timex) = timex.filter(|timex| timex.tokens.end <= self.sentence.end) {
                 if timex.kind == FigureKind::Date {
                     self.dated = timex.tokens.end;
+                    self.tell_year(&timex);
                 }
                 if timex.kind == FigureKind::Set {
                     self.timeless = Some(self.number);

@@ -233,7 +233,12 @@ pub fn read_row(found: &Match, i: usize) -> Option<Unit> {
 pub fn of_word(document: &Document, word: &str) -> Option<Unit> {
     let shape = shape_of(word);
     [TableId::Units, TableId::Currencies].iter().find_map(|table| {
-        let row = document.lexicon.rows_of(*table, word, shape).next()?;
+        // "3-D-Drucker": a letter is a unit only in the case that the table has it in.
+        let rows = |shape| document.lexicon.rows_of(*table, word, shape);
+        let other_case = |symbol| {
+            word.len() == 1 && shape == Shape::Capital && rows(Shape::Lower).any(|row| row.get(0) == symbol)
+        };
+        let row = rows(shape).find(|row| !other_case(row.get(0)))?;
         read_row(&Match { table: *table, len: 1, case: shape, row }, 0)
     })
 }
@@ -328,6 +333,22 @@ mod tests {
             ("nur acht meilen und 800 dollar", "acht meilen = length 8 mi; 800 dollar = money 800 USD"),
             ("Der Verlust von 750 Pfund Benzin kostete Zeit.", "750 Pfund = mass 750 lb Benzin"),
             ("Ein Rohr von 5\" Weite.", "5\" = length 5 in"),
+            ("Ein Rohr von 5'' Weite.", "5'' = length 5 in"),
+            (
+                "nur drei tage und zwei wochen",
+                "drei tage = duration 3 d P3D; zwei wochen = duration 2 wk P2W",
+            ),
+            ("Das war den drei all die Mühe wert.", "drei = number 3"),
+            ("Der Hang hat eine 45-Grad-Neigung.", "45-Grad = angle 45 deg"),
+            ("Der Eintritt kostet EURO 5.", "EURO 5 = money 5 EUR"),
+            ("UNFALL IN FRANKEN 12 TOTE", "12 TOTE = count 12 TOTE"),
+            ("Der Panzer Mark 4 und die Norm Euro 5.", ""),
+            ("Es sind 5 kWh bei 3 bar.", "5 kWh = energy 5 kWh; 3 bar = pressure 3 bar"),
+            ("Es sind 12 V, 5 A, 50 Hz.", "12 V = voltage 12 V; 5 A = current 5 A; 50 Hz = frequency 50 Hz"),
+            (
+                "Es sind 80 dB, 300 lx, 5 MB.",
+                "80 dB = sound 80 dB; 300 lx = illuminance 300 lx; 5 MB = data 5 MB",
+            ),
             ("Er rief: \"Es waren 5\" und ging.", "5 = number 5"),
             (
                 "Ein Winkel: um 90 Grad drehen, bei 20 Grad.",

@@ -13,7 +13,12 @@ use crate::numbers::Writing;
 pub fn find<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
     let several = several(document, i);
     let amount = i + several.unwrap_or(0);
-    let magnitude = magnitude(document, amount, end);
+    // "mehrere 100 Gäste"
+    let round = several.is_some()
+        && amount < end
+        && ["100", "1000", "1.000", "10.000", "100.000"].contains(&document.str(amount));
+    let behind = amount + usize::from(round);
+    let magnitude = magnitude(document, behind, end).or(round.then_some(behind));
     let after = magnitude.unwrap_or(amount);
     if several.is_none() && magnitude.is_none_or(|_| !is_vague(document, i)) {
         return None;
@@ -94,6 +99,9 @@ mod tests {
             ("Hunderte Helfer kamen.", "Hunderte Helfer = count several Helfer"),
             ("Es dauerte einige Tage.", "einige Tage = duration d PXD several"),
             ("Viele Menschen kamen.", ""),
+            ("Es kamen mehrere 100 Gäste.", "mehrere 100 Gäste = count several Gäste"),
+            ("Das kostet einige 1000 Euro.", "einige 1000 Euro = money EUR several"),
+            ("Es kamen mehrere, 100 Gäste blieben.", "100 Gäste = count 100 Gäste"),
             ("Tausende von Menschen flohen.", "Tausende von Menschen = count several Menschen"),
             ("Zuvor hatten schon Hunderte die Stadt verlassen.", "Hunderte = number several"),
             ("Mehrere hunderttausend Gäste.", "Mehrere hunderttausend Gäste = count several Gäste"),

@@ -9,6 +9,7 @@ use std::ops::{Deref, Range};
 use rust_decimal::prelude::ToPrimitive;
 
 use super::tense::{self, Tense};
+use super::timex::Timex;
 use crate::document::{Day, Document};
 use crate::lexicon::{TableId, class};
 use crate::numbers;
@@ -38,6 +39,8 @@ pub(super) struct Walk<'a, 't> {
     pub year: Option<NamedYear>,
     /// The sentence's number.
     pub number: usize,
+    /// The year that was told of last, and the sentence that did.
+    pub told: Option<(u16, usize)>,
     /// Where the date found last ends.
     pub dated: usize,
     /// The sentence that last said that something recurs, or falls on several days: times in it have no day.
@@ -69,6 +72,7 @@ impl<'a, 't> Walk<'a, 't> {
             lost: false,
             year: None,
             number: 0,
+            told: None,
             dated: 0,
             timeless: None,
             yearly: None,
@@ -233,6 +237,21 @@ impl<'a, 't> Walk<'a, 't> {
     pub fn name_year(&mut self, year: Option<u16>, month: u8) {
         let sentence = self.number;
         self.year = year.map(|year| NamedYear { year, month, sentence }).or(self.year);
+    }
+
+    /// Keeps a whole year that is told of, not one that something lasts to or from.
+    pub fn tell_year(&mut self, timex: &Timex) {
+        const ENDS: [&str; 8] = ["seit", "bis", "ab", "von", "zwischen", "nach", "vor", "und"];
+        let year = timex.iso.parse().ok().filter(|_| timex.iso.len() == 4);
+        if let Some(year) = year.filter(|_| !self.any_before(timex.tokens.start, &ENDS)) {
+            self.told = Some((year, self.number));
+        }
+    }
+
+    /// The year before which "Vorjahr" lies: one gone by that was told of in this sentence or the last, else this.
+    pub fn year_told(&self) -> Option<u16> {
+        let today = self.today?.year;
+        self.told.filter(|(year, at)| *year < today && at + 1 >= self.number).map(|(year, _)| year)
     }
 
     /// Whether the document tells of single days, so that "heute" is one.

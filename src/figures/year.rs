@@ -125,7 +125,7 @@ fn is_modern(year: u32) -> bool {
 /// Whether what follows is counted or measured by the number.
 fn is_counting(walk: &Walk, i: usize, led: bool, modern: bool) -> bool {
     let after = walk[i + 1];
-    if after.is_number() || after.has(Flags::DIGIT) {
+    if after.is_number() {
         return true;
     }
     let function = walk.has(i + 1, class::FUNCTION);
@@ -144,12 +144,13 @@ fn is_counting(walk: &Walk, i: usize, led: bool, modern: bool) -> bool {
         let club = !modern && (known || walk.class(i + 1) == 0);
         // "wurde 1998 Europameisterin", "wird 2007 Jonas Brandt sein"
         const NAMES: u64 = class::GIVEN | class::PERSON;
-        let name = walk.has(i + 1, NAMES) && !walk.has(i + 1, class::NOUN | class::FUNCTION);
+        let common = walk.lexicon.is_noun(walk.str(i + 1));
+        let name = walk.has(i + 1, NAMES) && !common;
         let woman = walk.str(i + 1).ends_with("in") && walk.has(i + 1, class::ROLE);
         if modern && (name || woman || is_one(walk, i)) {
             return false;
         }
-        let noun = !adjective && walk.lexicon.is_noun(walk.str(i + 1));
+        let noun = !adjective && common;
         return !(second && modern) && (noun || !led && (walk.before(i).is_some() || club));
     }
     // "1200 neue Stellen": an adjective before a noun, where a verb or small word must stand.
@@ -327,6 +328,10 @@ mod tests {
             ("In den 20er Jahren tanzte man.", "20er Jahren = 192"),
             ("Um 300 v. Chr. lebten hier Kelten.", "300 v. Chr. = BC0300"),
             ("In 9M 2024 stieg der Umsatz.", "9M 2024 = 2024-01/2024-09"),
+            ("Sie ist 1998 Meisterin geworden.", "1998 = 1998"),
+            ("Von 1990 an lebte er dort.", "1990 = 1990"),
+            ("In den 10er Jahren und den 30er Jahren.", "10er Jahren = 201; 30er Jahren = 193"),
+            ("Im Jahr 14 n. Chr. starb er.", "14 n. Chr. = 0014"),
         ]);
     }
 
@@ -336,6 +341,9 @@ mod tests {
             ("Es kamen 1855 Gäste und 1999 Helfer, 1900 Mann.", ""),
             ("1950 Zuschauer sahen zu, rund 2000 blieben.", ""),
             ("Zwischen 1500 und 2000 Euro kostet es.", ""),
+            ("Der Umbau kostet zwischen 1950 und 2000 Euro.", ""),
+            ("In der Liga fielen 1998 Tore.", ""),
+            ("Es wurden 1998 F16 gebaut.", ""),
             ("Die Panzerhaubitze 2000 und Artikel 1998.", ""),
             ("1860 München gewann das Spiel.", ""),
             ("Es waren mehr als 1990 neue Stellen.", ""),

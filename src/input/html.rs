@@ -32,7 +32,7 @@ pub fn page(html: &str) -> Result<Page, Unfit> {
         return Err(Unfit::NoText);
     }
     let end = html.trim_end().to_ascii_lowercase();
-    let truncated = end.contains("<html") && !end.ends_with("</html>") && !end.contains("</html>");
+    let truncated = end.contains("<html") && !end.contains("</html>");
     Ok(Page { text: titled(&title, text), published, truncated })
 }
 
@@ -174,5 +174,19 @@ mod tests {
         assert_eq!(fragment(&deep).unwrap_err(), Unfit::TooDeep);
         assert!(fragment(&"<p>Rat ".repeat(5_000)).is_ok());
         assert!(fragment(&"<div>Rat</div>".repeat(5_000)).is_ok());
+        // Sources of pictures are no depth, however many.
+        assert!(fragment(&format!("<p>Rat</p>{}", "<source src='a.jpg'/>".repeat(600))).is_ok());
+    }
+
+    #[test]
+    fn a_page_without_its_end_is_truncated() {
+        for (html, truncated) in [
+            ("<html><body><p>Der Rat tagt.</p></body></html>\n", false),
+            ("<HTML><body><p>Der Rat tagt.</p></body></HTML><!-- 7 ms -->", false),
+            ("<html><body><p>Der Rat tagt.</p><p>Die St", true),
+            ("<p>Der Rat tagt.</p>", false),
+        ] {
+            assert_eq!(page(html).unwrap().truncated, truncated, "{html}");
+        }
     }
 }

@@ -11,7 +11,7 @@ use crate::error::Unfit;
 
 /// Hands on each item.
 pub fn items(json: &str, each: &mut dyn FnMut(Item)) -> Result<(), Unfit> {
-    let mut found = 0;
+    let mut found = false;
     for value in Deserializer::from_str(json).into_iter::<Value>() {
         let value = value.map_err(|error| Unfit::Broken(error.to_string()))?;
         let list = match value {
@@ -19,11 +19,11 @@ pub fn items(json: &str, each: &mut dyn FnMut(Item)) -> Result<(), Unfit> {
             value => vec![value],
         };
         for item in list.iter().filter_map(|value| item(value.as_object()?)) {
-            found += 1;
+            found = true;
             each(item);
         }
     }
-    if found == 0 { Err(Unfit::NoText) } else { Ok(()) }
+    if found { Ok(()) } else { Err(Unfit::NoText) }
 }
 
 fn item(object: &Map<String, Value>) -> Option<Item> {

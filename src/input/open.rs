@@ -233,6 +233,17 @@ mod tests {
     }
 
     #[test]
+    fn items_without_a_name_of_their_own_are_numbered() {
+        let item =
+            |id: &str| format!("<item>{id}<title>Rat</title><description>Er tagt.</description></item>");
+        let feed = format!("<rss>{}{}{}</rss>", item(""), item("<guid>r7</guid>"), item(""));
+        let mut members = Vec::new();
+        let opening = Opening { label: None, max: 1 << 20 };
+        open(feed.as_bytes(), Kind::Feed, &opening, &mut |outcome| members.push(outcome.unwrap().member));
+        assert_eq!(members, ["1", "r7", "3"].map(|name| Some(name.to_owned())));
+    }
+
+    #[test]
     fn markup_names_its_encoding() {
         let rows = [
             ("<meta charset=\"ISO-8859-1\">", "iso-8859-1"),

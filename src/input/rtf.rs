@@ -204,11 +204,13 @@ mod tests {
 
     #[test]
     fn words_and_signs_mean_what_they_say() {
-        let rows: [(&[u8], &str); 8] = [
+        let rows: [(&[u8], &str); 9] = [
             (b"a\\emdash b\\endash c\\bullet d", "a\u{2014}b\u{2013}c\u{2022}d\n"),
             (b"\\lquote a\\rquote  \\ldblquote b\\rdblquote", "\u{2018}a\u{2019} \u{201c}b\u{201d}\n"),
             (b"a\\uc2\\u228xyb\\uc0\\u228c", "a\u{e4}b\u{e4}c\n"),
             (b"a\\u-10179?b", "ab\n"),
+            // Numbers from 32,768 on are written as negative ones.
+            (b"\\u-1279?nden", "\u{fb01}nden\n"),
             (b"a{\\pict\\bin3 }}}x}b\\bin2 }}c", "abc\n"),
             (b"a\\-b\\~c\\{d\\}{\\*\\x e}f", "ab\u{a0}c{d}f\n"),
             (b"a\\\nb\\cell c", "a\nb\tc\n"),

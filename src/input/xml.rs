@@ -296,6 +296,23 @@ mod tests {
     }
 
     #[test]
+    fn agencies_say_name_and_day_of_a_release() {
+        let docdata = "<docdata><doc-id id-string='x1'/><date.issue norm='20240503'/></docdata>";
+        let nitf = format!("<nitf><head>{docdata}</head><body><p>Der Rat tagt.</p></body></nitf>");
+        let item = |id: &str| Item {
+            id: Some(id.to_owned()),
+            text: "Der Rat tagt.\n".to_owned(),
+            published: Some("20240503".to_owned()),
+        };
+        let typed = format!("<!DOCTYPE nitf SYSTEM 'nitf.dtd'>{nitf}");
+        assert_eq!(read(&typed, &NITF), Ok(vec![item("x1")]));
+        // The name of the outer item comes before that of the text in it.
+        let body = "<body><p>Der Rat tagt.</p></body>";
+        let newsml = format!("<newsItem guid='urn:7'><inlineXML>{docdata}{body}</inlineXML></newsItem>");
+        assert_eq!(read(&newsml, &NEWSML), Ok(vec![item("urn:7")]));
+    }
+
+    #[test]
     fn words_paragraphs_lists_and_tables_are_plain_text() {
         let xml = "<w:document><w:body><w:p><w:r><w:t>Rat </w:t></w:r><w:r><w:t>wählt</w:t></w:r></w:p>\
             <w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>eins</w:t></w:r></w:p>\
