@@ -13,8 +13,9 @@ use crate::numbers::Writing;
 pub fn find<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
     let several = several(document, i);
     let amount = i + several.unwrap_or(0);
-    // "mehrere 100 Gäste"
+    // "mehrere 100 Gäste", but "mehr oder weniger 100 Gäste"
     let round = several.is_some()
+        && !document.reads(i, "weniger")
         && amount < end
         && ["100", "1000", "1.000", "10.000", "100.000"].contains(&document.str(amount));
     let behind = amount + usize::from(round);

@@ -344,5 +344,5 @@ pub const TABLES: &[Table] = &[
     phrases("nouns", &["noun"], &[], class::NOUN),
     phrases("preterites", &["form"], &[], class::PRETERITE),
     Table { flagged: class::SPEAKER_ALONE, ..phrases("speakers", &["forms"], &[], class::SPEAKER) },
-    phrases("sayings", &["forms"], &[], class::SAYING),
+    phrases("sayings", &["forms"], &["stance"], class::SAYING),
 ];

@@ -367,6 +367,7 @@ mod tests {
             ("Laut Minister Kern sollen die 300 Schiffe bis 2027 fahren.", "planned"),
             ("Laut Minister Kern sollen im Norden Türme, im Süden 300 Häuser gebaut werden.", "planned"),
             ("Laut Minister Kern sollen Türme entstehen, die 300 Häuser verdecken.", "claimed"),
+            ("Es gibt die Schätzung, dass 300 Leute kamen.", "estimated"),
             ("Am 3. Mai bestritt Minister Kern die Tat.", "stated"),
             ("Der Bau kostete nicht 300 Euro.", "denied"),
             ("Der Zug kam wie geplant um 12 Uhr.", "stated"),

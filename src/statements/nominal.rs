@@ -10,7 +10,8 @@ use super::nouns::acts;
 use super::passage::Passage;
 use super::phrase::noun_phrase;
 use super::speaker;
-use crate::lexicon::class;
+use super::statement::Stance;
+use crate::lexicon::{TableId, class};
 
 /// What is said, and by whom: the subject of the sentence, or the noun phrase itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +20,7 @@ pub struct Nominal {
     pub speaker: Range<usize>,
     /// The noun.
     pub noun: usize,
+    pub stance: Option<Stance>,
 }
 
 /// The clauses of the passage that depend on a noun of saying.
@@ -40,7 +42,9 @@ fn nominal(passage: &Passage, k: usize) -> Option<Nominal> {
     let behind = passage.clauses[k + 1..].iter().take_while(goes_on).last().unwrap_or(clause);
     let piece = passage.trimmed(start..behind.tokens.end);
     let speaker = holder(passage, k - 1, &source).unwrap_or(source);
-    (piece.len() > 2).then_some(Nominal { piece, speaker, noun })
+    let row = passage.longest(TableId::Sayings, noun).map(|found| found.row);
+    let stance = row.and_then(|row| Stance::by_name(row.get(0)));
+    (piece.len() > 2).then_some(Nominal { piece, speaker, noun, stance })
 }
 
 /// "Die Stadt begegnet dem mit dem Argument, dass": whose argument it is, but "wandte sich gegen das Argument, dass".

@@ -253,7 +253,7 @@ impl<'d, 't> Scene<'d, 't> {
                     pieces: Pieces { first: found.piece, second: None },
                     speaker: Some(found.speaker),
                     cue: Some(found.noun..found.noun + 1),
-                    stance: None,
+                    stance: found.stance,
                     rule: "noun of saying",
                 });
                 self.last_speaker = last;
