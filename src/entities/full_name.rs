@@ -310,6 +310,10 @@ mod tests {
             ("Danach hörte Maria auf.", "person Maria"),
             // A compound of nouns is no surname.
             ("Er warf Maria Moorverschmutzung vor.", ""),
+            ("Er warf Maria Menschenhandel vor.", ""),
+            ("Es kam Maria Ziegel-Wasserturm.", "person Maria Ziegel-Wasserturm"),
+            ("Im Tor stand statt Petra Wessolek Anna Krantz.", "person Petra Wessolek; person Anna Krantz"),
+            ("Das Angebot der Marine Quellmar gilt, die schöne Melodie Wessolek klang.", ""),
         ]);
     }
 }

@@ -329,6 +329,19 @@ mod tests {
                 "Petra Wessolek und Udo Krantz kamen. Krantz lachte.",
                 "Petra Wessolek = Petra Wessolek; Udo Krantz = Udo Krantz + Krantz",
             ),
+            (
+                "Ruth Quellmann und Rita Quellmann kamen.",
+                "Ruth Quellmann = Ruth Quellmann; Rita Quellmann = Rita Quellmann",
+            ),
+            (
+                "R. Quellmann und Udo Quellmann kamen.",
+                "R. Quellmann = R. Quellmann; Udo Quellmann = Udo Quellmann",
+            ),
+            (
+                "Die Quellbau GmbH wächst. Die Quellbau-Aktie steigt.",
+                "Quellbau GmbH = Quellbau GmbH < Quellbau-Aktie",
+            ),
+            ("Es kam Udo J. Wessolek. Wessolek lachte.", "Udo J. Wessolek = Udo J. Wessolek + Wessolek"),
         ]);
     }
 }

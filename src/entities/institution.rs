@@ -52,7 +52,7 @@ fn head(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 
 /// "des Instituts", "des Bundesverbandes".
 fn is_genitive_head(p: &Passage, i: usize) -> bool {
-    if !p.follows(i, &["des", "eines"]) && !p.is_determined(i) {
+    if !p.is_determined(i) {
         return false;
     }
     let key = p.reading.str(i);
@@ -416,6 +416,21 @@ mod tests {
             ),
             ("Sie arbeitet beim Hamburger Mieterverein.", "organization Hamburger Mieterverein"),
             ("Er gehört dem Evangelischen Torfverband an.", "organization Evangelischen Torfverband"),
+            (
+                "Die Leitung des neuen Instituts für Moorkunde wechselt.",
+                "organization Instituts für Moorkunde",
+            ),
+            ("Das Ende eines Instituts für Moorkunde naht.", "organization Instituts für Moorkunde"),
+            (
+                "Sie leitet das Institut für angewandte Moorkunde.",
+                "organization Institut für angewandte Moorkunde",
+            ),
+            ("Sie forscht am Institut für Moorkunde, Abteilung Torf.", "organization Institut für Moorkunde"),
+            (
+                "Das Institut für Moorkunde, Torf und Heide forscht.",
+                "organization Institut für Moorkunde, Torf und Heide",
+            ),
+            ("Die Universität Quellweiler forscht.", "organization Universität Quellweiler"),
             // Must not match.
             ("Ein Hamburger Torfverein feiert. Berliner Vereine auch.", ""),
             ("Der Verband der Region klagt. Das Ministerium der Moorbauern schweigt.", ""),
@@ -423,6 +438,8 @@ mod tests {
             ("Das Moor-Museum und die Bauern-Partei schweigen.", ""),
             ("Seine Partei kam zur Vernunft.", ""),
             ("Eine Initiative zur Gründung scheiterte.", ""),
+            ("Die Initiative Moorstedter Bürger klagt.", ""),
+            ("Der Bund der Philippinen mit Japan hält.", "place Philippinen; place Japan"),
         ]);
     }
 }

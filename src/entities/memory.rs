@@ -312,6 +312,12 @@ mod tests {
             ),
             ("Minister Udo Maas kam. Danach sprach Maas.", "person Udo Maas; person Maas"),
             ("Minister Udo Maas kam an die Maas.", "person Udo Maas; place Maas"),
+            (
+                "Quellmann vor Gericht.\n\nFirmenchefin Petra Quellmann schwieg.",
+                "person Quellmann; person Petra Quellmann",
+            ),
+            ("Der Trainer Udo Bauer kam. Für Bauer war es ein Sieg.", "person Udo Bauer; person Bauer"),
+            ("Der Trainer Udo Weiße kam. Für Weiße war es ein Sieg.", "person Udo Weiße; person Weiße"),
         ]);
     }
 }

@@ -195,6 +195,28 @@ mod tests {
         assert_rows(rows, entities);
     }
 
+    /// The entities as "name (role, role)".
+    fn roles(text: &str) -> String {
+        let lexicon = Lexicon::embedded();
+        let document = Document::new(text, lexicon);
+        let shown = extract(&document, &lexicon).into_iter();
+        shown
+            .map(|entity| format!("{} ({})", entity.name, entity.roles.join(", ")))
+            .collect::<Vec<_>>()
+            .join("; ")
+    }
+
+    #[test]
+    fn says_what_persons_are() {
+        let rows = [
+            ("Es kam Kanzlerin Angela Merkel.", "Angela Merkel (Kanzlerin)"),
+            ("Herr Wessolek lud Minister Udo Krantz ein.", "Wessolek (); Udo Krantz (Minister)"),
+            ("Gestern kam in Rom Angela Merkel an.", "Rom (); Angela Merkel ()"),
+            ("Das wurde von den Ermittlern Quellmann zugeordnet.", "Quellmann ()"),
+        ];
+        assert_rows(&rows, roles);
+    }
+
     #[test]
     fn gives_roles_and_codes() {
         let lexicon = Lexicon::embedded();

@@ -228,6 +228,7 @@ mod tests {
                 "Es kam Ruth Wessolek, dann Jörn Lammers.",
                 "Ruth Wessolek = Ruth Wessolek; Jörn Lammers = Jörn Lammers",
             ),
+            ("Der Test gelang, sagte Wessolens.", "Wessolens = Wessolens"),
             ("Die Rede Ruth Webers war lang.", "Ruth Weber = Ruth Webers"),
             (
                 "Die Bezirksanwaltschaft Litauens klagt.",
@@ -237,8 +238,19 @@ mod tests {
     }
 
     #[test]
+    fn knows_the_adjectives_that_begin_names() {
+        assert_eq!(inflected_stem("Nationalen"), Some("National"));
+        assert_eq!(inflected_stem("Neues"), Some("Neu"));
+        for noun in ["Regale", "Wessoler", "Kanalen"] {
+            assert_eq!(inflected_stem(noun), None, "{noun}");
+        }
+    }
+
+    #[test]
     fn tells_endings_from_other_letters() {
         assert!(alike("Weißes", "Weißen") && alike("Hauses", "Haus") && alike("Niederlanden", "Niederlande"));
+        // The ending's first letter is the same; and two letters are no stem.
+        assert!(alike("Weißem", "Weißer") && !alike("Aue", "Aus"));
         assert!(!alike("Mladic", "Mladić") && !alike("Bank", "Bahn") && !alike("Vilnius", "Wilna"));
     }
 }

@@ -352,6 +352,14 @@ mod tests {
                 "Die Quellbau GmbH wächst. Das Unternehmen der Familie Kern auch.",
                 "Quellbau GmbH = Quellbau GmbH; Kern = Kern",
             ),
+            (
+                "Die Quellbau GmbH wächst. Gestern war es still. Die Moorbau AG baut. Das Unternehmen sucht Leute.",
+                "Quellbau GmbH = Quellbau GmbH; Moorbau AG = Moorbau AG + Das Unternehmen",
+            ),
+            (
+                "Die Quellbau GmbH wächst. Die Quellbau GmbH liefert. Die Moorbau AG baut. Das Unternehmen sucht Leute.",
+                "Quellbau GmbH = Quellbau GmbH + Quellbau GmbH; Moorbau AG = Moorbau AG",
+            ),
         ]);
     }
 }

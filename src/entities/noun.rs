@@ -317,9 +317,8 @@ mod tests {
     #[test]
     fn tells_nouns_from_names_by_their_make() {
         let lexicon = Lexicon::embedded();
-        let nouns =
-            "Kapazitätsgründen Münzfunde Risiken Foren Häuserzeilen Millionenhöhe Leuchtturmwärter Tage";
-        let names = "Quellmar Ziegenroda Moorhausen Kaltenbruck Dunay Najin Wessolek";
+        let nouns = "Kapazitätsgründen Münzfunde Risiken Foren Häuserzeilen Millionenhöhe Leuchtturmwärter Tage Ringer Felde";
+        let names = "Quellmar Ziegenroda Moorhausen Kaltenbruck Dunay Najin Wessolek Alsleben Wessinger";
         let wrong: Vec<&str> = nouns
             .split(' ')
             .filter(|word| !is_common(&lexicon, word))
@@ -342,6 +341,7 @@ mod tests {
     fn knows_the_tails_of_offices_streets_and_ministries() {
         let lexicon = Lexicon::embedded();
         assert!(is_role(&lexicon, "Kriminalhauptkommissar") && is_role(&lexicon, "SPD-Fraktionschef"));
+        assert!(is_role(&lexicon, "Gefängnisarzt") && !is_role(&lexicon, "Paragraf"));
         assert_eq!(name_tail(&lexicon, "Quellmarstraße"), 8);
         assert_eq!(head(&lexicon, "Moorministeriums"), 4);
     }

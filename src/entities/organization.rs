@@ -338,6 +338,19 @@ mod tests {
             ("Auf der Plattform Quellplag Wiki stand es.", "organization Quellplag Wiki"),
             ("Sie fordern Presse- und Reisefreiheit.", ""),
             ("Die Aktie (SIX: QLMR) steigt.", "organization SIX"),
+            ("Es tagt die Bayerische SPD.", "organization SPD"),
+            (
+                "Das sagte die Caritas Quellmar, die IHK Dresden schwieg.",
+                "organization Caritas Quellmar; organization IHK Dresden",
+            ),
+            ("Die Caritas Österreich klagt.", "organization Caritas Österreich"),
+            ("Das Ministerium wusste davon, berichtet Spiegel.", "organization Spiegel"),
+            ("SPD und Union verhandeln.", "organization SPD; organization Union"),
+            ("Union und SPD verhandeln.", "organization Union; organization SPD"),
+            ("Den Auftrag erhielt die Firma Quellmar Torfhandel.", "organization Quellmar Torfhandel"),
+            ("Laut KWBD steigt der Preis.", "organization KWBD"),
+            ("Die QLM Dresden forscht.", "organization QLM Dresden"),
+            ("Die QLM Dresdens forscht.", "organization QLM; place Dresdens"),
             // Must not match.
             ("Das war einige Zeit zuvor geschehen.", ""),
             ("Der Spiegel an der Wand hing schief.", ""),
@@ -345,6 +358,8 @@ mod tests {
             ("Die Zeit drängt am 2. Oktober.", ""),
             ("Der PC und die DVD kosten 20 EUR.", ""),
             ("Der Verein feiert, die Bank bleibt zu.", ""),
+            ("Ihnen fehlen Zeit und Geld.", ""),
+            ("Er maß 40 QLM am Ufer.", ""),
         ]);
     }
 }

@@ -353,6 +353,8 @@ mod tests {
             ("Es kam der Minister Wessinger.", "person Wessinger"),
             ("Sie schrieb mit Joseph Kardinal Wessolek ein Buch.", "person Joseph Kardinal Wessolek"),
             ("Der Gefängnisarzt Dimitri Wessolek kam.", "person Dimitri Wessolek"),
+            ("Es kam Prof. Wesselger Quellmann.", "person Wesselger Quellmann"),
+            ("Das ist Abg. Quellmann aus Köln.", "person Quellmann; place Köln"),
             // Must not match.
             ("Freundliche Grüße", ""),
             ("Der Ernst der Lage war klar, der Bauer schwieg.", ""),
@@ -360,6 +362,10 @@ mod tests {
             ("Unklar war der Ablauf, interessant auch.", ""),
             ("Die 28-Jährige sei unverletzt.", ""),
             ("Die Sorge um Christen und Muslime wächst.", ""),
+            ("Danach verließen die Italiener Rom.", "place Rom"),
+            ("Der Antrag aus Berlin (CDU) ruht.", "place Berlin; organization CDU"),
+            ("Gemessen wurden Ohm und Volt.", ""),
+            ("Es gewann Weltmeister Ferrari.", "organization Ferrari"),
         ]);
     }
 }

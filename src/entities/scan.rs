@@ -197,8 +197,7 @@ fn is_lonely(p: &Passage, i: usize, around: &Around) -> bool {
         && around.len > SHORT
         && !around.has(Flags::HYPHEN | Flags::CAPS | Flags::DIGIT)
         && around.mark_after != Some('(')
-        && i != p.range.start + 1
-        && p.before(i).is_none_or(|k| !matches!(p.str(k), "so" | "sich"))
+        && p.before(i).is_none_or(|k| !matches!(p.str(k), "so" | "sich") && !p.follows(k, &["im"]))
         && !(around.after & class::PREPOSITION != 0 && p.reads_any(i + 1, &["für", "gegen", "zur"]))
         && !p.str(i).ends_with('s')
         && p.section != SectionKind::Dateline
@@ -311,4 +310,26 @@ fn coordinated(p: &Passage, i: usize, last: Option<&Find>) -> Option<Find> {
         return None;
     }
     Some(Find::guess(last.kind, i..p.name_run(i, 3).max(i + 1), "coordination"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_names;
+
+    #[test]
+    fn asks_the_rules_in_their_order() {
+        assert_names(&[
+            ("Gestern siegte in Rom Petra Wessolek.", "place Rom; person Petra Wessolek"),
+            ("Gestern empfing die Insel Malta Petra Wessolek.", "place Malta; person Petra Wessolek"),
+            ("Er wohnt in der Torfstecher Straße.", "place Torfstecher Straße"),
+            ("Es sang Lady Gaga.", "person Lady Gaga"),
+            (
+                "Es kamen Petra Wessolek und Torfhändler Udo Krantz.",
+                "person Petra Wessolek; person Udo Krantz",
+            ),
+            // Must not match.
+            ("Es kamen Petra Wessolek und Torfhändler.", "person Petra Wessolek"),
+            ("Bayern und Torfminister streiten.", "place Bayern"),
+        ]);
+    }
 }

@@ -217,11 +217,15 @@ mod tests {
                 "Alle feierten Quellmanns spätes Tor und Wesseloks Sieg.",
                 "person Quellmanns; person Wesseloks",
             ),
+            ("Es kam Wessia Maria Quellmann.", "person Wessia Maria Quellmann"),
+            ("Ausgerechnet Quellmann fehlte.", "person Quellmann"),
             // Must not match.
             ("Besonderes Gewicht liegt darauf, Anfangs Mitte Juli auch.", ""),
             ("Heute werden erhöhte Torfabgaben fällig.", ""),
             ("Das ist der siebte benannte Moorrican des Jahres.", ""),
             ("Strafmildernd wurde das Geständnis gewertet, und Überraschendes kam heraus.", ""),
+            ("Danach gewann Berlin klar.", "place Berlin"),
+            ("Sie hilft sich mit Quellaros gegen Husten.", ""),
         ]);
     }
 }

@@ -1,0 +1,53 @@
+//! Sentences with the places in them, and such as must not match.
+//!
+//! Example: "Das Schiff liegt im Hafen Quellmar." names `Quellmar`.
+
+use crate::entities::tests::assert_names;
+
+#[test]
+fn finds_places() {
+    crate::entities::tests::assert_entities(&[(
+        "Sie kam aus Schleswig- Holstein. In Schleswig-Holstein regnet es.",
+        "Schleswig-Holstein = Schleswig- Holstein + Schleswig-Holstein",
+    )]);
+    assert_names(&[
+        ("Sie reist von Russland nach Pjöngjang.", "place Russland; place Pjöngjang"),
+        ("Das Schiff liegt im Hafen Quellmar.", "place Quellmar"),
+        ("Er wohnt in Quellmar nahe der Wessolekstraße 12.", "place Quellmar; place Wessolekstraße 12"),
+        ("Der Zug hält in Frankfurt am Main und in Essen.", "place Frankfurt am Main; place Essen"),
+        (
+            "Am Potsdamer Platz und am Thüringer Wald regnet es.",
+            "place Potsdamer Platz; place Thüringer Wald",
+        ),
+        ("Das Dorf liegt südlich von Quellmar.", "place Quellmar"),
+        ("FC Porto - Quellua Bukarest 1:0", "organization FC Porto; organization Quellua Bukarest"),
+        ("Das Lager bei Quell-en-Moor im hessischen Wessolek.", "place Quell-en-Moor; place Wessolek"),
+        ("Das Bild des Kometen WESSO gelang in Wilson.", "place WESSO; place Wilson"),
+        ("Der Weg führt von Moorhausen nach St. Gallen.", "place Moorhausen; place St. Gallen"),
+        ("Es regnet in Bayern und Quellmar.", "place Bayern; place Quellmar"),
+        ("Stau auf der A 7 bei Köln-Süd und auf der B33.", "place A 7; place Köln-Süd; place B33"),
+        ("Er wartet an der Torfdorfer Straße.", "place Torfdorfer Straße"),
+        ("Der Ausbau der A 2 und A 7 ruht.", "place A 2; place A 7"),
+        ("Der Ort am Wessoleksee liegt unter dem Quallisberg.", "place Wessoleksee; place Quallisberg"),
+        ("Das Lager liegt im wesselischen Quellmar.", "place Quellmar"),
+        ("Das Dorf liegt im benachbarten Quellmar.", "place Quellmar"),
+        ("Im hessischen Wilson regnet es.", "place Wilson"),
+        ("Danach brannte Dresden-Plauen lange.", "place Dresden-Plauen"),
+        // Must not match.
+        ("Umsatz in Mio. Euro: 12 Mio. und 13 Mio. kamen.", ""),
+        ("Gehandelt wird im Regulierter Markt.", ""),
+        ("Sie kamen am Übungssee und zum Truppenübungsplatz.", ""),
+        ("Das Essen kostet 100 Franken.", ""),
+        ("Die Schweden gewannen in Bestform.", ""),
+        ("Sie tragen aus Kapazitätsgründen nach Dienstschluss in Einzelfällen Masken.", ""),
+        ("Der Hof und die Hauptstraße sind gesperrt.", ""),
+        ("Die A4 ist ein Gerät, die Klasse B 3 auch.", ""),
+        ("Es kostete 65 Menschenleben und ein Privatleben.", ""),
+        ("Der Verein steht auf dem Relegationsplatz.", ""),
+        ("Der Absturz der „Bremen“ war in Halle 4 das Thema.", ""),
+        ("Gefördert wird das Kunstspringen von Langzeitarbeitslosen.", ""),
+        ("Der Server Köln-Knoten7 fiel aus.", ""),
+        ("Auf der Autobahn staut es sich, in Schloss 7 auch.", ""),
+        ("Wir trafen uns am Badesee.", ""),
+    ]);
+}
