@@ -159,8 +159,8 @@ fn has_happened(passage: &Passage, modal: usize) -> bool {
     const REACH: usize = 30;
     let end = passage.end.min(modal + REACH);
     let end = (modal..end).find(|i| passage[*i].mark().is_some()).unwrap_or(end);
-    let over =
-        |i: usize| passage.reads(i, "haben") || OVER.iter().any(|end| passage.str(i - 1).ends_with(end));
+    let participle = |i: usize| i > modal && OVER.iter().any(|end| passage.str(i - 1).ends_with(end));
+    let over = |i: usize| passage.reads(i, "haben") || participle(i);
     is_perfect(passage, modal + 1, end - 1) && over(end - 1)
 }
 
