@@ -36,7 +36,8 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let end = i + found.len;
     let weak = found.table == TableId::Places && found.len == 1 && !p.has(i, class::PLACE | class::COUNTRY);
-    if weak && !is_placed(p, i, end) || is_people(p, i) || is_sum(p, i) || is_label(p, i, end) {
+    let placed = || is_placed(p, i, end) || found.row.get(1) == "river" && is_led_river(p, i, end);
+    if weak && !placed() || is_people(p, i) || is_sum(p, i) || is_label(p, i, end) {
         return None;
     }
     // "Quellua Bukarest 1:0": a club's name that no table has, and its town, before the score.
@@ -83,6 +84,12 @@ fn is_sum(p: &Passage, i: usize) -> bool {
             .is_some_and(|k| p.has(k, class::NUMERAL) || p.token(k).is_some_and(|token| token.is_number()))
 }
 
+/// "die Oder", "am Main": with its article a river is none of the other things that it might be, but "der Sieg".
+fn is_led_river(p: &Passage, i: usize, end: usize) -> bool {
+    let led = p.before(i).is_some_and(|k| p.has(k, class::DETERMINER) || p.reads_any(k, &["am", "im"]));
+    led && !p.has(i, class::NOUN) && !p.is_capital(end)
+}
+
 /// True where the context says that a place stands here.
 fn is_placed(p: &Passage, i: usize, end: usize) -> bool {
     if p.flagged(i, Flags::GENITIVE) || p.is_capital(end) && !p.is_first(i) && p.has(end, class::NOUN) {
@@ -126,7 +133,7 @@ fn is_place_frame(p: &Passage, k: usize) -> bool {
 
 /// A name with hyphens that a town has.
 fn double(p: &Passage, i: usize) -> Option<Find> {
-    romance(p, i).or_else(|| quarter(p, i))
+    romance(p, i).or_else(|| county(p, i)).or_else(|| quarter(p, i))
 }
 
 /// "Quell-sur-Marne", "Moor-upon-Quell", "Val-d'Quell": small words between hyphens that towns abroad have.
@@ -139,6 +146,12 @@ fn romance(p: &Passage, i: usize) -> Option<Find> {
     let elided = |part: &str| part.starts_with("d'") || part.starts_with("d’");
     (between.split('-').any(|part| SMALL.contains(&part)) || rest.split('-').any(elided))
         .then(|| Find::new(Place, i..i + 1, "romance-town"))
+}
+
+/// "Wessel-Quell-Kreis": two names and the word for what they make.
+fn county(p: &Passage, i: usize) -> Option<Find> {
+    let names = ["-Kreis", "-Kreises"].iter().find_map(|tail| p.str(i).strip_suffix(tail))?;
+    names.contains('-').then(|| Find::new(Place, i..i + 1, "county"))
 }
 
 /// "im hessischen Quellmar", "im benachbarten Quellmar": only of towns one speaks so.

@@ -13,6 +13,9 @@ fn finds_places() {
     assert_names(&[
         ("Sie reist von Russland nach Pjöngjang.", "place Russland; place Pjöngjang"),
         ("Das Schiff liegt im Hafen Quellmar.", "place Quellmar"),
+        ("Am Abend trat die Oder über die Ufer, der Main auch.", "place Oder; place Main"),
+        ("Danach war der Sieg klar, der Bug nass.", ""),
+        ("Der Wessel-Quell-Kreis meldet Fälle, der Arbeits-Kreis tagt.", "place Wessel-Quell-Kreis"),
         ("Er wohnt in Quellmar nahe der Wessolekstraße 12.", "place Quellmar; place Wessolekstraße 12"),
         ("Der Zug hält in Frankfurt am Main und in Essen.", "place Frankfurt am Main; place Essen"),
         (
