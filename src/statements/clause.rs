@@ -163,7 +163,7 @@ pub fn is_finite(document: &Document, i: usize) -> bool {
         && class & NOT == 0
         && !is_participle(document, i)
         && !(i > 0 && document.reads(i - 1, "zu"))
-        || class == 0 && ends_behind_pronoun(document, i)
+        || class == 0 && ends_behind_subject(document, i)
 }
 
 /// "der neu entdeckte Stern": a verb's form that stands before its noun.
@@ -176,13 +176,19 @@ pub fn is_attributive(document: &Document, i: usize) -> bool {
         && (i.saturating_sub(REACH)..i).any(|k| document.has(k, class::DETERMINER | class::PREPOSITION))
 }
 
-/// "es regne", "er lache": an unknown word in -e behind such a pronoun is a verb, unless a noun follows it.
-fn ends_behind_pronoun(document: &Document, i: usize) -> bool {
+/// "es regne", "das Geld reiche": an unknown word in -e behind such a subject is a verb, unless a noun follows it.
+fn ends_behind_subject(document: &Document, i: usize) -> bool {
+    let pronoun = || document.has(i - 1, class::PRONOUN) && document.reads_any(i - 1, &["er", "es", "man"]);
+    let noun = || {
+        i > 1
+            && document[i - 1].is_capital()
+            && document.has(i - 2, class::DETERMINER | class::POSSESSIVE)
+            && !document.reads_any(i, &["alleine", "pleite"])
+    };
     i > 0
-        && document.has(i - 1, class::PRONOUN)
         && document.str(i).ends_with('e')
-        && document.reads_any(i - 1, &["er", "es", "man"])
         && !document.get(i + 1).is_some_and(|next| next.is_capital())
+        && (pronoun() || noun())
 }
 
 /// "gesagt", "mitgeteilt", "erklärt" behind an auxiliary, as far as the form tells.
@@ -317,5 +323,5 @@ pub fn is_subjunctive(document: &Document, i: usize, second: bool) -> bool {
     let wanted = class::KONJUNKTIV1 | if second { class::KONJUNKTIV2 } else { 0 };
     document.has(i, wanted) && !document[i].is_capital()
         // "es regne", but "es regnete"
-        || document.class(i) == 0 && ends_behind_pronoun(document, i) && !document.str(i).ends_with("te")
+        || document.class(i) == 0 && ends_behind_subject(document, i) && !document.str(i).ends_with("te")
 }
