@@ -246,8 +246,7 @@ fn listed(p: &Passage, i: usize, least: usize) -> Option<Find> {
         TableId::Events => {
             let product = found.row.get(1) == "product";
             let kind = if product { EntityKind::Product } else { EntityKind::Event };
-            let end = i + found.len;
-            let end = if product { end + usize::from(is_version(p, end)) } else { end };
+            let end = i + found.len + usize::from(product && is_version(p, i + found.len));
             Some(Find { row: Some((found.table, found.row)), ..Find::new(kind, i..end, "event") })
         }
         _ => None,

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::{Change, ChangeRole, Direction, Figure};
 use crate::document::Document;
-use crate::lexicon::{TableId, class};
+use crate::lexicon::{Row, TableId, class};
 use crate::tokens::Shape;
 
 /// Gives the figures of a sentence their changes; `starts` are their first tokens.
@@ -141,11 +141,11 @@ fn said(document: &Document, i: usize, end: usize) -> Option<Direction> {
     }
     let mut rows = document.lexicon.matches_in(TableId::Changes, document, i).map(|found| found.row);
     let row = rows.find(|row| row.get(1).is_empty() || stands_apart(document, i, end, row.get(1)))?;
-    by_name(row.get(0))
+    Some(direction_of(row))
 }
 
-fn by_name(name: &str) -> Option<Direction> {
-    Some(if name == "up" { Direction::Up } else { Direction::Down })
+fn direction_of(row: Row) -> Direction {
+    if row.get(0) == "up" { Direction::Up } else { Direction::Down }
 }
 
 /// True where the prefix of the verb closes its clause.
@@ -182,12 +182,9 @@ fn of_noun(document: &Document, i: usize) -> Option<Direction> {
         return None;
     }
     let key = document.str(i);
-    let noun = match document.has(i, class::CHANGE) {
-        true => key,
-        false => document.lexicon.tail(key, Shape::Capital, class::CHANGE, LEAST)?,
-    };
-    let row = document.lexicon.rows_of(TableId::Changes, noun, Shape::Caps).next()?;
-    by_name(row.get(0))
+    let tail = || document.lexicon.tail(key, Shape::Capital, class::CHANGE, LEAST);
+    let noun = if document.has(i, class::CHANGE) { key } else { tail()? };
+    document.lexicon.rows_of(TableId::Changes, noun, Shape::Caps).next().map(direction_of)
 }
 
 #[cfg(test)]

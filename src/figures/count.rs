@@ -276,7 +276,8 @@ fn leads_adjective(document: &Document, i: usize, end: usize) -> bool {
     adverb && (noun(i + 2) || is_quote(document, i + 2) || lower(i + 2) && noun(i + 3))
 }
 
-fn is_quote(document: &Document, i: usize) -> bool {
+/// True where a quotation mark stands.
+pub fn is_quote(document: &Document, i: usize) -> bool {
     document.get(i).is_some_and(Token::is_quotation_mark)
 }
 

@@ -114,9 +114,9 @@ fn is_parallel(document: &Document, first: &Range<usize>, second: usize) -> bool
     let lead = |start: usize| (0..start).rev().find(leads);
     let (Some(one), Some(other)) = (lead(first.start), lead(second)) else { return false };
     let opens = document.is(first.end, ',') || document.reads(first.end, "und");
-    second - first.end <= LONGEST
-        && opens
+    opens
         && first.end < other
+        && second - first.end <= LONGEST
         && document.has(one, class::PREPOSITION)
         && document.str(one) == document.str(other)
         && (first.end..other).all(|k| !document.has(k, class::FINITE) && !document[k].is_number())

@@ -3,10 +3,11 @@
 //! Everything here looks at a few tokens around the number and passes over what belongs together.
 //! Example: in "Artikel 17", "A 61", "Tel. 040 1234-56" and "DE0007100000" there is no figure.
 
+use super::count::is_quote;
 use crate::document::{Day, Document, teletype_day};
 use crate::lexicon::{TableId, class};
 use crate::numbers::{Numeral, Writing};
-use crate::tokens::{Flags, Shape, Token};
+use crate::tokens::{Flags, Shape};
 
 /// The token behind a number that is no figure; none where the number may be one.
 pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
@@ -94,20 +95,18 @@ fn behind_chain(document: &Document, mut after: usize, end: usize) -> usize {
 
 /// „Fünf Freunde“: a capitalised number word begins all that stands between quotation marks.
 pub fn is_title(document: &Document, tokens: &std::ops::Range<usize>) -> bool {
-    let mark = |i: usize| document.get(i).is_some_and(Token::is_quotation_mark);
     let (start, after) = (tokens.start, tokens.end);
     start > 0
         && document[start].is_capital()
         && document[start].is_joined()
-        && mark(start - 1)
-        && mark(after)
+        && is_quote(document, start - 1)
+        && is_quote(document, after)
         && document[after].is_joined()
 }
 
 /// The token behind a number that, since nothing is counted or measured, can only be part of a name or a word.
 pub fn bare(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
     let (start, after) = (numeral.tokens.start, numeral.tokens.end);
-    let quote = |i: usize| document.get(i).is_some_and(Token::is_quotation_mark);
     if document.reads(start, "halb") && after == start + 1 {
         return Some(after);
     }
@@ -120,7 +119,7 @@ pub fn bare(document: &Document, numeral: &Numeral, end: usize) -> Option<usize>
         return Some(after);
     }
     // „911“, "2-Raumwohnung", "acht- bis zehnmal"
-    let quoted = start > 0 && quote(start - 1) && quote(after) && after < end;
+    let quoted = start > 0 && is_quote(document, start - 1) && is_quote(document, after) && after < end;
     let part = document.is(after, '-')
         && after < end
         && document[after].is_joined()
