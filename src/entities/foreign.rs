@@ -4,8 +4,15 @@
 
 use super::EntityKind::{Organization, Place};
 use super::passage::{Find, PERSONAL, Passage, STRONG};
-use crate::lexicon::class;
+use crate::lexicon::{TableId, class};
 use crate::tokens::{Flags, Token};
+
+/// True where the tables have a person of that name.
+fn is_person(p: &Passage, start: usize, end: usize) -> bool {
+    p.lexicon().matches(p.reading, start).any(|found| {
+        matches!(found.table, TableId::Politicians | TableId::Public) && start + found.len == end
+    })
+}
 
 /// "International Council on Moors", "Quellmar Airlines": an English head noun at the token, its name around it.
 pub fn find(p: &Passage, i: usize) -> Option<Find> {
@@ -45,6 +52,10 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
         return None;
     }
     let plain = p.has(i, class::NOUN) && end == i + 1;
+    // "die Udo Quell Werke widmet": his works.
+    if p.str(i) == "Werke" && is_person(p, start, i) {
+        return None;
+    }
     // "die Quellmar Post": a German adjective of the town would end in "-er".
     let town = || p.has(start, class::PLACE) && !p.flagged(start, Flags::GENITIVE) && p.is_determined(start);
     if plain && !(start..i).any(|k| p.is_unknown(k) || p.has(k, PERSONAL)) && !town() {
@@ -86,6 +97,7 @@ mod tests {
                 "organization International Council on Moors",
             ),
             ("Das Haus steht an der Quellmar Street.", "place Quellmar Street"),
+            ("Er spielt Angela Merkel Werke von Rang.", "person Angela Merkel"),
             (
                 "Das teilte das „Space Telescope Science Institute“ mit.",
                 "organization Space Telescope Science Institute",

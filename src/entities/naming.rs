@@ -140,7 +140,7 @@ fn singular_form(lexicon: &Lexicon, table: TableId, row: Row, name: &str) -> Opt
 /// "Internationalen Gerichtshof" is "Internationaler Gerichtshof", by the gender of the noun behind the adjectives.
 fn with_strong_adjectives(lexicon: &Lexicon, name: &str) -> Option<String> {
     let mut words: Vec<Cow<str>> = name.split(' ').map(Cow::Borrowed).collect();
-    let count = words.iter().take_while(|word| inflected_stem(word).is_some()).count();
+    let count = words.iter().take_while(|word| inflected_stem(lexicon, word).is_some()).count();
     if count == 0 || !words.get(count)?.starts_with(char::is_uppercase) {
         return None;
     }
@@ -150,15 +150,15 @@ fn with_strong_adjectives(lexicon: &Lexicon, name: &str) -> Option<String> {
         stems.filter_map(|noun| Some((noun.to_owned(), strong_ending(lexicon, noun)?))).next()?;
     words[count] = Cow::Owned(noun);
     for word in &mut words[..count] {
-        let stem = inflected_stem(word)?;
+        let stem = inflected_stem(lexicon, word)?;
         *word = Cow::Owned(format!("{stem}{ending}"));
     }
     let strong = words.join(" ");
     (strong != name).then_some(strong)
 }
 
-/// The stem of an inflected adjective that names begin with; "Berliner" is none.
-fn inflected_stem(word: &str) -> Option<&str> {
+/// The stem of an inflected adjective that names begin with; "Berliner" and "Leipziger" are none.
+fn inflected_stem<'w>(lexicon: &Lexicon, word: &'w str) -> Option<&'w str> {
     const STEMS: [&str; 22] = [
         "Vereinigt",
         "Vereint",
@@ -184,6 +184,9 @@ fn inflected_stem(word: &str) -> Option<&str> {
         "Vereinigte",
     ];
     let stem = ["en", "em", "er", "es", "e"].iter().find_map(|ending| word.strip_suffix(ending))?;
+    if word.ends_with("er") && lexicon.class_of(stem, Shape::Capital) & class::PLACE != 0 {
+        return None;
+    }
     let made = ["isch", "lich", "ig", "al", "ell", "iv", "är"].iter().any(|tail| stem.ends_with(tail));
     let told = made && stem.len() > 5 && stem.starts_with(char::is_uppercase);
     (told && (word.ends_with("en") || word.ends_with("e") || is_adjective(word) || word.ends_with("aler"))
@@ -224,6 +227,7 @@ mod tests {
                 "Internationaler Torfverband für Moore = Internationalen Torfverband für Moore",
             ),
             ("Das sagte sie den Grünen.", "Grüne = Grünen"),
+            ("Sie steht bei Leipziger Moormuseum.", "Leipziger Moormuseum = Leipziger Moormuseum"),
             (
                 "Es kam Ruth Wessolek, dann Jörn Lammers.",
                 "Ruth Wessolek = Ruth Wessolek; Jörn Lammers = Jörn Lammers",
@@ -239,10 +243,11 @@ mod tests {
 
     #[test]
     fn knows_the_adjectives_that_begin_names() {
-        assert_eq!(inflected_stem("Nationalen"), Some("National"));
-        assert_eq!(inflected_stem("Neues"), Some("Neu"));
+        let lexicon = Lexicon::embedded();
+        assert_eq!(inflected_stem(&lexicon, "Nationalen"), Some("National"));
+        assert_eq!(inflected_stem(&lexicon, "Neues"), Some("Neu"));
         for noun in ["Regale", "Wessoler", "Kanalen"] {
-            assert_eq!(inflected_stem(noun), None, "{noun}");
+            assert_eq!(inflected_stem(&lexicon, noun), None, "{noun}");
         }
     }
 

@@ -9,7 +9,7 @@ use super::firm::{before_legal_form, legal_form};
 use super::noun::is_made_noun;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::{foreign, institution, team, vehicle};
-use crate::lexicon::{Match, class};
+use crate::lexicon::{Class, Match, class};
 use crate::tokens::{Flags, Token};
 
 /// An organisation whose name begins at the token, or whose head stands there.
@@ -35,7 +35,15 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     // "Presse- und Meinungsfreiheit": a part of a compound.
     let elided = p.is(end, '-') && p.token(end).is_some_and(Token::is_joined);
     if weak && (elided || !party && !is_organized(p, i, end)) {
-        return None;
+        let told = match found.row.get(1) {
+            "media" if found.len == 1 => reports(p, i, end),
+            "company" | "club" => is_subject(p, i, end),
+            _ => false,
+        };
+        return (told && !elided).then(|| Find {
+            row: Some((found.table, found.row)),
+            ..Find::guess(Organization, i..end, "organization-in-context")
+        });
     }
     let company = found.row.get(1) == "company" && found.len == 1;
     if company && is_owned(p, i) {
@@ -150,9 +158,57 @@ fn is_organized(p: &Passage, i: usize, end: usize) -> bool {
     !common && end == i + 1 && !p.is_determined(i) && !p.is_first(i) && !p.is_common(i)
 }
 
+/// "Quellbild berichtete", "laut Quellbild", "sagte dem Quellbild": a paper whose name is a noun, too, as who reports.
+fn reports(p: &Passage, i: usize, end: usize) -> bool {
+    const REPORTS: [&str; 16] = [
+        "berichtet",
+        "berichtete",
+        "berichten",
+        "berichteten",
+        "schreibt",
+        "schrieb",
+        "meldet",
+        "meldete",
+        "titelt",
+        "titelte",
+        "zitiert",
+        "zitierte",
+        "kommentiert",
+        "kommentierte",
+        "enthüllt",
+        "enthüllte",
+    ];
+    let article = p.before(i).filter(|k| p.reads_any(*k, &["der", "die", "das", "dem", "des"]));
+    let lead = article.map_or(p.before(i), |k| p.before(k));
+    // "sagte er dem Quellbild"
+    let lead = lead.and_then(|k| if p.reads_any(k, &["er", "sie"]) { p.before(k) } else { Some(k) });
+    let told = lead.is_some_and(|k| {
+        p.reads_any(k, &["laut", "gegenüber"])
+            || p.has(k, class::SPEECH)
+                && !p.is_capital(k)
+                && article.is_some_and(|k| p.reads_any(k, &["der", "dem"]))
+    });
+    !p.is_capital(end)
+        && (told || p.reads_any(end, &REPORTS) || article.is_none() && p.reads_any(end, &["zufolge"]))
+}
+
+/// "Quellmann streicht Stellen", "Quellmanns Umsatz stieg": a firm's name that opens the sentence and acts; a noun
+/// would have an article, a person's name is told elsewhere.
+fn is_subject(p: &Passage, i: usize, end: usize) -> bool {
+    const OTHER: Class = class::FUNCTION | class::GIVEN | class::GIVEN_WEAK;
+    let acts = || {
+        let lower = p.token(end).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL));
+        lower && p.has(end, class::FINITE | class::PRETERITE) && !p.str(end).ends_with("en")
+    };
+    let owns = || p.flagged(i, Flags::GENITIVE) && p.is_capital(end);
+    let plain = !p.has(i, class::NOUN) || p.has(i, class::SURNAME | class::SURNAME_WEAK);
+    p.is_first(i) && plain && !p.has(i, OTHER) && (acts() || owns())
+}
+
 /// "Allianz und Commerzbank": a sure organisation on the other side of the conjunction.
 fn is_joined(p: &Passage, i: usize, end: usize) -> bool {
-    let sure = |k: usize| p.has(k, class::ORGANIZATION) && p.is_capital(k);
+    let own = |k: usize| p.has(k, class::ORGANIZATION_WEAK) && !p.has(k, class::NOUN | class::FUNCTION);
+    let sure = |k: usize| p.is_capital(k) && (p.has(k, class::ORGANIZATION) || own(k));
     let joins = |k: usize| p.reads_any(k, &["und", "oder", "sowie"]) || p.is(k, ',') || p.is(k, '/');
     !p.is_determined(i)
         && (joins(end) && sure(end + 1)
@@ -204,12 +260,20 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     Some(Find::new(Organization, i..end, "after-frame"))
 }
 
+/// "der Verein „Hilfe für Moorstedt“": a name that begins with a common word.
+pub fn titled(p: &Passage, mark: usize) -> Option<Find> {
+    let plain = p.has(mark + 1, class::NOUN | class::FUNCTION | class::FINITE);
+    if plain && !p.has(mark + 1, class::NAMES) { quoted(p, mark + 1) } else { None }
+}
+
 /// "die Zeitschrift „Moorstedt Heute“": all that stands between the quotation marks.
 fn quoted(p: &Passage, i: usize) -> Option<Find> {
     const LONGEST: usize = 6;
     let mark = p.before(i).filter(|k| p.token(*k).is_some_and(Token::is_quotation_mark))?;
     let frame = p.before(mark)?;
-    if !is_frame(p, frame) || p.flagged(frame, Flags::GENITIVE) {
+    let framed = is_frame(p, frame)
+        || p.frame(frame, "quoted").is_some_and(|found| found.row.get(0) == "organization");
+    if !framed || p.flagged(frame, Flags::GENITIVE) {
         return None;
     }
     let closes = |k: &usize| p.token(*k).is_some_and(Token::is_quotation_mark);
@@ -326,6 +390,13 @@ mod tests {
             ("Es half der Händler Conrad Quellmar.", "person Conrad Quellmar"),
             ("Die Studie der KWBD lag vor.", "organization KWBD"),
             ("Das berichtet das Magazin Spiegel.", "organization Spiegel"),
+            ("Der Spiegel berichtete, so sagte er dem Stern.", "organization Spiegel; organization Stern"),
+            ("Er sah den Stern im Spiegel.", ""),
+            ("Bosch streicht Stellen. Boschs Umsatz stieg.", "organization Bosch; organization Boschs"),
+            (
+                "Bayer zahlt. Heute kam Bayer. Krone und Linde stehen dort.",
+                "organization Bayer; organization Bayer",
+            ),
             ("Es klagt die Torfkanzleifirma Quellmar Wessolek.", "organization Quellmar Wessolek"),
             ("Heute liefert die Quellmar Moor Europe AG.", "organization Quellmar Moor Europe AG"),
             ("Es kam Robert Quellmar (Grüne).", "person Robert Quellmar; organization Grüne"),

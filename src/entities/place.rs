@@ -301,6 +301,24 @@ fn is_proper(p: &Passage, stem: &str) -> bool {
     classes & (STRONG | class::SURNAME | class::GIVEN) != 0
 }
 
+/// "Landkreis Moor", "Kraftwerk Moorburg": behind these nouns stands a name, though it may be a common noun, too;
+/// behind "Kreis" only one that no table has.
+fn is_site(p: &Passage, i: usize, at: usize) -> bool {
+    const SITES: [&str; 8] = [
+        "Landkreis",
+        "Kraftwerk",
+        "Atomkraftwerk",
+        "Kernkraftwerk",
+        "Kohlekraftwerk",
+        "Tagebau",
+        "AKW",
+        "Talsperre",
+    ];
+    const OTHER: Class = class::FUNCTION | class::ROLE | class::CALENDAR | class::INHABITANT;
+    let site = p.reads_any(i, &SITES) && !p.has(at, OTHER);
+    p.is_capital(at) && (site || p.str(i) == "Kreis" && p.is_unknown(at))
+}
+
 /// "Schloss Quellmar", "Bad Quellmar": the noun is part of the name.
 fn with_frame(p: &Passage, i: usize) -> Option<Find> {
     let found = p.frame(i, "with").filter(|found| found.row.get(0) == "place")?;
@@ -319,7 +337,8 @@ fn with_frame(p: &Passage, i: usize) -> Option<Find> {
     {
         return Some(Find::new(Place, i..quarter.tokens.end, "frame-with-place"));
     }
-    if !p.has(at, STRONG | class::PLACE_WEAK | PERSONAL) && !p.is_unknown(at) || !p.is_nameable(at) {
+    let known = p.has(at, STRONG | class::PLACE_WEAK | PERSONAL) || p.is_unknown(at);
+    if !is_site(p, i, at) && (!known || !p.is_nameable(at)) {
         return None;
     }
     if p.flagged(at, Flags::CAPS) {

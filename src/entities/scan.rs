@@ -305,7 +305,7 @@ fn coordinated(p: &Passage, i: usize, last: Option<&Find>) -> Option<Find> {
         return None;
     }
     let fits = p.is_unknown(i) || p.has(i, PERSONAL) && last.kind == EntityKind::Person;
-    if !fits || p.has(i, STRONG) || p.flagged(i, Flags::CAPS) || !p.is_nameable(i) {
+    if !fits || p.has(i, STRONG) || p.flagged(i, Flags::CAPS) || !p.is_nameable(i) || person::is_role(p, i) {
         return None;
     }
     Some(Find::guess(last.kind, i..p.name_run(i, 3).max(i + 1), "coordination"))
@@ -322,6 +322,7 @@ mod tests {
             ("Gestern empfing die Insel Malta Petra Wessolek.", "place Malta; person Petra Wessolek"),
             ("Er wohnt in der Torfstecher Straße.", "place Torfstecher Straße"),
             ("Es sang Lady Gaga.", "person Lady Gaga"),
+            ("Es kamen Udo Krantz und Notenbankchef Wessolek.", "person Udo Krantz; person Wessolek"),
             (
                 "Es kamen Petra Wessolek und Torfhändler Udo Krantz.",
                 "person Petra Wessolek; person Udo Krantz",

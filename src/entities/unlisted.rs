@@ -122,7 +122,14 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         | class::PRONOUN;
     let near = around.before & leads != 0 && around.before & own == 0 || around.opens;
     let weak = around.own & class::SURNAME_WEAK != 0 && around.own & (STRONG | class::FUNCTION) == 0;
-    if !near || !weak && !around.unknown || around.has(Flags::DIGIT | Flags::HYPHEN) || around.capital_after {
+    // "Quellmann streicht Stellen": a firm of the tables.
+    let firm = around.opens && around.own & class::ORGANIZATION_WEAK != 0;
+    if firm
+        || !near
+        || !weak && !around.unknown
+        || around.has(Flags::DIGIT | Flags::HYPHEN)
+        || around.capital_after
+    {
         return None;
     }
     const FOCUS: [&str; 8] = ["auch", "nur", "selbst", "sogar", "denn", "doch", "aber", "ausgerechnet"];

@@ -4,6 +4,7 @@
 //! Example: "Im Film „Das Moor von Quellmar“ sinkt der Frachter Wessolina" names `Das Moor von Quellmar` and `Wessolina`.
 
 use super::EntityKind::{self, Event, Product};
+use super::organization;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use crate::lexicon::class;
 use crate::tokens::{Flags, Token};
@@ -13,11 +14,14 @@ pub fn quoted(p: &Passage, mark: usize) -> Option<Find> {
     const LONGEST: usize = 12;
     let is_mark = |k: usize| p.token(k).is_some_and(Token::is_quotation_mark);
     let frame = p.before(mark)?;
-    let kind = match p.frame_before(frame)? {
-        "product" | "work" => Product,
-        "event" => Event,
-        _ => return None,
-    };
+    // "Tief „Wessa“": nouns that say so only here.
+    let kind =
+        match p.frame(frame, "quoted").map(|found| found.row.get(0)).or_else(|| p.frame_before(frame))? {
+            "product" | "work" => Product,
+            "event" => Event,
+            "organization" => return organization::titled(p, mark),
+            _ => return None,
+        };
     let start = mark + 1;
     let end = (start..start + LONGEST).find(|k| is_mark(*k))?;
     let begins = p.is_capital(start) || p.token(start).is_some_and(Token::is_number);
@@ -72,6 +76,8 @@ mod tests {
             ("Die Maschine vom Typ Wesser 50 fiel aus.", "product Wesser 50"),
             ("Vor der Küste sank die HMS Wessolina.", "product HMS Wessolina"),
             ("Der Hurrikan Wessa zog nach Kuba.", "event Wessa; place Kuba"),
+            ("Tief „Wessa“ kam, das Tief „im Westen“ auch.", "event Wessa"),
+            ("Der Verein „Hilfe für Moore“ lädt ein.", "organization Hilfe für Moore"),
             (
                 "Der Satellit „Moor Research Satellite“ (MRSX) fiel.",
                 "product Moor Research Satellite; product MRSX",

@@ -12,6 +12,20 @@ use crate::document::Day;
 use crate::lexicon::class;
 use crate::tokens::Flags;
 
+/// Adverbs of what recurs.
+const OFTEN: [&str; 10] = [
+    "immer",
+    "oft",
+    "meist",
+    "stets",
+    "regelmäßig",
+    "häufig",
+    "gewöhnlich",
+    "meistens",
+    "jeweils",
+    "üblicherweise",
+];
+
 /// A time, and the tokens behind it.
 #[derive(Clone, Copy)]
 struct Clock {
@@ -189,6 +203,10 @@ pub(super) fn part(walk: &mut Walk, i: usize, code: &str) -> Option<Timex> {
     let led = walk.any_before(start, &LEADS)
         || walk.any_before(start, &["der", "den"])
             && walk.before(start).is_some_and(|k| walk.any_before(k, &["in", "seit", "bis", "im", "an"]));
+    let lead = start.saturating_sub(if walk.any_before(start, &["der", "den"]) { 2 } else { 1 });
+    if led && walk.any_before(lead, &OFTEN) {
+        return Timex::set(start..i + 1, format!("XXXX-XX-XX{code}"), "each-part");
+    }
     let evening = code != "TMI" || !walk.has(before, class::ADVERB);
     if !led && shift.is_none()
         || !evening
@@ -270,8 +288,6 @@ pub(super) fn part_adverb(walk: &mut Walk, i: usize, code: &str) -> Option<Timex
 
 /// "Am Montag musste die Feuerwehr nachts ausrücken": told of the past, with a date before.
 fn is_once(walk: &Walk, i: usize) -> bool {
-    const OFTEN: [&str; 8] =
-        ["immer", "oft", "meist", "stets", "regelmäßig", "häufig", "gewöhnlich", "meistens"];
     let (start, end) = (walk.sentence.start, walk.sentence.end);
     let day = walk.day_sentence == walk.number || (start..i).any(|k| walk.reads(k, "Tag"));
     day && walk.timeless != Some(walk.number)

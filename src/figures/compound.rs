@@ -15,7 +15,7 @@ use crate::span::Span;
 use crate::tokens::{Flags, same_key};
 
 /// What the second part of an adjective measures, before its ending.
-const STEMS: [(&str, FigureKind, &str); 10] = [
+const STEMS: [(&str, FigureKind, &str); 16] = [
     ("jährig", FigureKind::Duration, "a"),
     ("monatig", FigureKind::Duration, "mo"),
     ("wöchig", FigureKind::Duration, "wk"),
@@ -25,13 +25,19 @@ const STEMS: [(&str, FigureKind, &str); 10] = [
     ("sekündig", FigureKind::Duration, "s"),
     ("prozentig", FigureKind::Percent, "%"),
     ("köpfig", FigureKind::Count, ""),
+    ("stöckig", FigureKind::Count, ""),
+    ("geschossig", FigureKind::Count, ""),
+    ("teilig", FigureKind::Count, ""),
+    ("seitig", FigureKind::Count, ""),
+    ("spurig", FigureKind::Count, ""),
+    ("bändig", FigureKind::Count, ""),
     ("fach", FigureKind::Ratio, ""),
 ];
 
 /// The figure in the word that begins with a number word.
 pub fn in_word<'t>(document: &Document<'t>, i: usize) -> Option<Found<'t>> {
     let token = document.get(i).filter(|token| token.is_word())?;
-    if document.class(i) != 0 || !numbers::may_begin_word(document, i) {
+    if document.class(i) & !super::NAMED != 0 || !numbers::may_begin_word(document, i) {
         return None;
     }
     let key = document.str(i);
@@ -196,6 +202,12 @@ mod tests {
             ("Nach zwölf-minütigem Schweigen.", "zwölf-minütigem = duration 12 min PT12M"),
             ("Nach dreistündiger Debatte ging er.", "dreistündiger = duration 3 h PT3H"),
             ("Eine zweijährige Haftstrafe.", "zweijährige = duration 2 a P2Y"),
+            ("Eine Anleihe mit siebenjähriger Laufzeit.", "siebenjähriger = duration 7 a P7Y"),
+            ("Der Siebenjährige Krieg war lang.", ""),
+            (
+                "Ein dreistöckiges Haus an einer vierspurigen Straße.",
+                "dreistöckiges = count 3; vierspurigen = count 4",
+            ),
             (
                 "Ein zweijähriges Kind und ein Zwölfjähriger.",
                 "zweijähriges = age 2 a; Zwölfjähriger = age 12 a",

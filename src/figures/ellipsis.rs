@@ -47,8 +47,12 @@ pub fn complete(document: &Document, end: usize, figures: &mut [Figure], starts:
         }
         let Some(numeral) = numbers::at(document, starts[k], end) else { continue };
         let large = first.kind == FigureKind::Money && numeral.magnitude > Decimal::ONE;
+        let shared = matches!(first.kind, FigureKind::Money | FigureKind::Percent)
+            && is_parallel(document, &tokens_of(document, first, starts[k - 1]), starts[k])
+            && ends_clause(document, numeral.tokens.end, end);
         if large && compares(document, starts[k - 1], starts[k])
             || is_earlier(document, first, &numeral.tokens)
+            || shared
         {
             inherit(second, first);
         }
@@ -66,17 +70,33 @@ pub fn count_again<'t>(document: &Document<'t>, first: usize, figures: &mut [Fig
         if figure.kind != FigureKind::Number {
             continue;
         }
-        let after = start + document[start..].partition_point(|token| token.at() < figure.span.end);
+        let after = tokens_of(document, figure, start).end;
         let lead = (first..start).rev().find(|k| !document.has(*k, class::HEDGE));
         let part = lead.is_some_and(|k| document.reads_any(k, &["davon", "darunter"]))
             || document.reads_any(after, &["davon", "weitere", "weiteren"]);
-        let object =
-            if part { counted } else { figure.change.and_then(|_| number_of(document, first, start)) };
+        let listed = || start > first && lists(document, start - 1) && goes_on(document, after);
+        let object = if part || counted.is_some() && listed() {
+            counted
+        } else {
+            figure.change.and_then(|_| number_of(document, first, start))
+        };
         if object.is_some() {
             (figure.kind, figure.object, figure.rule) =
                 (FigureKind::Count, object, Some("object named before"));
         }
     }
+}
+
+/// "fünf silberne", "249 dagegen", "18 enthielten sich": a word that neither counts nor is.
+fn goes_on(document: &Document, i: usize) -> bool {
+    document.get(i).is_some_and(|token| token.is_word() && !token.is_capital())
+        && !document.reads_any(i, &["ist", "sind", "und", "oder", "bis", "mal", "zu"])
+}
+
+/// A comma, a colon, or "und" behind an adjective whose noun was said: "fünf silberne und".
+fn lists(document: &Document, i: usize) -> bool {
+    let adjective = || i > 0 && document[i - 1].is_word() && !document[i - 1].is_capital();
+    document.is(i, ',') || document.is(i, ':') || document.reads(i, "und") && adjective()
 }
 
 /// The noun that "die Zahl der Toten" before the figure counts.
@@ -122,6 +142,16 @@ fn is_parallel(document: &Document, first: &Range<usize>, second: usize) -> bool
         && (first.end..other).all(|k| !document.has(k, class::FINITE) && !document[k].is_number())
 }
 
+/// The tokens of a figure that begins with the first.
+fn tokens_of(document: &Document, figure: &Figure, first: usize) -> Range<usize> {
+    first..first + document[first..].partition_point(|token| token.at() < figure.span.end)
+}
+
+/// A mark, a conjunction or the sentence's end.
+fn ends_clause(document: &Document, i: usize, end: usize) -> bool {
+    i >= end || document[i].mark().is_some() || document.reads_any(i, &["und", "oder", "sowie"])
+}
+
 /// "76,6 Prozent (2021: 75,2)", "8,9 Euro (Vorjahr: 8,1)": the same of another time, in brackets right behind.
 fn is_earlier(document: &Document, first: &Figure, second: &Range<usize>) -> bool {
     const LONGEST: usize = 4;
@@ -150,6 +180,14 @@ mod tests {
             ("Es starben vier Gäste, 13 weitere flohen.", "vier Gäste = count 4 Gäste; 13 = count 13 Gäste"),
             ("Die Zahl der Toten stieg auf mindestens 41.", "41 = count 41 at_least Toten"),
             ("Die Zahl der Toten steht neben der 41.", "41 = number 41"),
+            (
+                "Es gab elf Preise: drei goldene, fünf silberne und drei bronzene.",
+                "elf Preise = count 11 Preise; drei = count 3 Preise; fünf = count 5 Preise; drei = count 3 Preise",
+            ),
+            (
+                "Es stimmten 391 Räte dafür, 249 dagegen, 18 enthielten sich.",
+                "391 Räte = count 391 Räte; 249 = count 249 Räte; 18 = count 18 Räte",
+            ),
             ("Es kamen 40 Gäste, und 12 ist gerade.", "40 Gäste = count 40 Gäste; 12 = number 12"),
         ]);
     }
@@ -164,6 +202,10 @@ mod tests {
             (
                 "Rot liegt bei 30, Grün bei etwa 16 Prozent.",
                 "30 = percent 30 %; 16 Prozent = percent 16 % about",
+            ),
+            (
+                "Rot kommt auf 27 Prozent, Grün auf 15, Blau liegt bei elf.",
+                "27 Prozent = percent 27 %; 15 = percent 15 %; elf = number 11",
             ),
             ("Es lag bei 30, der Rat ist bei 16 Prozent.", "30 = number 30; 16 Prozent = percent 16 %"),
             (

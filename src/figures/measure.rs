@@ -22,11 +22,24 @@ pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Optio
             None => build(document, numeral, unit, end),
         };
     }
+    if let Some(found) = tempo(document, numeral) {
+        return Some(found);
+    }
     let (currency, start) = unit::before(document, numeral.tokens.start)?;
     let mut widened = numeral.clone();
     widened.tokens.start = start;
     let after = unit::skip_dash(document, numeral.tokens.end, end);
     build(document, &widened, Unit { after, ..currency }, end)
+}
+
+/// "Tempo 30": kilometres an hour, which the word leaves unsaid.
+fn tempo<'t>(document: &Document<'t>, numeral: &Numeral) -> Option<Found<'t>> {
+    let start = numeral.tokens.start.checked_sub(1).filter(|start| document.reads(*start, "Tempo"))?;
+    let tokens = start..numeral.tokens.end;
+    let mut figure =
+        Figure::new(document, FigureKind::Speed, tokens.clone(), "tempo").with_value(numeral.value);
+    figure.unit = Some("km/h");
+    Some(Found::new(figure, tokens.end))
 }
 
 /// "ein knappes Drittel", "vor einem guten Jahr", but not "ein gutes Jahr": one of it, more or less.

@@ -165,8 +165,13 @@ fn may_begin(document: &Document, i: usize) -> bool {
             || document.reads_any(i + 1, &BEHIND_ARTICLE)
             || i > 0 && document.has(i - 1, class::HEDGE);
     }
-    document[i].is_number() || class == 0 && numbers::may_begin(document, i)
+    // "siebenjährige": the name of a war begins so, too.
+    document[i].is_number()
+        || class & !NAMED == 0 && document[i].is_word() && numbers::may_begin_word(document, i)
 }
+
+/// What a word is that begins a name of an event.
+const NAMED: u64 = class::EVENT | class::NAME_START | class::PHRASE_START;
 
 /// What makes "ein" and "eine" the beginning of a number or a vague amount: "ein und siebzig", "ein paar".
 const BEHIND_ARTICLE: [&str; 13] = [

@@ -19,7 +19,11 @@ pub fn in_word<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Foun
     }
     let row = document.longest(TableId::Multiples, i)?.row;
     let factor = Decimal::from_str(row.get(0)).ok()?;
-    let after = if row.get(2) == "so" { compared(document, i + 1, end)? } else { i + 1 };
+    let after = match row.get(2) {
+        "so" => compared(document, i + 1, end)?,
+        "das" if !is_alone(document, i, end) => return None,
+        _ => i + 1,
+    };
     let mut found = ratio(document, i, after, factor);
     let direction = match row.get(1) {
         "up" => Direction::Up,
@@ -38,6 +42,13 @@ pub fn behind<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Opt
     }
     let after = compared(document, times + 1, end)?;
     Some(ratio(document, numeral.tokens.start, after, numeral.value))
+}
+
+/// "das Doppelte", "vom Doppelten": a noun, with no other behind it.
+fn is_alone(document: &Document, i: usize, end: usize) -> bool {
+    const ARTICLES: [&str; 6] = ["das", "dem", "des", "aufs", "ums", "vom"];
+    let capital = |i: usize| i < end && document[i].is_capital();
+    i > 0 && document.reads_any(i - 1, &ARTICLES) && capital(i) && !capital(i + 1)
 }
 
 /// The token behind "so viele", "so hoch": what is compared.
@@ -65,6 +76,8 @@ mod tests {
             ("Es kamen dreimal so viele Gäste.", "dreimal so viele = ratio 3"),
             ("Er ist fast doppelt so hoch wie der Dom.", "doppelt so hoch = ratio 2 just_under"),
             ("Es ist 1,5-mal so hoch.", "1,5-mal so hoch = ratio 1.5"),
+            ("Der Preis stieg auf fast das Doppelte.", "Doppelte = ratio 2 just_under"),
+            ("Das Doppelte Lottchen ist doppelte Arbeit.", ""),
             ("Er kam dreimal zu spät und so müde.", ""),
             ("Die doppelte Buchführung ist halb fertig.", ""),
         ]);

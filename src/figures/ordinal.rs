@@ -108,7 +108,10 @@ fn digits(document: &Document, i: usize, end: usize) -> Option<(Decimal, usize)>
         && text.bytes().all(|byte| byte.is_ascii_digit())
         && text != "0";
     let next = document.get(i + 2).filter(|next| next.is_word() && next.has(Flags::SPACE))?;
-    let noun = next.is_capital() || document.has(i + 2, class::CONJUNCTION);
+    // "1. Quell, 2. van Moor"
+    let particle = document.reads_any(i + 2, &["van", "von", "de", "di", "du", "da", "le", "la", "zu"])
+        && document.get(i + 3).is_some_and(|name| name.is_capital() && i > 0 && document.is(i - 1, ','));
+    let noun = next.is_capital() || document.has(i + 2, class::CONJUNCTION) || particle;
     (point && plain && noun && !next.has(Flags::LINE)).then(|| Some((text.parse().ok()?, i + 2))).flatten()
 }
 

@@ -226,6 +226,7 @@ fn is_this_day(walk: &mut Walk, i: usize) -> bool {
     }
     match walk.tense(i) {
         Tense::Past => true,
+        Tense::Future if is_meant(walk, i) => true,
         // "Heute Filmclub": a notice, where a longer sentence has a verb that is not known.
         Tense::Open if walk.sentence.len() <= 8 => true,
         _ => walk.is_daily() && !is_state(walk, i),
@@ -234,12 +235,26 @@ fn is_this_day(walk: &mut Walk, i: usize) -> bool {
 
 /// "meldet heute", "die heute unter Berufung auf Augenzeugen berichtet": who reports does it on the day.
 fn is_reported(walk: &Walk, i: usize) -> bool {
-    const REACH: usize = 8;
+    const REACH: usize = 20;
     let reports = |k: usize| walk.has(k, class::SPEECH) && !walk[k].has(Flags::CAPITAL);
     walk.before(i).is_some_and(reports)
         || (i + 1..walk.sentence.end.min(i + REACH))
             .take_while(|k| !tense::is_border(walk.document, *k))
             .any(reports)
+}
+
+/// "soll heute verhandelt werden", "will heute abstimmen", but not "soll heute in Moorstedt leben".
+fn is_meant(walk: &Walk, i: usize) -> bool {
+    const REACH: usize = 20;
+    const MEANT: [&str; 6] = ["soll", "sollen", "will", "wollen", "möchte", "möchten"];
+    const STATES: [&str; 12] = [
+        "leben", "wohnen", "arbeiten", "sein", "haben", "gehören", "gelten", "heißen", "liegen", "betragen",
+        "wissen", "glauben",
+    ];
+    let open = |k: &usize| !tense::is_border(walk.document, *k);
+    let back = (walk.sentence.start.max(i.saturating_sub(REACH))..i).rev().take_while(open);
+    let mut clause = back.chain((i..walk.sentence.end.min(i + REACH)).take_while(open));
+    clause.clone().any(|k| walk.any(k, &MEANT)) && !clause.any(|k| walk.any(k, &STATES))
 }
 
 /// "ist heute", "hat heute", "kann heute", "heute würde": tells of the present as such.
@@ -475,6 +490,8 @@ mod tests {
                 "Am Montag fiel ein Turm um. Wie gestern bekannt wurde, brannte es in der Nacht.",
                 "Montag = 2024-02-26; gestern = 2024-02-27; Nacht = 2024-02-26TNI",
             ),
+            ("Der Rat soll heute in Moorstedt tagen.", "heute = 2024-02-28"),
+            ("Der Räuber soll heute in Moorstedt leben.", "heute = PRESENT_REF"),
             ("Sie ist bis heute 20 Uhr offen.", "heute = 2024-02-28; 20 Uhr = 2024-02-28T20:00"),
             ("Im Verlauf des gestrigen Tages fiel Schnee.", "gestrigen Tages = 2024-02-27"),
             ("Die für heute geplante Sitzung entfällt.", "heute = 2024-02-28"),

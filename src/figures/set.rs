@@ -26,6 +26,9 @@ pub(super) fn times_before(walk: &Walk, i: usize) -> usize {
 
 /// "alle zwei Jahre", "alle 14 Tage", "alle Jahre".
 pub(super) fn all(walk: &Walk, i: usize) -> Option<Timex> {
+    if let Some((unit, code)) = part_of_hour(walk, i + 1).filter(|(unit, _)| *unit < walk.sentence.end) {
+        return Timex::set(i..unit + 1, code.to_owned(), "every-period");
+    }
     let number = walk.cardinal(i + 1);
     let unit_at = i + 1 + usize::from(number.is_some());
     let unit = walk.row(unit_at, "periods").filter(|_| unit_at < walk.sentence.end)?;
@@ -34,6 +37,19 @@ pub(super) fn all(walk: &Walk, i: usize) -> Option<Timex> {
     }
     let iso = unit.replacen('X', &number.unwrap_or(1).to_string(), 1);
     Timex::set(i..unit_at + 1, iso, "every-period")
+}
+
+/// "halbe Stunde", "viertel Stunden"
+fn part_of_hour(walk: &Walk, i: usize) -> Option<(usize, &'static str)> {
+    if !walk.any(i + 1, &["Stunde", "Stunden"]) {
+        return None;
+    }
+    let code = match walk.str(i) {
+        "halbe" | "halben" => "PT30M",
+        "viertel" | "Viertel" => "PT15M",
+        _ => return None,
+    };
+    Some((i + 1, code))
 }
 
 #[cfg(test)]
@@ -50,6 +66,7 @@ mod tests {
             ("An jedem dritten Mittwoch im Monat ist offen.", "jedem dritten Mittwoch im Monat = P1M"),
             ("Jeden Montag und jeden zweiten Tag.", "Jeden Montag = XXXX-WXX-1; jeden zweiten Tag = P2D"),
             ("Jahr für Jahr kommen mehr.", "Jahr für Jahr = P1Y"),
+            ("Sie fährt alle halbe Stunde.", "alle halbe Stunde = PT30M"),
             ("Alle 14 Tage kommt sie, alle Jahre wieder.", "Alle 14 Tage = P14D; alle Jahre = P1Y"),
             ("Sie tagen drei Mal täglich.", "drei Mal täglich = P1D"),
             ("Das gilt für alle\n\nZwei Jahre Haft drohen.", "Zwei Jahre = P2Y"),

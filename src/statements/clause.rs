@@ -178,7 +178,11 @@ pub fn is_attributive(document: &Document, i: usize) -> bool {
 
 /// "es regne", "das Geld reiche": an unknown word in -e behind such a subject is a verb, unless a noun follows it.
 fn ends_behind_subject(document: &Document, i: usize) -> bool {
-    let pronoun = || document.has(i - 1, class::PRONOUN) && document.reads_any(i - 1, &["er", "es", "man"]);
+    let pronoun = || {
+        document.has(i - 1, class::PRONOUN) && document.reads_any(i - 1, &["er", "es", "man"])
+            // "Das reiche nicht", but "hat das reiche" goes on.
+            || document[i - 1].is_capital() && document.reads_any(i - 1, &["das", "dies", "sie", "alles", "niemand"])
+    };
     let noun = || {
         i > 1
             && document[i - 1].is_capital()

@@ -40,7 +40,12 @@ pub fn find(
     let attribution = attributions.first();
     let speakers = verbs.iter().filter_map(|verb| verb.speaker.as_ref());
     let mut named = speakers.chain(attribution.and_then(|found| found.speaker.as_ref()));
-    let name = is_name(passage, quote) && !is_label(passage, quote, verbs);
+    // „40 Prozent“, so Kern, „sind zu viel“: nothing else is said.
+    let all = attributions.iter().any(|found| {
+        found.pieces.first == quote.tokens
+            && found.pieces.second.as_ref().is_some_and(|rest| passage.is_only_quote(rest))
+    });
+    let name = !all && is_name(passage, quote) && !is_label(passage, quote, verbs);
     if name || named.any(|speaker| speaker.contains(&quote.tokens.start)) {
         return None;
     }
@@ -73,6 +78,18 @@ pub fn find(
     let own = own.filter(|own| speaker::is_person(passage, own) || passage.has(own.start, class::PRONOUN));
     let going_on = is_sentence(passage, quote) && last.is_some();
     going_on.then_some(Said { speaker: own.or(last), cue: None, stance: None })
+}
+
+/// True where nothing but cue and speaker stand between two quotations: „Wir gehen“, sagte Kern, „nach Ulm“.
+pub fn interrupts(document: &Document, said: &Said, quote: &Quote, next: &Quote) -> bool {
+    const LONGEST: usize = 30;
+    let between = quote.tokens.end..next.tokens.start;
+    let (Some(cue), Some(speaker)) = (&said.cue, &said.speaker) else { return false };
+    (3..LONGEST).contains(&between.len())
+        && document.is(between.start, ',')
+        && document.is(between.end - 1, ',')
+        && (between.start + 1..between.start + 3).contains(&cue.start)
+        && between.contains(&speaker.start)
 }
 
 /// The cue that a quotation belongs to: right behind it, before its colon, in its clause, or else the nearest.
@@ -184,6 +201,14 @@ mod tests {
                 "direct [„Wir gehen jetzt“] Ministerin Anke Dorn",
             ),
             ("Anke Dorn sagte: „Wir gehen jetzt.“", "direct [„Wir gehen jetzt.“] Anke Dorn"),
+            (
+                "„Wir gehen jetzt“, sagte Anke Dorn der Deutschen Presse-Agentur, „nach Ulm.“",
+                "direct [„Wir gehen jetzt“, sagte Anke Dorn der Deutschen Presse-Agentur, „nach Ulm.“] Anke Dorn",
+            ),
+            (
+                "„Acht Bäder“, so Minister Kern, „sind zu viel“.",
+                "direct [„Acht Bäder“, so Minister Kern, „sind zu viel“] Minister Kern",
+            ),
             ("Sprecherin Anke Dorn: „Wir gehen jetzt.“", "direct [„Wir gehen jetzt.“] Sprecherin Anke Dorn"),
             ("»Wir gehen«, teilte der Sprecher der Bahn mit.", "direct [»Wir gehen«] der Sprecher der Bahn"),
             (

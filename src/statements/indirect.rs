@@ -288,6 +288,7 @@ mod tests {
     fn clauses_behind_and_before_the_cue() {
         check(&[
             ("Kern sagte, dass er komme.", "indirect [dass er komme] Kern"),
+            ("Das reiche nicht, sagte Kern.", "indirect [Das reiche nicht] Kern"),
             ("Es regne bald, sagte Sprecherin Anke Dorn.", "indirect [Es regne bald] Sprecherin Anke Dorn"),
             (
                 "Es werde, so glaubt Dorn, bald regnen.",

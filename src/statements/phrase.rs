@@ -178,7 +178,9 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
     let name = ends_name(document, k - 1);
     if document.has(k - 1, class::GIVEN | class::SURNAME) && document.reads_any(k, &PARTICLES) {
         let next = k + 1 + usize::from(document.reads_any(k + 1, &["der", "den", "la"]));
-        if capital(next) && !document.has(next, class::NOUN | class::ROLE | class::ORGANIZATION) {
+        let other =
+            class::NOUN | class::ROLE | class::ORGANIZATION | class::INHABITANT | class::DEMONYM_ADJECTIVE;
+        if capital(next) && !document.has(next, other) {
             return Some(next + 1);
         }
     }

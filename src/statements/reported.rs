@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::clause::{Clause, Role};
 use super::cues::Verb;
 use super::passage::Passage;
-use super::speaker::is_person;
+use super::speaker::{self, is_person};
 use crate::lexicon::class;
 
 /// The clause of a verb that reports a speech by itself.
@@ -34,8 +34,26 @@ pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
     // The speaker may stand before the clause, or even in an earlier sentence.
     let near = !clause.shares && speaker.start >= passage.start;
     let start = if near { clause.tokens.start.min(speaker.start) } else { clause.tokens.start };
-    Some(up_to_outcome(passage, verb, start))
-        .filter(|piece| piece.len() > 3 || piece.len() > 2 && is_person(passage, speaker))
+    let mut piece = up_to_outcome(passage, verb, start);
+    if let Some((_, other)) = gapped(passage, verb) {
+        piece.end = piece.end.min(other.start - 1);
+    }
+    Some(piece).filter(|piece| piece.len() > 3 || piece.len() > 2 && is_person(passage, speaker))
+}
+
+/// "Die Bahn sprach von 300 Gästen, der Verband von 1000": a second speaker, and what stands there without its verb.
+pub fn gapped(passage: &Passage, verb: &Verb) -> Option<(Range<usize>, Range<usize>)> {
+    const LEADS: [&str; 4] = ["von", "mit", "vor", "auf"];
+    const REACH: usize = 20;
+    let next = passage.clauses.get(verb.clause + 1)?;
+    let bare = next.role == Role::Bare && next.mark == Some(',') && next.quote.is_none();
+    let Range { start, end } = next.tokens.clone();
+    let speaker = speaker::noun_phrase(passage, start, end).filter(|_| bare && !verb.passive)?;
+    let lead = (verb.at + 1..start.min(verb.at + REACH)).find(|i| passage.reads_any(*i, &LEADS))?;
+    let amount =
+        |i: usize| (i + 1..end.min(i + 4)).any(|k| passage[k].is_number() || passage.has(k, class::NUMERAL));
+    (speaker.end < end && passage.reads(speaker.end, passage.str(lead)) && amount(speaker.end))
+        .then(|| (speaker, passage.trimmed(start..end)))
 }
 
 /// From the token to the end of the sentence, without what came of it.
@@ -93,6 +111,14 @@ mod tests {
             (
                 "Der Rücktritt wurde von der Opposition scharf gefordert.",
                 "reported [Der Rücktritt wurde von der Opposition scharf gefordert] der Opposition",
+            ),
+            (
+                "Die Bahn sprach von 300 Gästen, der Verband von 1000.",
+                "reported [Die Bahn sprach von 300 Gästen] Die Bahn; reported [der Verband von 1000] der Verband",
+            ),
+            (
+                "Die Bahn sprach von einem Zug, dem letzten von 1000.",
+                "reported [Die Bahn sprach von einem Zug, dem letzten von 1000] Die Bahn",
             ),
             ("Die Stadt erwartet 500 Gäste.", "reported [Die Stadt erwartet 500 Gäste] Die Stadt"),
             (

@@ -123,15 +123,16 @@ impl<'d, 't> Scene<'d, 't> {
             cues::find(passage, &mut verbs);
             speaker::find(passage, &mut verbs, last.as_ref());
         }
-        let attributions = if signs.attribution { attribution::find(passage) } else { Vec::new() };
+        let mut attributions = if signs.attribution { attribution::find(passage) } else { Vec::new() };
+        attributions.iter_mut().for_each(|found| attribution::up_to_speech(passage, found, &verbs));
         let attribution = attributions.first();
         if let Some(found) = attribution.filter(|found| !found.beside && found.speaker.is_some()) {
             // "Der Zug hat laut Bahn Verspätung angekündigt": the train says nothing itself.
             verbs.retain(|verb| !(found.pieces.contains(verb.at) && is_mute(passage, verb)));
         }
         // „Es regnet“, so Kern: the quotation is found as one, below.
-        let quoted =
-            |found: &&Attribution| passage.quotes.iter().any(|quote| quote.tokens == found.pieces.whole());
+        let is_quote = |piece: &Range<usize>| passage.quotes.iter().any(|quote| quote.tokens == *piece);
+        let quoted = |found: &&Attribution| found.pieces.iter().all(is_quote);
         // "Aus dem Rathaus hieß es, es regne": said by the verb.
         let by_verb = |found: &Attribution| {
             verbs
@@ -149,20 +150,7 @@ impl<'d, 't> Scene<'d, 't> {
         if let Some(found) = attribution.filter(|found| found.beside && self.found.len() == count) {
             self.add_attributed(passage, found);
         }
-        let inside = |quote: &&Quote| (passage.start..passage.end).contains(&quote.tokens.start);
-        for quote in passage.quotes.iter().filter(inside) {
-            let said = direct::find(passage, quote, &verbs, &attributions, self.last_speaker.clone());
-            if let Some(said) = said {
-                self.add(Find {
-                    kind: StatementKind::Direct,
-                    pieces: Pieces { first: quote.tokens.clone(), second: None },
-                    speaker: said.speaker,
-                    cue: said.cue,
-                    stance: said.stance,
-                    rule: QUOTATION,
-                });
-            }
-        }
+        self.add_quoted(passage, &verbs, &attributions);
         if attributions.is_empty()
             && let Some(last) = last
             && is_retold(passage, &verbs)
@@ -204,8 +192,13 @@ impl<'d, 't> Scene<'d, 't> {
                 None => reported::find(passage, verb)
                     .map(|piece| (StatementKind::Reported, piece, "act of speech")),
             };
-            if let Some((kind, first, rule)) = found {
-                self.add_verb(kind, Pieces { first, second: None }, verb, rule);
+            let Some((kind, first, rule)) = found else { continue };
+            self.add_verb(kind, Pieces { first, second: None }, verb, rule);
+            if kind == StatementKind::Reported
+                && let Some((speaker, first)) = reported::gapped(passage, verb)
+            {
+                let (pieces, cue) = (Pieces { first, second: None }, Some(verb.shown()));
+                self.add(Find { kind, pieces, speaker: Some(speaker), cue, stance: verb.stance(), rule });
             }
         }
         for saying in &sayings {
@@ -258,6 +251,28 @@ impl<'d, 't> Scene<'d, 't> {
                 });
                 self.last_speaker = last;
             }
+        }
+    }
+
+    /// Quotations; „Wir gehen“, sagte Kern, „nach Ulm“ is one in two pieces.
+    fn add_quoted(&mut self, passage: &Passage, verbs: &[Verb], attributions: &[Attribution]) {
+        let inside = |quote: &&Quote| (passage.start..passage.end).contains(&quote.tokens.start);
+        let mut quotes = passage.quotes.iter().filter(inside).peekable();
+        while let Some(quote) = quotes.next() {
+            let said = direct::find(passage, quote, verbs, attributions, self.last_speaker.clone());
+            let Some(said) = said else { continue };
+            let second = quotes.next_if(|next| direct::interrupts(passage, &said, quote, next));
+            self.add(Find {
+                kind: StatementKind::Direct,
+                pieces: Pieces {
+                    first: quote.tokens.clone(),
+                    second: second.map(|quote| quote.tokens.clone()),
+                },
+                speaker: said.speaker,
+                cue: said.cue,
+                stance: said.stance,
+                rule: QUOTATION,
+            });
         }
     }
 
@@ -334,8 +349,9 @@ impl<'d, 't> Scene<'d, 't> {
 fn is_mute(passage: &Passage, verb: &Verb) -> bool {
     let subject = verb.speaker.as_ref().filter(|subject| subject.start >= passage.start);
     subject.is_some_and(|subject| {
-        let pronoun = subject.len() == 1 && passage.has(subject.start, class::PRONOUN);
-        !pronoun && !speaker::is_person(passage, subject)
+        let land = class::PRONOUN | class::COUNTRY | class::PLACE;
+        let alone = subject.len() == 1 && passage.has(subject.start, land);
+        !alone && !speaker::is_person(passage, subject)
     })
 }
 
