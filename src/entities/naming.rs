@@ -111,6 +111,10 @@ pub fn nominative<'t>(document: &Document<'t>, find: &Find, name: Cow<'t, str>) 
         if listed == name {
             return name;
         }
+        // "HAMBURG (dpa)"
+        if listed.to_uppercase() == *name {
+            return Cow::Borrowed(listed);
+        }
         if listed.split(' ').count() == name.split(' ').count() && words().all(|(a, b)| alike(a, b)) {
             return Cow::Borrowed(listed);
         }

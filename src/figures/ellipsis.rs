@@ -72,7 +72,7 @@ pub fn count_again<'t>(document: &Document<'t>, first: usize, figures: &mut [Fig
         }
         let after = tokens_of(document, figure, start).end;
         let lead = (first..start).rev().find(|k| !document.has(*k, class::HEDGE));
-        let part = lead.is_some_and(|k| document.reads_any(k, &["davon", "darunter"]))
+        let part = lead.is_some_and(|k| document.reads_any(k, &["davon", "darunter", "denen"]))
             || document.reads_any(after, &["davon", "weitere", "weiteren"]);
         let listed = || start > first && lists(document, start - 1) && goes_on(document, after);
         let object = if part || counted.is_some() && listed() {

@@ -144,7 +144,10 @@ fn named(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
         && (document.has(before, class::CALENDAR)
             || crate::numbers::at(document, after + 1, end)
                 .is_some_and(|next| next.writing != Writing::Article));
-    if part || !word || !is_short(document, numeral) || document[i].has(Flags::LINE | Flags::GAP) {
+    // "binnen drei Jahren 280": the noun is counted itself.
+    let counted =
+        before > 0 && (document[before - 1].is_number() || document.has(before - 1, class::NUMERAL));
+    if part || counted || !word || !is_short(document, numeral) || document[i].has(Flags::LINE | Flags::GAP) {
         return None;
     }
     let mut after = numeral.tokens.end;
@@ -469,6 +472,10 @@ mod tests {
                 "300 = number 300 just_over; 12 = number 12; drei = number 3",
             ),
             ("Sie wird eins zu eins umgesetzt.", ""),
+            (
+                "Aus 500 Stellen wurden binnen drei Jahren 280.",
+                "500 Stellen = count 500 Stellen; drei Jahren = duration 3 a P3Y; 280 = number 280",
+            ),
             (
                 "Es geht um:\n1. Grund der Mitteilung\n2. Namen der Aktionäre\n3. Tag: 5 Siege",
                 "3. Tag = ordinal 3 Tag; 5 Siege = count 5 Siege",

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::{Figure, FigureKind, Found, count};
 use crate::document::Document;
 use crate::lexicon::{TableId, class};
-use crate::numbers;
+use crate::numbers::{self, Writing};
 use crate::tokens::{Flags, same_key};
 
 /// The low parts of long ordinals that are no cardinal with an ending: "hundertdritte".
@@ -17,7 +17,10 @@ const IRREGULAR: [(&str, u64); 4] = [("erst", 1), ("dritt", 3), ("siebt", 7), ("
 pub fn find<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
     let (value, after) = value_at(document, i, end)?;
     let object = count::object(document, after, end);
-    if object.is_none() && is_ruler(document, i)
+    // "in den ersten neun Monaten": which nine, not the first of them.
+    let leads = document.str(i).ends_with("en")
+        && numbers::at(document, after, end).is_some_and(|next| next.writing != Writing::Article);
+    if object.is_none() && (leads || is_ruler(document, i))
         || object.is_some_and(|object| is_idiom(document, i, after, object.head))
     {
         return None;
@@ -172,6 +175,7 @@ mod tests {
     #[test]
     fn ordinals_order_and_do_not_count() {
         check(&[
+            ("In den ersten neun Monaten.", "neun Monaten = duration 9 mo P9M"),
             ("Der Krieg ist im dritten Jahr.", "dritten Jahr = ordinal 3 Jahr"),
             ("Die 3. Armee zog ab.", "3. Armee = ordinal 3 Armee"),
             ("Er war zweiter und sie vierter.", "zweiter = ordinal 2; vierter = ordinal 4"),

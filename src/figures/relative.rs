@@ -43,6 +43,15 @@ fn on_weekday(walk: &mut Walk, i: usize, weekday: i32, part: Option<&str>, end: 
     }
     let shift = walk.shift_before(i);
     let start = shift.map_or(i, |(_, start)| start);
+    // "nächste Woche Mittwoch"
+    let week = walk
+        .before(i)
+        .filter(|k| walk.any(*k, &["Woche"]))
+        .and_then(|k| walk.row(walk.before(k)?, "adjective"));
+    if let Some(weeks) = week.and_then(|weeks| weeks.parse::<i32>().ok()) {
+        let day = walk.today.and_then(|today| today.plus(weekday - today.weekday() + 7 * weeks));
+        return weekday_timex(walk, i..end, weekday, day, part);
+    }
     // "am gestrigen Mittwoch"
     let named = walk.before(i).and_then(|k| match walk.row(k, "ref") {
         Some("PRESENT_REF") => Some((0, k)),
@@ -221,7 +230,8 @@ fn is_this_day(walk: &mut Walk, i: usize) -> bool {
     if walk.any_before(i, &TILL) || walk.any(i + 1, &["noch"]) {
         return false;
     }
-    if has_clock(walk, i + 1) || is_reported(walk, i) {
+    let unreal = || walk.any(i + 1, &["würde", "würden", "wäre", "wären"]);
+    if has_clock(walk, i + 1) || is_reported(walk, i) && !unreal() {
         return true;
     }
     match walk.tense(i) {
@@ -456,6 +466,7 @@ mod tests {
             ("Seit Montag läuft der Streik.", "Montag = 2024-02-26"),
             ("Am vergangenen Freitag war Probe.", "vergangenen Freitag = 2024-02-23"),
             ("Am kommenden Mittwoch ist Markt.", "kommenden Mittwoch = 2024-03-06"),
+            ("Nächste Woche Mittwoch tagt der Rat.", "Nächste Woche = 2024-W10; Mittwoch = 2024-03-06"),
             ("Am Montag vergangener Woche regnete es.", "Montag vergangener Woche = 2024-02-19"),
             ("Am gestrigen Dienstag kam er.", "gestrigen Dienstag = 2024-02-27"),
             ("Am heutigen Mittwoch kommt er.", "heutigen Mittwoch = 2024-02-28"),

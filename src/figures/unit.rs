@@ -319,7 +319,22 @@ pub fn per(document: &Document, i: usize, end: usize) -> Option<(&'static str, u
 /// "je Aktie", "pro Kopf": what there is so much for each of.
 pub fn each<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<&'t str> {
     let noun = i + 1 < end && document[i + 1].is_capital();
-    (noun && document.reads_any(i, &["pro", "je"])).then(|| document.verbatim(i + 1))
+    let each = noun && document.reads_any(i, &["pro", "je"]);
+    if each { Some(document.verbatim(i + 1)) } else { in_time(document, i, end) }
+}
+
+/// "50 Euro im Monat", "acht Stunden am Tag": so much in each, where nothing says which one.
+fn in_time(document: &Document, i: usize, end: usize) -> Option<&'static str> {
+    const TIMES: [(&str, &str, &str); 4] =
+        [("am", "Tag", "d"), ("im", "Monat", "mo"), ("im", "Jahr", "a"), ("im", "Quartal", "Quartal")];
+    const WHICH: [&str; 8] = ["zuvor", "vorher", "danach", "darauf", "nach", "vor", "der", "des"];
+    let (.., symbol) = TIMES
+        .into_iter()
+        .find(|(lead, noun, _)| document.reads(i, lead) && i + 1 < end && document.reads(i + 1, noun))?;
+    let open = i + 2 >= end
+        || document[i + 2].is_word() && !document[i + 2].is_capital() && !document.reads_any(i + 2, &WHICH)
+        || document[i + 2].mark().is_some_and(|mark| mark != '(');
+    open.then_some(symbol)
 }
 
 #[cfg(test)]
@@ -339,6 +354,8 @@ mod tests {
                 "drei tage = duration 3 d P3D; zwei wochen = duration 2 wk P2W",
             ),
             ("Das war den drei all die Mühe wert.", "drei = number 3"),
+            ("Es kostet 5 Euro im Monat.", "5 Euro = money 5 EUR/mo"),
+            ("Es gab 5 Euro im Jahr 2020.", "5 Euro = money 5 EUR; Jahr 2020 = date 2020"),
             ("Der Hang hat eine 45-Grad-Neigung.", "45-Grad = angle 45 deg"),
             ("Der Eintritt kostet EURO 5.", "EURO 5 = money 5 EUR"),
             ("UNFALL IN FRANKEN 12 TOTE", "12 TOTE = count 12 TOTE"),

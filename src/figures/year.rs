@@ -113,7 +113,7 @@ fn is_year(walk: &Walk, i: usize) -> bool {
     !is_counting(walk, i, led, modern)
         && (led
             || modern
-            || old && walk.has(i + 1, class::FUNCTION)
+            || old && (walk.has(i + 1, class::FUNCTION) || is_attribute(walk, i))
             || is_range(walk, i)
             || before.is_none_or(|k| walk[k].is_capital() && walk.has(i + 1, class::FUNCTION)))
 }
@@ -156,7 +156,22 @@ fn is_counting(walk: &Walk, i: usize, led: bool, modern: bool) -> bool {
     // "1200 neue Stellen": an adjective before a noun, where a verb or small word must stand.
     let small = class::FUNCTION | class::VERB | class::CUE | class::PRETERITE | class::TIMEWORD;
     let adjective = after.is_word() && !walk.has(i + 1, small);
-    adjective && !led && !modern && walk.get(i + 2).is_some_and(|token| token.is_capital())
+    adjective
+        && !led
+        && !modern
+        && !is_attribute(walk, i)
+        && walk.get(i + 2).is_some_and(|token| token.is_capital())
+}
+
+/// "das 1898 gegründete Werk", "die 1871 erbaute Brücke": a participle that ends as before one thing.
+fn is_attribute(walk: &Walk, i: usize) -> bool {
+    const PREFIXES: [&str; 7] = ["ge", "er", "be", "ent", "ver", "unter", "zer"];
+    const ENDINGS: [&str; 6] = ["te", "ter", "tes", "ene", "ener", "enes"];
+    let word = walk.str(i + 1);
+    let inner = word.find("ge").is_some_and(|at| at >= 2);
+    let made = inner || PREFIXES.iter().any(|prefix| word.starts_with(prefix));
+    let led = walk.before(i).is_some_and(|k| walk.has(k, class::DETERMINER | class::POSSESSIVE));
+    led && made && word.len() > 6 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
 /// "war 1999 Schauplatz", "wurde 2003 Trainer": so many are no one thing.
@@ -307,6 +322,7 @@ mod tests {
     #[test]
     fn reads_years_and_decades() {
         check(&[
+            ("Das 1898 gegründete Werk hat die 1898 neuen Stellen.", "1898 = 1898"),
             ("Seit 1998 leitet sie das Haus.", "1998 = 1998"),
             ("Der Betrieb wurde 1923 gegründet.", "1923 = 1923"),
             ("Von 2001 bis 2009 war er Präsident.", "2001 = 2001; 2009 = 2009"),

@@ -195,6 +195,9 @@ fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
             return None;
         }
         let spoken = clause.finite.is_some_and(|at| is_subjunctive(passage, at, true));
+        if clause.mark == Some(';') && !spoken {
+            return None;
+        }
         match clause.role {
             Role::That | Role::Question => return Some(n),
             Role::Infinitive if !passage.reads_any(start, &FLIGHT) => return Some(n),
@@ -289,6 +292,7 @@ mod tests {
         check(&[
             ("Kern sagte, dass er komme.", "indirect [dass er komme] Kern"),
             ("Das reiche nicht, sagte Kern.", "indirect [Das reiche nicht] Kern"),
+            ("Kern muss noch zustimmen; die Halle steht bereit.", ""),
             ("Es regne bald, sagte Sprecherin Anke Dorn.", "indirect [Es regne bald] Sprecherin Anke Dorn"),
             (
                 "Es werde, so glaubt Dorn, bald regnen.",

@@ -34,6 +34,12 @@ pub fn of(figure: &Figure, language: Language) -> Option<String> {
     let sign = match figure.change {
         Some(change) if change.role == ChangeRole::By && !number.starts_with('−') => match change.direction
         {
+            // "verdoppelt", "halbiert"
+            _ if figure.kind == FigureKind::Ratio
+                && figure.value.is_some_and(|value| value.0 > Decimal::ONE) =>
+            {
+                "×"
+            }
             Direction::Up => "+",
             Direction::Down => "−",
         },
