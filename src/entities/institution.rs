@@ -44,6 +44,10 @@ fn head(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     if start == i && end == i + 1 && tail && is_of_town(p, i) {
         start = i - 1;
     }
+    // "die Leipziger Strombörse EEX": what the name behind it is.
+    if end == i + 1 && p.is_capital(end) && p.has(end, class::ORGANIZATION) {
+        return None;
+    }
     if end == i + 1 && (start == i || !tail && !is_named_adjective(p, start)) {
         return None;
     }
@@ -124,7 +128,24 @@ fn complement(p: &Passage, head: usize) -> usize {
         return with_place(p, end);
     }
     // A name behind "Verein" or "Partei" leaves the noun out.
-    if p.frame(head, "before").is_some() { i } else { with_place(p, i) }
+    if p.frame(head, "before").is_some() || says_what(p, head, i) { i } else { with_place(p, i) }
+}
+
+/// "die Küstenreederei Wessolina": the compound says what the firm is, and is no part of a name that no table has.
+fn says_what(p: &Passage, head: usize, name: usize) -> bool {
+    const TAILS: [&str; 9] = [
+        "reederei",
+        "werft",
+        "zeitung",
+        "agentur",
+        "verlag",
+        "partei",
+        "gewerkschaft",
+        "miliz",
+        "organisation",
+    ];
+    let key = p.reading.str(head);
+    p.is_unknown(name) && TAILS.iter().any(|tail| key.len() > tail.len() + 2 && key.ends_with(tail))
 }
 
 /// The index behind those whom an association is of: "Verband Deutscher Bauern", "Bund der Steuerzahler in Bayern".
@@ -384,6 +405,8 @@ mod tests {
     #[test]
     fn finds_institutions() {
         assert_names(&[
+            ("Es fährt die Küstenreederei Wessolina.", "organization Wessolina"),
+            ("Es fährt die Küstenreederei Wessolina Nord AG.", "organization Wessolina Nord AG"),
             ("Sie forscht am Institut für Moorkunde.", "organization Institut für Moorkunde"),
             (
                 "Die Leitung des Bundesverbandes für Seefracht wechselt.",

@@ -332,6 +332,7 @@ mod tests {
         let lexicon = Lexicon::embedded();
         assert_eq!(frame_before(&lexicon, "Torfkonzern"), Some("organization"));
         assert_eq!(frame_before(&lexicon, "Moorprovinz"), Some("place"));
+        assert_eq!(frame_before(&lexicon, "Torfreederei"), Some("organization"));
         for plain in ["Verband", "Einfluss", "Waldorf", "Konzern"] {
             assert_eq!(frame_before(&lexicon, plain), None, "{plain}");
         }
