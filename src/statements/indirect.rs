@@ -8,8 +8,8 @@ use std::ops::Range;
 use super::clause::{Clause, Role, is_finite, is_subjunctive};
 use super::cues::Verb;
 use super::passage::{Passage, Pieces};
-use super::speaker;
 use super::statement::Stance;
+use super::{reported, speaker};
 use crate::lexicon::class;
 
 /// What a verb introduces.
@@ -208,7 +208,8 @@ fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
                 let second = finite + 1 < clause.tokens.end || finite <= start + 1;
                 let opens = passage.has(start, class::PRONOUN | class::DETERMINER) && second;
                 let demands = verb.stance() == Some(Stance::Demand);
-                return (spoken || n == k + 1 && opens && finite <= start + 4 && !demands).then_some(n);
+                let told = n == k + 1 && opens && finite <= start + 4 && !demands;
+                return (spoken || told && !reported::is_sated(passage, verb)).then_some(n);
             }
             Role::Other | Role::Relative if spoken && n == k + 1 => return Some(n),
             Role::Bare if n == k + 1 && ends_in_subjunctive(passage, &clause.tokens) => return Some(n),

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::clause::{Clause, Role};
+use super::clause::{Clause, Role, is_subjunctive};
 use super::cues::Verb;
 use super::passage::Passage;
 use super::speaker::{self, is_person};
@@ -61,11 +61,21 @@ fn up_to_outcome(passage: &Passage, verb: &Verb, start: usize) -> Range<usize> {
     let ends = |next: &&Clause| {
         next.shares
             || next.mark == Some(';')
-            || next.mark == Some(',') && passage.reads_any(next.tokens.start, &OUTCOMES)
+            || next.mark == Some(',')
+                && (passage.reads_any(next.tokens.start, &OUTCOMES) || is_other_speech(passage, next))
             || passage.reads(next.tokens.start, "so") && passage.reads(next.tokens.start + 1, "dass")
     };
     let next = passage.clauses.iter().skip(verb.clause + 1).find(ends);
     passage.trimmed(start..next.map_or(passage.end, |next| next.tokens.start))
+}
+
+/// ", die Bahn forderte Geld": somebody else speaks.
+fn is_other_speech(passage: &Passage, clause: &Clause) -> bool {
+    let start = clause.tokens.start;
+    let Some(finite) = clause.finite.filter(|_| clause.role == Role::Main) else { return false };
+    let subject = finite > start && (passage[start].is_capital() || passage.has(start, class::DETERMINER));
+    let named = || speaker::noun_phrase(passage, start, finite).is_some_and(|found| found.end == finite);
+    subject && passage.has(finite, class::CUE) && !is_subjunctive(passage, finite, true) && named()
 }
 
 /// A name, known or not, or somebody named by what he does: "Kritiker", "Befürworter".
@@ -80,6 +90,11 @@ fn names(passage: &Passage, i: usize) -> bool {
 
 /// What came of it is the author's: "meldete einen Schaden, sodass die Brücke gesperrt wurde".
 const OUTCOMES: [&str; 6] = ["sodass", "woraufhin", "worauf", "weshalb", "weswegen", "wodurch"];
+
+/// "warnt vor Frost": what the verb says stands in its own clause.
+pub fn is_sated(passage: &Passage, verb: &Verb) -> bool {
+    !verb.reports().starts_with('*') && reports(passage, &passage.clauses[verb.clause].tokens, verb)
+}
 
 /// Verbs of demand, blame and the like report by themselves, but not with the words behind "!" ("forderte drei
 /// Todesopfer"); others with the preposition or adverb of their content, or a number ("#": "erwartet 500 Gäste").
@@ -119,6 +134,10 @@ mod tests {
             (
                 "Die Bahn sprach von einem Zug, dem letzten von 1000.",
                 "reported [Die Bahn sprach von einem Zug, dem letzten von 1000] Die Bahn",
+            ),
+            (
+                "Der Verband sprach von Frost, die Bahn fordert Salz.",
+                "reported [Der Verband sprach von Frost] Der Verband; reported [die Bahn fordert Salz] die Bahn",
             ),
             ("Die Stadt erwartet 500 Gäste.", "reported [Die Stadt erwartet 500 Gäste] Die Stadt"),
             (
