@@ -215,7 +215,7 @@ impl<'d, 't> Register<'_, 'd, 't> {
         let text = self.document.phrase(&find.tokens);
         let form = match () {
             () if find.tokens.len() == most && is_whole(text, &entity.name) => Form::Full,
-            () if entity.name.contains(without_genitive(text, 2)) => Form::Short,
+            () if is_part(text, &entity.name) => Form::Short,
             () => Form::Alias,
         };
         entity.mentions.push(Mention { text, span: self.document.span(&find.tokens), form });
@@ -262,6 +262,12 @@ impl<'d, 't> Register<'_, 'd, 't> {
             tables.iter().flat_map(|table| self.document.lexicon.rows_of(*table, name, Shape::Caps));
         rows.find_map(|row| self.known(&Sign::Row(row.number())))
     }
+}
+
+/// True where a mention is a part of the name, in the genitive, too: "Quells", "Landtages".
+fn is_part(text: &str, name: &str) -> bool {
+    let stems = ["", "s", "es", "'", "’"].iter().filter_map(|ending| text.strip_suffix(ending));
+    stems.filter(|stem| stem.len() > 1).any(|stem| name.contains(stem))
 }
 
 /// True of the entity's name in any case, also of another spelling; "BKA" is no "Bundeskriminalamt".

@@ -6,6 +6,7 @@
 use super::EntityKind::Organization;
 use super::noun::{is_adjective, is_common};
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
+use super::place::quarter;
 use crate::lexicon::{Class, TableId, class};
 use crate::tokens::{Flags, Shape};
 
@@ -233,7 +234,8 @@ fn with_place(p: &Passage, i: usize) -> usize {
     let place = p.has(i, class::PLACE | class::COUNTRY)
         || p.is_unknown(i) && !adjective && p.is_nameable(i)
         || p.has(i, class::PLACE_WEAK)
-        || is_double_place(p, i);
+        || is_double_place(p, i)
+        || p.flagged(i, Flags::HYPHEN) && quarter(p, i).is_some();
     if !place || !p.is_capital(i) {
         return i;
     }
@@ -405,6 +407,7 @@ mod tests {
     #[test]
     fn finds_institutions() {
         assert_names(&[
+            ("Es half das Polizeirevier Rostock-Nord.", "organization Polizeirevier Rostock-Nord"),
             ("Es fährt die Küstenreederei Wessolina.", "organization Wessolina"),
             ("Es fährt die Küstenreederei Wessolina Nord AG.", "organization Wessolina Nord AG"),
             ("Sie forscht am Institut für Moorkunde.", "organization Institut für Moorkunde"),

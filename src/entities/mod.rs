@@ -2,6 +2,7 @@
 //!
 //! Example: "Kim Jong Un" and, further down, "Kim" are one entity with two mentions.
 
+mod apposition;
 mod derived;
 mod firm;
 mod foreign;
@@ -204,6 +205,12 @@ mod tests {
             .map(|entity| format!("{} ({})", entity.name, entity.roles.join(", ")))
             .collect::<Vec<_>>()
             .join("; ")
+    }
+
+    /// Checks rows of a text and its entities with their roles.
+    #[track_caller]
+    pub fn assert_roles(rows: &[(&str, &str)]) {
+        assert_rows(rows, roles);
     }
 
     #[test]

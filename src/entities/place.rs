@@ -173,7 +173,7 @@ fn after_adjective(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 }
 
 /// "Köln-Süd", "Moskau-Scheremetjewo": a town and its part.
-fn quarter(p: &Passage, i: usize) -> Option<Find> {
+pub fn quarter(p: &Passage, i: usize) -> Option<Find> {
     const SIDES: [&str; 12] = [
         "Mitte",
         "Nord",
@@ -217,7 +217,7 @@ pub fn road(p: &Passage, i: usize) -> Option<Find> {
     };
     let numbered = |k: usize| p.token(k).is_some_and(|token| token.is_number() || token.has(Flags::DIGIT));
     let before = p.before(i)?;
-    let led = p.reads_any(before, &["der", "zur"])
+    let led = p.reads_any(before, &["der", "zur", "Richtung"])
         || p.reads_any(before, &["die"]) && p.before(before).is_some_and(|k| p.has(k, class::PREPOSITION))
         || p.is_capital(before)
             && ["bahn", "bahnen", "straße", "straßen"].iter().any(|tail| p.str(before).ends_with(tail))

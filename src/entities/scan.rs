@@ -5,7 +5,7 @@
 
 use super::derived::{self, DerivedFind};
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG, Seen};
-use super::{EntityKind, firm, full_name, noun, organization, person, place, work};
+use super::{EntityKind, apposition, firm, full_name, noun, organization, person, place, work};
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Class, Match, TableId, class};
 use crate::tokens::{Flags, Token};
@@ -129,7 +129,7 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
         }
         let sure = |find: &Find| !unknown || find.rule == "head-noun" || !is_plain_noun(p, i);
         if let Some(find) = name_at(p, i, finds).filter(sure) {
-            let find = finds.make_room(find);
+            let find = apposition::with_role(p, finds.make_room(find));
             i = find.tokens.end.max(i + 1);
             finds.names.push(find);
             continue;

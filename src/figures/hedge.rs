@@ -51,7 +51,7 @@ pub fn attach<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize
     }
 }
 
-/// "gegen 20 Stimmen" are opposed, "Unter 50 Gästen" is among them, "zwischen zwei Häusern" has no ends, "Vertrag
+/// "5 % mehr als vor einem Jahr" compares, "gegen 20 Stimmen" are opposed, "Unter 50 Gästen" is among them, "zwischen zwei Häusern" has no ends, "Vertrag
 /// über 20 Flugzeuge" is for so many.
 fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier) -> bool {
     let counted = matches!(figure.kind, FigureKind::Count | FigureKind::Number);
@@ -60,6 +60,9 @@ fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier
         || figure.kind == FigureKind::Count && document.reads(at, "unter") && document[at].is_capital()
         || at.checked_sub(1).is_some_and(|governor| is_governed(document, governor))
         || document.reads(at, "über") && disposes(document, at)
+        || at > 0
+            && document.has(at - 1, class::UNIT | class::CURRENCY)
+            && document.reads_any(at, &["mehr", "weniger"])
 }
 
 /// "verfügt im Parlament über": the verb stands further off.
@@ -149,6 +152,7 @@ mod tests {
     #[test]
     fn hedges_make_the_modifier_and_stay_outside() {
         check(&[
+            ("Es sind 5 % mehr als 20 Jahre zuvor.", "5 % = percent 5 %; 20 Jahre = duration 20 a P20Y"),
             ("Rund 90 Länder machen mit.", "90 Länder = count 90 about Länder"),
             ("Es kamen höchstens aber 400 Gäste.", "400 Gäste = count 400 at_most Gäste"),
             ("Die Umfrage unter 300 Ärzten liegt vor.", "300 Ärzten = count 300 Ärzten"),

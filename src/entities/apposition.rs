@@ -1,0 +1,71 @@
+//! Roles that stand beside a name between commas: "Anna Quell, Chefin der Werft", "der Chef der Werft, Udo Quell,".
+//!
+//! A role right before the name is for `person.rs`.
+//! Example: in "Anna Quell, die neue Chefin der Werft, kam" the role is "Chefin".
+
+use std::ops::Range;
+
+use super::EntityKind::Person;
+use super::passage::{Find, Passage};
+use super::person::is_role;
+use crate::lexicon::class;
+use crate::tokens::Flags;
+
+/// The find with the role beside it, where it is a person that has none.
+pub fn with_role(p: &Passage, find: Find) -> Find {
+    if find.kind != Person || find.role.is_some() {
+        return find;
+    }
+    let Range { start, end } = find.tokens;
+    // "Anna Quell (SPD), Chefin der Werft"
+    let behind = if p.is(end, '(') && p.is(end + 2, ')') { end + 3 } else { end };
+    let role = if p.is(behind, ',') {
+        after(p, behind + 1).or_else(|| before(p, start))
+    } else if p.token(behind).is_none_or(|token| token.mark().is_some()) {
+        before(p, start)
+    } else {
+        None
+    };
+    Find { role, ..find }
+}
+
+/// "Chefin der Werft", "die neue Chefin": no name follows, whose role it would be.
+fn after(p: &Passage, i: usize) -> Option<Range<usize>> {
+    const ADJECTIVES: usize = 2;
+    let first = i + usize::from(p.has(i, class::DETERMINER));
+    let small = |k: &usize| p.token(*k).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL));
+    let noun = first + (first..first + ADJECTIVES).take_while(small).count();
+    let own = (first..noun).all(|k| !p.has(k, class::FUNCTION));
+    (own && p.is_capital(noun) && is_role(p, noun) && !p.is_capital(noun + 1)).then_some(noun..noun + 1)
+}
+
+/// "der Chef der Werft Quell Nord, Udo Quell,": no verb and no mark between.
+fn before(p: &Passage, i: usize) -> Option<Range<usize>> {
+    const REACH: usize = 10;
+    let comma = p.before(i).filter(|comma| p.is(*comma, ','))?;
+    let first = p.range.start.max(comma.saturating_sub(REACH));
+    let ends = |k: &usize| {
+        p.token(*k).is_none_or(|token| token.mark().is_some())
+            || p.has(*k, class::FINITE | class::PRETERITE) && !p.is_capital(*k)
+    };
+    let role = (first..comma).rev().take_while(|k| !ends(k)).find(|k| p.is_capital(*k) && is_role(p, *k))?;
+    let owns = p.reads_any(role + 1, &["der", "des", "von", "vom", "für", "bei", "beim", "im", "in"]);
+    (owns && p.is_determined(role)).then_some(role..role + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_roles;
+
+    #[test]
+    fn roles_stand_beside_names() {
+        assert_roles(&[
+            ("Anna Quell, Vorsitzende der Werft, kam.", "Anna Quell (Vorsitzende)"),
+            ("Anna Quell (SPD), die neue Ministerin, kam.", "Anna Quell (Ministerin); SPD ()"),
+            ("Der Chef der Werft Moor Nord, Udo Wessolek, kam.", "Udo Wessolek (Chef)"),
+            // Must not match.
+            ("Anna Quell, Minister Udo Wessolek und andere kamen.", "Anna Quell (); Udo Wessolek (Minister)"),
+            ("Dem Chef der Werft sagte sie, Udo Wessolek, der kam.", "Udo Wessolek ()"),
+        ]);
+    }
+}
