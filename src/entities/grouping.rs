@@ -272,7 +272,8 @@ fn is_part(text: &str, name: &str) -> bool {
 
 /// True of the entity's name in any case, also of another spelling; "BKA" is no "Bundeskriminalamt".
 fn is_whole(text: &str, name: &str) -> bool {
-    text == name || text.split(' ').zip(name.split(' ')).all(|(a, b)| alike(a, b))
+    let loud = || text.len() == name.len() && text.to_lowercase() == name.to_lowercase();
+    text == name || text.split(' ').zip(name.split(' ')).all(|(a, b)| alike(a, b)) || loud()
 }
 
 /// True where the letters of one name stand in the other in their order, or both begin alike.
