@@ -68,7 +68,11 @@ struct Scene<'a, 't> {
 impl Scene<'_, '_> {
     fn entity(&self, text: &str, span: Span, statement: Span) -> Option<EntityId> {
         let from = self.behind_attribute(span);
-        let heads = self.inside(span).filter(|named| named.0 >= from && !self.depends(*named, span));
+        let able = |number: u32| {
+            !matches!(self.entities[number as usize].kind, EntityKind::Event | EntityKind::Product)
+        };
+        let heads =
+            self.inside(span).filter(|named| named.0 >= from && able(named.2) && !self.depends(*named, span));
         let inside = heads.min_by_key(|(start, _, number)| (!self.is_person(*number), *start));
         if let Some((.., number)) = inside {
             return Some(self.id(number));
@@ -184,10 +188,10 @@ impl Scene<'_, '_> {
         const FRAME: [&str; 12] =
             ["von", "vom", "des", "der", "in", "im", "aus", "bei", "am", "für", "eines", "einer"];
         let document = self.document;
-        if self.entities[number as usize].kind == EntityKind::Organization {
-            return false;
-        }
         let at = |place: u32| document.partition_point(|token| token.at() < place);
+        if self.entities[number as usize].kind == EntityKind::Organization {
+            return self.is_of_somebody(at(phrase.start)..at(start) + 1);
+        }
         let (whole, own) = (at(phrase.start)..at(phrase.end), at(start)..at(end));
         let others = |mut tokens: Range<usize>| {
             tokens.any(|i| document[i].is_capital() && !document.has(i, class::DETERMINER))
@@ -207,7 +211,30 @@ impl Scene<'_, '_> {
         let lead = (whole.start..own.start).rev().find(|i| {
             document[*i].mark().is_some() || document.has(*i, class::DETERMINER | class::PREPOSITION)
         });
-        lead.is_some_and(|lead| document.reads_any(lead, &FRAME) && others(whole.start..lead))
+        // "die Aussage von Kern": his own.
+        let said = |lead: usize| (whole.start..lead).any(|i| self.is_saying(i));
+        lead.is_some_and(|lead| document.reads_any(lead, &FRAME) && others(whole.start..lead) && !said(lead))
+    }
+
+    /// "ein Forscher der Werft": somebody without a name, but a spokesman speaks for it.
+    fn is_of_somebody(&self, before: Range<usize>) -> bool {
+        let document = self.document;
+        let one = document.reads_any(before.start, &["ein", "eine", "einem", "einer", "eines", "einen"]);
+        let noun = (before.start + 1..before.end).find(|i| document[*i].is_capital());
+        let Some(noun) = noun.filter(|_| one) else { return false };
+        let speaks =
+            ["sprecher", "vertreter"].iter().any(|word| document.str(noun).to_lowercase().contains(word));
+        let led = (noun + 1..before.end)
+            .any(|i| document.reads_any(i, &["der", "des", "von", "vom", "bei", "beim"]));
+        document.has(noun, class::ROLE) && led && !speaks
+    }
+
+    /// "Aussage", "Kernaussage", "Bericht"
+    fn is_saying(&self, i: usize) -> bool {
+        let document = self.document;
+        document[i].is_capital()
+            && (document.has(i, class::SOURCE | class::SAYING)
+                || document.lexicon.tail(document.str(i), Shape::Capital, class::SOURCE, 5).is_some())
     }
 
     /// "Der Vizeminister kam. Er sagte": the subject of the sentence before is somebody without a name.
@@ -288,6 +315,8 @@ mod tests {
             ("Anke Dorn ging. Ein Freund von Anke Dorn sagte, es regne.", "-"),
             ("Die Polizei in Ulm sagte, es regne.", "-"),
             ("Ein Sprecher von Siemens sagte, es regne.", "Siemens"),
+            ("Ein Mitarbeiter der Firma Siemens sagte, es regne.", "-"),
+            ("Die Kernaussage von Peter Kern lautet: „Es regnet.“", "Peter Kern"),
             ("Der Chef der Bahn, Peter Kern, sagte, es regne.", "Peter Kern"),
             ("Minister Peter Kern ging. Der Vizeminister kam. Er sagte, es regne.", "-"),
         ];

@@ -26,9 +26,28 @@ pub fn find(passage: &Passage, verbs: &mut [Verb], last: Option<&Range<usize>>) 
         let shared = clause.shares && verb.finite == clause.tokens.start && verb.clause > 0;
         let found =
             if shared { before.take().or_else(|| shared_subject(passage, verb.clause)) } else { None };
-        verb.speaker = found.or_else(|| of(passage, verb, last)).filter(|found| is_whole(passage, found));
+        let found =
+            found.or_else(|| of(passage, verb, last)).map(|found| without_agent(passage, verb, found));
+        verb.speaker = found.filter(|found| is_whole(passage, found) && !is_measure(passage, found));
         before = verb.speaker.clone();
     }
+}
+
+/// "wie Kern vom Boten zitiert wird": who quotes is no part of who is quoted.
+fn without_agent(passage: &Passage, verb: &Verb, found: Range<usize>) -> Range<usize> {
+    let quoted = verb.passive && verb.quotes_its_subject();
+    let plain = found.clone().all(|i| passage[i].mark().is_none());
+    let agent = |i: &usize| passage.reads_any(*i, &["von", "vom"]);
+    let end = (found.start + 1..found.end).find(agent).filter(|_| quoted && plain);
+    found.start..end.unwrap_or(found.end)
+}
+
+/// "Wenige Tage", "drei Wochen": they say nothing.
+fn is_measure(passage: &Passage, found: &Range<usize>) -> bool {
+    const TIMES: [&str; 9] =
+        ["Tage", "Tagen", "Wochen", "Monate", "Monaten", "Jahre", "Jahren", "Stunden", "Minuten"];
+    let last = found.end - 1;
+    passage[last].is_capital() && passage.reads_any(last, &TIMES)
 }
 
 /// "Kern kam und sagte", "Kern kam, sagte nichts und ging": the subject before the verb of the clause before.
@@ -380,6 +399,8 @@ mod tests {
                 "indirect [die Pläne bekannt zu geben] Minister Kern",
             ),
             ("Am Montag sagte Dorn, es regne.", "indirect [es regne] Dorn"),
+            ("„Es regnet“, wie Dorn von Siemens zitiert wird.", "direct [„Es regnet“] Dorn"),
+            ("Wenige Tage zuvor sagte er, es regne.", "indirect [es regne] er"),
             ("Kern, Sprecher der Bahn, sagte, es regne.", "indirect [es regne] Kern, Sprecher der Bahn"),
             ("Dem Sender sagte die Ministerin, es regne.", "indirect [es regne] die Ministerin"),
             (
