@@ -87,6 +87,66 @@ pub fn count_again<'t>(document: &Document<'t>, first: usize, figures: &mut [Fig
     }
 }
 
+/// "Sie kostet 42 Euro, früher waren es 39", also in the sentence behind: the same as before.
+pub fn as_before<'t>(
+    document: &Document<'t>,
+    sentence: &Range<usize>,
+    before: &[Figure<'t>],
+    figures: &mut [Figure<'t>],
+) {
+    const WERE: [&str; 6] = ["waren", "war", "sind", "seien", "wären", "werden"];
+    const FAR: u32 = 200;
+    for k in 0..figures.len() {
+        let (head, tail) = figures.split_at_mut(k);
+        let figure = &mut tail[0];
+        if figure.kind != FigureKind::Number || figure.value.is_none() {
+            continue;
+        }
+        let start = document.partition_point(|token| token.at() < figure.span.start);
+        let Some(es) =
+            (sentence.start..start).rev().find(|i| !document.has(*i, class::HEDGE | class::ADVERB))
+        else {
+            continue;
+        };
+        let told = document.reads(es, "es") && es > sentence.start && document.reads_any(es - 1, &WERE)
+            || document.reads_any(es, &WERE) && es > sentence.start && document.reads(es - 1, "es");
+        let Some(first) = before
+            .iter()
+            .chain(head.iter())
+            .rev()
+            .find(|first| is_amount(first))
+            .filter(|first| told && first.span.end + FAR > figure.span.start)
+        else {
+            continue;
+        };
+        scale(document, first, figure, start, sentence.end);
+        inherit(figure, first);
+        figure.object = first.object;
+        measure::set_iso(figure);
+    }
+}
+
+/// What an amount is of may be left out behind it.
+fn is_amount(figure: &Figure) -> bool {
+    use FigureKind::*;
+    !matches!(figure.kind, Date | Time | Set | Age | Ordinal | Number | Ratio | Duration)
+        && (figure.kind == Count && figure.object.is_some()
+            || figure.unit.is_some()
+            || figure.currency.is_some())
+}
+
+/// "42 Millionen Euro, früher waren es 39": as large.
+fn scale(document: &Document, first: &Figure, second: &mut Figure, start: usize, end: usize) {
+    let at = document.partition_point(|token| token.at() < first.span.start);
+    let [large, small] = [at, start].map(|at| numbers::at(document, at, end));
+    if let (Some(large), Some(small), Some(value)) = (large, small, second.value)
+        && small.magnitude == Decimal::ONE
+        && value.0 < Decimal::ONE_THOUSAND
+    {
+        second.value = value.0.checked_mul(large.magnitude).map(Value);
+    }
+}
+
 /// "fünf silberne", "249 dagegen", "18 enthielten sich": a word that neither counts nor is.
 fn goes_on(document: &Document, i: usize) -> bool {
     document.get(i).is_some_and(|token| token.is_word() && !token.is_capital())
@@ -189,6 +249,19 @@ mod tests {
                 "391 Räte = count 391 Räte; 249 = count 249 Räte; 18 = count 18 Räte",
             ),
             ("Es kamen 40 Gäste, und 12 ist gerade.", "40 Gäste = count 40 Gäste; 12 = number 12"),
+        ]);
+    }
+
+    #[test]
+    fn what_it_was_is_the_same_as_before() {
+        check(&[
+            ("Sie kostet 42 Euro, früher waren es 39.", "42 Euro = money 42 EUR; 39 = money 39 EUR"),
+            (
+                "Es flossen 42 Mio. Euro. Zuvor waren es nur rund 39.",
+                "42 Mio. Euro = money 42000000 EUR; 39 = money 39000000 EUR about",
+            ),
+            ("Es kamen 42 Gäste. Früher waren es 39.", "42 Gäste = count 42 Gäste; 39 = count 39 Gäste"),
+            ("Er kam 2019. Früher waren es 39.", "2019 = date 2019; 39 = number 39"),
         ]);
     }
 

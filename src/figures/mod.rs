@@ -53,9 +53,10 @@ pub fn extract<'t>(document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Figure<'t
         while i < sentence.tokens.end {
             i = find(document, i, sentence.tokens.end, &mut figures).unwrap_or(i + 1);
         }
-        let found = &mut figures[first..];
+        let (before, found) = figures.split_at_mut(first);
         if !found.is_empty() {
             relate(document, &sentence.tokens, found);
+            ellipsis::as_before(document, &sentence.tokens, before, found);
         }
         for figure in found {
             figure.section = section.id;
