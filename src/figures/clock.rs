@@ -174,6 +174,18 @@ pub(super) fn quarter_hour(walk: &mut Walk, i: usize) -> Option<Timex> {
     led.then(|| timex(walk, i, of_day(walk, Clock { hour, minute, end }), "quarter-hour")).flatten()
 }
 
+/// "um kurz nach sechs": the hour as a word, with nothing behind it that it could count.
+pub(super) fn near_hour(walk: &mut Walk, i: usize) -> Option<Timex> {
+    let (hour_at, end) = (i + 2, walk.sentence.end);
+    let led = walk.any_before(i, &["um", "gegen", "bis", "seit", "ab"]) && walk.any(i + 1, &["nach", "vor"]);
+    let word = led && hour_at < end && walk[hour_at].is_word();
+    let hour = walk.cardinal(hour_at).filter(|hour| word && (1..=12).contains(hour))?;
+    let next = walk.get(hour_at + 1).filter(|_| hour_at + 1 < end);
+    let open = !next.is_some_and(|next| next.is_capital()) && walk.row(hour_at + 1, "oclock").is_none();
+    open.then(|| timex(walk, hour_at, of_day(walk, Clock { hour, minute: 0, end: hour_at + 1 }), "clock"))
+        .flatten()
+}
+
 /// "um Mitternacht": the end of the day.
 pub(super) fn midnight(walk: &mut Walk, i: usize) -> Option<Timex> {
     timex(walk, i, Clock { hour: 24, minute: 0, end: i + 1 }, "midnight")
@@ -302,6 +314,10 @@ mod tests {
     #[test]
     fn reads_clock_times_on_their_days() {
         check(&[
+            (
+                "Um kurz nach sechs kam er, bis kurz vor sechs Jahren nicht.",
+                "sechs = 2024-02-28T06:00; sechs Jahren = P6Y",
+            ),
             ("Um halb neun begann die Sitzung.", "halb neun = 2024-02-28T08:30"),
             ("Um Viertel nach neun endete sie.", "Viertel nach neun = 2024-02-28T09:15"),
             ("Um ein Viertel vor zwei Jahren.", "zwei Jahren = P2Y"),

@@ -17,8 +17,13 @@ pub(super) fn at(walk: &mut Walk, i: usize, len: usize, rule: &str) -> Option<Ti
     }
     // "der zweite Weihnachtsfeiertag"
     let day = ["tag", "tags", "tages"].iter().any(|tail| walk.str(i).ends_with(tail));
-    let nth = walk.ordinal_before(i).filter(|(nth, _)| len == 1 && day && (1..=3).contains(nth));
-    let (shift, start) = nth.map_or((0, i), |(nth, start)| (nth as i32 - 1, start));
+    let advent = walk.any(i, &["Advent", "Advents", "Adventssonntag"]);
+    let nth = walk.ordinal_before(i).filter(|(nth, _)| len == 1 && (day || advent) && (1..=4).contains(nth));
+    if advent && nth.is_none() {
+        return None;
+    }
+    let step = if advent { 7 } else { 1 };
+    let (shift, start) = nth.map_or((0, i), |(nth, start)| (step * (nth as i32 - 1), start));
     let after = year::after(walk, i + len);
     let end = after.map_or(i + len, |(_, end)| end);
     let day = after.map_or_else(|| nearest(walk, i, rule), |(year, _)| day_of(rule, year));
@@ -77,6 +82,8 @@ mod tests {
     #[test]
     fn finds_feasts_in_their_years() {
         crate::figures::timex::tests::check(&[
+            ("Am ersten Advent und am 4. Advent.", "ersten Advent = 2023-12-03; 4. Advent = 2023-12-24"),
+            ("Im Advent ist es still.", ""),
             ("Ostermontag 2024 ist spät.", "Ostermontag 2024 = 2024-04-01"),
             ("Am zweiten Weihnachtsfeiertag schneite es.", "zweiten Weihnachtsfeiertag = 2023-12-26"),
             ("Am 1. Weihnachtstag schneite es.", "1. Weihnachtstag = 2023-12-25"),

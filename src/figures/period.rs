@@ -72,20 +72,20 @@ pub(super) fn singular(walk: &mut Walk, i: usize, unit: &str) -> Option<Timex> {
     if walk.any(i + 1, &["um", "für"]) && i + 2 < walk.sentence.end && walk.str(i) == walk.str(i + 2) {
         return Timex::set(i..i + 3, each_unit(unit, 1), "period-by-period");
     }
+    if let Some(found) = beside(walk, i, unit) {
+        return Some(found);
+    }
     if unit == "D" {
         return next_day(walk, i);
     }
     if let Some(start) = times(walk, i) {
         return Timex::set(start..i + 1, each_unit(unit, 1), "times-a-period");
     }
-    // "im Jahr davor", "gegenüber dem Jahr zuvor"
-    if walk.any(i + 1, &["zuvor", "davor"]) && walk.any_before(i, &["im", "dem", "am", "der"]) {
-        return Timex::date(i..i + 2, shifted(walk, unit, None, -1)?, "period-before");
-    }
     if let Some((shift, start)) = walk.shift_before(i) {
         // "im folgenden Jahr" is counted from a year that was named.
         if walk.row(start, "adjective") == Some("+1") {
-            return None;
+            let year = walk.told_lately().filter(|_| unit == "Y")?;
+            return Timex::date(start..i + 1, format!("{:04}", year + 1), "shifted-period");
         }
         let start = walk.with_edge(start);
         // "im letzten Quartal des Jahres"
@@ -101,6 +101,29 @@ pub(super) fn singular(walk: &mut Walk, i: usize, unit: &str) -> Option<Timex> {
     let edge = walk.before(i).filter(|k| walk.any(*k, &["der", "des"])).map(|k| walk.with_edge(k))?;
     let whole = walk.before(i) != Some(edge) && !walk.any(i + 1, &["der", "des"]);
     whole.then(|| Timex::date(edge..i + 1, shifted(walk, unit, None, 0)?, "edge-of-period")).flatten()
+}
+
+/// "im Jahr davor", "gegenüber dem Jahr zuvor", "am Tag darauf": counted from what was named, before it also from today.
+fn beside(walk: &mut Walk, i: usize, unit: &str) -> Option<Timex> {
+    let shift = match walk.str(i + 1) {
+        "zuvor" | "davor" => -1,
+        "darauf" | "danach" => 1,
+        _ => return None,
+    };
+    if i + 1 >= walk.sentence.end || !walk.any_before(i, &["im", "dem", "am", "der", "des"]) {
+        return None;
+    }
+    let iso = match (unit, walk.told_lately()) {
+        ("Y", Some(year)) => format!("{:04}", i32::from(year) + shift),
+        ("D", _) => {
+            let day = walk.recent_day()?.plus(shift)?;
+            walk.name_day(Some(day));
+            day.to_string()
+        }
+        _ if shift < 0 => shifted(walk, unit, None, shift)?,
+        _ => return None,
+    };
+    Timex::date(i..i + 2, iso, "period-before")
 }
 
 /// Where "zweimal im Jahr", "drei Mal pro Woche" begins, before the period.
@@ -305,6 +328,14 @@ mod tests {
     #[test]
     fn reads_periods_around_today() {
         check(&[
+            (
+                "Im Jahr 2019 kam er, im Jahr darauf ging er, im darauffolgenden Jahr auch sie.",
+                "Jahr 2019 = 2019; Jahr darauf = 2020; darauffolgenden Jahr = 2021",
+            ),
+            (
+                "Am 3. Mai 2024 kam er, am Tag darauf ging er.",
+                "3. Mai 2024 = 2024-05-03; Tag darauf = 2024-05-04",
+            ),
             ("In der vergangenen Woche schneite es.", "vergangenen Woche = 2024-W08"),
             ("Übernächste Woche tagt der Rat.", "Übernächste Woche = 2024-W11"),
             ("Anfang der Woche streikten sie.", "Anfang der Woche = 2024-W09"),

@@ -281,6 +281,11 @@ pub(super) fn this(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     let (unit, shift) = value.split_at_checked(1)?;
     let shift: i32 = shift.parse().ok()?;
     let start = walk.with_edge(i);
+    // "im Folgejahr": only of a year that was told of.
+    if unit == "Y" && walk.str(i).starts_with("Folge") {
+        let year = walk.told_lately()?;
+        return Timex::date(i..i + 1, format!("{:04}", i32::from(year) + shift), "prior");
+    }
     let iso = match walk.year_told().filter(|_| unit == "Y" && shift < 0) {
         // "2006 waren es 62 Milliarden, mehr als im Vorjahr"
         Some(year) => format!("{:04}", i32::from(year) + shift),

@@ -187,6 +187,7 @@ impl Walk<'_, '_> {
                 "oclock" => clock::oclock(self, i),
                 "half_past" => clock::half_past(self, i),
                 "quarter_hour" => clock::quarter_hour(self, i),
+                "near_hour" => clock::near_hour(self, i),
                 "period" => period::singular(self, i, value),
                 "periods" => period::plural(self, i, value),
                 "quarter" => period::quarter_noun(self, i, value),

@@ -248,10 +248,15 @@ impl<'a, 't> Walk<'a, 't> {
         }
     }
 
+    /// The year that was told of in this sentence or the last.
+    pub fn told_lately(&self) -> Option<u16> {
+        self.told.filter(|(_, at)| at + 1 >= self.number).map(|(year, _)| year)
+    }
+
     /// The year before which "Vorjahr" lies: one gone by that was told of in this sentence or the last, else this.
     pub fn year_told(&self) -> Option<u16> {
         let today = self.today?.year;
-        self.told.filter(|(year, at)| *year < today && at + 1 >= self.number).map(|(year, _)| year)
+        self.told_lately().filter(|year| *year < today)
     }
 
     /// Whether the document tells of single days, so that "heute" is one.
