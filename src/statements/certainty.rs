@@ -116,7 +116,8 @@ fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Opti
             // "soll gestorben sein": others say so; "soll 2027 gebaut sein" is a plan.
             "planned"
                 if document.reads_any(i, &SHOULD)
-                    && (is_hearsay(document, figure, &clause, said) || has_happened(document, i)) =>
+                    && (is_hearsay(document, figure, &clause, said)
+                        || has_happened(document, i, |k| ends_main(document, k))) =>
             {
                 Some(Certainty::Claimed)
             }
@@ -158,23 +159,22 @@ fn is_event(document: &Document, figure: &Figure, clause: &Range<usize>) -> bool
 /// brackets are passed by; a part without a verb goes on with its neighbours.
 fn clause(document: &Document, at: usize) -> Range<usize> {
     const REACH: usize = 32;
-    const PARTS: usize = 2;
-    let verb = |tokens: Range<usize>| tokens.into_iter().any(|i| is_finite(document, i));
-    // "sollen 300 Gäste und drei Helfer gewesen sein", "soll lang, breit und groß werden": one verb for all.
-    let closes = |i: usize| {
-        document.reads_any(i, &["haben", "sein", "werden"])
-            && !document[i - 1].is_capital()
-            && ends_before(document, i + 1, document.len())
-    };
-    let own_verb = |tokens: Range<usize>| {
-        tokens.into_iter().any(|i| is_finite(document, i) && !is_participle(document, i) && !closes(i))
-    };
     // "plant 300 Wohnungen (etwa 200 Häuser)": what stands in a bracket without a verb is as sure as what is before.
-    let own = bracket(document, at).filter(|own| !verb(own.clone()));
+    let own = bracket(document, at).filter(|own| !has_verb(document, own.clone()));
     let at = own.map_or(at, |own| own.start.saturating_sub(1));
     let (first, last) = (at.saturating_sub(REACH), document.len().min(at + REACH));
-    let mut start = border_before(document, at, first);
-    let mut end = border_behind(document, at, last);
+    let part = border_before(document, at, first)..border_behind(document, at, last);
+    let part = back_to_verb(document, part, first);
+    let part = on_to_verb(document, part, last);
+    between_conjunctions(document, part, at)
+}
+
+/// How many parts before or behind may share the verb.
+const PARTS: usize = 2;
+
+/// "sollen Türme, 300 Häuser entstehen": back over commas to the verb that a part without its own shares.
+fn back_to_verb(document: &Document, part: Range<usize>, first: usize) -> Range<usize> {
+    let Range { mut start, end } = part;
     // "sich am Montag kümmern zu wollen"
     let infinitive = (start..end).any(|i| document.reads(i, "zu") || with_zu(document.str(i)));
     for _ in 0..PARTS {
@@ -188,26 +188,54 @@ fn clause(document: &Document, at: usize) -> Range<usize> {
         // "sollen alte Werke acht, neue 14 Jahre laufen": the infinitive is that of the verb before.
         let waits = (before..start).any(|i| document.has(i, class::MODAL));
         let shared = waits && document.str(end - 1).ends_with('n') && !document[end - 1].is_capital();
-        if own_verb(start..end - usize::from(shared)) {
+        if has_own_verb(document, start..end - usize::from(shared)) {
             break;
         }
         start = before;
     }
+    start..end
+}
+
+/// "sollen 300 Häuser, zwei Türme entstehen": on over commas to the parts that share the verb.
+fn on_to_verb(document: &Document, part: Range<usize>, last: usize) -> Range<usize> {
+    let Range { start, mut end } = part;
     for _ in 0..PARTS {
         let next =
             if end < last && document.is(end, ',') { border_behind(document, end + 1, last) } else { end };
-        if next == end || verb(end + 1..next) || !verb(start..end) {
+        if next == end || has_verb(document, end + 1..next) || !has_verb(document, start..end) {
             break;
         }
         end = next;
     }
+    start..end
+}
+
+/// "Es kamen 300 Gäste und bald sollen Busse fahren": the clause of two that holds the token.
+fn between_conjunctions(document: &Document, part: Range<usize>, at: usize) -> Range<usize> {
+    let Range { start, end } = part;
     let number = |i: usize| document.get(i).is_some_and(|token| token.is_number());
     let parts = |i: usize| {
-        document.has(i, class::CONJUNCTION) && !number(i + 1) && verb(start..i) && own_verb(i + 1..end)
+        document.has(i, class::CONJUNCTION)
+            && !number(i + 1)
+            && has_verb(document, start..i)
+            && has_own_verb(document, i + 1..end)
     };
-    let start = (start..at).rev().find(|i| parts(*i)).map_or(start, |i| i + 1);
-    let end = (at..end).find(|i| parts(*i)).unwrap_or(end);
-    start..end
+    let first = (start..at).rev().find(|i| parts(*i)).map_or(start, |i| i + 1);
+    first..(at..end).find(|i| parts(*i)).unwrap_or(end)
+}
+
+fn has_verb(document: &Document, mut tokens: Range<usize>) -> bool {
+    tokens.any(|i| is_finite(document, i))
+}
+
+/// "sollen 300 Gäste und Helfer dort gewesen sein", "soll lang, breit und groß werden": one verb for all.
+fn has_own_verb(document: &Document, mut tokens: Range<usize>) -> bool {
+    let closes = |i: usize| {
+        document.reads_any(i, &["haben", "werden"])
+            && !document[i - 1].is_capital()
+            && ends_before(document, i + 1, document.len())
+    };
+    tokens.any(|i| is_finite(document, i) && !is_participle(document, i) && !closes(i))
 }
 
 /// The longest name in quotation marks or brackets that is passed by.
@@ -278,17 +306,23 @@ fn is_hearsay(document: &Document, figure: &Figure, clause: &Range<usize>, said:
     said && is_state(document, last) && !ahead()
 }
 
-/// "soll am Freitag, dem 3. Mai, zwei Leute verletzt haben": the perfect stands behind commas.
-fn has_happened(document: &Document, modal: usize) -> bool {
+/// "soll gewohnt haben", "soll gestorben sein": with "soll", what is over is hearsay. The words behind it are looked at
+/// up to where they end, since the perfect may stand behind commas: "soll am Freitag, dem 3. Mai, dort gewohnt haben".
+pub(super) fn has_happened(document: &Document, modal: usize, ends: impl Fn(usize) -> bool) -> bool {
+    // "sollen getauscht sein" may be a plan.
+    const OVER: [&str; 8] =
+        ["worden", "gewesen", "fallen", "kommen", "gangen", "storben", "flohen", "schehen"];
     const REACH: usize = 40;
-    let behind = modal + 1..document.len().min(modal + REACH);
-    let ends = |i: usize| is_border(document, i) && !document.is(i, ',');
-    let mut part = behind.take_while(|i| !ends(*i) && !document.has(*i, class::SUBJUNCTION | class::MODAL));
-    part.any(|i| {
-        document.reads(i, "haben")
-            && is_past_form(document, i - 1)
-            && ends_before(document, i + 1, document.len())
-    })
+    let first = modal + 1;
+    let over =
+        |i: usize| document.reads(i, "haben") || OVER.iter().any(|end| document.str(i - 1).ends_with(end));
+    let mut behind = (first..document.len().min(first + REACH)).take_while(|i| !ends(*i));
+    behind.any(|i| is_perfect(document, first, i) && over(i) && ends_before(document, i + 1, document.len()))
+}
+
+/// True where the main clause ends before the token, whatever commas it holds.
+fn ends_main(document: &Document, i: usize) -> bool {
+    is_border(document, i) && !document.is(i, ',') || document.has(i, class::SUBJUNCTION | class::MODAL)
 }
 
 /// Words that look ahead in a clause with "soll".
@@ -333,7 +367,7 @@ fn is_state(document: &Document, last: usize) -> bool {
 }
 
 /// "gestorben sein", "bezahlt haben" at the end of a clause.
-pub(super) fn is_perfect(document: &Document, first: usize, last: usize) -> bool {
+fn is_perfect(document: &Document, first: usize, last: usize) -> bool {
     let Some(before) = last.checked_sub(1).filter(|at| *at >= first) else { return false };
     document.reads_any(last, &["sein", "haben", "worden"]) && is_past_form(document, before)
 }
@@ -406,6 +440,15 @@ mod tests {
             ),
             ("Der Bau kann 300 Euro kosten.", "possible"),
             ("Das Regal kann 300 Kisten tragen.", "stated"),
+            ("(Es kamen 300 Gäste) und alle gingen spät, sagte Minister Wessolek.", "claimed"),
+            ("Vom 24. August an fordert Minister Wessolek mehr Züge.", "claimed"),
+            ("Minister Wessolek befürchtet, dass der Bau 2031 ruht.", "estimated"),
+            ("Die vermutlich 300 Gäste kamen spät.", "estimated"),
+            ("300 Stellen sollen entstehen.", "planned"),
+            ("Am Hafen sollen Läden und auch 300 Häuser gebaut werden.", "planned"),
+            ("Am Hafen sollen 300 Häuser, alle aus Holz, gebaut werden.", "planned"),
+            ("Der Wirt soll am 3. Mai gestorben sein.", "claimed"),
+            ("300 Häuser sollen beschädigt oder zerstört worden sein.", "claimed"),
         ];
         for (text, wanted) in rows {
             let report = crate::analyse(text);
