@@ -221,7 +221,7 @@ fn by_source(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
         let closes = nach + 1 >= end
             || passage[nach + 1].mark().is_some()
             || is_finite(passage, nach + 1)
-            || i - led as usize > passage.start;
+            || i > passage.start + 1;
         return (own && closes)
             .then(|| Frame { stance, ..plain(i - 1..nach + 1, Some(i - 1..i + 1), nach..nach + 1) });
     };
@@ -442,6 +442,28 @@ mod tests {
                 "indirect [zumal sich das Wasser den Messungen zufolge nicht hält] den Messungen",
             ),
             ("Viele mussten gehen, so auch Minister Kern.", ""),
+            ("Gemäß der Satzung zahlen alle.", ""),
+            ("Gemäß Minister Wessolek fehlt Geld.", "indirect [fehlt Geld] Minister Wessolek"),
+            ("Die Ankündigung nach dem Streik kam spät.", ""),
+            (
+                "Es fehlen (Ermittlern zufolge) drei Millionen.",
+                "indirect [Es fehlen (Ermittlern zufolge) drei Millionen] Ermittlern",
+            ),
+            (
+                "Das wäre laut Minister Wessolek zu teuer.",
+                "indirect [Das wäre laut Minister Wessolek zu teuer] Minister Wessolek",
+            ),
+            ("Demnach wäre der Bau zu teuer.", ""),
+            (
+                "Die Tiere werden gefangen, da ihre Zahl laut Minister Wessolek überhandnimmt.",
+                "indirect [da ihre Zahl laut Minister Wessolek überhandnimmt] Minister Wessolek",
+            ),
+            (
+                "Der Hafen bleibt, was viele freut, laut Minister Wessolek weiterhin offen.",
+                "indirect [Der Hafen bleibt, was viele freut, laut Minister Wessolek weiterhin offen] \
+                 Minister Wessolek",
+            ),
+            ("Laut „Moorstedter Boten“ fehlt Geld.", "indirect [fehlt Geld] „Moorstedter Boten“"),
             ("Zwei Monate nach dem Urteil des Gerichts liegt das Papier vor.", ""),
             ("Er sah die nach Angaben der Stadt 300 Gäste.", ""),
             (
