@@ -266,6 +266,8 @@ mod tests {
             ("Kern will nicht sagen, ob er komme.", ""),
             ("Die Helfer waren davon ausgegangen, dass es regnet.", "indirect [dass es regnet] Die Helfer"),
             ("Kern stand in der bereits erwähnten Halle.", ""),
+            ("Nachdem Kern gesagt hatte, er komme, kam niemand.", "indirect [er komme] Kern"),
+            ("Minister Wessolek hat wie angekündigt Geld verteilt.", ""),
         ]);
     }
 }

@@ -333,6 +333,19 @@ mod tests {
                 "indirect [er sei „sehr zufrieden“] Kern; direct [„sehr zufrieden“] Kern",
             ),
             ("Die Brücke, die lange stand, wurde nie erwähnt.", ""),
+            (
+                "Er hoffe, dass es bald regne, sagte Minister Wessolek.",
+                "indirect [Er hoffe, dass es bald regne] Minister Wessolek",
+            ),
+            ("Kern sagte am Montag, dem Tag der Wahl, dass er komme.", "indirect [dass er komme] Kern"),
+            (
+                "Minister Wessolek beklagte vieles, auch dass Geld fehlt.",
+                "indirect [auch dass Geld fehlt] Minister Wessolek",
+            ),
+            (
+                "Minister Wessolek kündigte ein Fest an, zu Ehren der Bahn.",
+                "reported [Minister Wessolek kündigte ein Fest an, zu Ehren der Bahn] Minister Wessolek",
+            ),
             ("Minister Kern stieg aus, fragte nach dem Weg und ging.", ""),
             ("Er ging, weil es regnete.", ""),
             ("Der Bau wurde billiger als befürchtet.", ""),

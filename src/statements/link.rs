@@ -112,8 +112,7 @@ impl Scene<'_, '_> {
             let sentence = self.sentence(last.0)?;
             let pronouns: &[&str] = if gender == "m" { &["er"] } else { &["sie"] };
             let own = (sentence.start..sentence.end).any(|i| self.document.reads_any(i, pronouns));
-            let start = self.document[sentence.start].at();
-            outside().find(|named| own && named.0 < start && !self.is_led(*named))
+            outside().find(|named| own && !self.is_led(*named))
         };
         let meant = if self.is_led(last) { subject().or_else(earlier).unwrap_or(last) } else { last };
         Some(self.id(meant.2))
@@ -283,6 +282,7 @@ mod tests {
             ("Peter Kern ging. Er folgte auf Hans Dorn. Er sagte, es regne.", "Peter Kern"),
             ("Peter Kern ging nach dem Abschied von Hans Dorn. Er sagte, es regne.", "Peter Kern"),
             ("Anke Dorn ging. Sie forderten mehr Geld.", "-"),
+            ("Anke Dorn ging. „Es regnet bald“, sagte sie", "Anke Dorn"),
             ("Der Wirt sagte, es regne.", "-"),
             ("Anke Dorn ging. Anhänger Dorns sagten, es regne.", "-"),
             ("Anke Dorn ging. Ein Freund von Anke Dorn sagte, es regne.", "-"),

@@ -148,8 +148,5 @@ pub fn is_whole(document: &Document, found: &Range<usize>) -> bool {
         | class::KONJUNKTIV1
         | class::KONJUNKTIV2;
     let last = found.end - 1;
-    found.len() == 1
-        || document[last].is_capital()
-        || !document.has(last, OPEN)
-        || document.has(last, class::PRONOUN | class::DETERMINER | class::ORGANIZATION)
+    found.len() == 1 || document[last].is_capital() || !document.has(last, OPEN)
 }

@@ -99,4 +99,12 @@ mod tests {
             assert_eq!(found.join(" "), wanted, "{text}");
         }
     }
+
+    #[test]
+    fn a_lost_closing_mark_ends_nothing_far_away() {
+        let text = format!("Er rief: \"Halt. {}Sie rief: \"Komm.\"", "Es regnet. ".repeat(LONGEST / 2));
+        let document = Document::new(&text, Lexicon::embedded());
+        let found: Vec<_> = find(&document).iter().map(|quote| document.phrase(&quote.tokens)).collect();
+        assert_eq!(found, ["\"Komm.\""]);
+    }
 }

@@ -414,6 +414,15 @@ mod tests {
                 "indirect [kam niemand um] Anke Dorn, Sprecherin der Bahn",
             ),
             ("Ergänzend sagte Dorn, es regne.", "indirect [es regne] Dorn"),
+            ("Stellvertretend für die Bahn sagte Dorn, es regne.", "indirect [es regne] Dorn"),
+            ("Diese drohten, den Hafen zu sperren.", "indirect [den Hafen zu sperren] Diese"),
+            ("Am Abend gab es endlich grünes Licht.", ""),
+            (
+                "Kern sagte, er komme. Es regnet, wie man sagt.",
+                "indirect [er komme] Kern; indirect [Es regnet] -",
+            ),
+            ("Es regnet bald, wie berichtet", "indirect [Es regnet bald] -"),
+            ("Um das Leck melden zu können, rief Kern an.", ""),
             (
                 "Das Heer kündigte eine Untersuchung an.",
                 "reported [Das Heer kündigte eine Untersuchung an] Das Heer",
