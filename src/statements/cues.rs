@@ -268,6 +268,7 @@ mod tests {
             ("Kern stand in der bereits erwähnten Halle.", ""),
             ("Nachdem Kern gesagt hatte, er komme, kam niemand.", "indirect [er komme] Kern"),
             ("Minister Wessolek hat wie angekündigt Geld verteilt.", ""),
+            ("Die Stadt ist der Ansicht, dass Geld fehlt.", "indirect [dass Geld fehlt] Die Stadt"),
         ]);
     }
 }

@@ -233,7 +233,7 @@ fn is_dative(passage: &Passage, field: &Range<usize>) -> bool {
         return true;
     }
     passage.reads_any(field.start, &["der", "einer", "dieser"])
-        && adjective + 1 < field.end
+        && field.len() > 2
         && passage[adjective].is_word()
         && !passage[adjective].is_capital()
         && !passage.has(adjective, class::FUNCTION)
