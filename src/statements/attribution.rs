@@ -459,9 +459,22 @@ mod tests {
                 "indirect [da ihre Zahl laut Minister Wessolek überhandnimmt] Minister Wessolek",
             ),
             (
-                "Der Hafen bleibt, was viele freut, laut Minister Wessolek weiterhin offen.",
-                "indirect [Der Hafen bleibt, was viele freut, laut Minister Wessolek weiterhin offen] \
+                "Der Hafen bleibt, was viele freut, während der Nacht laut Minister Wessolek offen.",
+                "indirect [Der Hafen bleibt, was viele freut, während der Nacht laut Minister Wessolek offen] \
                  Minister Wessolek",
+            ),
+            (
+                "Es kamen Gäste, die laut Minister Wessolek das Amt innehaben.",
+                "indirect [die laut Minister Wessolek das Amt innehaben] Minister Wessolek",
+            ),
+            ("Nach Angaben von Helfern fehlt Geld.", "indirect [fehlt Geld] Helfern"),
+            (
+                "Der Streik dauerte drei Tage nach Angaben der Stadt.",
+                "indirect [Der Streik dauerte drei Tage] der Stadt",
+            ),
+            (
+                "Das Wasser wird den beobachteten Werten zufolge sinken.",
+                "indirect [Das Wasser wird den beobachteten Werten zufolge sinken] den beobachteten Werten",
             ),
             ("Laut „Moorstedter Boten“ fehlt Geld.", "indirect [fehlt Geld] „Moorstedter Boten“"),
             ("Zwei Monate nach dem Urteil des Gerichts liegt das Papier vor.", ""),

@@ -269,6 +269,10 @@ mod tests {
             ("Nachdem Kern gesagt hatte, er komme, kam niemand.", "indirect [er komme] Kern"),
             ("Minister Wessolek hat wie angekündigt Geld verteilt.", ""),
             ("Die Stadt ist der Ansicht, dass Geld fehlt.", "indirect [dass Geld fehlt] Die Stadt"),
+            (
+                "Gestern hatte ein Minister, Hans Kern, in Ulm gesagt, es regne.",
+                "indirect [es regne] ein Minister, Hans Kern",
+            ),
         ]);
     }
 }

@@ -237,6 +237,10 @@ mod tests {
             ("In Ulm wurde ein Minister verhaftet. Er sei krank.", "indirect [Er sei krank] -"),
             ("Man nehme ein Ei.", ""),
             ("Bis Mai sollen alle Rohre getauscht sein.", ""),
+            (
+                "Minister Wessolek kündigte an, auf Geld zu verzichten. Der Bau hätte zu viel gekostet.",
+                "indirect [auf Geld zu verzichten] Minister Wessolek",
+            ),
             ("Dort sollen Schüsse gefallen sein.", "indirect [Dort sollen Schüsse gefallen sein] -"),
             (
                 "Dort sollen Schüsse gefallen sein und Leute geschrien haben.",

@@ -189,12 +189,13 @@ fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
     const REACH: usize = 4;
     const FLIGHT: [&str; 4] = ["um", "ohne", "statt", "anstatt"];
     let k = verb.clause;
+    let is_spoken = |clause: &Clause| clause.finite.is_some_and(|at| is_subjunctive(passage, at, true));
     for (n, clause) in passage.clauses.iter().enumerate().skip(k + 1).take(REACH) {
         let start = clause.tokens.start;
         if clause.shares {
             return None;
         }
-        let spoken = clause.finite.is_some_and(|at| is_subjunctive(passage, at, true));
+        let spoken = is_spoken(clause);
         match clause.role {
             Role::That | Role::Question => return Some(n),
             Role::Infinitive if !passage.reads_any(start, &FLIGHT) => return Some(n),
@@ -209,7 +210,10 @@ fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
             }
             Role::Other | Role::Relative if spoken && n == k + 1 => return Some(n),
             Role::Bare if n == k + 1 && ends_in_subjunctive(passage, &clause.tokens) => return Some(n),
-            _ if clause.mark == Some(':') => return None,
+            // "auf die Lage hin: Geld und Zeit, auch Ruhe seien knapp"
+            _ if clause.mark == Some(':') => {
+                return passage.clauses[n + 1..].iter().any(is_spoken).then_some(n);
+            }
             _ => {}
         }
     }
@@ -338,6 +342,19 @@ mod tests {
                 "indirect [Er hoffe, dass es bald regne] Minister Wessolek",
             ),
             ("Kern sagte am Montag, dem Tag der Wahl, dass er komme.", "indirect [dass er komme] Kern"),
+            (
+                "Minister Wessolek sagte, wenn das Geld fehle, werde der Bau ruhen.",
+                "indirect [wenn das Geld fehle, werde der Bau ruhen] Minister Wessolek",
+            ),
+            ("Minister Wessolek sagte, ganz leise, es regne.", "indirect [es regne] Minister Wessolek"),
+            (
+                "Die Stadt wies auf die Lage hin: Geld und Zeit, auch Ruhe seien knapp.",
+                "indirect [Geld und Zeit, auch Ruhe seien knapp] Die Stadt",
+            ),
+            (
+                "Minister Wessolek versprach, den Hafen auszubauen.",
+                "indirect [den Hafen auszubauen] Minister Wessolek",
+            ),
             (
                 "Minister Wessolek beklagte vieles, auch dass Geld fehlt.",
                 "indirect [auch dass Geld fehlt] Minister Wessolek",

@@ -132,7 +132,6 @@ impl Scene<'_, '_> {
         let at = |place: u32| document.partition_point(|token| token.at() < place);
         let (first, last) = (at(phrase.start), at(phrase.end));
         let led = document.has(first, class::DETERMINER)
-            && first + 1 < last
             && document.has(first + 1, class::PREPOSITION)
             && !document[first + 1].is_capital();
         let adjective = |i: &usize| {
@@ -284,6 +283,9 @@ mod tests {
             ("Anke Dorn ging. Sie forderten mehr Geld.", "-"),
             ("Anke Dorn ging. „Es regnet bald“, sagte sie", "Anke Dorn"),
             ("Der Wirt sagte, es regne.", "-"),
+            ("Peter Kern ging. Der Bau ist seiner Meinung nach zu teuer.", "Peter Kern"),
+            ("Anke Dorn ging. Diese neue Leitung der Werft sagte, es regne.", "-"),
+            ("Der aus Ulm stammende Peter Kern sagte, es regne.", "Peter Kern"),
             ("Anke Dorn ging. Anhänger Dorns sagten, es regne.", "-"),
             ("Anke Dorn ging. Ein Freund von Anke Dorn sagte, es regne.", "-"),
             ("Die Polizei in Ulm sagte, es regne.", "-"),

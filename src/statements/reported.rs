@@ -95,6 +95,17 @@ mod tests {
                 "reported [Der Rücktritt wurde von der Opposition scharf gefordert] der Opposition",
             ),
             ("Die Stadt erwartet 500 Gäste.", "reported [Die Stadt erwartet 500 Gäste] Die Stadt"),
+            ("Kritiker fürchten Streiks.", "reported [Kritiker fürchten Streiks] Kritiker"),
+            (
+                "Einige Quellen berichten von Regen.",
+                "reported [Einige Quellen berichten von Regen] Einige Quellen",
+            ),
+            (
+                "Die Stadt warnt vor Frost, so in Ulm und Moorstedt.",
+                "reported [Die Stadt warnt vor Frost, so in Ulm und Moorstedt] Die Stadt",
+            ),
+            ("Die Richter kamen und warnten vor Streiks.", "reported [warnten vor Streiks] Die Richter"),
+            ("Nach der Flut wird ein Ausbruch von Fieber befürchtet.", ""),
             (
                 "Der Verband warnt vor Frost, so dass die Brücke gesperrt wurde.",
                 "reported [Der Verband warnt vor Frost] Der Verband",

@@ -416,6 +416,16 @@ mod tests {
             ("Ergänzend sagte Dorn, es regne.", "indirect [es regne] Dorn"),
             ("Stellvertretend für die Bahn sagte Dorn, es regne.", "indirect [es regne] Dorn"),
             ("Diese drohten, den Hafen zu sperren.", "indirect [den Hafen zu sperren] Diese"),
+            ("Am Montag sagte vor Gästen ein Helfer, es regne.", "indirect [es regne] ein Helfer"),
+            ("Am Montag sagten britische Helfer, es regne.", "indirect [es regne] britische Helfer"),
+            (
+                "Minister Wessolek hält es für möglich, dass Geld fehlt.",
+                "indirect [dass Geld fehlt] Minister Wessolek",
+            ),
+            (
+                "Minister Wessolek versprach, das Geld fordern zu wollen.",
+                "indirect [das Geld fordern zu wollen] Minister Wessolek",
+            ),
             ("Am Abend gab es endlich grünes Licht.", ""),
             (
                 "Kern sagte, er komme. Es regnet, wie man sagt.",
