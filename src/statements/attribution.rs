@@ -469,6 +469,14 @@ mod tests {
             ),
             ("Nach Angaben von Helfern fehlt Geld.", "indirect [fehlt Geld] Helfern"),
             (
+                "Der Hafen bleibt, was viele freut, nachts laut Minister Wessolek offen.",
+                "indirect [Der Hafen bleibt, was viele freut, nachts laut Minister Wessolek offen] Minister Wessolek",
+            ),
+            (
+                "Es gab 80 Tote, davon starben laut Minister Wessolek viele im Hafen, wo es brannte.",
+                "indirect [davon starben laut Minister Wessolek viele im Hafen, wo es brannte] Minister Wessolek",
+            ),
+            (
                 "Der Streik dauerte drei Tage nach Angaben der Stadt.",
                 "indirect [Der Streik dauerte drei Tage] der Stadt",
             ),

@@ -173,8 +173,7 @@ fn back_to_verb(document: &Document, part: Range<usize>, first: usize) -> Range<
     let Range { mut start, end } = part;
     for _ in 0..PARTS {
         let comma = start > first && document.is(start - 1, ',');
-        let depends = document.has(start, class::RELATIVE | class::SUBJUNCTION)
-            || document.reads_any(start, &["der", "die", "das", "den", "dem", "denen"]);
+        let depends = document.has(start, class::RELATIVE | class::SUBJUNCTION);
         if !comma || depends {
             break;
         }
@@ -428,6 +427,7 @@ mod tests {
             ("Der Bau ruht heute, sagte Minister Wessolek.", "claimed"),
             ("Der diesjährige Preis geht an Anke Dorn, gab die Stadt bekannt.", "claimed"),
             ("Vermutlich regnet es, 300 Gäste kommen.", "stated"),
+            ("Vermutlich bleibt er, da ihm 300 Leute zujohlten.", "stated"),
             ("300 Gäste zogen den Schluss, vielleicht nicht zu zahlen.", "stated"),
             ("Am Hafen sollen Läden und auch 300 Häuser gebaut werden.", "planned"),
             ("Am Hafen sollen 300 Häuser, alle aus Holz, gebaut werden.", "planned"),

@@ -230,10 +230,8 @@ fn resumed(passage: &Passage, i: usize, n: usize) -> Option<(usize, bool)> {
     const ACTIVE: [&str; 7] = ["hat", "hatte", "haben", "hatten", "habe", "hätte", "hätten"];
     const PASSIVE: [&str; 4] = ["wird", "wurde", "werden", "wurden"];
     let clause = &passage.clauses[n];
-    let closes = clause.tokens.len() == 1
-        || i + 2 >= clause.tokens.end
-            && clause.finite.is_none()
-            && is_participle(passage, clause.tokens.end - 1);
+    let closes =
+        clause.tokens.len() == 1 || clause.finite.is_none() && is_participle(passage, clause.tokens.end - 1);
     if !closes || clause.mark != Some(',') || !can_be_nonfinite(passage, i) {
         return None;
     }

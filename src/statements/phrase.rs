@@ -6,7 +6,9 @@
 use std::ops::Range;
 
 use super::clause::is_finite;
+use super::direct::is_name;
 use super::nouns::{NAMES, bears_name, is_body, is_common, is_one_man, names_itself, speaks};
+use super::quotes::Quote;
 use crate::document::Document;
 use crate::lexicon::{Class, Gender, TableId, class};
 use crate::tokens::{Flags, Kind, Token};
@@ -76,8 +78,9 @@ fn core(document: &Document, i: usize, end: usize, depth: usize) -> Option<usize
         }
     }
     while k < end && !is_head(document, k) {
-        // "der „Neuen Zeit“", "laut „Neuer Zeit“"
-        if let Some(close) = enclosed(document, k, end).filter(|_| !document.is(k, '(')) {
+        // "der „Neuen Zeit“", "laut „Neuer Zeit“"; without an article it must be a name.
+        let named = |close: &usize| led || is_name(document, &Quote { tokens: k..*close });
+        if let Some(close) = enclosed(document, k, end).filter(|close| !document.is(k, '(') && named(close)) {
             k = close - 1;
             break;
         }
@@ -419,6 +422,7 @@ mod tests {
             ("Anke Müller vom Montag", "Anke Müller"),
             ("Anke Müller Betrug vor", "Anke Müller"),
             ("„Neuer Bote“ bald", "„Neuer Bote“"),
+            ("„Kommt ihr?“ bald", ""),
             ("Dr. Anke Dorn gestern", "Dr. Anke Dorn"),
             ("Werner Kastell, Chef der Bahn.", "Werner Kastell, Chef der Bahn"),
             ("Kern neun Menschen", "Kern"),

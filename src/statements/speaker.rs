@@ -416,7 +416,10 @@ mod tests {
             ("Ergänzend sagte Dorn, es regne.", "indirect [es regne] Dorn"),
             ("Stellvertretend für die Bahn sagte Dorn, es regne.", "indirect [es regne] Dorn"),
             ("Diese drohten, den Hafen zu sperren.", "indirect [den Hafen zu sperren] Diese"),
-            ("Am Montag sagte vor Gästen ein Helfer, es regne.", "indirect [es regne] ein Helfer"),
+            (
+                "Am Montag forderte von Gästen ein Wirt mehr Geld.",
+                "reported [Am Montag forderte von Gästen ein Wirt mehr Geld] ein Wirt",
+            ),
             ("Am Montag sagten britische Helfer, es regne.", "indirect [es regne] britische Helfer"),
             (
                 "Minister Wessolek hält es für möglich, dass Geld fehlt.",
