@@ -468,6 +468,7 @@ mod tests {
                 "indirect [die laut Minister Wessolek das Amt innehaben] Minister Wessolek",
             ),
             ("Nach Angaben von Helfern fehlt Geld.", "indirect [fehlt Geld] Helfern"),
+            ("Wie das Blatt schrieb, fehlt laut Stadt Geld.", "indirect [fehlt laut Stadt Geld] Stadt"),
             (
                 "Der Hafen bleibt, was viele freut, nachts laut Minister Wessolek offen.",
                 "indirect [Der Hafen bleibt, was viele freut, nachts laut Minister Wessolek offen] Minister Wessolek",

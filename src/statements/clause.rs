@@ -276,11 +276,7 @@ fn role(document: &Document, clause: &Clause) -> Role {
     }
     let relative = document.has(start, class::RELATIVE)
         || document.has(start, class::PREPOSITION) && document.has(start + 1, class::RELATIVE);
-    if relative
-        && clause.mark == Some(',')
-        && (last || !document[start + 1].is_capital())
-        && finite > start + 1
-    {
+    if relative && clause.mark == Some(',') && (last || !document[start + 1].is_capital()) {
         let tail = clause.tokens.end - finite;
         if last || tail == 2 && is_finite(document, clause.tokens.end - 1) {
             return Role::Relative;

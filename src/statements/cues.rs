@@ -267,6 +267,17 @@ mod tests {
             ("Nachdem Kern gesagt hatte, er komme, kam niemand.", "indirect [er komme] Kern"),
             ("Minister Wessolek hat wie angekündigt Geld verteilt.", ""),
             ("Die Stadt ist der Ansicht, dass Geld fehlt.", "indirect [dass Geld fehlt] Die Stadt"),
+            ("Die Stadt schweigt, da sie davon ausgeht, dass Geld fehlt.", "indirect [dass Geld fehlt] sie"),
+            (
+                "Minister Wessolek wiederholt, dass Geld fehle.",
+                "indirect [dass Geld fehle] Minister Wessolek",
+            ),
+            ("Es regnet. Das erwähnten Helfer der Stadt.", "indirect [Es regnet] Helfer der Stadt"),
+            ("Er sah meine Helfer, es regnete.", ""),
+            (
+                "Gestern hatte ein Minister, der bald geht, in Ulm gesagt, es regne.",
+                "indirect [es regne] ein Minister",
+            ),
             (
                 "Gestern hatte ein Minister, Hans Kern, in Ulm gesagt, es regne.",
                 "indirect [es regne] ein Minister, Hans Kern",

@@ -238,6 +238,15 @@ mod tests {
             ("Man nehme ein Ei.", ""),
             ("Bis Mai sollen alle Rohre getauscht sein.", ""),
             (
+                "Minister Kern sagte, er habe Geld. Der Bau wäre bald fertig.",
+                "indirect [er habe Geld] Minister Kern; indirect [Der Bau wäre bald fertig] Minister Kern",
+            ),
+            ("Kern sagte, er komme. Die Antwort lag darin, es werde gebaut.", "indirect [er komme] Kern"),
+            (
+                "Der Zug stand. Das Geld dort sei Eigentum der Bahn.",
+                "indirect [Das Geld dort sei Eigentum der Bahn] -",
+            ),
+            (
                 "Minister Wessolek kündigte an, auf Geld zu verzichten. Der Bau hätte zu viel gekostet.",
                 "indirect [auf Geld zu verzichten] Minister Wessolek",
             ),

@@ -66,18 +66,19 @@ fn content(passage: &Passage, verb: &Verb, next: Option<&Verb>) -> Option<(Piece
 }
 
 /// Where the sentence leaves what is said: behind a semicolon without the Konjunktiv, and at the main clause that a
-/// subordinate one with the cue waits for: "Während Kern ankündigte, dass er gehe, schwieg die Bahn".
+/// subordinate one with the cue waits for: "Während Kern ankündigte, dass er gehe, schwieg die Bahn"; but "der ankündigte,
+/// wenn es regne, werde er gehen".
 fn ends_at(passage: &Passage, verb: &Verb, first: usize) -> Option<usize> {
     let clauses = passage.clauses;
     let opens = |clause: &Clause| {
         matches!(clause.role, Role::Other | Role::As) && clause.mark.is_none()
-            || clause.role == Role::Relative && clauses[0].role == Role::Other
+            || clause.role == Role::Relative
     };
     let waits = opens(&clauses[verb.clause]);
     let ends = |clause: &&Clause| {
-        let spoken = clause.finite.is_some_and(|at| is_subjunctive(passage, at, true));
-        clause.mark == Some(';') && !spoken
-            || waits && clause.role == Role::Main && clause.mark == Some(',') && begins_with_verb(clause)
+        let spoken = |second| clause.finite.is_some_and(|at| is_subjunctive(passage, at, second));
+        let resumes = clause.role == Role::Main && clause.mark == Some(',') && begins_with_verb(clause);
+        clause.mark == Some(';') && !spoken(true) || waits && resumes && !spoken(false)
     };
     clauses[first + 1..].iter().find(ends).map(|clause| clause.tokens.start - 1)
 }
@@ -347,6 +348,24 @@ mod tests {
                 "indirect [wenn das Geld fehle, werde der Bau ruhen] Minister Wessolek",
             ),
             ("Minister Wessolek sagte, ganz leise, es regne.", "indirect [es regne] Minister Wessolek"),
+            (
+                "Minister Wessolek sagte, der Wirt solle das Amt haben.",
+                "indirect [der Wirt solle das Amt haben] Minister Wessolek",
+            ),
+            (
+                "Minister Wessolek sagte, der Bau in Ulm lahme.",
+                "indirect [der Bau in Ulm lahme] Minister Wessolek",
+            ),
+            (
+                "Die Stadt warnte, nachdem Kern berichtet hatte, dass Geld fehle.",
+                "reported [Die Stadt warnte, nachdem Kern berichtet hatte, dass Geld fehle] Die Stadt; \
+                 indirect [dass Geld fehle] Kern",
+            ),
+            ("Der Minister, der ankündigte, dass er gehe, schwieg.", "indirect [dass er gehe] Der Minister"),
+            (
+                "Ein Minister, der ankündigte, wenn es regne, werde er gehen, schwieg.",
+                "indirect [wenn es regne, werde er gehen] Ein Minister",
+            ),
             (
                 "Die Stadt wies auf die Lage hin: Geld und Zeit, auch Ruhe seien knapp.",
                 "indirect [Geld und Zeit, auch Ruhe seien knapp] Die Stadt",

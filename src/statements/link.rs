@@ -284,6 +284,7 @@ mod tests {
             ("Anke Dorn ging. „Es regnet bald“, sagte sie", "Anke Dorn"),
             ("Der Wirt sagte, es regne.", "-"),
             ("Tarelis Helfer sagten, es regne.", "-"),
+            ("Der Wirt Peter Ahrens sagte, es regne.", "Peter Ahrens"),
             ("Peter Kern ging. Der Bau ist seiner Meinung nach zu teuer.", "Peter Kern"),
             ("Anke Dorn ging. Diese neue Leitung der Werft sagte, es regne.", "-"),
             ("Der aus Ulm stammende Peter Kern sagte, es regne.", "Peter Kern"),

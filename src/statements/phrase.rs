@@ -417,6 +417,8 @@ mod tests {
             ("Hans Kern, ein Sprecher der Bahn, bald", "Hans Kern, ein Sprecher der Bahn"),
             ("20 Verbände umfassende Hilfe", "20 Verbände"),
             ("die alte, Anke Dorn die neue Brücke", ""),
+            ("die alte und Wessolek die neue Brücke", ""),
+            ("Anke Peter Betrug vor", "Anke Peter"),
             ("Medien unter Berufung auf Kern", "Medien"),
             ("des Blauen Kreuzes bald", "des Blauen Kreuzes"),
             ("Anke Müller vom Montag", "Anke Müller"),

@@ -91,6 +91,7 @@ mod tests {
             ("Er rief: „Das ‚Halt‘ war laut“ und ging.", "„Das ‚Halt‘ war laut“"),
             ("Er rief: „Halt und ging.", ""),
             ("Er rief: „Halt und sagte: „Komm.“", "„Komm.“"),
+            ("Er rief « Halt ».", "« Halt »"),
             ("Er gehe\", sagte Kern, \"da es regnet.\"", "\"da es regnet.\""),
             ("Er rief: „Halt.\n\n„Und komm.“ Sie ging.", "„Halt. „Und komm.“"),
             ("Er rief: „Halt und ging.\n\nSie sagte: „Komm.“", "„Komm.“"),

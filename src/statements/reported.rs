@@ -97,6 +97,10 @@ mod tests {
             ("Die Stadt erwartet 500 Gäste.", "reported [Die Stadt erwartet 500 Gäste] Die Stadt"),
             ("Kritiker fürchten Streiks.", "reported [Kritiker fürchten Streiks] Kritiker"),
             (
+                "Gestern sprachen sie von einem guten Jahr.",
+                "reported [Gestern sprachen sie von einem guten Jahr] sie",
+            ),
+            (
                 "Einige Quellen berichten von Regen.",
                 "reported [Einige Quellen berichten von Regen] Einige Quellen",
             ),

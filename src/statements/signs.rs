@@ -49,6 +49,7 @@ mod tests {
     fn few_sentences_have_a_cue() {
         let rows = [
             ("Kern sagt, es regne.", true),
+            ("Sagte Kern, es regne?", true),
             ("Die Stadt gibt die Preise bekannt.", true),
             ("Der Zug fährt an der Küste.", false),
             ("Die Stadt gibt Geld.", false),

@@ -416,6 +416,9 @@ mod tests {
             ("Ergänzend sagte Dorn, es regne.", "indirect [es regne] Dorn"),
             ("Stellvertretend für die Bahn sagte Dorn, es regne.", "indirect [es regne] Dorn"),
             ("Diese drohten, den Hafen zu sperren.", "indirect [den Hafen zu sperren] Diese"),
+            ("Die Werft am Hafen sagte, es regne.", "indirect [es regne] Die Werft am Hafen"),
+            ("Auch die Stadt warnt vor Frost.", "reported [Auch die Stadt warnt vor Frost] die Stadt"),
+            ("Minister Wessolek hingegen sagte, es regne.", "indirect [es regne] Minister Wessolek"),
             (
                 "Am Montag forderte von Gästen ein Wirt mehr Geld.",
                 "reported [Am Montag forderte von Gästen ein Wirt mehr Geld] ein Wirt",
