@@ -93,6 +93,16 @@ mod tests {
     fn names_stand_with_their_appositions() {
         check(&[
             ("Kern, der Chef der Bahn, sagte, es regne.", "indirect [es regne] Kern, der Chef der Bahn"),
+            ("Der Zug kam, ein Helfer sagte, es regne.", "indirect [es regne] ein Helfer"),
+            (
+                "Wie Dorn, eine Sprecherin der Bahn mitteilte, kam niemand um.",
+                "indirect [kam niemand um] Dorn, eine Sprecherin der Bahn",
+            ),
+            ("Am Abend kam ein Minister, der sagte, es regne.", "indirect [es regne] ein Minister"),
+            (
+                "Der Sprecher der Agentur dpa, Anke Dorn, sagte, es regne.",
+                "indirect [es regne] Der Sprecher der Agentur dpa, Anke Dorn",
+            ),
             (
                 "Der Tank stand unter Druck, wie Anke Dorn, Chefin der Bahn, mitteilte.",
                 "indirect [Der Tank stand unter Druck] Anke Dorn, Chefin der Bahn",

@@ -264,7 +264,7 @@ fn by_source(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
         let closes = nach + 1 >= end
             || passage[nach + 1].mark().is_some()
             || is_finite(passage, nach + 1)
-            || i - led as usize > passage.start;
+            || i > passage.start + 1;
         return (own && closes)
             .then(|| Frame { stance, ..plain(i - 1..nach + 1, Some(i - 1..i + 1), nach..nach + 1) });
     };
@@ -497,6 +497,50 @@ mod tests {
                 "indirect [soll es 30 Bäder geben] der Stadt",
             ),
             ("Viele mussten gehen, so auch Minister Kern.", ""),
+            ("Gemäß der Satzung zahlen alle.", ""),
+            ("Gemäß Minister Wessolek fehlt Geld.", "indirect [fehlt Geld] Minister Wessolek"),
+            ("Die Ankündigung nach dem Streik kam spät.", ""),
+            (
+                "Es fehlen (Ermittlern zufolge) drei Millionen.",
+                "indirect [Es fehlen (Ermittlern zufolge) drei Millionen] Ermittlern",
+            ),
+            (
+                "Das wäre laut Minister Wessolek zu teuer.",
+                "indirect [Das wäre laut Minister Wessolek zu teuer] Minister Wessolek",
+            ),
+            ("Demnach wäre der Bau zu teuer.", ""),
+            (
+                "Die Tiere werden gefangen, da ihre Zahl laut Minister Wessolek überhandnimmt.",
+                "indirect [da ihre Zahl laut Minister Wessolek überhandnimmt] Minister Wessolek",
+            ),
+            (
+                "Der Hafen bleibt, was viele freut, während der Nacht laut Minister Wessolek offen.",
+                "indirect [Der Hafen bleibt, was viele freut, während der Nacht laut Minister Wessolek offen] \
+                 Minister Wessolek",
+            ),
+            (
+                "Es kamen Gäste, die laut Minister Wessolek das Amt innehaben.",
+                "indirect [die laut Minister Wessolek das Amt innehaben] Minister Wessolek",
+            ),
+            ("Nach Angaben von Helfern fehlt Geld.", "indirect [fehlt Geld] Helfern"),
+            ("Wie das Blatt schrieb, fehlt laut Stadt Geld.", "indirect [fehlt laut Stadt Geld] Stadt"),
+            (
+                "Der Hafen bleibt, was viele freut, nachts laut Minister Wessolek offen.",
+                "indirect [Der Hafen bleibt, was viele freut, nachts laut Minister Wessolek offen] Minister Wessolek",
+            ),
+            (
+                "Es gab 80 Tote, davon starben laut Minister Wessolek viele im Hafen, wo es brannte.",
+                "indirect [davon starben laut Minister Wessolek viele im Hafen, wo es brannte] Minister Wessolek",
+            ),
+            (
+                "Der Streik dauerte drei Tage nach Angaben der Stadt.",
+                "indirect [Der Streik dauerte drei Tage] der Stadt",
+            ),
+            (
+                "Das Wasser wird den beobachteten Werten zufolge sinken.",
+                "indirect [Das Wasser wird den beobachteten Werten zufolge sinken] den beobachteten Werten",
+            ),
+            ("Laut „Moorstedter Boten“ fehlt Geld.", "indirect [fehlt Geld] „Moorstedter Boten“"),
             ("Zwei Monate nach dem Urteil des Gerichts liegt das Papier vor.", ""),
             ("Er sah die nach Angaben der Stadt 300 Gäste.", ""),
             (

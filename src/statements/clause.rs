@@ -280,11 +280,7 @@ fn role(document: &Document, clause: &Clause) -> Role {
     }
     let relative = document.has(start, class::RELATIVE)
         || document.has(start, class::PREPOSITION) && document.has(start + 1, class::RELATIVE);
-    if relative
-        && clause.mark == Some(',')
-        && (last || !document[start + 1].is_capital())
-        && finite > start + 1
-    {
+    if relative && clause.mark == Some(',') && (last || !document[start + 1].is_capital()) {
         let tail = clause.tokens.end - finite;
         if last || tail == 2 && is_finite(document, clause.tokens.end - 1) {
             return Role::Relative;
@@ -324,8 +320,8 @@ fn places_of(key: &str, pair: &[u8; 2]) -> impl Iterator<Item = usize> {
 
 /// True of a verb in the Konjunktiv I, or II where the text makes no difference.
 pub fn is_subjunctive(document: &Document, i: usize, second: bool) -> bool {
-    let wanted = class::KONJUNKTIV1 | if second { class::KONJUNKTIV2 } else { 0 };
-    document.has(i, wanted) && !document[i].is_capital()
+    let known = document.has(i, class::KONJUNKTIV1) || second && document.has(i, class::KONJUNKTIV2);
+    known && !document[i].is_capital()
         // "es regne", but "es regnete"
         || document.class(i) == 0 && ends_behind_subject(document, i) && !document.str(i).ends_with("te")
 }

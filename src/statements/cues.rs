@@ -230,10 +230,8 @@ fn resumed(passage: &Passage, i: usize, n: usize) -> Option<(usize, bool)> {
     const ACTIVE: [&str; 7] = ["hat", "hatte", "haben", "hatten", "habe", "hätte", "hätten"];
     const PASSIVE: [&str; 4] = ["wird", "wurde", "werden", "wurden"];
     let clause = &passage.clauses[n];
-    let closes = clause.tokens.len() == 1
-        || i + 2 >= clause.tokens.end
-            && clause.finite.is_none()
-            && is_participle(passage, clause.tokens.end - 1);
+    let closes =
+        clause.tokens.len() == 1 || clause.finite.is_none() && is_participle(passage, clause.tokens.end - 1);
     if !closes || clause.mark != Some(',') || !can_be_nonfinite(passage, i) {
         return None;
     }
@@ -266,6 +264,24 @@ mod tests {
             ("Kern will nicht sagen, ob er komme.", ""),
             ("Die Helfer waren davon ausgegangen, dass es regnet.", "indirect [dass es regnet] Die Helfer"),
             ("Kern stand in der bereits erwähnten Halle.", ""),
+            ("Nachdem Kern gesagt hatte, er komme, kam niemand.", "indirect [er komme] Kern"),
+            ("Minister Wessolek hat wie angekündigt Geld verteilt.", ""),
+            ("Die Stadt ist der Ansicht, dass Geld fehlt.", "indirect [dass Geld fehlt] Die Stadt"),
+            ("Die Stadt schweigt, da sie davon ausgeht, dass Geld fehlt.", "indirect [dass Geld fehlt] sie"),
+            (
+                "Minister Wessolek wiederholt, dass Geld fehle.",
+                "indirect [dass Geld fehle] Minister Wessolek",
+            ),
+            ("Es regnet. Das erwähnten Helfer der Stadt.", "indirect [Es regnet] Helfer der Stadt"),
+            ("Er sah meine Helfer, es regnete.", ""),
+            (
+                "Gestern hatte ein Minister, der bald geht, in Ulm gesagt, es regne.",
+                "indirect [es regne] ein Minister",
+            ),
+            (
+                "Gestern hatte ein Minister, Hans Kern, in Ulm gesagt, es regne.",
+                "indirect [es regne] ein Minister, Hans Kern",
+            ),
         ]);
     }
 }

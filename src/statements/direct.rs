@@ -110,7 +110,6 @@ fn of_quote<'c>(passage: &Passage, quote: &Quote, verbs: &'c [Verb]) -> Option<&
 
 /// „…“, sagte X: the cue stands in the sentence that the quotation ends in.
 fn cue_behind(document: &Document, quote: &Quote) -> Option<Said> {
-    const REACH: usize = 3;
     const CLAUSE: usize = 40;
     let comma = quote.tokens.end;
     if !document.is(comma, ',') {
@@ -127,9 +126,10 @@ fn cue_behind(document: &Document, quote: &Quote) -> Option<Said> {
             stance: None,
         });
     }
-    let says =
-        |i: &usize| document.has(*i, class::CUE) && !document.has(*i, class::AUXILIARY | class::KONJUNKTIV1);
-    let at = (comma + 1..comma + 1 + REACH).find(says)?;
+    let at = comma + 1;
+    if !document.has(at, class::CUE) || document.has(at, class::AUXILIARY | class::KONJUNKTIV1) {
+        return None;
+    }
     let speaker = speaker::behind(document, at + 1, document.len().min(at + CLAUSE))?;
     Some(Said { speaker: Some(speaker), cue: Some(at..at + 1), stance: None })
 }
@@ -150,8 +150,7 @@ pub fn is_name(document: &Document, quote: &Quote) -> bool {
     let inner = quote.tokens.start + 1..quote.tokens.end.saturating_sub(1);
     let words = || inner.clone().filter(|i| document[*i].is_word());
     let Some(first) = words().next() else { return true };
-    let ended =
-        inner.end > inner.start && matches!(document[inner.end - 1].mark(), Some('.' | '!' | '?' | '…'));
+    let ended = matches!(document[inner.end - 1].mark(), Some('.' | '!' | '?' | '…'));
     let capital = |i: usize| document[i].is_capital() || document.has(i, class::FUNCTION);
     let verb = |i: usize| !document[i].is_capital() && document.has(i, class::AUXILIARY | class::MODAL);
     words().take(LONGEST).count() < LONGEST
@@ -248,6 +247,17 @@ mod tests {
                  direct [„Gefahr für Ulm“] Minister Kern",
             ),
             ("Er las den „Neuen Boten“ und ging.", ""),
+            ("Der Wirt rief: „Halt, Kern!“", "direct [„Halt, Kern!“] Der Wirt"),
+            (
+                "Kern sagte, er komme. Auch Minister Dorn will „in den nächsten Wochen genau prüfen“, ob es regnet.",
+                "indirect [er komme] Kern; direct [„in den nächsten Wochen genau prüfen“] Minister Dorn",
+            ),
+            ("Kern sagte, er komme. Der Zug heißt „langer Otto“ und steht.", "indirect [er komme] Kern"),
+            (
+                "Minister Kern forderte im „Boten“ mehr Geld.",
+                "reported [Minister Kern forderte im „Boten“ mehr Geld] Minister Kern",
+            ),
+            ("Hier gilt der Satz: „Wir sind alle müde.“", ""),
             ("Am Abend lief im Kino „Titanic“.", ""),
         ]);
     }

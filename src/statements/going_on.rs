@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::certainty::is_perfect;
+use super::certainty::has_happened;
 use super::cues::Verb;
 use super::direct;
 use super::passage::{Passage, Pieces};
@@ -34,7 +34,7 @@ impl Scene<'_, '_> {
                 || passage.has(i, class::MODAL)
                     && passage.reads_any(i, &HEARSAY)
                     && !parted(i)
-                    && (self.follows || has_happened(passage, i))
+                    && (self.follows || is_over(passage, i))
         };
         signs.classes & (moods | class::MODAL) != 0
             && (self.last_speaker.is_some() || self.spoken_of().is_some() || is_said(passage))
@@ -146,22 +146,14 @@ fn is_said(passage: &Passage) -> bool {
             verb > 0 && passage.reads_any(verb - 1, words) || passage.reads_any(verb + 1, words)
         };
         let spoken = passage.has(verb, class::KONJUNKTIV1) && !near(&["ich", "man", "wer"]);
-        let heard = || passage.reads_any(verb, &HEARSAY) && has_happened(passage, verb);
+        let heard = || passage.reads_any(verb, &HEARSAY) && is_over(passage, verb);
         verb > passage.start && (spoken || heard())
     })
 }
 
-/// "Dort sollen Schüsse gefallen sein": with "soll", what is over is hearsay; "soll gebaut werden" may be a plan.
-fn has_happened(passage: &Passage, modal: usize) -> bool {
-    // "sollen getauscht sein" may be a plan.
-    const OVER: [&str; 8] =
-        ["worden", "gewesen", "fallen", "kommen", "gangen", "storben", "flohen", "schehen"];
-    const REACH: usize = 30;
-    let end = passage.end.min(modal + REACH);
-    let end = (modal..end).find(|i| passage[*i].mark().is_some()).unwrap_or(end);
-    let participle = |i: usize| i > modal && OVER.iter().any(|end| passage.str(i - 1).ends_with(end));
-    let over = |i: usize| passage.reads(i, "haben") || participle(i);
-    is_perfect(passage, modal + 1, end - 1) && over(end - 1)
+/// "Dort sollen Schüsse gefallen sein", before the next mark; "soll gebaut werden" may be a plan.
+fn is_over(passage: &Passage, modal: usize) -> bool {
+    has_happened(passage, modal, |i| i >= passage.end || passage[i].mark().is_some())
 }
 
 /// What is done to the subject.
@@ -245,7 +237,28 @@ mod tests {
             ("In Ulm wurde ein Minister verhaftet. Er sei krank.", "indirect [Er sei krank] -"),
             ("Man nehme ein Ei.", ""),
             ("Bis Mai sollen alle Rohre getauscht sein.", ""),
+            (
+                "Minister Kern sagte, er habe Geld. Der Bau wäre bald fertig.",
+                "indirect [er habe Geld] Minister Kern; indirect [Der Bau wäre bald fertig] Minister Kern",
+            ),
+            ("Kern sagte, er komme. Die Antwort lag darin, es werde gebaut.", "indirect [er komme] Kern"),
+            (
+                "Der Zug stand. Das Geld dort sei Eigentum der Bahn.",
+                "indirect [Das Geld dort sei Eigentum der Bahn] -",
+            ),
+            (
+                "Minister Wessolek kündigte an, auf Geld zu verzichten. Der Bau hätte zu viel gekostet.",
+                "indirect [auf Geld zu verzichten] Minister Wessolek",
+            ),
             ("Dort sollen Schüsse gefallen sein.", "indirect [Dort sollen Schüsse gefallen sein] -"),
+            (
+                "Dort sollen Schüsse gefallen sein und Leute geschrien haben.",
+                "indirect [Dort sollen Schüsse gefallen sein und Leute geschrien haben] -",
+            ),
+            (
+                "Kern sagte, er komme. Minister Dorn, Chef der Bahn, will „in den nächsten Wochen genau prüfen“, ob es regnen werde.",
+                "indirect [er komme] Kern; direct [„in den nächsten Wochen genau prüfen“] Minister Dorn, Chef der Bahn",
+            ),
             (
                 "Die Brücke wird gesperrt. Sie ist alt. Das gab die Stadt bekannt.",
                 "indirect [Die Brücke wird gesperrt. Sie ist alt] die Stadt",

@@ -66,18 +66,19 @@ fn content(passage: &Passage, verb: &Verb, next: Option<&Verb>) -> Option<(Piece
 }
 
 /// Where the sentence leaves what is said: behind a semicolon without the Konjunktiv, and at the main clause that a
-/// subordinate one with the cue waits for: "Während Kern ankündigte, dass er gehe, schwieg die Bahn".
+/// subordinate one with the cue waits for: "Während Kern ankündigte, dass er gehe, schwieg die Bahn"; but "der ankündigte,
+/// wenn es regne, werde er gehen".
 fn ends_at(passage: &Passage, verb: &Verb, first: usize) -> Option<usize> {
     let clauses = passage.clauses;
     let opens = |clause: &Clause| {
         matches!(clause.role, Role::Other | Role::As) && clause.mark.is_none()
-            || clause.role == Role::Relative && clauses[0].role == Role::Other
+            || clause.role == Role::Relative
     };
     let waits = opens(&clauses[verb.clause]);
     let ends = |clause: &&Clause| {
-        let spoken = clause.finite.is_some_and(|at| is_subjunctive(passage, at, true));
-        clause.mark == Some(';') && !spoken
-            || waits && clause.role == Role::Main && clause.mark == Some(',') && begins_with_verb(clause)
+        let spoken = |second| clause.finite.is_some_and(|at| is_subjunctive(passage, at, second));
+        let resumes = clause.role == Role::Main && clause.mark == Some(',') && begins_with_verb(clause);
+        clause.mark == Some(';') && !spoken(true) || waits && resumes && !spoken(false)
     };
     clauses[first + 1..].iter().find(ends).map(|clause| clause.tokens.start - 1)
 }
@@ -189,12 +190,13 @@ fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
     const REACH: usize = 4;
     const FLIGHT: [&str; 4] = ["um", "ohne", "statt", "anstatt"];
     let k = verb.clause;
+    let is_spoken = |clause: &Clause| clause.finite.is_some_and(|at| is_subjunctive(passage, at, true));
     for (n, clause) in passage.clauses.iter().enumerate().skip(k + 1).take(REACH) {
         let start = clause.tokens.start;
         if clause.shares {
             return None;
         }
-        let spoken = clause.finite.is_some_and(|at| is_subjunctive(passage, at, true));
+        let spoken = is_spoken(clause);
         if clause.mark == Some(';') && !spoken {
             return None;
         }
@@ -213,7 +215,10 @@ fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
             }
             Role::Other | Role::Relative if spoken && n == k + 1 => return Some(n),
             Role::Bare if n == k + 1 && ends_in_subjunctive(passage, &clause.tokens) => return Some(n),
-            _ if clause.mark == Some(':') => return None,
+            // "auf die Lage hin: Geld und Zeit, auch Ruhe seien knapp"
+            _ if clause.mark == Some(':') => {
+                return passage.clauses[n + 1..].iter().any(is_spoken).then_some(n);
+            }
             _ => {}
         }
     }
@@ -339,6 +344,50 @@ mod tests {
                 "indirect [er sei „sehr zufrieden“] Kern; direct [„sehr zufrieden“] Kern",
             ),
             ("Die Brücke, die lange stand, wurde nie erwähnt.", ""),
+            (
+                "Er hoffe, dass es bald regne, sagte Minister Wessolek.",
+                "indirect [Er hoffe, dass es bald regne] Minister Wessolek",
+            ),
+            ("Kern sagte am Montag, dem Tag der Wahl, dass er komme.", "indirect [dass er komme] Kern"),
+            (
+                "Minister Wessolek sagte, wenn das Geld fehle, werde der Bau ruhen.",
+                "indirect [wenn das Geld fehle, werde der Bau ruhen] Minister Wessolek",
+            ),
+            ("Minister Wessolek sagte, ganz leise, es regne.", "indirect [es regne] Minister Wessolek"),
+            (
+                "Minister Wessolek sagte, der Wirt solle das Amt haben.",
+                "indirect [der Wirt solle das Amt haben] Minister Wessolek",
+            ),
+            (
+                "Minister Wessolek sagte, der Bau in Ulm lahme.",
+                "indirect [der Bau in Ulm lahme] Minister Wessolek",
+            ),
+            (
+                "Die Stadt warnte, nachdem Kern berichtet hatte, dass Geld fehle.",
+                "reported [Die Stadt warnte, nachdem Kern berichtet hatte, dass Geld fehle] Die Stadt; \
+                 indirect [dass Geld fehle] Kern",
+            ),
+            ("Der Minister, der ankündigte, dass er gehe, schwieg.", "indirect [dass er gehe] Der Minister"),
+            (
+                "Ein Minister, der ankündigte, wenn es regne, werde er gehen, schwieg.",
+                "indirect [wenn es regne, werde er gehen] Ein Minister",
+            ),
+            (
+                "Die Stadt wies auf die Lage hin: Geld und Zeit, auch Ruhe seien knapp.",
+                "indirect [Geld und Zeit, auch Ruhe seien knapp] Die Stadt",
+            ),
+            (
+                "Minister Wessolek versprach, den Hafen auszubauen.",
+                "indirect [den Hafen auszubauen] Minister Wessolek",
+            ),
+            (
+                "Minister Wessolek beklagte vieles, auch dass Geld fehlt.",
+                "indirect [auch dass Geld fehlt] Minister Wessolek",
+            ),
+            (
+                "Minister Wessolek kündigte ein Fest an, zu Ehren der Bahn.",
+                "reported [Minister Wessolek kündigte ein Fest an, zu Ehren der Bahn] Minister Wessolek",
+            ),
             ("Minister Kern stieg aus, fragte nach dem Weg und ging.", ""),
             ("Er ging, weil es regnete.", ""),
             ("Der Bau wurde billiger als befürchtet.", ""),

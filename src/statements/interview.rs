@@ -87,6 +87,7 @@ fn statement<'t>(document: &Document<'t>, turn: &Turn) -> Statement<'t> {
 
 #[cfg(test)]
 mod tests {
+    use super::Stance;
     use crate::analyse;
 
     #[test]
@@ -97,9 +98,12 @@ mod tests {
         let found: Vec<_> = report
             .statements
             .iter()
-            .map(|said| (said.text, said.speaker.and_then(|by| by.entity).is_some()))
+            .map(|said| (said.text, said.stance, said.speaker.and_then(|by| by.entity).is_some()))
             .collect();
-        let wanted = [("Wie viele Schiffe bauen Sie?", false), ("Wir bauen sechs. Das ist sicher.", true)];
+        let wanted = [
+            ("Wie viele Schiffe bauen Sie?", Some(Stance::Question), false),
+            ("Wir bauen sechs. Das ist sicher.", None, true),
+        ];
         assert_eq!(found, wanted);
         let lone = "Werft tauft\n\nDie Taufe ist am Montag.\n\nHinweis: Wir bitten um Anmeldung.\n\nOrt: Das Dock liegt am Hafen.\n";
         assert!(analyse(lone).statements.is_empty());

@@ -116,8 +116,7 @@ impl Scene<'_, '_> {
             let sentence = self.sentence(last.0)?;
             let pronouns: &[&str] = if gender == "m" { &["er"] } else { &["sie"] };
             let own = (sentence.start..sentence.end).any(|i| self.document.reads_any(i, pronouns));
-            let start = self.document[sentence.start].at();
-            outside().find(|named| own && named.0 < start && !self.is_led(*named))
+            outside().find(|named| own && !self.is_led(*named))
         };
         let meant = if self.is_led(last) { subject().or_else(earlier).unwrap_or(last) } else { last };
         Some(self.id(meant.2))
@@ -137,7 +136,6 @@ impl Scene<'_, '_> {
         let at = |place: u32| document.partition_point(|token| token.at() < place);
         let (first, last) = (at(phrase.start), at(phrase.end));
         let led = document.has(first, class::DETERMINER)
-            && first + 1 < last
             && document.has(first + 1, class::PREPOSITION)
             && !document[first + 1].is_capital();
         let adjective = |i: &usize| {
@@ -310,7 +308,13 @@ mod tests {
             ("Peter Kern ging. Er folgte auf Hans Dorn. Er sagte, es regne.", "Peter Kern"),
             ("Peter Kern ging nach dem Abschied von Hans Dorn. Er sagte, es regne.", "Peter Kern"),
             ("Anke Dorn ging. Sie forderten mehr Geld.", "-"),
+            ("Anke Dorn ging. „Es regnet bald“, sagte sie", "Anke Dorn"),
             ("Der Wirt sagte, es regne.", "-"),
+            ("Tarelis Helfer sagten, es regne.", "-"),
+            ("Der Wirt Peter Ahrens sagte, es regne.", "Peter Ahrens"),
+            ("Peter Kern ging. Der Bau ist seiner Meinung nach zu teuer.", "Peter Kern"),
+            ("Anke Dorn ging. Diese neue Leitung der Werft sagte, es regne.", "-"),
+            ("Der aus Ulm stammende Peter Kern sagte, es regne.", "Peter Kern"),
             ("Anke Dorn ging. Anhänger Dorns sagten, es regne.", "-"),
             ("Anke Dorn ging. Ein Freund von Anke Dorn sagte, es regne.", "-"),
             ("Die Polizei in Ulm sagte, es regne.", "-"),

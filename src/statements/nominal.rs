@@ -91,6 +91,11 @@ mod tests {
             ("Der Vorwurf, er habe gelogen, ist falsch.", "indirect [er habe gelogen] Der Vorwurf"),
             ("Kern äußerte die Hoffnung, dass es regne.", "indirect [dass es regne] Kern"),
             ("Die Stadt hat ein Argument, dass Geld fehle.", "indirect [dass Geld fehle] Die Stadt"),
+            ("Die Stadt kam mit dem Argument, dass Geld fehle.", "indirect [dass Geld fehle] Die Stadt"),
+            (
+                "Die Stadt wandte sich gegen das Argument, dass Geld fehle.",
+                "indirect [dass Geld fehle] das Argument",
+            ),
             ("Die Brücke, die lange stand, ist alt.", ""),
             ("Die Kritik, die lange anhielt, ist alt.", ""),
             ("Er kam mit der Botschaft, um zu helfen.", ""),

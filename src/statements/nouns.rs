@@ -148,8 +148,29 @@ pub fn is_whole(document: &Document, found: &Range<usize>) -> bool {
         | class::KONJUNKTIV1
         | class::KONJUNKTIV2;
     let last = found.end - 1;
-    found.len() == 1
-        || document[last].is_capital()
-        || !document.has(last, OPEN)
-        || document.has(last, class::PRONOUN | class::DETERMINER | class::ORGANIZATION)
+    found.len() == 1 || document[last].is_capital() || !document.has(last, OPEN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn phrases_that_can_speak() {
+        // The phrase, whether its head can speak, whether somebody in it can.
+        let rows = [
+            ("der Sprecher der Bahn", true, true),
+            ("das Ende der Bahn", false, true),
+            ("das Ende der Brücke", false, false),
+            ("das Treffen mit Anke Dorn", false, true),
+            ("der Zug und die Stadt", true, true),
+        ];
+        for (text, head, inside) in rows {
+            let document = Document::new(text, Lexicon::embedded());
+            let all = 0..document.len();
+            let found = (speaks(&document, &all), holds_speaker(&document, &all));
+            assert_eq!(found, (head, inside), "{text}");
+        }
+    }
 }

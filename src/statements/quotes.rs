@@ -90,6 +90,9 @@ mod tests {
             ("Er rief: “Halt!” und ging.", "“Halt!”"),
             ("Er rief: „Das ‚Halt‘ war laut“ und ging.", "„Das ‚Halt‘ war laut“"),
             ("Er rief: „Halt und ging.", ""),
+            ("Er rief: „Halt und sagte: „Komm.“", "„Komm.“"),
+            ("Er rief « Halt ».", "« Halt »"),
+            ("Er gehe\", sagte Kern, \"da es regnet.\"", "\"da es regnet.\""),
             ("Er rief: „Halt.\n\n„Und komm.“ Sie ging.", "„Halt. „Und komm.“"),
             ("Er rief: „Halt und ging.\n\nSie sagte: „Komm.“", "„Komm.“"),
         ];
@@ -98,5 +101,13 @@ mod tests {
             let found: Vec<_> = find(&document).iter().map(|quote| document.phrase(&quote.tokens)).collect();
             assert_eq!(found.join(" "), wanted, "{text}");
         }
+    }
+
+    #[test]
+    fn a_lost_closing_mark_ends_nothing_far_away() {
+        let text = format!("Er rief: \"Halt. {}Sie rief: \"Komm.\"", "Es regnet. ".repeat(LONGEST / 2));
+        let document = Document::new(&text, Lexicon::embedded());
+        let found: Vec<_> = find(&document).iter().map(|quote| document.phrase(&quote.tokens)).collect();
+        assert_eq!(found, ["\"Komm.\""]);
     }
 }

@@ -55,14 +55,13 @@ pub fn of(passage: &Passage, i: usize) -> Range<usize> {
 
 /// ", die laut Stadt das Amt innehat", ", was laut Stadt stimmt": the tables may not know the verb.
 fn is_relative(passage: &Passage, clause: &Clause) -> bool {
-    let last = clause.tokens.end - 1;
-    let opens = passage.has(clause.tokens.start, class::RELATIVE)
-        || passage.has(clause.tokens.start, class::PREPOSITION)
-            && passage.has(clause.tokens.start + 1, class::RELATIVE)
-        || passage.reads(clause.tokens.start, "was");
-    let closes = passage[last].is_word() && !passage[last].is_capital();
-    let late = clause.finite.is_none_or(|finite| finite + 2 >= clause.tokens.end);
-    opens && closes && late && !passage[clause.tokens.start + 1].is_capital()
+    let Range { start, end } = clause.tokens;
+    let led = passage.has(start, class::PREPOSITION) && passage.has(start + 1, class::RELATIVE);
+    let opener = start + usize::from(led);
+    let opens = passage.has(opener, class::RELATIVE) || passage.reads(opener, "was");
+    let closes = passage[end - 1].is_word() && !passage[end - 1].is_capital();
+    // ", während der Nacht laut Stadt": an article.
+    opens && closes && clause.finite.is_none() && !passage[opener + 1].is_capital()
 }
 
 /// "Das Bad war offen, dann wurde es laut Stadt geschlossen", "…, kann laut Stadt schließen": a second main clause.
@@ -83,10 +82,9 @@ pub fn around(passage: &Passage, frame: &Range<usize>, scope: Range<usize>) -> R
     }
     // "darunter laut Stadt 62 Gäste"
     let at = passage.clauses.iter().position(|clause| clause.tokens.contains(&frame.start));
-    let part = at.map(|at| &passage.clauses[at]).filter(|clause| {
-        let whole = scope.start <= clause.tokens.start && clause.tokens.end <= scope.end;
-        clause.role == Role::Bare && clause.mark == Some(',') && clause.quote.is_none() && whole
-    });
+    let part = at
+        .map(|at| &passage.clauses[at])
+        .filter(|clause| clause.role == Role::Bare && clause.mark == Some(',') && clause.quote.is_none());
     let parts = |own: &Range<usize>| holds_more(own) && passage.reads_any(own.start, &PARTS);
     part.map(|clause| clause.tokens.clone()).filter(parts).unwrap_or(scope)
 }

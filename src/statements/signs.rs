@@ -39,3 +39,24 @@ pub fn find(document: &Document, sentence: &Range<usize>) -> Signs {
     signs.attribution = signs.classes & (class::ATTRIBUTION | class::SOURCE) != 0;
     signs
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn few_sentences_have_a_cue() {
+        let rows = [
+            ("Kern sagt, es regne.", true),
+            ("Sagte Kern, es regne?", true),
+            ("Die Stadt gibt die Preise bekannt.", true),
+            ("Der Zug fährt an der Küste.", false),
+            ("Die Stadt gibt Geld.", false),
+        ];
+        for (text, wanted) in rows {
+            let document = Document::new(text, Lexicon::embedded());
+            assert_eq!(find(&document, &(0..document.len())).cue, wanted, "{text}");
+        }
+    }
+}

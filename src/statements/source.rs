@@ -72,6 +72,7 @@ mod tests {
             ("Der Plan wurde am Montag angekündigt.", ""),
             ("„Retter ohne Grenzen“ sagte, es regne.", "indirect [es regne] „Retter ohne Grenzen“"),
             ("„Wir gehen bald“, zitierte das Blatt den Minister.", "direct [„Wir gehen bald“] den Minister"),
+            ("Das Blatt zitierte den Minister: „Wir gehen.“", "direct [„Wir gehen.“] den Minister"),
             (
                 "Einer der drei befragten Helfer sagte, es regne.",
                 "indirect [es regne] Einer der drei befragten Helfer",

@@ -252,7 +252,7 @@ fn is_dative(passage: &Passage, field: &Range<usize>) -> bool {
         return true;
     }
     passage.reads_any(field.start, &["der", "einer", "dieser"])
-        && adjective + 1 < field.end
+        && field.len() > 2
         && passage[adjective].is_word()
         && !passage[adjective].is_capital()
         && !passage.has(adjective, class::FUNCTION)
@@ -435,6 +435,31 @@ mod tests {
                 "indirect [kam niemand um] Anke Dorn, Sprecherin der Bahn",
             ),
             ("Ergänzend sagte Dorn, es regne.", "indirect [es regne] Dorn"),
+            ("Stellvertretend für die Bahn sagte Dorn, es regne.", "indirect [es regne] Dorn"),
+            ("Diese drohten, den Hafen zu sperren.", "indirect [den Hafen zu sperren] Diese"),
+            ("Die Werft am Hafen sagte, es regne.", "indirect [es regne] Die Werft am Hafen"),
+            ("Auch die Stadt warnt vor Frost.", "reported [Auch die Stadt warnt vor Frost] die Stadt"),
+            ("Minister Wessolek hingegen sagte, es regne.", "indirect [es regne] Minister Wessolek"),
+            (
+                "Am Montag forderte von Gästen ein Wirt mehr Geld.",
+                "reported [Am Montag forderte von Gästen ein Wirt mehr Geld] ein Wirt",
+            ),
+            ("Am Montag sagten britische Helfer, es regne.", "indirect [es regne] britische Helfer"),
+            (
+                "Minister Wessolek hält es für möglich, dass Geld fehlt.",
+                "indirect [dass Geld fehlt] Minister Wessolek",
+            ),
+            (
+                "Minister Wessolek versprach, das Geld fordern zu wollen.",
+                "indirect [das Geld fordern zu wollen] Minister Wessolek",
+            ),
+            ("Am Abend gab es endlich grünes Licht.", ""),
+            (
+                "Kern sagte, er komme. Es regnet, wie man sagt.",
+                "indirect [er komme] Kern; indirect [Es regnet] -",
+            ),
+            ("Es regnet bald, wie berichtet", "indirect [Es regnet bald] -"),
+            ("Um das Leck melden zu können, rief Kern an.", ""),
             (
                 "Das Heer kündigte eine Untersuchung an.",
                 "reported [Das Heer kündigte eine Untersuchung an] Das Heer",
