@@ -248,7 +248,7 @@ fn with_place(p: &Passage, i: usize) -> usize {
 }
 
 /// "Berlin-Brandenburg", "Köln-Deutz": the first part is a place, the second may be.
-fn is_double_place(p: &Passage, i: usize) -> bool {
+pub fn is_double_place(p: &Passage, i: usize) -> bool {
     let place = |part: &str| p.lexicon().class_of(part, Shape::Capital) & class::PLACE != 0;
     p.flagged(i, Flags::HYPHEN)
         && p.str(i).split_once('-').is_some_and(|(first, second)| place(first) && place(second))

@@ -64,15 +64,18 @@ pub fn composed<'t>(document: &Document<'t>, tokens: &Range<usize>) -> Cow<'t, s
 
 /// "Instituts für Moorkunde" with its head noun in the nominative.
 fn with_plain_head(document: &Document, find: &Find) -> Option<String> {
-    if find.rule != "head-noun" || find.tokens.len() < 2 {
+    // "des Kreises Moorstedt"
+    let framed = find.rule == "frame-with-place";
+    if !framed && find.rule != "head-noun" || find.tokens.len() < 2 {
         return None;
     }
-    let head = find.tokens.clone().take(3).find(|i| {
+    let head = find.tokens.clone().take(if framed { 1 } else { 3 }).find(|i| {
         document.str(*i).ends_with('s') && !document.has(*i, class::PLACE | class::DEMONYM_ADJECTIVE)
     })?;
     let key = document.str(head);
     let is_head = |stem: &str| {
-        document.lexicon.class_of(stem, Shape::Capital) & class::ORGANIZATION_HEAD != 0
+        framed && document.lexicon.class_of(stem, Shape::Capital) & class::FRAME != 0
+            || document.lexicon.class_of(stem, Shape::Capital) & class::ORGANIZATION_HEAD != 0
             || document.lexicon.tail(stem, Shape::Lower, class::ORGANIZATION_HEAD, 4).is_some()
     };
     let stem = ["es", "s"].iter().filter_map(|ending| key.strip_suffix(ending)).find(|stem| is_head(stem))?;
@@ -231,6 +234,7 @@ mod tests {
                 "Internationaler Torfverband für Moore = Internationalen Torfverband für Moore",
             ),
             ("Das sagte sie den Grünen.", "Grüne = Grünen"),
+            ("Der Rat des Kreises Pinneberg tagt.", "Kreis Pinneberg = Kreises Pinneberg"),
             ("Sie steht bei Leipziger Moormuseum.", "Leipziger Moormuseum = Leipziger Moormuseum"),
             (
                 "Es kam Ruth Wessolek, dann Jörn Lammers.",

@@ -119,8 +119,10 @@ fn widened(p: &Passage, i: usize, end: usize, club: bool) -> (usize, usize) {
         last += 1;
     }
     // "IHK Quellmar", "Caritas Moorstedt": the branch in a town.
-    let town =
-        |k: usize| p.has(k, class::PLACE) && (club || !p.has(k, PERSONAL) && !p.flagged(k, Flags::GENITIVE));
+    let town = |k: usize| {
+        institution::is_double_place(p, k)
+            || p.has(k, class::PLACE) && (club || !p.has(k, PERSONAL) && !p.flagged(k, Flags::GENITIVE))
+    };
     if last == end && town(end) && !p.flagged(end - 1, Flags::GENITIVE) && !p.loud {
         last += 1;
     }
