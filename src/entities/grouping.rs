@@ -113,6 +113,11 @@ impl<'d, 't> Register<'_, 'd, 't> {
         if let Some(bare) = bare {
             self.signs.entry(bare).or_insert(group);
         }
+        // "Rostock" of "Hansa Rostock", where it is the club.
+        if find.kind == EntityKind::Organization && find.tokens.len() > 1 {
+            let last = base(self.document, find.tokens.end - 1);
+            self.signs.entry(Sign::Name(find.kind, last.into())).or_insert(group);
+        }
     }
 
     /// "Quell Line GmbH" is "Quell Line", too.

@@ -133,6 +133,7 @@ pub fn extract<'t>(document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Entity<'t
     let mut finds = scan::scan(document);
     pattern::add(document, &mut finds);
     memory::recall(document, &mut finds);
+    team::take_towns(document, &mut finds.names);
     grouping::entities(document, &finds)
 }
 

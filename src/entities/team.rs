@@ -3,9 +3,13 @@
 //! Clubs of the tables are for `organization.rs`.
 //! Example: "Der FC Quellmar schlug den Moorstedter SC und die Berlin Quellbears" names three of them.
 
-use super::EntityKind::Organization;
+use std::ops::Range;
+
+use super::EntityKind::{self, Organization};
+use super::memory::base;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use crate::lexicon::{Class, class};
+use crate::document::{Document, SectionKind};
+use crate::lexicon::{Class, TableId, class};
 use crate::tokens::{Flags, Shape, Token};
 
 /// Letters that hardly anything but a club begins with: any capitalised word behind them is its name.
@@ -151,6 +155,62 @@ fn is_team(p: &Passage, k: usize) -> bool {
         && !p.is_common(k)
 }
 
+/// "Moorstedt siegte", "gegen Moorstedt" beside "Borussia Moorstedt": the club of the town, where no word leads to the
+/// town itself and no other club has its name.
+pub fn take_towns(document: &Document, names: &mut [Find]) {
+    const RULES: [&str; 4] = ["club", "er-club", "club-letters", "club-number"];
+    let is_club = |find: &&Find| {
+        let listed =
+            find.row.is_some_and(|(table, row)| table == TableId::Organizations && row.get(1) == "club");
+        find.tokens.len() > 1 && (listed || RULES.contains(&find.rule))
+    };
+    let mut clubs: Vec<(&str, Range<usize>)> = Vec::new();
+    for find in names.iter().filter(is_club) {
+        let town = base(document, find.tokens.end - 1);
+        let same =
+            |other: &&(&str, Range<usize>)| other.0 == town && !is_same(document, &other.1, &find.tokens);
+        // "Bayern München" and "1860 München": either.
+        if clubs.iter().find(same).is_some() {
+            clubs.retain(|club| club.0 != town);
+            clubs.push((town, 0..0));
+        } else {
+            clubs.push((town, find.tokens.clone()));
+        }
+    }
+    if clubs.is_empty() {
+        return;
+    }
+    for find in names.iter_mut().filter(|find| find.kind == EntityKind::Place && find.tokens.len() == 1) {
+        let i = find.tokens.start;
+        let known = clubs.iter().any(|club| club.0 == base(document, i) && !club.1.is_empty());
+        if known && !document.has(i, class::COUNTRY) && plays(document, i) && !is_dateline(document, i) {
+            *find = Find::guess(Organization, find.tokens.clone(), "town-of-club");
+        }
+    }
+}
+
+fn is_same(document: &Document, one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.is_empty() || one.clone().map(|i| document.str(i)).eq(other.clone().map(|i| document.str(i)))
+}
+
+/// Behind "gegen", at the beginning of a sentence or behind its verb: who plays, not where.
+fn plays(document: &Document, i: usize) -> bool {
+    const LEADS: [&str; 6] = ["gegen", "für", "mit", "über", "vor", "als"];
+    let joined = document.get(i + 1).is_some_and(|next| next.is_joined() && next.is('-') || next.is('('));
+    let Some(before) = i.checked_sub(1).filter(|_| !document[i].has(Flags::LINE | Flags::PARAGRAPH)) else {
+        return !joined;
+    };
+    let verb = || !document[before].is_capital() && document.has(before, class::FINITE | class::PRETERITE);
+    let opens = document[before].mark().is_some_and(|mark| ".!?:".contains(mark));
+    !joined && (opens || verb() || document.reads_any(before, &LEADS))
+}
+
+fn is_dateline(document: &Document, i: usize) -> bool {
+    let at = document[i].at();
+    let datelines = document.sections.iter().filter(|section| section.kind == SectionKind::Dateline);
+    datelines.map(|section| section.span).any(|span| span.start <= at && at < span.end)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::entities::tests::assert_names;
@@ -168,6 +228,10 @@ mod tests {
             ("Danach kam Malmö IF und dann Toronto FC.", "organization Malmö IF; organization Toronto FC"),
             ("Gegen die Hamburg Quellbears verlor er.", "organization Hamburg Quellbears"),
             ("Danach schlug Bochum 09 alle.", "organization Bochum 09"),
+            (
+                "Hansa Rostock siegte. Rostock schlug gegen Bochum zu. In Rostock feierte man.",
+                "organization Hansa Rostock; organization Rostock; place Bochum; place Rostock",
+            ),
             // Must not match.
             (
                 "Er fuhr mit dem Quellmoor Berlin an, mit der Wesselstadt Dresden.",
