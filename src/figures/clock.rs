@@ -188,6 +188,10 @@ pub(super) fn near_hour(walk: &mut Walk, i: usize) -> Option<Timex> {
 
 /// "um Mitternacht": the end of the day.
 pub(super) fn midnight(walk: &mut Walk, i: usize) -> Option<Timex> {
+    // "kurz nach Mitternacht" the day has begun.
+    if walk.any_before(i, &["nach", "seit", "ab"]) {
+        return timex(walk, i, Clock { hour: 0, minute: 0, end: i + 1 }, "midnight");
+    }
     timex(walk, i, Clock { hour: 24, minute: 0, end: i + 1 }, "midnight")
 }
 

@@ -380,7 +380,7 @@ fn is_noun(document: &Document, i: usize) -> bool {
 
 /// "Redakteure und Journalisten", "Frauen, Männer und Kinder": the token behind the last noun.
 fn second_noun(document: &Document, head: usize, end: usize) -> Option<usize> {
-    let joins = ["und", "oder", "sowie", "bzw"].iter().any(|word| document.reads(head + 1, word));
+    let joins = ["und", "oder", "bzw"].iter().any(|word| document.reads(head + 1, word));
     let second = head + 2 + usize::from(document.is(head + 2, '.'));
     // "je 100.000 Einwohner und Woche"
     let time = document.has(second, class::UNIT);
@@ -405,6 +405,7 @@ mod tests {
                 "86.000 Redakteure und Journalisten = count 86000 Redakteure; \
                  3,5 Millionen professionelle Desktops = count 3500000 Desktops; 90 Ländern = count 90 Ländern",
             ),
+            ("Es kamen acht Schiffe sowie Flugzeuge.", "acht Schiffe = count 8 Schiffe"),
             ("Es kamen zwölf kleine, alte Schiffe.", "zwölf kleine, alte Schiffe = count 12 Schiffe"),
             ("Davon sind 700 neu.", "700 = number 700"),
             ("Zwei Dutzend Helfer kamen.", "Zwei Dutzend Helfer = count 24 Helfer"),

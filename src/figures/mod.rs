@@ -91,7 +91,6 @@ fn relate<'t>(document: &Document<'t>, sentence: &Range<usize>, figures: &mut [F
     ellipsis::complete(document, sentence.end, figures, &starts);
     change::attach(document, sentence, figures, &starts);
     change::by_noun(document, sentence, figures, &starts);
-    ellipsis::count_again(document, sentence.start, figures, &starts);
 }
 
 /// Addresses, telephone numbers and keywords hold no figures.

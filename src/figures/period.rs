@@ -87,6 +87,12 @@ pub(super) fn singular(walk: &mut Walk, i: usize, unit: &str) -> Option<Timex> {
             let year = walk.told_lately().filter(|_| unit == "Y")?;
             return Timex::date(start..i + 1, format!("{:04}", year + 1), "shifted-period");
         }
+        if let Some(year) =
+            walk.year_meant().filter(|_| unit == "Y" && walk.any(start, &["diesem", "dieses"]))
+        {
+            let start = walk.with_edge(start);
+            return Timex::date(start..i + 1, format!("{year:04}"), "this-year");
+        }
         let start = walk.with_edge(start);
         // "im letzten Quartal des Jahres"
         if let ("Q" | "H", Some((year, end))) = (unit, year::after(walk, i + 1)) {
@@ -328,6 +334,11 @@ mod tests {
     #[test]
     fn reads_periods_around_today() {
         check(&[
+            (
+                "Er nannte das Jahr 2020. In diesem Jahr soll es gelingen.",
+                "Jahr 2020 = 2020; diesem Jahr = 2020",
+            ),
+            ("Im Jahr 2019 siegte er. In diesem Jahr will er es.", "Jahr 2019 = 2019; diesem Jahr = 2024"),
             (
                 "Im Jahr 2019 kam er, im Jahr darauf ging er, im darauffolgenden Jahr auch sie.",
                 "Jahr 2019 = 2019; Jahr darauf = 2020; darauffolgenden Jahr = 2021",

@@ -199,7 +199,9 @@ pub(super) fn day(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     if shift == 0 && part.is_none() && !is_this_day(walk, i) {
         return Timex::date(i..end, "PRESENT_REF".to_owned(), "today");
     }
-    let day = walk.today.and_then(|today| today.plus(shift));
+    // "heute Nacht brannte es": the night that ends today.
+    let begun = shift == 0 && part == Some("TNI") && walk.tense(i) == Tense::Past;
+    let day = walk.today.and_then(|today| today.plus(shift - i32::from(begun)));
     // "wie gestern bekannt wurde": the day of the news, not of what it tells.
     if !walk.any_before(i, &["wie"]) {
         walk.name_day(day);
@@ -493,6 +495,10 @@ mod tests {
                 "Gestern Abend = 2024-02-27TEV; morgen früh = 2024-02-29TMO",
             ),
             ("Das Amt gab heute den Plan bekannt.", "heute = 2024-02-28"),
+            (
+                "Heute Nacht brannte es, heute Nacht wird es still sein.",
+                "Heute Nacht = 2024-02-27TNI; heute Nacht = 2024-02-28TNI",
+            ),
             ("Die Zeitung, die heute unter Berufung auf Zeugen berichtet, schweigt.", "heute = 2024-02-28"),
             (
                 "Die heutige Etappe ist lang, die heutigen Straßen auch.",

@@ -41,6 +41,8 @@ pub(super) struct Walk<'a, 't> {
     pub number: usize,
     /// The year that was told of last, and the sentence that did.
     pub told: Option<(u16, usize)>,
+    /// Whether it was told as "das Jahr 2020".
+    told_by_noun: bool,
     /// Where the date found last ends.
     pub dated: usize,
     /// The sentence that last said that something recurs, or falls on several days: times in it have no day.
@@ -73,6 +75,7 @@ impl<'a, 't> Walk<'a, 't> {
             year: None,
             number: 0,
             told: None,
+            told_by_noun: false,
             dated: 0,
             timeless: None,
             yearly: None,
@@ -239,12 +242,19 @@ impl<'a, 't> Walk<'a, 't> {
         self.year = year.map(|year| NamedYear { year, month, sentence }).or(self.year);
     }
 
+    /// The year that "dieses Jahr" means where one was spoken of as such: "Er nannte das Jahr 2020. In diesem Jahr".
+    pub fn year_meant(&self) -> Option<u16> {
+        self.told_lately().filter(|_| self.told_by_noun)
+    }
+
     /// Keeps a whole year that is told of, not one that something lasts to or from.
     pub fn tell_year(&mut self, timex: &Timex) {
         const ENDS: [&str; 8] = ["seit", "bis", "ab", "von", "zwischen", "nach", "vor", "und"];
         let year = timex.iso.parse().ok().filter(|_| timex.iso.len() == 4);
         if let Some(year) = year.filter(|_| !self.any_before(timex.tokens.start, &ENDS)) {
             self.told = Some((year, self.number));
+            let start = timex.tokens.start;
+            self.told_by_noun = self.reads(start, "Jahr") && self.any_before(start, &["das"]);
         }
     }
 

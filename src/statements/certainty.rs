@@ -9,7 +9,7 @@ use super::beside::{bracket, is_beside, is_time};
 use super::clause::{ends_before, is_finite, is_participle, with_zu};
 use super::{Stance, Statement, StatementKind};
 use crate::document::Document;
-use crate::figures::{Certainty, Figure};
+use crate::figures::{Certainty, Figure, FigureKind};
 use crate::lexicon::{TableId, class};
 
 /// Gives each figure the innermost statement around it, and how surely it is said.
@@ -120,6 +120,10 @@ fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Opti
                         || has_happened(document, i, |k| ends_main(document, k))) =>
             {
                 Some(Certainty::Claimed)
+            }
+            // "sollten täglich": advice.
+            "planned" if figure.kind == FigureKind::Set && document.reads_any(i, &["sollte", "sollten"]) => {
+                None
             }
             "planned" => Some(Certainty::Planned),
             "claimed" => Some(Certainty::Claimed),
@@ -232,6 +236,17 @@ const NAME: usize = 12;
 fn is_border(document: &Document, i: usize) -> bool {
     // "am 3. Mai"
     let ordinal = || document[i].is_joined() && i > 0 && document[i - 1].is_number();
+    // "aus Öl, Gas oder Kohle bestehen könne": one list.
+    let capital = |k: usize| document.get(k).is_some_and(|token| token.is_capital());
+    let listed = || {
+        i > 0
+            && capital(i - 1)
+            && capital(i + 1)
+            && (document.is(i + 2, ',') || document.has(i + 2, class::CONJUNCTION))
+    };
+    if document.is(i, ',') && listed() {
+        return false;
+    }
     document[i]
         .mark()
         .is_some_and(|mark| ",;:.!?–„“”»«()\"".contains(mark) && !(matches!(mark, '.' | ':') && ordinal()))
@@ -395,6 +410,7 @@ mod tests {
             ("Der Zug kam wie geplant um 12 Uhr.", "stated"),
             ("Der Bau kostete 300 Euro mehr als von der Stadt geplant.", "stated"),
             ("Angeblich kostete der Bau 300 Euro.", "claimed"),
+            ("Kern sagte, dass ein Zehntel aus Öl, Gas oder Kohle bestehen könne.", "possible"),
             ("Der Bau hätte 300 Euro gekostet, sagte Minister Kern.", "claimed"),
             ("Der Bau hätte 300 Euro gekostet.", "possible"),
             ("Der Bau kostet nicht mehr als 300 Euro.", "stated"),

@@ -203,7 +203,10 @@ fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
         match clause.role {
             Role::That | Role::Question => return Some(n),
             Role::Infinitive if !passage.reads_any(start, &FLIGHT) => return Some(n),
-            Role::Main | Role::Other | Role::As if clause.mark == Some(':') => return Some(n),
+            // "will auch Busse anbieten: Sie fahren nachts": not said yet.
+            Role::Main | Role::Other | Role::As if clause.mark == Some(':') => {
+                return (!is_meant(passage, verb)).then_some(n);
+            }
             Role::Main => {
                 let finite = clause.finite?;
                 // "die mit 70 Mann anrückte" has its verb at the end.
@@ -223,6 +226,12 @@ fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
         }
     }
     None
+}
+
+/// "will anbieten", "soll verkünden"
+fn is_meant(passage: &Passage, verb: &Verb) -> bool {
+    verb.finite != verb.at
+        && passage.reads_any(verb.finite, &["will", "wollen", "soll", "sollen", "möchte", "möchten"])
 }
 
 /// "der Beschluss schmerze": a verb that the tables do not know, by its ending.
@@ -299,6 +308,7 @@ mod tests {
             ("Kern sagte, dass er komme.", "indirect [dass er komme] Kern"),
             ("Das reiche nicht, sagte Kern.", "indirect [Das reiche nicht] Kern"),
             ("Kern muss noch zustimmen; die Halle steht bereit.", ""),
+            ("Kern will Hilfe anbieten: Die Halle steht bereit.", ""),
             ("Es regne bald, sagte Sprecherin Anke Dorn.", "indirect [Es regne bald] Sprecherin Anke Dorn"),
             (
                 "Es werde, so glaubt Dorn, bald regnen.",
