@@ -297,10 +297,10 @@ impl Book {
     }
 }
 
-/// An open hash table of slots by their hashes, seven tenths full.
+/// An open hash table of slots by their hashes, four fifths full.
 fn hash_table<T: Copy + Default + PartialEq>(slots: impl Iterator<Item = (u64, T)>) -> Vec<T> {
     let slots: Vec<(u64, T)> = slots.collect();
-    let mut table = vec![T::default(); slots.len() * 10 / 7 + 1];
+    let mut table = vec![T::default(); slots.len() * 5 / 4 + 1];
     for (hash, slot) in slots {
         let mut at = layout::home(hash, table.len());
         while table[at] != T::default() {

@@ -24,7 +24,7 @@ pub const TAIL_SET: u64 = 0xFFFF;
 
 /// Bits of the set of pairs that the first two words of a phrase make, as a power of two: few words that begin a
 /// phrase are followed by one that goes on with it, and this tells the others apart at one look.
-pub const PAIRS_BITS: u32 = 20;
+pub const PAIRS_BITS: u32 = 19;
 
 /// The place in that set of two elements.
 pub const fn pair_bit(first: u32, second: u32) -> usize {
