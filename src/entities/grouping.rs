@@ -15,6 +15,7 @@ use super::naming::{alike, composed, name_of, nominative};
 use super::nominal;
 use super::passage::Find;
 use super::scan::Finds;
+use super::team;
 use super::{Codes, Derived, Entity, EntityKind, Form, Mention};
 use crate::document::Document;
 use crate::id::Id;
@@ -114,7 +115,7 @@ impl<'d, 't> Register<'_, 'd, 't> {
             self.signs.entry(bare).or_insert(group);
         }
         // "Rostock" of "Hansa Rostock", where it is the club.
-        if find.kind == EntityKind::Organization && find.tokens.len() > 1 {
+        if team::is_club(find) {
             let last = base(self.document, find.tokens.end - 1);
             self.signs.entry(Sign::Name(find.kind, last.into())).or_insert(group);
         }

@@ -3,7 +3,10 @@
 //! Clubs of the tables are for `organization.rs`.
 //! Example: "Der FC Quellmar schlug den Moorstedter SC und die Berlin Quellbears" names three of them.
 
+use std::collections::HashMap;
 use std::ops::Range;
+
+use foldhash::fast::RandomState;
 
 use super::EntityKind::{self, Organization};
 use super::memory::base;
@@ -155,26 +158,23 @@ fn is_team(p: &Passage, k: usize) -> bool {
         && !p.is_common(k)
 }
 
+/// True of a club's name of several words.
+pub fn is_club(find: &Find) -> bool {
+    const RULES: [&str; 4] = ["club", "er-club", "club-letters", "club-number"];
+    let listed =
+        || find.row.is_some_and(|(table, row)| table == TableId::Organizations && row.get(1) == "club");
+    find.tokens.len() > 1 && (RULES.contains(&find.rule) || listed())
+}
+
 /// "Moorstedt siegte", "gegen Moorstedt" beside "Borussia Moorstedt": the club of the town, where no word leads to the
 /// town itself and no other club has its name.
 pub fn take_towns(document: &Document, names: &mut [Find]) {
-    const RULES: [&str; 4] = ["club", "er-club", "club-letters", "club-number"];
-    let is_club = |find: &&Find| {
-        let listed =
-            find.row.is_some_and(|(table, row)| table == TableId::Organizations && row.get(1) == "club");
-        find.tokens.len() > 1 && (listed || RULES.contains(&find.rule))
-    };
-    let mut clubs: Vec<(&str, Range<usize>)> = Vec::new();
-    for find in names.iter().filter(is_club) {
-        let town = base(document, find.tokens.end - 1);
-        let same =
-            |other: &&(&str, Range<usize>)| other.0 == town && !is_same(document, &other.1, &find.tokens);
-        // "Bayern München" and "1860 München": either.
-        if clubs.iter().find(same).is_some() {
-            clubs.retain(|club| club.0 != town);
-            clubs.push((town, 0..0));
-        } else {
-            clubs.push((town, find.tokens.clone()));
+    // "Bayern München" and "1860 München": either, so none.
+    let mut clubs: HashMap<&str, Option<Range<usize>>, RandomState> = HashMap::default();
+    for find in names.iter().filter(|find| is_club(find)) {
+        let club = clubs.entry(base(document, find.tokens.end - 1)).or_insert(Some(find.tokens.clone()));
+        if club.as_ref().is_some_and(|club| !is_same(document, club, &find.tokens)) {
+            *club = None;
         }
     }
     if clubs.is_empty() {
@@ -182,7 +182,7 @@ pub fn take_towns(document: &Document, names: &mut [Find]) {
     }
     for find in names.iter_mut().filter(|find| find.kind == EntityKind::Place && find.tokens.len() == 1) {
         let i = find.tokens.start;
-        let known = clubs.iter().any(|club| club.0 == base(document, i) && !club.1.is_empty());
+        let known = clubs.get(base(document, i)).is_some_and(Option::is_some);
         if known && !document.has(i, class::COUNTRY) && plays(document, i) && !is_dateline(document, i) {
             *find = Find::guess(Organization, find.tokens.clone(), "town-of-club");
         }
@@ -190,7 +190,7 @@ pub fn take_towns(document: &Document, names: &mut [Find]) {
 }
 
 fn is_same(document: &Document, one: &Range<usize>, other: &Range<usize>) -> bool {
-    one.is_empty() || one.clone().map(|i| document.str(i)).eq(other.clone().map(|i| document.str(i)))
+    one.clone().map(|i| document.str(i)).eq(other.clone().map(|i| document.str(i)))
 }
 
 /// Behind "gegen", at the beginning of a sentence or behind its verb: who plays, not where.
@@ -207,8 +207,8 @@ fn plays(document: &Document, i: usize) -> bool {
 
 fn is_dateline(document: &Document, i: usize) -> bool {
     let at = document[i].at();
-    let datelines = document.sections.iter().filter(|section| section.kind == SectionKind::Dateline);
-    datelines.map(|section| section.span).any(|span| span.start <= at && at < span.end)
+    let next = document.sections.partition_point(|section| section.span.start <= at);
+    next.checked_sub(1).is_some_and(|k| document.sections[k].kind == SectionKind::Dateline)
 }
 
 #[cfg(test)]
@@ -231,6 +231,10 @@ mod tests {
             (
                 "Hansa Rostock siegte. Rostock schlug gegen Bochum zu. In Rostock feierte man.",
                 "organization Hansa Rostock; organization Rostock; place Bochum; place Rostock",
+            ),
+            (
+                "FC Rostock, Hansa Rostock und SV Rostock siegten. Rostock jubelt.",
+                "organization FC Rostock; organization Hansa Rostock; organization SV Rostock; place Rostock",
             ),
             // Must not match.
             (

@@ -66,7 +66,7 @@ pub fn as_before<'t>(
     before: &[Figure<'t>],
     figures: &mut [Figure<'t>],
 ) {
-    const WERE: [&str; 6] = ["waren", "war", "sind", "seien", "wären", "werden"];
+    const NEAR: usize = 4;
     const FAR: u32 = 200;
     for k in 0..figures.len() {
         let (head, tail) = figures.split_at_mut(k);
@@ -75,26 +75,29 @@ pub fn as_before<'t>(
             continue;
         }
         let start = document.partition_point(|token| token.at() < figure.span.start);
-        let Some(es) =
-            (sentence.start..start).rev().find(|i| !document.has(*i, class::HEDGE | class::ADVERB))
-        else {
+        if !it_was(document, sentence.start, start) {
             continue;
-        };
-        let told = document.reads(es, "es") && es > sentence.start && document.reads_any(es - 1, &WERE)
-            || document.reads_any(es, &WERE) && es > sentence.start && document.reads(es - 1, "es");
-        let Some(first) = before
-            .iter()
-            .chain(head.iter())
-            .rev()
-            .find(|first| is_amount(first))
-            .filter(|first| told && first.span.end + FAR > figure.span.start)
-        else {
-            continue;
-        };
+        }
+        let near = |first: &&Figure| first.span.end + FAR > figure.span.start;
+        let mut earlier = before.iter().chain(head.iter()).rev().take(NEAR);
+        let Some(first) = earlier.find(|first| is_amount(first)).filter(near) else { continue };
         scale(document, first, figure, start, sentence.end);
         inherit(figure, first);
         measure::set_iso(figure);
     }
+}
+
+/// "waren es", "es sind" before the number and its hedge.
+fn it_was(document: &Document, first: usize, start: usize) -> bool {
+    const WERE: [&str; 6] = ["waren", "war", "sind", "seien", "wären", "werden"];
+    const HEDGES: usize = 6;
+    let last = (first.max(start.saturating_sub(HEDGES))..start)
+        .rev()
+        .find(|i| !document.has(*i, class::HEDGE | class::ADVERB));
+    let Some((last, lead)) = last.and_then(|last| Some((last, last.checked_sub(1)?))) else { return false };
+    last > first
+        && (document.reads(last, "es") && document.reads_any(lead, &WERE)
+            || document.reads(lead, "es") && document.reads_any(last, &WERE))
 }
 
 /// A sum or measure, whose unit may be left out behind it.
