@@ -51,8 +51,8 @@ pub fn attach<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize
     }
 }
 
-/// "5 % mehr als vor einem Jahr" compares, "gegen 20 Stimmen" are opposed, "Unter 50 Gästen" is among them, "zwischen zwei Häusern" has no ends, "Vertrag
-/// über 20 Flugzeuge" is for so many.
+/// "5 % mehr als vor einem Jahr" compares, "gegen 20 Stimmen" are opposed, "Unter 50 Gästen" is among them, "zwischen
+/// zwei Häusern" has no ends, "Vertrag über 20 Flugzeuge" is for so many.
 fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier) -> bool {
     let counted = matches!(figure.kind, FigureKind::Count | FigureKind::Number);
     said == Modifier::Between && figure.range.is_none()
