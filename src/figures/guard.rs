@@ -93,30 +93,6 @@ fn behind_chain(document: &Document, mut after: usize, end: usize) -> usize {
     after
 }
 
-/// „Fünf Freunde“, "die Reihe Fünf Freunde": a capitalised number word begins all that stands between quotation marks,
-/// or stands within a sentence.
-pub fn is_title(document: &Document, tokens: &std::ops::Range<usize>) -> bool {
-    let (start, after) = (tokens.start, tokens.end);
-    if start == 0 || !document[start].is_capital() || document[start].has(Flags::CAPS) {
-        return false;
-    }
-    let quoted = document[start].is_joined()
-        && is_quote(document, start - 1)
-        && is_quote(document, after)
-        && document[after].is_joined();
-    let small = || {
-        crate::numbers::at(document, start, after).is_some_and(|numeral| {
-            numeral.tokens == (start..start + 1)
-                && numeral.value > rust_decimal::Decimal::ONE
-                && numeral.value < rust_decimal::Decimal::ONE_HUNDRED
-                && !document.str(start).starts_with("Dutzend")
-        })
-    };
-    let before = document[start - 1];
-    let within = before.is_word() && !before.is_capital() && !document[start].has(Flags::LINE | Flags::GAP);
-    quoted || within && tokens.len() > 1 && document[start].is_word() && small()
-}
-
 /// The token behind a number that, since nothing is counted or measured, can only be part of a name or a word.
 pub fn bare(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
     let (start, after) = (numeral.tokens.start, numeral.tokens.end);
@@ -478,10 +454,6 @@ mod tests {
             ("Das 5G-Netz und ein 152er in der Straße 90c.", ""),
             ("Die ISIN ist DE000ZZZ9994.", ""),
             ("Der Zug ICE 4 kam nach Gleis 7.", ""),
-            ("Die Reihe „Fünf Helfer“ und „zwei Helfer“.", "zwei Helfer = count 2 Helfer"),
-            ("Er las gern Fünf Helfer. Zwei Helfer kamen.", "Zwei Helfer = count 2 Helfer"),
-            ("Es sank auf Null.", "Null = number 0"),
-            ("Es kam ein gutes Dutzend Helfer.", "Dutzend Helfer = count 12 just_over Helfer"),
             ("Die SPQ 15 Prozent, die QPD 300.", "15 Prozent = percent 15 %"),
             (
                 "Gut 300 kamen, davon 12 um drei.",

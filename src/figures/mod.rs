@@ -28,6 +28,8 @@ mod set;
 mod table;
 mod tense;
 mod timex;
+mod title;
+mod today;
 mod unit;
 mod vague;
 mod walk;
@@ -144,7 +146,7 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
     if let Some(after) = bare.then(|| guard::bare(document, &numeral, end)).flatten() {
         return Some(after);
     }
-    if let Some(title) = found.as_ref().filter(|found| guard::is_title(document, &(i..found.after))) {
+    if let Some(title) = found.as_ref().filter(|found| title::begins_with(document, &(i..found.after))) {
         return Some(title.after);
     }
     push(found, figures).or(Some(after))

@@ -250,14 +250,21 @@ impl Book {
                 classes == class::ANY || entry.classes.iter().any(|class| class & classes != 0)
             })
         };
-        let slots = hash_table(words_of(class::ANY).map(|(i, entry)| {
-            let hash = tokens::word_hash(entry.text.as_bytes());
-            (hash, hash & !NUMBER | u64::from(numbers[i]))
-        }));
-        let tails = hash_table(words_of(class::TAILS).map(|(i, entry)| {
-            let hash = entry.text.bytes().rev().fold(0, tokens::tail_hash);
-            (hash, hash & !TAIL_SET | u64::from((numbers[i] >> SET_SHIFT) + 1))
-        }));
+        // Words of one's own take the slots that are left.
+        let slots = hash_table(
+            75,
+            words_of(class::ANY).map(|(i, entry)| {
+                let hash = tokens::word_hash(entry.text.as_bytes());
+                (hash, hash & !NUMBER | u64::from(numbers[i]))
+            }),
+        );
+        let tails = hash_table(
+            80,
+            words_of(class::TAILS).map(|(i, entry)| {
+                let hash = entry.text.bytes().rev().fold(0, tokens::tail_hash);
+                (hash, hash & !TAIL_SET | u64::from((numbers[i] >> SET_SHIFT) + 1))
+            }),
+        );
         let ends = self.ends();
         let element =
             |word: &u32| aliases.get(*word as usize).map_or(*word, |index| numbers[*index as usize]);
@@ -297,10 +304,10 @@ impl Book {
     }
 }
 
-/// An open hash table of slots by their hashes, four fifths full.
-fn hash_table<T: Copy + Default + PartialEq>(slots: impl Iterator<Item = (u64, T)>) -> Vec<T> {
+/// An open hash table of slots by their hashes, as full as the parts of a hundred say.
+fn hash_table<T: Copy + Default + PartialEq>(full: usize, slots: impl Iterator<Item = (u64, T)>) -> Vec<T> {
     let slots: Vec<(u64, T)> = slots.collect();
-    let mut table = vec![T::default(); slots.len() * 5 / 4 + 1];
+    let mut table = vec![T::default(); slots.len() * 100 / full + 1];
     for (hash, slot) in slots {
         let mut at = layout::home(hash, table.len());
         while table[at] != T::default() {

@@ -55,13 +55,13 @@ struct Growing {
 }
 
 /// Words in all, of slots: a full table is slow.
-const FULLEST: (usize, usize) = (7, 8);
+const FULLEST: (usize, usize) = (15, 16);
 
 impl Lexicon {
     /// This lexicon with rows and patterns of one's own; of forms equally long the own one is found first.
     ///
     /// # Errors
-    /// Where there are more than about forty thousand new words, or a row's kept columns exceed 255 bytes.
+    /// Where there are more than about twenty thousand new words, or a row's kept columns exceed 255 bytes.
     pub fn with(self, rows: &[OwnRow], patterns: Vec<Pattern>) -> Result<Lexicon, TooMany> {
         let mut growing = Growing::new(self);
         for row in rows {

@@ -5,8 +5,10 @@
 
 use std::ops::Range;
 
-use super::clause::{Clause, Role};
-use super::passage::Passage;
+use super::attribution::Attribution;
+use super::clause::{Clause, Role, is_subjunctive};
+use super::cues::Verb;
+use super::passage::{Passage, Pieces};
 use crate::lexicon::class;
 
 /// A clause that depends on another, or what a semicolon parts, has its own source; else it is that of the sentence.
@@ -102,4 +104,70 @@ fn bracket(passage: &Passage, frame: &Range<usize>) -> Option<Range<usize>> {
     let last = passage.end.min(frame.end + REACH);
     let close = (frame.end..last).find(mark).filter(|i| passage.is(*i, ')'))?;
     Some(open + 1..close)
+}
+/// "Laut Polizei waren es 300, laut Veranstaltern 1000": each has its side of the comma.
+pub fn part(passage: &Passage, first: &mut Attribution, second: &mut Attribution) {
+    let from = second.cue.start;
+    let comma = from.checked_sub(1).filter(|comma| passage.is(*comma, ','));
+    let Some(comma) = comma.filter(|comma| first.pieces.contains(*comma)) else { return };
+    let behind = second.pieces.second.clone().unwrap_or(second.pieces.first.clone());
+    if behind.start > from && second.pieces.first.start < from {
+        second.pieces = Pieces { first: behind, second: None };
+        cut(passage, first, comma);
+    }
+}
+
+/// Ends the attribution's statement before the token.
+fn cut(passage: &Passage, attribution: &mut Attribution, end: usize) {
+    let pieces = &attribution.pieces;
+    let before = |piece: &Range<usize>| passage.trimmed(piece.start.min(end)..piece.end.min(end));
+    let second = pieces.second.as_ref().map_or(end..end, before);
+    attribution.pieces = Pieces::of(before(&pieces.first), second).unwrap_or(attribution.pieces.clone());
+}
+
+/// "Laut Polizei kamen 300, die Veranstalter sprachen von 1000": a main clause with a speaker of its own.
+pub fn up_to_speech(passage: &Passage, attribution: &mut Attribution, verbs: &[Verb]) {
+    let spoken = |verb: &&Verb| {
+        let clause = &passage.clauses[verb.clause];
+        let subject = verb.speaker.as_ref().is_some_and(|speaker| clause.tokens.start == speaker.start);
+        let behind = attribution.speaker.as_ref().is_some_and(|speaker| speaker.end <= clause.tokens.start);
+        clause.role == Role::Main
+            && clause.mark == Some(',')
+            && subject
+            && behind
+            && clause.finite == Some(verb.at)
+            && attribution.pieces.contains(verb.at)
+            && !is_subjunctive(passage, verb.at, true)
+    };
+    if let Some(verb) = verbs.iter().find(spoken) {
+        cut(passage, attribution, passage.clauses[verb.clause].tokens.start - 1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn each_source_has_its_part() {
+        check(&[
+            (
+                "Es gab 80 Tote, darunter laut Minister Kern 62 Gäste.",
+                "indirect [darunter laut Minister Kern 62 Gäste] Minister Kern",
+            ),
+            (
+                "Laut Kern gab es 80 Tote, darunter laut Minister Dorn 62 Gäste.",
+                "indirect [gab es 80 Tote, darunter laut Minister Dorn 62 Gäste] Kern; \
+                 indirect [darunter laut Minister Dorn 62 Gäste] Minister Dorn",
+            ),
+            (
+                "Laut Kern waren es 30 Gäste, laut Dorn 100.",
+                "indirect [waren es 30 Gäste] Kern; indirect [100] Dorn",
+            ),
+            (
+                "Laut Kern waren es 30 Gäste, die Bahn sprach von 100.",
+                "indirect [waren es 30 Gäste] Kern; reported [die Bahn sprach von 100] die Bahn",
+            ),
+        ]);
+    }
 }

@@ -1,0 +1,88 @@
+//! Whether "heute" is the day of publication, or all of the present.
+//!
+//! What it is then is said in `relative.rs`.
+//! Example: "Der Rat tagte heute" is that day, "Heute ist die Stadt ein Museum" the present.
+
+use super::relative::has_clock;
+use super::tense::{self, Tense};
+use super::walk::Walk;
+use crate::lexicon::class;
+use crate::tokens::Flags;
+
+/// Whether "heute" is the day of publication, or all of the present.
+pub(super) fn is_this_day(walk: &mut Walk, i: usize) -> bool {
+    const TILL: [&str; 3] = ["bis", "von", "noch"];
+    // "bis heute 20 Uhr"
+    if has_clock(walk, i + 1) && walk.get(i + 1).is_some_and(|next| next.is_number()) {
+        return true;
+    }
+    // "die für heute geplante Sitzung"
+    if walk.any_before(i, &["für"]) {
+        return true;
+    }
+    if walk.any_before(i, &TILL) || walk.any(i + 1, &["noch"]) {
+        return false;
+    }
+    let unreal = || walk.any(i + 1, &["würde", "würden", "wäre", "wären"]);
+    if has_clock(walk, i + 1) || is_reported(walk, i) && !unreal() {
+        return true;
+    }
+    match walk.tense(i) {
+        Tense::Past => true,
+        Tense::Future if is_meant(walk, i) => true,
+        // "Heute Filmclub": a notice, where a longer sentence has a verb that is not known.
+        Tense::Open if walk.sentence.len() <= 8 => true,
+        _ => walk.is_daily() && !is_state(walk, i),
+    }
+}
+
+/// "meldet heute", "die heute unter Berufung auf Augenzeugen berichtet": who reports does it on the day.
+fn is_reported(walk: &Walk, i: usize) -> bool {
+    const REACH: usize = 20;
+    let reports = |k: usize| walk.has(k, class::SPEECH) && !walk[k].has(Flags::CAPITAL);
+    walk.before(i).is_some_and(reports)
+        || (i + 1..walk.sentence.end.min(i + REACH))
+            .take_while(|k| !tense::is_border(walk.document, *k))
+            .any(reports)
+}
+
+/// "soll heute verhandelt werden", "will heute abstimmen", but not "soll heute in Moorstedt leben".
+fn is_meant(walk: &Walk, i: usize) -> bool {
+    const REACH: usize = 20;
+    const MEANT: [&str; 6] = ["soll", "sollen", "will", "wollen", "möchte", "möchten"];
+    const STATES: [&str; 12] = [
+        "leben", "wohnen", "arbeiten", "sein", "haben", "gehören", "gelten", "heißen", "liegen", "betragen",
+        "wissen", "glauben",
+    ];
+    let open = |k: &usize| !tense::is_border(walk.document, *k);
+    let back = (walk.sentence.start.max(i.saturating_sub(REACH))..i).rev().take_while(open);
+    let mut clause = back.chain((i..walk.sentence.end.min(i + REACH)).take_while(open));
+    clause.clone().any(|k| walk.any(k, &MEANT)) && !clause.any(|k| walk.any(k, &STATES))
+}
+
+/// "ist heute", "hat heute", "kann heute", "heute würde": tells of the present as such.
+fn is_state(walk: &Walk, i: usize) -> bool {
+    const STATES: [&str; 14] = [
+        "ist", "sind", "hat", "haben", "kann", "können", "muss", "müssen", "würde", "würden", "wäre",
+        "wären", "gilt", "gibt",
+    ];
+    walk.any(i + 1, &STATES) || walk.any_before(i, &STATES)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figures::timex::tests::check;
+
+    #[test]
+    fn tells_the_day_from_the_present() {
+        check(&[
+            ("Das Amt gab heute den Plan bekannt.", "heute = 2024-02-28"),
+            ("Die Zeitung, die heute unter Berufung auf Zeugen berichtet, schweigt.", "heute = 2024-02-28"),
+            ("Der Rat soll heute in Moorstedt tagen.", "heute = 2024-02-28"),
+            ("Der Räuber soll heute in Moorstedt leben.", "heute = PRESENT_REF"),
+            ("Die für heute geplante Sitzung entfällt.", "heute = 2024-02-28"),
+            ("Heute ist die Stadt ein Museum.", "Heute = PRESENT_REF"),
+            ("Gestern öffnete die Mühle. Sie mahlt heute noch.", "Gestern = 2024-02-27; heute = PRESENT_REF"),
+        ]);
+    }
+}
