@@ -252,7 +252,7 @@ impl Book {
         };
         // Words of one's own take the slots that are left.
         let slots = hash_table(
-            77,
+            75,
             words_of(class::ANY).map(|(i, entry)| {
                 let hash = tokens::word_hash(entry.text.as_bytes());
                 (hash, hash & !NUMBER | u64::from(numbers[i]))

@@ -42,6 +42,8 @@ struct Phrase {
 struct Growing {
     base: Lexicon,
     slots: Vec<u64>,
+    /// How many of them hold a word.
+    used: usize,
     tails: Vec<u64>,
     ends: Vec<u32>,
     sets: Vec<ClassSet>,
@@ -76,11 +78,13 @@ impl Lexicon {
 impl Growing {
     fn new(base: Lexicon) -> Growing {
         let known = base.slots.iter().filter(|slot| **slot != 0).map(|slot| (slot & NUMBER) as u32);
+        let used = known.clone().count();
         let last = known.clone().map(|number| number & INDEX).max().unwrap_or(0);
         let mut numbers = vec![0; last as usize + 1];
         known.for_each(|number| numbers[(number & INDEX) as usize] = number);
         Growing {
             slots: base.slots.to_vec(),
+            used,
             tails: base.tails.to_vec(),
             ends: base.ends.to_vec(),
             sets: base.sets.to_vec(),
@@ -154,9 +158,10 @@ impl Growing {
             return Ok((self.slots[slot] & NUMBER) as usize & INDEX as usize);
         }
         let index = self.numbers.len();
-        if index >= self.slots.len() / FULLEST.1 * FULLEST.0 || index >= INDEX as usize {
+        if self.used >= self.slots.len() / FULLEST.1 * FULLEST.0 || index >= INDEX as usize {
             return Err(TooMany);
         }
+        self.used += 1;
         self.numbers.push(index as u32);
         self.slots[slot] = hash & !NUMBER | index as u64;
         Ok(index)
