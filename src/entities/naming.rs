@@ -73,9 +73,9 @@ fn with_plain_head(document: &Document, find: &Find) -> Option<String> {
         document.str(*i).ends_with('s') && !document.has(*i, class::PLACE | class::DEMONYM_ADJECTIVE)
     })?;
     let key = document.str(head);
+    let heads = class::ORGANIZATION_HEAD | if framed { class::FRAME } else { 0 };
     let is_head = |stem: &str| {
-        framed && document.lexicon.class_of(stem, Shape::Capital) & class::FRAME != 0
-            || document.lexicon.class_of(stem, Shape::Capital) & class::ORGANIZATION_HEAD != 0
+        document.lexicon.class_of(stem, Shape::Capital) & heads != 0
             || document.lexicon.tail(stem, Shape::Lower, class::ORGANIZATION_HEAD, 4).is_some()
     };
     let stem = ["es", "s"].iter().filter_map(|ending| key.strip_suffix(ending)).find(|stem| is_head(stem))?;
