@@ -4,6 +4,9 @@
 //! nothing of it, but a crate has one build script. The standard library asks for shared libraries whatever the
 //! linker is told, so each name that it asks for is answered by a linker script that stands for the archive.
 //! Example: `-lm` finds `libm.so` in the build's folder, which says `INPUT(libm.a)`.
+//!
+//! The file is also written rather than mapped, where the linker can: what is written lies in the page cache in large
+//! pieces, which a start maps faster.
 
 use std::path::Path;
 use std::process::Command;
@@ -38,7 +41,24 @@ pub fn tell_cargo(out: &Path) -> io::Result<()> {
     }
     println!("cargo::rustc-link-arg-bins=-static");
     println!("cargo::rustc-link-arg-bins=-L{}", folder.display());
+    if links_with(WRITTEN, out)? {
+        println!("cargo::rustc-link-arg-bins={WRITTEN}");
+    }
     Ok(())
+}
+
+/// Tells LLVM's linker, and gold, to write its file; others don't know it and would fail.
+const WRITTEN: &str = "-Wl,--no-mmap-output-file";
+
+/// True where the compiler links an empty program with the argument.
+fn links_with(argument: &str, out: &Path) -> io::Result<bool> {
+    let (program, linked) = (out.join("empty.rs"), out.join("empty"));
+    fs::write(&program, "fn main() {}\n")?;
+    let flags = env::var("CARGO_ENCODED_RUSTFLAGS").unwrap_or_default();
+    let mut compiler = Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+    compiler.args(flags.split('\x1f').filter(|flag| !flag.is_empty()));
+    compiler.args(["-C", &format!("link-arg={argument}"), "-o"]).arg(&linked).arg(&program);
+    Ok(compiler.output().is_ok_and(|told| told.status.success()))
 }
 
 /// True where the C compiler, which links, has the archive; distributions ship it apart from the shared library.
