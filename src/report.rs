@@ -11,8 +11,8 @@ use crate::contacts::{self, Contact};
 use crate::document::{Day, Document, Fingerprint, Section, Stats};
 use crate::entities::{self, Entity};
 use crate::error::Warning;
-use crate::figures::{self, Figure};
-use crate::id::{EntityId, StatementId};
+use crate::figures::{self, Figure, FigureKind};
+use crate::id::{EntityId, Id, StatementId};
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 use crate::statements::{self, Statement};
@@ -111,6 +111,7 @@ impl<'t> Report<'t> {
         document.published = published.or(options.date);
         let mut figures = figures::extract(&document, &lexicon);
         let mut entities = entities::extract(&document, &lexicon);
+        leave_out_names(&mut figures, &entities);
         let mut statements = statements::extract(&document, &entities, &lexicon);
         statements::judge(&document, &mut figures, &statements);
         if !options.explain {
@@ -174,6 +175,24 @@ impl<'t> Report<'t> {
     pub fn with_warnings(mut self, warnings: impl IntoIterator<Item = Warning>) -> Report<'t> {
         self.warnings.splice(0..0, warnings);
         self
+    }
+}
+
+/// "Tupolew 214": a bare number inside a name is no figure.
+fn leave_out_names(figures: &mut Vec<Figure>, entities: &[Entity]) {
+    if figures.iter().all(|figure| figure.kind != FigureKind::Number) {
+        return;
+    }
+    let mentions = entities.iter().flat_map(|entity| &entity.mentions).filter(|mention| mention.is_name());
+    let mut named: Vec<Span> = mentions.map(|mention| mention.span).collect();
+    named.sort_by_key(|span| span.start);
+    figures.retain(|figure| {
+        let before = named.partition_point(|span| span.start <= figure.span.start);
+        let inside = named[..before].last().is_some_and(|span| span.contains(figure.span));
+        figure.kind != FigureKind::Number || !inside
+    });
+    for (i, figure) in figures.iter_mut().enumerate() {
+        figure.id = Id(i as u32);
     }
 }
 

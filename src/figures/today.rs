@@ -16,8 +16,8 @@ pub(super) fn is_this_day(walk: &mut Walk, i: usize) -> bool {
     if has_clock(walk, i + 1) && walk.get(i + 1).is_some_and(|next| next.is_number()) {
         return true;
     }
-    // "die für heute geplante Sitzung"
-    if walk.any_before(i, &["für"]) {
+    // "die für heute geplante Sitzung", "ab heute wird gestreikt"
+    if walk.any_before(i, &["für", "ab"]) {
         return true;
     }
     if walk.any_before(i, &TILL) || walk.any(i + 1, &["noch"]) {
@@ -81,6 +81,7 @@ mod tests {
             ("Der Rat soll heute in Moorstedt tagen.", "heute = 2024-02-28"),
             ("Der Räuber soll heute in Moorstedt leben.", "heute = PRESENT_REF"),
             ("Die für heute geplante Sitzung entfällt.", "heute = 2024-02-28"),
+            ("Ab heute droht ein Streik.", "heute = 2024-02-28"),
             ("Heute ist die Stadt ein Museum.", "Heute = PRESENT_REF"),
             ("Gestern öffnete die Mühle. Sie mahlt heute noch.", "Gestern = 2024-02-27; heute = PRESENT_REF"),
         ]);

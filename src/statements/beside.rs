@@ -20,10 +20,19 @@ pub fn is_beside(document: &Document, at: usize, figure: &Figure, statement: &St
     if statement.kind != StatementKind::Direct && is_in_own_bracket(document, at, statement) {
         return true;
     }
+    if at > 0 && is_time(figure) && is_day_of_source(document, at, statement) {
+        return true;
+    }
     if !holds_its_frame(statement) || at == 0 {
         return false;
     }
     is_in_time_before(document, at, statement) || is_time_of_speech(document, at, figure, statement)
+}
+
+/// "nach Angaben der Polizei vom Dienstag": when the source said so.
+fn is_day_of_source(document: &Document, at: usize, statement: &Statement) -> bool {
+    let before = |end: u32| at > 1 && document.span(&(at - 2..at - 1)).end == end;
+    document.reads(at - 1, "vom") && statement.speaker.is_some_and(|speaker| before(speaker.span.end))
 }
 
 /// The verb of saying is part of the statement: "forderte Hilfe", "berichtet unter Berufung auf X".

@@ -28,7 +28,8 @@ pub fn judge(document: &Document, figures: &mut [Figure], statements: &[Statemen
     }
 }
 
-/// The innermost statement that claims the figure. They stand in text order: it is the one that begins last.
+/// The innermost statement that claims the figure. They stand in text order: it is the one that begins last. In
+/// "Kern sagte, die Bahn räume ein, dass 300 fehlten" it is Kern who says so.
 fn around<'s, 't>(
     document: &Document,
     at: usize,
@@ -38,13 +39,23 @@ fn around<'s, 't>(
     /// How many statements may begin between a statement and a figure in it.
     const NESTED: usize = 8;
     let upto = statements.partition_point(|statement| statement.span.start <= figure.span.start);
-    statements[..upto].iter().rev().take(NESTED).find(|statement| {
+    let mut holding = statements[..upto].iter().rev().take(NESTED).filter(|statement| {
         let holds = if statement.spans.is_empty() {
             statement.span.contains(figure.span)
         } else {
             statement.spans.iter().any(|span| span.contains(figure.span))
         };
         holds && !is_beside(document, at, figure, statement)
+    });
+    let inner = holding.next()?;
+    if is_retold(document, inner) { holding.next().or(Some(inner)) } else { Some(inner) }
+}
+
+/// The cue is in the Konjunktiv I: somebody else says that it was said.
+fn is_retold(document: &Document, statement: &Statement) -> bool {
+    statement.cue.is_some_and(|cue| {
+        let at = document.partition_point(|token| token.at() < cue.span.start);
+        document.has(at, class::KONJUNKTIV1)
     })
 }
 
@@ -206,8 +217,10 @@ fn back_to_verb(document: &Document, part: Range<usize>, first: usize) -> Range<
 fn between_conjunctions(document: &Document, part: Range<usize>, at: usize) -> Range<usize> {
     let Range { start, end } = part;
     let number = |i: usize| document.get(i).is_some_and(|token| token.is_number());
+    // "es werde geprüft ob das möglich sei", without its comma
+    let joins = |i: usize| document.has(i, class::CONJUNCTION) || document.reads_any(i, &["ob", "dass"]);
     let parts = |i: usize| {
-        document.has(i, class::CONJUNCTION)
+        joins(i)
             && !number(i + 1)
             && has_verb(document, start..i)
             && has_own_verb(document, i + 1..end)
@@ -456,6 +469,8 @@ mod tests {
             ("Vermutlich regnet es, 300 Gäste kommen.", "stated"),
             ("300 Gäste kamen vermutlich spät.", "estimated"),
             ("Die geplanten 300 Wohnungen fehlen.", "planned"),
+            ("Minister Kern sagte, es werde am 3. Mai geprüft ob das möglich sei.", "claimed"),
+            ("Laut einem Bericht der Polizei vom 3. Mai regnet es.", "stated"),
             ("Minister Wessolek fordert für den 3. Mai mehr Züge.", "claimed"),
             ("Der Bau kann laut »Neuem Boten« 300 Euro kosten.", "possible"),
             ("300 Euro kann laut „Neuem Boten“ der Bau kosten.", "possible"),

@@ -163,7 +163,19 @@ pub fn is_finite(document: &Document, i: usize) -> bool {
         && class & NOT == 0
         && !is_participle(document, i)
         && !(i > 0 && document.reads(i - 1, "zu"))
-        || class == 0 && ends_behind_subject(document, i)
+        || class == 0 && (ends_behind_subject(document, i) || is_preterite(document, i))
+}
+
+/// "und alarmierte die Wehr", "die mit 70 Mann anrückte.": an unknown word in -te that no noun follows, but "auftrete".
+fn is_preterite(document: &Document, i: usize) -> bool {
+    let key = document.str(i);
+    if key.ends_with("ete") && !["t", "d", "n", "m"].iter().any(|stem| key[..key.len() - 3].ends_with(stem)) {
+        return false;
+    }
+    let object = || document.has(i + 1, class::DETERMINER | class::POSSESSIVE);
+    let adjective = || i > 0 && document.has(i - 1, class::DETERMINER);
+    let closes = || key.ends_with("te") && document.is(i + 1, '.');
+    (key.ends_with("te") || key.ends_with("ten")) && (object() || closes()) && !adjective() && !with_zu(key)
 }
 
 /// "der neu entdeckte Stern": a verb's form that stands before its noun.

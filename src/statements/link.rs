@@ -209,17 +209,17 @@ impl Scene<'_, '_> {
         let lead = (whole.start..own.start).rev().find(|i| {
             document[*i].mark().is_some() || document.has(*i, class::DETERMINER | class::PREPOSITION)
         });
-        // "die Aussage von Kern": his own.
-        let said = |lead: usize| (whole.start..lead).any(|i| self.is_saying(i));
+        // "die Aussage von Kern": his own, but "der Bericht des Instituts von Ulm".
+        let said = |lead: usize| lead > whole.start && self.is_saying(lead - 1);
         lead.is_some_and(|lead| document.reads_any(lead, &FRAME) && others(whole.start..lead) && !said(lead))
     }
 
-    /// "ein Forscher der Werft": somebody without a name, but a spokesman speaks for it.
+    /// "ein Forscher der Werft", "die Chefin der Werft": somebody without a name, but a spokesman speaks for it.
     fn is_of_somebody(&self, before: Range<usize>) -> bool {
         let document = self.document;
-        let one = document.reads_any(before.start, &["ein", "eine", "einem", "einer", "eines", "einen"]);
+        let led = document.has(before.start, class::DETERMINER);
         let noun = (before.start + 1..before.end).find(|i| document[*i].is_capital());
-        let Some(noun) = noun.filter(|_| one) else { return false };
+        let Some(noun) = noun.filter(|_| led) else { return false };
         let speaks =
             ["sprecher", "vertreter"].iter().any(|word| document.str(noun).to_lowercase().contains(word));
         let led = (noun + 1..before.end)
@@ -320,6 +320,8 @@ mod tests {
             ("Die Polizei in Ulm sagte, es regne.", "-"),
             ("Ein Sprecher von Siemens sagte, es regne.", "Siemens"),
             ("Ein Mitarbeiter der Firma Siemens sagte, es regne.", "-"),
+            ("Die Chefin von Siemens sagte, es regne.", "-"),
+            ("Angaben des Instituts von Ulm zufolge regnet es.", "-"),
             ("Die Kernaussage von Peter Kern lautet: „Es regnet.“", "Peter Kern"),
             ("Der Chef der Bahn, Peter Kern, sagte, es regne.", "Peter Kern"),
             ("Minister Peter Kern ging. Der Vizeminister kam. Er sagte, es regne.", "-"),

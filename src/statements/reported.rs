@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::certainty::is_compared;
 use super::clause::{Clause, Role, is_subjunctive};
 use super::cues::Verb;
+use super::nouns::NAMES;
 use super::passage::Passage;
 use super::speaker::{self, is_person};
 use crate::lexicon::class;
@@ -30,15 +31,23 @@ pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
     let mute = !verb.reports().starts_with('*')
         && speaker.len() > 1
         && !is_person(passage, speaker)
-        && !speaker.clone().any(|i| passage[i].is_number())
-        && !speaker.clone().any(|i| passage[i].is_capital() && names(passage, i));
-    if clause.role != Role::Main || announces || mute || !reports(passage, &clause.tokens, verb) {
+        && !(speaker.start..speaker.end - 1).any(|i| passage[i].is_number())
+        && !speaker.clone().any(|i| names(passage, i));
+    // "Während die Zeitung von 100 sprach, sprach die Bahn von 50"
+    let beside = clause.role == Role::Other
+        && !verb.passive
+        && passage.reads(clause.tokens.start, "während");
+    if clause.role != Role::Main && !beside || announces || mute || !reports(passage, &clause.tokens, verb) {
         return None;
     }
     // The speaker may stand before the clause, or even in an earlier sentence.
     let near = !clause.shares && speaker.start >= passage.start;
     let start = if near { clause.tokens.start.min(speaker.start) } else { clause.tokens.start };
-    let mut piece = up_to_outcome(passage, verb, start);
+    let mut piece = if beside {
+        passage.trimmed(clause.tokens.start + 1..clause.tokens.end)
+    } else {
+        up_to_outcome(passage, verb, start)
+    };
     if let Some((_, other)) = gapped(passage, verb) {
         piece.end = piece.end.min(other.start - 1);
     }
@@ -82,14 +91,22 @@ fn is_other_speech(passage: &Passage, clause: &Clause) -> bool {
     subject && passage.has(finite, class::CUE) && !is_subjunctive(passage, finite, true) && named()
 }
 
-/// A name, known or not, or somebody named by what he does: "Kritiker", "Befürworter".
+/// A name, known or not, or somebody named by what he does.
 fn names(passage: &Passage, i: usize) -> bool {
+    let noun = passage[i].is_capital() && !passage.has(i, class::DETERMINER);
+    passage.has(i, NAMES) || noun && is_known_by_form(passage, i)
+}
+
+/// "Kritiker", "Forscherinnen", "Befürwortenden", or a word that no table has.
+fn is_known_by_form(passage: &Passage, i: usize) -> bool {
     let word = passage.str(i);
-    passage.has(i, class::NAMES)
-        || word.ends_with("er")
+    word.ends_with("er")
         || word.ends_with("innen")
         || word.ends_with("en")
-        || passage.class(i) == 0 && !passage.lexicon.is_noun(word)
+        // "die Sprechchöre": a noun that no table has.
+        || passage.class(i) == 0
+            && !passage.lexicon.is_noun(word)
+            && !(word.ends_with('e') && i > 0 && passage.has(i - 1, class::DETERMINER))
 }
 
 /// What came of it is the author's: "meldete einen Schaden, sodass die Brücke gesperrt wurde".
@@ -144,6 +161,11 @@ mod tests {
                 "reported [Der Verband sprach von Frost] Der Verband; reported [die Bahn fordert Salz] die Bahn",
             ),
             ("Die Stadt erwartet 500 Gäste.", "reported [Die Stadt erwartet 500 Gäste] Die Stadt"),
+            (
+                "Während die Bahn von 300 Gästen sprach, blieb Kern zu Hause.",
+                "reported [die Bahn von 300 Gästen sprach] die Bahn",
+            ),
+            ("Die Rufe erinnerten an 1979.", ""),
             ("Kritiker fürchten Streiks.", "reported [Kritiker fürchten Streiks] Kritiker"),
             (
                 "Gestern sprachen sie von einem guten Jahr.",
