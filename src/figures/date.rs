@@ -199,7 +199,8 @@ fn nearest_year(walk: &Walk, i: usize, month: u8, day: u8, weekday: Option<i32>)
     }
     let [this, last, next] = years;
     let number = at(this).map_or(0, Day::number) - today.number();
-    Some(pick(walk.tense(i), number, 183, [this, last, next]))
+    let ahead = if walk.is_since(i) && number > 0 { 183 } else { number };
+    Some(pick(walk.tense(i), ahead, 183, [this, last, next]))
 }
 
 /// Of this, the last and the next year that which fits the tense, when this year's lies so far ahead; where
@@ -284,6 +285,7 @@ fn shifted(walk: &Walk, i: usize, shift: Option<(i32, usize)>, this: u16, ahead:
         Some(..=-1) if ahead >= 0 => last,
         Some(1..) if ahead <= 0 => next,
         Some(_) => this,
+        None if walk.is_since(i) && ahead > 0 => last,
         None => pick(walk.tense(i), ahead, half, [this, last, next]),
     }
 }
@@ -382,6 +384,7 @@ mod tests {
             ("Am 1.6. beginnt die Messe.", "1.6. = 2024-06-01"),
             ("Am Samstag, den 2. März, ist Markt.", "Samstag, den 2. März = 2024-03-02"),
             ("Seit Mai 2019 läuft der Versuch.", "Mai 2019 = 2019-05"),
+            ("Seit dem 1. März und seit April ist zu.", "1. März = 2023-03-01; April = 2023-04"),
             ("Im Jänner fiel Schnee.", "Jänner = 2024-01"),
             ("Sie kam Mitte April an.", "Mitte April = 2023-04"),
             ("Im November vergangenen Jahres brannte es.", "November vergangenen Jahres = 2023-11"),

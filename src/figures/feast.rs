@@ -3,6 +3,8 @@
 //! The table `calendar` gives each a day of the year, a distance from Easter, or a weekday on or behind a day.
 //! Example: "Ostermontag 2024" is 2024-04-01.
 
+use std::ops::Range;
+
 use super::tense::Tense;
 use super::timex::Timex;
 use super::walk::Walk;
@@ -23,17 +25,23 @@ pub(super) fn at(walk: &mut Walk, i: usize, len: usize, rule: &str) -> Option<Ti
         return None;
     }
     let step = if advent { 7 } else { 1 };
+    // "12-31TNI": the night that follows, or the evening.
+    let (rule, part) = rule.split_at(rule.find('T').unwrap_or(rule.len()));
     let (shift, start) = nth.map_or((0, i), |(nth, start)| (step * (nth as i32 - 1), start));
     let after = year::after(walk, i + len);
     let end = after.map_or(i + len, |(_, end)| end);
     let day = after.map_or_else(|| nearest(walk, i, rule), |(year, _)| day_of(rule, year));
     let Some(day) = day.and_then(|day| day.plus(shift)) else {
         let fixed = shift == 0 && Day::parse(&format!("2000-{rule}")).is_some();
-        let iso = if fixed { format!("XXXX-{rule}") } else { "XXXX-XX-XX".to_owned() };
-        return Timex::date(start..end, iso, "feast");
+        let iso = if fixed { format!("XXXX-{rule}{part}") } else { format!("XXXX-XX-XX{part}") };
+        return dated(start..end, iso, part);
     };
     walk.name_day(Some(day));
-    Timex::date(start..end, day.to_string(), "feast")
+    dated(start..end, format!("{day}{part}"), part)
+}
+
+fn dated(tokens: Range<usize>, iso: String, part: &str) -> Option<Timex> {
+    if part.is_empty() { Timex::date(tokens, iso, "feast") } else { Timex::time(tokens, iso, "feast") }
 }
 
 /// The feast's day in a year: `12-25`, `E-2` from Easter, `N05-08-7` the Sunday on or behind 8 May.
@@ -84,6 +92,8 @@ mod tests {
         crate::figures::timex::tests::check(&[
             ("Am ersten Advent und am 4. Advent.", "ersten Advent = 2023-12-03; 4. Advent = 2023-12-24"),
             ("Im Advent ist es still.", ""),
+            ("In der Silvesternacht brannte es.", "Silvesternacht = 2023-12-31TNI"),
+            ("In der Osternacht 2024 singt er.", "Osternacht 2024 = 2024-03-30TNI"),
             ("Ostermontag 2024 ist spät.", "Ostermontag 2024 = 2024-04-01"),
             ("Am zweiten Weihnachtsfeiertag schneite es.", "zweiten Weihnachtsfeiertag = 2023-12-26"),
             ("Am 1. Weihnachtstag schneite es.", "1. Weihnachtstag = 2023-12-25"),

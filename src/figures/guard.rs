@@ -113,10 +113,16 @@ pub fn bare(document: &Document, numeral: &Numeral, end: usize) -> Option<usize>
         && after < end
         && document[after].is_joined()
         && !document.get(after + 1).is_some_and(|next| next.is_number());
-    if quoted || part {
+    if quoted || part || ends_title(document, start, after) {
         return Some(after);
     }
     named(document, numeral, end)
+}
+
+/// „Kunstschau 12“, „kunstschau 12“: all that stands between quotation marks is a name and its number.
+fn ends_title(document: &Document, start: usize, after: usize) -> bool {
+    let word = |i: usize| document[i].is_word() && !document.has(i, class::FUNCTION | class::HEDGE);
+    start > 1 && is_quote(document, start - 2) && word(start - 1) && is_quote(document, after)
 }
 
 /// The bare number behind a capitalised word names or orders: "PlayStation 3", "Platz sieben", "Grund drei", "die

@@ -57,6 +57,8 @@ fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier
     let counted = matches!(figure.kind, FigureKind::Count | FigureKind::Number);
     said == Modifier::Between && figure.range.is_none()
         || counted && figure.range.is_none() && document.reads(at, "gegen")
+        // "die Erinnerung an die fünfjährige Herrschaft"
+        || figure.kind == FigureKind::Duration && document.reads(at, "an") && figure.text.ends_with('e')
         || figure.kind == FigureKind::Count && document.reads(at, "unter") && document[at].is_capital()
         || at.checked_sub(1).is_some_and(|governor| is_governed(document, governor))
         || document.reads(at, "über") && disposes(document, at)

@@ -176,8 +176,8 @@ fn may_begin(document: &Document, i: usize) -> bool {
 const NAMED: u64 = class::EVENT | class::NAME_START | class::PHRASE_START;
 
 /// What makes "ein" and "eine" the beginning of a number or a vague amount: "ein und siebzig", "ein paar".
-const BEHIND_ARTICLE: [&str; 13] = [
-    "und", "bis", "paar", "Reihe", "Menge", "Vielzahl", "Anzahl", "Handvoll", "Hand", "ganze", "ganzen",
+const BEHIND_ARTICLE: [&str; 14] = [
+    "und", "bis", "oder", "paar", "Reihe", "Menge", "Vielzahl", "Anzahl", "Handvoll", "Hand", "ganze", "ganzen",
     "große", "großen",
 ];
 

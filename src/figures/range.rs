@@ -16,7 +16,7 @@ use crate::tokens::{Flags, Kind};
 pub fn find<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Option<Found<'t>> {
     // "ein bis zwei Tage", "zwischen einer und vier Stunden"
     let next = first.tokens.end;
-    let opens = document.reads(next, "bis")
+    let opens = document.reads_any(next, &["bis", "oder"])
         || document.reads(next, "und") && is_between(document, first.tokens.start);
     if first.writing == Writing::Article && !opens {
         return None;
@@ -92,11 +92,23 @@ fn connector(document: &Document, first: &Numeral, behind: usize, end: usize) ->
     // "zwischen 2 und ungefähr 7 Litern", "2 - ~7"
     let hedged = document.has(next, class::HEDGE) && !document[next].is_number();
     let digits = document[next].is_number() || hedged && document[next].kind() == Kind::Symbol;
-    if !(dash && even && digits || to || between) {
+    let or = document.reads(behind, "oder") && is_next(document, first, next, end);
+    if !(dash && even && digits || to || between || or) {
         return None;
     }
     let signed = to && (document.reads(next, "minus") || document.is(next, '-') || document.is(next, '−'));
     Some(next + usize::from(hedged || signed))
+}
+
+/// "zwei oder drei Tote": an amount that is not sure, where something is counted.
+fn is_next(document: &Document, first: &Numeral, second: usize, end: usize) -> bool {
+    let next = numbers::at(document, second, end).filter(|next| next.value == first.value + Decimal::ONE);
+    let small = first.magnitude == Decimal::ONE && first.value < Decimal::TEN;
+    next.is_some_and(|next| {
+        small
+            && (unit::behind(document, &next, end).is_some()
+                || count::object(document, next.tokens.end, end).is_some())
+    })
 }
 
 /// "zwischen" or "zwischen rund" before the first number.
@@ -127,6 +139,9 @@ mod tests {
                 "Sie raucht zwischen einer und vier Pfeifen.",
                 "einer und vier Pfeifen = count 1..4 between Pfeifen",
             ),
+            ("Es gab zwei oder drei Tote.", "zwei oder drei Tote = count 2..3 between Tote"),
+            ("In ein oder zwei Tagen kommt er.", "ein oder zwei Tagen = duration 1..2 d between"),
+            ("Wähle zwei oder fünf Tiere.", "zwei = number 2; fünf Tiere = count 5 Tiere"),
             ("Er lief 3-5 km.", "3-5 km = length 3..5 km between"),
             ("Er lief erst 5 bis 3 km.", "5 = number 5; 3 km = length 3 km"),
             (

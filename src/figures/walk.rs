@@ -112,19 +112,24 @@ impl<'a, 't> Walk<'a, 't> {
         self.before(i).is_some_and(|k| self.any(k, words))
     }
 
+    /// True where the preposition or verb before the token's phrase is one of the words.
+    fn is_led_by(&self, i: usize, words: &[&str]) -> bool {
+        const REACH: usize = 4;
+        let phrase = i.saturating_sub(REACH).max(self.sentence.start)..i;
+        let mut phrase = phrase.rev().take_while(|k| self[*k].mark().is_none_or(|mark| mark == '.'));
+        let lead = phrase.find(|k| self.has(*k, class::PREPOSITION | class::FINITE));
+        lead.is_some_and(|k| self.any(k, words))
+    }
+
+    /// "seit dem 1. Dezember": not ahead, however near.
+    pub fn is_since(&self, i: usize) -> bool {
+        self.is_led_by(i, &["seit"])
+    }
+
     /// The tense around the token, which "seit" or "ab" before it may say better than the verb.
     pub fn tense(&self, i: usize) -> Tense {
-        const REACH: usize = 4;
-        let near = |words: &[&str]| {
-            let phrase = i.saturating_sub(REACH).max(self.sentence.start)..i;
-            phrase.rev().take_while(|k| self.document[*k].mark().is_none_or(|mark| mark == '.')).find_map(
-                |k| {
-                    let ends = self.has(k, class::PREPOSITION | class::FINITE);
-                    ends.then(|| self.any(k, words))
-                },
-            ) == Some(true)
-        };
-        if near(&["seit"]) {
+        let near = |words: &[&str]| self.is_led_by(i, words);
+        if self.is_since(i) {
             return Tense::Past;
         }
         if near(&["für"]) || near(&["ab"]) && self.is_meant() {
