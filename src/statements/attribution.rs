@@ -205,11 +205,21 @@ fn lead(passage: &Passage, noun: usize, row: Row) -> Option<usize> {
         if row.get(0).split('|').any(|word| passage.reads(k, word)) {
             return Some(k);
         }
-        if !passage[k].is_word() || passage[k].is_capital() {
+        // "nach Kerns Angaben"
+        if !passage[k].is_word() || passage[k].is_capital() && !(k + 1 == noun && is_owner(passage, k)) {
             return None;
         }
     }
     None
+}
+
+/// A name in the genitive: "Kerns".
+fn is_owner(passage: &Passage, k: usize) -> bool {
+    let word = passage.str(k);
+    passage[k].is_capital()
+        && word.ends_with(['s', '’', '\''])
+        && !passage.has(k, class::FUNCTION | class::DEMONYM_ADJECTIVE)
+        && !passage.lexicon.is_noun(word)
 }
 
 /// "nach Angaben der Polizei", "dem Bericht nach", "unter Berufung auf die Polizei"
@@ -234,6 +244,12 @@ fn by_source(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
     if event && lead > passage.start && is_span_of_time(passage, lead - 1) {
         return None;
     }
+    // "Nach der Ankündigung der Stadt stiegen die Preise": what was done, and when.
+    const ACTS: [&str; 6] = ["Ankündigung", "Mitteilung", "Erklärung", "Aussage", "Bekanntgabe", "Meldung"];
+    let about = passage.reads(i + 1, "über");
+    if passage.reads(lead, "nach") && (about || event && passage.reads_any(i, &ACTS)) {
+        return None;
+    }
     // "Nach dem Bericht gingen alle": without an author it may as well be said when.
     if link == "self" && passage.reads(lead, "nach") && passage.reads(lead + 1, "dem") && i == lead + 2 {
         let owned = speaker::noun_phrase(passage, lead + 1, end).is_some_and(|found| found.end > i + 1);
@@ -241,7 +257,9 @@ fn by_source(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
             return None;
         }
     }
-    let mut whole = speaker::noun_phrase(passage, lead + 1, end).filter(|found| found.end > i)?;
+    let owned = i > lead + 1 && is_owner(passage, i - 1);
+    let whole = if owned { Some(lead + 1..i + 1) } else { speaker::noun_phrase(passage, lead + 1, end) };
+    let mut whole = whole.filter(|found| found.end > i)?;
     let mut speaker = whole.clone();
     match link {
         // "mit Verweis auf X", "aus dem Umfeld von X": who speaks stands behind the noun.
@@ -258,6 +276,8 @@ fn by_source(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
             speaker = whole.clone();
         }
         "of" if passage.reads_any(i + 1, &["im", "in", "am", "an", "auf"]) => whole.end = i + 1,
+        // "nach Kerns Angaben"
+        _ if owned => speaker = i - 1..i,
         "of" => {
             let inner = i + 1 + usize::from(passage.reads(i + 1, "von"));
             if inner < whole.end {
@@ -316,6 +336,10 @@ fn trailing(passage: &Passage, i: usize) -> Option<Frame> {
     const LONGEST: usize = 12;
     /// Articles that a source before "zufolge" begins with.
     const DATIVES: [&str; 9] = ["dem", "den", "der", "einem", "einer", "diesem", "diesen", "dieser", "ihren"];
+    // "Ihm zufolge"
+    if i > passage.start && passage.reads_any(i - 1, &["ihm", "ihr", "ihnen"]) {
+        return Some(plain(i - 1..i + 1, Some(i - 1..i), i..i + 1));
+    }
     let first = passage.start.max(i.saturating_sub(LONGEST));
     let comma = (first..i)
         .rev()
@@ -361,6 +385,10 @@ mod tests {
     #[test]
     fn phrases_attribute_without_a_verb() {
         check(&[
+            ("Nach Merkels Angaben regnet es.", "indirect [regnet es] Merkels"),
+            ("Ihm zufolge regnet es.", "indirect [regnet es] Ihm"),
+            ("Nach der Ankündigung der Stadt stiegen die Preise.", ""),
+            ("Nach Meldungen über Regen stiegen die Preise.", ""),
             ("Laut Minister Kern regnet es bald.", "indirect [regnet es bald] Minister Kern"),
             (
                 "Nach Angaben der Polizei kam niemand zu Schaden.",

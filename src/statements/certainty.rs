@@ -20,7 +20,10 @@ pub fn judge(document: &Document, figures: &mut [Figure], statements: &[Statemen
         let around = around(document, at, statements, figure);
         figure.statement = around.map(|statement| statement.id);
         let word = by_words(document, at, figure, around.is_some());
+        // "dementierte, 300 Stellen streichen zu wollen": what is denied is no plan.
+        let denied = around.is_some_and(|it| by_statement(document, at, it, figure) == Certainty::Denied);
         figure.certainty = word
+            .map(|word| if denied { Certainty::Denied } else { word })
             .or_else(|| around.map(|it| by_statement(document, at, it, figure)))
             .unwrap_or(Certainty::Stated);
         // Figures may begin at the same token.
@@ -68,10 +71,20 @@ fn by_statement(document: &Document, at: usize, statement: &Statement, figure: &
         }
         // "bestritt am 3. Mai": the day of the denial is not denied; "widersprach: Es kamen 300" says what is right.
         Some(Stance::Denial) if !is_time(figure) && !is_behind_colon(document, statement) => {
-            Certainty::Denied
+            // "schloss nicht aus, 300 Stellen zu streichen"
+            if is_negated(document, statement) { Certainty::Possible } else { Certainty::Denied }
         }
         _ => Certainty::Claimed,
     }
+}
+
+fn is_negated(document: &Document, statement: &Statement) -> bool {
+    const NEAR: usize = 4;
+    let Some(cue) = statement.cue else { return false };
+    let at = document.partition_point(|token| token.at() < cue.span.start);
+    (at + 1..document.len().min(at + 1 + NEAR))
+        .take_while(|i| document[*i].mark().is_none())
+        .any(|i| document.reads(i, "nicht"))
 }
 
 fn is_behind_colon(document: &Document, statement: &Statement) -> bool {
@@ -220,10 +233,7 @@ fn between_conjunctions(document: &Document, part: Range<usize>, at: usize) -> R
     // "es werde geprüft ob das möglich sei", without its comma
     let joins = |i: usize| document.has(i, class::CONJUNCTION) || document.reads_any(i, &["ob", "dass"]);
     let parts = |i: usize| {
-        joins(i)
-            && !number(i + 1)
-            && has_verb(document, start..i)
-            && has_own_verb(document, i + 1..end)
+        joins(i) && !number(i + 1) && has_verb(document, start..i) && has_own_verb(document, i + 1..end)
     };
     let first = (start..at).rev().find(|i| parts(*i)).map_or(start, |i| i + 1);
     first..(at..end).find(|i| parts(*i)).unwrap_or(end)
@@ -469,6 +479,8 @@ mod tests {
             ("Vermutlich regnet es, 300 Gäste kommen.", "stated"),
             ("300 Gäste kamen vermutlich spät.", "estimated"),
             ("Die geplanten 300 Wohnungen fehlen.", "planned"),
+            ("Minister Kern dementierte, 300 Stellen streichen zu wollen.", "denied"),
+            ("Minister Kern schloss nicht aus, 300 Stellen zu streichen.", "possible"),
             ("Minister Kern sagte, es werde am 3. Mai geprüft ob das möglich sei.", "claimed"),
             ("Laut einem Bericht der Polizei vom 3. Mai regnet es.", "stated"),
             ("Minister Wessolek fordert für den 3. Mai mehr Züge.", "claimed"),

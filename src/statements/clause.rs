@@ -162,6 +162,7 @@ pub fn is_finite(document: &Document, i: usize) -> bool {
     class & (class::VERB | class::CUE) != 0
         && class & NOT == 0
         && !is_participle(document, i)
+        && !with_zu(document.str(i))
         && !(i > 0 && document.reads(i - 1, "zu"))
         || class == 0 && (ends_behind_subject(document, i) || is_preterite(document, i))
 }
@@ -182,10 +183,30 @@ fn is_preterite(document: &Document, i: usize) -> bool {
 pub fn is_attributive(document: &Document, i: usize) -> bool {
     const REACH: usize = 3;
     let noun = document.get(i + 1).is_some_and(|next| next.is_capital());
+    if noun && is_in_frame(document, i) {
+        return true;
+    }
     // "Die Bahn plant Züge", "Am Montag habe Kern"
     let verb = document.has(i, HELPERS) || i == 0 || document[i - 1].is_capital();
     noun && !verb
         && (i.saturating_sub(REACH)..i).any(|k| document.has(k, class::DETERMINER | class::PREPOSITION))
+}
+
+/// "einer am Montag veröffentlichten Studie", "das von Kern formulierte Ziel": behind an article and a preposition.
+pub fn is_in_frame(document: &Document, i: usize) -> bool {
+    const REACH: usize = 10;
+    let key = document.str(i);
+    let adjective = ["te", "ten", "ter", "tes", "tem", "nde", "nden"].iter().any(|end| key.ends_with(end));
+    let opens = |k: &usize| {
+        document.has(*k, class::DETERMINER)
+            && document.has(*k + 1, class::PREPOSITION)
+            && !document[*k + 1].is_capital()
+    };
+    let near = || (i.saturating_sub(REACH)..i.saturating_sub(1)).rev();
+    let inside = |open: usize| {
+        (open + 1..i).all(|k| document[k].is_word() || document[k].is_number() || document.is(k, '.'))
+    };
+    adjective && document[i - usize::from(i > 0)].is_word() && near().find(opens).is_some_and(inside)
 }
 
 /// "es regne", "das Geld reiche": an unknown word in -e behind such a subject is a verb, unless a noun follows it.
@@ -273,7 +294,11 @@ fn role(document: &Document, clause: &Clause) -> Role {
     if document.reads(start, "ob") {
         return Role::Question;
     }
-    let Some(finite) = clause.finite else {
+    // "Frauen bedroht zu haben": the participle may look like a verb.
+    let Range { end, .. } = clause.tokens;
+    let closes =
+        end > start + 2 && document.reads(end - 2, "zu") && document.reads_any(end - 1, &["haben", "sein"]);
+    let Some(finite) = clause.finite.filter(|finite| !(closes && finite + 3 == end)) else {
         return if has_infinitive(document, &clause.tokens) { Role::Infinitive } else { Role::Bare };
     };
     // "ihn schlagen zu können"

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::clause::{Clause, Role, ends_before, is_participle, with_zu};
+use super::clause::{Clause, Role, ends_before, is_in_frame, is_participle, with_zu};
 use super::passage::Passage;
 use super::statement::Stance;
 use crate::lexicon::{Row, TableId, class};
@@ -43,6 +43,11 @@ impl Verb {
     /// "heißt es in", "geht aus … hervor": the source stands behind a preposition.
     pub fn has_source(&self) -> bool {
         matches!(self.row.get(0), "source" | "es")
+    }
+
+    /// "riefen", "skandierten": what stands in quotation marks behind it is what was called.
+    pub fn calls(&self) -> bool {
+        self.row.get(0) == "call"
     }
 
     /// "wird zitiert": who is quoted is the subject.
@@ -93,7 +98,7 @@ fn verb(passage: &Passage, i: usize, n: usize) -> Option<Verb> {
     if passage.has(i, class::ADVERB) && !frames {
         return None;
     }
-    if is_adjective(passage, i, clause.tokens.start) {
+    if is_adjective(passage, i, clause.tokens.start) || noun_follows(passage, i) && is_in_frame(passage, i) {
         return None;
     }
     // "besser als befürchtet", "wie angekündigt"
@@ -128,7 +133,7 @@ fn verb(passage: &Passage, i: usize, n: usize) -> Option<Verb> {
 /// "in der bereits erwähnten Rede": between an article and its noun; but "das erwähnten Kern und Dorn".
 fn is_adjective(passage: &Passage, i: usize, first: usize) -> bool {
     const REACH: usize = 4;
-    if !passage.get(i + 1).is_some_and(|next| next.is_capital()) {
+    if !noun_follows(passage, i) {
         return false;
     }
     let mut before = (first.max(i.saturating_sub(REACH))..i).rev();
@@ -137,6 +142,10 @@ fn is_adjective(passage: &Passage, i: usize, first: usize) -> bool {
         passage.has(k, class::DETERMINER | class::POSSESSIVE)
             && !passage.reads_any(k, &["das", "dies", "alles"])
     })
+}
+
+fn noun_follows(passage: &Passage, i: usize) -> bool {
+    passage.get(i + 1).is_some_and(|next| next.is_capital())
 }
 
 fn starts_with(passage: &Passage, i: usize, prefix: &str) -> bool {

@@ -45,7 +45,8 @@ pub fn find(
         found.pieces.first == quote.tokens
             && found.pieces.second.as_ref().is_some_and(|rest| passage.is_only_quote(rest))
     });
-    let name = !all && is_name(passage, quote) && !is_label(passage, quote, verbs);
+    let spoken = all || is_label(passage, quote, verbs) || is_spoken(passage, quote, verbs);
+    let name = !spoken && is_name(passage, quote);
     if name || named.any(|speaker| speaker.contains(&quote.tokens.start)) {
         return None;
     }
@@ -139,6 +140,8 @@ fn announced(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
     const LONGEST: usize = 30;
     let colon = quote.tokens.start.checked_sub(1).filter(|at| passage.is(*at, ':'))?;
     let first = passage.start.max(colon.saturating_sub(LONGEST));
+    // "Dazu Minister Kern: „…“"
+    let first = first + usize::from(passage.has(first, class::ADVERB) && passage[first + 1].is_capital());
     let subject = speaker::noun_phrase(passage, first, colon)?;
     (subject.end >= colon || passage[first].is_capital() && speaker::is_person(passage, &subject))
         .then_some(subject)
@@ -157,6 +160,17 @@ pub fn is_name(document: &Document, quote: &Quote) -> bool {
         && !ended
         && document[first].is_capital()
         && words().all(|i| capital(i) && !verb(i))
+}
+
+/// „Unsinn“, sagte Kern. and: Sie riefen „Freiheit“. However short, it is said.
+fn is_spoken(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
+    let Range { start, end } = quote.tokens;
+    let opens = start == passage.start && passage.is(end, ',');
+    let says = |verb: &Verb| opens && verb.at == end + 1;
+    // "sagte die „Welt“", „Bild“: a paper.
+    let calls =
+        |verb: &Verb| verb.at + 1 == start && verb.calls() && !passage.has(start + 1, class::ORGANIZATION);
+    opens && passage.reads(end + 1, "so") || verbs.iter().any(|verb| says(verb) || calls(verb))
 }
 
 /// "nannte die Pläne einen „Wortbruch“", "sprach von einer „Gefahr für Ulm“": what the speaker thinks of it; no name has
@@ -195,6 +209,15 @@ mod tests {
     #[test]
     fn quotations_have_speakers_before_and_behind_them() {
         check(&[
+            ("„Unsinn“, sagte Minister Kern.", "direct [„Unsinn“] Minister Kern"),
+            (
+                "„Ja“, sagte Minister Kern, „das war es.“",
+                "direct [„Ja“, sagte Minister Kern, „das war es.“] Minister Kern",
+            ),
+            ("Die Gäste riefen „Weg mit dem Zaun“.", "direct [„Weg mit dem Zaun“] Die Gäste"),
+            ("Die Gäste sahen den Film „Weg mit dem Zaun“.", ""),
+            ("Dazu Minister Kern: „Wir gehen jetzt.“", "direct [„Wir gehen jetzt.“] Minister Kern"),
+            ("„Wir gehen jetzt“, warnte Minister Kern.", "direct [„Wir gehen jetzt“] Minister Kern"),
             (
                 "„Wir gehen jetzt“, sagte Ministerin Anke Dorn.",
                 "direct [„Wir gehen jetzt“] Ministerin Anke Dorn",

@@ -145,7 +145,8 @@ fn is_said(passage: &Passage) -> bool {
         let near = |words: &[&str]| {
             verb > 0 && passage.reads_any(verb - 1, words) || passage.reads_any(verb + 1, words)
         };
-        let spoken = passage.has(verb, class::KONJUNKTIV1) && !near(&["ich", "man", "wer"]);
+        let idiom = passage.reads(verb + 1, "Dank") || passage.reads(verb + 1, "denn");
+        let spoken = passage.has(verb, class::KONJUNKTIV1) && !near(&["ich", "man", "wer"]) && !idiom;
         let heard = || passage.reads_any(verb, &HEARSAY) && is_over(passage, verb);
         verb > passage.start && (spoken || heard())
     })

@@ -75,10 +75,23 @@ fn ends_at(passage: &Passage, verb: &Verb, first: usize) -> Option<usize> {
             || clause.role == Role::Relative
     };
     let waits = opens(&clauses[verb.clause]);
+    // "dass er komme, und verließ den Saal", "er komme, doch niemand kam": a main clause behind what is said otherwise.
+    let bound = matches!(clauses[first].role, Role::That | Role::Question | Role::Infinitive)
+        || clauses[first].finite.is_some_and(|at| is_subjunctive(passage, at, false));
+    let leaves = |clause: &Clause| {
+        let Some(at) = clause.finite.filter(|at| bound && !is_subjunctive(passage, *at, true)) else {
+            return false;
+        };
+        let Range { start, end } = clause.tokens;
+        let goes_on = clause.shares && at == start && at + 1 < end;
+        let turns = passage.reads_any(start, &["doch", "jedoch"]) && at + 1 < end;
+        let elided = at == start && clause.mark == Some(',') && speaker::is_elided(passage, at);
+        goes_on || turns || elided
+    };
     let ends = |clause: &&Clause| {
         let spoken = |second| clause.finite.is_some_and(|at| is_subjunctive(passage, at, second));
         let resumes = clause.role == Role::Main && clause.mark == Some(',') && begins_with_verb(clause);
-        clause.mark == Some(';') && !spoken(true) || waits && resumes && !spoken(false)
+        clause.mark == Some(';') && !spoken(true) || waits && resumes && !spoken(false) || leaves(clause)
     };
     clauses[first + 1..].iter().find(ends).map(|clause| clause.tokens.start - 1)
 }
@@ -305,6 +318,18 @@ mod tests {
     #[test]
     fn clauses_behind_and_before_the_cue() {
         check(&[
+            ("Minister Kern sagte, er komme, und verließ den Saal.", "indirect [er komme] Minister Kern"),
+            ("Minister Kern sagte, er komme und bleibe.", "indirect [er komme und bleibe] Minister Kern"),
+            ("Minister Kern sagte, er komme, doch niemand glaubt ihm.", "indirect [er komme] Minister Kern"),
+            (
+                "Minister Kern versprach, mehr zu zahlen, nannte aber keine Summe.",
+                "indirect [mehr zu zahlen] Minister Kern",
+            ),
+            ("Die Stadt empfiehlt, den Plan abzulehnen.", "indirect [den Plan abzulehnen] Die Stadt"),
+            (
+                "Minister Kern bestritt, Helfer bedroht zu haben.",
+                "indirect [Helfer bedroht zu haben] Minister Kern",
+            ),
             ("Kern sagte, dass er komme.", "indirect [dass er komme] Kern"),
             ("Das reiche nicht, sagte Kern.", "indirect [Das reiche nicht] Kern"),
             ("Kern muss noch zustimmen; die Halle steht bereit.", ""),

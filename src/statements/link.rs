@@ -88,8 +88,8 @@ impl Scene<'_, '_> {
             return self.inside(statement).find(able).map(|(.., number)| self.id(number));
         }
         let gender = match first {
-            "er" | "Er" | "seiner" | "Seiner" | "dieser" | "Dieser" => "m",
-            "sie" | "Sie" | "ihrer" | "Ihrer" | "diese" | "Diese" => "f",
+            "er" | "Er" | "seiner" | "Seiner" | "dieser" | "Dieser" | "ihm" | "Ihm" => "m",
+            "sie" | "Sie" | "ihrer" | "Ihrer" | "diese" | "Diese" | "ihr" | "Ihr" => "f",
             _ => return None,
         };
         if self.means_nobody_named(span, gender) || gender == "f" && self.is_several(span) {

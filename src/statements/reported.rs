@@ -34,9 +34,7 @@ pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
         && !(speaker.start..speaker.end - 1).any(|i| passage[i].is_number())
         && !speaker.clone().any(|i| names(passage, i));
     // "Während die Zeitung von 100 sprach, sprach die Bahn von 50"
-    let beside = clause.role == Role::Other
-        && !verb.passive
-        && passage.reads(clause.tokens.start, "während");
+    let beside = clause.role == Role::Other && !verb.passive && passage.reads(clause.tokens.start, "während");
     if clause.role != Role::Main && !beside || announces || mute || !reports(passage, &clause.tokens, verb) {
         return None;
     }
@@ -79,7 +77,10 @@ fn up_to_outcome(passage: &Passage, verb: &Verb, start: usize) -> Range<usize> {
             || passage.reads(next.tokens.start, "so") && passage.reads(next.tokens.start + 1, "dass")
     };
     let next = passage.clauses.iter().skip(verb.clause + 1).find(ends);
-    passage.trimmed(start..next.map_or(passage.end, |next| next.tokens.start))
+    let end = next.map_or(passage.end, |next| next.tokens.start);
+    // "wies das zurück und kündigte an"
+    let joint = next.is_some() && end > start && passage.has(end - 1, class::CONJUNCTION);
+    passage.trimmed(start..end - usize::from(joint))
 }
 
 /// ", die Bahn forderte Geld": somebody else speaks.
@@ -136,6 +137,10 @@ mod tests {
     #[test]
     fn acts_of_speech_are_reported() {
         check(&[
+            (
+                "Die Stadt warnt vor Frost und sperrte den Platz.",
+                "reported [Die Stadt warnt vor Frost] Die Stadt",
+            ),
             (
                 "Minister Kern forderte ein Verbot der Böller.",
                 "reported [Minister Kern forderte ein Verbot der Böller] Minister Kern",

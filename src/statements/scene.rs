@@ -131,7 +131,11 @@ impl<'d, 't> Scene<'d, 't> {
             verbs.retain(|verb| !(found.pieces.contains(verb.at) && is_mute(passage, verb)));
         }
         // „Es regnet“, so Kern: the quotation is found as one, below.
-        let is_quote = |piece: &Range<usize>| passage.quotes.iter().any(|quote| quote.tokens == *piece);
+        // The quotation may go on in the next sentence.
+        let is_quote = |piece: &Range<usize>| {
+            let same = |quote: &Range<usize>| quote.end == piece.end || quote.end > passage.end;
+            passage.quotes.iter().any(|quote| quote.tokens.start == piece.start && same(&quote.tokens))
+        };
         let quoted = |found: &&Attribution| found.pieces.iter().all(is_quote);
         // "Aus dem Rathaus hieß es, es regne": said by the verb.
         let by_verb = |found: &Attribution| {
@@ -184,7 +188,9 @@ impl<'d, 't> Scene<'d, 't> {
         let mut sayings = std::mem::take(&mut self.sayings);
         indirect::find(passage, verbs, &mut sayings);
         for (n, verb) in verbs.iter().enumerate() {
-            if sayings.iter().any(|saying| saying.verb == n || saying.pieces.first.contains(&verb.at)) {
+            let told =
+                sayings.iter().any(|saying| saying.verb == n || saying.pieces.first.contains(&verb.at));
+            if told || closes_quote(passage, verb) {
                 continue;
             }
             let found = match self.points_back(passage, verb) {
@@ -353,6 +359,15 @@ fn is_mute(passage: &Passage, verb: &Verb) -> bool {
         let alone = subject.len() == 1 && passage.has(subject.start, land);
         !alone && !speaker::is_person(passage, subject)
     })
+}
+
+/// „Wir gehen“, warnte Kern: what is said stands before the cue, in quotation marks.
+fn closes_quote(passage: &Passage, verb: &Verb) -> bool {
+    let start = passage.clauses[verb.clause].tokens.start;
+    verb.finite == start
+        && start > passage.start + 1
+        && passage.is(start - 1, ',')
+        && passage.quotes.iter().any(|quote| quote.tokens.end == start - 1)
 }
 
 /// The rule of words in quotation marks.
