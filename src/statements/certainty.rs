@@ -102,7 +102,18 @@ fn is_intended(document: &Document, at: usize, statement: &Statement, figure: &F
     let ahead = |i: usize| document.reads_any(i, &["für", "ab", "bis", "zum"]);
     let led =
         || at > 0 && ahead(at - 1) || at > 1 && document.has(at - 1, class::DETERMINER) && ahead(at - 2);
-    statement.kind == StatementKind::Indirect && infinitive() || is_time(figure) && led()
+    statement.kind == StatementKind::Indirect && infinitive()
+        || is_time(figure) && led()
+        || statement.kind == StatementKind::Reported
+            && !is_time(figure)
+            && is_beside_cue(document, at, statement)
+}
+
+/// "kündigte Hilfen von 3 Millionen Euro an", but "kündigte Hilfen an, die 3 Millionen Euro kosten".
+fn is_beside_cue(document: &Document, at: usize, statement: &Statement) -> bool {
+    let Some(cue) = statement.cue else { return false };
+    let cue = document.partition_point(|token| token.at() < cue.span.start);
+    !(at.min(cue)..at.max(cue)).any(|i| document.is(i, ','))
 }
 
 /// What the words of the figure's clause say, the nearest first.
@@ -449,6 +460,8 @@ mod tests {
             ("Laut Minister Kern soll er am Freitag, dem 3. Mai, dort gewohnt haben.", "claimed"),
             ("Minister Kern kündigte an, 300 Stellen zu streichen.", "planned"),
             ("Minister Kern kündigte für 2031 ein Fest an.", "planned"),
+            ("Minister Kern kündigte Hilfen von 3 Millionen Euro an.", "planned"),
+            ("Minister Kern kündigte Hilfen an, die 3 Millionen Euro kosten.", "claimed"),
             ("Minister Kern kündigte an, dass 300 Leute kamen.", "claimed"),
             ("Laut Minister Kern soll er zwischen 300 und 500 Euro erhalten haben.", "claimed"),
             ("Laut Minister Kern sollen 300 Gäste und drei Helfer dort gewesen sein.", "claimed"),

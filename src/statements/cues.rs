@@ -45,6 +45,11 @@ impl Verb {
         matches!(self.row.get(0), "source" | "es")
     }
 
+    /// "ergab", "zeigt": only a paper says something so.
+    pub fn is_of_paper(&self) -> bool {
+        self.row.get(0) == "paper"
+    }
+
     /// "riefen", "skandierten": what stands in quotation marks behind it is what was called.
     pub fn calls(&self) -> bool {
         self.row.get(0) == "call"

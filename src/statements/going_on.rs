@@ -105,7 +105,7 @@ impl Scene<'_, '_> {
 
     /// "Der Dekan bleibt gelassen. Man habe nichts gewusst.": the subject of the sentence before, which says nothing
     /// itself.
-    fn spoken_of(&self) -> Option<Range<usize>> {
+    pub(super) fn spoken_of(&self) -> Option<Range<usize>> {
         if self.follows {
             return None;
         }

@@ -152,8 +152,10 @@ fn closed(passage: &Passage, verb: &Verb) -> Option<Pieces> {
     let rest = rest_behind(passage, verb.clause).unwrap_or(passage.end..passage.end);
     // "Er, sagte Kern, komme morgen"
     let goes_on = !rest.is_empty() && is_finite(passage, rest.start);
+    // "dass Stellen wegfallen": the verb may not be known.
     let tells = |clause: &Clause| {
-        clause.finite.is_some() && matches!(clause.role, Role::Main | Role::That | Role::Question)
+        let main = || clause.finite.is_some() && matches!(clause.role, Role::Main | Role::Question);
+        clause.role == Role::That || main()
     };
     // "Ein guter Tag, sagte Kern": without a verb nothing else may stand there.
     let bare = || {
@@ -318,6 +320,21 @@ mod tests {
     #[test]
     fn clauses_behind_and_before_the_cue() {
         check(&[
+            ("Die Studie zeigt, dass Geld fehlt.", "indirect [dass Geld fehlt] Die Studie"),
+            ("Der Wirt zeigt, dass Geld fehlt.", ""),
+            (
+                "Dass Stellen wegfallen, bestritt Minister Kern.",
+                "indirect [Dass Stellen wegfallen] Minister Kern",
+            ),
+            (
+                "Laut einer am Montag veröffentlichten Studie fehlt Geld.",
+                "indirect [fehlt Geld] einer am Montag veröffentlichten Studie",
+            ),
+            (
+                "Polizei: Zwölf Verletzte bei Unfall\n\nIn Ulm krachte es.",
+                "indirect [Zwölf Verletzte bei Unfall] Polizei",
+            ),
+            ("Fußball: Zwölf Tore in Ulm\n\nIn Ulm fielen Tore.", ""),
             ("Minister Kern sagte, er komme, und verließ den Saal.", "indirect [er komme] Minister Kern"),
             ("Minister Kern sagte, er komme und bleibe.", "indirect [er komme und bleibe] Minister Kern"),
             ("Minister Kern sagte, er komme, doch niemand glaubt ihm.", "indirect [er komme] Minister Kern"),

@@ -31,7 +31,7 @@ mod source;
 mod speaker;
 mod statement;
 
-use crate::document::Document;
+use crate::document::{Document, SectionKind};
 use crate::entities::Entity;
 use crate::id::Id;
 use crate::lexicon::Lexicon;
@@ -52,7 +52,11 @@ pub fn extract<'t>(
     {
         // No sentence is that long; what has no full stop is read in parts, so that the work stays linear.
         for start in sentence.tokens.clone().step_by(LONGEST_SENTENCE) {
-            scene.read(start..sentence.tokens.end.min(start + LONGEST_SENTENCE));
+            let tokens = start..sentence.tokens.end.min(start + LONGEST_SENTENCE);
+            match document.sections[sentence.section].kind {
+                SectionKind::Headline => scene.read_headline(tokens),
+                _ => scene.read(tokens),
+            }
         }
     }
     let mut statements = scene.found;

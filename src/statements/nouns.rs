@@ -91,7 +91,8 @@ pub fn is_body(document: &Document, k: usize) -> bool {
 
 /// A medium, whose name stands in quotation marks behind it.
 pub fn names_itself(document: &Document, i: usize) -> bool {
-    const MEDIA: [&str; 7] = ["magazin", "zeitung", "zeitschrift", "sender", "portal", "blatt", "dienst"];
+    const MEDIA: [&str; 8] =
+        ["magazin", "zeitung", "zeitschrift", "sender", "portal", "blatt", "dienst", "agentur"];
     let word = document.str(i).to_lowercase();
     let stem = word.strip_suffix("es").or_else(|| word.strip_suffix('s')).unwrap_or(&word);
     document[i].is_capital() && MEDIA.iter().any(|medium| stem.ends_with(medium))

@@ -84,7 +84,7 @@ fn core(document: &Document, i: usize, end: usize, depth: usize) -> Option<usize
             k = close - 1;
             break;
         }
-        if !is_attribute(document, k) {
+        if !is_attribute(document, k, led) {
             return None;
         }
         k += 1;
@@ -123,7 +123,7 @@ fn has_article(word: &str) -> bool {
 }
 
 /// Adjectives, numbers, and what joins adjectives.
-fn is_attribute(document: &Document, k: usize) -> bool {
+fn is_attribute(document: &Document, k: usize, led: bool) -> bool {
     const CLOSED: Class = class::AUXILIARY
         | class::MODAL
         | class::KONJUNKTIV1
@@ -147,7 +147,10 @@ fn is_attribute(document: &Document, k: usize) -> bool {
         return document.reads_any(k, &["und", "oder"])
             && !document.get(k + 1).is_some_and(|next| next.is_capital());
     }
-    !document.has(k, CLOSED) && !is_finite(document, k)
+    // "einer veröffentlichten Studie": the form of a verb before its noun.
+    let participle = || ["te", "ten", "ter", "tes"].iter().any(|end| document.str(k).ends_with(end));
+    let noun = || document.get(k + 1).is_some_and(|next| next.is_capital());
+    !document.has(k, CLOSED) && (!is_finite(document, k) || led && participle() && noun())
 }
 
 /// What may follow a noun of the phrase: where the phrase goes on behind it.

@@ -10,6 +10,7 @@ use super::clause::Clause;
 use super::cues::Verb;
 use super::going_on::{is_retold, is_spoken};
 use super::indirect::Saying;
+use super::nouns::is_paper;
 use super::passage::{Passage, Pieces};
 use super::quotes::Quote;
 use super::signs::Signs;
@@ -122,6 +123,7 @@ impl<'d, 't> Scene<'d, 't> {
         if signs.cue {
             cues::find(passage, &mut verbs);
             speaker::find(passage, &mut verbs, last.as_ref());
+            verbs.retain(|verb| !verb.is_of_paper() || is_by_paper(passage, verb));
         }
         let mut attributions = if signs.attribution { attribution::find(passage) } else { Vec::new() };
         attributions.iter_mut().for_each(|found| scope::up_to_speech(passage, found, &verbs));
@@ -181,6 +183,24 @@ impl<'d, 't> Scene<'d, 't> {
             at += 1;
         }
         self.last_speaker = Some(last);
+    }
+
+    /// "Polizei: Zwölf Verletzte bei Unfall": a headline that says nothing else.
+    pub fn read_headline(&mut self, tokens: Range<usize>) {
+        let (document, count) = (self.document, self.found.len());
+        self.read(tokens.clone());
+        let speaker = speaker::noun_phrase(document, tokens.start, tokens.end);
+        let speaker =
+            speaker.filter(|found| document.is(found.end, ':') && speaker::is_person(document, found));
+        let Some(speaker) = speaker.filter(|found| found.end + 3 < tokens.end && self.found.len() == count)
+        else {
+            return;
+        };
+        let pieces = Pieces { first: speaker.end + 1..tokens.end, second: None };
+        let kind = StatementKind::Indirect;
+        self.add(Find { kind, pieces, speaker: Some(speaker), cue: None, stance: None, rule: "headline" });
+        // Nobody goes on in the text.
+        self.last_speaker = None;
     }
 
     /// What the cues introduce, and the acts of speech among them.
@@ -265,7 +285,10 @@ impl<'d, 't> Scene<'d, 't> {
         let inside = |quote: &&Quote| (passage.start..passage.end).contains(&quote.tokens.start);
         let mut quotes = passage.quotes.iter().filter(inside).peekable();
         while let Some(quote) = quotes.next() {
-            let said = direct::find(passage, quote, verbs, attributions, self.last_speaker.clone());
+            // "Der Wirt ist empört. „Es regnet.“": whoever the sentence before is about.
+            let opens = quote.tokens.start == passage.start;
+            let last = if opens { self.spoken_of() } else { None }.or_else(|| self.last_speaker.clone());
+            let said = direct::find(passage, quote, verbs, attributions, last);
             let Some(said) = said else { continue };
             let second = quotes.next_if(|next| direct::interrupts(passage, &said, quote, next));
             self.add(Find {
@@ -359,6 +382,12 @@ fn is_mute(passage: &Passage, verb: &Verb) -> bool {
         let alone = subject.len() == 1 && passage.has(subject.start, land);
         !alone && !speaker::is_person(passage, subject)
     })
+}
+
+/// "Die Studie zeigt, dass", but "der Wirt zeigt, dass".
+fn is_by_paper(passage: &Passage, verb: &Verb) -> bool {
+    let speaker = verb.speaker.as_ref().filter(|speaker| speaker.start >= passage.start);
+    !verb.passive && speaker.is_some_and(|speaker| speaker.clone().any(|i| is_paper(passage, i)))
 }
 
 /// „Wir gehen“, warnte Kern: what is said stands before the cue, in quotation marks.

@@ -10,7 +10,7 @@ use super::apposition::{antecedent, apposed_behind_wie};
 use super::clause::{Role, is_attributive, is_finite};
 use super::cues::Verb;
 pub use super::nouns::speaks as is_person;
-use super::nouns::{acts, is_whole, speaks};
+use super::nouns::{acts, is_whole, names_itself, speaks};
 use super::passage::Passage;
 use super::phrase::{hedged, prepositional};
 pub use super::phrase::{is_oblique, noun_phrase};
@@ -28,6 +28,7 @@ pub fn find(passage: &Passage, verbs: &mut [Verb], last: Option<&Range<usize>>) 
             if shared { before.take().or_else(|| shared_subject(passage, verb.clause)) } else { None };
         let found =
             found.or_else(|| of(passage, verb, last)).map(|found| without_agent(passage, verb, found));
+        let found = found.map(|found| without_recipient(passage, verb, found));
         verb.speaker = found.filter(|found| is_whole(passage, found) && !is_measure(passage, found));
         before = verb.speaker.clone();
     }
@@ -40,6 +41,35 @@ fn without_agent(passage: &Passage, verb: &Verb, found: Range<usize>) -> Range<u
     let agent = |i: &usize| passage.reads_any(*i, &["von", "vom"]);
     let end = (found.start + 1..found.end).find(agent).filter(|_| quoted && plain);
     found.start..end.unwrap_or(found.end)
+}
+
+/// "sagte die Ministerin der „Neuen Zeit“", "sagte ein Arzt der Nachrichtenagentur dpa": to whom; but "ein Redakteur der
+/// „Neuen Zeit“".
+fn without_recipient(passage: &Passage, verb: &Verb, found: Range<usize>) -> Range<usize> {
+    const STAFF: [&str; 8] = [
+        "redakteur",
+        "reporter",
+        "korrespondent",
+        "journalist",
+        "mitarbeiter",
+        "herausgeber",
+        "autor",
+        "chef",
+    ];
+    let medium = |i: usize| {
+        let named = passage.is(i, '„') || passage.is(i, '"') || passage.is(i, '»');
+        named
+            || passage.has(i, class::WIRE)
+            || names_itself(passage, i)
+            || passage[i].is_capital() && names_itself(passage, i + 1)
+    };
+    let recipient = |i: &usize| passage.reads(*i, "der") && medium(i + 1) && passage[*i - 1].is_capital();
+    let Some(der) = (found.start + 1..found.end - 1).find(recipient).filter(|_| found.start > verb.at) else {
+        return found;
+    };
+    let head = passage.str(der - 1).to_lowercase();
+    let staff = STAFF.iter().any(|word| head.contains(word));
+    if staff || !speaks(passage, &(found.start..der)) { found } else { found.start..der }
 }
 
 /// "Wenige Tage", "drei Wochen": they say nothing.
