@@ -192,11 +192,15 @@ impl<'d, 't> Scene<'d, 't> {
         let speaker = speaker::noun_phrase(document, tokens.start, tokens.end);
         let speaker =
             speaker.filter(|found| document.is(found.end, ':') && speaker::is_person(document, found));
-        let Some(speaker) = speaker.filter(|found| found.end + 3 < tokens.end && self.found.len() == count)
-        else {
+        let Some(speaker) = speaker.filter(|_| self.found.len() == count) else { return };
+        // "Quellbach AG: Stimmrechte nach § 40" says nothing.
+        let rest = speaker.end + 1..tokens.end;
+        let counts = |i: usize| document[i].is_number() || document.has(i, class::NUMERAL);
+        let tells = rest.clone().any(|i| clause::is_finite(document, i) || counts(i));
+        if !tells || rest.clone().any(|i| document.is(i, '§')) {
             return;
-        };
-        let pieces = Pieces { first: speaker.end + 1..tokens.end, second: None };
+        }
+        let pieces = Pieces { first: rest, second: None };
         let kind = StatementKind::Indirect;
         self.add(Find { kind, pieces, speaker: Some(speaker), cue: None, stance: None, rule: "headline" });
         // Nobody goes on in the text.
