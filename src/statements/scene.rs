@@ -197,7 +197,7 @@ impl<'d, 't> Scene<'d, 't> {
         let rest = speaker.end + 1..tokens.end;
         let counts = |i: usize| document[i].is_number() || document.has(i, class::NUMERAL);
         let tells = rest.clone().any(|i| clause::is_finite(document, i) || counts(i));
-        if !tells || rest.clone().any(|i| document.is(i, '§')) {
+        if !tells || rest.clone().any(|i| document.str(i) == "§") {
             return;
         }
         let pieces = Pieces { first: rest, second: None };
