@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::clause::is_finite;
 use super::passage::{Passage, Pieces};
 use super::statement::Stance;
-use super::{scope, speaker};
+use super::{scope, speaker, trailing};
 use crate::lexicon::{Row, TableId, class};
 use crate::tokens::Shape;
 
@@ -26,7 +26,7 @@ pub struct Attribution {
 }
 
 /// The words that an attribution consists of, and who is named by it.
-struct Frame {
+pub struct Frame {
     tokens: Range<usize>,
     speaker: Option<Range<usize>>,
     cue: Range<usize>,
@@ -138,7 +138,7 @@ fn frame(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
             }
             source.or_else(|| Some(plain(i..speaker.end, Some(speaker), i..i + 1)))
         }
-        "after" => trailing(passage, i),
+        "after" => trailing::trailing(passage, i),
         "comma" => said_so(passage, i, end),
         "compound" => compound(passage, i, end),
         "back" => Some(Frame { goes_on: true, ..plain(i..i + 1, None, i..i + 1) }),
@@ -151,7 +151,7 @@ fn is_hearsay(passage: &Passage, speaker: &Range<usize>) -> bool {
     speaker.len() <= 2 && passage.reads(speaker.end - 1, "Vernehmen")
 }
 
-fn plain(tokens: Range<usize>, speaker: Option<Range<usize>>, cue: Range<usize>) -> Frame {
+pub fn plain(tokens: Range<usize>, speaker: Option<Range<usize>>, cue: Range<usize>) -> Frame {
     Frame { tokens, speaker, cue, stance: None, goes_on: false, beside: false }
 }
 
@@ -331,53 +331,6 @@ fn is_span_of_time(passage: &Passage, i: usize) -> bool {
     passage.reads_any(i, &TIMES)
 }
 
-/// "X zufolge regnet es"
-fn trailing(passage: &Passage, i: usize) -> Option<Frame> {
-    const LONGEST: usize = 12;
-    /// Articles that a source before "zufolge" begins with.
-    const DATIVES: [&str; 9] = ["dem", "den", "der", "einem", "einer", "diesem", "diesen", "dieser", "ihren"];
-    // "Ihm zufolge"
-    if i > passage.start && passage.reads_any(i - 1, &["ihm", "ihr", "ihnen"]) {
-        return Some(plain(i - 1..i + 1, Some(i - 1..i), i..i + 1));
-    }
-    let first = passage.start.max(i.saturating_sub(LONGEST));
-    let comma = (first..i)
-        .rev()
-        .find(|k| passage[*k].mark().is_some_and(|mark| matches!(mark, ',' | ';' | ':' | '–')));
-    let start = comma.map_or(first, |k| k + 1);
-    // "hat dem Bericht zufolge": the phrase begins behind the verb, with its article.
-    // "den beobachteten Werten zufolge"
-    let attributive =
-        |k: usize| k > start && passage.has(k - 1, class::DETERMINER) && passage[k + 1].is_capital();
-    let verb = (start..i).rev().find(|k| is_finite(passage, *k) && !attributive(*k));
-    let start = verb.map_or(start, |k| k + 1);
-    let article = (start..i).find(|k| passage.reads_any(*k, &DATIVES));
-    // "was aber dem Bericht zufolge", "da sich das Wasser den Werten zufolge"
-    let opens = |k: usize| (start..k).all(|i| passage.has(i, class::FUNCTION) && !passage[i].is_capital());
-    let sure =
-        |k: usize| speaker::is_oblique(passage, k) && k > start && !passage.has(k - 1, class::PREPOSITION);
-    let start = article.filter(|k| verb.is_some() || opens(*k) || sure(*k)).unwrap_or(start);
-    let start = (start..i).find(|k| !passage.has(*k, class::ADVERB | class::CONJUNCTION)).unwrap_or(i);
-    // "sind Augenzeugen zufolge": without an article it is the noun with its adjectives.
-    let whole =
-        || speaker::noun_phrase(passage, start, i).is_some_and(|found| found.len() > 1 && found.end == i);
-    let alone = article.is_none() && (verb.is_some() || !whole());
-    let start = if alone { bare(passage, start, i) } else { start };
-    (start < i).then(|| plain(start..i + 1, Some(start..i), i..i + 1))
-}
-
-/// Where the noun before the token begins with its adjectives.
-fn bare(passage: &Passage, first: usize, end: usize) -> usize {
-    let mut at = end;
-    while at > first && (at == end || !passage[at - 1].is_capital() || passage[at].is_capital()) {
-        if passage.has(at - 1, class::PRONOUN | class::ADVERB) || passage[at - 1].mark().is_some() {
-            break;
-        }
-        at -= 1;
-    }
-    at
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
@@ -386,7 +339,6 @@ mod tests {
     fn phrases_attribute_without_a_verb() {
         check(&[
             ("Nach Merkels Angaben regnet es.", "indirect [regnet es] Merkels"),
-            ("Ihm zufolge regnet es.", "indirect [regnet es] Ihm"),
             ("Nach der Ankündigung der Stadt stiegen die Preise.", ""),
             ("Nach Meldungen über Regen stiegen die Preise.", ""),
             ("Laut Minister Kern regnet es bald.", "indirect [regnet es bald] Minister Kern"),
@@ -401,11 +353,6 @@ mod tests {
             ("„Das Eis ist dünn“, so Dorn.", "direct [„Das Eis ist dünn“] Dorn"),
             ("Dem Vernehmen nach fehlen drei Millionen.", "indirect [fehlen drei Millionen] -"),
             ("Das Eis ist dünn, so Dorn weiter.", "indirect [Das Eis ist dünn] Dorn"),
-            ("Dem Bericht zufolge fehlen drei Millionen.", "indirect [fehlen drei Millionen] Dem Bericht"),
-            (
-                "Es fehlen Ermittlern zufolge drei Millionen.",
-                "indirect [Es fehlen Ermittlern zufolge drei Millionen] Ermittlern",
-            ),
             (
                 "Das ist seiner Meinung nach falsch.",
                 "indirect [Das ist seiner Meinung nach falsch] seiner Meinung",
@@ -444,10 +391,6 @@ mod tests {
                 "indirect [Ein Zug mit vielen Gästen hat nach Angaben der Polizei eine Verspätung angekündigt] der Polizei",
             ),
             (
-                "Es lagen Waffen dort, was aber dem Zeugen zufolge üblich ist.",
-                "indirect [was aber dem Zeugen zufolge üblich ist] dem Zeugen",
-            ),
-            (
                 "Der Turm ist 30 Meter hoch (nach Angaben der Stadt sind es 40 Meter).",
                 "indirect [sind es 40 Meter] der Stadt",
             ),
@@ -460,10 +403,6 @@ mod tests {
                 "indirect [kann laut Minister Kern aber später kommen] Minister Kern",
             ),
             (
-                "Die Deiche halten, zumal sich das Wasser den Messungen zufolge nicht hält.",
-                "indirect [zumal sich das Wasser den Messungen zufolge nicht hält] den Messungen",
-            ),
-            (
                 "Nach dem Willen der Stadt soll es 30 Bäder geben.",
                 "indirect [soll es 30 Bäder geben] der Stadt",
             ),
@@ -471,10 +410,6 @@ mod tests {
             ("Gemäß der Satzung zahlen alle.", ""),
             ("Gemäß Minister Wessolek fehlt Geld.", "indirect [fehlt Geld] Minister Wessolek"),
             ("Die Ankündigung nach dem Streik kam spät.", ""),
-            (
-                "Es fehlen (Ermittlern zufolge) drei Millionen.",
-                "indirect [Es fehlen (Ermittlern zufolge) drei Millionen] Ermittlern",
-            ),
             (
                 "Das wäre laut Minister Wessolek zu teuer.",
                 "indirect [Das wäre laut Minister Wessolek zu teuer] Minister Wessolek",
@@ -506,10 +441,6 @@ mod tests {
             (
                 "Der Streik dauerte drei Tage nach Angaben der Stadt.",
                 "indirect [Der Streik dauerte drei Tage] der Stadt",
-            ),
-            (
-                "Das Wasser wird den beobachteten Werten zufolge sinken.",
-                "indirect [Das Wasser wird den beobachteten Werten zufolge sinken] den beobachteten Werten",
             ),
             ("Laut „Moorstedter Boten“ fehlt Geld.", "indirect [fehlt Geld] „Moorstedter Boten“"),
             ("Zwei Monate nach dem Urteil des Gerichts liegt das Papier vor.", ""),

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::beside::{bracket, is_beside, is_time};
 use super::clause::{ends_before, is_finite, is_participle, with_zu};
+use super::hearsay::{SHOULD, ends_main, has_happened, is_hearsay};
 use super::{Stance, Statement, StatementKind};
 use crate::document::Document;
 use crate::figures::{Certainty, Figure, FigureKind};
@@ -267,7 +268,7 @@ fn has_own_verb(document: &Document, mut tokens: Range<usize>) -> bool {
 /// The longest name in quotation marks or brackets that is passed by.
 const NAME: usize = 12;
 
-fn is_border(document: &Document, i: usize) -> bool {
+pub fn is_border(document: &Document, i: usize) -> bool {
     // "am 3. Mai"
     let ordinal = || document[i].is_joined() && i > 0 && document[i - 1].is_number();
     // "aus Öl, Gas oder Kohle bestehen könne": one list.
@@ -328,97 +329,6 @@ fn border_behind(document: &Document, at: usize, last: usize) -> usize {
     last
 }
 
-const SHOULD: [&str; 5] = ["soll", "sollen", "solle", "sollte", "sollten"];
-
-/// "soll gestorben sein", and in what another says "soll dort leben"; but "soll gebaut werden", "soll bis 2027
-/// fahren", "soll bald beginnen".
-fn is_hearsay(document: &Document, figure: &Figure, clause: &Range<usize>, said: bool) -> bool {
-    let last = clause.end.saturating_sub(1);
-    let last = last - usize::from(document.reads_any(last, &SHOULD) && last > clause.start);
-    let ahead = || clause.clone().any(|i| document.reads_any(i, &AHEAD));
-    if is_perfect(document, clause.start, last) {
-        // "soll 2027 ausgebaut sein", but "soll 1981 gelebt haben", "soll 1981 erbaut worden sein"
-        return !is_time(figure) || document.reads(last, "haben") || document.reads(last - 1, "worden");
-    }
-    said && is_state(document, last) && !ahead()
-}
-
-/// "soll gewohnt haben", "soll gestorben sein": with "soll", what is over is hearsay. The words behind it are looked at
-/// up to where they end, since the perfect may stand behind commas: "soll am Freitag, dem 3. Mai, dort gewohnt haben".
-pub(super) fn has_happened(document: &Document, modal: usize, ends: impl Fn(usize) -> bool) -> bool {
-    // "sollen getauscht sein" may be a plan.
-    const OVER: [&str; 8] =
-        ["worden", "gewesen", "fallen", "kommen", "gangen", "storben", "flohen", "schehen"];
-    const REACH: usize = 40;
-    let first = modal + 1;
-    let over =
-        |i: usize| document.reads(i, "haben") || OVER.iter().any(|end| document.str(i - 1).ends_with(end));
-    let mut behind = (first..document.len().min(first + REACH)).take_while(|i| !ends(*i));
-    behind.any(|i| is_perfect(document, first, i) && over(i) && ends_before(document, i + 1, document.len()))
-}
-
-/// True where the main clause ends before the token, whatever commas it holds.
-fn ends_main(document: &Document, i: usize) -> bool {
-    is_border(document, i) && !document.is(i, ',') || document.has(i, class::SUBJUNCTION | class::MODAL)
-}
-
-/// Words that look ahead in a clause with "soll".
-const AHEAD: [&str; 8] =
-    ["bis", "ab", "künftig", "zukünftig", "demnächst", "bald", "spätestens", "frühestens"];
-
-/// Verbs of being and having: "soll dort leben" is what others say, "soll dort entstehen" a plan.
-fn is_state(document: &Document, last: usize) -> bool {
-    const STATES: [&str; 30] = [
-        "sein",
-        "haben",
-        "geben",
-        "leben",
-        "wohnen",
-        "arbeiten",
-        "liegen",
-        "stehen",
-        "sitzen",
-        "stammen",
-        "gehören",
-        "besitzen",
-        "verfügen",
-        "betragen",
-        "bestehen",
-        "existieren",
-        "befinden",
-        "aufhalten",
-        "handeln",
-        "wissen",
-        "kennen",
-        "heißen",
-        "leiden",
-        "umfassen",
-        "enthalten",
-        "wiegen",
-        "erhoffen",
-        "glauben",
-        "wünschen",
-        "warten",
-    ];
-    document.reads_any(last, &STATES)
-}
-
-/// "gestorben sein", "bezahlt haben" at the end of a clause.
-fn is_perfect(document: &Document, first: usize, last: usize) -> bool {
-    let Some(before) = last.checked_sub(1).filter(|at| *at >= first) else { return false };
-    document.reads_any(last, &["sein", "haben", "worden"]) && is_past_form(document, before)
-}
-
-/// "gestorben", "erhalten", "verletzt", "worden"
-fn is_past_form(document: &Document, i: usize) -> bool {
-    const OTHERS: u64 = class::FUNCTION & !class::AUXILIARY;
-    !document[i].is_capital()
-        && document[i].is_word()
-        && (is_participle(document, i)
-            || document.reads(i, "worden")
-            || !document.has(i, OTHERS) && document.str(i).ends_with(['t', 'n']))
-}
-
 #[cfg(test)]
 mod tests {
     use crate::figures::Certainty;
@@ -433,11 +343,6 @@ mod tests {
             ("Minister Kern widersprach: Der Bau habe 300 Euro gekostet.", "claimed"),
             ("Am Montag forderte der 54-jährige Minister Kern Geld.", "stated"),
             ("Minister Kern forderte bis Montag Geld.", "claimed"),
-            ("Laut Minister Kern sollen dort 300 Leute arbeiten.", "claimed"),
-            ("Laut Minister Kern sollen dort 300 Häuser gebaut werden.", "planned"),
-            ("Laut Minister Kern sollen die 300 Schiffe bis 2027 fahren.", "planned"),
-            ("Laut Minister Kern sollen im Norden Türme, im Süden 300 Häuser gebaut werden.", "planned"),
-            ("Laut Minister Kern sollen Türme entstehen, die 300 Häuser verdecken.", "claimed"),
             ("Es gibt die Schätzung, dass 300 Leute kamen.", "estimated"),
             ("Am 3. Mai bestritt Minister Kern die Tat.", "stated"),
             ("Der Bau kostete nicht 300 Euro.", "denied"),
@@ -448,8 +353,6 @@ mod tests {
             ("Der Bau hätte 300 Euro gekostet, sagte Minister Kern.", "claimed"),
             ("Der Bau hätte 300 Euro gekostet.", "possible"),
             ("Der Bau kostet nicht mehr als 300 Euro.", "stated"),
-            ("Auf dem Schiff sollen 300 Menschen gewesen sein.", "claimed"),
-            ("Am Hafen sollen 300 Wohnungen entstehen.", "planned"),
             ("Der Hafen soll 2027 ausgebaut sein.", "planned"),
             ("Die geplante Brücke im Norden kostete 300 Euro.", "stated"),
             ("Es kamen 300 Gäste und bald sollen Busse fahren.", "stated"),
@@ -464,7 +367,6 @@ mod tests {
             ("Minister Kern kündigte Hilfen an, die 3 Millionen Euro kosten.", "claimed"),
             ("Minister Kern kündigte an, dass 300 Leute kamen.", "claimed"),
             ("Laut Minister Kern soll er zwischen 300 und 500 Euro erhalten haben.", "claimed"),
-            ("Laut Minister Kern sollen 300 Gäste und drei Helfer dort gewesen sein.", "claimed"),
             ("Die wohl größte Werft hat 300 Leute.", "stated"),
             ("Laut Minister Kern kann der Bau erst nach dem 3. Mai erfolgen.", "possible"),
             ("Minister Kern forderte künftig mehr Geld.", "claimed"),
@@ -472,7 +374,6 @@ mod tests {
             ("Kern sprach von einem Streik (die Polizei hatte 150 Leute gezählt).", "stated"),
             ("Laut Minister Kern plane die Stadt einen Anbau (etwa 300 Wohnungen).", "planned"),
             ("Laut Minister Kern soll in drei Monaten der Bau beginnen.", "planned"),
-            ("Laut Minister Kern sollen künftig 300 Leute zahlen müssen.", "planned"),
             ("Laut Minister Kern soll der Wirt 1981 dort gelebt haben.", "claimed"),
             ("Laut Minister Kern können die 300 Gäste nicht auf Hilfe rechnen.", "claimed"),
             ("Der Bau könnte laut „Neuem Boten“ 300 Euro kosten.", "possible"),

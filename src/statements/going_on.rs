@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use super::certainty::has_happened;
 use super::cues::Verb;
 use super::direct;
+use super::hearsay::has_happened;
 use super::passage::{Passage, Pieces};
 use super::quotes::Quote;
 use super::scene::{Find, QUOTATION, Scene};

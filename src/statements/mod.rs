@@ -1,10 +1,10 @@
 //! Statements: who said what, in quotation marks or reported.
 //!
 //! [`extract`] goes over the sentences once. `signs.rs` passes by those that say nothing about saying; `quotes.rs` finds
-//! quotation marks, `cues.rs` verbs of saying, `attribution.rs` phrases such as "laut X" and `scope.rs` what they cover, `indirect.rs` what is said behind
-//! and before them, `speaker.rs`, `apposition.rs`, `source.rs`, `phrase.rs` and `nouns.rs` who says it, `link.rs` which entity that is,
+//! quotation marks, `cues.rs` verbs of saying, `attribution.rs` phrases such as "laut X", with `trailing.rs`, and `scope.rs` what they cover,
+//! `indirect.rs` what is said behind and before them, `speaker.rs`, `ends.rs`, `apposition.rs`, `source.rs`, `phrase.rs` and `nouns.rs` who says it, `link.rs` which entity that is,
 //! `going_on.rs` what goes on without a cue, `nominal.rs` what a noun holds,
-//! `certainty.rs` and `beside.rs` how surely a figure is said.
+//! `certainty.rs`, `hearsay.rs` and `beside.rs` how surely a figure is said.
 //! Example: "Er sei zufrieden, sagte Kern." is indirect speech by Kern with the cue "sagte".
 
 mod apposition;
@@ -14,7 +14,9 @@ mod certainty;
 mod clause;
 mod cues;
 mod direct;
+mod ends;
 mod going_on;
+mod hearsay;
 mod indirect;
 mod interview;
 mod link;
@@ -30,6 +32,7 @@ mod signs;
 mod source;
 mod speaker;
 mod statement;
+mod trailing;
 
 use crate::document::{Document, SectionKind};
 use crate::entities::Entity;

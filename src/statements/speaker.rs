@@ -9,8 +9,9 @@ pub use super::apposition::apposed;
 use super::apposition::{antecedent, apposed_behind_wie};
 use super::clause::{Role, is_attributive, is_finite};
 use super::cues::Verb;
+use super::ends::{is_measure, without_agent, without_recipient};
 pub use super::nouns::speaks as is_person;
-use super::nouns::{acts, is_whole, names_itself, speaks};
+use super::nouns::{acts, is_whole, speaks};
 use super::passage::Passage;
 use super::phrase::{hedged, prepositional};
 pub use super::phrase::{is_oblique, noun_phrase};
@@ -32,52 +33,6 @@ pub fn find(passage: &Passage, verbs: &mut [Verb], last: Option<&Range<usize>>) 
         verb.speaker = found.filter(|found| is_whole(passage, found) && !is_measure(passage, found));
         before = verb.speaker.clone();
     }
-}
-
-/// "wie Kern vom Boten zitiert wird": who quotes is no part of who is quoted.
-fn without_agent(passage: &Passage, verb: &Verb, found: Range<usize>) -> Range<usize> {
-    let quoted = verb.passive && verb.quotes_its_subject();
-    let plain = found.clone().all(|i| passage[i].mark().is_none());
-    let agent = |i: &usize| passage.reads_any(*i, &["von", "vom"]);
-    let end = (found.start + 1..found.end).find(agent).filter(|_| quoted && plain);
-    found.start..end.unwrap_or(found.end)
-}
-
-/// "sagte die Ministerin der „Neuen Zeit“", "sagte ein Arzt der Nachrichtenagentur dpa": to whom; but "ein Redakteur der
-/// „Neuen Zeit“".
-fn without_recipient(passage: &Passage, verb: &Verb, found: Range<usize>) -> Range<usize> {
-    const STAFF: [&str; 8] = [
-        "redakteur",
-        "reporter",
-        "korrespondent",
-        "journalist",
-        "mitarbeiter",
-        "herausgeber",
-        "autor",
-        "chef",
-    ];
-    let medium = |i: usize| {
-        let named = passage.is(i, '„') || passage.is(i, '"') || passage.is(i, '»');
-        named
-            || passage.has(i, class::WIRE)
-            || names_itself(passage, i)
-            || passage[i].is_capital() && names_itself(passage, i + 1)
-    };
-    let recipient = |i: &usize| passage.reads(*i, "der") && medium(i + 1) && passage[*i - 1].is_capital();
-    let Some(der) = (found.start + 1..found.end - 1).find(recipient).filter(|_| found.start > verb.at) else {
-        return found;
-    };
-    let head = passage.str(der - 1).to_lowercase();
-    let staff = STAFF.iter().any(|word| head.contains(word));
-    if staff || !speaks(passage, &(found.start..der)) { found } else { found.start..der }
-}
-
-/// "Wenige Tage", "drei Wochen": they say nothing.
-fn is_measure(passage: &Passage, found: &Range<usize>) -> bool {
-    const TIMES: [&str; 9] =
-        ["Tage", "Tagen", "Wochen", "Monate", "Monaten", "Jahre", "Jahren", "Stunden", "Minuten"];
-    let last = found.end - 1;
-    passage[last].is_capital() && passage.reads_any(last, &TIMES)
 }
 
 /// "Kern kam und sagte", "Kern kam, sagte nichts und ging": the subject before the verb of the clause before.

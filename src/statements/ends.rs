@@ -1,0 +1,75 @@
+//! Where a speaker's phrase ends: whom he tells, and who quotes him, is no part of it.
+//!
+//! Who speaks is found in `speaker.rs`.
+//! Example: "sagte die Ministerin der „Neuen Zeit“" has the speaker "die Ministerin".
+
+use std::ops::Range;
+
+use super::cues::Verb;
+use super::nouns::{names_itself, speaks};
+use super::passage::Passage;
+use crate::lexicon::class;
+
+/// "wie Kern vom Boten zitiert wird": who quotes is no part of who is quoted.
+pub fn without_agent(passage: &Passage, verb: &Verb, found: Range<usize>) -> Range<usize> {
+    let quoted = verb.passive && verb.quotes_its_subject();
+    let plain = found.clone().all(|i| passage[i].mark().is_none());
+    let agent = |i: &usize| passage.reads_any(*i, &["von", "vom"]);
+    let end = (found.start + 1..found.end).find(agent).filter(|_| quoted && plain);
+    found.start..end.unwrap_or(found.end)
+}
+
+/// "sagte die Ministerin der „Neuen Zeit“", "sagte ein Arzt der Nachrichtenagentur dpa": to whom; but "ein Redakteur der
+/// „Neuen Zeit“".
+pub fn without_recipient(passage: &Passage, verb: &Verb, found: Range<usize>) -> Range<usize> {
+    const STAFF: [&str; 8] = [
+        "redakteur",
+        "reporter",
+        "korrespondent",
+        "journalist",
+        "mitarbeiter",
+        "herausgeber",
+        "autor",
+        "chef",
+    ];
+    let medium = |i: usize| {
+        let named = passage.is(i, '„') || passage.is(i, '"') || passage.is(i, '»');
+        named
+            || passage.has(i, class::WIRE)
+            || names_itself(passage, i)
+            || passage[i].is_capital() && names_itself(passage, i + 1)
+    };
+    let recipient = |i: &usize| passage.reads(*i, "der") && medium(i + 1) && passage[*i - 1].is_capital();
+    let Some(der) = (found.start + 1..found.end - 1).find(recipient).filter(|_| found.start > verb.at) else {
+        return found;
+    };
+    let head = passage.str(der - 1).to_lowercase();
+    let staff = STAFF.iter().any(|word| head.contains(word));
+    if staff || !speaks(passage, &(found.start..der)) { found } else { found.start..der }
+}
+
+/// "Wenige Tage", "drei Wochen": they say nothing.
+pub fn is_measure(passage: &Passage, found: &Range<usize>) -> bool {
+    const TIMES: [&str; 9] =
+        ["Tage", "Tagen", "Wochen", "Monate", "Monaten", "Jahre", "Jahren", "Stunden", "Minuten"];
+    let last = found.end - 1;
+    passage[last].is_capital() && passage.reads_any(last, &TIMES)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn whom_somebody_tells_is_no_speaker() {
+        check(&[
+            ("„Wir gehen“, sagte die Ministerin der „Neuen Zeit“.", "direct [„Wir gehen“] die Ministerin"),
+            (
+                "„Wir gehen“, sagte ein Redakteur der „Neuen Zeit“.",
+                "direct [„Wir gehen“] ein Redakteur der „Neuen Zeit“",
+            ),
+            ("„Wir gehen“, sagte ein Sprecher der Stadt.", "direct [„Wir gehen“] ein Sprecher der Stadt"),
+            ("Drei Wochen später sagte Minister Kern, es regne.", "indirect [es regne] Minister Kern"),
+        ]);
+    }
+}

@@ -1,0 +1,128 @@
+//! What "soll" says: that others tell it, or that somebody plans it.
+//!
+//! Which word decides in a clause is said in `certainty.rs`.
+//! Example: "soll gestorben sein" is hearsay, "soll gebaut werden" a plan.
+
+use std::ops::Range;
+
+use super::beside::is_time;
+use super::certainty::is_border;
+use super::clause::{ends_before, is_participle};
+use crate::document::Document;
+use crate::figures::Figure;
+use crate::lexicon::class;
+
+/// The forms of "sollen" that tell of others' words or of a plan.
+pub const SHOULD: [&str; 5] = ["soll", "sollen", "solle", "sollte", "sollten"];
+
+/// "soll gestorben sein", and in what another says "soll dort leben"; but "soll gebaut werden", "soll bis 2027
+/// fahren", "soll bald beginnen".
+pub fn is_hearsay(document: &Document, figure: &Figure, clause: &Range<usize>, said: bool) -> bool {
+    let last = clause.end.saturating_sub(1);
+    let last = last - usize::from(document.reads_any(last, &SHOULD) && last > clause.start);
+    let ahead = || clause.clone().any(|i| document.reads_any(i, &AHEAD));
+    if is_perfect(document, clause.start, last) {
+        // "soll 2027 ausgebaut sein", but "soll 1981 gelebt haben", "soll 1981 erbaut worden sein"
+        return !is_time(figure) || document.reads(last, "haben") || document.reads(last - 1, "worden");
+    }
+    said && is_state(document, last) && !ahead()
+}
+
+/// "soll gewohnt haben", "soll gestorben sein": with "soll", what is over is hearsay. The words behind it are looked at
+/// up to where they end, since the perfect may stand behind commas: "soll am Freitag, dem 3. Mai, dort gewohnt haben".
+pub fn has_happened(document: &Document, modal: usize, ends: impl Fn(usize) -> bool) -> bool {
+    // "sollen getauscht sein" may be a plan.
+    const OVER: [&str; 8] =
+        ["worden", "gewesen", "fallen", "kommen", "gangen", "storben", "flohen", "schehen"];
+    const REACH: usize = 40;
+    let first = modal + 1;
+    let over =
+        |i: usize| document.reads(i, "haben") || OVER.iter().any(|end| document.str(i - 1).ends_with(end));
+    let mut behind = (first..document.len().min(first + REACH)).take_while(|i| !ends(*i));
+    behind.any(|i| is_perfect(document, first, i) && over(i) && ends_before(document, i + 1, document.len()))
+}
+
+/// True where the main clause ends before the token, whatever commas it holds.
+pub fn ends_main(document: &Document, i: usize) -> bool {
+    is_border(document, i) && !document.is(i, ',') || document.has(i, class::SUBJUNCTION | class::MODAL)
+}
+
+/// Words that look ahead in a clause with "soll".
+const AHEAD: [&str; 8] =
+    ["bis", "ab", "künftig", "zukünftig", "demnächst", "bald", "spätestens", "frühestens"];
+
+/// Verbs of being and having: "soll dort leben" is what others say, "soll dort entstehen" a plan.
+fn is_state(document: &Document, last: usize) -> bool {
+    const STATES: [&str; 30] = [
+        "sein",
+        "haben",
+        "geben",
+        "leben",
+        "wohnen",
+        "arbeiten",
+        "liegen",
+        "stehen",
+        "sitzen",
+        "stammen",
+        "gehören",
+        "besitzen",
+        "verfügen",
+        "betragen",
+        "bestehen",
+        "existieren",
+        "befinden",
+        "aufhalten",
+        "handeln",
+        "wissen",
+        "kennen",
+        "heißen",
+        "leiden",
+        "umfassen",
+        "enthalten",
+        "wiegen",
+        "erhoffen",
+        "glauben",
+        "wünschen",
+        "warten",
+    ];
+    document.reads_any(last, &STATES)
+}
+
+/// "gestorben sein", "bezahlt haben" at the end of a clause.
+fn is_perfect(document: &Document, first: usize, last: usize) -> bool {
+    let Some(before) = last.checked_sub(1).filter(|at| *at >= first) else { return false };
+    document.reads_any(last, &["sein", "haben", "worden"]) && is_past_form(document, before)
+}
+
+/// "gestorben", "erhalten", "verletzt", "worden"
+fn is_past_form(document: &Document, i: usize) -> bool {
+    const OTHERS: u64 = class::FUNCTION & !class::AUXILIARY;
+    !document[i].is_capital()
+        && document[i].is_word()
+        && (is_participle(document, i)
+            || document.reads(i, "worden")
+            || !document.has(i, OTHERS) && document.str(i).ends_with(['t', 'n']))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn tells_hearsay_from_plans() {
+        let rows = [
+            ("Laut Minister Kern sollen dort 300 Leute arbeiten.", "claimed"),
+            ("Laut Minister Kern sollen dort 300 Häuser gebaut werden.", "planned"),
+            ("Laut Minister Kern sollen die 300 Schiffe bis 2027 fahren.", "planned"),
+            ("Laut Minister Kern sollen im Norden Türme, im Süden 300 Häuser gebaut werden.", "planned"),
+            ("Laut Minister Kern sollen Türme entstehen, die 300 Häuser verdecken.", "claimed"),
+            ("Laut Minister Kern sollen 300 Gäste und drei Helfer dort gewesen sein.", "claimed"),
+            ("Laut Minister Kern sollen künftig 300 Leute zahlen müssen.", "planned"),
+            ("Auf dem Schiff sollen 300 Menschen gewesen sein.", "claimed"),
+            ("Am Hafen sollen 300 Wohnungen entstehen.", "planned"),
+        ];
+        for (text, wanted) in rows {
+            let report = crate::analyse(text);
+            let found = report.figures.first().map(|figure| figure.certainty);
+            assert_eq!(serde_json::json!(found), wanted, "{text}");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Sources that stand before their word: "dem Bericht zufolge", "Ermittlern zufolge", "ihm zufolge".
+//!
+//! What they attribute is told in `attribution.rs`.
+//! Example: in "Es fehlen Ermittlern zufolge Millionen" it is "Ermittlern".
+
+use super::attribution::{Frame, plain};
+use super::clause::is_finite;
+use super::passage::Passage;
+use super::speaker;
+use crate::lexicon::class;
+
+/// "X zufolge regnet es"
+pub fn trailing(passage: &Passage, i: usize) -> Option<Frame> {
+    const LONGEST: usize = 12;
+    /// Articles that a source before "zufolge" begins with.
+    const DATIVES: [&str; 9] = ["dem", "den", "der", "einem", "einer", "diesem", "diesen", "dieser", "ihren"];
+    // "Ihm zufolge"
+    if i > passage.start && passage.reads_any(i - 1, &["ihm", "ihr", "ihnen"]) {
+        return Some(plain(i - 1..i + 1, Some(i - 1..i), i..i + 1));
+    }
+    let first = passage.start.max(i.saturating_sub(LONGEST));
+    let comma = (first..i)
+        .rev()
+        .find(|k| passage[*k].mark().is_some_and(|mark| matches!(mark, ',' | ';' | ':' | '–')));
+    let start = comma.map_or(first, |k| k + 1);
+    // "hat dem Bericht zufolge": the phrase begins behind the verb, with its article.
+    // "den beobachteten Werten zufolge"
+    let attributive =
+        |k: usize| k > start && passage.has(k - 1, class::DETERMINER) && passage[k + 1].is_capital();
+    let verb = (start..i).rev().find(|k| is_finite(passage, *k) && !attributive(*k));
+    let start = verb.map_or(start, |k| k + 1);
+    let article = (start..i).find(|k| passage.reads_any(*k, &DATIVES));
+    // "was aber dem Bericht zufolge", "da sich das Wasser den Werten zufolge"
+    let opens = |k: usize| (start..k).all(|i| passage.has(i, class::FUNCTION) && !passage[i].is_capital());
+    let sure =
+        |k: usize| speaker::is_oblique(passage, k) && k > start && !passage.has(k - 1, class::PREPOSITION);
+    let start = article.filter(|k| verb.is_some() || opens(*k) || sure(*k)).unwrap_or(start);
+    let start = (start..i).find(|k| !passage.has(*k, class::ADVERB | class::CONJUNCTION)).unwrap_or(i);
+    // "sind Augenzeugen zufolge": without an article it is the noun with its adjectives.
+    let whole =
+        || speaker::noun_phrase(passage, start, i).is_some_and(|found| found.len() > 1 && found.end == i);
+    let alone = article.is_none() && (verb.is_some() || !whole());
+    let start = if alone { bare(passage, start, i) } else { start };
+    (start < i).then(|| plain(start..i + 1, Some(start..i), i..i + 1))
+}
+
+/// Where the noun before the token begins with its adjectives.
+fn bare(passage: &Passage, first: usize, end: usize) -> usize {
+    let mut at = end;
+    while at > first && (at == end || !passage[at - 1].is_capital() || passage[at].is_capital()) {
+        if passage.has(at - 1, class::PRONOUN | class::ADVERB) || passage[at - 1].mark().is_some() {
+            break;
+        }
+        at -= 1;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn sources_stand_before_their_word() {
+        check(&[
+            ("Ihm zufolge regnet es.", "indirect [regnet es] Ihm"),
+            ("Dem Bericht zufolge fehlen drei Millionen.", "indirect [fehlen drei Millionen] Dem Bericht"),
+            (
+                "Es fehlen Ermittlern zufolge drei Millionen.",
+                "indirect [Es fehlen Ermittlern zufolge drei Millionen] Ermittlern",
+            ),
+            (
+                "Es lagen Waffen dort, was aber dem Zeugen zufolge üblich ist.",
+                "indirect [was aber dem Zeugen zufolge üblich ist] dem Zeugen",
+            ),
+            (
+                "Die Deiche halten, zumal sich das Wasser den Messungen zufolge nicht hält.",
+                "indirect [zumal sich das Wasser den Messungen zufolge nicht hält] den Messungen",
+            ),
+            (
+                "Es fehlen (Ermittlern zufolge) drei Millionen.",
+                "indirect [Es fehlen (Ermittlern zufolge) drei Millionen] Ermittlern",
+            ),
+            (
+                "Das Wasser wird den beobachteten Werten zufolge sinken.",
+                "indirect [Das Wasser wird den beobachteten Werten zufolge sinken] den beobachteten Werten",
+            ),
+        ]);
+    }
+}
