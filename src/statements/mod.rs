@@ -30,6 +30,7 @@ mod signs;
 mod source;
 mod speaker;
 mod statement;
+mod sure;
 
 use crate::document::Document;
 use crate::entities::Entity;
