@@ -3,7 +3,7 @@
 //! Example: in "3,5 Millionen professionelle Desktops" the object is "Desktops"; "86.000 Redakteure und
 //! Journalisten" runs to the second noun, its object is the first.
 
-use super::{Figure, FigureKind, Found, being, hedge, measure, unit};
+use super::{Figure, FigureKind, Found, being, couple, hedge, measure, unit};
 use crate::document::Document;
 use crate::lexicon::class;
 use crate::numbers::{self, Numeral, Writing};
@@ -217,7 +217,8 @@ pub fn object(document: &Document, i: usize, end: usize) -> Option<Object> {
         head += 1;
     }
     head = open_compound(document, head, end).unwrap_or(head);
-    Some(Object { head, after: second_noun(document, head, end).unwrap_or(head + 1) })
+    let second = couple::after(document, head, end).or_else(|| second_noun(document, head, end));
+    Some(Object { head, after: second.unwrap_or(head + 1) })
 }
 
 /// Words that neither describe nor are counted.

@@ -132,7 +132,8 @@ fn named(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
     let i = numeral.tokens.start;
     let before = i.checked_sub(1)?;
     // "Gut 300 kamen", "Davon sind 12": a capital at the beginning of a sentence
-    let word = document[before].is_capital() && !document.has(before, class::FUNCTION | class::HEDGE);
+    let word = document[before].is_capital()
+        && !document.has(before, class::FUNCTION | class::HEDGE | class::NUMERAL);
     // "gewann mit 41 Prozent der Stimmen 44 der 101 Sitze", "am Donnerstag 246 der Gäste"
     let after = numeral.tokens.end;
     let part = document.reads_any(after, &["der", "von", "dieser"])
@@ -335,7 +336,7 @@ fn suffixed(document: &Document, i: usize, end: usize) -> Option<usize> {
     if !next.is_word() || !next.is_joined() {
         return None;
     }
-    let sized = document.has(i + 1, class::NUMERAL);
+    let sized = document.has(i + 1, class::NUMERAL) || document.reads(i + 1, "mal");
     let adjective = super::compound::stem(document.str(i + 1)).is_some();
     let ordinal = super::ordinal::value_at(document, i, end).is_some();
     (!sized && !adjective && !ordinal && super::unit::at(document, i + 1, end, Writing::Digits).is_none())
