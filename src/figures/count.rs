@@ -266,6 +266,12 @@ fn leads_adjective(document: &Document, i: usize, end: usize) -> bool {
     ];
     const VERBS: u64 = class::VERB | class::CUE | class::PRETERITE | class::NUMERAL | class::UNIT;
     let lower = |i: usize| document[i].is_word() && !document[i].has(Flags::CAPITAL);
+    // "drei leicht Verletzte"
+    if i + 1 < end && document[i + 1].is_capital() && document.reads_any(i + 1, &["Verletzte", "Verletzten"])
+    {
+        let ends = || TAILS.iter().any(|tail| document.str(i).ends_with(tail));
+        return lower(i) && (document.reads_any(i, &["schwer", "leicht"]) || ends());
+    }
     if i + 2 >= end || !lower(i) || !lower(i + 1) || !is_adjective(document, i + 1) {
         return false;
     }
@@ -453,6 +459,11 @@ mod tests {
             (
                 "Helfer und Dutzende Boote, 20 Helfer und Dutzende Boote.",
                 "Dutzende Boote = count several Boote; 20 Helfer = count 20 Helfer; Dutzende Boote = count several Boote",
+            ),
+            (
+                "Es gab drei leicht Verletzte, zwei lebensgefährlich Verletzte und 12 Verletzte.",
+                "drei leicht Verletzte = count 3 Verletzte; zwei lebensgefährlich Verletzte = count 2 Verletzte; \
+                 12 Verletzte = count 12 Verletzte",
             ),
             ("Es fielen die drei anderen Tore.", "drei anderen Tore = count 3 Tore"),
             ("Es kamen 20 Land- und Forstwirte.", "20 Land- und Forstwirte = count 20 Forstwirte"),

@@ -19,6 +19,7 @@ mod feast;
 mod figure;
 mod guard;
 mod hedge;
+mod marks;
 mod measure;
 mod multiple;
 mod ordinal;
@@ -118,7 +119,11 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
     if share.is_some() {
         return push(share, figures);
     }
-    if let Some(after) = guard::skip(document, i, end) {
+    let large = ordinal::large(document, i, end);
+    if large.is_some() {
+        return push(large, figures);
+    }
+    if let Some(after) = guard::skip(document, i, end).or_else(|| marks::skip(document, i, end)) {
         return Some(after);
     }
     let early = measure::roughly_one(document, i, end)
