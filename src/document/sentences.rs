@@ -108,6 +108,10 @@ fn is_end(reading: &Reading, start: usize, at: usize, next: usize, known: Option
     if before.is_number() && word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit()) {
         return !is_ordinal(reading, start, at, next);
     }
+    // "das 1000. Tor", "am 1.000. Tag"
+    if before.is_number() && (4..=7).contains(&word.len()) && at >= start + 2 && is_article(reading, at - 2) {
+        return function || !follower.is_word();
+    }
     if reading[next].is_number() && word.ends_with("str") {
         return false;
     }
@@ -153,12 +157,60 @@ fn is_ordinal(reading: &Reading, start: usize, at: usize, next: usize) -> bool {
     if at < start + 2 {
         return true;
     }
+    if is_counted_up(reading, start, at, next) {
+        return false;
+    }
+    if reading.reads_any(next, &["Grades", "Klasse", "Ranges", "Ordnung"]) {
+        return true;
+    }
     let led = |k: usize| k >= start && reading.has(k, LEADS);
     // "im frühen 16. Jahrhundert", "dem 50. und 70. Lebensjahr", "(1. FC Ulm)"
     let adjective =
         reading[at - 2].is_word() && !reading[at - 2].is_capital() && at >= start + 3 && led(at - 3);
     let second = reading.has(at - 2, class::CONJUNCTION) && at >= start + 3 && reading.is(at - 3, '.');
-    led(at - 2) || adjective || second || reading.is(at - 2, '(')
+    led(at - 2) || adjective || second || reading.is(at - 2, '(') || is_attribute(reading, start, at)
+}
+
+/// "die", "zum", "ihren"
+fn is_article(reading: &Reading, i: usize) -> bool {
+    reading.has(i, class::DETERMINER | class::POSSESSIVE)
+        || reading.reads_any(i, &["zum", "zur", "im", "am", "beim", "vom"])
+}
+
+/// "stieg auf 17. Helfer suchen", "auf rund 17. Retter kamen": what "auf" alone stands before is no ordinal, but for a
+/// rank.
+fn is_counted_up(reading: &Reading, start: usize, at: usize, next: usize) -> bool {
+    const LEADS: [&str; 3] = ["auf", "bei", "von"];
+    const RANKS: [&str; 8] = ["Platz", "Plätze", "Rang", "Ränge", "Stelle", "Position", "Klasse", "Liga"];
+    let plain = reading.reads_any(at - 2, &LEADS);
+    let hedged = at >= start + 3 && reading.has(at - 2, class::HEDGE) && reading.reads_any(at - 3, &LEADS);
+    (plain || hedged) && !reading.reads_any(next, &RANKS)
+}
+
+/// "die dort eingesetzte 68. Brigade", "der von 400 Läufern besuchte 12. Lauf": an inflected word before the number,
+/// and an article whose noun has not come yet.
+fn is_attribute(reading: &Reading, start: usize, at: usize) -> bool {
+    const LONGEST: usize = 8;
+    const ENDINGS: [&str; 4] = ["e", "en", "er", "es"];
+    const VERBS: u64 = class::VERB | class::CUE | class::PRETERITE;
+    let last = at - 2;
+    let text = reading.str(last);
+    let inflected = reading[last].is_word()
+        && !reading[last].is_capital()
+        && text.len() > 4
+        && ENDINGS.iter().any(|ending| text.ends_with(ending));
+    if !inflected || reading.has(last, class::FUNCTION) {
+        return false;
+    }
+    let first = start.max(last.saturating_sub(LONGEST));
+    let goes_on = |k: &usize| !reading.has(*k, class::FINITE) && reading[*k].mark().is_none();
+    // Behind the article stands no noun, but an adverb, a preposition or a year; what may be a verb needs a preposition.
+    let verb = reading.has(last, VERBS);
+    let opens = |k: usize| {
+        let open = is_article(reading, k) && k + 1 < last && !reading[k + 1].is_capital();
+        open && (!verb || reading.has(k + 1, class::PREPOSITION))
+    };
+    (first..last).rev().take_while(goes_on).any(opens)
 }
 
 /// Kings and popes: "Heinrich VIII. war König".
@@ -190,6 +242,9 @@ mod tests {
         "Die Bürger:innen und Kund*innen kamen.| Alle.",
         "Und dann ...| Der Vorhang fiel … und blieb unten.",
         "Er zählte 12. | Die Polizei zählte 15.",
+        "Die Zahl stieg auf 17.| Helfer suchten, bis sie auf rund 20.| Zahlreiche Boote kamen auf 3. Plätze.",
+        "Die dort eingesetzte 68. Brigade und der von 400 Läufern besuchte 12. Lauf.| Gemeldet wurden 17.| Helfer warnen.",
+        "Am 1.000. Tag fiel das 1000. Tor.| Es gab Verbrennungen 2. Grades im Jahr 2019.| Niemand starb.",
         "Die Werft Quell baut ihr 500. Haus im Jahr und 400. Boot",
         "Quell übergibt 500. Boot an Ulm",
         "Er ging nach Ulm.|Der Zug kam.|Kern blieb z.B. bei Dr.Kern.",

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{Figure, FigureKind, Found, Modifier, being, count, hedge};
+use super::{Figure, FigureKind, Found, Modifier, aged, being, count, hedge};
 use crate::document::Document;
 use crate::lexicon::class;
 use crate::numbers::{Numeral, Writing};
@@ -72,9 +72,15 @@ fn in_brackets(document: &Document, numeral: &Numeral, end: usize) -> Option<usi
     let last = if initial { i - 3 } else { i - 2 };
     let given = last > 0 && document.has(last - 1, class::GIVEN | class::GIVEN_WEAK);
     let grown = numeral.value >= GROWN.into();
-    // "der Ziehvater (43)", "der Mann, 45, schwieg"
-    let person = || grown && being::is_one(document, last);
-    let bracket = document.is(i - 1, '(') && document.is(after, ')');
+    // "der Ziehvater (43)", "der Mann, 45, schwieg", "der Fahrer aus Ulm (54)"
+    let from =
+        last >= 2 && document.reads(last - 1, "aus") && document.has(last, class::PLACE | class::COUNTRY);
+    let noun = if from { last - 2 } else { last };
+    let person = || (grown || being::may_be_young(document, noun)) && being::is_one(document, noun);
+    // "(54 J.)"
+    let close =
+        after + if document.reads(after, "J") { 1 + usize::from(document.is(after + 1, '.')) } else { 0 };
+    let bracket = document.is(i - 1, '(') && close < end && document.is(close, ')');
     let commas = document.is(i - 1, ',') && document.is(after, ',');
     let named = || {
         // Two capitalised words that are known as nothing else are a name, too.
@@ -223,14 +229,16 @@ pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &R
     // "im Alter von 62, 64 und 66 Jahren"
     let near =
         (start.saturating_sub(NEAR)..start).any(|k| document[k].is_capital() && document.reads_any(k, &AGES));
-    let listed =
-        start > 0 && (document.is(start - 1, ',') || document.reads_any(start - 1, &["und", "oder"]));
+    let dot = start > 1 && document.is(start - 1, '.') && document.reads(start - 2, "bzw");
+    let joins =
+        |k: usize| document.is(k, ',') || document.reads_any(k, &["und", "oder", "bzw", "beziehungsweise"]);
+    let listed = start > 0 && joins(start - 1 - usize::from(dot));
     // "Das Rentenalter stieg um zwei Jahre" says how much.
     let led =
         || document.has(start - 1, class::PREPOSITION | class::HEDGE) && !document.reads(start - 1, "um");
     let aged = near && (listed || led());
-    if !ends_word || !(old || inflected || aged || from || with || is_between(document, figure, start, after))
-    {
+    let told = || is_between(document, figure, start, after) || aged::tells(document, figure, tokens, end);
+    if !ends_word || !(old || inflected || aged || from || with || told()) {
         return;
     }
     if old {
@@ -279,6 +287,13 @@ mod tests {
             ("Das Spiel war Mitte 40 Minuten lang.", "40 Minuten = duration 40 min PT40M"),
             ("Die 10-jährige Anleihe fiel.", "10-jährige = duration 10 a P10Y"),
             ("Der Rat, 45, tagt.", "45 = number 45"),
+            (
+                "Die Lenkerin (54) und ihre Tochter (6) kamen, die Norwegerin (27) siegte.",
+                "54 = age 54 a; 6 = age 6 a; 27 = age 27 a",
+            ),
+            ("Der Fahrer aus Ulm (61 J.) und das Opfer, 48, schwiegen.", "61 = age 61 a; 48 = age 48 a"),
+            ("Die Partei (12) und die Fahrer (23) kamen.", "12 = number 12; 23 = number 23"),
+            ("Im Alter von 22 bzw. 25 Jahren.", "22 = age 22 a; 25 Jahren = age 25 a"),
             ("Petra K. (27) sang.", "27 = age 27 a"),
             ("Petra Brandt (16) siegte.", "16 = age 16 a"),
             ("Petra Brandt (116) siegte.", "116 = number 116"),

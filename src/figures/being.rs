@@ -8,7 +8,7 @@ use crate::lexicon::class;
 use crate::tokens::Shape;
 
 /// What words for persons and animals end in, without their own endings.
-const TAILS: [&str; 32] = [
+const TAILS: [&str; 99] = [
     "kind",
     "sohn",
     "söhn",
@@ -41,12 +41,79 @@ const TAILS: [&str; 32] = [
     "verdächtig",
     "vermisst",
     "verstorben",
+    "opfer",
+    "verletzt",
+    "beschuldigt",
+    "festgenommen",
+    "gefangen",
+    "angehörig",
+    "bekannt",
+    "verwandt",
+    "überlebend",
+    "geflüchtet",
+    "verunglückt",
+    "begleiter",
+    "fahrer",
+    "gänger",
+    "lenker",
+    "rentner",
+    "arbeiter",
+    "biker",
+    "radler",
+    "raser",
+    "verursacher",
+    "hüter",
+    "passant",
+    "freund",
+    "insass",
+    "nachbar",
+    "student",
+    "demonstrant",
+    "bewohner",
+    "besucher",
+    "urlauber",
+    "wanderer",
+    "taucher",
+    "schwimmer",
+    "bergsteiger",
+    "kletterer",
+    "einbrecher",
+    "räuber",
+    "dieb",
+    "betrüger",
+    "mörder",
+    "stürmer",
+    "verteidiger",
+    "kapitän",
+    "spieler",
+    "läufer",
+    "springer",
+    "sportler",
+    "boxer",
+    "schüler",
+    "bewerber",
+    "besitzer",
+    "betreuer",
+    "helfer",
+    "mieter",
+    "inhaber",
+    "partner",
+    "käufer",
+    "sänger",
+    "flüchtling",
+    "häftling",
+    "lehrling",
+    "tourist",
+    "pilot",
+    "profi",
+    "ehegatt",
+    "witw",
 ];
 
 /// The same for words that other words end in by chance: "Schund", "Konstante".
-const WHOLE: [&str; 12] = [
-    "bub", "hund", "enkel", "onkel", "tante", "opfer", "tier", "mensch", "person", "tot", "verletzt",
-    "senior",
+const WHOLE: [&str; 13] = [
+    "bub", "hund", "enkel", "onkel", "tante", "oma", "opa", "tier", "mensch", "person", "tot", "senior",
+    "junior",
 ];
 
 /// True of a noun for a person or an animal, in any form.
@@ -72,18 +139,79 @@ fn is_called(key: &str) -> bool {
             .any(|stem| WHOLE.contains(&stem) || TAILS.iter().any(|tail| stem.ends_with(tail)))
 }
 
-/// "der Ziehvater", "ein angeklagter, kranker Mann": the noun at the token is one person.
+/// "der Ziehvater", "ein angeklagter, kranker Mann", "die Fahrerin": the noun at the token is one person.
 pub fn is_one(document: &Document, i: usize) -> bool {
     const ADJECTIVES: usize = 5;
-    const ONE: [&str; 9] = ["der", "ein", "eine", "einer", "einem", "einen", "dem", "des", "eines"];
-    const POSSESSIVES: [&str; 6] = ["sein", "seine", "ihr", "ihre", "seinem", "ihrem"];
-    if !lives(document, i) {
+    const ONE: [&str; 10] = ["der", "das", "ein", "eine", "einer", "einem", "einen", "dem", "des", "eines"];
+    const POSSESSIVES: [&str; 8] = ["sein", "seine", "ihr", "ihre", "seinem", "ihrem", "seiner", "ihrer"];
+    const OBJECTS: [&str; 3] = ["den", "seinen", "ihren"];
+    if !lives(document, i) || document.has(i, class::ORGANIZATION) {
         return false;
     }
     let lead = (i.saturating_sub(ADJECTIVES)..i)
         .rev()
         .find(|k| document.has(*k, class::DETERMINER | class::POSSESSIVE) || document[*k].is_capital());
-    lead.is_some_and(|k| document.reads_any(k, &ONE) || document.reads_any(k, &POSSESSIVES))
+    lead.is_some_and(|k| {
+        document.reads_any(k, &ONE)
+            || document.reads_any(k, &POSSESSIVES)
+            || document.reads(k, "die") && is_woman(document.str(i))
+            || document.reads_any(k, &OBJECTS) && !is_dative_plural(document.str(i))
+    })
+}
+
+/// "Fahrerin", "Tochter", and "Verdächtige", which is one behind "die": many are "die Verdächtigen".
+fn is_woman(key: &str) -> bool {
+    const WOMEN: [&str; 14] = [
+        "in",
+        "frau",
+        "tochter",
+        "mutter",
+        "schwester",
+        "tante",
+        "nichte",
+        "oma",
+        "witwe",
+        "te",
+        "ige",
+        "liche",
+        "ene",
+        "ende",
+    ];
+    let key = key.to_lowercase();
+    WOMEN.iter().any(|tail| key.ends_with(tail))
+}
+
+/// "den Kindern", "den Fahrerinnen", but "den Polizisten", who may be one.
+fn is_dative_plural(key: &str) -> bool {
+    ["ern", "innen", "eln"].iter().any(|tail| key.ends_with(tail))
+}
+
+/// "Tochter", "Schüler": a noun for one who may be a child.
+pub fn may_be_young(document: &Document, i: usize) -> bool {
+    const YOUNG: [&str; 17] = [
+        "tochter",
+        "töchter",
+        "sohn",
+        "söhn",
+        "kind",
+        "junge",
+        "mädchen",
+        "bub",
+        "baby",
+        "säugling",
+        "enkel",
+        "schüler",
+        "bruder",
+        "brüder",
+        "schwester",
+        "zwilling",
+        "neffe",
+    ];
+    let key = document.str(i).to_lowercase();
+    ["", "s", "es", "e", "en", "n", "er", "ern", "in"]
+        .iter()
+        .filter_map(|ending| key.strip_suffix(ending))
+        .any(|stem| YOUNG.iter().any(|tail| stem.ends_with(tail)))
 }
 
 #[cfg(test)]
@@ -98,12 +226,34 @@ mod tests {
             ("Mädchens", true),
             ("Patientinnen", true),
             ("Schwedin", true),
+            ("Bauarbeiter", true),
+            ("Passantin", true),
+            ("Unfallopfer", true),
+            ("Roma", false),
+            ("Fahrzeug", false),
             ("Angeklagter", true),
             ("Schund", false),
             ("Haftstrafe", false),
             ("Konstante", false),
         ] {
             assert_eq!(lives(&Document::new(word, Lexicon::embedded()), 0), living, "{word}");
+        }
+    }
+
+    #[test]
+    fn the_article_says_that_it_is_one() {
+        for (text, one) in [
+            ("die Fahrerin", true),
+            ("die verletzte Verdächtige", true),
+            ("die Fahrerinnen", false),
+            ("die Fahrer", false),
+            ("den Fahrer", true),
+            ("den Kindern", false),
+            ("das Opfer", true),
+            ("die Haftstrafe", false),
+        ] {
+            let document = Document::new(text, Lexicon::embedded());
+            assert_eq!(is_one(&document, document.len() - 1), one, "{text}");
         }
     }
 }

@@ -15,6 +15,10 @@ use crate::tokens::Shape;
 pub fn attach(document: &Document, sentence: &Range<usize>, figures: &mut [Figure], starts: &[usize]) {
     let mut from: Option<usize> = None;
     for k in 0..figures.len().min(starts.len()) {
+        // "steigt auf Werte um 20 Grad"
+        if figures[k].hedge == Some("um") {
+            continue;
+        }
         let Some((role, lead)) = role(document, starts[k], sentence.start) else {
             if k > 0 && is_listed(document, &figures[k - 1], &figures[k], starts[k]) {
                 figures[k].change = figures[k - 1].change;

@@ -41,6 +41,11 @@ pub fn in_word<'t>(document: &Document<'t>, i: usize) -> Option<Found<'t>> {
         return None;
     }
     let key = document.str(i);
+    if let Some(measure) =
+        key.strip_prefix("anderthalb").or_else(|| key.strip_prefix("Anderthalb")).and_then(stem)
+    {
+        return Some(adjective(document, i..i + 1, Decimal::new(15, 1), measure, false));
+    }
     let (value, rest) = numbers::cardinal_in(key.as_bytes())?;
     let rest = key.get(key.len() - rest.len()..)?;
     if let Some(rest) = rest.strip_prefix('-').filter(|_| token.has(Flags::HYPHEN)) {
@@ -51,9 +56,20 @@ pub fn in_word<'t>(document: &Document<'t>, i: usize) -> Option<Found<'t>> {
         return hyphenated(document, i, value.into(), rest);
     }
     // "einseitig" counts no pages, "einmalig" nothing.
-    let (kind, symbol) = stem(rest).filter(|_| value > 1)?;
-    let found = adjective(document, i..i + 1, value.into(), (kind, symbol), false);
+    let (value, rest) = with_half(value, rest);
+    let (kind, symbol) =
+        stem(rest).filter(|(kind, _)| value > Decimal::ONE || *kind == FigureKind::Duration)?;
+    let found = adjective(document, i..i + 1, value, (kind, symbol), false);
     Some(found)
+}
+
+/// "zweieinhalbjährig", "eineinhalbstündig": what was read takes the first letter of "einhalb" for that of "eine".
+fn with_half(value: u64, rest: &str) -> (Decimal, &str) {
+    let value = Decimal::from(value);
+    let behind = rest
+        .strip_prefix("einhalb")
+        .or_else(|| rest.strip_prefix("inhalb").filter(|_| value == Decimal::ONE));
+    behind.map_or((value, rest), |rest| (value + Decimal::new(5, 1), rest))
 }
 
 /// "Fünf-Euro-Schein", "siebenhundert-Euro": the figure ends with the unit.
@@ -124,6 +140,7 @@ fn adjective<'t>(
     if symbol == "a"
         && (document[tokens.start].is_capital() && !starts(document, tokens.start)
             || age::is_old(document, noun + 1, digits))
+        || matches!(symbol, "mo" | "wk") && age::is_old(document, noun + 1, false)
     {
         kind = FigureKind::Age;
     }
@@ -199,6 +216,18 @@ mod tests {
     fn numbers_in_words_are_figures_where_the_rest_measures() {
         check(&[
             ("Die fünftägige Reise war lang.", "fünftägige = duration 5 d P5D"),
+            (
+                "Der einjährige Junge und das dreimonatige Baby.",
+                "einjährige = age 1 a; dreimonatige = age 3 mo",
+            ),
+            (
+                "Nach einjähriger Pause und zweieinhalbstündiger Fahrt.",
+                "einjähriger = duration 1 a P1Y; zweieinhalbstündiger = duration 2.5 h PT2.5H",
+            ),
+            (
+                "Ein eineinhalbjähriges Kind und ein anderthalbjähriges Pferd.",
+                "eineinhalbjähriges = age 1.5 a; anderthalbjähriges = age 1.5 a",
+            ),
             ("Nach zwölf-minütigem Schweigen.", "zwölf-minütigem = duration 12 min PT12M"),
             ("Nach dreistündiger Debatte ging er.", "dreistündiger = duration 3 h PT3H"),
             ("Eine zweijährige Haftstrafe.", "zweijährige = duration 2 a P2Y"),

@@ -3,7 +3,7 @@
 //! Example: in "3,5 Millionen professionelle Desktops" the object is "Desktops"; "86.000 Redakteure und
 //! Journalisten" runs to the second noun, its object is the first.
 
-use super::{Figure, FigureKind, Found, being, hedge, measure, unit};
+use super::{Figure, FigureKind, Found, being, couple, hedge, measure, unit};
 use crate::document::Document;
 use crate::lexicon::class;
 use crate::numbers::{self, Numeral, Writing};
@@ -217,7 +217,8 @@ pub fn object(document: &Document, i: usize, end: usize) -> Option<Object> {
         head += 1;
     }
     head = open_compound(document, head, end).unwrap_or(head);
-    Some(Object { head, after: second_noun(document, head, end).unwrap_or(head + 1) })
+    let second = couple::after(document, head, end).or_else(|| second_noun(document, head, end));
+    Some(Object { head, after: second.unwrap_or(head + 1) })
 }
 
 /// Words that neither describe nor are counted.
@@ -265,6 +266,12 @@ fn leads_adjective(document: &Document, i: usize, end: usize) -> bool {
     ];
     const VERBS: u64 = class::VERB | class::CUE | class::PRETERITE | class::NUMERAL | class::UNIT;
     let lower = |i: usize| document[i].is_word() && !document[i].has(Flags::CAPITAL);
+    // "drei leicht Verletzte"
+    if i + 1 < end && document[i + 1].is_capital() && document.reads_any(i + 1, &["Verletzte", "Verletzten"])
+    {
+        let ends = || TAILS.iter().any(|tail| document.str(i).ends_with(tail));
+        return lower(i) && (document.reads_any(i, &["schwer", "leicht"]) || ends());
+    }
     if i + 2 >= end || !lower(i) || !lower(i + 1) || !is_adjective(document, i + 1) {
         return false;
     }
@@ -452,6 +459,11 @@ mod tests {
             (
                 "Helfer und Dutzende Boote, 20 Helfer und Dutzende Boote.",
                 "Dutzende Boote = count several Boote; 20 Helfer = count 20 Helfer; Dutzende Boote = count several Boote",
+            ),
+            (
+                "Es gab drei leicht Verletzte, zwei lebensgefährlich Verletzte und 12 Verletzte.",
+                "drei leicht Verletzte = count 3 Verletzte; zwei lebensgefährlich Verletzte = count 2 Verletzte; \
+                 12 Verletzte = count 12 Verletzte",
             ),
             ("Es fielen die drei anderen Tore.", "drei anderen Tore = count 3 Tore"),
             ("Es kamen 20 Land- und Forstwirte.", "20 Land- und Forstwirte = count 20 Forstwirte"),

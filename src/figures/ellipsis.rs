@@ -7,10 +7,10 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::{Figure, FigureKind, measure};
+use super::{Figure, FigureKind, measure, unit, weather};
 use crate::document::Document;
 use crate::lexicon::class;
-use crate::numbers::{self, Value};
+use crate::numbers::{self, Numeral, Value};
 
 /// Completes the figures of a sentence; `starts` are their first tokens.
 pub fn complete(document: &Document, end: usize, figures: &mut [Figure], starts: &[usize]) {
@@ -19,6 +19,10 @@ pub fn complete(document: &Document, end: usize, figures: &mut [Figure], starts:
         let (head, tail) = figures.split_at_mut(k);
         let (Some(first), Some(second)) = (head.last_mut(), tail.first()) else { continue };
         if first.kind == FigureKind::Number && is_measured(second) {
+            if weather::shares_unit(document, first, second, starts[k]) {
+                inherit(first, second);
+                continue;
+            }
             let Some(numeral) = numbers::at(document, starts[k - 1], end) else { continue };
             let joins = ["und", "oder", "beziehungsweise", "bzw", "auf", "mal"];
             // "3,2 nach 2,8 Prozent", "1,9 statt 0,6 Mrd. Euro", "52 zu 48 Prozent"
@@ -26,14 +30,25 @@ pub fn complete(document: &Document, end: usize, figures: &mut [Figure], starts:
                 && (links(document, numeral.tokens.end, starts[k], &["nach", "statt", "gegenüber", "zu"])
                     || is_parallel(document, &numeral.tokens, starts[k]));
             let instead = || links(document, numeral.tokens.end, starts[k], &["statt"]);
-            if compared || links(document, numeral.tokens.end, starts[k], &joins) || instead() {
+            let sides = || by(document, &numeral, second, starts[k]);
+            let set_back = || earlier(document, numeral.tokens.end, starts[k]) && is_price(second);
+            if compared
+                || links(document, numeral.tokens.end, starts[k], &joins)
+                || instead()
+                || set_back()
+                || sides()
+            {
                 inherit(first, second);
-                let large =
-                    numbers::at(document, starts[k], end).filter(|large| large.magnitude > numeral.magnitude);
+                let measured = numbers::at(document, starts[k], end);
+                let large = measured.as_ref().filter(|large| large.magnitude > numeral.magnitude);
                 if let (Some(large), Some(value)) = (large, first.value)
                     && numeral.value < Decimal::ONE_THOUSAND
                 {
                     first.value = value.0.checked_mul(large.magnitude).map(Value);
+                }
+                // "von 40 auf 48 Cent", "von 442 auf 371 Dezitonnen"
+                if let (Some(measured), Some(value)) = (measured, first.value) {
+                    first.value = value.0.checked_mul(factor(document, &measured, end)).map(Value);
                 }
                 measure::set_iso(first);
             }
@@ -53,6 +68,7 @@ pub fn complete(document: &Document, end: usize, figures: &mut [Figure], starts:
         if large && compares(document, starts[k - 1], starts[k])
             || is_earlier(document, first, &numeral.tokens)
             || shared
+            || weather::goes_on(document, first, second, starts[k])
         {
             inherit(second, first);
         }
@@ -87,6 +103,43 @@ pub fn as_before<'t>(
     }
 }
 
+/// How many of its symbol the unit behind the number is: 0.01 for "Cent".
+fn factor(document: &Document, numeral: &Numeral, end: usize) -> Decimal {
+    unit::behind(document, numeral, end).map_or(Decimal::ONE, |unit| unit.factor)
+}
+
+/// "von 42,5 auf zuletzt 39,7", "38, nach zuvor 42": a word between that says when it was so.
+fn earlier(document: &Document, from: usize, to: usize) -> bool {
+    const WHEN: [&str; 10] = [
+        "zuletzt",
+        "zuvor",
+        "bisher",
+        "vorher",
+        "zunächst",
+        "derzeit",
+        "aktuell",
+        "nun",
+        "inzwischen",
+        "jetzt",
+    ];
+    let join = from + usize::from(document.is(from, ','));
+    join + 2 == to
+        && document.reads_any(join, &["auf", "nach", "statt", "gegenüber"])
+        && document.reads_any(join + 1, &WHEN)
+}
+
+/// "12 x 8 Meter", but "4 x 100 Meter", which four run.
+fn by(document: &Document, first: &Numeral, second: &Figure, start: usize) -> bool {
+    const RUNNERS: u32 = 4;
+    let run = first.value <= RUNNERS.into()
+        && (second.unit == Some("km") || second.value.is_some_and(|value| value.0 >= 50.into()));
+    second.kind == FigureKind::Length && !run && links(document, first.tokens.end, start, &["x"])
+}
+
+fn is_price(figure: &Figure) -> bool {
+    matches!(figure.kind, FigureKind::Money | FigureKind::Percent)
+}
+
 /// "waren es", "es sind" before the number and its hedge.
 fn it_was(document: &Document, first: usize, start: usize) -> bool {
     const WERE: [&str; 6] = ["waren", "war", "sind", "seien", "wären", "werden"];
@@ -114,7 +167,9 @@ fn scale(document: &Document, first: &Figure, second: &mut Figure, start: usize,
         && small.magnitude == Decimal::ONE
         && value.0 < Decimal::ONE_THOUSAND
     {
-        second.value = value.0.checked_mul(large.magnitude).map(Value);
+        let factor = factor(document, &large, end);
+        second.value =
+            value.0.checked_mul(large.magnitude).and_then(|value| value.checked_mul(factor)).map(Value);
     }
 }
 
@@ -219,6 +274,24 @@ mod tests {
             ("Es waren 6 Prozent (Tore: 3 und 4).", "6 Prozent = percent 6 %; 3 = number 3; 4 = number 4"),
             ("Es endete mit 52,3 zu 47,7 Prozent.", "52,3 = percent 52.3 %; 47,7 Prozent = percent 47.7 %"),
             ("Er fuhr 50 statt 30 km/h.", "50 = speed 50 km/h; 30 km/h = speed 30 km/h"),
+            (
+                "Das Zelt misst 12 x 8 Meter, sie liefen 4 x 100 Meter.",
+                "12 = length 12 m; 8 Meter = length 8 m; 4 = number 4; 100 Meter = length 100 m",
+            ),
+            ("Er stieg von 40 auf 48 Cent.", "40 = money 0.4 EUR; 48 Cent = money 0.48 EUR"),
+            ("Er kostet 48 Cent, früher waren es 40.", "48 Cent = money 0.48 EUR; 40 = money 0.4 EUR"),
+            (
+                "Der Ertrag sank von 442 auf 371 Dezitonnen je Hektar.",
+                "442 = mass 44200 kg/ha; 371 Dezitonnen je Hektar = mass 37100 kg/ha",
+            ),
+            (
+                "Er fiel von 42,5 auf zuletzt 39,7 Cent.",
+                "42,5 = money 0.425 EUR; 39,7 Cent = money 0.397 EUR",
+            ),
+            (
+                "Er fiel von 2,9 auf 2,4 Mrd. Euro.",
+                "2,9 = money 2900000000 EUR; 2,4 Mrd. Euro = money 2400000000 EUR",
+            ),
             ("Das Zimmer misst 4 mal 5 Meter.", "4 = length 4 m; 5 Meter = length 5 m"),
             (
                 "Es drohen sechs oder acht Jahre Haft.",

@@ -4,6 +4,7 @@
 //! Example: in "Artikel 17", "A 61", "Tel. 040 1234-56" and "DE0007100000" there is no figure.
 
 use super::count::is_quote;
+use super::marks;
 use crate::document::{Day, Document, teletype_day};
 use crate::lexicon::{TableId, class};
 use crate::numbers::{Numeral, Writing};
@@ -132,7 +133,8 @@ fn named(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
     let i = numeral.tokens.start;
     let before = i.checked_sub(1)?;
     // "Gut 300 kamen", "Davon sind 12": a capital at the beginning of a sentence
-    let word = document[before].is_capital() && !document.has(before, class::FUNCTION | class::HEDGE);
+    let word = marks::is_name(document, before)
+        && !document.has(before, class::FUNCTION | class::HEDGE | class::NUMERAL);
     // "gewann mit 41 Prozent der Stimmen 44 der 101 Sitze", "am Donnerstag 246 der Gäste"
     let after = numeral.tokens.end;
     let part = document.reads_any(after, &["der", "von", "dieser"])
@@ -140,8 +142,7 @@ fn named(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
             || crate::numbers::at(document, after + 1, end)
                 .is_some_and(|next| next.writing != Writing::Article));
     // "binnen drei Jahren 280": the noun is counted itself.
-    let counted =
-        before > 0 && (document[before - 1].is_number() || document.has(before - 1, class::NUMERAL));
+    let counted = before > 0 && (document[before - 1].is_number() || marks::is_numeral(document, before - 1));
     if part || counted || !word || !is_short(document, numeral) || document[i].has(Flags::LINE | Flags::GAP) {
         return None;
     }
@@ -160,7 +161,8 @@ fn named(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
         }
         after = next.tokens.end;
     }
-    Some(after)
+    // "Boeing 737-800"
+    Some(behind_chain(document, after, end))
 }
 
 /// Digits without a separator and a magnitude, or one word.
@@ -335,7 +337,7 @@ fn suffixed(document: &Document, i: usize, end: usize) -> Option<usize> {
     if !next.is_word() || !next.is_joined() {
         return None;
     }
-    let sized = document.has(i + 1, class::NUMERAL);
+    let sized = document.has(i + 1, class::NUMERAL) || document.reads(i + 1, "mal");
     let adjective = super::compound::stem(document.str(i + 1)).is_some();
     let ordinal = super::ordinal::value_at(document, i, end).is_some();
     (!sized && !adjective && !ordinal && super::unit::at(document, i + 1, end, Writing::Digits).is_none())

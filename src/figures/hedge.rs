@@ -3,7 +3,7 @@
 //! They stand before or behind the figure and are no part of its text; `hedges.tsv` lists them.
 //! Example: in "nur etwa 30 %" the hedge is "nur etwa", the modifier about.
 
-use super::{Figure, FigureKind, Modifier};
+use super::{Figure, FigureKind, Modifier, extent, weather};
 use crate::document::Document;
 use crate::lexicon::{Match, TableId, class};
 
@@ -44,6 +44,9 @@ pub fn attach<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize
         modifier = Modifier::by_name(found.row.get(0));
         figure.hedge = Some(document.phrase(&(after..after + found.len)));
     }
+    if modifier == Modifier::Exact && weather::is_around(document, figure, start) {
+        (modifier, figure.hedge) = (Modifier::About, Some(document.verbatim(start - 1)));
+    }
     // "keine 100 Besucher" are fewer.
     figure.modifier = if modifier == Modifier::None { Modifier::LessThan } else { modifier };
     if figure.range.is_some() && figure.modifier == Modifier::Exact {
@@ -61,7 +64,7 @@ fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier
         || figure.kind == FigureKind::Duration && document.reads(at, "an") && figure.text.ends_with('e')
         || figure.kind == FigureKind::Count && document.reads(at, "unter") && document[at].is_capital()
         || at.checked_sub(1).is_some_and(|governor| is_governed(document, governor))
-        || document.reads(at, "über") && disposes(document, at)
+        || document.reads(at, "über") && (disposes(document, at) || extent::is_said(document, figure, at))
         || at > 0
             && document.has(at - 1, class::UNIT | class::CURRENCY)
             && document.reads_any(at, &["mehr", "weniger"])

@@ -173,6 +173,10 @@ pub fn around_bracket<'t>(document: &Document<'t>, numeral: &Numeral, end: usize
 fn freezing(document: &Document, unit: &Unit, end: usize) -> Option<(bool, usize)> {
     let i = unit.after;
     let below = document.reads_any(i, &["unter", "unterm"]);
+    // "zehn Grad minus", but "zehn Grad, minus 2"
+    if unit.kind == FigureKind::Temperature && i < end && document.reads(i, "minus") {
+        return (!document.get(i + 1).is_some_and(Token::is_number)).then_some((true, i + 1));
+    }
     if unit.kind != FigureKind::Temperature || !below && !document.reads_any(i, &["über", "überm"]) {
         return None;
     }
@@ -211,6 +215,7 @@ fn lengths<'t>(document: &Document<'t>, first: &Numeral, unit: Unit, end: usize)
     let mut figure = Figure::new(document, FigureKind::Duration, tokens.clone(), "lengths");
     (figure.iso, figure.unit) = (Some(iso_of(&parts)), Some(last.symbol));
     figure.value = in_last_unit(&parts).map(Value);
+    figure.object = substance(document, &figure, last.after, end);
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
     Some(Found::new(figure, last.after))
 }
@@ -352,8 +357,12 @@ const SIZES: [&str; 14] = [
     "fassend",
 ];
 
+/// What lies or falls so deep or goes so far: "20 Zentimeter Neuschnee", "14 Kilometer Stau", but "300 Meter Höhe".
+const STRETCHED: &str = "schnee regen niederschlag niederschläge stau staus kabel leitung leitungen zaun schlauch gleis gleise \
+    gleisen draht seil radweg radwege straße straßen autobahn deich deiche schlamm wasser";
+
 /// "12.500 Tonnen CO2", "3 Liter Wasser", "20 Hektar nutzbares Land", "zehn Jahre Haft": what an amount is of.
-fn substance<'t>(document: &Document<'t>, figure: &Figure, after: usize, end: usize) -> Option<&'t str> {
+pub fn substance<'t>(document: &Document<'t>, figure: &Figure, after: usize, end: usize) -> Option<&'t str> {
     const ADJECTIVES: usize = 2;
     // What lasts and is said behind its length without an article.
     const LASTS: [&str; 16] = [
@@ -376,7 +385,8 @@ fn substance<'t>(document: &Document<'t>, figure: &Figure, after: usize, end: us
     ];
     let measured =
         matches!(figure.kind, FigureKind::Mass | FigureKind::Volume | FigureKind::Area | FigureKind::Energy);
-    if !measured && figure.kind != FigureKind::Duration || after >= end {
+    let stretched = figure.kind == FigureKind::Length;
+    if !measured && !stretched && figure.kind != FigureKind::Duration || after >= end {
         return None;
     }
     let adjective = |i: usize| {
@@ -396,7 +406,8 @@ fn substance<'t>(document: &Document<'t>, figure: &Figure, after: usize, end: us
             noun == after || document.lexicon.is_noun(document.str(noun))
         } else {
             let key = document.str(noun).to_lowercase();
-            LASTS.iter().any(|tail| key.ends_with(tail))
+            let stretches = || STRETCHED.split_ascii_whitespace().any(|tail| key.ends_with(tail));
+            if stretched { stretches() } else { LASTS.iter().any(|tail| key.ends_with(tail)) }
         };
     of.then(|| document.verbatim(noun))
 }
@@ -450,6 +461,14 @@ mod tests {
             ("Alle fünf Jahre 100 Tage lang.", "Alle fünf Jahre = set P5Y; 100 Tage = duration 100 d P100D"),
             ("Es fehlen 20 Hektar nutzbares Land.", "20 Hektar = area 20 ha Land"),
             ("Die 1.800 Kilogramm schwere Kuppel.", "1.800 Kilogramm = mass 1800 kg"),
+            (
+                "Es fielen 20 Zentimeter Neuschnee aus 300 Metern Höhe.",
+                "20 Zentimeter = length 20 cm Neuschnee; 300 Metern = length 300 m",
+            ),
+            (
+                "Er bekam drei Jahre und neun Monate Haft.",
+                "drei Jahre und neun Monate = duration 45 mo P3Y9M Haft",
+            ),
             ("Er bekam zehn Jahre Haft.", "zehn Jahre = duration 10 a P10Y Haft"),
             ("Sie trägt bis 500 kg Last.", "500 kg = mass 500 kg at_most Last"),
             ("Er lief 5 km und 300 m.", "5 km = length 5 km; 300 m = length 300 m"),

@@ -5,17 +5,21 @@
 //! Example: "etwa 6.700 Container" is a count of 6700, about, of "Container".
 
 mod age;
+mod aged;
 mod being;
 mod change;
 mod clock;
 mod compound;
 mod count;
+mod couple;
 mod date;
 mod ellipsis;
+mod extent;
 mod feast;
 mod figure;
 mod guard;
 mod hedge;
+mod marks;
 mod measure;
 mod multiple;
 mod ordinal;
@@ -25,6 +29,7 @@ mod range;
 mod ratio;
 mod relative;
 mod set;
+mod short;
 mod table;
 mod tense;
 mod timex;
@@ -33,6 +38,7 @@ mod today;
 mod unit;
 mod vague;
 mod walk;
+mod weather;
 mod year;
 
 use std::ops::Range;
@@ -41,6 +47,7 @@ use crate::document::{Document, SectionKind};
 use crate::id::Id;
 use crate::lexicon::{Lexicon, class};
 use crate::numbers::{self, Value, Writing};
+use crate::tokens::Flags;
 pub use figure::{Certainty, Change, ChangeRole, Direction, Figure, FigureKind, Modifier, ValueRange};
 
 /// All figures of a document in text order.
@@ -106,11 +113,17 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
     if !may_begin(document, i) {
         return None;
     }
-    let share = ratio::proportion(document, i, end).or_else(|| measure::lap(document, i, end));
+    let share = ratio::proportion(document, i, end)
+        .or_else(|| measure::lap(document, i, end))
+        .or_else(|| aged::in_pair(document, i, end));
     if share.is_some() {
         return push(share, figures);
     }
-    if let Some(after) = guard::skip(document, i, end) {
+    let large = ordinal::large(document, i, end);
+    if large.is_some() {
+        return push(large, figures);
+    }
+    if let Some(after) = guard::skip(document, i, end).or_else(|| marks::skip(document, i, end)) {
         return Some(after);
     }
     let early = measure::roughly_one(document, i, end)
@@ -121,7 +134,8 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
         return push(early, figures);
     }
     let Some(numeral) = numbers::at(document, i, end) else {
-        return push(compound::in_word(document, i).or_else(|| vague::find(document, i, end)), figures);
+        let found = compound::in_word(document, i).or_else(|| aged::in_word(document, i));
+        return push(found.or_else(|| vague::find(document, i, end)), figures);
     };
     // Clock times are no counts.
     let clock = numeral.tokens.end + usize::from(document.is(numeral.tokens.end, '-'));
@@ -133,6 +147,7 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
         .or_else(|| multiple::behind(document, &numeral, end))
         .or_else(|| ratio::of(document, &numeral, end))
         .or_else(|| range::cut_short(document, &numeral, end))
+        .or_else(|| short::listed(document, &numeral, end))
         .or_else(|| range::find(document, &numeral, end))
         .or_else(|| measure::find(document, &numeral, end))
         .or_else(|| measure::around_bracket(document, &numeral, end));
@@ -146,6 +161,7 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
     if let Some(after) = bare.then(|| guard::bare(document, &numeral, end)).flatten() {
         return Some(after);
     }
+    let found = found.map(|found| aged::of_group(document, found, i));
     if let Some(title) = found.as_ref().filter(|found| title::begins_with(document, &(i..found.after))) {
         return Some(title.after);
     }
@@ -160,6 +176,7 @@ fn may_begin(document: &Document, i: usize) -> bool {
         // "ein" and "eine" stand everywhere: they must have something to measure behind them.
         let article = class & class::DETERMINER != 0 && class & class::NUMERAL != 0;
         return !article
+            || document.is(i + 1, '-')
             || document.has(i + 1, class::HEDGE) && !document.reads(i + 1, "von")
             || document.get(i + 1).is_some_and(|next| {
                 document.lexicon.class_in_any_case(next) & (AMOUNTS | class::UNIT | class::CURRENCY) != 0
@@ -169,6 +186,7 @@ fn may_begin(document: &Document, i: usize) -> bool {
     }
     // "siebenjährige": the name of a war begins so, too.
     document[i].is_number()
+        || document[i].has(Flags::DIGIT) && aged::may_begin(document, i)
         || class & !NAMED == 0 && document[i].is_word() && numbers::may_begin_word(document, i)
 }
 

@@ -34,14 +34,25 @@ pub fn in_word<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Foun
     Some(found)
 }
 
-/// "1,5-mal so hoch", "3 mal so viele"
+/// "1,5-mal so hoch", "3 mal so viele", "25-mal heller"; "17-mal" alone is a count.
 pub fn behind<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
     let times = numeral.tokens.end + usize::from(document.is(numeral.tokens.end, '-'));
     if !document.reads(times, "mal") || numeral.writing == Writing::Article {
         return None;
     }
-    let after = compared(document, times + 1, end)?;
-    Some(ratio(document, numeral.tokens.start, after, numeral.value))
+    if let Some(after) = compared(document, times + 1, end) {
+        return Some(ratio(document, numeral.tokens.start, after, numeral.value));
+    }
+    let glued = document[times].is_joined() && document[numeral.tokens.end].is_joined();
+    if !glued || numeral.writing != Writing::Digits {
+        return None;
+    }
+    let tokens = numeral.tokens.start..times + 1;
+    let mut figure =
+        Figure::new(document, FigureKind::Count, tokens.clone(), "times").with_value(numeral.value);
+    figure.object = Some(document.verbatim(times));
+    hedge::attach(document, &mut figure, tokens.start, tokens.end);
+    Some(Found::new(figure, tokens.end))
 }
 
 /// "das Doppelte", "vom Doppelten": a noun, with no other behind it.
@@ -51,10 +62,48 @@ fn is_alone(document: &Document, i: usize, end: usize) -> bool {
     i > 0 && document.reads_any(i - 1, &ARTICLES) && capital(i) && !capital(i + 1)
 }
 
-/// The token behind "so viele", "so hoch": what is compared.
+/// The token behind "so viele", "so hoch", "höher", "empfindlicher als": what is compared.
 fn compared(document: &Document, i: usize, end: usize) -> Option<usize> {
+    if is_more(document, i, end) {
+        return Some(i + 1);
+    }
     let plain = document.get(i + 1).is_some_and(|word| word.is_word() && !word.is_capital());
     (document.reads(i, "so") && i + 1 < end && plain).then_some(i + 2)
+}
+
+/// "mehr", "höher", and any comparative before "als" or a mark; "mehr als 40" has its own number.
+fn is_more(document: &Document, i: usize, end: usize) -> bool {
+    const MORE: [&str; 20] = [
+        "mehr",
+        "weniger",
+        "höher",
+        "niedriger",
+        "größer",
+        "kleiner",
+        "schneller",
+        "langsamer",
+        "stärker",
+        "schwächer",
+        "häufiger",
+        "öfter",
+        "teurer",
+        "billiger",
+        "länger",
+        "schwerer",
+        "heller",
+        "besser",
+        "tiefer",
+        "wahrscheinlicher",
+    ];
+    const OTHERS: u64 = class::FUNCTION | class::VERB | class::TIMEWORD | class::UNIT;
+    if i >= end || !document[i].is_word() || document[i].is_capital() {
+        return false;
+    }
+    let than = document.reads(i + 1, "als");
+    let counts = than && document.get(i + 2).is_some_and(|token| token.is_number());
+    let closed = i + 1 >= end || document[i + 1].mark().is_some() || document.has(i + 1, class::CONJUNCTION);
+    let any = || document.str(i).ends_with("er") && !document.has(i, OTHERS) && (than || closed);
+    !counts && (document.reads_any(i, &MORE) || any())
 }
 
 fn ratio<'t>(document: &Document<'t>, start: usize, after: usize, factor: Decimal) -> Found<'t> {
@@ -79,6 +128,17 @@ mod tests {
             ("Der Preis stieg auf fast das Doppelte.", "Doppelte = ratio 2 just_under"),
             ("Das Doppelte Lottchen ist doppelte Arbeit.", ""),
             ("Er kam dreimal zu spät und so müde.", ""),
+            ("Er kam dreimal wieder.", ""),
+            ("Er fuhr 17-mal aus, 1.200-mal ein.", "17-mal = count 17 mal; 1.200-mal = count 1200 mal"),
+            (
+                "Es ist 25-mal empfindlicher und dreimal höher.",
+                "25-mal empfindlicher = ratio 25; dreimal höher = ratio 3",
+            ),
+            (
+                "Es war zehn Mal mehr als erlaubt, 17 Mal neu.",
+                "zehn Mal mehr = ratio 10; 17 Mal = count 17 Mal",
+            ),
+            ("Sie fiel 2- bis 3-mal aus.", "2- bis 3-mal = count 2..3 between mal"),
             ("Die doppelte Buchführung ist halb fertig.", ""),
         ]);
     }

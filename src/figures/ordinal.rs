@@ -31,6 +31,37 @@ pub fn find<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'
     Some(Found::new(figure, tokens.end))
 }
 
+/// "am 1.000. Tag", "das 1000. Tor": more digits than a day or a month has, where an article and a noun say so.
+pub fn large<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
+    const SHORTEST: usize = 4;
+    const LONGEST: usize = 7;
+    if !document[i].is_number() || i == 0 || !(SHORTEST..=LONGEST).contains(&document.str(i).len()) {
+        return None;
+    }
+    let point = document.is(i + 1, '.') && document[i + 1].is_joined() && i + 2 < end;
+    let led = point && is_led(document, i - 1);
+    let value = numbers::digits_value(document.str(i)).filter(|value| led && value.fract().is_zero())?;
+    let object = count::object(document, i + 2, end)?;
+    let tokens = i..object.head + 1;
+    let mut figure = Figure::new(document, FigureKind::Ordinal, tokens.clone(), "ordinal").with_value(value);
+    figure.object = Some(document.verbatim(object.head));
+    Some(Found::new(figure, tokens.end))
+}
+
+/// "der", "zum", "ihren" before an ordinal.
+fn is_led(document: &Document, i: usize) -> bool {
+    document.has(i, class::DETERMINER | class::POSSESSIVE)
+        || document.reads_any(i, &["zum", "zur", "im", "am", "beim", "vom"])
+}
+
+/// "die 93. mechanisierte Brigade": the noun stands behind adjectives.
+fn is_described(document: &Document, i: usize, end: usize) -> bool {
+    i > 0
+        && is_led(document, i - 1)
+        && !document.has(i + 2, class::FUNCTION)
+        && count::object(document, i + 2, end).is_some_and(|object| object.head > i + 2)
+}
+
 /// "Wilhelm der Zweite": the number of a ruler is part of the name.
 fn is_ruler(document: &Document, i: usize) -> bool {
     const NAMES: u64 = class::GIVEN | class::GIVEN_WEAK | class::SURNAME | class::PERSON;
@@ -114,7 +145,10 @@ fn digits(document: &Document, i: usize, end: usize) -> Option<(Decimal, usize)>
     // "1. Quell, 2. van Moor"
     let particle = document.reads_any(i + 2, &["van", "von", "de", "di", "du", "da", "le", "la", "zu"])
         && document.get(i + 3).is_some_and(|name| name.is_capital() && i > 0 && document.is(i - 1, ','));
-    let noun = next.is_capital() || document.has(i + 2, class::CONJUNCTION) || particle;
+    let noun = next.is_capital()
+        || document.has(i + 2, class::CONJUNCTION)
+        || particle
+        || point && plain && is_described(document, i, end);
     (point && plain && noun && !next.has(Flags::LINE)).then(|| Some((text.parse().ok()?, i + 2))).flatten()
 }
 
@@ -147,6 +181,9 @@ fn word(document: &Document, i: usize) -> Option<Decimal> {
         return (row.get(1) == "ordinal" && !verb).then(|| row.get(0).parse().ok()).flatten();
     }
     let text = document.str(i);
+    if text.starts_with("millionst") {
+        return Some(Decimal::from(1_000_000));
+    }
     let long = token.is_word() && text.len() >= SHORTEST && !token.has(Flags::HYPHEN);
     (long && document.class(i) == 0).then(|| ordinal(text.as_bytes())).flatten().map(Decimal::from)
 }
@@ -190,6 +227,14 @@ mod tests {
             ("Erste Ermittlungen und, nach ersten Schätzungen, der Schaden.", ""),
             ("Die ersten Ermittlungen dauerten an.", "ersten Ermittlungen = ordinal 1 Ermittlungen"),
             ("Es sprach Wilhelm der Zweite.", ""),
+            (
+                "Die 93. mechanisierte Brigade und das 3. deutsche Korps.",
+                "93. mechanisierte Brigade = ordinal 93 Brigade; 3. deutsche Korps = ordinal 3 Korps",
+            ),
+            (
+                "Am 1.000. Tag fiel das 1000. Tor.",
+                "1.000. Tag = ordinal 1000 Tag; 1000. Tor = ordinal 1000 Tor",
+            ),
             ("Das 4te Kapitel.", "4te Kapitel = ordinal 4 Kapitel"),
             ("Am 3. Oktober war es bunt.", "3. Oktober = date XXXX-10-03"),
         ]);

@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use super::unit::{self, Unit};
-use super::{Figure, FigureKind, Found, ValueRange, age, compound, count, hedge, measure};
+use super::{Figure, FigureKind, Found, Modifier, ValueRange, age, count, hedge, measure, short};
 use crate::document::Document;
 use crate::lexicon::class;
 use crate::numbers::{self, Numeral, Value, Writing};
@@ -54,14 +54,14 @@ pub fn cut_short<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Op
     if !cut || !document.reads(to, "bis") || document[to].is_joined() || to + 1 >= end {
         return None;
     }
-    let second = numbers::at(document, to + 1, end)?;
-    let found = age::find(document, &second, end).or_else(|| compound::behind(document, &second, end))?;
-    let max = found.figure.value.filter(|max| max.0 > first.value)?;
+    let (found, low) = short::written_out(document, first, to + 1, end)?;
+    let max = found.figure.value.filter(|max| max.0 > low)?;
     let mut figure = found.figure;
     figure.span = document.span(&(first.tokens.start..found.after));
     figure.text = document.phrase(&(first.tokens.start..found.after));
     (figure.value, figure.iso) = (None, None);
-    figure.range = Some(ValueRange { min: Some(Value(first.value)), max: Some(max) });
+    figure.range = Some(ValueRange { min: Some(Value(low)), max: Some(max) });
+    (figure.modifier, figure.hedge) = (Modifier::Exact, None);
     hedge::attach(document, &mut figure, first.tokens.start, found.after);
     Some(Found::new(figure, found.after))
 }
@@ -96,7 +96,8 @@ fn connector(document: &Document, first: &Numeral, behind: usize, end: usize) ->
     if !(dash && even && digits || to || between || or) {
         return None;
     }
-    let signed = to && (document.reads(next, "minus") || document.is(next, '-') || document.is(next, '−'));
+    let signed = (to || between)
+        && (document.reads(next, "minus") || document.is(next, '-') || document.is(next, '−'));
     Some(next + usize::from(hedged || signed))
 }
 

@@ -15,13 +15,31 @@ pub(super) fn adverb(walk: &Walk, i: usize, value: &str) -> Option<Timex> {
 pub(super) fn times_before(walk: &Walk, i: usize) -> usize {
     let Some(last) = walk.before(i) else { return i };
     let key = walk.str(last);
+    // "3-mal", "17-mal"
+    let hyphen = walk.before(last).filter(|hyphen| key == "mal" && walk.is(*hyphen, '-'));
+    if let Some(number) =
+        hyphen.and_then(|hyphen| walk.before(hyphen)).filter(|number| walk.cardinal(*number).is_some())
+    {
+        return first_of_two(walk, number);
+    }
     if walk[last].is_word() && key.len() > 3 && key.ends_with("mal") {
-        return last;
+        return first_of_two(walk, last);
     }
     match walk.before(last) {
-        Some(first) if walk.reads(last, "Mal") && walk.cardinal(first).is_some() => first,
+        Some(first) if walk.reads(last, "Mal") && walk.cardinal(first).is_some() => first_of_two(walk, first),
         _ => i,
     }
+}
+
+/// "2- bis 3-mal", "zwei bis drei Mal", "ein- bis zweimal": where the first of the two numbers begins.
+fn first_of_two(walk: &Walk, second: usize) -> usize {
+    let joins = |k: &usize| walk.any(*k, &["bis", "oder"]);
+    let Some(before) = walk.before(second).filter(joins).and_then(|join| walk.before(join)) else {
+        return second;
+    };
+    let number = if walk.is(before, '-') { walk.before(before) } else { Some(before) };
+    let counts = |k: &usize| walk.cardinal(*k).is_some() || walk.any(*k, &["ein", "einmal", "zweimal"]);
+    number.filter(counts).unwrap_or(second)
 }
 
 /// "alle zwei Jahre", "alle 14 Tage", "alle Jahre".
@@ -69,6 +87,9 @@ mod tests {
             ("Sie fährt alle halbe Stunde.", "alle halbe Stunde = PT30M"),
             ("Alle 14 Tage kommt sie, alle Jahre wieder.", "Alle 14 Tage = P14D; alle Jahre = P1Y"),
             ("Sie tagen drei Mal täglich.", "drei Mal täglich = P1D"),
+            ("Sie tagen 2- bis 3-mal täglich.", "2- bis 3-mal täglich = P1D"),
+            ("Sie tagen ein- bis zweimal wöchentlich.", "ein- bis zweimal wöchentlich = P1W"),
+            ("Von 2 bis dreimal täglich ist die Rede.", "2 bis dreimal täglich = P1D"),
             ("Das gilt für alle\n\nZwei Jahre Haft drohen.", "Zwei Jahre = P2Y"),
             ("Alle Menschen und alle drei Häuser.", ""),
         ]);

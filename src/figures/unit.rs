@@ -51,6 +51,13 @@ pub fn at(document: &Document, i: usize, end: usize, writing: Writing) -> Option
     if unit.symbol == "Cel" && is_turn(document, i, unit.after) {
         (unit.kind, unit.symbol) = (FigureKind::Angle, "deg");
     }
+    if unit.symbol == "kN" && document.verbatim(i) == "kn" {
+        (unit.kind, unit.symbol) = (FigureKind::Speed, "kn");
+    }
+    // How sweet grapes are has no unit here.
+    if unit.symbol == "Cel" && document.reads_any(unit.after, &["Oechsle", "Öchsle"]) {
+        return None;
+    }
     let fits = writing != Writing::Article || !takes_no_article(document, i, unit.symbol);
     fits.then_some(unit)
 }
@@ -135,7 +142,37 @@ fn is_turn(document: &Document, i: usize, after: usize) -> bool {
         ["Nord", "Süd", "Ost", "West", "N", "S", "O", "E", "W", "nördlicher", "südlicher", "östlicher"];
     let compass = document.reads_any(after, &POINTS) || document.reads(after, "westlicher");
     document.str(i).len() <= "Graden".len()
-        && (compass || document.reads_any(after, &TURNS) || document.reads_any(after + 1, &TURNS))
+        && (compass
+            || document.reads_any(after, &TURNS)
+            || document.reads_any(after + 1, &TURNS)
+            || is_slope(document, i, after))
+}
+
+/// "Neigung von 35 Grad", "35 Grad steil", "dreht sich um 90 Grad", but "die Temperatur dreht um 3 Grad".
+fn is_slope(document: &Document, i: usize, after: usize) -> bool {
+    const NEAR: usize = 5;
+    const SLOPES: [&str; 12] = [
+        "Winkel",
+        "Winkeln",
+        "Neigung",
+        "Neigungswinkel",
+        "Steigung",
+        "Gefälle",
+        "Schräglage",
+        "Schlagseite",
+        "Kehrtwende",
+        "Drehung",
+        "Wende",
+        "Kurve",
+    ];
+    if document.reads_any(after, &["steil", "Schlagseite", "Gefälle", "Steigung", "Schräglage"]) {
+        return true;
+    }
+    let mut before = (i.saturating_sub(NEAR)..i).rev().take_while(|k| document[*k].mark().is_none());
+    let large = i > 0 && document.str(i - 1).parse::<u32>().is_ok_and(|value| value >= 45);
+    let turns =
+        |k: usize| document.reads_any(k, &["dreht", "drehte", "drehen", "drehten", "kippt", "kippte"]);
+    before.any(|k| document.reads_any(k, &SLOPES) || large && turns(k))
 }
 
 /// "ein Fass", "ein Grad an Freiheit", "eine Bar" measure nothing.
@@ -356,6 +393,12 @@ mod tests {
             ("Das war den drei all die Mühe wert.", "drei = number 3"),
             ("Es kostet 5 Euro im Monat.", "5 Euro = money 5 EUR/mo"),
             ("Es gab 5 Euro im Jahr 2020.", "5 Euro = money 5 EUR; Jahr 2020 = date 2020"),
+            (
+                "Der Hang hat eine Neigung von 35 Grad, ist 40 Grad steil, der Kran dreht sich um 90 Grad.",
+                "35 Grad = angle 35 deg; 40 Grad = angle 40 deg; 90 Grad = angle 90 deg",
+            ),
+            ("Die Lage dreht um 3 Grad.", "3 Grad = temperature 3 Cel"),
+            ("Sie fuhr mit 12,5 kn, es zogen 5 kN.", "12,5 kn = speed 12.5 kn; 5 kN = force 5 kN"),
             ("Der Hang hat eine 45-Grad-Neigung.", "45-Grad = angle 45 deg"),
             ("Der Eintritt kostet EURO 5.", "EURO 5 = money 5 EUR"),
             ("UNFALL IN FRANKEN 12 TOTE", "12 TOTE = count 12 TOTE"),

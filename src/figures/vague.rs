@@ -45,7 +45,8 @@ pub fn find<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'
     measure::set_iso(&mut figure);
     figure.modifier = Modifier::Several;
     figure.hedge = several.map(|words| document.phrase(&(i..i + words)));
-    figure.object = object.map(|object| document.verbatim(object.head));
+    let of = || unit.and_then(|_| measure::substance(document, &figure, tokens.end, end));
+    figure.object = object.map(|object| document.verbatim(object.head)).or_else(of);
     Some(Found::new(figure, tokens.end))
 }
 
@@ -101,6 +102,7 @@ mod tests {
             ("Es dauerte einige Tage.", "einige Tage = duration d PXD several"),
             ("Viele Menschen kamen.", ""),
             ("Es kamen mehrere 100 Gäste.", "mehrere 100 Gäste = count several Gäste"),
+            ("Tausende Tonnen Getreide kamen.", "Tausende Tonnen = mass t several Getreide"),
             ("Das kostet einige 1000 Euro.", "einige 1000 Euro = money EUR several"),
             ("Es kamen mehrere, 100 Gäste blieben.", "100 Gäste = count 100 Gäste"),
             ("Tausende von Menschen flohen.", "Tausende von Menschen = count several Menschen"),

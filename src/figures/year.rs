@@ -220,14 +220,32 @@ fn is_taken(walk: &Walk, k: usize, i: usize) -> bool {
     }
     let code = token.has(Flags::CAPS) && token.has(Flags::DIGIT);
     let symbol = !token.is_word() && token.mark().is_none() || matches!(token.mark(), Some('§' | '#' | '.'));
-    if symbol || code || walk.has(k, class::CURRENCY | class::LABEL) {
+    // "Stand 2023"
+    let label = walk.has(k, class::CURRENCY | class::LABEL) && !walk.any(k, &["Stand"]);
+    if symbol || code || label {
         // "bzw. 2014" is no identifier.
         return !(token.is('.') && walk.any_before(k, &["bzw", "resp", "ca"]));
     }
-    let than = walk.any(k, &["als"]) && !walk.any_before(k, &["mehr", "weniger", "höher"]);
+    let than =
+        walk.any(k, &["als"]) && (!walk.any_before(k, &["mehr", "weniger"]) || is_compared(walk, k - 1, i));
+    let than = than || walk.any(k, &["über", "unter"]) && is_amount(walk, k);
     // "Panzerhaubitze 2000": a noun with a round number is a model, an event ("Olympia 2012") has a year.
     let model = token.is_capital() && walk.digits(i).is_some_and(|year| year % 1000 == 0);
     walk.any(k, &COUNTS) && !than || model && k > walk.sentence.start
+}
+
+/// "40 Fälle mehr als 2019", "etwas mehr als 2023": no round number of anything, or an amount before "mehr".
+fn is_compared(walk: &Walk, more: usize, i: usize) -> bool {
+    let round = walk.digits(i).is_none_or(|year| year % 10 == 0);
+    let alone = i + 1 >= walk.sentence.end || is_end_mark(walk, i + 1);
+    !round && alone || is_amount(walk, more)
+}
+
+/// "8 Prozent" before the token.
+fn is_amount(walk: &Walk, i: usize) -> bool {
+    let noun = walk.before(i).filter(|k| walk[*k].is_capital() || walk.has(*k, class::UNIT));
+    noun.and_then(|noun| walk.before(noun))
+        .is_some_and(|k| walk[k].is_number() || walk.has(k, class::NUMERAL))
 }
 
 /// "300 v. Chr.", "im Jahr 14 n. Chr.".
@@ -348,6 +366,12 @@ mod tests {
             ("Von 1990 an lebte er dort.", "1990 = 1990"),
             ("In den 10er Jahren und den 30er Jahren.", "10er Jahren = 201; 30er Jahren = 193"),
             ("Im Jahr 14 n. Chr. starb er.", "14 n. Chr. = 0014"),
+            (
+                "Das waren 8 Prozent mehr als 2020, 40 Boote weniger als 2019, 3 Prozent über 2018.",
+                "2020 = 2020; 2019 = 2019; 2018 = 2018",
+            ),
+            ("Stand 2023 wohnten hier Mieter.", "2023 = 2023"),
+            ("Der Absatz lag höher als 2019, etwas mehr als 2023.", "2019 = 2019; 2023 = 2023"),
         ]);
     }
 
@@ -362,7 +386,7 @@ mod tests {
             ("Es wurden 1998 F16 gebaut.", ""),
             ("Die Panzerhaubitze 2000 und Artikel 1998.", ""),
             ("1860 München gewann das Spiel.", ""),
-            ("Es waren mehr als 1990 neue Stellen.", ""),
+            ("Es waren mehr als 1990 neue Stellen, mehr als 2010 blieben, mehr als 1943 Helfer kamen.", ""),
             ("Der Ofen wird 1200 bis 1500 Grad heiß.", ""),
         ]);
     }

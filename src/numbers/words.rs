@@ -55,9 +55,24 @@ const TENS: [(&str, u64); 10] = [
 /// A quick test by the first letters that spares most words.
 pub fn may_be_number(word: &[u8]) -> bool {
     const SHORTEST: usize = 7;
-    const STARTS: [&str; 16] = [
-        "ein", "zwei", "zwo", "zwa", "drei", "vier", "fün", "fue", "sech", "sieb", "acht", "neun", "zehn",
-        "elf", "hund", "taus",
+    const STARTS: [&str; 17] = [
+        "ein",
+        "zwei",
+        "zwo",
+        "zwa",
+        "drei",
+        "vier",
+        "fün",
+        "fue",
+        "sech",
+        "sieb",
+        "acht",
+        "neun",
+        "zehn",
+        "elf",
+        "hund",
+        "taus",
+        "anderthalb",
     ];
     word.len() >= SHORTEST
         && matches!(word[0] | 0x20, b'e' | b'z' | b'd' | b'v' | b'f' | b's' | b'a' | b'n' | b'h' | b't')

@@ -8,10 +8,11 @@ use std::ops::Range;
 use super::beside::{bracket, is_beside, is_time};
 use super::clause::{ends_before, is_finite, is_participle, with_zu};
 use super::hearsay::{SHOULD, ends_main, has_happened, is_hearsay};
-use super::{Stance, Statement, StatementKind};
+use super::{Stance, Statement, StatementKind, sure};
 use crate::document::Document;
 use crate::figures::{Certainty, Figure, FigureKind};
 use crate::lexicon::{TableId, class};
+use crate::tokens::Shape;
 
 /// Gives each figure the innermost statement around it, and how surely it is said.
 pub fn judge(document: &Document, figures: &mut [Figure], statements: &[Statement]) {
@@ -73,7 +74,11 @@ fn by_statement(document: &Document, at: usize, statement: &Statement, figure: &
         // "bestritt am 3. Mai": the day of the denial is not denied; "widersprach: Es kamen 300" says what is right.
         Some(Stance::Denial) if !is_time(figure) && !is_behind_colon(document, statement) => {
             // "schloss nicht aus, 300 Stellen zu streichen"
-            if is_negated(document, statement) { Certainty::Possible } else { Certainty::Denied }
+            match (sure::is_contest(figure), is_negated(document, statement)) {
+                (true, _) => Certainty::Stated,
+                (_, true) => Certainty::Possible,
+                _ => Certainty::Denied,
+            }
         }
         _ => Certainty::Claimed,
     }
@@ -129,7 +134,12 @@ fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Opti
     let mut words: Vec<usize> = clause.clone().filter(|i| document.has(*i, class::CERTAINTY)).collect();
     words.sort_by_key(|i| i.abs_diff(at));
     words.into_iter().find_map(|i| {
-        let row = document.longest(TableId::Certainties, i)?.row;
+        let found = document.longest(TableId::Certainties, i)?;
+        // "unter einer Plane": with a capital within the sentence it is no verb.
+        if found.case == Shape::Lower && document[i].is_capital() && sure::is_noun_within(document, i) {
+            return None;
+        }
+        let row = found.row;
         // "er hätte 300 Euro" in what another says is no more than his words.
         // "der wohl größte Fund": it is the adjective that is not sure; "nicht möglich"
         let aside = i > 0
@@ -269,8 +279,10 @@ fn has_own_verb(document: &Document, mut tokens: Range<usize>) -> bool {
 const NAME: usize = 12;
 
 pub fn is_border(document: &Document, i: usize) -> bool {
-    // "am 3. Mai"
-    let ordinal = || document[i].is_joined() && i > 0 && document[i - 1].is_number();
+    // "am 3. Mai", but "Es sind 40. Am Montag"
+    let ordinal = || {
+        document[i].is_joined() && i > 0 && document[i - 1].is_number() && !sure::ends_sentence(document, i)
+    };
     // "aus Öl, Gas oder Kohle bestehen könne": one list.
     let capital = |k: usize| document.get(k).is_some_and(|token| token.is_capital());
     let listed = || {

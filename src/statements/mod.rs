@@ -32,6 +32,7 @@ mod signs;
 mod source;
 mod speaker;
 mod statement;
+mod sure;
 mod trailing;
 
 use crate::document::{Document, SectionKind};

@@ -1,0 +1,167 @@
+//! Ages that only those who stand beside the number tell: "ihre Kinder (3 und 6 Jahre)", "zwei Männer (22/25)",
+//! "Menschen über 60".
+//!
+//! Example: "der Mann wird auf 30 bis 40 Jahre geschätzt" says how old he is, "die Bauzeit" so described how long it takes.
+
+use std::ops::Range;
+
+use super::{Figure, FigureKind, Found, Modifier, being};
+use crate::document::Document;
+use crate::lexicon::class;
+use crate::numbers;
+
+/// True of a length of time that is somebody's age.
+pub fn tells(document: &Document, figure: &Figure, tokens: &Range<usize>, end: usize) -> bool {
+    is_in_brackets(document, figure, tokens, end)
+        || is_guessed(document, figure, tokens)
+        || is_described(document, figure, tokens.start)
+}
+
+/// "der Täter wird auf 20 bis 25 Jahre geschätzt", but "die Bauzeit wird auf drei Jahre geschätzt".
+fn is_guessed(document: &Document, figure: &Figure, tokens: &Range<usize>) -> bool {
+    const NEAR: usize = 10;
+    const HEDGES: usize = 3;
+    if figure.unit != Some("a") || !document.reads(tokens.end, "geschätzt") {
+        return false;
+    }
+    let lead = (tokens.start.saturating_sub(HEDGES)..tokens.start)
+        .rev()
+        .find(|k| document.reads(*k, "auf") || !document.has(*k, class::HEDGE));
+    let Some(lead) = lead.filter(|lead| document.reads(*lead, "auf")) else { return false };
+    let mut before = (lead.saturating_sub(NEAR)..lead).rev().take_while(|k| document[*k].mark().is_none());
+    before
+        .find(|k| document[*k].is_capital() || document.reads_any(*k, &["er", "sie"]))
+        .is_some_and(|k| document.reads_any(k, &["er", "sie"]) || being::lives(document, k))
+}
+
+/// "männlich, 20 bis 25 Jahre, etwa 180 cm groß"
+fn is_described(document: &Document, figure: &Figure, start: usize) -> bool {
+    const NEAR: usize = 4;
+    const SEXES: [&str; 6] = ["männlich", "weiblich", "Mann", "Frau", "Männlich", "Weiblich"];
+    let lead = (start.saturating_sub(NEAR)..start)
+        .rev()
+        .find(|k| !document.has(*k, class::HEDGE) && !document.is(*k, '.'));
+    let Some(comma) = lead.filter(|lead| *lead > 0 && document.is(*lead, ',')) else { return false };
+    figure.unit == Some("a") && document.reads_any(comma - 1, &SEXES)
+}
+
+/// "Menschen über 60", "Kinder unter 14", "Männer zwischen 40 und 60": a bare number that a group of persons has.
+pub fn of_group<'t>(document: &Document<'t>, mut found: Found<'t>, start: usize) -> Found<'t> {
+    /// Telephone numbers for help are larger.
+    const OLDEST: u32 = 105;
+    const BOUNDS: [&str; 5] = ["über", "unter", "ab", "bis", "zwischen"];
+    let figure = &mut found.figure;
+    if figure.kind != FigureKind::Number || start < 2 {
+        return found;
+    }
+    let about = start > 2 && document.reads(start - 1, "die") && document.reads(start - 2, "um");
+    let lead = start - 1 - usize::from(about);
+    let bound = about || document.reads_any(lead, &BOUNDS);
+    let fits = |value: Option<numbers::Value>| {
+        value.is_none_or(|value| value.0.fract().is_zero() && value.0 > 0.into() && value.0 <= OLDEST.into())
+    };
+    let aged = bound
+        && lead > 0
+        && being::lives(document, lead - 1)
+        && !document.has(lead - 1, class::GIVEN | class::PERSON)
+        && fits(figure.value)
+        && fits(figure.range.and_then(|range| range.max));
+    if aged {
+        (figure.kind, figure.unit, figure.rule) = (FigureKind::Age, Some("a"), Some("age"));
+    }
+    found
+}
+
+/// A quick test for "Unter-18-Jährige", which has its number within.
+pub fn may_begin(document: &Document, i: usize) -> bool {
+    bound_of(document.str(i)).is_some()
+}
+
+/// "Unter-18-Jährigen", "Über-60-Jährige"
+pub fn in_word<'t>(document: &Document<'t>, i: usize) -> Option<Found<'t>> {
+    let (modifier, rest) = bound_of(document.str(i))?;
+    let (number, word) = rest.split_once('-')?;
+    if !word.starts_with("Jährig") && !word.starts_with("jährig") {
+        return None;
+    }
+    let mut figure =
+        Figure::new(document, FigureKind::Age, i..i + 1, "age").with_value(numbers::digits_value(number)?);
+    (figure.unit, figure.modifier) = (Some("a"), modifier);
+    Some(Found::new(figure, i + 1))
+}
+
+fn bound_of(word: &str) -> Option<(Modifier, &str)> {
+    const BOUNDS: [(&str, Modifier); 4] = [
+        ("Unter-", Modifier::LessThan),
+        ("unter-", Modifier::LessThan),
+        ("Über-", Modifier::MoreThan),
+        ("über-", Modifier::MoreThan),
+    ];
+    BOUNDS.iter().find_map(|(start, modifier)| Some((*modifier, word.strip_prefix(start)?)))
+}
+
+/// "ihre Kinder (3 und 6 Jahre)", "eine Frau (54 Jahre)": in brackets behind persons.
+fn is_in_brackets(document: &Document, figure: &Figure, tokens: &Range<usize>, end: usize) -> bool {
+    const LONGEST: usize = 8;
+    let (start, after) = (tokens.start, tokens.end);
+    if start < 2 || after >= end || !document.is(after, ')') || !matches!(figure.unit, Some("a" | "mo")) {
+        return false;
+    }
+    let listed = |k: &usize| {
+        document[*k].is_number()
+            || document.has(*k, class::NUMERAL)
+            || document.is(*k, ',')
+            || document.reads(*k, "und")
+    };
+    let open = (start.saturating_sub(LONGEST)..start).rev().find(|k| !listed(k));
+    open.is_some_and(|open| open > 0 && document.is(open, '(') && being::lives(document, open - 1))
+}
+
+/// "zwei Männer (22/25)": two ages with a slash between, each by itself.
+pub fn in_pair<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
+    let slash = |k: usize| document.is(k, '/') && document[k].is_joined();
+    let number = |k: usize| k < end && document[k].is_number() && document.str(k).len() <= 2;
+    if !number(i) || i < 2 {
+        return None;
+    }
+    let open = if document.is(i - 1, '(') { i - 1 } else { i.checked_sub(3)? };
+    let pair = document.is(open, '(') && number(open + 1) && slash(open + 2) && number(open + 3);
+    let persons = pair && open > 0 && document.is(open + 4, ')') && being::lives(document, open - 1);
+    if !persons || document.has(open - 1, class::NAMES) {
+        return None;
+    }
+    let mut figure = Figure::new(document, FigureKind::Age, i..i + 1, "age");
+    figure.value = numbers::digits_value(document.str(i)).map(numbers::Value);
+    figure.unit = Some("a");
+    // Behind the first the slash is passed over, too.
+    Some(Found::new(figure, i + 1 + usize::from(i == open + 1)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn persons_beside_a_number_make_it_an_age() {
+        check(&[
+            ("Ihre Kinder (3 und 6 Jahre) schliefen.", "3 = age 3 a; 6 Jahre = age 6 a"),
+            ("Eine Frau (54 Jahre) kam.", "54 Jahre = age 54 a"),
+            ("Ihre Tochter (6 Monate) schlief.", "6 Monate = age 6 mo"),
+            (
+                "Es drohen Fahrverbot (drei Monate) und Haft (3 Jahre).",
+                "drei Monate = duration 3 mo P3M; 3 Jahre = duration 3 a P3Y",
+            ),
+            ("Der Täter wird auf 20 bis 25 Jahre geschätzt.", "20 bis 25 Jahre = age 20..25 a between"),
+            ("Die Bauzeit wird auf drei Jahre geschätzt.", "drei Jahre = duration 3 a P3Y"),
+            ("Gesucht: männlich, 20-25 Jahre, groß.", "20-25 Jahre = age 20..25 a between"),
+            (
+                "Menschen über 60, Kinder unter 14, Männer zwischen 40 und 60 und eine Frau um die 40 kamen.",
+                "60 = age 60 a more_than; 14 = age 14 a less_than; 40 und 60 = age 40..60 a between; 40 = age 40 a about",
+            ),
+            ("Die Kosten über 60 und die Beamten unter 110.", "60 = number 60 more_than"),
+            ("Bei den Unter-18-Jährigen und im Unter-12-Team.", "Unter-18-Jährigen = age 18 a less_than"),
+            ("Zwei Männer (22/25) flohen.", "Zwei Männer = count 2 Männer; 22 = age 22 a; 25 = age 25 a"),
+            ("Zwei Bretter (1/4) fehlten.", "Zwei Bretter = count 2 Bretter; 1/4 = ratio 0.25"),
+        ]);
+    }
+}

@@ -1,0 +1,125 @@
+//! Further numbers that name and do not count: lists of laws and roads, numbers for help, minutes of play, models.
+//!
+//! Example: in "nach den §§ 211, 212 StGB", "auf der B 27 und 28", "unter 110" and "(90.+4)" there is no figure.
+
+use super::{count, unit};
+use crate::document::Document;
+use crate::lexicon::class;
+use crate::numbers::Writing;
+use crate::tokens::Shape;
+
+/// The token behind a number that is no figure; none where it may be one.
+pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
+    if i == 0 || !document[i].is_number() {
+        return None;
+    }
+    listed(document, i, end)
+        .or_else(|| for_help(document, i, end))
+        .or_else(|| added_minute(document, i, end))
+        .or_else(|| on_road(document, i))
+}
+
+/// "§§ 211, 212 und 213 StGB", "A 3, 45 und 61": numbers listed behind one that belongs to a word.
+fn listed(document: &Document, i: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 12;
+    let joins = |k: usize| document.is(k, ',') || document.reads_any(k, &["und", "oder", "bis", "sowie"]);
+    if !joins(i - 1) || document.str(i).len() > 4 {
+        return None;
+    }
+    let of_list = |k: &usize| joins(*k) || document[*k].is_number() && document.str(*k).len() <= 4;
+    let head = (i.saturating_sub(LONGEST)..i).rev().find(|k| !of_list(k))?;
+    let labelled = document.str(head) == "§"
+        || document.has(head, class::LABEL) && document[head].is_capital()
+        || is_road(document, head);
+    if !labelled || !document[head + 1].is_number() {
+        return None;
+    }
+    let next = i + 1;
+    let law = is_law(document, next);
+    let counted = unit::at(document, next, end, Writing::Digits).is_some()
+        || count::object(document, next, end).is_some();
+    (law || !counted).then_some(next)
+}
+
+/// "A 3", "B 27": the letter of a road, behind an article.
+fn is_road(document: &Document, i: usize) -> bool {
+    let letter = matches!(document.str(i), "A" | "B" | "L" | "K" | "S") && document[i].is_capital();
+    letter && i > 0 && document.has(i - 1, class::DETERMINER)
+}
+
+/// "StGB", "UWG": the short name of a law.
+fn is_law(document: &Document, i: usize) -> bool {
+    document.get(i).is_some_and(|token| token.is_word())
+        && document.verbatim(i).chars().filter(|c| c.is_uppercase()).count() > 1
+}
+
+/// "unter 110", "die 112", "unter 116 016", "unter 0 800": numbers for help, where nothing is counted.
+fn for_help(document: &Document, i: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 6;
+    let text = document.str(i);
+    let short = matches!(text, "110" | "112" | "115");
+    let number = |k: usize| k < end && document[k].is_number() && document.str(k).len() <= 3;
+    let long = matches!(text, "116" | "0" | "111") && number(i + 1);
+    if !short && !long || !document.reads_any(i - 1, &["unter", "die", "der", "Notruf"]) {
+        return None;
+    }
+    let last = end.min(i + LONGEST);
+    let after = (i + 1..last).find(|k| !long || !number(*k)).unwrap_or(last);
+    let counted = unit::at(document, after, end, Writing::Digits).is_some()
+        || count::object(document, after, end).is_some()
+        || document.get(after).is_some_and(|token| token.is_joined() && token.is('-'));
+    (!counted).then_some(after)
+}
+
+/// "(90.+4)": a minute of play beyond the time.
+fn added_minute(document: &Document, i: usize, end: usize) -> Option<usize> {
+    let open = document.is(i - 1, '(') || document.is(i - 1, ',');
+    let plus = i + 1 + usize::from(document.is(i + 1, '.'));
+    let added = plus + 1 < end && document.str(plus) == "+" && document[plus + 1].is_number();
+    let behind = plus + 2;
+    (open && added && document[plus].is_joined() && (document.is(behind, ')') || document.is(behind, ',')))
+        .then_some(behind)
+}
+
+/// "auf der A 81, Kilometer 521,3": a place on a road.
+fn on_road(document: &Document, i: usize) -> Option<usize> {
+    let free = i < 2 || !document[i - 2].is_number() && !document.has(i - 2, class::NUMERAL);
+    (document.reads(i - 1, "Kilometer") && free).then_some(i + 1)
+}
+
+/// A number word that is no article: in "ein Fiat 500" no cars are counted.
+pub fn is_numeral(document: &Document, i: usize) -> bool {
+    document.has(i, class::NUMERAL) && !document.has(i, class::DETERMINER)
+}
+
+/// A capitalised word, or one with a capital inside: "iPhone".
+pub fn is_name(document: &Document, i: usize) -> bool {
+    let token = document[i];
+    let inner = || document.verbatim(i).chars().any(char::is_uppercase);
+    token.is_capital() || token.is_word() && token.shape() == Shape::Lower && inner()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn numbers_that_name_are_no_figures() {
+        check(&[
+            ("Nach den §§ 211, 212 StGB und Artikel 15, 17 und 19.", ""),
+            ("Auf der A 3, 45 und 61 sowie der B 27 und 28 staut es sich.", ""),
+            ("Es geht um Artikel 5 und 40 Gäste.", "40 Gäste = count 40 Gäste"),
+            ("Hinweise unter 110, unter 116 016 oder unter 0 800.", ""),
+            ("Er blieb unter 110 Kilometern.", "110 Kilometern = length 110 km less_than"),
+            (
+                "Die 112 Verletzten, 112 wurden befragt.",
+                "112 Verletzten = count 112 Verletzten; 112 = number 112",
+            ),
+            ("Er traf spät (90.+4) und früh (12.).", ""),
+            ("Auf der A 81, Kilometer 521,3, lag Öl.", ""),
+            ("Sie lief 20 Kilometer 5 Mal.", "20 Kilometer = length 20 km; 5 Mal = count 5 Mal"),
+            ("Ein Peugeot 308, ein Fiat 500 und das iPhone 17.", ""),
+            ("Eine Boeing 737-800 landete.", ""),
+        ]);
+    }
+}

@@ -1,0 +1,51 @@
+//! What only looks as if it made a figure less sure: "bestritt 40 Spiele", "unter einer Plane", words of the sentence
+//! before.
+//!
+//! Used by `certainty.rs`.
+//! Example: in "Geplant waren 40. Es kamen 300 Gäste." only the 40 are planned.
+
+use crate::document::Document;
+use crate::figures::Figure;
+
+/// "bestritt 40 Länderspiele", "bestritt ihr 100. Rennen": took part in them.
+pub fn is_contest(figure: &Figure) -> bool {
+    const CONTESTS: [&str; 10] = [
+        "spiel", "spiele", "rennen", "kampf", "kämpfe", "partie", "partien", "turnier", "turniere", "duelle",
+    ];
+    figure.object.is_some_and(|object| {
+        let key = object.to_lowercase();
+        CONTESTS.iter().any(|contest| key.ends_with(contest))
+    })
+}
+
+/// "unter einer Plane": a noun, and not the first word of its sentence.
+pub fn is_noun_within(document: &Document, i: usize) -> bool {
+    i > 0 && document[i - 1].is_word() && document.lexicon.is_noun(document.str(i))
+}
+
+/// True of the last token of a sentence.
+pub fn ends_sentence(document: &Document, i: usize) -> bool {
+    let k = document.sentences.partition_point(|sentence| sentence.tokens.end <= i);
+    document.sentences.get(k).is_some_and(|sentence| sentence.tokens.end == i + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figures::Certainty;
+
+    #[test]
+    fn figures_are_stated() {
+        for (text, wanted) in [
+            ("300 Gäste kamen. Geplant waren 40.", Certainty::Stated),
+            ("300 Gäste kamen im Jahr 2019. Geplant war das nicht.", Certainty::Stated),
+            ("Die Plane ist 300 Meter lang.", Certainty::Stated),
+            ("Minister Kern bestritt 300 Länderspiele.", Certainty::Stated),
+            ("Minister Kern bestritt, dass der Bau 300 Euro koste.", Certainty::Denied),
+            ("Er plane 300 Wohnungen.", Certainty::Planned),
+        ] {
+            let report = crate::analyse(text);
+            let found = report.figures.first().map(|figure| figure.certainty);
+            assert_eq!(found, Some(wanted), "{text}");
+        }
+    }
+}
