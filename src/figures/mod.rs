@@ -11,6 +11,7 @@ mod clock;
 mod compound;
 mod count;
 mod date;
+mod direction;
 mod ellipsis;
 mod feast;
 mod figure;
