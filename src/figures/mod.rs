@@ -16,7 +16,9 @@ mod ellipsis;
 mod feast;
 mod figure;
 mod guard;
+mod head;
 mod hedge;
+mod label;
 mod measure;
 mod multiple;
 mod ordinal;
@@ -124,6 +126,9 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
     let Some(numeral) = numbers::at(document, i, end) else {
         return push(compound::in_word(document, i).or_else(|| vague::find(document, i, end)), figures);
     };
+    if label::is_order(document, &numeral, end) {
+        return Some(numeral.tokens.end);
+    }
     // Clock times are no counts.
     let clock = numeral.tokens.end + usize::from(document.is(numeral.tokens.end, '-'));
     if clock < end && (document.reads(clock, "Uhr") || document.str(clock).starts_with("Uhr-")) {
@@ -143,8 +148,10 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
     }
     let after = numeral.tokens.end;
     let found = found.or_else(|| count::find(document, &numeral, end));
-    let bare = found.as_ref().is_some_and(|found| found.figure.kind == FigureKind::Number);
-    if let Some(after) = bare.then(|| guard::bare(document, &numeral, end)).flatten() {
+    let bare = found.as_ref().is_some_and(|found| {
+        found.figure.kind == FigureKind::Number && found.figure.rule != Some("compound")
+    });
+    if let Some(after) = bare.then(|| label::bare(document, &numeral, end)).flatten() {
         return Some(after);
     }
     if let Some(title) = found.as_ref().filter(|found| title::begins_with(document, &(i..found.after))) {
@@ -178,8 +185,8 @@ const NAMED: u64 = class::EVENT | class::NAME_START | class::PHRASE_START;
 
 /// What makes "ein" and "eine" the beginning of a number or a vague amount: "ein und siebzig", "ein paar".
 const BEHIND_ARTICLE: [&str; 14] = [
-    "und", "bis", "oder", "paar", "Reihe", "Menge", "Vielzahl", "Anzahl", "Handvoll", "Hand", "ganze", "ganzen",
-    "große", "großen",
+    "und", "bis", "oder", "paar", "Reihe", "Menge", "Vielzahl", "Anzahl", "Handvoll", "Hand", "ganze",
+    "ganzen", "große", "großen",
 ];
 
 /// A figure, perhaps one inside it, and the token behind.

@@ -22,7 +22,7 @@ pub fn find<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Option<
         return None;
     }
     let first_unit = unit::behind(document, first, end);
-    let behind = first_unit.map_or(first.tokens.end, |unit| unit.after);
+    let behind = first_unit.map_or(unit::skip_dash(document, next, end), |unit| unit.after);
     let second = numbers::at(document, connector(document, first, behind, end)?, end)
         .filter(|found| found.writing != Writing::Article)?;
     let second_unit = unit::behind(document, &second, end);
@@ -55,13 +55,24 @@ pub fn cut_short<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Op
         return None;
     }
     let second = numbers::at(document, to + 1, end)?;
-    let found = age::find(document, &second, end).or_else(|| compound::behind(document, &second, end))?;
-    let max = found.figure.value.filter(|max| max.0 > first.value)?;
+    let whole = age::find(document, &second, end).or_else(|| compound::behind(document, &second, end));
+    // "20- bis 30.000 Euro", "zwei- bis dreihundert Gäste": the thousands are written at the second number.
+    let size = [Decimal::ONE_THOUSAND, Decimal::ONE_HUNDRED]
+        .into_iter()
+        .find(|size| whole.is_none() && second.value >= *size && (second.value % size).is_zero());
+    let found = whole.or_else(|| {
+        size.and_then(|_| {
+            measure::find(document, &second, end).or_else(|| count::find(document, &second, end))
+        })
+    })?;
+    let min = first.value.checked_mul(size.unwrap_or(Decimal::ONE))?;
+    let max = found.figure.value.filter(|max| max.0 > min)?;
     let mut figure = found.figure;
     figure.span = document.span(&(first.tokens.start..found.after));
     figure.text = document.phrase(&(first.tokens.start..found.after));
     (figure.value, figure.iso) = (None, None);
-    figure.range = Some(ValueRange { min: Some(Value(first.value)), max: Some(max) });
+    figure.range = Some(ValueRange { min: Some(Value(min)), max: Some(max) });
+    (figure.modifier, figure.hedge) = Default::default();
     hedge::attach(document, &mut figure, first.tokens.start, found.after);
     Some(Found::new(figure, found.after))
 }
@@ -132,6 +143,9 @@ mod tests {
             ("Es wird 5 bis minus 2 Grad kalt.", "5 bis minus 2 Grad = temperature -2..5 Cel between"),
             ("Die 14- bis 17-Jährigen kamen.", "14- bis 17-Jährigen = age 14..17 a between"),
             ("Eine 3- bis 5-tägige Reise.", "3- bis 5-tägige = duration 3..5 d between"),
+            ("Es fehlen 20- bis 30.000 Euro.", "20- bis 30.000 Euro = money 20000..30000 EUR between"),
+            ("Zwei- bis dreihundert Gäste.", "Zwei- bis dreihundert Gäste = count 200..300 between Gäste"),
+            ("Es kostet 10,- bis 12,- Euro.", "10,- bis 12,- Euro = money 10..12 EUR between"),
             ("Die 20-Uhr-Nachrichten laufen.", ""),
             ("Sie blieb ein bis zwei Tage.", "ein bis zwei Tage = duration 1..2 d between"),
             ("Es kamen nur eine bis zwei Frauen.", "eine bis zwei Frauen = count 1..2 between Frauen"),
