@@ -102,7 +102,9 @@ fn in_clause(document: &Document, site: &Site) -> Clause {
             if let Some(direction) = ahead(document, site, Reach::Sentence) {
                 return Clause::Says(direction);
             }
-            let full = !document.has(i, class::AUXILIARY | class::MODAL);
+            // "wird auf 300 geschätzt"
+            let full = !document.has(i, class::AUXILIARY | class::MODAL)
+                || site.after < site.sentence.end && document.has(site.after, class::VERB | class::CUE);
             return if full { Clause::Governed } else { Clause::Open };
         }
     }
@@ -295,6 +297,7 @@ mod tests {
             ),
             ("Er verliert zwei Stimmen und kommt auf 3 Prozent.", "none; none"),
             ("Er sank auf 2 Prozent, die Partei kommt auf 3 Prozent.", "down to; none"),
+            ("Der Bestand sinkt und wird auf 300 geschätzt.", "none"),
             ("Er verzichtet auf 2 Euro, obwohl die Preise steigen.", "none"),
             ("Die Verluste reichen von 2 bis 3 Prozent.", "none"),
             ("Die auf 2 Euro geschätzten Kosten steigen.", "none"),

@@ -314,8 +314,7 @@ pub(super) fn counts_in_context(document: &Document, i: usize, end: usize) -> bo
         || document.reads_any(before, &["davon", "darunter"]) && !document.has(next, class::FINITE);
     let stepped = document.reads(before, "um") && document.reads(next, "auf") && number(i + 2)
         || document.reads(before, "auf")
-            && number(before - 1)
-            && lead.is_some_and(|lead| lead > 0 && document.reads(lead - 1, "um"));
+            && lead.is_some_and(|lead| lead > 0 && number(lead) && document.reads(lead - 1, "um"));
     hedged || stepped
 }
 
@@ -443,6 +442,7 @@ mod tests {
             ("Die Zahl sank um 1200 auf 1800.", "1200 = number 1200; 1800 = number 1800"),
             ("Es kamen 1500 bis 1800 Gäste.", "1500 bis 1800 Gäste = count 1500..1800 between Gäste"),
             ("1500 der 4000 Gäste gingen.", "1500 = number 1500; 4000 Gäste = count 4000 Gäste"),
+            ("auf 1800", ""),
             ("Rund 1700 flohen.", "1700 = number 1700 about"),
             (
                 "Von 1914 bis 1918 war Krieg, um 1900 nicht.",
