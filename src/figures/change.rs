@@ -1,15 +1,15 @@
 //! Where a figure changed, and what it is to the change: "stieg um 14,2 Prozent auf 96,1 Mio. Euro".
 //!
-//! The preposition says whether something changed by, to or from the figure; a word of `changes.tsv` nearby, or else
+//! The preposition says whether something changed by, to or from the figure; a word of change (`direction.rs`), or else
 //! the two ends, say in which direction.
 //! Example: in "sank von 51 auf 38" 51 is from and 38 to, down.
 
 use std::ops::Range;
 
-use super::{Change, ChangeRole, Direction, Figure};
+use super::direction::{self, Site};
+use super::{Change, ChangeRole, Direction, Figure, FigureKind, hedge};
 use crate::document::Document;
-use crate::lexicon::{Row, TableId, class};
-use crate::tokens::Shape;
+use crate::lexicon::class;
 
 /// Gives the figures of a sentence their changes; `starts` are their first tokens.
 pub fn attach(document: &Document, sentence: &Range<usize>, figures: &mut [Figure], starts: &[usize]) {
@@ -19,10 +19,12 @@ pub fn attach(document: &Document, sentence: &Range<usize>, figures: &mut [Figur
         if figures[k].hedge == Some("um") {
             continue;
         }
-        let Some((role, lead)) = role(document, starts[k], sentence.start) else {
+        let Some((role, lead)) = role(document, &figures[k], starts[k], sentence.start) else {
             if k > 0 && is_listed(document, &figures[k - 1], &figures[k], starts[k]) {
                 figures[k].change = figures[k - 1].change;
             }
+            figures[k].change =
+                figures[k].change.or_else(|| bare(document, sentence, &figures[k], starts[k]));
             continue;
         };
         if role == ChangeRole::From {
@@ -30,13 +32,15 @@ pub fn attach(document: &Document, sentence: &Range<usize>, figures: &mut [Figur
             // "sinkt, mit einem Defizit von 5 Prozent": what the noun has, where no other end follows.
             let noun = lead > sentence.start && document[lead - 1].is_capital();
             let goes_on = starts.get(k + 1).is_some_and(|next| {
-                self::role(document, *next, sentence.start).is_some_and(|(role, _)| role == ChangeRole::To)
+                self::role(document, &figures[k + 1], *next, sentence.start)
+                    .is_some_and(|(role, _)| role == ChangeRole::To)
             });
             if noun && !goes_on {
                 continue;
             }
         }
-        let Some(direction) = direction(document, sentence, lead, role) else {
+        let site = Site { lead, after: after(document, &figures[k], starts[k]), sentence, role };
+        let Some(direction) = direction::find(document, &site) else {
             if role == ChangeRole::To
                 && let Some(first) = from.filter(|first| first + 1 == k)
                 && document[lead].at() <= figures[first].span.end + 1
@@ -51,21 +55,67 @@ pub fn attach(document: &Document, sentence: &Range<usize>, figures: &mut [Figur
     }
 }
 
-/// "um 62 beziehungsweise 46 Prozent": the second of two that one preposition stands before.
-fn is_listed(document: &Document, first: &Figure, second: &Figure, start: usize) -> bool {
-    const JOINS: [&str; 5] = ["und", "oder", "beziehungsweise", "bzw", "sowie"];
-    let dot = start > 1 && document.is(start - 1, '.');
-    let join = start.checked_sub(1 + usize::from(dot));
-    let same = first.kind == second.kind && first.unit == second.unit && first.currency == second.currency;
-    join.is_some_and(|join| {
-        same && (document.reads_any(join, &JOINS) || document.is(join, ','))
-            && join > 0
-            && document.end(join - 1) == first.span.end
-    })
+/// The token behind a figure that begins with the token.
+fn after(document: &Document, figure: &Figure, start: usize) -> usize {
+    start + document[start..].partition_point(|token| token.at() < figure.span.end)
 }
 
-/// What may stand between the preposition and the figure, besides hedges.
-const BETWEEN: [&str; 9] = [
+/// "stieg 0,8 Prozent", "legte 3 Cent zu", "wenn sie 3 Prozent nachgibt": a share or sum directly beside a verb of
+/// change, which governs it without a preposition.
+fn bare(document: &Document, sentence: &Range<usize>, figure: &Figure, start: usize) -> Option<Change> {
+    let share = figure.kind == FigureKind::Percent;
+    if !share && figure.kind != FigureKind::Money {
+        return None;
+    }
+    let lead = before_hedge(document, start, sentence.start)?;
+    // "verlor 300 Euro": what somebody has no longer.
+    let verb = |i: usize| {
+        let lost = document.str(i).starts_with("verl") && !share;
+        i < sentence.end && !document[i].is_capital() && document.has(i, class::CHANGE) && !lost
+    };
+    let after = after(document, figure, start);
+    // "Verglichen mit 3 Prozent gestiegener", "3 Prozent erhöhte Preise"
+    let last = |i: usize| {
+        share
+            && !document.has(lead, class::PREPOSITION | class::CHANGE)
+            && direction::closes(document, i, sentence.end)
+    };
+    let verb = if verb(lead) { lead } else { Some(after).filter(|i| verb(*i) && last(*i))? };
+    let direction = direction::said(document, verb, sentence.end)?;
+    Some(Change { direction, role: ChangeRole::By })
+}
+
+/// The last token before the figure's hedge and what else may stand there.
+fn before_hedge(document: &Document, start: usize, first: usize) -> Option<usize> {
+    const WORDS: usize = 5;
+    let mut at = start;
+    for _ in 0..WORDS {
+        let last = at.checked_sub(1).filter(|last| *last >= first)?;
+        match filler(document, at, first) {
+            Some(len) if !document.has(last, class::CHANGE) => at -= len,
+            _ => return Some(last),
+        }
+    }
+    None
+}
+
+/// "um 62 beziehungsweise 46 Prozent", "um 1.700 oder 1,3 Prozent": the second of two that one preposition stands
+/// before.
+fn is_listed(document: &Document, first: &Figure, second: &Figure, start: usize) -> bool {
+    const JOINS: [&str; 2] = ["und", "sowie"];
+    const OTHERWISE: [&str; 3] = ["oder", "beziehungsweise", "bzw"];
+    let dot = start > 1 && document.is(start - 1, '.');
+    let Some(join) = start.checked_sub(1 + usize::from(dot)).filter(|join| *join > 0) else { return false };
+    let same = first.kind == second.kind && first.unit == second.unit && first.currency == second.currency;
+    // The same amount in another measure.
+    let by = || first.change.is_some_and(|change| change.role == ChangeRole::By);
+    let joins = same && (document.reads_any(join, &JOINS) || document.is(join, ','))
+        || (same || by()) && document.reads_any(join, &OTHERWISE);
+    joins && document.end(join - 1) == first.span.end
+}
+
+/// What may stand between the preposition and the figure, besides hedges and adverbs.
+const BETWEEN: [&str; 11] = [
     "real",
     "nominal",
     "bereinigt",
@@ -75,31 +125,74 @@ const BETWEEN: [&str; 9] = [
     "weitere",
     "ganze",
     "jeweils",
+    "rekordhohe",
+    "umgerechnet",
 ];
 
+/// How many tokens before `end` only say how exactly or when the figure is meant: "mehr als", "inzwischen", "im
+/// Schnitt".
+pub(super) fn filler(document: &Document, end: usize, first: usize) -> Option<usize> {
+    let last = end.checked_sub(1).filter(|last| *last >= first)?;
+    if let Some(start) = hedge::start_of(document, end).filter(|start| *start >= first)
+        && !document.reads_any(start, &["um", "auf", "von"])
+    {
+        return Some(end - start);
+    }
+    if document.reads_any(last, &["Schnitt", "Mittel", "Durchschnitt"]) && last > first {
+        return document.reads(last - 1, "im").then_some(2);
+    }
+    if document.has(last, class::CONJUNCTION) {
+        return None;
+    }
+    let adverb = document.has(last, class::ADVERB) && !document[last].is_capital();
+    (adverb
+        || document.has(last, class::HEDGE)
+        || document.is(last, '.')
+        || document.reads_any(last, &BETWEEN))
+    .then_some(1)
+}
+
 /// "um", "auf" or "von" before the figure and its hedge, and where it stands.
-fn role(document: &Document, start: usize, first: usize) -> Option<(ChangeRole, usize)> {
-    const HEDGES: usize = 4;
-    let mut before = start;
-    for _ in 0..=HEDGES {
-        before = before.checked_sub(1).filter(|before| *before >= first)?;
-        let role = if document.reads(before, "um") {
-            ChangeRole::By
+fn role(document: &Document, figure: &Figure, start: usize, first: usize) -> Option<(ChangeRole, usize)> {
+    const WORDS: usize = 5;
+    // "um die Hälfte", "auf das Doppelte"
+    let share = figure.kind == FigureKind::Ratio
+        && start > first
+        && document.reads_any(start - 1, &["die", "das", "der"]);
+    let mut at = start - usize::from(share);
+    for _ in 0..WORDS {
+        let before = at.checked_sub(1).filter(|before| *before >= first)?;
+        if document.reads(before, "um") {
+            return Some((ChangeRole::By, before));
         } else if document.reads(before, "auf") {
-            ChangeRole::To
-        } else if document.reads(before, "von") && !ends_preposition(document, before) {
-            ChangeRole::From
-        } else if document.has(before, class::HEDGE)
-            || document.is(before, '.')
-            || document.reads_any(before, &BETWEEN)
-        {
-            continue;
-        } else {
-            return None;
-        };
-        return Some((role, before));
+            return Some((ChangeRole::To, before));
+        } else if document.reads(before, "von") {
+            return level(document, before, first)
+                .map(|lead| (ChangeRole::To, lead))
+                .or_else(|| (!ends_preposition(document, before)).then_some((ChangeRole::From, before)));
+        }
+        at -= filler(document, at, first)?;
     }
     None
+}
+
+/// "auf den Rekordwert von", "auf einen neuen Höchststand von": where the "auf" stands.
+fn level(document: &Document, von: usize, first: usize) -> Option<usize> {
+    const WORDS: usize = 3;
+    const LEVELS: [&str; 11] =
+        ["wert", "hoch", "tief", "stand", "niveau", "rekord", "marke", "preis", "betrag", "satz", "summe"];
+    let noun = von.checked_sub(1).filter(|noun| document[*noun].is_capital())?;
+    let key = document.str(noun);
+    let named = LEVELS.iter().any(|level| {
+        key.len() >= level.len()
+            && key.is_char_boundary(key.len() - level.len())
+            && key[key.len() - level.len()..].eq_ignore_ascii_case(level)
+    });
+    let lead = noun.checked_sub(1).filter(|_| named)?;
+    (lead.saturating_sub(WORDS).max(first)..=lead)
+        .rev()
+        .take_while(|k| !document[*k].is_capital() && document[*k].is_word())
+        .find(|k| document.reads(*k, "auf"))
 }
 
 /// "innerhalb von", "anhand von", "in Höhe von": no change begins there.
@@ -119,50 +212,6 @@ fn ends_preposition(document: &Document, von: usize) -> bool {
     von > 0 && document.reads_any(von - 1, &FIRST)
 }
 
-/// What the nearest word of change before the preposition says, or else the nearest behind it.
-fn direction(
-    document: &Document,
-    sentence: &Range<usize>,
-    lead: usize,
-    role: ChangeRole,
-) -> Option<Direction> {
-    const BACK: usize = 14;
-    const AHEAD: usize = 14;
-    let noun = |i: usize| document[i].is_capital();
-    let read = |i: usize| said(document, i, sentence.end).map(|direction| (i, direction));
-    let first = sentence.start.max(lead.saturating_sub(BACK));
-    // "ein Plus von 8,9 %" is by, though "von" stands there; "von 5 auf 7" needs a verb.
-    let back = (first..lead).rev().find_map(read);
-    let back = back.filter(|(i, _)| role != ChangeRole::From || !noun(*i) || lead - i > 1);
-    let ahead = || (lead..sentence.end.min(lead + AHEAD)).filter(|i| !noun(*i)).find_map(read);
-    back.or_else(ahead).map(|(_, direction)| direction)
-}
-
-/// The direction that the word says: "stieg", "Rückgang", "nahm ... zu".
-fn said(document: &Document, i: usize, end: usize) -> Option<Direction> {
-    if !document.has(i, class::CHANGE) {
-        return None;
-    }
-    let mut rows = document.lexicon.matches_in(TableId::Changes, document, i).map(|found| found.row);
-    let row = rows.find(|row| row.get(1).is_empty() || stands_apart(document, i, end, row.get(1)))?;
-    Some(direction_of(row))
-}
-
-fn direction_of(row: Row) -> Direction {
-    if row.get(0) == "up" { Direction::Up } else { Direction::Down }
-}
-
-/// True where the prefix of the verb closes its clause.
-fn stands_apart(document: &Document, verb: usize, end: usize, prefix: &str) -> bool {
-    const REACH: usize = 30;
-    let closes = |k: usize| {
-        k + 1 >= end
-            || document[k + 1].mark().is_some()
-            || document.has(k + 1, class::CONJUNCTION | class::PREPOSITION)
-    };
-    (verb + 1..end.min(verb + REACH)).any(|k| document.str(k) == prefix && closes(k))
-}
-
 /// The direction from one end to the other.
 fn between(from: &Figure, to: &Figure) -> Option<Direction> {
     let (from, to) = (from.value?, to.value?);
@@ -172,23 +221,11 @@ fn between(from: &Figure, to: &Figure) -> Option<Direction> {
 /// "ein Plus von 8,9 %": the noun of change directly before "von" makes it by.
 pub fn by_noun(document: &Document, sentence: &Range<usize>, figures: &mut [Figure], starts: &[usize]) {
     for (figure, start) in figures.iter_mut().zip(starts) {
-        let Some((ChangeRole::From, lead)) = role(document, *start, sentence.start) else { continue };
+        let Some((ChangeRole::From, lead)) = role(document, figure, *start, sentence.start) else { continue };
         let Some(noun) = lead.checked_sub(1).filter(|noun| *noun >= sentence.start) else { continue };
-        let Some(direction) = of_noun(document, noun) else { continue };
+        let Some(direction) = direction::of_noun(document, noun) else { continue };
         figure.change = Some(Change { direction, role: ChangeRole::By });
     }
-}
-
-/// "Plus", "Umsatzplus", "Preisanstieg".
-fn of_noun(document: &Document, i: usize) -> Option<Direction> {
-    const LEAST: usize = 4;
-    if !document[i].is_capital() {
-        return None;
-    }
-    let key = document.str(i);
-    let tail = || document.lexicon.tail(key, Shape::Capital, class::CHANGE, LEAST);
-    let noun = if document.has(i, class::CHANGE) { key } else { tail()? };
-    document.lexicon.rows_of(TableId::Changes, noun, Shape::Caps).next().map(direction_of)
 }
 
 #[cfg(test)]
@@ -215,6 +252,14 @@ mod tests {
             ("Die Quote sinkt, was ein Defizit von 5 Prozent bedeutet.", "none"),
             ("Der dritte Einbruch innerhalb von zwei Jahren.", "none; none"),
             ("Die Kurse sind um 62 beziehungsweise 46 Prozent gestiegen.", "up by; up by"),
+            (
+                "Der Kurs stieg 2 Prozent, fiel dann 3 Prozent und legte 4 Prozent zu.",
+                "up by; down by; up by",
+            ),
+            ("Er verlor 20 Euro und ist mit 3 Prozent dabei.", "none; none"),
+            ("Der Absatz sank um mehr als die Hälfte auf heute 3 Euro.", "down by; none; down to"),
+            ("Er stieg auf den Rekordwert von 3 Euro.", "up to"),
+            ("Die Zahl sank um 1.700 oder 1,3 Prozent.", "down by; down by"),
             ("Ware im Wert von 30 Euro lag auf 2 Tischen.", "none; none"),
         ];
         let mut wrong = Vec::new();

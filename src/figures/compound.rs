@@ -74,13 +74,20 @@ fn with_half(value: u64, rest: &str) -> (Decimal, &str) {
 
 /// "Fünf-Euro-Schein", "siebenhundert-Euro": the figure ends with the unit.
 fn hyphenated<'t>(document: &Document<'t>, i: usize, value: Decimal, rest: &str) -> Option<Found<'t>> {
-    let (unit, count) = unit::of_compound(document, rest)?;
+    let unit = unit::of_compound(document, rest);
+    // "Zwei-Milliarden-Loch"
+    let size = unit.is_none().then(|| numbers::magnitude_of(document, parts(rest, 1))).flatten();
+    if size.is_none() && unit.is_none() {
+        return None;
+    }
+    let count = unit.map_or(1, |(_, count)| count);
     let text = parts(document.verbatim(i), 1 + count);
     let start = document[i].at();
     let span = Span { start, end: start + text.chars().count() as u32 };
-    let mut figure =
-        Figure::over(unit.kind, span, text, "compound").with_value(value.checked_mul(unit.factor)?);
-    name_unit(&mut figure, &unit);
+    let factor = size.or(unit.map(|(unit, _)| unit.factor))?;
+    let kind = unit.map_or(FigureKind::Number, |(unit, _)| unit.kind);
+    let mut figure = Figure::over(kind, span, text, "compound").with_value(value.checked_mul(factor)?);
+    unit.inspect(|(unit, _)| name_unit(&mut figure, unit));
     set_iso(&mut figure);
     Some(Found::new(figure, i + 1))
 }
@@ -119,6 +126,12 @@ fn plan<'t>(document: &Document<'t>, numeral: &Numeral, word: usize) -> Option<F
     let (start, last) = (document[numeral.tokens.start], document[word]);
     let span = Span { start: start.at(), end: last.at() + first.chars().count() as u32 };
     let text = document.text().get(start.bytes().start..last.bytes().start + first.len())?;
+    // "100-Milliarden-Programm"
+    if let Some(size) = numbers::magnitude_of(document, first) {
+        let value = numeral.value.checked_mul(size)?;
+        let figure = Figure::over(FigureKind::Number, span, text, "compound").with_value(value);
+        return Some(Found::new(figure, word + 1));
+    }
     let mut figure = Figure::over(FigureKind::Count, span, text, "compound").with_value(numeral.value);
     figure.object = Some(first);
     Some(Found::new(figure, word + 1))
@@ -243,6 +256,10 @@ mod tests {
             ),
             ("Das 20-köpfige Team und der 40-Tonner.", "20-köpfige = count 20; 40-Tonner = mass 40 t"),
             ("Der 3,5-prozentige Anteil.", "3,5-prozentige = percent 3.5 %"),
+            (
+                "Das 100-Milliarden-Programm, das Zwei-Milliarden-Loch.",
+                "100-Milliarden = number 100000000000; Zwei-Milliarden = number 2000000000",
+            ),
             ("Das 7,5-fache zahlte sie.", "7,5-fache = ratio 7.5"),
             ("Eine Anklage wegen achtfachen Mordes.", "achtfachen Mordes = count 8 Mordes"),
             (

@@ -3,9 +3,10 @@
 //! Example: in "3,5 Millionen professionelle Desktops" the object is "Desktops"; "86.000 Redakteure und
 //! Journalisten" runs to the second noun, its object is the first.
 
+use super::head::{cut_compound, is_named_adjective, open_compound, quoted};
 use super::{Figure, FigureKind, Found, being, couple, hedge, measure, unit};
 use crate::document::Document;
-use crate::lexicon::class;
+use crate::lexicon::{TableId, class};
 use crate::numbers::{self, Numeral, Writing};
 use crate::tokens::{Flags, Shape, Token};
 
@@ -153,8 +154,10 @@ fn labelled(document: &Document, numeral: &Numeral, end: usize) -> Option<usize>
     let alone = after >= end
         || document[after].has(Flags::LINE)
         || [',', ';', ')', '.'].iter().any(|mark| document.is(after, *mark));
-    let counted =
-        !document.has(noun, class::LABEL | class::NAMES) && document.lexicon.is_noun(document.str(noun));
+    // "(Vorjahr: 4.312)"
+    let counted = !document.has(noun, class::LABEL | class::NAMES)
+        && document.longest(TableId::Calendar, noun).is_none()
+        && document.lexicon.is_noun(document.str(noun));
     (alone && counted && numeral.writing == Writing::Digits).then_some(noun)
 }
 
@@ -184,7 +187,7 @@ pub fn object(document: &Document, i: usize, end: usize) -> Option<Object> {
     const ADJECTIVES: usize = 5;
     let mut head = i;
     while head < end.min(i + ADJECTIVES)
-        && (is_adjective(document, head)
+        && (is_adjective(document, head) && !is_plural_verb(document, head, i)
             || is_particle(document, head, i)
             || leads_adjective(document, head, end))
     {
@@ -248,12 +251,41 @@ fn is_adjective(document: &Document, i: usize) -> bool {
     !closed && text.len() > 3 && ENDINGS.iter().any(|ending| text.ends_with(ending))
 }
 
+/// "Rund 200 hielten Schilder hoch", "Zwölf Deutsche gewannen Medaillen": what ends in -en is no adjective of a number
+/// that begins its clause, nor behind an adjective in -e.
+fn is_plural_verb(document: &Document, i: usize, first: usize) -> bool {
+    const BACK: usize = 6;
+    const LEADS: u64 = class::DETERMINER | class::POSSESSIVE | class::PREPOSITION;
+    if !document.str(i).ends_with("en") || document[i].has(Flags::CAPITAL) {
+        return false;
+    }
+    if i > first {
+        // "Die 500 reichsten Deutschen besitzen viel"
+        let people = document[i - 1].is_capital() && document.has(i, class::FINITE);
+        return document[i - 1].is_word() && document.str(i - 1).ends_with('e') || people;
+    }
+    for k in (first.saturating_sub(BACK)..first).rev() {
+        let amount = document[k].is_number()
+            || document.has(k, class::NUMERAL | class::HEDGE)
+            || document.reads_any(k, &["als", "alle"]);
+        if !amount {
+            return document.is(k, ',') && !document.has(k + 1, LEADS);
+        }
+        if document[k].has(Flags::LINE) || k == 0 || document[k - 1].is('.') && !document[k - 1].is_number() {
+            return !document.has(k, class::PREPOSITION) || document.reads_any(k, &["über", "gegen", "bis"]);
+        }
+    }
+    false
+}
+
 /// "und" between two adjectives, and adverbs before one ("weitere gut ausgebildete").
 fn is_particle(document: &Document, i: usize, first: usize) -> bool {
     let between = i > first
         && is_adjective(document, i - 1)
         && document.get(i + 1).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL));
-    between && (document.reads(i, "und") || document.is(i, ',')) && is_adjective(document, i + 1)
+    between
+        && (document.reads(i, "und") || document.is(i, ','))
+        && (is_adjective(document, i + 1) || leads_adjective(document, i + 1, document.len().min(i + 5)))
 }
 
 /// "namentlich" of "namentlich benannte Opfer", "so" of "so genannte Helfer": an adverb before an adjective whose noun
@@ -288,92 +320,8 @@ pub fn is_quote(document: &Document, i: usize) -> bool {
     document.get(i).is_some_and(Token::is_quotation_mark)
 }
 
-/// "30 „Rebellen“", "drei \"Süd-Liga\"-Spieler": the noun in quotation marks, or the one that it is the first part of.
-fn quoted(document: &Document, first: usize, i: usize, end: usize) -> Option<usize> {
-    const WORDS: usize = 4;
-    if i + 2 >= end || !is_quote(document, i) || document[i].is_joined() || !document[i + 1].is_joined() {
-        return None;
-    }
-    let close = (i + 2..end.min(i + 2 + WORDS)).find(|k| is_quote(document, *k))?;
-    let joined = close + 2 < end && document[close + 1].is_joined() && document[close + 2].is_joined();
-    if joined && document.is(close + 1, '-') && document[close + 2].is_capital() {
-        return Some(close + 2);
-    }
-    // "Teil 3 „Wasser“": a title.
-    let titled = first >= 2
-        && document[first - 2].is_capital()
-        && !document.has(first - 2, class::FUNCTION | class::HEDGE);
-    let alone = close == i + 2 && is_noun(document, i + 1) && document.lexicon.is_noun(document.str(i + 1));
-    (alone && !titled).then_some(i + 1)
-}
-
-/// "20 Land- und Forstwirte": the counted noun is written out at the second word; of "sieben Baseball- und fünf
-/// Totschläger" only the first part is left, which ends with its hyphen.
-fn cut_compound(document: &Document, head: usize, end: usize) -> Option<Object> {
-    let hyphen = head + 1;
-    let cut = hyphen + 1 < end
-        && document.is(hyphen, '-')
-        && document[hyphen].is_joined()
-        && (!document[hyphen + 1].is_joined() || document.is(hyphen + 1, ','));
-    let joins =
-        cut && document.reads_any(hyphen + 1, &["und", "oder", "bzw", "beziehungsweise", "sowie", "bis"]);
-    let last = hyphen + 2 + usize::from(cut && document.is(hyphen + 2, '.'));
-    let whole = joins && last < end && document[last].is_capital() && is_noun(document, last);
-    let head = if whole { last } else { head };
-    cut.then_some(Object { head, after: head.max(hyphen) + 1 })
-}
-
-/// "acht Gelbe Karten", "zwei Goldene Bären": an adjective with the capital of a fixed name.
-fn is_named_adjective(document: &Document, head: usize, end: usize) -> bool {
-    const STEMS: [&str; 17] = [
-        "Gelb",
-        "Rot",
-        "Grün",
-        "Blau",
-        "Schwarz",
-        "Weiß",
-        "Golden",
-        "Silbern",
-        "Bronzen",
-        "Offen",
-        "Groß",
-        "Klein",
-        "Neu",
-        "Alt",
-        "Frei",
-        "Olympisch",
-        "Heilig",
-    ];
-    let next = head + 1;
-    let noun = next < end && is_noun(document, next) && !document[next].has(Flags::LINE);
-    noun && {
-        let text = document.str(head);
-        let stem = ["en", "er", "es", "em", "e"].iter().find_map(|ending| text.strip_suffix(ending));
-        stem.is_some_and(|stem| STEMS.contains(&stem)) && document.lexicon.is_noun(document.str(next))
-    }
-}
-
-/// "Champions League-Sieg", "Formel 1-Rennen": a compound whose first parts stand open; its last word is the head.
-fn open_compound(document: &Document, head: usize, end: usize) -> Option<usize> {
-    let next = head + 1;
-    if next >= end || document.has(head, class::UNIT | class::CALENDAR) || document[next].has(Flags::LINE) {
-        return None;
-    }
-    let spaced = document[next].has(Flags::SPACE);
-    if spaced && document[next].is_number() {
-        let joined = next + 2 < end && document[next + 1].is_joined() && document[next + 2].is_joined();
-        let last = joined && document.is(next + 1, '-') && document[next + 2].is_capital();
-        return last.then_some(next + 2);
-    }
-    let token = document[next];
-    let compound =
-        spaced && token.is_capital() && token.has(Flags::HYPHEN) && !document.has(next, class::NAMES);
-    let tail = document.str(next).rsplit('-').next().filter(|_| compound)?;
-    (tail.starts_with(char::is_uppercase) && document.lexicon.is_noun(tail)).then_some(next)
-}
-
 /// A capitalised word that may be counted: no name, and no capital at a new line.
-fn is_noun(document: &Document, i: usize) -> bool {
+pub(super) fn is_noun(document: &Document, i: usize) -> bool {
     const NAMES: u64 =
         class::COUNTRY | class::PLACE | class::GIVEN | class::PERSON | class::ORGANIZATION | class::CALENDAR;
     let token = document[i];
@@ -382,7 +330,14 @@ fn is_noun(document: &Document, i: usize) -> bool {
     let named = document.has(i, NAMES) && !document.has(i, class::NOUN | class::UNIT) && !plural();
     // "Mal" is an adverb and "Sitze" a verb only in lower case.
     let closed = document.has(i, CLOSED | class::NUMERAL) && !document.has(i, class::NOUN);
-    token.is_capital() && !token.has(Flags::PARAGRAPH) && !named && !closed
+    token.is_capital() && !token.has(Flags::PARAGRAPH) && (!named || is_people(document, i)) && !closed
+}
+
+/// "Fünf Polen wurden verletzt": inhabitants that their country is named by.
+fn is_people(document: &Document, i: usize) -> bool {
+    let next =
+        document.get(i + 1).is_some_and(|next| next.is_word() && !next.has(Flags::CAPITAL | Flags::LINE));
+    next && document.reads_any(i, &["Polen", "Sachsen", "Hessen", "Bayern", "Schwaben"])
 }
 
 /// "Redakteure und Journalisten", "Frauen, Männer und Kinder": the token behind the last noun.
@@ -403,6 +358,20 @@ fn verb_behind(document: &Document, i: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
+
+    #[test]
+    fn verbs_behind_a_number_are_no_adjectives() {
+        check(&[
+            ("Zwei Drittel lehnen Kernkraft ab.", "Zwei Drittel = ratio 0.666666666666667"),
+            ("Rund 200 hielten Schilder hoch.", "200 = number 200 about"),
+            ("Alle vier erlitten Brüche.", "vier = number 4"),
+            ("Zwölf Deutsche gewannen Medaillen.", "Zwölf Deutsche = count 12 Deutsche"),
+            ("Die drei neuen Helfer kamen.", "drei neuen Helfer = count 3 Helfer"),
+            ("Mit 200 alten Autos fuhren sie.", "200 alten Autos = count 200 Autos"),
+            ("Drei leicht verletzte Gäste kamen.", "Drei leicht verletzte Gäste = count 3 Gäste"),
+            ("Es gibt 40 neue, gut bezahlte Stellen.", "40 neue, gut bezahlte Stellen = count 40 Stellen"),
+        ]);
+    }
 
     #[test]
     fn counts_end_with_the_head_of_their_noun_phrase() {
@@ -473,6 +442,7 @@ mod tests {
             ),
             ("Es kamen zwei Kölner Läufer.", "zwei Kölner Läufer = count 2 Läufer"),
             ("Sie gewann 57 Sitze.", "57 Sitze = count 57 Sitze"),
+            ("Fünf Polen wurden verletzt, Gruppe 3: Polen.", "Fünf Polen = count 5 Polen"),
             (
                 "Er hat 120.000 122-mm-Raketen.",
                 "120.000 122-mm-Raketen = count 120000 122-mm-Raketen; 122-mm = length 122 mm",

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::{Figure, FigureKind, measure, unit, weather};
+use super::{Figure, FigureKind, change, measure, unit, weather};
 use crate::document::Document;
 use crate::lexicon::class;
 use crate::numbers::{self, Numeral, Value};
@@ -17,63 +17,136 @@ pub fn complete(document: &Document, end: usize, figures: &mut [Figure], starts:
     // From the right, so that a unit goes through a whole list.
     for k in (1..figures.len().min(starts.len())).rev() {
         let (head, tail) = figures.split_at_mut(k);
-        let (Some(first), Some(second)) = (head.last_mut(), tail.first()) else { continue };
-        if first.kind == FigureKind::Number && is_measured(second) {
-            if weather::shares_unit(document, first, second, starts[k]) {
-                inherit(first, second);
-                continue;
-            }
-            let Some(numeral) = numbers::at(document, starts[k - 1], end) else { continue };
-            let joins = ["und", "oder", "beziehungsweise", "bzw", "auf", "mal"];
-            // "3,2 nach 2,8 Prozent", "1,9 statt 0,6 Mrd. Euro", "52 zu 48 Prozent"
-            let compared = matches!(second.kind, FigureKind::Money | FigureKind::Percent)
-                && (links(document, numeral.tokens.end, starts[k], &["nach", "statt", "gegenüber", "zu"])
-                    || is_parallel(document, &numeral.tokens, starts[k]));
-            let instead = || links(document, numeral.tokens.end, starts[k], &["statt"]);
-            let sides = || by(document, &numeral, second, starts[k]);
-            let set_back = || earlier(document, numeral.tokens.end, starts[k]) && is_price(second);
-            if compared
-                || links(document, numeral.tokens.end, starts[k], &joins)
-                || instead()
-                || set_back()
-                || sides()
-            {
-                inherit(first, second);
-                let measured = numbers::at(document, starts[k], end);
-                let large = measured.as_ref().filter(|large| large.magnitude > numeral.magnitude);
-                if let (Some(large), Some(value)) = (large, first.value)
-                    && numeral.value < Decimal::ONE_THOUSAND
-                {
-                    first.value = value.0.checked_mul(large.magnitude).map(Value);
-                }
-                // "von 40 auf 48 Cent", "von 442 auf 371 Dezitonnen"
-                if let (Some(measured), Some(value)) = (measured, first.value) {
-                    first.value = value.0.checked_mul(factor(document, &measured, end)).map(Value);
-                }
-                measure::set_iso(first);
-            }
+        if let (Some(first), Some(second)) = (head.last_mut(), tail.first()) {
+            take_from_behind(document, end, (first, starts[k - 1]), (second, starts[k]));
         }
     }
     for k in 1..figures.len().min(starts.len()) {
         let (head, tail) = figures.split_at_mut(k);
-        let (Some(first), Some(second)) = (head.last(), tail.first_mut()) else { continue };
-        if second.kind != FigureKind::Number || !is_measured(first) {
-            continue;
-        }
-        let Some(numeral) = numbers::at(document, starts[k], end) else { continue };
-        let large = first.kind == FigureKind::Money && numeral.magnitude > Decimal::ONE;
-        let shared = matches!(first.kind, FigureKind::Money | FigureKind::Percent)
-            && is_parallel(document, &tokens_of(document, first, starts[k - 1]), starts[k])
-            && ends_clause(document, numeral.tokens.end, end);
-        if large && compares(document, starts[k - 1], starts[k])
-            || is_earlier(document, first, &numeral.tokens)
-            || shared
-            || weather::goes_on(document, first, second, starts[k])
-        {
-            inherit(second, first);
+        if let (Some(first), Some(second)) = (head.last(), tail.first_mut()) {
+            take_from_before(document, end, (first, starts[k - 1]), (second, starts[k]));
         }
     }
 }
+
+/// "20 oder 30 Prozent", "von 3,4 auf 4 Millionen", "bei 30, die SPD bei 16 Prozent".
+fn take_from_behind<'t>(
+    document: &Document,
+    end: usize,
+    (first, start): (&mut Figure<'t>, usize),
+    (second, next): (&Figure<'t>, usize),
+) {
+    const JOINS: [&str; 6] = ["und", "oder", "beziehungsweise", "bzw", "auf", "mal"];
+    if first.kind != FigureKind::Number || first.unit.is_some() {
+        return;
+    }
+    if is_measured(second) && weather::shares_unit(document, first, second, next) {
+        return inherit(first, second);
+    }
+    let Some(numeral) = numbers::at(document, start, end) else { return };
+    let tokens = tokens_of(document, first, start);
+    let large = numbers::at(document, next, end).filter(|large| large.magnitude > numeral.magnitude);
+    if is_measured(second) {
+        // "3,2 nach 2,8 Prozent", "1,9 statt 0,6 Mrd. Euro", "52 zu 48 Prozent"
+        let compared = matches!(second.kind, FigureKind::Money | FigureKind::Percent)
+            && (links(document, tokens.end, next, &["nach", "gegenüber", "zu"])
+                || is_parallel(document, &tokens, next)
+                || is_gapped(document, tokens.end, next));
+        let instead = || links(document, tokens.end, next, &["statt"]);
+        let joined = || {
+            links(document, tokens.end, next, &JOINS)
+                && !is_other_measure(document, first, second, tokens.end)
+        };
+        let sides = || by(document, &numeral, second, next);
+        let set_back = || earlier(document, tokens.end, next) && is_price(second);
+        if compared || instead() || joined() || sides() || set_back() {
+            inherit(first, second);
+            magnify(first, &numeral, large.map(|large| large.magnitude));
+            // "von 40 auf 48 Cent", "von 442 auf 371 Dezitonnen"
+            if let (Some(measured), Some(value)) = (numbers::at(document, next, end), first.value) {
+                first.value = value.0.checked_mul(factor(document, &measured, end)).map(Value);
+            }
+            measure::set_iso(first);
+        }
+    } else if let Some(large) = large
+        && start > 0
+        && document.reads(start - 1, "von")
+        && links(document, tokens.end, next, &["auf"])
+    {
+        magnify(first, &numeral, Some(large.magnitude));
+    }
+}
+
+/// "17.000 oder 0,6 Prozent", "50 beziehungsweise 1,2 Prozent": the share is the number in other words.
+fn is_other_measure(document: &Document, first: &Figure, second: &Figure, join: usize) -> bool {
+    let or = document.reads_any(join, &["oder", "beziehungsweise", "bzw"]);
+    let (Some(one), Some(other)) = (first.value, second.value) else { return false };
+    or && second.kind == FigureKind::Percent
+        && (one.0 >= Decimal::ONE_HUNDRED && other.0 < Decimal::ONE_HUNDRED
+            || one.0.fract().is_zero() && !other.0.fract().is_zero())
+}
+
+/// Applies a magnitude that is written at the neighbour only.
+fn magnify(figure: &mut Figure, numeral: &Numeral, magnitude: Option<Decimal>) {
+    let Some(size) = magnitude.filter(|_| numeral.value < Decimal::ONE_THOUSAND) else { return };
+    let times = |value: Value| value.0.checked_mul(size).map(Value);
+    figure.value = figure.value.and_then(times);
+    if let Some(range) = &mut figure.range {
+        (range.min, range.max) = (range.min.and_then(times), range.max.and_then(times));
+    }
+}
+
+/// "76,6 Prozent (2021: 75,2)", "18 Millionen Euro nach 27 Millionen", "62,3 Prozent, sein Gegner 37,7".
+fn take_from_before<'t>(
+    document: &Document,
+    end: usize,
+    (first, start): (&Figure<'t>, usize),
+    (second, next): (&mut Figure<'t>, usize),
+) {
+    let count = second.kind == FigureKind::Count && second.object.is_some_and(|noun| STUFF.contains(&noun));
+    if second.kind != FigureKind::Number && !count || !is_measured(first) {
+        return;
+    }
+    let Some(numeral) = numbers::at(document, next, end) else { return };
+    let sums = matches!(first.kind, FigureKind::Money | FigureKind::Percent);
+    let tokens = tokens_of(document, first, start);
+    let large = first.kind == FigureKind::Money && numeral.magnitude > Decimal::ONE;
+    if count {
+        // "bei 200 Millionen Euro Umsatz 20 Millionen Gewinn"
+        if large && numeral.magnitude >= Decimal::from(MILLION) {
+            inherit(second, first);
+        }
+        return;
+    }
+    let closed = ends_clause(document, numeral.tokens.end, end);
+    let shared = sums && closed && is_parallel(document, &tokens, next);
+    let gapped = sums
+        && closed
+        && is_gapped(document, tokens.end, next)
+        && numeral.magnitude == Decimal::ONE
+        && numbers::at(document, start, end).is_some_and(|first| first.magnitude == Decimal::ONE)
+        && (first.kind == FigureKind::Money || numeral.value <= Decimal::ONE_HUNDRED);
+    let sum = large
+        && numeral.magnitude >= Decimal::from(MILLION)
+        && next - start <= FAR
+        && (closed || document.reads_any(numeral.tokens.end, &["mehr", "weniger"]));
+    let earlier = is_earlier(document, first, &numeral.tokens);
+    let weather = weather::goes_on(document, first, second, next);
+    if large && compares(document, start, next) || earlier || shared || gapped || sum || weather {
+        let bare = numeral.magnitude == Decimal::ONE && first.kind == FigureKind::Money;
+        let size = numbers::at(document, start, end).map(|first| first.magnitude);
+        magnify(second, &numeral, size.filter(|_| earlier && bare));
+        inherit(second, first);
+    }
+}
+
+/// How far a sum may stand from the one whose currency it shares.
+const FAR: usize = 14;
+
+const MILLION: u32 = 1_000_000;
+
+/// What so many millions are money of.
+const STUFF: [&str; 6] = ["Gewinn", "Verlust", "Umsatz", "Schulden", "Steuern", "Zinsen"];
 
 /// "Sie kostet 42 Euro, früher waren es 39", also in the sentence behind: the same as before.
 pub fn as_before<'t>(
@@ -182,14 +255,49 @@ fn inherit<'t>(figure: &mut Figure<'t>, from: &Figure<'t>) {
     figure.rule = Some("unit of the neighbour");
 }
 
-/// True where between two figures stand one joining word or comma, and perhaps a hedge.
+/// True where between two figures stand one joining word or comma, and perhaps a hedge or "inzwischen".
 fn links(document: &Document, from: usize, to: usize, words: &[&str]) -> bool {
-    const LONGEST: usize = 4;
+    const LONGEST: usize = 6;
     let dot = usize::from(document.is(from, '.'));
     let join = from + dot;
     let joins = document.is(join, ',') || document.str(join) == "×" || document.reads_any(join, words);
-    let hedged = (join + 1..to).all(|i| document.has(i, class::HEDGE) || document.is(i, '.'));
-    from < to && to - from <= LONGEST && joins && hedged
+    if from >= to || to - from > LONGEST || !joins {
+        return false;
+    }
+    let mut at = to;
+    while at > join + 1 {
+        // "nun bei 6 statt bei mindestens 8 Prozent", "statt wie bisher 49"
+        let small = document.has(at - 1, class::PREPOSITION) || document.reads(at - 1, "wie");
+        let Some(len) = change::filler(document, at, join + 1).or((small && at == join + 2).then_some(1))
+        else {
+            return false;
+        };
+        at -= len;
+    }
+    at == join + 1
+}
+
+/// "4,5, in Frankreich 0,9 Prozent", "drei, das Land zwei Milliarden Euro": a clause whose verb was said before.
+fn is_gapped(document: &Document, from: usize, to: usize) -> bool {
+    const LONGEST: usize = 6;
+    const WORDS: u64 =
+        class::DETERMINER | class::POSSESSIVE | class::PREPOSITION | class::ADVERB | class::HEDGE;
+    let opens = document.is(from, ',') || document.reads_any(from, &["und", "sowie"]);
+    if !opens || to <= from + 1 || to - from > LONGEST {
+        return false;
+    }
+    let of_all = document.reads_any(from + 1, &["davon", "darunter", "dazu", "insgesamt", "das", "damit"])
+        && !document.get(from + 2).is_some_and(|next| next.is_capital());
+    let word = |k: usize| {
+        let token = document[k];
+        token.is_capital() && !document.has(k, class::UNIT | class::CURRENCY)
+            || document.has(k, WORDS)
+            || token.is_number() && k == from + 1 && document.str(k).len() == 4
+            || token.is_word() && document.class(k) == 0
+            || document.is(k, '.')
+    };
+    let named = |k: usize| document[k].is_capital() || document[k].is_number();
+    !of_all && (from + 1..to).all(word) && (from + 1..to).any(named)
 }
 
 /// "bei 30, die SPD bei 16 Prozent": the same preposition before both, and no verb between.
@@ -217,12 +325,14 @@ fn ends_clause(document: &Document, i: usize, end: usize) -> bool {
     i >= end || document[i].mark().is_some() || document.reads_any(i, &["und", "oder", "sowie"])
 }
 
-/// "76,6 Prozent (2021: 75,2)", "8,9 Euro (Vorjahr: 8,1)": the same of another time, in brackets right behind.
+/// "76,6 Prozent (2021: 75,2)", "8,9 Euro (8,1)": the same of another time, in brackets right behind.
 fn is_earlier(document: &Document, first: &Figure, second: &Range<usize>) -> bool {
-    const LONGEST: usize = 4;
+    const LONGEST: usize = 5;
     let start = second.start;
     let open = (start.saturating_sub(LONGEST)..start).rev().find(|k| document.is(*k, '('));
-    document.is(start - 1, ':')
+    let sums = matches!(first.kind, FigureKind::Money | FigureKind::Percent);
+    let alone = sums && open.is_some_and(|open| open + 1 == start);
+    (document.is(start - 1, ':') || alone)
         && document.is(second.end, ')')
         && open.is_some_and(|open| open > 0 && document.end(open - 1) == first.span.end)
 }
@@ -254,6 +364,31 @@ mod tests {
     #[test]
     fn elided_units_come_from_the_neighbour() {
         check(&[
+            (
+                "In Estland betrug sie 4,5, in Frankreich 0,9 Prozent.",
+                "4,5 = percent 4.5 %; 0,9 Prozent = percent 0.9 %",
+            ),
+            (
+                "Der Bund zahlt drei, das Land zwei Milliarden Euro.",
+                "drei = money 3000000000 EUR; zwei Milliarden Euro = money 2000000000 EUR",
+            ),
+            (
+                "Er bekam 62,3 Prozent, sein Gegner 37,7.",
+                "62,3 Prozent = percent 62.3 %; 37,7 = percent 37.7 %",
+            ),
+            ("Die Zahl stieg von 3,4 auf 4 Millionen.", "3,4 = number 3400000; 4 Millionen = number 4000000"),
+            ("Es waren 2.300 oder 1,9 Prozent.", "2.300 = number 2300; 1,9 Prozent = percent 1.9 %"),
+            ("Es waren zwei oder drei Prozent.", "zwei oder drei Prozent = percent 2..3 % between"),
+            (
+                "Rot zahlt 9,8 Milliarden Euro, Blau 3,7 Milliarden.",
+                "9,8 Milliarden Euro = money 9800000000 EUR; 3,7 Milliarden = money 3700000000 EUR",
+            ),
+            (
+                "Es gab 3 Millionen Euro, 2 Millionen leben dort.",
+                "3 Millionen Euro = money 3000000 EUR; 2 Millionen = number 2000000",
+            ),
+            ("Es waren 12,4 % (11,2).", "12,4 % = percent 12.4 %; 11,2 = percent 11.2 %"),
+            ("Es waren 12 Prozent, davon 7.", "12 Prozent = percent 12 %; 7 = number 7"),
             (
                 "Er kostet 1,9 statt 0,6 Mrd. Euro.",
                 "1,9 = money 1900000000 EUR; 0,6 Mrd. Euro = money 600000000 EUR",

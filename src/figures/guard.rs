@@ -3,12 +3,11 @@
 //! Everything here looks at a few tokens around the number and passes over what belongs together.
 //! Example: in "Artikel 17", "A 61", "Tel. 040 1234-56" and "DE0007100000" there is no figure.
 
-use super::count::is_quote;
-use super::marks;
+use super::label;
 use crate::document::{Day, Document, teletype_day};
 use crate::lexicon::{TableId, class};
-use crate::numbers::{Numeral, Writing};
-use crate::tokens::{Flags, Shape};
+use crate::numbers::Writing;
+use crate::tokens::Flags;
 
 /// The token behind a number that is no figure; none where the number may be one.
 pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
@@ -28,7 +27,7 @@ pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
         .or_else(|| suffixed(document, i, end))
         .or_else(|| enumerator(document, i, end))
         .or_else(|| file_number(document, i, end))
-        .or_else(|| labelled(document, i).then(|| behind_chain(document, i + 1, end)))
+        .or_else(|| label::before(document, i, end).then(|| behind_chain(document, i + 1, end)))
         .or_else(|| minute_or_club(document, i, end))
         .or_else(|| postcode(document, i, end))
         .or_else(|| year(document, i, end))
@@ -80,7 +79,7 @@ fn postcode(document: &Document, i: usize, end: usize) -> Option<usize> {
 }
 
 /// Passes what is joined to a number that is none: "Nr. 72-186".
-fn behind_chain(document: &Document, mut after: usize, end: usize) -> usize {
+pub fn behind_chain(document: &Document, mut after: usize, end: usize) -> usize {
     const LONGEST: usize = 8;
     let last = end.min(after + LONGEST);
     while after + 1 < last
@@ -92,91 +91,6 @@ fn behind_chain(document: &Document, mut after: usize, end: usize) -> usize {
         after += 2;
     }
     after
-}
-
-/// The token behind a number that, since nothing is counted or measured, can only be part of a name or a word.
-pub fn bare(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
-    let (start, after) = (numeral.tokens.start, numeral.tokens.end);
-    if document.reads(start, "halb") && after == start + 1 {
-        return Some(after);
-    }
-    // "eins zu eins"
-    let one = |i: usize| document.reads(i, "eins");
-    if one(start)
-        && (document.reads(after, "zu") && one(after + 1)
-            || start > 1 && document.reads(start - 1, "zu") && one(start - 2))
-    {
-        return Some(after);
-    }
-    // „911“, "2-Raumwohnung", "acht- bis zehnmal"
-    let quoted = start > 0 && is_quote(document, start - 1) && is_quote(document, after) && after < end;
-    let part = document.is(after, '-')
-        && after < end
-        && document[after].is_joined()
-        && !document.get(after + 1).is_some_and(|next| next.is_number());
-    if quoted || part || ends_title(document, start, after) {
-        return Some(after);
-    }
-    named(document, numeral, end)
-}
-
-/// „Kunstschau 12“, „kunstschau 12“: all that stands between quotation marks is a name and its number.
-fn ends_title(document: &Document, start: usize, after: usize) -> bool {
-    let word = |i: usize| document[i].is_word() && !document.has(i, class::FUNCTION | class::HEDGE);
-    start > 1 && is_quote(document, start - 2) && word(start - 1) && is_quote(document, after)
-}
-
-/// The bare number behind a capitalised word names or orders: "PlayStation 3", "Platz sieben", "Grund drei", "die
-/// Linien 5, 10 und 18". Gives the token behind it, and behind those that are listed with it.
-fn named(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
-    const MOST: usize = 24;
-    let i = numeral.tokens.start;
-    let before = i.checked_sub(1)?;
-    // "Gut 300 kamen", "Davon sind 12": a capital at the beginning of a sentence
-    let word = marks::is_name(document, before)
-        && !document.has(before, class::FUNCTION | class::HEDGE | class::NUMERAL);
-    // "gewann mit 41 Prozent der Stimmen 44 der 101 Sitze", "am Donnerstag 246 der Gäste"
-    let after = numeral.tokens.end;
-    let part = document.reads_any(after, &["der", "von", "dieser"])
-        && (document.has(before, class::CALENDAR)
-            || crate::numbers::at(document, after + 1, end)
-                .is_some_and(|next| next.writing != Writing::Article));
-    // "binnen drei Jahren 280": the noun is counted itself.
-    let counted = before > 0 && (document[before - 1].is_number() || marks::is_numeral(document, before - 1));
-    if part || counted || !word || !is_short(document, numeral) || document[i].has(Flags::LINE | Flags::GAP) {
-        return None;
-    }
-    let mut after = numeral.tokens.end;
-    for _ in 0..MOST {
-        let joins = document.is(after, ',') || document.reads_any(after, &["und", "oder", "bis", "sowie"]);
-        let Some(next) = crate::numbers::at(document, after + 1, end)
-            .filter(|next| joins && is_short(document, next) && next.writing != Writing::Article)
-        else {
-            break;
-        };
-        let measured = super::unit::behind(document, &next, end).is_some()
-            || super::count::object(document, next.tokens.end, end).is_some();
-        if measured {
-            break;
-        }
-        after = next.tokens.end;
-    }
-    // "Boeing 737-800"
-    Some(behind_chain(document, after, end))
-}
-
-/// Digits without a separator and a magnitude, or one word.
-fn is_short(document: &Document, numeral: &Numeral) -> bool {
-    const MOST_DIGITS: usize = 6;
-    let text = document.str(numeral.tokens.start);
-    let separated = text.contains([',', '\'', '’']) || text.contains('.') && text.len() > 4;
-    numeral.tokens.len() == 1
-        && numeral.magnitude == rust_decimal::Decimal::ONE
-        && !separated
-        && match numeral.writing {
-            Writing::Digits => text.len() <= MOST_DIGITS,
-            _ => numeral.value < rust_decimal::Decimal::ONE_HUNDRED,
-        }
 }
 
 /// "(82.)" is a minute of play, "1. FC" a club, "1500 v. Chr." a year.
@@ -344,47 +258,6 @@ fn suffixed(document: &Document, i: usize, end: usize) -> Option<usize> {
         .then_some(i + 2)
 }
 
-/// "Artikel 17", "A 61", "Panzerhaubitze 2000", "§ 5": the number belongs to the word before it.
-fn labelled(document: &Document, i: usize) -> bool {
-    let Some(before) = i.checked_sub(1) else { return false };
-    let (token, text) = (document[before], document.str(i));
-    if matches!(document.str(before), "§" | "#")
-        || document.has(before, class::LABEL) && document[i].has(Flags::SPACE)
-    {
-        return true;
-    }
-    // "Nr. 5", "Abs. 2"
-    if token.is('.') && token.is_joined() && before > 0 && document.has(before - 1, class::LABEL) {
-        return true;
-    }
-    // "Bahnhofstraße 17", "Marktplatz 3"
-    let street = token.is_capital()
-        && ["straße", "strasse", "gasse", "allee", "chaussee", "autobahn"]
-            .iter()
-            .any(|tail| document.str(before).ends_with(tail));
-    if street && text.len() <= 4 {
-        return true;
-    }
-    let plain = text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    // "RS 6", "A 61", but "die SPD 15 Prozent"
-    let measured = || {
-        super::unit::before(document, i).is_some()
-            || document.str(before).len() > 1
-                && super::unit::at(document, i + 1, document.len(), Writing::Digits).is_some()
-    };
-    let code = token.is_word()
-        && token.shape() != Shape::Lower
-        && document.str(before).len() <= 4
-        && (token.has(Flags::CAPS) || document.str(before).len() == 1)
-        && !measured();
-    plain && code && document[i].has(Flags::SPACE) && !document[i].has(Flags::LINE | Flags::GAP)
-        || document[i].is_joined()
-            && token.is_joined()
-            && token.is('-')
-            && before > 0
-            && document[before - 1].is_word()
-}
-
 /// A bare year: four digits without a separator, and no counted noun behind.
 fn year(document: &Document, i: usize, end: usize) -> Option<usize> {
     const YEARS: std::ops::RangeInclusive<u32> = 1000..=2100;
@@ -400,6 +273,9 @@ fn year(document: &Document, i: usize, end: usize) -> Option<usize> {
     let unit = next < end && crate::numbers::is_magnitude(document, next)
         || super::unit::at(document, next, end, Writing::Digits).is_some()
         || super::unit::before(document, i).is_some();
+    if counts_in_context(document, i, end) {
+        return None;
+    }
     let range = document.is(next, '-') || document.is(next, '–') || document.reads(next, "bis");
     let led = i > 0 && is_year_lead(document, i - 1);
     let round = number.is_multiple_of(100);
@@ -410,6 +286,68 @@ fn year(document: &Document, i: usize, end: usize) -> Option<usize> {
         && (round || number < 1800)
         && super::count::object(document, next, end).is_some_and(|object| round || plural(object));
     (!unit && !counts || range && led).then_some(next)
+}
+
+/// "davon 1200 in Kiel", "rund 1700 flohen", "1500 der 4000 Gäste", "sank um 1200 auf 1800", "1200 bis 1500 Gäste": no
+/// year, though it has four digits and no noun.
+pub(super) fn counts_in_context(document: &Document, i: usize, end: usize) -> bool {
+    const HEDGES: [&str; 8] = ["rund", "knapp", "fast", "mindestens", "höchstens", "circa", "gut", "maximal"];
+    const DATED: [&str; 10] = ["um", "seit", "von", "bis", "ab", "vor", "nach", "in", "zwischen", "Jahr"];
+    let next = i + 1;
+    let number = |k: usize| k < end && document[k].is_number();
+    if next < end
+        && document[next].is_joined()
+        && document[next].mark().is_some_and(|mark| "-–/".contains(mark))
+    {
+        return false;
+    }
+    if part_behind(document, next, end) || counted_range(document, i, end) {
+        return true;
+    }
+    let Some(before) = i.checked_sub(1) else { return false };
+    let lead = before.checked_sub(1);
+    let dated = lead.is_some_and(|lead| document.reads_any(lead, &DATED));
+    let than = document.reads(before, "als")
+        && lead.is_some_and(|lead| document.reads_any(lead, &["mehr", "weniger"]));
+    let hedged = document.reads_any(before, &HEDGES) && !dated
+        || than && document.has(next, class::FINITE)
+        || document.reads_any(before, &["davon", "darunter"]) && !document.has(next, class::FINITE);
+    let stepped = document.reads(before, "um") && document.reads(next, "auf") && number(i + 2)
+        || document.reads(before, "auf")
+            && lead.is_some_and(|lead| lead > 0 && number(lead) && document.reads(lead - 1, "um"));
+    hedged || stepped
+}
+
+/// "1500 der 4000 Gäste", "1600 mehr als im Vorjahr", but not "2010 mehr als im Vorjahr".
+fn part_behind(document: &Document, next: usize, end: usize) -> bool {
+    let old = document.str(next - 1) < "1900";
+    next + 2 < end
+        && (document.reads_any(next, &["der", "von"]) && document[next + 1].is_number()
+            || old
+                && document.reads_any(next, &["mehr", "weniger"])
+                && document.reads(next + 1, "als")
+                && document.reads_any(next + 2, &["im", "am", "ein", "vor", "zuvor", "bisher"]))
+}
+
+/// "1200 bis 1500 Wohnungen": what both count is said behind the second.
+fn counted_range(document: &Document, i: usize, end: usize) -> bool {
+    const MODERN: std::ops::RangeInclusive<u32> = 1900..=2100;
+    let year = |k: usize| document.str(k).parse::<u32>().ok().filter(|_| document[k].is_number());
+    let to = document.reads(i + 1, "bis")
+        || document.reads(i + 1, "und") && i > 0 && document.reads(i - 1, "zwischen");
+    let last = i + 2;
+    if !to || last >= end {
+        return false;
+    }
+    let (Some(first), Some(second)) = (year(i), year(last)) else { return false };
+    let modern =
+        MODERN.contains(&first) && MODERN.contains(&second) && !(first % 100 == 0 && second % 100 == 0);
+    first < second
+        && !modern
+        && (super::unit::at(document, last + 1, end, Writing::Digits).is_some()
+            || last + 1 < end
+                && document[last + 1].is_capital()
+                && document.lexicon.is_noun(document.str(last + 1)))
 }
 
 /// "im Jahr 2010", "seit 2010", "Ende 2010", "2009 und 2010".
@@ -462,7 +400,10 @@ mod tests {
             ("Das 5G-Netz und ein 152er in der Straße 90c.", ""),
             ("Die ISIN ist DE000ZZZ9994.", ""),
             ("Der Zug ICE 4 kam nach Gleis 7.", ""),
-            ("Die SPQ 15 Prozent, die QPD 300.", "15 Prozent = percent 15 %"),
+            (
+                "Die SPQ hat 15 Prozent, die QPD 300; der Zug ZDQ 300 hält.",
+                "15 Prozent = percent 15 %; 300 = number 300",
+            ),
             (
                 "Gut 300 kamen, davon 12 um drei.",
                 "300 = number 300 just_over; 12 = number 12; drei = number 3",
@@ -494,6 +435,19 @@ mod tests {
                 "fünf Uhr = time T05:00 about; 1500 v. Chr. = date BC1500",
             ),
             ("Es kamen 2000 Menschen.", "2000 Menschen = count 2000 Menschen"),
+            (
+                "Es fehlen 3000 Stellen, davon 1200 in Kiel.",
+                "3000 Stellen = count 3000 Stellen; 1200 = number 1200",
+            ),
+            ("Die Zahl sank um 1200 auf 1800.", "1200 = number 1200; 1800 = number 1800"),
+            ("Es kamen 1500 bis 1800 Gäste.", "1500 bis 1800 Gäste = count 1500..1800 between Gäste"),
+            ("1500 der 4000 Gäste gingen.", "1500 = number 1500; 4000 Gäste = count 4000 Gäste"),
+            ("auf 1800", ""),
+            ("Rund 1700 flohen.", "1700 = number 1700 about"),
+            (
+                "Von 1914 bis 1918 war Krieg, um 1900 nicht.",
+                "1914 = date 1914; 1918 = date 1918; 1900 = date 1900 about",
+            ),
         ]);
     }
 }

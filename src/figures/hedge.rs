@@ -22,6 +22,14 @@ pub fn attach<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize
     let aside = start > 1
         && document.reads_any(start - 1, &["aber", "jedoch", "allerdings"])
         && ending_at(document, start - 1).is_some();
+    // "höher als ein Jahr zuvor" compares with that time.
+    if figure.kind == FigureKind::Duration
+        && start > 0
+        && document.reads(start - 1, "als")
+        && document.reads_any(after, &["zuvor", "vorher", "früher", "davor"])
+    {
+        return;
+    }
     let start = start - usize::from(share || aside);
     let mut first = start;
     // "nur etwa", "insgesamt mehr als": particles stand before the hedge proper.
@@ -40,7 +48,10 @@ pub fn attach<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize
     }
     if modifier != Modifier::Exact {
         figure.hedge = Some(document.phrase(&(first..start)));
-    } else if let Some(found) = behind(document, after) {
+    } else if let Some(found) = behind(document, after)
+        // "um 3 Prozent aufwärts" is a direction.
+        && !(start > 0 && document.reads(start - 1, "um"))
+    {
         modifier = Modifier::by_name(found.row.get(0));
         figure.hedge = Some(document.phrase(&(after..after + found.len)));
     }
@@ -59,6 +70,8 @@ pub fn attach<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize
 fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier) -> bool {
     let counted = matches!(figure.kind, FigureKind::Count | FigureKind::Number);
     said == Modifier::Between && figure.range.is_none()
+        // "um die Hälfte" is by so much.
+        || figure.kind == FigureKind::Ratio && document.reads(at, "um")
         || counted && figure.range.is_none() && document.reads(at, "gegen")
         // "die Erinnerung an die fünfjährige Herrschaft"
         || figure.kind == FigureKind::Duration && document.reads(at, "an") && figure.text.ends_with('e')
@@ -88,7 +101,17 @@ fn is_end(document: &Document, figure: &Figure, at: usize) -> bool {
         && (below
             || at > 0 && (document[at - 1].is_number() || document.has(at - 1, class::NUMERAL))
             || figure.range.is_some()
+            || ends_span(document, at)
             || matches!(figure.kind, Number | Duration | Ordinal | Date | Time | Set | Ratio))
+}
+
+/// "von 1,8 Prozent in Bonn bis 2,7 Prozent in Köln": the other end stands before.
+fn ends_span(document: &Document, bis: usize) -> bool {
+    const REACH: usize = 7;
+    (bis.saturating_sub(REACH)..bis.saturating_sub(1))
+        .rev()
+        .take_while(|k| document[*k].mark().is_none() && !document.has(*k, class::CONJUNCTION))
+        .any(|k| document.reads(k, "von") && document[k + 1].is_number())
 }
 
 /// "verfügt über", "Auftrag über": the preposition belongs to the word before it.
@@ -134,6 +157,11 @@ fn ending_at(document: &Document, end: usize) -> Option<Match> {
     })
 }
 
+/// Where the longest hedge begins whose last token is the one before `end`.
+pub fn start_of(document: &Document, end: usize) -> Option<usize> {
+    ending_at(document, end).map(|found| end - found.len)
+}
+
 /// The hedge that begins behind the figure: "oder mehr".
 fn behind(document: &Document, after: usize) -> Option<Match> {
     if !document.has(after, class::HEDGE) {
@@ -158,6 +186,11 @@ mod tests {
     fn hedges_make_the_modifier_and_stay_outside() {
         check(&[
             ("Es sind 5 % mehr als 20 Jahre zuvor.", "5 % = percent 5 %; 20 Jahre = duration 20 a P20Y"),
+            ("Es ist 5 % höher als ein Jahr zuvor.", "5 % = percent 5 %; ein Jahr = duration 1 a P1Y"),
+            (
+                "Sie reichen von 3 Euro für Kinder bis 4 Euro für alle.",
+                "3 Euro = money 3 EUR; 4 Euro = money 4 EUR",
+            ),
             ("Rund 90 Länder machen mit.", "90 Länder = count 90 about Länder"),
             ("Es kamen höchstens aber 400 Gäste.", "400 Gäste = count 400 at_most Gäste"),
             ("Die Umfrage unter 300 Ärzten liegt vor.", "300 Ärzten = count 300 Ärzten"),

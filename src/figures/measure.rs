@@ -97,7 +97,11 @@ fn build<'t>(document: &Document<'t>, numeral: &Numeral, unit: Unit, end: usize)
         let stuff = matches!(unit.kind, FigureKind::Money | FigureKind::Volume | FigureKind::Mass)
             && document.get(after).is_some_and(Token::is_capital);
         let behind = unit::per(document, after + 1, end).map(|(symbol, _)| symbol);
-        behind.or_else(|| unit::each(document, after + 1, end)).filter(|_| stuff)
+        let behind = behind.or_else(|| unit::each(document, after + 1, end)).filter(|_| stuff);
+        behind.or_else(|| {
+            unit::each_for(document, after, end)
+                .filter(|_| unit.is_currency || unit.kind == FigureKind::Percent)
+        })
     });
     set_iso(&mut figure);
     let inside = hyphen_end(document, numeral, &unit).filter(|_| after == unit.after);

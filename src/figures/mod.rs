@@ -13,12 +13,15 @@ mod compound;
 mod count;
 mod couple;
 mod date;
+mod direction;
 mod ellipsis;
 mod extent;
 mod feast;
 mod figure;
 mod guard;
+mod head;
 mod hedge;
+mod label;
 mod marks;
 mod measure;
 mod multiple;
@@ -137,6 +140,9 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
         let found = compound::in_word(document, i).or_else(|| aged::in_word(document, i));
         return push(found.or_else(|| vague::find(document, i, end)), figures);
     };
+    if label::is_order(document, &numeral, end) {
+        return Some(numeral.tokens.end);
+    }
     // Clock times are no counts.
     let clock = numeral.tokens.end + usize::from(document.is(numeral.tokens.end, '-'));
     if clock < end && (document.reads(clock, "Uhr") || document.str(clock).starts_with("Uhr-")) {
@@ -157,8 +163,10 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
     }
     let after = numeral.tokens.end;
     let found = found.or_else(|| count::find(document, &numeral, end));
-    let bare = found.as_ref().is_some_and(|found| found.figure.kind == FigureKind::Number);
-    if let Some(after) = bare.then(|| guard::bare(document, &numeral, end)).flatten() {
+    let bare = found.as_ref().is_some_and(|found| {
+        found.figure.kind == FigureKind::Number && found.figure.rule != Some("compound")
+    });
+    if let Some(after) = bare.then(|| label::bare(document, &numeral, end)).flatten() {
         return Some(after);
     }
     let found = found.map(|found| aged::of_group(document, found, i));

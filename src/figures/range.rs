@@ -22,7 +22,7 @@ pub fn find<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Option<
         return None;
     }
     let first_unit = unit::behind(document, first, end);
-    let behind = first_unit.map_or(first.tokens.end, |unit| unit.after);
+    let behind = first_unit.map_or(unit::skip_dash(document, next, end), |unit| unit.after);
     let second = numbers::at(document, connector(document, first, behind, end)?, end)
         .filter(|found| found.writing != Writing::Article)?;
     let second_unit = unit::behind(document, &second, end);
@@ -133,6 +133,9 @@ mod tests {
             ("Es wird 5 bis minus 2 Grad kalt.", "5 bis minus 2 Grad = temperature -2..5 Cel between"),
             ("Die 14- bis 17-Jährigen kamen.", "14- bis 17-Jährigen = age 14..17 a between"),
             ("Eine 3- bis 5-tägige Reise.", "3- bis 5-tägige = duration 3..5 d between"),
+            ("Es fehlen 20- bis 30.000 Euro.", "20- bis 30.000 Euro = money 20000..30000 EUR between"),
+            ("Zwei- bis dreihundert Gäste.", "Zwei- bis dreihundert Gäste = count 200..300 between Gäste"),
+            ("Es kostet 10,- bis 12,- Euro.", "10,- bis 12,- Euro = money 10..12 EUR between"),
             ("Die 20-Uhr-Nachrichten laufen.", ""),
             ("Sie blieb ein bis zwei Tage.", "ein bis zwei Tage = duration 1..2 d between"),
             ("Es kamen nur eine bis zwei Frauen.", "eine bis zwei Frauen = count 1..2 between Frauen"),

@@ -183,8 +183,12 @@ fn takes_no_article(document: &Document, i: usize, symbol: &str) -> bool {
     ];
     // "ein Pfund Hack", but not "mit seinem Pfund"
     let weighs = document.get(i + 1).is_some_and(|token| token.is_capital());
+    // "Ein Barrel kostet", "ein Fass Rohöl", but not "ein Fass leeren"
+    let oil = symbol == "bbl"
+        && (document.reads(i, "Barrel")
+            || document.reads_any(i + 1, &["kostet", "kostete", "Öl", "Rohöl", "Brent"]));
     document.str(i).len() <= 2
-        || NEVER.contains(&symbol)
+        || NEVER.contains(&symbol) && !oil
         || symbol == "lb" && !weighs
         || document.reads_any(i, &["Tages", "Real", "Rand", "Sol"])
         // "ein Jahrzehnte altes Foto"
@@ -349,15 +353,53 @@ pub fn per(document: &Document, i: usize, end: usize) -> Option<(&'static str, u
     if i + 1 >= end || !slash && !document.reads_any(i, &["pro", "je", "per"]) {
         return None;
     }
-    let unit = at(document, i + 1, end, Writing::Digits)?;
+    let unit = at(document, i + 1, end, Writing::Digits).or_else(|| {
+        // "pro laufendem Meter", "je angefangene Stunde"
+        (!slash && is_attribute(document, i + 1)).then(|| at(document, i + 2, end, Writing::Digits)).flatten()
+    })?;
     (!unit.is_currency).then_some((unit.symbol, unit.after))
+}
+
+/// A word in lower case with an adjective's ending, before a noun.
+fn is_attribute(document: &Document, i: usize) -> bool {
+    let noun = document.get(i + 1).is_some_and(|next| next.is_capital());
+    noun && !document[i].has(Flags::CAPITAL)
+        && document[i].is_word()
+        && ["e", "em", "en", "er"].iter().any(|ending| document.str(i).ends_with(ending))
+}
+
+/// "14 Euro brutto pro Stunde", "3 Euro die Woche", "2 Euro das Kilo": what a sum is paid for each of, with a word
+/// between or only an article.
+pub fn each_for<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<&'t str> {
+    const BETWEEN: [&str; 8] = ["brutto", "netto", "kalt", "warm", "bar", "mehr", "weniger", "zusätzlich"];
+    if i + 2 < end && document.reads(i, "p") && document.is(i + 1, '.') && document.reads(i + 2, "a") {
+        return Some("a");
+    }
+    if document.reads_any(i, &["die", "das", "der"]) {
+        let unit = at(document, i + 1, end, Writing::Digits)
+            .filter(|unit| !unit.is_currency && unit.after == i + 2)?;
+        let closed =
+            unit.after >= end || document[unit.after].mark().is_some() || document.reads(unit.after, "und");
+        return (closed && !document.str(i + 1).ends_with('n')).then_some(unit.symbol);
+    }
+    let hour = i + 2 < end && document.reads(i + 2, "Stunde");
+    if hour && document.reads(i, "in") && document.reads(i + 1, "der") {
+        return Some("h");
+    }
+    let i = i + usize::from(document.reads(i, "in") && document.reads(i + 1, "bar"));
+    if i >= end || !document.reads_any(i, &BETWEEN) {
+        return None;
+    }
+    per(document, i + 1, end).map(|(symbol, _)| symbol).or_else(|| each(document, i + 1, end))
 }
 
 /// "je Aktie", "pro Kopf": what there is so much for each of.
 pub fn each<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<&'t str> {
-    let noun = i + 1 < end && document[i + 1].is_capital();
-    let each = noun && document.reads_any(i, &["pro", "je"]);
-    if each { Some(document.verbatim(i + 1)) } else { in_time(document, i, end) }
+    if i + 1 < end && document.reads_any(i, &["pro", "je"]) {
+        let noun = i + 1 + usize::from(i + 2 < end && is_attribute(document, i + 1));
+        return document[noun].is_capital().then(|| document.verbatim(noun));
+    }
+    in_time(document, i, end)
 }
 
 /// "50 Euro im Monat", "acht Stunden am Tag": so much in each, where nothing says which one.
@@ -392,6 +434,14 @@ mod tests {
             ),
             ("Das war den drei all die Mühe wert.", "drei = number 3"),
             ("Es kostet 5 Euro im Monat.", "5 Euro = money 5 EUR/mo"),
+            (
+                "Sie zahlt 5 Euro brutto pro Stunde, 9 Euro kalt pro Quadratmeter.",
+                "5 Euro = money 5 EUR/h; 9 Euro = money 9 EUR/m2",
+            ),
+            ("Es kostet 5 Euro je angefangene Stunde.", "5 Euro je angefangene Stunde = money 5 EUR/h"),
+            ("Es kostet 3 Euro das Kilo.", "3 Euro = money 3 EUR/kg"),
+            ("Mit 3 Euro das Kilo Mehl kaufen.", "3 Euro = money 3 EUR"),
+            ("Ein Barrel kostete 70 Dollar.", "Ein Barrel = volume 1 bbl; 70 Dollar = money 70 USD"),
             ("Es gab 5 Euro im Jahr 2020.", "5 Euro = money 5 EUR; Jahr 2020 = date 2020"),
             (
                 "Der Hang hat eine Neigung von 35 Grad, ist 40 Grad steil, der Kran dreht sich um 90 Grad.",

@@ -21,7 +21,9 @@ pub fn find<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'
     let behind = amount + usize::from(round);
     let magnitude = magnitude(document, behind, end).or(round.then_some(behind));
     let after = magnitude.unwrap_or(amount);
-    if several.is_none() && magnitude.is_none_or(|_| !is_vague(document, i)) {
+    // "4,5 (Vorjahr: 4,1) Millionen Euro"
+    let bracket = i > 1 && document.is(i - 1, ')') && document[i - 2].is_number();
+    if several.is_none() && magnitude.is_none_or(|_| bracket || !is_vague(document, i)) {
         return None;
     }
     let unit = unit::at(document, after, end, Writing::Words);
@@ -101,6 +103,10 @@ mod tests {
             ("Hunderte Helfer kamen.", "Hunderte Helfer = count several Helfer"),
             ("Es dauerte einige Tage.", "einige Tage = duration d PXD several"),
             ("Viele Menschen kamen.", ""),
+            (
+                "Es waren 4,5 (Vorjahr: 4,1) Millionen Euro.",
+                "4,5 = money 4500000 EUR; Vorjahr = date XXXX; 4,1 = money 4100000 EUR",
+            ),
             ("Es kamen mehrere 100 Gäste.", "mehrere 100 Gäste = count several Gäste"),
             ("Tausende Tonnen Getreide kamen.", "Tausende Tonnen = mass t several Getreide"),
             ("Das kostet einige 1000 Euro.", "einige 1000 Euro = money EUR several"),

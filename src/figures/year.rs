@@ -3,6 +3,7 @@
 //! A number of four digits is a year where nothing says that it counts or measures.
 //! Example: "seit 1998" is the year 1998, "1998 Lehrer" are that many.
 
+use super::guard;
 use super::timex::Timex;
 use super::walk::Walk;
 use crate::lexicon::class;
@@ -71,7 +72,7 @@ pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
         return Some(found);
     }
     let year = digits(walk, i)?;
-    if !is_year(walk, i) {
+    if !is_year(walk, i) || guard::counts_in_context(walk, i, walk.sentence.end) {
         return None;
     }
     if let Some((first, last, end)) = pair(walk, i) {

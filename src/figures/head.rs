@@ -1,0 +1,111 @@
+//! The heads of counted noun phrases that are written in several pieces: in quotation marks, cut short, or open.
+//!
+//! Which words lead to a head is said in `count.rs`.
+//! Example: in "20 Land- und Forstwirte" the head is "Forstwirte", in "acht Gelbe Karten" it is "Karten".
+
+use super::count::{Object, is_noun, is_quote};
+use crate::document::Document;
+use crate::lexicon::class;
+use crate::tokens::Flags;
+
+/// "30 „Rebellen“", "drei \"Süd-Liga\"-Spieler": the noun in quotation marks, or the one that it is the first part of.
+pub fn quoted(document: &Document, first: usize, i: usize, end: usize) -> Option<usize> {
+    const WORDS: usize = 4;
+    if i + 2 >= end || !is_quote(document, i) || document[i].is_joined() || !document[i + 1].is_joined() {
+        return None;
+    }
+    let close = (i + 2..end.min(i + 2 + WORDS)).find(|k| is_quote(document, *k))?;
+    let joined = close + 2 < end && document[close + 1].is_joined() && document[close + 2].is_joined();
+    if joined && document.is(close + 1, '-') && document[close + 2].is_capital() {
+        return Some(close + 2);
+    }
+    // "Teil 3 „Wasser“": a title.
+    let titled = first >= 2
+        && document[first - 2].is_capital()
+        && !document.has(first - 2, class::FUNCTION | class::HEDGE);
+    let alone = close == i + 2 && is_noun(document, i + 1) && document.lexicon.is_noun(document.str(i + 1));
+    (alone && !titled).then_some(i + 1)
+}
+
+/// "20 Land- und Forstwirte": the counted noun is written out at the second word; of "sieben Baseball- und fünf
+/// Totschläger" only the first part is left, which ends with its hyphen.
+pub fn cut_compound(document: &Document, head: usize, end: usize) -> Option<Object> {
+    let hyphen = head + 1;
+    let cut = hyphen + 1 < end
+        && document.is(hyphen, '-')
+        && document[hyphen].is_joined()
+        && (!document[hyphen + 1].is_joined() || document.is(hyphen + 1, ','));
+    let joins =
+        cut && document.reads_any(hyphen + 1, &["und", "oder", "bzw", "beziehungsweise", "sowie", "bis"]);
+    let last = hyphen + 2 + usize::from(cut && document.is(hyphen + 2, '.'));
+    let whole = joins && last < end && document[last].is_capital() && is_noun(document, last);
+    let head = if whole { last } else { head };
+    cut.then_some(Object { head, after: head.max(hyphen) + 1 })
+}
+
+/// "acht Gelbe Karten", "zwei Goldene Bären": an adjective with the capital of a fixed name.
+pub fn is_named_adjective(document: &Document, head: usize, end: usize) -> bool {
+    const STEMS: [&str; 17] = [
+        "Gelb",
+        "Rot",
+        "Grün",
+        "Blau",
+        "Schwarz",
+        "Weiß",
+        "Golden",
+        "Silbern",
+        "Bronzen",
+        "Offen",
+        "Groß",
+        "Klein",
+        "Neu",
+        "Alt",
+        "Frei",
+        "Olympisch",
+        "Heilig",
+    ];
+    let next = head + 1;
+    let noun = next < end && is_noun(document, next) && !document[next].has(Flags::LINE);
+    noun && {
+        let text = document.str(head);
+        let stem = ["en", "er", "es", "em", "e"].iter().find_map(|ending| text.strip_suffix(ending));
+        stem.is_some_and(|stem| STEMS.contains(&stem)) && document.lexicon.is_noun(document.str(next))
+    }
+}
+
+/// "Champions League-Sieg", "Formel 1-Rennen": a compound whose first parts stand open; its last word is the head.
+pub fn open_compound(document: &Document, head: usize, end: usize) -> Option<usize> {
+    let next = head + 1;
+    if next >= end || document.has(head, class::UNIT | class::CALENDAR) || document[next].has(Flags::LINE) {
+        return None;
+    }
+    let spaced = document[next].has(Flags::SPACE);
+    if spaced && document[next].is_number() {
+        let joined = next + 2 < end && document[next + 1].is_joined() && document[next + 2].is_joined();
+        let last = joined && document.is(next + 1, '-') && document[next + 2].is_capital();
+        return last.then_some(next + 2);
+    }
+    let token = document[next];
+    let compound =
+        spaced && token.is_capital() && token.has(Flags::HYPHEN) && !document.has(next, class::NAMES);
+    let tail = document.str(next).rsplit('-').next().filter(|_| compound)?;
+    (tail.starts_with(char::is_uppercase) && document.lexicon.is_noun(tail)).then_some(next)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn heads_may_be_written_in_pieces() {
+        check(&[
+            (
+                "Es kamen 30 Bäcker- und Müllermeister.",
+                "30 Bäcker- und Müllermeister = count 30 Müllermeister",
+            ),
+            ("Es waren zwei „Lotsen“ an Bord.", "zwei „Lotsen = count 2 Lotsen"),
+            ("Er sah zwei Rote Karten.", "zwei Rote Karten = count 2 Karten"),
+            ("Sie lasen aus Band 3 „Lotsen“ vor.", ""),
+        ]);
+    }
+}
