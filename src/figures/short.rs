@@ -72,10 +72,15 @@ pub fn written_out<'t>(
             .or_else(|| multiple::in_word(document, i, end))
             .map(|found| (found, first.value));
     };
-    if second.writing == Writing::Words {
-        let size = [Decimal::ONE_THOUSAND, Decimal::ONE_HUNDRED]
-            .into_iter()
-            .find(|size| second.value >= *size && (second.value % *size).is_zero() && first.value < *size)?;
+    // "zwei- bis dreihundert", "20- bis 30.000"
+    let sizes = [Decimal::ONE_THOUSAND, Decimal::ONE_HUNDRED];
+    let round = |size: &Decimal| {
+        second.value >= *size && (second.value % *size).is_zero() && first.value < second.value / *size
+    };
+    let size = sizes.into_iter().find(round);
+    let dotted = document.str(second.tokens.start).contains('.');
+    if second.writing == Writing::Words || dotted && size.is_some() {
+        let size = size?;
         let found = measure::find(document, &second, end).or_else(|| count::find(document, &second, end))?;
         return Some((found, first.value.checked_mul(size)?));
     }
@@ -108,6 +113,7 @@ mod tests {
             ("Eine ein- bis zweiwöchige Pause.", "ein- bis zweiwöchige = duration 1..2 wk between"),
             ("Drei- bis vierhundert Gäste.", "Drei- bis vierhundert Gäste = count 300..400 between Gäste"),
             ("Die Zehn- bis Zwölfjährigen spielen.", "Zehn- bis Zwölfjährigen = age 10..12 a between"),
+            ("Es kostet 20- bis 30.000 Euro.", "20- bis 30.000 Euro = money 20000..30000 EUR between"),
             ("Die 3- und die Wand.", ""),
             ("Er ist zwei- bis siebenmal größer.", "zwei- bis siebenmal größer = ratio 2..7 between"),
             ("Sie war ein- und ausgegangen.", ""),
