@@ -12,12 +12,15 @@ mod compound;
 mod count;
 mod date;
 mod ellipsis;
+mod event;
 mod feast;
 mod figure;
 mod guard;
 mod hedge;
 mod measure;
 mod multiple;
+mod named;
+mod night;
 mod ordinal;
 mod pattern;
 mod period;
@@ -32,6 +35,7 @@ mod title;
 mod today;
 mod unit;
 mod vague;
+mod verb;
 mod walk;
 mod year;
 
@@ -177,8 +181,8 @@ const NAMED: u64 = class::EVENT | class::NAME_START | class::PHRASE_START;
 
 /// What makes "ein" and "eine" the beginning of a number or a vague amount: "ein und siebzig", "ein paar".
 const BEHIND_ARTICLE: [&str; 14] = [
-    "und", "bis", "oder", "paar", "Reihe", "Menge", "Vielzahl", "Anzahl", "Handvoll", "Hand", "ganze", "ganzen",
-    "große", "großen",
+    "und", "bis", "oder", "paar", "Reihe", "Menge", "Vielzahl", "Anzahl", "Handvoll", "Hand", "ganze",
+    "ganzen", "große", "großen",
 ];
 
 /// A figure, perhaps one inside it, and the token behind.
