@@ -296,10 +296,19 @@ pub(super) fn part(walk: &mut Walk, i: usize, code: &str) -> Option<Timex> {
             let begun = i32::from(code == "TNI" && shift == 1);
             walk.today.and_then(|today| today.plus(shift - begun))
         }
+        None if is_last_night(walk, i, code) => walk.today.and_then(|today| today.plus(-1)),
         None => walk.day_of_time(i),
     };
     let iso = day.map_or_else(|| "XXXX-XX-XX".to_owned(), |day| day.to_string());
     Timex::time(start..i + 1, iso + code, "day-part")
+}
+
+/// "In der Nacht brannte ein Stall": told on the day after, where no other day is spoken of.
+fn is_last_night(walk: &Walk, i: usize, code: &str) -> bool {
+    code == "TNI"
+        && walk.day_of_time(i) == walk.today
+        && walk.day_sentence != walk.number
+        && walk.tense(i) == Tense::Past
 }
 
 /// "nachts", "abends": recurring, but behind a day its part.
@@ -351,6 +360,8 @@ mod tests {
                 "Um 2 Uhr nachts, um 11 Uhr nachts.",
                 "2 Uhr nachts = 2024-02-28T02:00; 11 Uhr nachts = 2024-02-28T23:00",
             ),
+            ("In der Nacht brannte ein Stall.", "Nacht = 2024-02-27TNI"),
+            ("In der Nacht wird es kalt.", "Nacht = 2024-02-28TNI"),
             ("Um drei Uhr nachmittags.", "drei Uhr nachmittags = 2024-02-28T15:00"),
             ("Gegen halb drei am Nachmittag.", "halb drei am Nachmittag = 2024-02-28T14:30"),
             (

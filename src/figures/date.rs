@@ -305,6 +305,20 @@ pub(super) fn month(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     Timex::date(start..end, format!("{year:04}-{month:02}"), "month")
 }
 
+/// "in der ersten Novemberhälfte": of the month.
+pub(super) fn half_of_month(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
+    let (month, today): (u8, _) = (value.parse().ok()?, walk.today);
+    let (_, start) = walk.ordinal_before(i)?;
+    let year = year::after(walk, i + 1);
+    let end = year.map_or(i + 1, |(_, end)| end);
+    let year = year.map(|(year, _)| year).or_else(|| {
+        let ahead = i32::from(month) - i32::from(today?.month);
+        Some(shifted(walk, i, None, today?.year, ahead, 6))
+    });
+    let year = year.map_or_else(|| "XXXX".to_owned(), |year| format!("{year:04}"));
+    Timex::date(start..end, format!("{year}-{month:02}"), "month")
+}
+
 /// The year of a later month that this one is joined to: "von Januar bis September 2005", "April/Mai 2012".
 fn months_year(walk: &Walk, i: usize) -> Option<u16> {
     let joined = walk.any(i, &["bis", "und", "sowie", "oder"])
@@ -404,6 +418,7 @@ mod tests {
             ("Neuer Rat wird der erst im Mai aus dem Amt ausgeschiedene Kern.", "Mai = 2023-05"),
             ("Seit dem 1. März und seit April ist zu.", "1. März = 2023-03-01; April = 2023-04"),
             ("Im Jänner fiel Schnee.", "Jänner = 2024-01"),
+            ("In der ersten Novemberhälfte schneite es.", "ersten Novemberhälfte = 2023-11"),
             ("Sie kam Mitte April an.", "Mitte April = 2023-04"),
             ("Im November vergangenen Jahres brannte es.", "November vergangenen Jahres = 2023-11"),
             ("Der Sommer 2019 war heiß.", "Sommer 2019 = 2019-SU"),

@@ -38,16 +38,22 @@ fn in_known_name(walk: &Walk, i: usize) -> bool {
     })
 }
 
-/// „Rundschau am Sonntag“: nothing else between the quotation marks.
+/// „Rundschau am Sonntag“, der „Freitag“: nothing else between the quotation marks.
 fn in_title(walk: &Walk, i: usize) -> bool {
     const WORDS: usize = 2;
     let opens = |mark: char| matches!(mark, '„' | '"' | '»' | '“' | '«');
+    let closes =
+        |k: usize| walk.get(k).and_then(|next| next.mark()).is_some_and(|mark| opens(mark) || mark == '”');
+    // der „Freitag“
+    if walk.before(i).and_then(|k| walk[k].mark()).is_some_and(opens) && closes(i + 1) {
+        return true;
+    }
     let first = i.checked_sub(WORDS);
     first.is_some_and(|first| {
         walk.any(first + 1, &["am"])
             && walk[first].is_capital()
             && first.checked_sub(1).and_then(|k| walk[k].mark()).is_some_and(opens)
-            && walk.get(i + 1).and_then(|next| next.mark()).is_some_and(|mark| opens(mark) || mark == '”')
+            && closes(i + 1)
     })
 }
 
@@ -61,6 +67,7 @@ mod tests {
             ("Klaus Mai und August Kern treffen Frau Sonntag.", ""),
             ("In der Straße des 17. Juni, im Mai Verlag.", ""),
             ("Sie wohnt in Chiang Mai und liest die „Rundschau am Sonntag“.", ""),
+            ("Das berichten der „Freitag“ und das „heute journal“.", ""),
             ("Das war ihr 18. Sieg und sein 3. Platz.", ""),
             ("Zum 25. Mal laufen sie 12.5 Kilometer.", ""),
             ("Der Sommerurlaub und die Maiglocke.", ""),

@@ -156,6 +156,8 @@ fn nearest(walk: &Walk, today: Day, i: usize, weekday: i32, shift: Option<i32>) 
         // "die Wahl vom Sonntag", but "vom Sonntag an"
         None if walk.any_before(i, &["vom", "von"]) && !opens_range(walk, i) && !walk.is_put(i) => back,
         _ => match walk.tense(i) {
+            // "zwischen Freitag- und Samstagabend brach er ein": not behind the second.
+            Tense::Past if ahead == 0 && shared_part(walk, i).is_some() => back,
             _ if ahead == 0 => 0,
             Tense::Present if event::is_over(walk, i) => back,
             Tense::Past if event::is_announced(walk, i) => ahead,
@@ -221,6 +223,9 @@ pub(super) fn day(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     // "Morgen" begins a sentence or is a part of the day; "am Morgen" is asked for in its own row.
     if walk[i].has(Flags::CAPITAL) && !walk[i].has(Flags::CAPS) && i > walk.sentence.start && !opens(walk, i)
     {
+        return None;
+    }
+    if walk.any(i + 1, &["journal"]) {
         return None;
     }
     // "von heute auf morgen": all of a sudden.

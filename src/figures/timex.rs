@@ -187,6 +187,7 @@ impl Walk<'_, '_> {
             let value = row.get(1);
             let timex = match row.get(0) {
                 "month" => date::month(self, i, value),
+                "half_of_month" => date::half_of_month(self, i, value),
                 "season" => date::season(self, i, value),
                 "weekday" => relative::weekday(self, i, value),
                 "weekday_part" => relative::weekday_part(self, i, value),
