@@ -237,7 +237,17 @@ fn nearest_year(walk: &Walk, i: usize, month: u8, day: u8, weekday: Option<i32>)
     let number = at(this).map_or(0, Day::number) - today.number();
     let ahead = if walk.is_since(i) && number > 0 { 183 } else { number };
     let over = if walk.is_led_by(i, &["für"]) { 91 } else { 30 };
-    Some(pick(walk.tense(i), ahead, 183, over, [this, last, next]))
+    Some(pick(tense_of_date(walk, i, ahead), ahead, 183, over, [this, last, next]))
+}
+
+/// The tense around a date; "der Bericht vom März ist da" tells of what was, and "von Juni bis August regnet es" may
+/// have begun.
+fn tense_of_date(walk: &Walk, i: usize, ahead: i32) -> Tense {
+    match walk.tense(i) {
+        Tense::Present if ahead < 0 && walk.any_before(i, &["vom"]) => Tense::Past,
+        Tense::Present if (-3..0).contains(&ahead) && walk.any_before(i, &["von"]) => Tense::Past,
+        tense => tense,
+    }
 }
 
 /// Of this, the last and the next year that which fits the tense, when this year's lies so far ahead; where
@@ -297,7 +307,9 @@ pub(super) fn month(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
         let first =
             walk.period.filter(|told| shift.is_none() && told.sentence == walk.number && told.unit == 'M');
         let wraps = first.is_some_and(|first| (year, month) < (first.year, first.number));
-        let coming = wraps && walk.ends_range(start) && walk.tense(i) != Tense::Past;
+        let coming = wraps
+            && walk.ends_range(start)
+            && (walk.tense(i) != Tense::Past || first.is_some_and(|first| first.year > year));
         Some(year + u16::from(coming))
     }) else {
         return Timex::date(start..end, format!("XXXX-{month:02}"), "month");
@@ -350,7 +362,7 @@ fn shifted(walk: &Walk, i: usize, shift: Option<(i32, usize)>, this: u16, ahead:
         None if half < 183 && ahead == 1 && walk.is_led_by(i, &["ab"]) => this,
         None => {
             let over = if walk.is_led_by(i, &["für"]) { half / 2 } else { 0 };
-            pick(walk.tense(i), ahead, half, over, [this, last, next])
+            pick(tense_of_date(walk, i, ahead), ahead, half, over, [this, last, next])
         }
     }
 }
@@ -451,6 +463,7 @@ mod tests {
             ("Am 14. Mai beginnt der Prozess.", "14. Mai = 2024-05-14"),
             ("Im März 1992 fiel sie um, im April kam sie weg.", "März 1992 = 1992-03; April = 1992-04"),
             ("Er kommt immer am 6. Dezember.", "6. Dezember = XXXX-12-06"),
+            ("Der Bericht vom Januar ist überholt.", "Januar = 2024-01"),
             (
                 "Das Amt ist vom 24. Dezember bis 6. Januar geschlossen.",
                 "24. Dezember = 2024-12-24; 6. Januar = 2025-01-06",
