@@ -4,11 +4,10 @@
 //! Example: "am Mittwoch um 12 Uhr" is 2024-02-28, then 2024-02-28T12:00.
 
 use super::date::{self, each};
-use super::relative;
 use super::tense::Tense;
 use super::timex::Timex;
 use super::walk::Walk;
-use crate::document::Day;
+use super::{night, relative};
 use crate::lexicon::class;
 use crate::tokens::Flags;
 
@@ -34,18 +33,38 @@ struct Clock {
     end: usize,
 }
 
-/// The day that times belong to, as a prefix.
-fn prefix(walk: &Walk) -> String {
+/// The day that a time belongs to, as a prefix.
+fn prefix(walk: &Walk, start: usize, hour: u32) -> String {
     // "jeden Montag um 18 Uhr", "am 3. und 4. Mai um 18 Uhr": no one day.
     if walk.timeless == Some(walk.number) {
         return String::new();
     }
-    walk.day.or(walk.today).map_or_else(String::new, |day| day.to_string())
+    let shift = match walk.night == Some(walk.number) {
+        // "in der Nacht zum Donnerstag gegen 23 Uhr"
+        true => -i32::from(hour >= 18),
+        false => i32::from(is_next_day(walk, start, hour)),
+    };
+    let day = walk.day_of_time(start).and_then(|day| day.plus(shift));
+    day.map_or_else(String::new, |day| day.to_string())
+}
+
+/// "zwischen 22 und 2 Uhr", "von 20 Uhr bis 5 Uhr": the end lies behind midnight.
+fn is_next_day(walk: &Walk, start: usize, hour: u32) -> bool {
+    let Some((first, tokens)) = &walk.clock else { return false };
+    let join = tokens.end;
+    let joined = join + 1 == start && join > walk.sentence.start;
+    let range = walk.any(join, &["bis"])
+        || walk.any(join, &["und"]) && walk.any_before(tokens.start, &["zwischen"])
+        || walk.is(join, '–')
+        || walk.is(join, '-');
+    joined && range && hour < *first
 }
 
 fn timex(walk: &mut Walk, start: usize, clock: Clock, rule: &'static str) -> Option<Timex> {
     name_day_ahead(walk, clock.end);
-    let iso = format!("{}T{:02}:{:02}", prefix(walk), clock.hour, clock.minute);
+    let prefix = prefix(walk, start, clock.hour);
+    walk.clock = Some((clock.hour, start..clock.end));
+    let iso = format!("{prefix}T{:02}:{:02}", clock.hour, clock.minute);
     Timex::time(start..clock.end, iso, rule)
 }
 
@@ -93,12 +112,14 @@ pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
     if let Some(clock) = with_oclock(walk, clock) {
         return timex(walk, i, of_day(walk, clock), "clock");
     }
-    const JOINS: [&str; 4] = ["bis", "und", "oder", "sowie"];
-    let mark = walk.get(clock.end).and_then(|token| token.mark());
-    let joined = walk.any(clock.end, &JOINS)
-        || matches!(mark, Some('-' | '–' | '/' | ',')) && clock.end < walk.sentence.end;
-    let next = clock.end + 1 + usize::from(walk.any(clock.end + 1, &["um", "von", "ab"]));
-    if joined && read(walk, next).and_then(|next| with_oclock(walk, next)).is_some() {
+    // "um 18 h"
+    if walk.any_before(i, &["um", "ab", "gegen"])
+        && walk.str(clock.end) == "h"
+        && clock.end < walk.sentence.end
+    {
+        return timex(walk, i, Clock { end: clock.end + 1, ..clock }, "clock");
+    }
+    if joined_to_clock(walk, i, clock) {
         return timex(walk, i, clock, "clock");
     }
     let minutes = clock.end == i + 3 || walk.str(i).contains('.');
@@ -111,6 +132,28 @@ pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
         walk.get(clock.end).is_some_and(|token| clock.end < walk.sentence.end && token.is_capital());
     let open = led && minutes && !measured && !(counted && clock.end == i + 1);
     open.then(|| timex(walk, i, clock, "clock-minutes")).flatten()
+}
+
+/// "18" in "18 bis 20 Uhr", "um 11, 15 und 18 Uhr", "von 19 auf 20 Uhr".
+fn joined_to_clock(walk: &Walk, i: usize, mut clock: Clock) -> bool {
+    const JOINS: [&str; 5] = ["bis", "und", "oder", "sowie", "auf"];
+    const SEVERAL: usize = 4;
+    for _ in 0..SEVERAL {
+        let mark = walk.get(clock.end).and_then(|token| token.mark());
+        let listed = mark == Some(',') && walk.any_before(i, &["um"]);
+        let joined = walk.any(clock.end, &JOINS)
+            || matches!(mark, Some('-' | '–' | '/' | ',')) && clock.end < walk.sentence.end;
+        let next = clock.end + 1 + usize::from(walk.any(clock.end + 1, &["um", "von", "ab"]));
+        let Some(next) = read(walk, next).filter(|_| joined) else { return false };
+        if with_oclock(walk, next).is_some() {
+            return true;
+        }
+        if !listed {
+            return false;
+        }
+        clock = next;
+    }
+    false
 }
 
 /// "Uhr" behind a time, and minutes behind that: "12 Uhr 30".
@@ -126,10 +169,14 @@ fn with_oclock(walk: &Walk, clock: Clock) -> Option<Clock> {
     }
 }
 
-/// "acht Uhr abends" is 20:00; "acht Uhr früh" ends with its last word, too.
+/// "acht Uhr abends" is 20:00; "acht Uhr früh" and "halb drei am Nachmittag" end with their last word, too.
 fn of_day(walk: &Walk, clock: Clock) -> Clock {
-    let end = clock.end;
-    let part = walk.row(end, "part_adverb").or_else(|| walk.row(end, "part_behind"));
+    let noun = usize::from(walk.any(clock.end, &["am"]) && walk.row(clock.end + 1, "part").is_some());
+    let end = clock.end + noun;
+    let part = match noun {
+        0 => walk.row(end, "part_adverb").or_else(|| walk.row(end, "part_behind")),
+        _ => walk.row(end, "part").filter(|_| !walk.any(end + 1, &["des", "vom", "zuvor", "darauf"])),
+    };
     let Some(part) = part.filter(|_| end < walk.sentence.end) else { return clock };
     let late = match part {
         "TAF" | "TEV" => clock.hour < 12,
@@ -215,13 +262,19 @@ pub(super) fn part(walk: &mut Walk, i: usize, code: &str) -> Option<Timex> {
     let shift = walk.row(before, "adjective");
     let timed = walk.any(before, &["frühen", "späten", "frühem", "spätem", "selben", "gleichen"]);
     let start = if timed || shift.is_some() { before } else { i };
-    const LEADS: [&str; 7] = ["am", "zum", "gegen", "vom", "bis", "über", "diesem"];
+    const LEADS: [&str; 8] = ["am", "zum", "zur", "gegen", "vom", "bis", "über", "diesem"];
     let led = walk.any_before(start, &LEADS)
         || walk.any_before(start, &["der", "den"])
             && walk.before(start).is_some_and(|k| walk.any_before(k, &["in", "seit", "bis", "im", "an"]));
     let lead = start.saturating_sub(if walk.any_before(start, &["der", "den"]) { 2 } else { 1 });
     if led && walk.any_before(lead, &OFTEN) {
         return Timex::set(start..i + 1, format!("XXXX-XX-XX{code}"), "each-part");
+    }
+    // "die Nacht zum Freitag war kalt"
+    if night::is_named(walk, i, code)
+        && let Some(found) = night::of_named_day(walk, start, i, code)
+    {
+        return Some(found);
     }
     let evening = code != "TMI" || !walk.has(before, class::ADVERB);
     if !led && shift.is_none()
@@ -230,7 +283,7 @@ pub(super) fn part(walk: &mut Walk, i: usize, code: &str) -> Option<Timex> {
     {
         return None;
     }
-    if let Some(found) = of_named_day(walk, start, i, code) {
+    if let Some(found) = night::of_named_day(walk, start, i, code).or_else(|| night::beside(walk, i, code)) {
         return Some(found);
     }
     let day = match shift.and_then(|shift| shift.parse::<i32>().ok()) {
@@ -238,53 +291,24 @@ pub(super) fn part(walk: &mut Walk, i: usize, code: &str) -> Option<Timex> {
         Some(shift @ 1..) if walk.day.is_some() && walk.tense(i) == Tense::Past => {
             walk.recent_day().and_then(|day| day.plus(shift))
         }
-        Some(shift) => walk.today.and_then(|today| today.plus(shift)),
-        None => walk.day.or(walk.today),
+        // "in der kommenden Nacht": the one that begins today.
+        Some(shift) => {
+            let begun = i32::from(code == "TNI" && shift == 1);
+            walk.today.and_then(|today| today.plus(shift - begun))
+        }
+        None if is_last_night(walk, i, code) => walk.today.and_then(|today| today.plus(-1)),
+        None => walk.day_of_time(i),
     };
     let iso = day.map_or_else(|| "XXXX-XX-XX".to_owned(), |day| day.to_string());
     Timex::time(start..i + 1, iso + code, "day-part")
 }
 
-/// "am Morgen des 3. Mai 2019", "in der Nacht auf Sonntag", which begins the day before.
-fn of_named_day(walk: &mut Walk, start: usize, i: usize, code: &str) -> Option<Timex> {
-    let night = code == "TNI" && walk.any(i + 1, &["auf", "zum", "zu"]);
-    if !night && !walk.any(i + 1, &["des", "vom", "von"]) || i + 2 >= walk.sentence.end {
-        return None;
-    }
-    // "in der Nacht von Samstag auf Sonntag"
-    if code == "TNI" && walk.any(i + 1, &["von", "vom"]) && walk.any(i + 3, &["auf", "zum", "zu"]) {
-        let (first, _) = walk.row(i + 2, "weekday").zip(walk.row(i + 4, "weekday"))?;
-        let night = relative::weekday(walk, i + 2, first)?;
-        // What happens at two o'clock then happens on Sunday.
-        walk.name_day(Day::parse(&night.iso).and_then(|day| day.plus(1)));
-        return Timex::time(start..i + 5, night.iso + code, "part-of-day");
-    }
-    let found = if walk[i + 2].is_number() {
-        date::at_number(walk, i + 2)
-    } else {
-        let weekday = walk.row(i + 2, "weekday")?;
-        // "zum Mittwoch, dem 26. Mai"
-        let mut day = i + 3 + usize::from(walk.is(i + 3, ','));
-        day += usize::from(walk.any(day, &["den", "dem"]));
-        let dated = day < walk.sentence.end && walk[day].is_number();
-        let dated = if dated { date::at_number(walk, day) } else { None };
-        dated.or_else(|| relative::weekday(walk, i + 2, weekday))
-    }?;
-    let mut end = found.tokens.end;
-    // "in der Nacht vom 10. auf den 11. Februar"
-    if code == "TNI" && !night && walk.any(end, &["auf", "zum"]) {
-        let next = end + 1 + usize::from(walk.any(end + 1, &["den", "dem"]));
-        let number = next < walk.sentence.end && walk[next].is_number();
-        if let Some(next) = if number { date::at_number(walk, next) } else { None } {
-            end = next.tokens.end;
-        }
-    }
-    let day = Day::parse(&found.iso);
-    let iso = match day.and_then(|day| day.plus(if night { -1 } else { 0 })) {
-        Some(day) => day.to_string(),
-        None => found.iso,
-    };
-    Timex::time(start..end, iso + code, "part-of-day")
+/// "In der Nacht brannte ein Stall": told on the day after, where no other day is spoken of.
+fn is_last_night(walk: &Walk, i: usize, code: &str) -> bool {
+    code == "TNI"
+        && walk.day_of_time(i) == walk.today
+        && walk.day_sentence != walk.number
+        && walk.tense(i) == Tense::Past
 }
 
 /// "nachts", "abends": recurring, but behind a day its part.
@@ -336,7 +360,26 @@ mod tests {
                 "Um 2 Uhr nachts, um 11 Uhr nachts.",
                 "2 Uhr nachts = 2024-02-28T02:00; 11 Uhr nachts = 2024-02-28T23:00",
             ),
+            ("In der Nacht brannte ein Stall.", "Nacht = 2024-02-27TNI"),
+            ("In der Nacht wird es kalt.", "Nacht = 2024-02-28TNI"),
             ("Um drei Uhr nachmittags.", "drei Uhr nachmittags = 2024-02-28T15:00"),
+            ("Gegen halb drei am Nachmittag.", "halb drei am Nachmittag = 2024-02-28T14:30"),
+            (
+                "Um 11, 15 und 18 Uhr.",
+                "11 = 2024-02-28T11:00; 15 = 2024-02-28T15:00; 18 Uhr = 2024-02-28T18:00",
+            ),
+            (
+                "Am Montag zwischen 22 und 2 Uhr schneite es.",
+                "Montag = 2024-02-26; 22 = 2024-02-26T22:00; 2 Uhr = 2024-02-27T02:00",
+            ),
+            (
+                "Man werde am Freitag reisen, sagte sie am Abend.",
+                "Freitag = 2024-03-01; Abend = 2024-02-28TEV",
+            ),
+            (
+                "Der Rat tagt am Freitag. Am Abend wird gefeiert.",
+                "Freitag = 2024-03-01; Abend = 2024-03-01TEV",
+            ),
             ("Um zwölf Uhr nachmittags.", "zwölf Uhr nachmittags = 2024-02-28T12:00"),
             ("Um Viertel vor eins begann es.", "Viertel vor eins = 2024-02-28T00:45"),
             ("Er kam um 24 Uhr, nicht um 25 Uhr.", "24 Uhr = 2024-02-28T24:00"),

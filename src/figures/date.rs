@@ -3,12 +3,12 @@
 //! A missing year comes from a date close by, or from the tense and the day of publication.
 //! Example: "im Mai" is 2024-05 where a text of June 2024 tells of what was.
 
+use super::named::{is_name, is_street};
 use super::tense::Tense;
 use super::timex::Timex;
 use super::walk::Walk;
 use super::year;
 use crate::document::Day;
-use crate::lexicon::{TableId, class};
 use crate::tokens::Flags;
 
 /// A day, where its year may be missing.
@@ -23,6 +23,9 @@ struct Part {
 
 /// A date that begins with a number: the day of a month, or all in figures.
 pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
+    if is_street(walk, i) {
+        return None;
+    }
     let part = written(walk, i).or_else(|| in_figures(walk, i)).or_else(|| shared_month(walk, i))?;
     day(walk, i, part)
 }
@@ -34,9 +37,12 @@ fn day(walk: &mut Walk, i: usize, part: Part) -> Option<Timex> {
     }
     // "jedes Jahr am 28. Dezember"
     // and "immer am 28. Dezember"
-    const OFTEN: [&str; 5] = ["immer", "stets", "jährlich", "alljährlich", "traditionell"];
-    let often = walk.before(i).filter(|k| walk.any(*k, &["am"])).is_some_and(|k| walk.any_before(k, &OFTEN));
+    const OFTEN: [&str; 6] = ["immer", "stets", "jährlich", "alljährlich", "traditionell", "jeweils"];
+    let often =
+        walk.before(i).filter(|k| walk.any(*k, &["am", "zum"])).is_some_and(|k| walk.any_before(k, &OFTEN));
     if part.year.is_none() && (often || walk.yearly == Some(walk.number)) {
+        // "jeweils zum 15. Februar, 15. Mai und 15. August"
+        walk.yearly = Some(walk.number);
         return Timex::set(i..part.end, format!("XXXX-{:02}-{:02}", part.month, part.day), "each-day");
     }
     let inherited = part.year.or_else(|| following_year(walk, part.end));
@@ -49,8 +55,15 @@ fn day(walk: &mut Walk, i: usize, part: Part) -> Option<Timex> {
     walk.name_year(inherited, part.month);
     let iso = match year {
         Some(year) => {
-            let day = Day::new(year, part.month, part.day)?;
+            let mut day = Day::new(year, part.month, part.day)?;
+            // "vom 24. Dezember bis 6. Januar": of the next year.
+            let first = walk.day.filter(|_| inherited.is_none() && walk.day_sentence == walk.number);
+            if first.is_some_and(|first| day < first) && walk.ends_range(start) {
+                day = Day::new(year + 1, part.month, part.day)?;
+            }
             walk.name_day(Some(day));
+            walk.bound =
+                walk.any_before(start, &["vom"]) && !part.several && !walk.any(part.end, &["bis", "an"]);
             day.to_string()
         }
         None => format!("XXXX-{:02}-{:02}", part.month, part.day),
@@ -91,6 +104,9 @@ fn in_figures(walk: &Walk, i: usize) -> Option<Part> {
             several: false,
         });
     }
+    if let Some(part) = spaced(walk, i) {
+        return Some(part);
+    }
     let (day, month) = walk.str(i).split_once('.')?;
     if day.len() > 2 || month.len() > 2 || !walk.is(i + 1, '.') || !walk[i + 1].is_joined() {
         return None;
@@ -112,11 +128,24 @@ fn in_figures(walk: &Walk, i: usize) -> Option<Part> {
     })
 }
 
+/// "vom 9. 11. 1989", "ab 1. 12.": with spaces, as often in Austria.
+fn spaced(walk: &Walk, i: usize) -> Option<Part> {
+    const LEADS: [&str; 8] = ["am", "vom", "zum", "ab", "bis", "den", "dem", "seit"];
+    let (day, next) =
+        walk.ordinal(i).filter(|_| walk.any_before(i, &LEADS) || walk.any_before(i, &["der"]))?;
+    let (month, end) = walk.ordinal(next)?;
+    let (day, month) = (u8::try_from(day).ok()?, u8::try_from(month).ok()?);
+    Day::new(2000, month, day)?;
+    let year = walk.digits(end).filter(|year| walk.str(end).len() == 4 && (1000..2100).contains(year));
+    let end = end + usize::from(year.is_some());
+    Some(Part { day, month, year: year.map(|year| year as u16), end, several: false })
+}
+
 /// The 16. of "am 16. und 17. sowie am 23. Jänner": the month comes later; "am 18." alone is of this month.
 fn shared_month(walk: &Walk, i: usize) -> Option<Part> {
     const DAYS: usize = 4;
-    const JOINS: [&str; 11] =
-        ["und", "bis", "sowie", "oder", "am", "vom", "zum", "auf", "den", "dem", "beziehungsweise"];
+    const JOINS: [&str; 12] =
+        ["und", "bis", "sowie", "oder", "am", "vom", "von", "zum", "auf", "den", "dem", "beziehungsweise"];
     let (day, mut next) = match walk.ordinal(i) {
         Some((day, next)) => (day, next),
         // "16 bis 18. Mai" has a point only at the end.
@@ -127,8 +156,10 @@ fn shared_month(walk: &Walk, i: usize) -> Option<Part> {
     for _ in 0..DAYS {
         let joined = next;
         while walk.get(next).is_some_and(|token| !token.has(Flags::PARAGRAPH))
-            && (walk.any(next, &JOINS) || matches!(walk[next].mark(), Some(',' | '–' | '-' | '/')))
-            && next < joined + 3
+            && (walk.any(next, &JOINS)
+                || matches!(walk[next].mark(), Some(',' | '–' | '-' | '/'))
+                || next > joined && walk.row(next, "weekday").is_some())
+            && next < joined + 5
         {
             next += 1;
         }
@@ -142,6 +173,11 @@ fn shared_month(walk: &Walk, i: usize) -> Option<Part> {
         next = walk.ordinal(next)?.1;
     }
     alone(walk, i, day, end)
+}
+
+/// "Samstag, 28., und Sonntag, 29. November": the first day of those whose month comes later.
+pub(super) fn is_of_list(walk: &Walk, i: usize) -> bool {
+    walk.ordinal(i).is_some() && shared_month(walk, i).is_some_and(|part| part.several)
 }
 
 /// "am 18.": what follows must not be what the number orders.
@@ -200,19 +236,30 @@ fn nearest_year(walk: &Walk, i: usize, month: u8, day: u8, weekday: Option<i32>)
     let [this, last, next] = years;
     let number = at(this).map_or(0, Day::number) - today.number();
     let ahead = if walk.is_since(i) && number > 0 { 183 } else { number };
-    Some(pick(walk.tense(i), ahead, 183, [this, last, next]))
+    let over = if walk.is_led_by(i, &["für"]) { 91 } else { 30 };
+    Some(pick(tense_of_date(walk, i, ahead), ahead, 183, over, [this, last, next]))
+}
+
+/// The tense around a date; "der Bericht vom März ist da" tells of what was, and "von Juni bis August regnet es" may
+/// have begun.
+fn tense_of_date(walk: &Walk, i: usize, ahead: i32) -> Tense {
+    match walk.tense(i) {
+        Tense::Present if ahead < 0 && walk.any_before(i, &["vom"]) => Tense::Past,
+        Tense::Present if (-3..0).contains(&ahead) && walk.any_before(i, &["von"]) => Tense::Past,
+        tense => tense,
+    }
 }
 
 /// Of this, the last and the next year that which fits the tense, when this year's lies so far ahead; where
-/// the other is too far away, the tense is no evidence.
-fn pick(tense: Tense, ahead: i32, half: i32, [this, last, next]: [u16; 3]) -> u16 {
+/// the other is too far away, the tense is no evidence. What is to come does not lie back more than `over`.
+fn pick(tense: Tense, ahead: i32, half: i32, over: i32, [this, last, next]: [u16; 3]) -> u16 {
     match tense {
         // "Das Rennen vom 18. Mai wurde verlegt": what is close may be announced.
-        Tense::Past if ahead > half / 6 => last,
-        Tense::Future if ahead < -half / 2 => next,
+        Tense::Past if ahead > if half < 183 { 0 } else { half / 6 } => last,
+        Tense::Future if ahead < -over => next,
         Tense::Open if ahead > half => last,
         Tense::Open if ahead < -half => next,
-        Tense::Present if ahead < -half / 2 => next,
+        Tense::Present if ahead < -half / 2 || half < 183 && ahead < -half / 6 => next,
         // In January "der Anschlag vom 31. Dezember" was a few days ago.
         Tense::Present if ahead > half * 7 / 4 => last,
         _ => this,
@@ -235,6 +282,9 @@ pub(super) fn month(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
         return Timex::set(start..i + 1, format!("XXXX-{month:02}"), "each-month");
     }
     let end = year.map_or(i + 1, |(_, end)| end);
+    if walk.ordinal_before(i).is_some_and(|(_, first)| is_street(walk, first)) {
+        return None;
+    }
     // "am ersten Oktober"
     if let Some((number, first)) = walk.ordinal_before(i)
         && first + 1 == i
@@ -252,11 +302,33 @@ pub(super) fn month(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     let Some(year) = said.or_else(|| recent_year(walk, i, month)).or_else(|| {
         let today = walk.today?;
         let ahead = i32::from(month) - i32::from(today.month);
-        Some(shifted(walk, i, shift, today.year, ahead, 6))
+        let year = shifted(walk, i, shift, today.year, ahead, 6);
+        // "von November bis Februar": of the next year.
+        let first =
+            walk.period.filter(|told| shift.is_none() && told.sentence == walk.number && told.unit == 'M');
+        let wraps = first.is_some_and(|first| (year, month) < (first.year, first.number));
+        let coming = wraps
+            && walk.ends_range(start)
+            && (walk.tense(i) != Tense::Past || first.is_some_and(|first| first.year > year));
+        Some(year + u16::from(coming))
     }) else {
         return Timex::date(start..end, format!("XXXX-{month:02}"), "month");
     };
     Timex::date(start..end, format!("{year:04}-{month:02}"), "month")
+}
+
+/// "in der ersten Novemberhälfte": of the month.
+pub(super) fn half_of_month(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
+    let (month, today): (u8, _) = (value.parse().ok()?, walk.today);
+    let (_, start) = walk.ordinal_before(i)?;
+    let year = year::after(walk, i + 1);
+    let end = year.map_or(i + 1, |(_, end)| end);
+    let year = year.map(|(year, _)| year).or_else(|| {
+        let ahead = i32::from(month) - i32::from(today?.month);
+        Some(shifted(walk, i, None, today?.year, ahead, 6))
+    });
+    let year = year.map_or_else(|| "XXXX".to_owned(), |year| format!("{year:04}"));
+    Timex::date(start..end, format!("{year}-{month:02}"), "month")
 }
 
 /// The year of a later month that this one is joined to: "von Januar bis September 2005", "April/Mai 2012".
@@ -286,7 +358,12 @@ fn shifted(walk: &Walk, i: usize, shift: Option<(i32, usize)>, this: u16, ahead:
         Some(1..) if ahead <= 0 => next,
         Some(_) => this,
         None if walk.is_since(i) && ahead > 0 => last,
-        None => pick(walk.tense(i), ahead, half, [this, last, next]),
+        // "für ab November lieferbares Öl"
+        None if half < 183 && ahead == 1 && walk.is_led_by(i, &["ab"]) => this,
+        None => {
+            let over = if walk.is_led_by(i, &["für"]) { half / 2 } else { 0 };
+            pick(tense_of_date(walk, i, ahead), ahead, half, over, [this, last, next])
+        }
     }
 }
 
@@ -336,41 +413,6 @@ pub(super) fn each(walk: &Walk, i: usize) -> Option<usize> {
     walk.before(i).filter(|k| walk.row(*k, "each").is_some())
 }
 
-/// "Klaus Mai", "August Kern", "Herr Freitag", "Chiang Mai", the paper „Rundschau am Sonntag“: a word of the
-/// calendar that is part of a name.
-pub(super) fn is_name(walk: &Walk, i: usize) -> bool {
-    let before = walk.before(i).map_or(0, |k| walk.class(k));
-    let titled = before & class::TITLE != 0;
-    let given = before & (class::GIVEN | class::GIVEN_WEAK) != 0 && before & class::FUNCTION == 0;
-    let after = walk.class(i + 1) & (class::SURNAME | class::SURNAME_WEAK) != 0
-        && walk.has(i, class::GIVEN | class::GIVEN_WEAK)
-        && walk.get(i + 1).is_some_and(|token| i + 1 < walk.sentence.end && token.is_capital());
-    titled || given || after || in_known_name(walk, i) || in_title(walk, i)
-}
-
-/// "Chiang Mai", "Welt am Sonntag": inside a name that the lexicon has.
-fn in_known_name(walk: &Walk, i: usize) -> bool {
-    const LONGEST: usize = 3;
-    let first = i.saturating_sub(LONGEST).max(walk.sentence.start);
-    (first..i).filter(|k| walk.goes_on(*k)).any(|k| {
-        walk.matches(k)
-            .any(|found| matches!(found.table, TableId::Places | TableId::Organizations) && k + found.len > i)
-    })
-}
-
-/// „Rundschau am Sonntag“: nothing else between the quotation marks.
-fn in_title(walk: &Walk, i: usize) -> bool {
-    const WORDS: usize = 2;
-    let opens = |mark: char| matches!(mark, '„' | '"' | '»' | '“' | '«');
-    let first = i.checked_sub(WORDS);
-    first.is_some_and(|first| {
-        walk.any(first + 1, &["am"])
-            && walk[first].is_capital()
-            && first.checked_sub(1).and_then(|k| walk[k].mark()).is_some_and(opens)
-            && walk.get(i + 1).and_then(|next| next.mark()).is_some_and(|mark| opens(mark) || mark == '”')
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use crate::figures::timex::tests::check;
@@ -382,10 +424,13 @@ mod tests {
             ("Die Frist endet am 12.05.2020.", "12.05.2020 = 2020-05-12"),
             ("Der Stand vom 2020-05-12 gilt.", "2020-05-12 = 2020-05-12"),
             ("Am 1.6. beginnt die Messe.", "1.6. = 2024-06-01"),
+            ("Der Vertrag vom 9. 11. 1989 gilt.", "9. 11. 1989 = 1989-11-09"),
             ("Am Samstag, den 2. März, ist Markt.", "Samstag, den 2. März = 2024-03-02"),
             ("Seit Mai 2019 läuft der Versuch.", "Mai 2019 = 2019-05"),
+            ("Neuer Rat wird der erst im Mai aus dem Amt ausgeschiedene Kern.", "Mai = 2023-05"),
             ("Seit dem 1. März und seit April ist zu.", "1. März = 2023-03-01; April = 2023-04"),
             ("Im Jänner fiel Schnee.", "Jänner = 2024-01"),
+            ("In der ersten Novemberhälfte schneite es.", "ersten Novemberhälfte = 2023-11"),
             ("Sie kam Mitte April an.", "Mitte April = 2023-04"),
             ("Im November vergangenen Jahres brannte es.", "November vergangenen Jahres = 2023-11"),
             ("Der Sommer 2019 war heiß.", "Sommer 2019 = 2019-SU"),
@@ -418,18 +463,19 @@ mod tests {
             ("Am 14. Mai beginnt der Prozess.", "14. Mai = 2024-05-14"),
             ("Im März 1992 fiel sie um, im April kam sie weg.", "März 1992 = 1992-03; April = 1992-04"),
             ("Er kommt immer am 6. Dezember.", "6. Dezember = XXXX-12-06"),
+            ("Der Bericht vom Januar ist überholt.", "Januar = 2024-01"),
+            (
+                "Das Amt ist vom 24. Dezember bis 6. Januar geschlossen.",
+                "24. Dezember = 2024-12-24; 6. Januar = 2025-01-06",
+            ),
+            ("Von Dezember bis April ist der Pass gesperrt.", "Dezember = 2024-12; April = 2025-04"),
+            (
+                "Am Samstag, 2., und Sonntag, 3. März, ist Markt.",
+                "Samstag, 2. = 2024-03-02; Sonntag, 3. März = 2024-03-03",
+            ),
+            ("Im Januar soll er kommen, im Januar kam sie.", "Januar = 2025-01; Januar = 2024-01"),
+            ("Die Sitzung wurde auf den 15. Januar verschoben.", "15. Januar = 2025-01-15"),
             ("Jedes Jahr am 6. Dezember kommt er.", "Jedes Jahr = P1Y; 6. Dezember = XXXX-12-06"),
-        ]);
-    }
-
-    #[test]
-    fn names_and_other_numbers_are_no_dates() {
-        check(&[
-            ("Klaus Mai und August Kern treffen Frau Sonntag.", ""),
-            ("Sie wohnt in Chiang Mai und liest die „Rundschau am Sonntag“.", ""),
-            ("Das war ihr 18. Sieg und sein 3. Platz.", ""),
-            ("Zum 25. Mal laufen sie 12.5 Kilometer.", ""),
-            ("Der Sommerurlaub und die Maiglocke.", ""),
         ]);
     }
 }

@@ -60,13 +60,21 @@ fn day_of(rule: &str, year: u16) -> Option<Day> {
     month_day(rule)
 }
 
-/// The last one where the clause tells of what was, else the one nearest to today.
+/// The last one where the clause tells of what was, the next where of what is to come, else the one nearest to today.
 fn nearest(walk: &Walk, i: usize, rule: &str) -> Option<Day> {
     let today = walk.today?;
     let years = [today.year.checked_sub(1)?, today.year, today.year.checked_add(1)?];
     let days = years.into_iter().filter_map(|year| day_of(rule, year));
-    let past = walk.tense(i) == Tense::Past;
-    days.filter(|day| !past || *day <= today).min_by_key(|day| (day.number() - today.number()).abs())
+    // "Weihnachten liegt hinter uns"
+    const LATELY: i32 = 45;
+    let ahead = |day: &Day| day.number() - today.number();
+    let fits = |day: &Day| match walk.tense(i) {
+        Tense::Past => ahead(day) <= 0,
+        Tense::Future => ahead(day) >= 0,
+        Tense::Present => ahead(day) >= -LATELY,
+        Tense::Open => true,
+    };
+    days.filter(fits).min_by_key(|day| ahead(day).abs())
 }
 
 #[cfg(test)]
@@ -98,6 +106,9 @@ mod tests {
             ("Am zweiten Weihnachtsfeiertag schneite es.", "zweiten Weihnachtsfeiertag = 2023-12-26"),
             ("Am 1. Weihnachtstag schneite es.", "1. Weihnachtstag = 2023-12-25"),
             ("Zu Weihnachten kamen viele.", "Weihnachten = 2023-12-25"),
+            ("Bis Weihnachten soll er fertig sein.", "Weihnachten = 2024-12-25"),
+            ("An Heiligabend ist die Praxis geschlossen.", "Heiligabend = 2024-12-24"),
+            ("Am Silvestertag und am Black Friday.", "Silvestertag = 2023-12-31; Black Friday = 2023-11-24"),
             ("Vor Pfingsten wird gemäht.", "Pfingsten = 2024-05-19"),
             ("An Christi Himmelfahrt ruht der Verkehr.", "Christi Himmelfahrt = 2024-05-09"),
             ("Am Tag der Deutschen Einheit 2023 regnete es.", "Tag der Deutschen Einheit 2023 = 2023-10-03"),

@@ -75,11 +75,16 @@ pub(super) fn singular(walk: &mut Walk, i: usize, unit: &str) -> Option<Timex> {
     if let Some(found) = beside(walk, i, unit) {
         return Some(found);
     }
+    if let Some(start) = times(walk, i) {
+        return Timex::set(start..i + 1, each_unit(unit, 1), "times-a-period");
+    }
     if unit == "D" {
         return next_day(walk, i);
     }
-    if let Some(start) = times(walk, i) {
-        return Timex::set(start..i + 1, each_unit(unit, 1), "times-a-period");
+    if unit == "Y"
+        && let Some(found) = turned_year(walk, i)
+    {
+        return Some(found);
     }
     if let Some((shift, start)) = walk.shift_before(i) {
         // "im folgenden Jahr" is counted from a year that was named.
@@ -107,6 +112,24 @@ pub(super) fn singular(walk: &mut Walk, i: usize, unit: &str) -> Option<Timex> {
     let edge = walk.before(i).filter(|k| walk.any(*k, &["der", "des"])).map(|k| walk.with_edge(k))?;
     let whole = walk.before(i) != Some(edge) && !walk.any(i + 1, &["der", "des"]);
     whole.then(|| Timex::date(edge..i + 1, shifted(walk, unit, None, 0)?, "edge-of-period")).flatten()
+}
+
+/// "im neuen Jahr", "im alten Jahr" around its turn, "im selben Jahr".
+fn turned_year(walk: &Walk, i: usize) -> Option<Timex> {
+    let today = walk.today?;
+    let before = walk.before(i)?;
+    let led = walk.any_before(before, &["im", "dem", "das", "des", "ins"]);
+    let (early, late) = (today.month <= 2, today.month >= 10);
+    let year = match walk.str(before) {
+        "neuen" | "neue" if late => today.year.checked_add(1)?,
+        "neuen" | "neue" if early => today.year,
+        "alten" | "alte" if late => today.year,
+        "alten" | "alte" if early => today.year.checked_sub(1)?,
+        "selben" | "gleichen" => walk.told_lately()?,
+        _ => return None,
+    };
+    let start = walk.with_edge(before);
+    led.then(|| Timex::date(start..i + 1, format!("{year:04}"), "shifted-period")).flatten()
 }
 
 /// "im Jahr davor", "gegenüber dem Jahr zuvor", "am Tag darauf": counted from what was named, before it also from today.
@@ -197,7 +220,8 @@ fn year_of(walk: &Walk, i: usize, unit: &str, number: u32) -> Option<u16> {
     match walk.tense(i) {
         Tense::Past if begins > now => today.year.checked_sub(1),
         Tense::Open if begins > now + 6 => today.year.checked_sub(1),
-        Tense::Future if begins + months + 6 <= now => today.year.checked_add(1),
+        // What was last year's quarter is reported in the next one.
+        Tense::Future if begins + months < now && !walk.is_led_by(i, &["für"]) => today.year.checked_add(1),
         _ => Some(today.year),
     }
 }
@@ -248,6 +272,9 @@ pub(super) fn plural(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
         return Some(found);
     }
     let before = walk.before(i)?;
+    if value == "PXWE" && walk.any(before, &["an"]) {
+        return Timex::set(i..i + 1, "XXXX-WXX-WE".to_owned(), "each-period");
+    }
     if walk.row(before, "some").is_some() {
         let pair = walk.reads(before, "paar") && walk.any_before(before, &["ein", "die"]);
         let mut start = before - usize::from(pair && walk.any_before(before, &["ein"]));
@@ -291,9 +318,47 @@ pub(super) fn edge_of(walk: &Walk, i: usize, unit: &str) -> Option<Timex> {
     let led = start < i
         || walk.any_before(
             start,
-            &["zum", "seit", "bis", "vor", "am", "zu", "ab", "im", "gegen", "nach", "vom"],
+            &[
+                "zum", "seit", "bis", "vor", "am", "zu", "ab", "im", "gegen", "nach", "vom", "zur", "dem",
+                "den",
+            ],
         );
-    led.then(|| Timex::date(start..i + 1, shifted(walk, unit, None, shift)?, "edge-of-period")).flatten()
+    let turn = shift + turn_of_year(walk, i);
+    led.then(|| Timex::date(start..i + 1, shifted(walk, unit, None, turn)?, "edge-of-period")).flatten()
+}
+
+/// "zum Jahreswechsel" is the next one from summer on, "zum Jahresende war" in January the last.
+fn turn_of_year(walk: &Walk, i: usize) -> i32 {
+    const EARLY: u8 = 3;
+    const LATE: u8 = 7;
+    let month = walk.today.map_or(LATE - 1, |today| today.month);
+    match walk.str(i) {
+        word if word.starts_with("Jahreswechsel") => i32::from(month >= LATE),
+        word if word.starts_with("Jahresende") && month <= EARLY && walk.tense(i) == Tense::Past => -1,
+        _ => 0,
+    }
+}
+
+/// "Kalenderwoche 48", "in der 48. Kalenderwoche", "KW 3".
+pub(super) fn calendar_week(walk: &Walk, i: usize) -> Option<Timex> {
+    let behind = walk.digits(i + 1).filter(|_| i + 1 < walk.sentence.end).map(|week| (week, i, i + 2));
+    let (week, start, end) =
+        behind.or_else(|| walk.ordinal_before(i).map(|(week, start)| (week, start, i + 1)))?;
+    let week = i32::try_from(week).ok().filter(|week| (1..=53).contains(week))?;
+    let (year, end) = match (year::after(walk, end), walk.today) {
+        (Some((year, end)), _) => (year, end),
+        (None, Some(today)) => {
+            let (year, now) = today.week()?;
+            let year = match walk.tense(i) {
+                Tense::Past if week > now => year - 1,
+                Tense::Future | Tense::Present if week < now => year + 1,
+                _ => year,
+            };
+            (year, end)
+        }
+        _ => return Timex::date(start..end, format!("XXXX-W{week:02}"), "calendar-week"),
+    };
+    Timex::date(start..end, format!("{year:04}-W{week:02}"), "calendar-week")
 }
 
 /// "Schlussquartal 2024".
@@ -356,6 +421,10 @@ mod tests {
             ("Im kommenden Monat endet die Frist.", "kommenden Monat = 2024-03"),
             ("Bis Ende nächsten Jahres dauert es.", "Ende nächsten Jahres = 2025"),
             ("Zum Jahresende schließt das Haus.", "Jahresende = 2024"),
+            ("Zum Jahresende war sie pleite.", "Jahresende = 2023"),
+            ("Seit dem Jahreswechsel gilt das.", "Jahreswechsel = 2024"),
+            ("Im neuen Jahr gilt mehr als im alten Jahr.", "neuen Jahr = 2024; alten Jahr = 2023"),
+            ("Eine einstündige Rede, ein einjähriges Kind.", "einstündige = PT1H"),
             (
                 "Am Montag brannte es. Am nächsten Tag war alles weg.",
                 "Montag = 2024-02-26; nächsten Tag = 2024-02-27",
@@ -370,6 +439,9 @@ mod tests {
         check(&[
             ("Im dritten Quartal 2024 stieg er.", "dritten Quartal 2024 = 2024-Q3"),
             ("Im vierten Quartal sank er.", "vierten Quartal = 2023-Q4"),
+            ("Ab dem zweiten Quartal läuft es.", "zweiten Quartal = 2024-Q2"),
+            ("In Kalenderwoche 48 brannte es.", "Kalenderwoche 48 = 2023-W48"),
+            ("In der 11. Kalenderwoche wird geliefert.", "11. Kalenderwoche = 2024-W11"),
             ("In Q3 2023 und im 1. Halbjahr 2024.", "Q3 2023 = 2023-Q3; 1. Halbjahr 2024 = 2024-H1"),
             ("Im letzten Quartal des Vorjahres sank er.", "letzten Quartal des Vorjahres = 2023-Q4"),
             ("Im 19. Jahrhundert stand hier ein Turm.", "19. Jahrhundert = 18"),

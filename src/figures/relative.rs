@@ -5,12 +5,13 @@
 
 use std::ops::Range;
 
-use super::clock;
-use super::date::{each, is_name};
+use super::date::{self, each};
+use super::named::is_name;
 use super::tense::Tense;
 use super::timex::Timex;
 use super::today;
-use super::walk::Walk;
+use super::walk::{Period, Walk};
+use super::{clock, event, set};
 use crate::document::Day;
 use crate::lexicon::class;
 use crate::tokens::Flags;
@@ -24,9 +25,20 @@ pub(super) fn weekday(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     if let Some(found) = recurring(walk, i, weekday) {
         return Some(found);
     }
+    if set::is_opening(walk, i) {
+        return Timex::set(i..i + 1, format!("XXXX-WXX-{weekday}"), "opening-hours");
+    }
     // "Mittwoch Abend", "Mittwoch früh"
     let part = (i + 1 < walk.sentence.end).then(|| clock::part_behind(walk, i + 1)).flatten();
-    on_weekday(walk, i, weekday, part, i + 1 + usize::from(part.is_some()))
+    let end = i + 1 + usize::from(part.is_some());
+    on_weekday(walk, i, weekday, part.or_else(|| shared_part(walk, i)), end)
+}
+
+/// The part of the day of "Freitag-" in "zwischen Freitag- und Samstagabend".
+fn shared_part(walk: &Walk, i: usize) -> Option<&'static str> {
+    let parted = walk.is(i + 1, '-') && walk[i + 1].is_joined() && walk.any(i + 2, &["und", "bis", "oder"]);
+    let part = walk.row(i + 3, "weekday_part").filter(|_| parted && i + 3 < walk.sentence.end)?;
+    part.get(1..)
 }
 
 /// "Montagabend", "in der Montagnacht".
@@ -39,7 +51,7 @@ pub(super) fn weekday_part(walk: &mut Walk, i: usize, value: &str) -> Option<Tim
 }
 
 fn on_weekday(walk: &mut Walk, i: usize, weekday: i32, part: Option<&str>, end: usize) -> Option<Timex> {
-    if let Some(day) = apposed(walk, i, weekday) {
+    if let Some(day) = apposed(walk, i, weekday).or_else(|| in_brackets(walk, end, weekday)) {
         return weekday_timex(walk, i..end, weekday, Some(day), part);
     }
     let shift = walk.shift_before(i);
@@ -76,10 +88,22 @@ fn on_weekday(walk: &mut Walk, i: usize, weekday: i32, part: Option<&str>, end: 
     weekday_timex(walk, start..end, weekday, day, part)
 }
 
-/// "von Montag bis Freitag": the last day is the next such one behind the first.
+/// "von Montag bis Freitag", "von Freitag, 20 Uhr, bis Montag": the last day is the next such one behind the first.
 fn behind_first(walk: &Walk, i: usize, weekday: i32) -> Option<Day> {
-    let join = walk.before(i).filter(|k| walk.any(*k, &["bis"]) || walk.is(*k, '–') || walk.is(*k, '-'))?;
-    walk.row(walk.before(join)?, "weekday")?;
+    const REACH: usize = 5;
+    let mut join = walk.before(i)?;
+    if walk.any(join, &["zum"]) {
+        join = walk.before(join)?;
+    }
+    if !walk.any(join, &["bis"]) && !walk.is(join, '–') && !walk.is(join, '-') {
+        return None;
+    }
+    let between = |k: &usize| {
+        walk[*k].is_number() || walk[*k].mark().is_some_and(|mark| mark != '(') || walk.any(*k, &["Uhr"])
+    };
+    let first = walk.sentence.start.max(join.saturating_sub(REACH));
+    let start = (first..join).rev().find(|k| !between(k))?;
+    walk.row(start, "weekday").or_else(|| walk.row(start, "weekday_part"))?;
     let first = walk.day.filter(|_| walk.day_sentence == walk.number)?;
     first.plus((weekday - first.weekday()).rem_euclid(7))
 }
@@ -91,6 +115,12 @@ fn apposed(walk: &Walk, i: usize, weekday: i32) -> Option<Day> {
     walk.today?.plus(shift).filter(|day| day.weekday() == weekday)
 }
 
+/// "am Freitag (02.01.2026)"
+fn in_brackets(walk: &Walk, i: usize, weekday: i32) -> Option<Day> {
+    let (day, _) = Day::at(walk.document, i + 1).filter(|_| walk.is(i, '('))?;
+    (day.weekday() == weekday).then_some(day)
+}
+
 fn weekday_timex(
     walk: &mut Walk,
     tokens: Range<usize>,
@@ -99,6 +129,7 @@ fn weekday_timex(
     part: Option<&str>,
 ) -> Option<Timex> {
     walk.name_day(day);
+    walk.bound = walk.any_before(tokens.start, &["vom", "von"]) && !opens_range(walk, tokens.end - 1);
     let iso = day.map_or_else(|| format!("XXXX-WXX-{weekday}"), |day| day.to_string());
     match part {
         Some(part) => Timex::time(tokens, iso + part, "weekday-part"),
@@ -123,27 +154,26 @@ fn nearest(walk: &Walk, today: Day, i: usize, weekday: i32, shift: Option<i32>) 
         Some(shift @ 1..) if ahead == 0 => 7 * shift,
         Some(shift @ 1..) => ahead + 7 * (shift - 1),
         // "die Wahl vom Sonntag", but "vom Sonntag an"
-        None if walk.any_before(i, &["vom"]) && !walk.any(i + 1, &["an", "bis", "ab"]) => back,
+        None if walk.any_before(i, &["vom", "von"]) && !opens_range(walk, i) && !walk.is_put(i) => back,
         _ => match walk.tense(i) {
+            // "zwischen Freitag- und Samstagabend brach er ein": not behind the second.
+            Tense::Past if ahead == 0 && shared_part(walk, i).is_some() => back,
             _ if ahead == 0 => 0,
-            Tense::Present if follows_event(walk, i) => back,
+            Tense::Present if event::is_over(walk, i) => back,
+            Tense::Past if event::is_announced(walk, i) => ahead,
             Tense::Future | Tense::Present => ahead,
-            // A programme ("Samstag, 20 Uhr") is of things to come.
-            Tense::Open if has_clock(walk, i + 1) => ahead,
+            // A programme ("Samstag, 20 Uhr") is of things to come, and so is the weather of a verbless line.
+            Tense::Open if has_clock(walk, i + 1) || event::is_forecast(walk) => ahead,
             _ => back,
         },
     })
 }
 
-/// "nach dem Unfall am Montag ermittelt die Polizei": what something comes after has been.
-fn follows_event(walk: &Walk, i: usize) -> bool {
+/// "von Montag bis", "vom Sonntag an", "von Freitag, 20 Uhr, bis": no attribute of a noun before it.
+fn opens_range(walk: &Walk, i: usize) -> bool {
     const REACH: usize = 8;
-    let first = i.saturating_sub(REACH).max(walk.sentence.start);
-    let led = walk.any_before(i, &["am", "vom"]);
-    led && (first..i - 1)
-        .rev()
-        .take_while(|k| walk[*k].is_word() && !walk.has(*k, class::FINITE))
-        .any(|k| walk.any(k, &["nach"]) && walk.has(k + 1, class::DETERMINER))
+    walk.any(i + 1, &["an", "ab", "auf", "zum"])
+        || (i + 1..walk.sentence.end.min(i + REACH)).any(|k| walk.any(k, &["bis"]))
 }
 
 pub(super) fn has_clock(walk: &Walk, i: usize) -> bool {
@@ -161,6 +191,7 @@ fn before_day(walk: &Walk, mut i: usize) -> bool {
     };
     Day::at(walk.document, i).is_some()
         || walk.ordinal(i).is_some_and(|(_, next)| walk.row(next, "month").is_some())
+        || date::is_of_list(walk, i)
         || walk.str(i).contains('.') && walk.is(i + 1, '.') && !token.is_joined()
 }
 
@@ -169,11 +200,19 @@ fn recurring(walk: &Walk, i: usize, weekday: i32) -> Option<Timex> {
     if let Some(start) = each(walk, i) {
         return Timex::set(start..i + 1, format!("XXXX-WXX-{weekday}"), "each-weekday");
     }
-    if let Some((_, first)) = walk.ordinal_before(i)
-        && let Some(start) = each(walk, first)
-    {
+    if let Some((number, first)) = walk.ordinal_before(i) {
         let month = walk.any(i + 1, &["im", "des"]) && walk.any(i + 2, &["Monat", "Monats"]);
-        return Timex::set(start..i + 1 + if month { 2 } else { 0 }, "P1M".to_owned(), "each-weekday");
+        let end = i + 1 + if month { 2 } else { 0 };
+        // "jeweils am ersten Dienstag im Monat"
+        let often = || {
+            walk.any_before(first, &["am"])
+                && walk.before(first).is_some_and(|k| walk.any_before(k, &["jeweils", "immer", "stets"]))
+        };
+        let start = each(walk, first).or_else(|| (month && often()).then_some(first));
+        if let Some(start) = start {
+            let iso = if month { "P1M".to_owned() } else { format!("P{number}W") };
+            return Timex::set(start..end, iso, "each-weekday");
+        }
     }
     let part = walk.row(i + 1, "part_adverb").filter(|_| i + 1 < walk.sentence.end)?;
     Timex::set(i..i + 2, format!("XXXX-WXX-{weekday}{part}"), "each-weekday")
@@ -184,6 +223,9 @@ pub(super) fn day(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     // "Morgen" begins a sentence or is a part of the day; "am Morgen" is asked for in its own row.
     if walk[i].has(Flags::CAPITAL) && !walk[i].has(Flags::CAPS) && i > walk.sentence.start && !opens(walk, i)
     {
+        return None;
+    }
+    if walk.any(i + 1, &["journal"]) {
         return None;
     }
     // "von heute auf morgen": all of a sudden.
@@ -219,15 +261,23 @@ fn opens(walk: &Walk, i: usize) -> bool {
     walk.before(i).is_some_and(|k| walk[k].mark().is_some())
 }
 
-/// "Vorjahr", "Vormonat", "heuer", "die diesjährige Ernte".
-pub(super) fn this(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
+/// "Vorjahr", "Vormonat", "heuer", "die diesjährige Ernte", "tags darauf".
+pub(super) fn this(walk: &mut Walk, i: usize, len: usize, value: &str) -> Option<Timex> {
     let (unit, shift) = value.split_at_checked(1)?;
     let shift: i32 = shift.parse().ok()?;
     let start = walk.with_edge(i);
-    // "im Folgejahr": only of a year that was told of.
+    // "im Folgejahr": only of a year that was told of; "tags darauf": of a day.
     if unit == "Y" && walk.str(i).starts_with("Folge") {
         let year = walk.told_lately()?;
         return Timex::date(i..i + 1, format!("{:04}", i32::from(year) + shift), "prior");
+    }
+    if len > 1 {
+        let day = walk.recent_day()?.plus(shift)?;
+        walk.name_day(Some(day));
+        return Timex::date(i..i + len, day.to_string(), "prior");
+    }
+    if let Some(iso) = before_period(walk, i, unit, shift) {
+        return Timex::date(start..i + 1, iso, "prior");
     }
     let iso = match walk.year_told().filter(|_| unit == "Y" && shift < 0) {
         // "2006 waren es 62 Milliarden, mehr als im Vorjahr"
@@ -235,6 +285,29 @@ pub(super) fn this(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
         None => super::period::shifted(walk, unit, if unit == "D" { walk.day } else { None }, shift)?,
     };
     Timex::date(start..i + 1, iso, "prior")
+}
+
+/// "im September mehr als im Vormonat", "im dritten Quartal mehr als im Vorjahresquartal": counted from what was told.
+fn before_period(walk: &Walk, i: usize, unit: &str, shift: i32) -> Option<String> {
+    let told = walk.period.filter(|told| told.sentence + 1 >= walk.number)?;
+    let year = i32::from(told.year);
+    if let Some(whole) = walk.str(i).strip_prefix("Vorjahres") {
+        let same = match whole.get(..3)? {
+            "mon" => told.unit == 'M',
+            "qua" => told.unit == 'Q',
+            "zei" | "per" => true,
+            _ => false,
+        };
+        return same.then(|| told.of_year(year - 1));
+    }
+    let parts = match (unit, told.unit) {
+        ("M", 'M') => 12,
+        ("Q", 'Q') => 4,
+        _ => return None,
+    };
+    let number = i32::from(told.number) - 1 + shift;
+    let number_of_year = u8::try_from(number.rem_euclid(parts) + 1).ok()?;
+    Some(Period { number: number_of_year, ..told }.of_year(year + number.div_euclid(parts)))
 }
 
 /// "jetzt", "damals", "künftige".
@@ -253,74 +326,6 @@ pub(super) fn reference(walk: &mut Walk, i: usize, value: &str) -> Option<Timex>
 
 /// "am heutigen Tag", "die heutige Sitzung", "am heutigen Abend": what happens on one day makes it the day.
 fn of_today(walk: &mut Walk, i: usize) -> Option<Timex> {
-    const EVENTS: [&str; 66] = [
-        "etappe",
-        "sitzung",
-        "spiel",
-        "wahl",
-        "abstimmung",
-        "urteil",
-        "entscheidung",
-        "treffen",
-        "konferenz",
-        "debatte",
-        "demonstration",
-        "rede",
-        "anschlag",
-        "unfall",
-        "rennen",
-        "finale",
-        "ausgabe",
-        "bericht",
-        "veranstaltung",
-        "feier",
-        "parteitag",
-        "gipfel",
-        "verhandlung",
-        "erklärung",
-        "ankündigung",
-        "meldung",
-        "beschluss",
-        "sendung",
-        "auftritt",
-        "eröffnung",
-        "premiere",
-        "besuch",
-        "anhörung",
-        "partie",
-        "wertung",
-        "zeremonie",
-        "gottesdienst",
-        "beerdigung",
-        "vorstellung",
-        "versammlung",
-        "protest",
-        "streik",
-        "angriff",
-        "mitteilung",
-        "auktion",
-        "landung",
-        "ziehung",
-        "training",
-        "beratung",
-        "rücktritt",
-        "amtsantritt",
-        "festnahme",
-        "verhaftung",
-        "veröffentlichung",
-        "bekanntgabe",
-        "unterzeichnung",
-        "ankunft",
-        "abreise",
-        "explosion",
-        "absturz",
-        "einsatz",
-        "kundgebung",
-        "lesung",
-        "niederlage",
-        "trauerfeier",
-        "aussprache",
-    ];
     let noun = i + 1;
     let today = walk
         .today
@@ -336,12 +341,7 @@ fn of_today(walk: &mut Walk, i: usize) -> Option<Timex> {
         walk.name_day(Some(today));
         return Timex::date(i..noun + 1, today.to_string(), "day-word");
     }
-    let key = walk.str(noun).to_lowercase();
-    let event = ["", "s", "es", "e", "en", "n"]
-        .iter()
-        .filter_map(|ending| key.strip_suffix(ending))
-        .any(|stem| EVENTS.iter().any(|event| stem.ends_with(event)));
-    event.then(|| Timex::date(i..noun, today.to_string(), "day-word")).flatten()
+    event::happens(walk, noun).then(|| Timex::date(i..noun, today.to_string(), "day-word")).flatten()
 }
 
 /// "vor Kurzem", "in Kürze", "im Moment", "in Zukunft".
@@ -425,6 +425,24 @@ mod tests {
             ("Sie kam am Montagabend an.", "Montagabend = 2024-02-26TEV"),
             ("Nach dem Unfall am Montag ermittelt die Polizei.", "Montag = 2024-02-26"),
             ("Die Wahl vom Sonntag ist ungültig.", "Sonntag = 2024-02-25"),
+            ("Das Treffen von Montag bleibt ohne Folgen.", "Montag = 2024-02-26"),
+            ("Von Montag bis Mittwoch ist zu.", "Montag = 2024-03-04; Mittwoch = 2024-03-06"),
+            (
+                "Von Freitag, 20 Uhr, bis Montag, 5 Uhr, ist die Straße gesperrt.",
+                "Freitag = 2024-03-01; 20 Uhr = 2024-03-01T20:00; Montag = 2024-03-04; 5 Uhr = 2024-03-04T05:00",
+            ),
+            ("Am Freitag (23.02.2024) stürzte er.", "Freitag = 2024-02-23; 23.02.2024 = 2024-02-23"),
+            ("Die Sitzung wurde auf Montag vertagt.", "Montag = 2024-03-04"),
+            (
+                "Das Spiel wurde von Montag auf Dienstag verlegt.",
+                "Montag = 2024-03-04; Dienstag = 2024-03-05",
+            ),
+            ("Die Frist wurde bis Montag verlängert.", "Montag = 2024-03-04"),
+            ("Die bis Samstag dauernde Messe ist voll.", "Samstag = 2024-03-02"),
+            (
+                "Zwischen Freitag- und Samstagabend brach er ein.",
+                "Freitag = 2024-02-23TEV; Samstagabend = 2024-02-24TEV",
+            ),
         ]);
     }
 
@@ -454,6 +472,12 @@ mod tests {
             ("Sie ist bis heute 20 Uhr offen.", "heute = 2024-02-28; 20 Uhr = 2024-02-28T20:00"),
             ("Im Verlauf des gestrigen Tages fiel Schnee.", "gestrigen Tages = 2024-02-27"),
             ("Im Vorjahr waren es mehr.", "Vorjahr = 2023"),
+            ("Sie sank im September gegenüber dem Vormonat.", "September = 2023-09; Vormonat = 2023-08"),
+            (
+                "Im dritten Quartal 2023 wuchs er, mehr als im Vorjahresquartal.",
+                "dritten Quartal 2023 = 2023-Q3; Vorjahresquartal = 2022-Q3",
+            ),
+            ("Sie wurde 1954 gegründet. Im Vorjahr wuchs sie.", "1954 = 1954; Vorjahr = 2023"),
             ("Derzeit fehlt Geld, damals gab es viel.", "Derzeit = PRESENT_REF; damals = PAST_REF"),
             ("In letzter Zeit wurde oft gestohlen.", "letzter Zeit = PAST_REF"),
             ("In Zukunft wird gespart.", "Zukunft = FUTURE_REF"),

@@ -7,8 +7,13 @@ use super::timex::Timex;
 use super::walk::Walk;
 
 /// "täglich", "jährliche", "montags", and how often: "zweimal wöchentlich".
-pub(super) fn adverb(walk: &Walk, i: usize, value: &str) -> Option<Timex> {
-    Timex::set(times_before(walk, i)..i + 1, value.to_owned(), "recurring")
+pub(super) fn adverb(walk: &Walk, i: usize, len: usize, value: &str) -> Option<Timex> {
+    // "14-täglich"
+    let numbered = i >= walk.sentence.start + 2 && walk.is(i - 1, '-') && walk[i].is_joined();
+    if let Some(number) = walk.digits(i.saturating_sub(2)).filter(|_| numbered && value.starts_with("P1")) {
+        return Timex::set(i - 2..i + len, value.replacen('1', &number.to_string(), 1), "recurring");
+    }
+    Timex::set(times_before(walk, i)..i + len, value.to_owned(), "recurring")
 }
 
 /// Where "zweimal" or "drei Mal" begins before the token.
@@ -22,7 +27,7 @@ pub(super) fn times_before(walk: &Walk, i: usize) -> usize {
     {
         return first_of_two(walk, number);
     }
-    if walk[last].is_word() && key.len() > 3 && key.ends_with("mal") {
+    if walk[last].is_word() && key.len() > 3 && (key.ends_with("mal") || walk.reads(last, "mehrmals")) {
         return first_of_two(walk, last);
     }
     match walk.before(last) {
@@ -47,6 +52,10 @@ pub(super) fn all(walk: &Walk, i: usize) -> Option<Timex> {
     if let Some((unit, code)) = part_of_hour(walk, i + 1).filter(|(unit, _)| *unit < walk.sentence.end) {
         return Timex::set(i..unit + 1, code.to_owned(), "every-period");
     }
+    if walk.reads(i + 1, "paar") {
+        let unit = walk.row(i + 2, "periods").filter(|_| i + 2 < walk.sentence.end)?;
+        return Timex::set(i..i + 3, unit.to_owned(), "every-period");
+    }
     let number = walk.cardinal(i + 1);
     let unit_at = i + 1 + usize::from(number.is_some());
     let unit = walk.row(unit_at, "periods").filter(|_| unit_at < walk.sentence.end)?;
@@ -70,6 +79,38 @@ fn part_of_hour(walk: &Walk, i: usize) -> Option<(usize, &'static str)> {
     Some((i + 1, code))
 }
 
+/// "Öffnungszeiten: Montag bis Freitag 8 bis 12 Uhr", "ist Dienstag bis Sonntag von 10 bis 18 Uhr geöffnet": weekdays
+/// of every week.
+pub(super) fn is_opening(walk: &Walk, i: usize) -> bool {
+    const REACH: usize = 40;
+    const HEADS: [&str; 6] =
+        ["Öffnungszeiten", "Sprechzeiten", "Sprechstunden", "Bürozeiten", "Kassenzeiten", "Servicezeiten"];
+    const OPEN: [&str; 6] = ["geöffnet", "offen", "besetzt", "erreichbar", "Hotline", "Telefon"];
+    const ONCE: [&str; 7] = ["am", "ab", "seit", "vom", "zum", "diesen", "kommenden"];
+    if walk.any_before(i, &ONCE) {
+        return false;
+    }
+    let near = walk.sentence.start.max(i.saturating_sub(REACH))..walk.sentence.end.min(i + REACH);
+    let weekday = |k: usize| k < near.end && walk.row(k, "weekday").is_some();
+    let range = |k: usize| {
+        (walk.any(k + 1, &["bis"]) || walk.is(k + 1, '–') || walk.is(k + 1, '-'))
+            && weekday(k)
+            && weekday(k + 2)
+    };
+    let (mut head, mut open, mut ranged, mut clock) = (false, false, false, false);
+    for k in near.clone() {
+        head |= walk.any(k, &HEADS);
+        open |= walk.any(k, &OPEN);
+        ranged |= range(k);
+        clock |= walk.row(k, "oclock").is_some();
+        // "Montag bis Freitag, 3. bis 7. Mai": of one week.
+        if walk.row(k, "month").is_some() {
+            return false;
+        }
+    }
+    clock && (head || open && ranged)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::figures::timex::tests::check;
@@ -90,8 +131,33 @@ mod tests {
             ("Sie tagen 2- bis 3-mal täglich.", "2- bis 3-mal täglich = P1D"),
             ("Sie tagen ein- bis zweimal wöchentlich.", "ein- bis zweimal wöchentlich = P1W"),
             ("Von 2 bis dreimal täglich ist die Rede.", "2 bis dreimal täglich = P1D"),
+            ("Alle paar Wochen wird 14-täglich geleert.", "Alle paar Wochen = PXW; 14-täglich = P14D"),
+            ("Mehrmals am Tag und mehrmals täglich.", "Mehrmals am Tag = P1D; mehrmals täglich = P1D"),
+            ("An Sonn- und Feiertagen ist zu.", "Sonn- und Feiertagen = XXXX-WXX-7"),
+            ("Er kommt jeden zweiten Dienstag.", "jeden zweiten Dienstag = P2W"),
+            ("Es ist jeweils am ersten Montag im Monat.", "ersten Montag im Monat = P1M"),
+            ("An Wochenenden ist zu.", "Wochenenden = XXXX-WXX-WE"),
             ("Das gilt für alle\n\nZwei Jahre Haft drohen.", "Zwei Jahre = P2Y"),
             ("Alle Menschen und alle drei Häuser.", ""),
+        ]);
+    }
+
+    #[test]
+    fn opening_hours_are_of_every_week() {
+        check(&[
+            (
+                "Öffnungszeiten: Montag bis Freitag 8 bis 12 Uhr.",
+                "Montag = XXXX-WXX-1; Freitag = XXXX-WXX-5; 8 = T08:00; 12 Uhr = T12:00",
+            ),
+            (
+                "Das Museum ist Dienstag bis Sonntag von 10 bis 18 Uhr geöffnet.",
+                "Dienstag = XXXX-WXX-2; Sonntag = XXXX-WXX-7; 10 = T10:00; 18 Uhr = T18:00",
+            ),
+            (
+                "Am Samstag ist das Museum bis 18 Uhr geöffnet.",
+                "Samstag = 2024-03-02; 18 Uhr = 2024-03-02T18:00",
+            ),
+            ("Von Montag bis Mittwoch streiken die Fahrer.", "Montag = 2024-03-04; Mittwoch = 2024-03-06"),
         ]);
     }
 }

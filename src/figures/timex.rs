@@ -7,7 +7,9 @@
 use std::ops::Range;
 
 use super::walk::Walk;
-use super::{Figure, FigureKind, Modifier, clock, date, feast, guard, hedge, period, relative, set, year};
+use super::{
+    Figure, FigureKind, Modifier, age, clock, date, feast, guard, hedge, night, period, relative, set, year,
+};
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Match, TableId, class};
 use crate::numbers::Value;
@@ -88,12 +90,13 @@ fn find<'t>(document: &Document<'t>) -> Vec<Figure<'t>> {
         walk.sentence(|timex| {
             let start = timex.tokens.start;
             let mut figure = Figure::new(document, timex.kind, timex.tokens, timex.rule);
-            if timex.kind == FigureKind::Duration {
+            if matches!(timex.kind, FigureKind::Duration | FigureKind::Age) {
                 measure(&mut figure, &timex.iso);
             } else {
                 hedge::around(document, &mut figure, start, &timex.iso);
             }
-            (figure.section, figure.iso) = (section.id, Some(timex.iso));
+            let dated = timex.kind != FigureKind::Age;
+            (figure.section, figure.iso) = (section.id, dated.then_some(timex.iso));
             figures.push(figure);
         });
     }
@@ -127,6 +130,14 @@ fn measure(figure: &mut Figure, iso: &str) {
     }
 }
 
+/// "eine einjährige Pause" lasts, "ein einjähriges Kind" is old.
+fn length_or_age(walk: &Walk, i: usize, value: &str) -> Option<Timex> {
+    if age::is_old(walk.document, i + 1, false) {
+        return Some(Timex { tokens: i..i + 1, kind: FigureKind::Age, iso: value.to_owned(), rule: "age" });
+    }
+    Timex::length(i..i + 1, value.to_owned(), "vague-length")
+}
+
 impl Walk<'_, '_> {
     fn sentence(&mut self, mut found: impl FnMut(Timex)) {
         let mut i = self.sentence.start;
@@ -151,6 +162,9 @@ impl Walk<'_, '_> {
             i += 1;
             // What was looked for ahead may lie behind the sentence's end.
             if let Some(timex) = timex.filter(|timex| timex.tokens.end <= self.sentence.end) {
+                if matches!(timex.kind, FigureKind::Date | FigureKind::Time) {
+                    self.placed = timex.tokens.end;
+                }
                 if timex.kind == FigureKind::Date {
                     self.dated = timex.tokens.end;
                     self.tell_year(&timex);
@@ -173,15 +187,17 @@ impl Walk<'_, '_> {
             let value = row.get(1);
             let timex = match row.get(0) {
                 "month" => date::month(self, i, value),
+                "half_of_month" => date::half_of_month(self, i, value),
                 "season" => date::season(self, i, value),
                 "weekday" => relative::weekday(self, i, value),
                 "weekday_part" => relative::weekday_part(self, i, value),
                 "day" => relative::day(self, i, value),
-                "this" => relative::this(self, i, value),
+                "this" => relative::this(self, i, len, value),
                 "ref" => relative::reference(self, i, value),
                 "ref_after" | "ref_noun" => relative::reference_after(self, i, value),
                 "era" => relative::era(self, i),
                 "part" => clock::part(self, i, value),
+                "eve" => night::eve(self, i, value),
                 "part_adverb" => clock::part_adverb(self, i, value),
                 "clock" => clock::midnight(self, i),
                 "oclock" => clock::oclock(self, i),
@@ -190,14 +206,16 @@ impl Walk<'_, '_> {
                 "near_hour" => clock::near_hour(self, i),
                 "period" => period::singular(self, i, value),
                 "periods" => period::plural(self, i, value),
+                "calendar_week" => period::calendar_week(self, i),
                 "quarter" => period::quarter_noun(self, i, value),
                 "edge_of" => period::edge_of(self, i, value),
-                "year_noun" => year::noun(self, i),
+                "year_noun" => year::noun(self, i, value),
                 "decade" => year::decade_word(self, i, value),
-                "set" => set::adverb(self, i, value),
+                "set" => set::adverb(self, i, len, value),
                 "all" => set::all(self, i),
                 "year_term" => period::year_term(self, i),
                 "length" => Timex::length(i..i + 1, value.to_owned(), "vague-length"),
+                "length_or_age" => length_or_age(self, i, value),
                 "feast" => feast::at(self, i, len, value),
                 _ => None,
             };

@@ -23,6 +23,36 @@ pub(super) struct NamedYear {
     pub sentence: usize,
 }
 
+/// A month, quarter or half of a year that was told of, and the sentence that did.
+#[derive(Clone, Copy)]
+pub(super) struct Period {
+    pub year: u16,
+    /// M, Q or H
+    pub unit: char,
+    pub number: u8,
+    pub sentence: usize,
+}
+
+impl Period {
+    /// The period of a value such as "2024-03" or "2024-Q1".
+    fn read(iso: &str, sentence: usize) -> Option<Period> {
+        let (year, part) = iso.split_once('-').filter(|(_, part)| part.len() == 2)?;
+        let unit = part.chars().next().filter(|unit| matches!(unit, 'Q' | 'H')).unwrap_or('M');
+        let number = part.trim_start_matches(unit).parse().ok()?;
+        Some(Period { year: year.parse().ok()?, unit, number, sentence })
+    }
+
+    /// The value of this part of another year.
+    pub fn of_year(self, year: i32) -> String {
+        let number = self.number;
+        if self.unit == 'M' {
+            format!("{year:04}-{number:02}")
+        } else {
+            format!("{year:04}-{}{number}", self.unit)
+        }
+    }
+}
+
 /// The walk: the document, where it stands, and what was said last.
 pub(super) struct Walk<'a, 't> {
     pub document: &'a Document<'t>,
@@ -35,6 +65,16 @@ pub(super) struct Walk<'a, 't> {
     pub day_sentence: usize,
     /// Whether what is told has left the day that was named last.
     pub lost: bool,
+    /// Whether the day belongs to a noun: "der Anschlag vom 9. September".
+    pub bound: bool,
+    /// The sentence that last named a night by the day that it ends on.
+    pub night: Option<usize>,
+    /// Where the date or time found last ends.
+    pub placed: usize,
+    /// The hour of the clock time found last, where it begins and where it ends.
+    pub clock: Option<(u32, Range<usize>)>,
+    /// The month, quarter or half-year that was told of last.
+    pub period: Option<Period>,
     /// The year that stood with a month last.
     pub year: Option<NamedYear>,
     /// The sentence's number.
@@ -43,6 +83,8 @@ pub(super) struct Walk<'a, 't> {
     pub told: Option<(u16, usize)>,
     /// Whether it was told as "das Jahr 2020".
     told_by_noun: bool,
+    /// Whether that year is when something was founded or somebody born, before which "Vorjahr" does not lie.
+    told_of_old: bool,
     /// Where the date found last ends.
     pub dated: usize,
     /// The sentence that last said that something recurs, or falls on several days: times in it have no day.
@@ -72,10 +114,16 @@ impl<'a, 't> Walk<'a, 't> {
             day: None,
             day_sentence: usize::MAX,
             lost: false,
+            bound: false,
+            night: None,
+            placed: 0,
+            clock: None,
+            period: None,
             year: None,
             number: 0,
             told: None,
             told_by_noun: false,
+            told_of_old: false,
             dated: 0,
             timeless: None,
             yearly: None,
@@ -113,7 +161,7 @@ impl<'a, 't> Walk<'a, 't> {
     }
 
     /// True where the preposition or verb before the token's phrase is one of the words.
-    fn is_led_by(&self, i: usize, words: &[&str]) -> bool {
+    pub fn is_led_by(&self, i: usize, words: &[&str]) -> bool {
         const REACH: usize = 4;
         let phrase = i.saturating_sub(REACH).max(self.sentence.start)..i;
         let mut phrase = phrase.rev().take_while(|k| self[*k].mark().is_none_or(|mark| mark == '.'));
@@ -132,13 +180,70 @@ impl<'a, 't> Walk<'a, 't> {
         if self.is_since(i) {
             return Tense::Past;
         }
-        if near(&["für"]) || near(&["ab"]) && self.is_meant() {
+        if near(&["für"]) || near(&["ab"]) && self.is_meant() || self.is_put(i) {
             return Tense::Future;
         }
         match tense::of_attribute(self.document, &self.sentence, i).unwrap_or_else(|| self.clause_tense(i)) {
             Tense::Open if near(&["bis", "ab"]) => Tense::Future,
+            Tense::Present if near(&["ab"]) => Tense::Future,
             tense => tense,
         }
+    }
+
+    /// "vertagte auf Dienstag", "wurde bis Montag verlängert", "von Montag auf Mittwoch verlegt": a day that
+    /// something is put on.
+    pub fn is_put(&self, i: usize) -> bool {
+        const REACH: usize = 20;
+        const ON: [&str; 4] = ["vertag", "verschob", "verschieb", "verleg"];
+        const TILL: [&str; 2] = ["verläng", "ausgedehnt"];
+        let stems = match () {
+            () if self.is_led_by(i, &["auf"]) => &ON[..],
+            () if self.is_led_by(i, &["von"]) && self.any(i + 1, &["auf"]) => &ON,
+            () if self.is_led_by(i, &["bis"]) => &TILL,
+            () => return false,
+        };
+        let near = self.sentence.start.max(i.saturating_sub(REACH))..self.sentence.end.min(i + REACH);
+        near.into_iter().any(|k| {
+            let key = self.str(k);
+            !self[k].has(Flags::CAPITAL) && stems.iter().any(|stem| key.starts_with(stem))
+        })
+    }
+
+    /// Whether the phrase at the token is what "bis" leads from the date found last to.
+    pub fn ends_range(&self, start: usize) -> bool {
+        let Some(mut join) = self.before(start) else { return false };
+        while join > self.sentence.start && self.any(join, &["zum", "den", "dem", "Ende", "Mitte", "Anfang"])
+        {
+            join -= 1;
+        }
+        let joins = self.any(join, &["bis"]) || self.is(join, '–') || self.is(join, '-');
+        joins && self.placed > self.sentence.start && (self.placed..=self.placed + 1).contains(&join)
+    }
+
+    /// The day that a time or part of the day at the token belongs to.
+    ///
+    /// That is the day named last, but not in what is told of the past after a day to come, in the frame of what is
+    /// said ("sagte er am Abend"), or after a day that only belongs to a noun ("der Anschlag vom 9. September").
+    pub fn day_of_time(&self, i: usize) -> Option<Day> {
+        const NEAR: usize = 4;
+        let (Some(named), Some(today)) = (self.day, self.today) else { return self.day.or(self.today) };
+        let same = self.day_sentence == self.number;
+        let mut between = self.placed.min(i)..i;
+        let apart = !same || i >= self.placed + NEAR && between.any(|k| tense::is_border(self.document, k));
+        if !apart || named == today {
+            return Some(named);
+        }
+        let past = || self.tense(i) == Tense::Past;
+        let afresh = named > today && past() || same && self.is_in_frame(i) || !same && self.bound && past();
+        Some(if afresh { today } else { named })
+    }
+
+    /// "..., sagte er am Abend": the clause begins with the verb that says who said it.
+    fn is_in_frame(&self, i: usize) -> bool {
+        const REACH: usize = 16;
+        let first = self.sentence.start.max(i.saturating_sub(REACH));
+        let border = (first..i).rev().find(|k| tense::is_border(self.document, *k));
+        border.is_some_and(|k| self.has(k + 1, class::CUE) && !self[k + 1].has(Flags::CAPITAL))
     }
 
     /// "sollte ab Mai dabei sein": what was meant to be.
@@ -237,7 +342,7 @@ impl<'a, 't> Walk<'a, 't> {
     /// Keeps the day, if it is one.
     pub fn name_day(&mut self, day: Option<Day>) {
         if day.is_some() {
-            (self.day, self.day_sentence, self.lost) = (day, self.number, false);
+            (self.day, self.day_sentence, self.lost, self.bound) = (day, self.number, false, false);
         }
     }
 
@@ -255,12 +360,25 @@ impl<'a, 't> Walk<'a, 't> {
     /// Keeps a whole year that is told of, not one that something lasts to or from.
     pub fn tell_year(&mut self, timex: &Timex) {
         const ENDS: [&str; 8] = ["seit", "bis", "ab", "von", "zwischen", "nach", "vor", "und"];
+        if timex.rule != "prior" {
+            self.period = Period::read(&timex.iso, self.number).or(self.period);
+        }
         let year = timex.iso.parse().ok().filter(|_| timex.iso.len() == 4);
         if let Some(year) = year.filter(|_| !self.any_before(timex.tokens.start, &ENDS)) {
             self.told = Some((year, self.number));
+            self.told_of_old = self.is_of_old(year);
             let start = timex.tokens.start;
             self.told_by_noun = self.reads(start, "Jahr") && self.any_before(start, &["das"]);
         }
+    }
+
+    /// "wurde 1954 gegründet", "stammt aus dem Jahr 1990": what came long before what is told.
+    fn is_of_old(&self, year: u16) -> bool {
+        const OLD: u16 = 5;
+        const FOUNDED: [&str; 7] =
+            ["gegründet", "geboren", "gebaut", "erbaut", "errichtet", "stammt", "entstand"];
+        self.today.is_some_and(|today| year + OLD < today.year)
+            && self.sentence.clone().take(40).any(|k| self.any(k, &FOUNDED))
     }
 
     /// The year that was told of in this sentence or the last.
@@ -271,7 +389,7 @@ impl<'a, 't> Walk<'a, 't> {
     /// The year before which "Vorjahr" lies: one gone by that was told of in this sentence or the last, else this.
     pub fn year_told(&self) -> Option<u16> {
         let today = self.today?.year;
-        self.told_lately().filter(|year| *year < today)
+        self.told_lately().filter(|year| *year < today && !self.told_of_old)
     }
 
     /// Whether the document tells of single days, so that "heute" is one.

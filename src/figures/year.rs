@@ -68,7 +68,11 @@ pub(super) fn pair(walk: &Walk, i: usize) -> Option<(u16, u16, usize)> {
 
 /// "2014", "2014/15", "1990er Jahre", "90er", at their first digit.
 pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
-    if let Some(found) = decade(walk, i).or_else(|| of_era(walk, i)).or_else(|| months_of(walk, i)) {
+    if let Some(found) = decade(walk, i)
+        .or_else(|| of_era(walk, i))
+        .or_else(|| months_of(walk, i))
+        .or_else(|| joined_century(walk, i))
+    {
         return Some(found);
     }
     let year = digits(walk, i)?;
@@ -129,7 +133,7 @@ fn is_counting(walk: &Walk, i: usize, led: bool, modern: bool) -> bool {
     if after.is_number() {
         return true;
     }
-    let function = walk.has(i + 1, class::FUNCTION);
+    let function = is_function(walk, i + 1);
     if walk.has(i + 1, class::UNIT | class::CURRENCY | class::NUMERAL) && !function {
         return true;
     }
@@ -187,13 +191,19 @@ fn is_one(walk: &Walk, i: usize) -> bool {
 
 /// Whether the word behind a second number makes both no years: "2000 bis 3000 Grad", "1200 bis 1500 Zuschauer".
 fn is_counted(walk: &Walk, i: usize, year: u32) -> bool {
-    if i >= walk.sentence.end || walk.has(i, class::FUNCTION) {
+    if i >= walk.sentence.end || is_function(walk, i) {
         return false;
     }
     let second = walk.digits(i - 1).unwrap_or(0);
     let measured = walk.has(i, class::UNIT | class::CURRENCY | class::NUMERAL);
     let modern = is_modern(year) && is_modern(second);
     measured || !modern && walk[i].is_capital() && walk.lexicon.is_noun(walk.str(i))
+}
+
+/// A small word, but not the unit "Grad", which is an adverb when written small.
+fn is_function(walk: &Walk, i: usize) -> bool {
+    let unit = walk[i].is_capital() && walk.has(i, class::UNIT | class::CURRENCY);
+    walk.has(i, class::FUNCTION) && !unit
 }
 
 fn is_end_mark(walk: &Walk, i: usize) -> bool {
@@ -295,6 +305,16 @@ fn of_century(walk: &Walk, decade: u32) -> String {
     format!("{}", if this < now { this } else { this.saturating_sub(10) })
 }
 
+/// The 18. of "im 18. und 19. Jahrhundert".
+fn joined_century(walk: &Walk, i: usize) -> Option<Timex> {
+    let (number, join) = walk.ordinal(i).filter(|(number, _)| *number <= 30)?;
+    let joined = walk.any(join, &["und", "bis", "oder"]) || walk.is(join, '/') || walk.is(join, '–');
+    let next = join + 1 + usize::from(walk.any(join + 1, &["dem", "zum", "im"]));
+    let (_, noun) = walk.ordinal(next).filter(|_| joined)?;
+    let century = noun < walk.sentence.end && walk.row(noun, "period") == Some("CE");
+    century.then(|| Timex::date(i..join, format!("{:02}", number - 1), "century")).flatten()
+}
+
 /// "neunziger Jahre", "Neunzigerjahre", "den Neunzigern".
 pub(super) fn decade_word(walk: &Walk, i: usize, value: &str) -> Option<Timex> {
     let whole = walk.str(i).ends_with("jahre") || walk.str(i).ends_with("jahren");
@@ -307,8 +327,10 @@ pub(super) fn decade_word(walk: &Walk, i: usize, value: &str) -> Option<Timex> {
 }
 
 /// "Geschäftsjahr 2023/24", "Saison 2023/24", "laufenden Schuljahr".
-pub(super) fn noun(walk: &Walk, i: usize) -> Option<Timex> {
-    let shift = walk.shift_before(i);
+pub(super) fn noun(walk: &Walk, i: usize, value: &str) -> Option<Timex> {
+    // "im Gesamtjahr": this year's.
+    let alone = value.parse().ok().map(|shift| (shift, i));
+    let shift = walk.shift_before(i).or(alone);
     let start = walk.with_edge(shift.map_or(i, |(_, start)| start));
     if let Some((first, last, end)) = pair(walk, i + 1) {
         return Timex::date(start..end, format!("{first:04}/{last:04}"), "year-noun");
@@ -350,6 +372,7 @@ mod tests {
             ("Otto Kern (1948-2010) war Maler.", "1948 = 1948; 2010 = 2010"),
             ("Im Jahre 1848 kam die Wende.", "Jahre 1848 = 1848"),
             ("Im Geschäftsjahr 2023/24 wuchs sie.", "Geschäftsjahr 2023/24 = 2023/2024"),
+            ("Im Gesamtjahr 2022 wie im Gesamtjahr.", "Gesamtjahr 2022 = 2022; Gesamtjahr = 2024"),
             (
                 "Anfang der 90er Jahre, in den 1950er-Jahren.",
                 "Anfang der 90er Jahre = 199; 1950er-Jahren = 195",
@@ -360,6 +383,9 @@ mod tests {
                 "1998 = 1998; 2007 = 2007",
             ),
             ("In den 1970-er Jahren stand es.", "1970-er Jahren = 197"),
+            ("Im 18. und 19. Jahrhundert.", "18. = 17; 19. Jahrhundert = 18"),
+            ("Zwischen dem 12. und dem 14. Jahrhundert.", "12. = 11; 14. Jahrhundert = 13"),
+            ("Sie wurden 18. und 19. im Rennen.", ""),
             ("In den 20er Jahren tanzte man.", "20er Jahren = 192"),
             ("Um 300 v. Chr. lebten hier Kelten.", "300 v. Chr. = BC0300"),
             ("In 9M 2024 stieg der Umsatz.", "9M 2024 = 2024-01/2024-09"),
@@ -389,6 +415,7 @@ mod tests {
             ("1860 München gewann das Spiel.", ""),
             ("Es waren mehr als 1990 neue Stellen, mehr als 2010 blieben, mehr als 1943 Helfer kamen.", ""),
             ("Der Ofen wird 1200 bis 1500 Grad heiß.", ""),
+            ("Bei einer Hitze von 2000 bis 3000 Grad schmilzt er.", ""),
         ]);
     }
 }

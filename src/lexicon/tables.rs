@@ -128,6 +128,8 @@ pub mod class {
         CERTAINTY 52,
         /// sagte, mitteilte: a cue without help, where "teilte" is one only with its prefix
         SPEECH 60,
+        /// gekommen, gestorben: a participle whose perfect takes "sein"
+        MOVED 59,
         /// hof, ung: ends nouns of a known gender
         GENDERED 58,
         /// mit, Protokoll: the last word of what stands apart from a cue
@@ -200,6 +202,7 @@ pub mod class {
             "konjunktiv2" => KONJUNKTIV2,
             "negation" => NEGATION,
             "question" => QUESTION,
+            "moved" => MOVED,
             _ => return None,
         })
     }
