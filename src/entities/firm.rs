@@ -7,9 +7,9 @@ use std::ops::Range;
 
 use super::EntityKind::Organization;
 use super::organization::is_frame;
-use super::passage::{Find, Passage, STRONG};
+use super::passage::{Around, Find, Passage, STRONG};
 use crate::document::Document;
-use crate::lexicon::{TableId, class};
+use crate::lexicon::{Class, TableId, class};
 use crate::tokens::Flags;
 
 /// The longest name of a firm in words.
@@ -31,6 +31,9 @@ pub fn before_legal_form(p: &Passage, i: usize) -> Option<Find> {
     while start > p.range.start && start + LONGEST > i && belongs(p, start - 1) {
         start -= 1;
     }
+    if start == i && is_small(p, i) {
+        return Some(Find::new(Organization, i - 1..end, "legal-form"));
+    }
     let number = |k: usize| p.token(k).is_some_and(|token| token.is_number());
     while start < i && (!p.is_capital(start) && !number(start) || is_generic(p, start, i)) {
         start += 1;
@@ -42,6 +45,78 @@ pub fn before_legal_form(p: &Passage, i: usize) -> Option<Find> {
     (start < i && (!soft || named())).then(|| Find::new(Organization, start..end, "legal-form"))
 }
 
+/// The index behind the partners that follow a firm's name: "& Söhne", "und Partner", "& Wessolek".
+pub fn with_partners(p: &Passage, mut end: usize) -> usize {
+    const MOST: usize = 2;
+    for _ in 0..MOST {
+        let sign = p.str(end) == "&" && p.is_capital(end + 1) && !p.has(end + 1, class::FUNCTION);
+        let word = p.str(end) == "und" && is_partner(p.str(end + 1));
+        if !sign && !word {
+            break;
+        }
+        end += 2;
+    }
+    end.min(p.range.end)
+}
+
+/// "Wessolek & Quellmann": two names with the sign that firms write.
+pub fn partnership(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    const OTHER: Class = STRONG | class::FUNCTION | class::ROLE | class::CALENDAR;
+    const SURNAMES: Class = class::SURNAME | class::SURNAME_WEAK;
+    let name = |k: usize| {
+        let known = p.has(k, SURNAMES) && !p.has(k, class::GIVEN) || p.is_unknown(k) && p.is_nameable(k);
+        known && !p.has(k, OTHER) && !p.flagged(k, Flags::CAPS | Flags::DIGIT)
+    };
+    let partner = |k: usize| name(k) || is_partner(p.str(k)) && p.str(k) != "Co";
+    let fits = name(i) && partner(i + 2) && (p.has(i, class::SURNAME) || p.has(i + 2, class::SURNAME));
+    (fits && !p.loud && !around.capital_before)
+        .then(|| Find::new(Organization, i..with_partners(p, i + 1), "partnership"))
+}
+
+/// "die Aktien von Quellodur", "Quellodur streicht 95 Stellen", "Quellodur mit Sitz in Ulm": a word that no table has, by
+/// what only firms have or do.
+pub fn unlisted(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    const OF: [&str; 14] = [
+        "Aktie",
+        "Aktien",
+        "Übernahme",
+        "Insolvenz",
+        "Börsengang",
+        "Vorstandschef",
+        "Vorstandschefin",
+        "Konzernchef",
+        "Aufsichtsrat",
+        "Aufsichtsrats",
+        "Belegschaft",
+        "Hauptversammlung",
+        "Tochterfirma",
+        "Quartalszahlen",
+    ];
+    if !around.unknown || around.capital_after || around.has(Flags::CAPS | Flags::DIGIT | Flags::GENITIVE) {
+        return None;
+    }
+    let number = |k: usize| p.token(k).is_some_and(|token| token.is_number());
+    let counted = |verbs: &[&str], nouns: &[&str]| {
+        p.reads_any(i + 1, verbs)
+            && (number(i + 2) && nouns.contains(&p.str(i + 3))
+                || number(i + 3) && nouns.contains(&p.str(i + 4)))
+    };
+    let of = || p.follows(i, &["von"]) && i >= 2 && OF.contains(&p.str(i - 2));
+    let seat = || p.reads_any(i + 1, &["mit"]) && p.str(i + 2) == "Sitz" && p.reads_any(i + 3, &["in"]);
+    let employs = || {
+        counted(
+            &["beschäftigt", "beschäftigte"],
+            &["Mitarbeiter", "Menschen", "Beschäftigte", "Mitarbeitende", "Leute"],
+        ) || counted(&["streicht", "baut", "strich", "baute"], &["Stellen", "Jobs", "Arbeitsplätze"])
+    };
+    let fits = around.before & class::PREPOSITION != 0 && of() || seat() || employs();
+    (fits && p.is_nameable(i)).then(|| Find::new(Organization, i..i + 1, "firm-in-context"))
+}
+
+fn is_partner(word: &str) -> bool {
+    matches!(word, "Söhne" | "Sohn" | "Partner" | "Co" | "Töchter" | "Cie" | "Kollegen")
+}
+
 /// The name without its legal form: "Quell Line" of "Quell Line GmbH".
 pub fn without_form(document: &Document, tokens: &Range<usize>) -> Option<Range<usize>> {
     let is_form = |k: &usize| {
@@ -51,6 +126,15 @@ pub fn without_form(document: &Document, tokens: &Range<usize>) -> Option<Range<
     let form = (tokens.start + 1..tokens.end).find(is_form)?;
     let end = form - usize::from(document.is(form - 1, ','));
     (end > tokens.start).then_some(tokens.start..end)
+}
+
+/// "die quellmar AG": a name with a small first letter, behind its article.
+fn is_small(p: &Passage, form: usize) -> bool {
+    let Some(k) = p.before(form).filter(|k| p.class(*k) == 0) else { return false };
+    let inflected = ["e", "en", "em", "er", "es"].iter().any(|ending| p.str(k).ends_with(ending));
+    !inflected
+        && p.token(k).is_some_and(|token| token.is_word())
+        && p.before(k).is_some_and(|j| p.has(j, class::DETERMINER))
 }
 
 /// "Quell Motors, Inc.": English forms may stand behind a comma.
@@ -78,7 +162,7 @@ fn belongs(p: &Passage, k: usize) -> bool {
         return true;
     }
     if p.str(k) == "und" {
-        return matches!(p.str(k + 1), "Söhne" | "Sohn" | "Partner" | "Co" | "Töchter" | "Cie");
+        return is_partner(p.str(k + 1));
     }
     if token.is_number() {
         return p.is_capital(k + 1) && p.str(k).len() <= 4;
@@ -89,9 +173,10 @@ fn belongs(p: &Passage, k: usize) -> bool {
                 && p.flagged(k.wrapping_sub(1), Flags::CAPITAL)
                 && p.str(k.wrapping_sub(1)).len() == 1;
     }
-    token.is_capital()
-        && !p
-            .has(k, class::ROLE | class::DETERMINER | class::PREPOSITION | class::PRONOUN | class::INHABITANT)
+    const OTHER: Class = class::ROLE | class::DETERMINER | class::PREPOSITION | class::PRONOUN;
+    // "Norddeutsche" are people, too.
+    let people = p.has(k, class::INHABITANT) && !p.str(k).ends_with("sche");
+    token.is_capital() && !people && !p.has(k, OTHER)
 }
 
 #[cfg(test)]
@@ -106,7 +191,24 @@ mod tests {
             ("Robert Wessolek & Söhne GmbH liefert.", "organization Robert Wessolek & Söhne GmbH"),
             ("Die Gartenbau GmbH liefert.", "organization Gartenbau GmbH"),
             ("Partner ist Quellmar Moors, Inc., aus Ulm.", "organization Quellmar Moors, Inc.; place Ulm"),
+            ("Die Kanzlei Wessolek & Quellmann klagt.", "organization Wessolek & Quellmann"),
+            ("Das Sägewerk Schüler & Söhne schließt.", "organization Schüler & Söhne"),
+            ("Müller & Wessolek liefert.", "organization Müller & Wessolek"),
+            (
+                "Die quellmar AG und die Süddeutsche Torf AG.",
+                "organization quellmar AG; organization Süddeutsche Torf AG",
+            ),
+            (
+                "Die Quellmar Torf eGen und die Gesellschaft für Torf mbH.",
+                "organization Quellmar Torf eGen; organization Gesellschaft für Torf mbH",
+            ),
+            (
+                "Die Aktien von Quellodur stiegen. Wessotec beschäftigt 300 Mitarbeiter.",
+                "organization Quellodur; organization Wessotec",
+            ),
+            ("Wessotec mit Sitz in Ulm klagt.", "organization Wessotec; place Ulm"),
             // Must not match.
+            ("Die größere Gruppe und Rock & Roll.", ""),
             ("Es kam Quellmar, AG-Chef.", ""),
             ("Die AG tagt, und die GmbH auch.", ""),
             ("Die Gruppe und die Holding tagen.", ""),

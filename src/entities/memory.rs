@@ -271,8 +271,8 @@ pub fn without_genitive(text: &str, least: usize) -> &str {
 /// "der Bauer": a common noun again.
 fn is_common_here(document: &Document, i: usize) -> bool {
     document.has(i, class::NOUN | class::FUNCTION)
-        && (i == 0
-            || document.has(i - 1, class::DETERMINER | class::POSSESSIVE)
+        && (i == 0 && !document.has(i + 1, class::FINITE | class::PRETERITE)
+            || i > 0 && document.has(i - 1, class::DETERMINER | class::POSSESSIVE)
             || document.has(i, class::FUNCTION))
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Example: "Kim Jong Un" and, further down, "Kim" are one entity with two mentions.
 
+mod acronym;
 mod apposition;
 mod derived;
 mod firm;
@@ -9,19 +10,24 @@ mod foreign;
 mod full_name;
 mod grouping;
 mod institution;
+mod media;
 mod memory;
 mod naming;
 mod nominal;
 mod noun;
 mod organization;
+mod party;
 mod passage;
 mod pattern;
 mod person;
 mod place;
 mod scan;
+mod street;
 mod team;
+mod toponym;
 mod unlisted;
 mod vehicle;
+mod veto;
 mod work;
 
 use std::borrow::Cow;
@@ -131,6 +137,7 @@ pub struct Entity<'t> {
 /// All entities of a document in the order of their first mentions.
 pub fn extract<'t>(document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Entity<'t>> {
     let mut finds = scan::scan(document);
+    veto::take_back(document, &mut finds);
     pattern::add(document, &mut finds);
     memory::recall(document, &mut finds);
     team::take_towns(document, &mut finds.names);

@@ -65,7 +65,7 @@ pub fn composed<'t>(document: &Document<'t>, tokens: &Range<usize>) -> Cow<'t, s
 /// "Instituts für Moorkunde" with its head noun in the nominative.
 fn with_plain_head(document: &Document, find: &Find) -> Option<String> {
     // "des Kreises Moorstedt"
-    let framed = find.rule == "frame-with-place";
+    let framed = matches!(find.rule, "frame-with-place" | "frame-with-organization");
     if !framed && find.rule != "head-noun" || find.tokens.len() < 2 {
         return None;
     }

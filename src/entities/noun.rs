@@ -51,15 +51,19 @@ pub fn frame(lexicon: &Lexicon, key: &str) -> usize {
 /// What kind of name stands behind a compound whose tail is a frame noun: "Softwarekonzern", "Kleinstadt".
 pub fn frame_before(lexicon: &Lexicon, key: &str) -> Option<&'static str> {
     const LEAST: usize = 4;
+    // Of long tails the first part may be any: "Pharmahersteller".
+    const LONG: usize = 5;
     let (last, _) = last_part(key);
     let mut kind = None;
     if last.len() <= LONGEST {
         lexicon.tails(last, class::FRAME, LEAST, |i, [lower, capital, _]| {
             // "Waldorf" and "Steinhafen" are names themselves.
             let frame = capital & class::FRAME != 0 && lower & class::NAME_TAIL == 0;
-            if frame && (i == 0 && last.len() < key.len() || is_said_first_part(lexicon, &last[..i])) {
-                let mut rows = lexicon.rows_of(TableId::Frames, &last[i..], Shape::Caps);
-                kind = rows.find(|row| row.get(1) == "before").map(|row| row.get(0)).or(kind);
+            let said = || i == 0 && last.len() < key.len() || is_said_first_part(lexicon, &last[..i]);
+            if frame && (said() || i >= SHORTEST && last.len() - i >= LONG) {
+                let rows = lexicon.rows_of(TableId::Frames, &last[i..], Shape::Caps);
+                let mut kinds = rows.filter(|row| row.get(1) == "before").map(|row| row.get(0));
+                kind = kinds.find(|kind| *kind == "organization" || said()).or(kind);
             }
         });
     }
@@ -262,6 +266,50 @@ fn is_said_first_part(lexicon: &Lexicon, first: &str) -> bool {
         && (is_first_part(lexicon, first) || ends_in_noun(lexicon, first))
 }
 
+/// True of what needs no article at the beginning of a sentence, though people are called so, too: "Frost", "Sommer".
+pub fn is_mass(key: &str) -> bool {
+    matches!(
+        key,
+        "Bach"
+            | "Baum"
+            | "Bär"
+            | "Bürger"
+            | "Brand"
+            | "Busch"
+            | "Eisen"
+            | "Feuer"
+            | "Frost"
+            | "Frühling"
+            | "Gold"
+            | "Hafer"
+            | "Hagel"
+            | "Herbst"
+            | "Holz"
+            | "Honig"
+            | "Kupfer"
+            | "Lenz"
+            | "Nebel"
+            | "Pfeffer"
+            | "Rauch"
+            | "Regen"
+            | "Reis"
+            | "Roggen"
+            | "Salz"
+            | "Sand"
+            | "Schnee"
+            | "Silber"
+            | "Sommer"
+            | "Stahl"
+            | "Stein"
+            | "Sturm"
+            | "Wein"
+            | "Weizen"
+            | "Wind"
+            | "Winter"
+            | "Zucker"
+    )
+}
+
 /// True of adjectives made a noun or part of a name: "Koreanisch", "Wirtschaftliches".
 pub fn is_adjective(key: &str) -> bool {
     key.len() > 6
@@ -333,6 +381,8 @@ mod tests {
         assert_eq!(frame_before(&lexicon, "Torfkonzern"), Some("organization"));
         assert_eq!(frame_before(&lexicon, "Moorprovinz"), Some("place"));
         assert_eq!(frame_before(&lexicon, "Torfreederei"), Some("organization"));
+        assert_eq!(frame_before(&lexicon, "Wessohersteller"), Some("organization"));
+        assert_eq!(frame_before(&lexicon, "Wessoprovinz"), None);
         for plain in ["Verband", "Einfluss", "Waldorf", "Konzern"] {
             assert_eq!(frame_before(&lexicon, plain), None, "{plain}");
         }

@@ -8,7 +8,7 @@ use super::EntityKind::{Organization, Place, Product};
 use super::firm::{before_legal_form, legal_form};
 use super::noun::is_made_noun;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use super::{foreign, institution, team, vehicle};
+use super::{firm, foreign, institution, media, party, team, toponym, vehicle};
 use crate::lexicon::{Class, Match, class};
 use crate::tokens::{Flags, Token};
 
@@ -17,26 +17,39 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let frame = around.own & class::FRAME != 0;
     team::find(p, i, around)
         .or_else(|| quoted(p, i))
+        .or_else(|| if around.mark_after == Some('&') { firm::partnership(p, i, around) } else { None })
         .or_else(|| institution::find(p, i, around))
         .or_else(|| if frame { foreign::find(p, i) } else { None })
-        .or_else(|| if can_follow_frame(around) { after_frame(p, i) } else { None })
+        .or_else(|| {
+            let framed = can_follow_frame(around) || around.capital_before && opens_with_firm(p, i);
+            if framed { after_frame(p, i) } else { None }
+        })
+        .or_else(|| if around.unknown { firm::unlisted(p, i, around) } else { None })
 }
 
 /// What the tables say of an organisation of this length, if the context lets it be one.
 pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let end = i + found.len;
     let weak = !found.row.get(3).is_empty();
-    // "die Grünen", "der Linken": the article is part of the table's name.
-    let party = found.row.get(1) == "party"
-        && found.row.get(0).starts_with("Die ")
-        && !p.has(i, class::NOUN)
-        && p.is_determined(i)
-        && !p.is_capital(end);
+    let party = found.row.get(1) == "party";
+    if party && party::is_phrase(p, i, end) {
+        return None;
+    }
+    let capitals = weak
+        && !p.loud
+        && p.flagged(i, Flags::CAPS)
+        && matches!(found.row.get(0), "BUND" | "IS")
+        && p.follows(i, &["der", "des", "dem", "die"]);
+    let party = capitals || party && weak && party::is_named(p, i, end, found.row.get(0));
     // "Presse- und Meinungsfreiheit": a part of a compound.
     let elided = p.is(end, '-') && p.token(end).is_some_and(Token::is_joined);
     if weak && (elided || !party && !is_organized(p, i, end)) {
         let told = match found.row.get(1) {
-            "media" if found.len == 1 => reports(p, i, end),
+            "party" if party::is_union(p, i, end) => {
+                let row = Some((found.table, found.row));
+                return Some(Find { row, ..Find::guess(Organization, i..end, "union") });
+            }
+            "media" if found.len == 1 => media::reports(p, i, end),
             "company" | "club" => is_subject(p, i, end),
             _ => false,
         };
@@ -95,6 +108,13 @@ fn widened(p: &Passage, i: usize, end: usize, club: bool) -> (usize, usize) {
     if let Some(behind) = legal_form(p, end) {
         return (from(end), behind);
     }
+    // The table has "Quell AG", the text "Quell AG & Co. KGaA".
+    if let Some(behind) = legal_form(p, end - 1).filter(|behind| *behind > end) {
+        return (i, behind);
+    }
+    if matches!(p.str(end), "Klinikum" | "Klinik" | "Kliniken" | "Krankenhaus") {
+        return (i, toponym::end(p, end + 1).unwrap_or(end + 1));
+    }
     let mut last = end;
     let more = |k: usize| {
         // "Große" begins longer names of the tables: rather an adjective.
@@ -119,12 +139,15 @@ fn widened(p: &Passage, i: usize, end: usize, club: bool) -> (usize, usize) {
         last += 1;
     }
     // "IHK Quellmar", "Caritas Moorstedt": the branch in a town.
+    let head = p.has(end - 1, class::ORGANIZATION_HEAD) || p.head_tail(end - 1) > 0;
     let town = |k: usize| {
         institution::is_double_place(p, k)
+            || head && p.is_capital(k) && toponym::several(p, k).is_some()
+            || head && p.has(k, class::PLACE_WEAK)
             || p.has(k, class::PLACE) && (club || !p.has(k, PERSONAL) && !p.flagged(k, Flags::GENITIVE))
     };
     if last == end && town(end) && !p.flagged(end - 1, Flags::GENITIVE) && !p.loud {
-        last += 1;
+        last = toponym::end(p, end).unwrap_or(end + 1);
     }
     if let Some(behind) = legal_form(p, last) {
         return (from(last), behind);
@@ -158,40 +181,6 @@ fn is_organized(p: &Passage, i: usize, end: usize) -> bool {
     let common =
         p.has(i, class::NOUN | class::FUNCTION | class::GIVEN | class::GIVEN_WEAK | class::SURNAME_WEAK);
     !common && end == i + 1 && !p.is_determined(i) && !p.is_first(i) && !p.is_common(i)
-}
-
-/// "Quellbild berichtete", "laut Quellbild", "sagte dem Quellbild": a paper whose name is a noun, too, as who reports.
-fn reports(p: &Passage, i: usize, end: usize) -> bool {
-    const REPORTS: [&str; 16] = [
-        "berichtet",
-        "berichtete",
-        "berichten",
-        "berichteten",
-        "schreibt",
-        "schrieb",
-        "meldet",
-        "meldete",
-        "titelt",
-        "titelte",
-        "zitiert",
-        "zitierte",
-        "kommentiert",
-        "kommentierte",
-        "enthüllt",
-        "enthüllte",
-    ];
-    let article = p.before(i).filter(|k| p.reads_any(*k, &["der", "die", "das", "dem", "des"]));
-    let lead = article.map_or(p.before(i), |k| p.before(k));
-    // "sagte er dem Quellbild"
-    let lead = lead.and_then(|k| if p.reads_any(k, &["er", "sie"]) { p.before(k) } else { Some(k) });
-    let told = lead.is_some_and(|k| {
-        p.reads_any(k, &["laut", "gegenüber"])
-            || p.has(k, class::SPEECH)
-                && !p.is_capital(k)
-                && article.is_some_and(|k| p.reads_any(k, &["der", "dem"]))
-    });
-    !p.is_capital(end)
-        && (told || p.reads_any(end, &REPORTS) || article.is_none() && p.reads_any(end, &["zufolge"]))
 }
 
 /// "Quellmann streicht Stellen", "Quellmanns Umsatz stieg": a firm's name that opens the sentence and acts; a noun
@@ -233,16 +222,18 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     if p.flagged(i, Flags::CAPS) && stopped && p.str(i).len() > 1 && is_frame(p, k) {
         return Some(Find::guess(Organization, i..i + 1, "after-frame"));
     }
+    let opens = opens_with_firm(p, i);
     if !is_frame(p, k)
-        || p.has(i, class::PLACE | class::COUNTRY | class::PERSON)
-        || p.has(i, class::GIVEN) && (may_be_person(p, k) || is_named_after(p, k, i))
+        || p.has(i, class::PLACE | class::COUNTRY) && !opens
+        || p.has(i, class::PERSON) && (!opens || may_be_person(p, k))
+        || p.has(i, class::GIVEN) && (may_be_person(p, k) && !is_firm(p, i) || is_named_after(p, k, i))
         || p.flagged(k, Flags::GENITIVE)
     {
         return None;
     }
-    if !p.is_unknown(i) && !p.has(i, class::SURNAME | class::GIVEN | class::ORGANIZATION_WEAK)
-        || !p.is_nameable(i) && !p.flagged(i, Flags::CAPS)
-    {
+    let named = p.is_unknown(i) || p.has(i, class::SURNAME | class::GIVEN | class::ORGANIZATION_WEAK);
+    let named = named && (p.is_nameable(i) || p.flagged(i, Flags::CAPS));
+    if !named && !opens && firm::with_partners(p, i + 1) == i + 1 {
         return None;
     }
     const BRANCHES: [&str; 8] = ["Wiki", "Online", "TV", "Media", "News", "Radio", "Live", "International"];
@@ -259,7 +250,44 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     {
         end += 1;
     }
-    Some(Find::new(Organization, i..end, "after-frame"))
+    Some(Find::new(Organization, i..firm::with_partners(p, end), "after-frame"))
+}
+
+/// "der Händler Otto": a firm of the tables that is a given name, too, with no surname behind.
+fn is_firm(p: &Passage, i: usize) -> bool {
+    p.has(i, class::ORGANIZATION_WEAK) && !p.is_capital(i + 1)
+}
+
+/// "Der Hersteller Adler wächst": before the verb of a main clause a noun stands beside a noun only as its name.
+pub fn opens_with_firm(p: &Passage, i: usize) -> bool {
+    const FIRMS: [&str; 18] = [
+        "anbieterin",
+        "bauer",
+        "dienst",
+        "fonds",
+        "hersteller",
+        "herstellerin",
+        "konzern",
+        "firma",
+        "kette",
+        "händler",
+        "unternehmen",
+        "verlag",
+        "anbieter",
+        "versicherer",
+        "zulieferer",
+        "dienstleister",
+        "reederei",
+        "marke",
+    ];
+    let Some(frame) = p.before(i).filter(|k| *k > p.range.start && p.is_first(k - 1)) else { return false };
+    let key = p.str(frame).to_lowercase();
+    p.reads_any(frame - 1, &["der", "die", "das"])
+        && p.is_capital(i)
+        && FIRMS.iter().any(|firm| key.ends_with(firm))
+        && is_frame(p, frame)
+        && p.token(i + 1).is_some_and(|next| next.is_word() && !next.is_capital())
+        && !p.has(i, class::FUNCTION | class::ROLE | class::CALENDAR)
 }
 
 /// "der Verein „Hilfe für Moorstedt“": a name that begins with a common word.
@@ -280,7 +308,9 @@ fn quoted(p: &Passage, i: usize) -> Option<Find> {
     }
     let closes = |k: &usize| p.token(*k).is_some_and(Token::is_quotation_mark);
     let end = (i + 1..=i + LONGEST).find(closes)?;
-    let small = |k: usize| p.str(k).len() < 6 && k + 1 < end && p.is_capital(k + 1);
+    // "das Bündnis „Moorstedt bewegt sich“"
+    let phrase = p.frame(frame, "quoted").is_some();
+    let small = |k: usize| phrase || p.str(k).len() < 6 && k + 1 < end && p.is_capital(k + 1);
     let fits = |k: usize| p.token(k).is_some_and(|token| token.is_capital() || token.is_number()) || small(k);
     (p.is_capital(i) && (i..end).all(fits)).then(|| Find::new(Organization, i..end, "after-frame"))
 }
@@ -295,84 +325,6 @@ fn may_be_person(p: &Passage, frame: usize) -> bool {
 /// "der Architekt des Unternehmens Udo Kern": behind a genitive a whole name of a person is rather his.
 fn is_named_after(p: &Passage, frame: usize, i: usize) -> bool {
     p.str(frame).ends_with("ens") && p.has(i + 1, class::SURNAME)
-}
-
-/// "BIEM", "TH Quellmar": three to six capitals, or two before a place, that the stop list does not have.
-pub fn acronym(p: &Passage, i: usize, around: &Around) -> Option<Find> {
-    let word = p.str(i);
-    if p.loud
-        || !(around.has(Flags::CAPS) || around.unknown && is_mixed(word))
-        || around.has(Flags::DIGIT | Flags::HYPHEN)
-    {
-        return None;
-    }
-    let known = class::FUNCTION
-        | class::UNIT
-        | class::CURRENCY
-        | class::CALENDAR
-        | class::ORGANIZATION_HEAD
-        | class::PLACE
-        | class::COUNTRY
-        | class::HEADING;
-    if !(2..=6).contains(&word.len()) || p.has(i, known) || p.frame(i, "stop").is_some() {
-        return None;
-    }
-    if word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C' | b'D' | b'M')) {
-        return None;
-    }
-    if is_ticker(p, i)
-        || p.flagged(i + 1, Flags::CAPS)
-        || p.before(i)
-            .is_some_and(|k| p.flagged(k, Flags::CAPS) || p.token(k).is_some_and(|token| token.is_number()))
-    {
-        return None;
-    }
-    if p.token(i + 1).is_some_and(|token| token.is_number())
-        || p.before(i).is_some_and(|k| is_of_other_sort(p, k))
-    {
-        return None;
-    }
-    let named = p.has(i + 1, class::PLACE) && !p.flagged(i + 1, Flags::GENITIVE) && word.len() <= 4;
-    if named {
-        return Some(Find::new(Organization, i..i + 2, "acronym-place"));
-    }
-    (word.len() > 2).then(|| Find::new(Organization, i..i + 1, "acronym"))
-}
-
-/// "(SIX: QLM)", "(Frankfurt, Prime Standard: QLM)": how an exchange calls a share.
-fn is_ticker(p: &Passage, i: usize) -> bool {
-    const NEAR: usize = 8;
-    let colon = p.before(i).filter(|k| p.is(*k, ':'));
-    colon.is_some_and(|colon| (colon.saturating_sub(NEAR)..colon).any(|k| p.is(k, '(')))
-}
-
-/// "Serie FB", "Moleküle ATP": a noun before the capitals that speaks of no organisation.
-fn is_of_other_sort(p: &Passage, k: usize) -> bool {
-    let fine = class::FRAME
-        | class::ORGANIZATION_HEAD
-        | class::ROLE
-        | class::NAMES
-        | class::INHABITANT
-        | class::DEMONYM_ADJECTIVE
-        | class::CALENDAR;
-    p.is_capital(k)
-        && !p.is_first(k)
-        && !p.has(k, fine)
-        && p.is_common(k)
-        && p.head_tail(k) == 0
-        && !p.has_role_tail(k)
-}
-
-/// "BdB", "RFdS": short, and with a second capital that is no surname's.
-fn is_mixed(word: &str) -> bool {
-    let bytes = word.as_bytes();
-    if !(3..=5).contains(&bytes.len()) {
-        return false;
-    }
-    let capitals = bytes.iter().filter(|byte| byte.is_ascii_uppercase()).count();
-    let ends =
-        bytes.first().is_some_and(u8::is_ascii_uppercase) && bytes.last().is_some_and(u8::is_ascii_uppercase);
-    ends && capitals >= 2 && bytes.iter().all(u8::is_ascii_alphabetic)
 }
 
 #[cfg(test)]
@@ -421,10 +373,9 @@ mod tests {
             ("SPD und Union verhandeln.", "organization SPD; organization Union"),
             ("Union und SPD verhandeln.", "organization Union; organization SPD"),
             ("Den Auftrag erhielt die Firma Quellmar Torfhandel.", "organization Quellmar Torfhandel"),
-            ("Laut KWBD steigt der Preis.", "organization KWBD"),
-            ("Die QLM Dresden forscht.", "organization QLM Dresden"),
-            ("Die QLM Dresdens forscht.", "organization QLM; place Dresdens"),
+            ("Der Torfhersteller Adler wächst.", "organization Adler"),
             // Must not match.
+            ("Gestern hat der Hersteller Kunden gewarnt.", ""),
             ("Das war einige Zeit zuvor geschehen.", ""),
             ("Der Spiegel an der Wand hing schief.", ""),
             ("Die Halle war leer, die Union der Ringe auch.", ""),
@@ -432,7 +383,6 @@ mod tests {
             ("Der PC und die DVD kosten 20 EUR.", ""),
             ("Der Verein feiert, die Bank bleibt zu.", ""),
             ("Ihnen fehlen Zeit und Geld.", ""),
-            ("Er maß 40 QLM am Ufer.", ""),
         ]);
     }
 }

@@ -6,7 +6,7 @@
 use super::EntityKind::{Organization, Place};
 use super::organization::can_follow_frame;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use super::{noun, team};
+use super::{noun, street, team, toponym};
 use crate::document::SectionKind;
 use crate::lexicon::{Class, Match, TableId, class};
 use crate::tokens::{Flags, Shape, Token};
@@ -20,9 +20,10 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let framed = |classes: Class| classes & class::FRAME != 0;
     let digits = around.len == 1 || around.len < 6 && around.has(Flags::DIGIT);
     saint(p, i)
-        .or_else(|| if digits { road(p, i) } else { None })
-        .or_else(|| if framed(around.after) { adjective_place(p, i) } else { None })
-        .or_else(|| if tail > 0 { street(p, i, tail) } else { None })
+        .or_else(|| if digits { street::road(p, i) } else { None })
+        .or_else(|| if framed(around.after) { street::with_adjective(p, i) } else { None })
+        .or_else(|| if around.capital_after { street::described(p, i) } else { None })
+        .or_else(|| if tail > 0 { street::find(p, i, tail) } else { None })
         .or_else(|| if framed(around.own) { with_frame(p, i) } else { None })
         .or_else(|| if can_follow_frame(around) { after_frame(p, i) } else { None })
         .or_else(|| if around.unknown && around.has(Flags::HYPHEN) { double(p, i) } else { None })
@@ -64,6 +65,10 @@ fn is_people(p: &Passage, i: usize) -> bool {
         return false;
     }
     let key = p.reading.str(i);
+    // "die Hessen", "viele Bayern"
+    if matches!(key, "Bayern" | "Hessen" | "Sachsen" | "Franken" | "Schwaben") && !p.reads_any(k, &["der"]) {
+        return !p.is_capital(i + 1);
+    }
     let one = key.strip_suffix('n').filter(|one| one.ends_with('e'));
     one.is_some_and(|one| p.lexicon().class_of(one, Shape::Capital) & class::INHABITANT != 0)
 }
@@ -77,8 +82,11 @@ fn is_label(p: &Passage, i: usize, end: usize) -> bool {
         || p.str(i) == "Halle" && p.token(end).is_some_and(|token| token.is_number())
 }
 
-/// "100 Franken": money, not the region.
+/// "100 Franken", "der Franken": money, not the region, which has no article.
 fn is_sum(p: &Passage, i: usize) -> bool {
+    if p.str(i) == "Franken" && p.follows(i, &["der", "den", "dem", "zum", "Schweizer"]) {
+        return true;
+    }
     p.has(i, class::CURRENCY | class::UNIT)
         && p.before(i)
             .is_some_and(|k| p.has(k, class::NUMERAL) || p.token(k).is_some_and(|token| token.is_number()))
@@ -111,7 +119,7 @@ fn coordinated(p: &Passage, i: usize, end: usize) -> bool {
 }
 
 /// "am Main", "an der Oder": the index behind the river that belongs to the town's name.
-fn with_water(p: &Passage, i: usize, end: usize) -> usize {
+pub fn with_water(p: &Passage, i: usize, end: usize) -> usize {
     if p.flagged(i, Flags::GENITIVE) {
         return end;
     }
@@ -205,27 +213,6 @@ pub fn quarter(p: &Passage, i: usize) -> Option<Find> {
     (SIDES.contains(&part) || named || unknown).then(|| Find::new(Place, i..i + 1, "quarter"))
 }
 
-/// "A 7", "B312" behind an article or "Autobahn": the number of a road.
-pub fn road(p: &Passage, i: usize) -> Option<Find> {
-    let number = |text: &str| (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
-    let letter = |b: &u8| matches!(b, b'A' | b'B' | b'K' | b'L');
-    let word = p.str(i);
-    let end = match word.get(1..) {
-        Some("") if number(p.str(i + 1)) => i + 2,
-        Some(rest) if number(rest) => i + 1,
-        _ => return None,
-    };
-    let numbered = |k: usize| p.token(k).is_some_and(|token| token.is_number() || token.has(Flags::DIGIT));
-    let before = p.before(i)?;
-    let led = p.reads_any(before, &["der", "zur", "Richtung"])
-        || p.reads_any(before, &["die"]) && p.before(before).is_some_and(|k| p.has(k, class::PREPOSITION))
-        || p.is_capital(before)
-            && ["bahn", "bahnen", "straße", "straßen"].iter().any(|tail| p.str(before).ends_with(tail))
-        || p.reads_any(before, &["und"]) && p.before(before).is_some_and(numbered);
-    (led && word.bytes().next().as_ref().is_some_and(letter))
-        .then(|| Find::new(Place, i..end, "numbered-road"))
-}
-
 /// "St. Quell", "Sankt Quell": a church or a town.
 fn saint(p: &Passage, i: usize) -> Option<Find> {
     let at = match p.str(i) {
@@ -235,70 +222,6 @@ fn saint(p: &Passage, i: usize) -> Option<Find> {
     };
     let adjective = p.str(at).ends_with("er") && p.is_capital(at + 1);
     (p.is_capital(at) && !adjective).then(|| Find::new(Place, i..at + 1, "saint"))
-}
-
-/// "Potsdamer Platz", "Neuendorfer Straße 90c".
-fn adjective_place(p: &Passage, i: usize) -> Option<Find> {
-    p.frame(i + 1, "adjective").filter(|found| found.row.get(0) == "place")?;
-    let key = p.str(i);
-    let made = key.len() > 5 && (key.ends_with("er") || key.ends_with("ER")) || key == "St";
-    // "Regulierter Markt"
-    if !made || key.ends_with("ierter") || !p.is_capital(i + 1) {
-        return None;
-    }
-    if p.has(i, class::FUNCTION | class::ROLE | class::CALENDAR) {
-        return None;
-    }
-    let end = with_number(p, i + 1);
-    Some(Find::new(Place, i..end, "er-place"))
-}
-
-/// The index behind the street and its number.
-fn with_number(p: &Passage, street: usize) -> usize {
-    let number = p.token(street + 1).is_some_and(|token| token.is_number() && token.bytes().len() <= 4);
-    let road = p.str(street).to_ascii_lowercase();
-    let numbered =
-        ["straße", "strasse", "str", "platz", "allee", "gasse", "weg", "ufer", "damm", "ring", "chaussee"];
-    if number && numbered.iter().any(|tail| road.ends_with(tail)) { street + 2 } else { street + 1 }
-}
-
-/// "Knoopstraße", "Alexanderplatz": an unknown word whose tail begins `at`.
-fn street(p: &Passage, i: usize, at: usize) -> Option<Find> {
-    let key = p.reading.str(i);
-    let (stem, tail) = key.split_at_checked(at).filter(|(stem, _)| stem.len() > 2)?;
-    let stem = stem.trim_end_matches('-');
-    let mut uses = p.lexicon().rows_of(TableId::Frames, tail, Shape::Caps).map(|row| row.get(1));
-    let fits = match uses.find(|used| matches!(*used, "tail" | "name_tail"))? {
-        "tail" => {
-            !p.lexicon().is_noun(stem)
-                || p.follows(i, &["der"])
-                || p.token(i + 1).is_some_and(|token| token.is_number())
-        }
-        _ => is_proper(p, stem) || is_landscape(p, i, stem),
-    };
-    fits.then(|| Find::new(Place, i..with_number(p, i), "street"))
-}
-
-/// "am Wessolsee", "auf den Wessolberg": the first part is no word, and mountains and waters have the article.
-fn is_landscape(p: &Passage, i: usize, stem: &str) -> bool {
-    const LEAD: [&str; 9] = ["am", "im", "vom", "zum", "beim", "den", "dem", "der", "zur"];
-    let classes = p.lexicon().classes_of(stem);
-    stem.chars().count() > 3
-        && p.follows(i, &LEAD)
-        && !p.flagged(i, Flags::HYPHEN | Flags::CAPS | Flags::DIGIT)
-        && (classes[0] | classes[1]) & !class::NAMES == 0
-        && !noun::is_common(p.lexicon(), stem)
-        && p.is_nameable(i)
-}
-
-/// True of a first part that is a name.
-fn is_proper(p: &Passage, stem: &str) -> bool {
-    let last = stem.rsplit('-').next().unwrap_or(stem);
-    let classes = p.lexicon().class_of(last, Shape::Capital) | p.lexicon().class_of(stem, Shape::Capital);
-    if classes & (class::NOUN | class::FUNCTION) != 0 {
-        return false;
-    }
-    classes & (STRONG | class::SURNAME | class::GIVEN) != 0
 }
 
 /// "Landkreis Moor", "Kraftwerk Moorburg": behind these nouns stands a name, though it may be a common noun, too;
@@ -326,8 +249,7 @@ fn with_frame(p: &Passage, i: usize) -> Option<Find> {
     if p.flagged(i, Flags::GENITIVE) {
         return None;
     }
-    let number =
-        p.token(at).is_some_and(|token| token.is_number()) && matches!(p.str(i), "Autobahn" | "Bundesstraße");
+    let number = p.token(at).is_some_and(|token| token.is_number()) && street::is_numbered(p.str(i));
     if number {
         return Some(Find::new(Place, i..at + 1, "numbered-road"));
     }
@@ -344,7 +266,8 @@ fn with_frame(p: &Passage, i: usize) -> Option<Find> {
     if p.flagged(at, Flags::CAPS) {
         return None;
     }
-    Some(Find::new(Place, i..p.name_run(at, 2).max(at + 1), "frame-with-place"))
+    let end = toponym::end(p, at).map_or(at + 1, |end| end.max(at + 1));
+    Some(Find::new(Place, i..p.name_run(at, 2).max(end), "frame-with-place"))
 }
 
 /// "Hafen Quellmar", "Provinz Quellmar": the noun stays out.

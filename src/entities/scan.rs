@@ -5,7 +5,10 @@
 
 use super::derived::{self, DerivedFind};
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG, Seen};
-use super::{EntityKind, apposition, firm, full_name, noun, organization, person, place, work};
+use super::{
+    EntityKind, acronym, apposition, firm, full_name, noun, organization, person, place, street, toponym,
+    work,
+};
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Class, Match, TableId, class};
 use crate::tokens::{Flags, Token};
@@ -91,7 +94,9 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
     while i < p.range.end {
         let Some(token) = p.token(i) else { break };
         let classes = p.reading.class(i);
-        if !token.is_capital() && classes & (class::NAMES | class::DEMONYM_ADJECTIVE) == 0 {
+        if !token.is_capital()
+            && classes & (class::NAMES | class::DEMONYM_ADJECTIVE | class::ORGANIZATION_HEAD) == 0
+        {
             if token.is_quotation_mark()
                 && let Some(title) = work::quoted(p, i)
             {
@@ -103,10 +108,14 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
             continue;
         }
         let unknown = token.is_word() && (classes == 0 || token.is_capital() && p.is_free(i, classes));
-        let origin = !unknown && classes == class::NOUN && is_origin(p, i);
+        let noun = !unknown && classes & class::NOUN != 0 && token.is_capital();
+        let origin = noun
+            && (classes == class::NOUN && is_origin(p, i)
+                || organization::opens_with_firm(p, i)
+                || p.is_capital(i + 1) && street::is_described(p, i));
         if !unknown && !origin && classes & BEGINS == 0 {
             if token.bytes().len() == 1
-                && let Some(road) = place::road(p, i)
+                && let Some(road) = street::road(p, i)
             {
                 i = road.tokens.end;
                 finds.names.push(road);
@@ -127,7 +136,11 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
             i += 1;
             continue;
         }
-        let sure = |find: &Find| !unknown || find.rule == "head-noun" || !is_plain_noun(p, i);
+        let sure = |find: &Find| {
+            !unknown
+                || matches!(find.rule, "head-noun" | "after-frame" | "described-street")
+                || !is_plain_noun(p, i)
+        };
         if let Some(find) = name_at(p, i, finds).filter(sure) {
             let find = apposition::with_role(p, finds.make_room(find));
             i = find.tokens.end.max(i + 1);
@@ -224,15 +237,23 @@ fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
     if classes & class::COUNTRY != 0 && classes & other == 0 {
         return listed(p, i, 1);
     }
+    if around.mark_after == Some('.')
+        && let Some(find) = toponym::dotted(p, i)
+    {
+        return Some(find);
+    }
     // Long names of the tables are surer than any rule.
     let long = if classes & class::NAME_START != 0 && p.reading.goes_on(i) { listed(p, i, 2) } else { None };
     let framed = around.capital_before && organization::can_follow_frame(around);
     long.or_else(|| if framed { work::find(p, i, around) } else { None })
-        .or_else(|| organization::find(p, i, around).filter(|_| classes & class::PERSON == 0))
+        .or_else(|| {
+            organization::find(p, i, around)
+                .filter(|find| classes & class::PERSON == 0 || find.rule == "after-frame")
+        })
         .or_else(|| person::find(p, i, around))
         .or_else(|| place::find(p, i, around))
         .or_else(|| if classes & SINGLE != 0 { listed(p, i, 1) } else { None })
-        .or_else(|| organization::acronym(p, i, around).map(|find| as_bracketed(p, find, sentence_start)))
+        .or_else(|| acronym::find(p, i, around).map(|find| as_bracketed(p, find, sentence_start)))
         .or_else(|| coordinated(p, i, sentence_start))
 }
 

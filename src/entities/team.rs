@@ -11,6 +11,7 @@ use foldhash::fast::RandomState;
 use super::EntityKind::{self, Organization};
 use super::memory::base;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
+use super::toponym;
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Class, TableId, class};
 use crate::tokens::{Flags, Shape, Token};
@@ -47,9 +48,11 @@ fn club(p: &Passage, i: usize) -> Option<Find> {
         end += 1;
     }
     let sure = SURE.contains(&p.str(i)) && !p.loud;
+    let town = toponym::several(p, end).filter(|_| p.flagged(i, Flags::CAPS));
     let named = p.has(end, STRONG | class::PLACE_WEAK | PERSONAL)
         || p.is_unknown(end) && is_town(p, end)
-        || sure && is_any_name(p, end);
+        || sure && is_any_name(p, end)
+        || town.is_some();
     if !named || p.has(end, class::FUNCTION) || !p.is_capital(end) {
         return None;
     }
@@ -58,7 +61,7 @@ fn club(p: &Passage, i: usize) -> Option<Find> {
     if !p.flagged(i, Flags::CAPS) && !place && !SURE.contains(&p.str(i)) {
         return None;
     }
-    end += 1;
+    end = town.unwrap_or(end + 1);
     // "FC Sachsen Leipzig", "SC Quello Leipzig": the land or a name, and the town.
     if (place || sure)
         && p.has(end, class::PLACE)
@@ -177,6 +180,7 @@ pub fn take_towns(document: &Document, names: &mut [Find]) {
             *club = None;
         }
     }
+    take_results(document, names);
     if clubs.is_empty() {
         return;
     }
@@ -185,6 +189,32 @@ pub fn take_towns(document: &Document, names: &mut [Find]) {
         let known = clubs.get(base(document, i)).is_some_and(Option::is_some);
         if known && !document.has(i, class::COUNTRY) && plays(document, i) && !is_dateline(document, i) {
             *find = Find::guess(Organization, find.tokens.clone(), "town-of-club");
+        }
+    }
+}
+
+/// "Dortmund verlor 0:1", "gegen Dortmund 2:1": who plays, where a score stands near.
+fn take_results(document: &Document, names: &mut [Find]) {
+    const FAR: usize = 8;
+    const PLAYS: [&str; 12] = [
+        "gewann", "gewinnt", "verlor", "verliert", "siegte", "siegt", "schlug", "schlägt", "besiegte",
+        "besiegt", "unterlag", "bezwang",
+    ];
+    let number = |k: usize| document.get(k).is_some_and(|token| token.is_number() && token.bytes().len() < 3);
+    let score = |k: usize| {
+        number(k) && document.is(k + 1, ':') && number(k + 2) && !document.reads_any(k + 3, &["uhr"])
+    };
+    for find in names.iter_mut().filter(|find| find.kind == EntityKind::Place && find.tokens.len() == 1) {
+        let i = find.tokens.start;
+        let more = document.get(i + 1).is_some_and(|next| next.is_capital());
+        if more || document.has(i, class::COUNTRY) {
+            continue;
+        }
+        let opens = i == 0 || document[i].has(Flags::LINE) || document[i - 1].mark().is_some();
+        let acts = opens && document.reads_any(i + 1, &PLAYS);
+        let suffers = i > 0 && document.reads_any(i - 1, &["gegen"]);
+        if (acts || suffers) && (i.saturating_sub(FAR)..i + FAR).any(score) && !is_dateline(document, i) {
+            *find = Find::guess(Organization, find.tokens.clone(), "result");
         }
     }
 }
@@ -236,7 +266,12 @@ mod tests {
                 "FC Rostock, Hansa Rostock und SV Rostock siegten. Rostock jubelt.",
                 "organization FC Rostock; organization Hansa Rostock; organization SV Rostock; place Rostock",
             ),
+            ("Dortmund verlor 0:1 in Mainz.", "organization Dortmund; place Mainz"),
             // Must not match.
+            (
+                "Dortmund verlor Einwohner, der Zug gegen 12:30 Uhr nach Mainz fuhr.",
+                "place Dortmund; place Mainz",
+            ),
             (
                 "Er fuhr mit dem Quellmoor Berlin an, mit der Wesselstadt Dresden.",
                 "place Berlin; place Dresden",

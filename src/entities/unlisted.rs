@@ -139,10 +139,7 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     ];
     let lower = |k: usize| p.token(k).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL));
     let verb = |k: usize| {
-        lower(k)
-            && p.has(k, class::FINITE | class::PRETERITE)
-            && !p.str(k).ends_with("en")
-            && !is_attribute(p, k)
+        lower(k) && p.has(k, class::FINITE | class::PRETERITE) && !is_plural(p.str(k)) && !is_attribute(p, k)
     };
     let acts = |k: usize| {
         verb(k) && !p.reads_any(k, &["ist", "war", "sei", "wäre"]) || lower(k) && p.str(k).ends_with("te")
@@ -164,12 +161,16 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         _ => return None,
     };
     if weak {
-        // "war Gast", "trat Rauch aus": a noun without article.
-        const COPULAS: [&str; 9] = ["war", "ist", "sind", "wird", "wurde", "wäre", "sei", "bleibt", "blieb"];
-        let copula = p.before(i).is_some_and(|k| p.reads_any(k, &COPULAS));
-        return (!copula).then(|| Find::guess(Person, i..i + 1, "bare-weak"));
+        // "trat Rauch aus", "Mann stirbt": within a sentence and in headlines a noun has no article either.
+        let opens = p.is_first(i) && p.section != SectionKind::Headline;
+        return (opens && !noun::is_mass(p.str(i))).then(|| Find::guess(Person, i..i + 1, "bare-weak"));
     }
     (p.is_nameable(i) && !is_role(p, i)).then(|| Find::guess(Person, i..i + 1, rule))
+}
+
+/// "fordern", "sammeln", "sind": not what one person does.
+fn is_plural(verb: &str) -> bool {
+    ["en", "ern", "eln"].iter().any(|ending| verb.ends_with(ending)) || verb == "sind"
 }
 
 /// "werden erhöhte Kosten", "der zehnte benannte Sturm": a verb's form that is an adjective, by what stands before.

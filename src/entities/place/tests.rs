@@ -5,6 +5,15 @@
 use crate::entities::tests::assert_names;
 
 #[test]
+fn tells_lands_from_people_and_money() {
+    assert_names(&[
+        ("In Hessen und in Franken regnet es.", "place Hessen; place Franken"),
+        // Must not match.
+        ("Die Hessen zahlen mehr, viele Bayern feiern, der Franken steigt.", ""),
+    ]);
+}
+
+#[test]
 fn finds_places() {
     crate::entities::tests::assert_entities(&[(
         "Sie kam aus Schleswig- Holstein. In Schleswig-Holstein regnet es.",

@@ -1,0 +1,120 @@
+//! Acronyms that no table has: three to six capitals are an organisation where no other sort of thing is named.
+//!
+//! What another place of the text says of them is for `veto.rs`.
+//! Example: "die Studie der KWBD lag vor" names `KWBD`, "Moleküle ATP" nothing.
+
+use super::EntityKind::Organization;
+use super::passage::{Around, Find, Passage};
+use crate::lexicon::class;
+use crate::tokens::Flags;
+
+/// "BIEM", "TH Quellmar": three to six capitals, or two before a place, that the stop list does not have.
+pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    let word = p.str(i);
+    if p.loud
+        || !(around.has(Flags::CAPS) || around.unknown && is_mixed(word))
+        || around.has(Flags::DIGIT | Flags::HYPHEN)
+    {
+        return None;
+    }
+    let known = class::FUNCTION
+        | class::UNIT
+        | class::CURRENCY
+        | class::CALENDAR
+        | class::ORGANIZATION_HEAD
+        | class::PLACE
+        | class::COUNTRY
+        | class::HEADING;
+    if !(2..=6).contains(&word.len()) || p.has(i, known) || p.frame(i, "stop").is_some() {
+        return None;
+    }
+    if word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C' | b'D' | b'M')) {
+        return None;
+    }
+    if is_ticker(p, i)
+        || p.flagged(i + 1, Flags::CAPS)
+        || p.before(i)
+            .is_some_and(|k| p.flagged(k, Flags::CAPS) || p.token(k).is_some_and(|token| token.is_number()))
+    {
+        return None;
+    }
+    if p.token(i + 1).is_some_and(|token| token.is_number())
+        || p.before(i).is_some_and(|k| is_of_other_sort(p, k))
+    {
+        return None;
+    }
+    let named = p.has(i + 1, class::PLACE) && !p.flagged(i + 1, Flags::GENITIVE) && word.len() <= 4;
+    if named {
+        return Some(Find::new(Organization, i..i + 2, "acronym-place"));
+    }
+    (word.len() > 2 || is_introduced(p, i)).then(|| Find::new(Organization, i..i + 1, "acronym"))
+}
+
+/// "Moorgewerkschaft (MG)": two letters in brackets, each of which begins a part of the institution's name before them.
+fn is_introduced(p: &Passage, i: usize) -> bool {
+    const FAR: usize = 6;
+    let Some(open) = p.before(i).filter(|k| p.is(*k, '(') && p.is(i + 1, ')')) else { return false };
+    let word = p.str(i);
+    let begins = |k: usize| p.is_capital(k) && p.str(k).starts_with(&word[..1]);
+    let head = |k: usize| {
+        !p.flagged(k, Flags::CAPS) && p.has(k, class::ORGANIZATION_HEAD | class::ORGANIZATION)
+            || p.is_capital(k) && p.head_tail(k) > 0
+    };
+    let from = open.saturating_sub(FAR).max(p.range.start);
+    (from..open).any(begins) && (from..open).any(head)
+}
+
+/// "(SIX: QLM)", "(Frankfurt, Prime Standard: QLM)": how an exchange calls a share.
+fn is_ticker(p: &Passage, i: usize) -> bool {
+    const NEAR: usize = 8;
+    let colon = p.before(i).filter(|k| p.is(*k, ':'));
+    colon.is_some_and(|colon| (colon.saturating_sub(NEAR)..colon).any(|k| p.is(k, '(')))
+}
+
+/// "Serie FB", "Moleküle ATP": a noun before the capitals that speaks of no organisation.
+fn is_of_other_sort(p: &Passage, k: usize) -> bool {
+    let fine = class::FRAME
+        | class::ORGANIZATION_HEAD
+        | class::ROLE
+        | class::NAMES
+        | class::INHABITANT
+        | class::DEMONYM_ADJECTIVE
+        | class::CALENDAR;
+    p.is_capital(k)
+        && !p.is_first(k)
+        && !p.has(k, fine)
+        && p.is_common(k)
+        && p.head_tail(k) == 0
+        && !p.has_role_tail(k)
+}
+
+/// "BdB", "RFdS": short, and with a second capital that is no surname's.
+fn is_mixed(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    if !(3..=5).contains(&bytes.len()) {
+        return false;
+    }
+    let capitals = bytes.iter().filter(|byte| byte.is_ascii_uppercase()).count();
+    let ends =
+        bytes.first().is_some_and(u8::is_ascii_uppercase) && bytes.last().is_some_and(u8::is_ascii_uppercase);
+    ends && capitals >= 2 && bytes.iter().all(u8::is_ascii_alphabetic)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_names;
+
+    #[test]
+    fn finds_acronyms() {
+        assert_names(&[
+            ("Die Moorgewerkschaft (MQ) warnt. Die MQ wartet.", "organization MQ; organization MQ"),
+            ("Laut KWBD steigt der Preis.", "organization KWBD"),
+            ("Die QLM Dresden forscht.", "organization QLM Dresden"),
+            ("Die QLM Dresdens forscht.", "organization QLM; place Dresdens"),
+            // Must not match.
+            ("Die Moleküle AQP und die DSGVO gelten.", ""),
+            ("Der Arzt (AB) und das Moor (MQ) warten.", ""),
+            ("Er maß 40 QLM am Ufer.", ""),
+        ]);
+    }
+}

@@ -1,0 +1,79 @@
+//! Rows of a text and the institutions in it.
+
+use crate::entities::tests::assert_names;
+
+#[test]
+fn finds_institutions() {
+    assert_names(&[
+        ("Es half das Polizeirevier Rostock-Nord.", "organization Polizeirevier Rostock-Nord"),
+        ("Es fährt die Küstenreederei Wessolina.", "organization Wessolina"),
+        ("Es fährt die Küstenreederei Wessolina Nord AG.", "organization Wessolina Nord AG"),
+        ("Sie forscht am Institut für Moorkunde.", "organization Institut für Moorkunde"),
+        (
+            "Die Leitung des Bundesverbandes für Seefracht wechselt.",
+            "organization Bundesverbandes für Seefracht",
+        ),
+        ("Das Landgericht Berlin-Brandenburg tagt.", "organization Landgericht Berlin-Brandenburg"),
+        ("Das Urteil des Amtsgerichts Wessolbrunn liegt vor.", "organization Amtsgerichts Wessolbrunn"),
+        (
+            "Die Anne-Quell-Schule und die Elisabeth-Klinik helfen.",
+            "organization Anne-Quell-Schule; organization Elisabeth-Klinik",
+        ),
+        ("Das Asklepios Klinikum Harburg wächst.", "organization Asklepios Klinikum Harburg"),
+        ("Das St.-Josef-Krankenhaus wächst.", "organization St.-Josef-Krankenhaus"),
+        ("Die Realschule Quellmar spendet.", "organization Realschule Quellmar"),
+        ("Der SPD-Ortsverein Dresden lädt ein.", "organization SPD-Ortsverein Dresden"),
+        ("Die Polizei Dortmund sucht ihn.", "organization Polizei Dortmund"),
+        ("Die Staatsanwaltschaft Hagen prüft.", "organization Staatsanwaltschaft Hagen"),
+        ("Das Obergericht des Kantons Zürich tagt.", "organization Obergericht des Kantons Zürich"),
+        ("Sie lehrt an der Universität von Kalifornien.", "organization Universität von Kalifornien"),
+        (
+            "Die Feuerwehr Quellmar und die Freiwillige Feuerwehr Dresden halfen dem Jobcenter.",
+            "organization Feuerwehr Quellmar; organization Freiwillige Feuerwehr Dresden",
+        ),
+        ("Sie sammelt für die Wessoler Kunsthalle.", "organization Wessoler Kunsthalle"),
+        ("Die Technische Universität Dresden lädt ein.", "organization Technische Universität Dresden"),
+        ("Der Hans-Wessolek-Stiftung fehlt Geld.", "organization Hans-Wessolek-Stiftung"),
+        (
+            "Die Quellmann-Stiftung und die Wessol-Partei zahlen.",
+            "organization Quellmann-Stiftung; organization Wessol-Partei",
+        ),
+        ("Das stand in der Kölner Rundschau.", "organization Kölner Rundschau"),
+        ("Der Verband Deutscher Moorbauern klagt.", "organization Verband Deutscher Moorbauern"),
+        ("Der Bund der Moorbauern klagt.", "organization Bund der Moorbauern"),
+        (
+            "Die Reichsvereinigung der Torfstecher in Preußen klagt.",
+            "organization Reichsvereinigung der Torfstecher in Preußen",
+        ),
+        (
+            "Der Verband der deutschen Torfindustrie klagt.",
+            "organization Verband der deutschen Torfindustrie",
+        ),
+        ("Sie arbeitet beim Hamburger Mieterverein.", "organization Hamburger Mieterverein"),
+        ("Er gehört dem Evangelischen Torfverband an.", "organization Evangelischen Torfverband"),
+        ("Die Leitung des neuen Instituts für Moorkunde wechselt.", "organization Instituts für Moorkunde"),
+        ("Das Ende eines Instituts für Moorkunde naht.", "organization Instituts für Moorkunde"),
+        (
+            "Sie leitet das Institut für angewandte Moorkunde.",
+            "organization Institut für angewandte Moorkunde",
+        ),
+        ("Sie forscht am Institut für Moorkunde, Abteilung Torf.", "organization Institut für Moorkunde"),
+        (
+            "Das Institut für Moorkunde, Torf und Heide forscht.",
+            "organization Institut für Moorkunde, Torf und Heide",
+        ),
+        ("Die Universität Quellweiler forscht.", "organization Universität Quellweiler"),
+        // Must not match.
+        ("Ein Hamburger Torfverein feiert. Berliner Vereine auch.", ""),
+        ("Der Verband der Region klagt. Das Ministerium der Moorbauern schweigt.", ""),
+        ("Das Institut und die Universität schweigen.", ""),
+        ("Das Moor-Museum und die Bauern-Partei schweigen.", ""),
+        ("Die Moor-Schule und die Kinder-Klinik schweigen.", ""),
+        ("Seine Partei kam zur Vernunft.", ""),
+        ("Nun hat die Polizei Zeugen gesucht, nun nahm die Polizei Quellmann fest.", ""),
+        ("Der Verein von Dresden tagt.", "place Dresden"),
+        ("Eine Initiative zur Gründung scheiterte.", ""),
+        ("Die Initiative Moorstedter Bürger klagt.", ""),
+        ("Der Bund der Philippinen mit Japan hält.", "place Philippinen; place Japan"),
+    ]);
+}

@@ -1,0 +1,206 @@
+//! Streets and squares by their make: a word that ends like one, a town's adjective, the number of a road.
+//!
+//! Example: "Sie wohnt in der Alten Quellgasse 5 nahe der A 7" names `Alten Quellgasse 5` and `A 7`.
+
+use super::EntityKind::Place;
+use super::noun;
+use super::passage::{Find, Passage, STRONG};
+use crate::lexicon::{TableId, class};
+use crate::tokens::{Flags, Shape};
+
+/// "A 7", "B312" behind an article or "Autobahn": the number of a road.
+pub fn road(p: &Passage, i: usize) -> Option<Find> {
+    let number = |text: &str| (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    let letter = |b: &u8| matches!(b, b'A' | b'B' | b'K' | b'L');
+    let word = p.str(i);
+    let end = match word.get(1..) {
+        Some("") if number(p.str(i + 1)) => i + 2,
+        Some(rest) if number(rest) => i + 1,
+        _ => return None,
+    };
+    let numbered = |k: usize| p.token(k).is_some_and(|token| token.is_number() || token.has(Flags::DIGIT));
+    let before = p.before(i)?;
+    let led = p.reads_any(before, &["der", "zur", "Richtung"])
+        || p.reads_any(before, &["die"]) && p.before(before).is_some_and(|k| p.has(k, class::PREPOSITION))
+        || p.is_capital(before)
+            && ["bahn", "bahnen", "straße", "straßen"].iter().any(|tail| p.str(before).ends_with(tail))
+        || p.reads_any(before, &["und"]) && p.before(before).is_some_and(numbered);
+    (led && word.bytes().next().as_ref().is_some_and(letter))
+        .then(|| Find::new(Place, i..end, "numbered-road"))
+}
+
+/// "Potsdamer Platz", "Neuendorfer Straße 90c".
+pub fn with_adjective(p: &Passage, i: usize) -> Option<Find> {
+    p.frame(i + 1, "adjective").filter(|found| found.row.get(0) == "place")?;
+    let key = p.str(i);
+    let made = key.len() > 5 && (key.ends_with("er") || key.ends_with("ER")) || key == "St";
+    // "Regulierter Markt"
+    if !made || key.ends_with("ierter") || !p.is_capital(i + 1) {
+        return None;
+    }
+    if p.has(i, class::FUNCTION | class::ROLE | class::CALENDAR) {
+        return None;
+    }
+    let end = with_number(p, i + 1);
+    Some(Find::new(Place, i..end, "er-place"))
+}
+
+/// The index behind the street and its number.
+fn with_number(p: &Passage, street: usize) -> usize {
+    // "Quellstr. 5"
+    let short = p.str(street).ends_with("str") && p.is(street + 1, '.');
+    let street = if short { street + 1 } else { street };
+    let number = p.token(street + 1).is_some_and(|token| token.is_number() && token.bytes().len() <= 4);
+    let road = p.str(street - usize::from(short)).to_ascii_lowercase();
+    let numbered =
+        ["straße", "strasse", "str", "platz", "allee", "gasse", "weg", "ufer", "damm", "ring", "chaussee"];
+    if number && numbered.iter().any(|tail| road.ends_with(tail)) { street + 2 } else { street + 1 }
+}
+
+/// "Knoopstraße", "Alexanderplatz": an unknown word whose tail begins `at`.
+pub fn find(p: &Passage, i: usize, at: usize) -> Option<Find> {
+    let key = p.reading.str(i);
+    let (stem, tail) = key.split_at_checked(at).filter(|(stem, _)| stem.len() > 2)?;
+    let stem = stem.trim_end_matches('-');
+    let mut uses = p.lexicon().rows_of(TableId::Frames, tail, Shape::Caps).map(|row| row.get(1));
+    let fits = match uses.find(|used| matches!(*used, "tail" | "name_tail"))? {
+        "tail" => {
+            !p.lexicon().is_noun(stem)
+                || p.follows(i, &["der"])
+                || is_corner(p, i)
+                || p.token(i + 1).is_some_and(|token| token.is_number())
+        }
+        _ => is_proper(p, stem) || is_landscape(p, i, stem),
+    };
+    fits.then(|| Find::new(Place, i..with_number(p, i), "street"))
+}
+
+/// "Ecke Quellstraße", "Quellstraße/Moorstraße", "zwischen Quellstraße und Moorstraße": one of two streets.
+fn is_corner(p: &Passage, i: usize) -> bool {
+    let road = |k: usize| {
+        let tail = ["straße", "strasse", "str", "gasse", "allee"].iter().any(|tail| p.str(k).ends_with(tail));
+        p.is_capital(k) && tail
+    };
+    let joins = |k: usize| p.is(k, '/') || p.reads_any(k, &["und", "ecke"]);
+    p.follows(i, &["ecke", "kreuzung"])
+        || joins(i + 1) && road(i + 2)
+        || p.before(i).is_some_and(|k| joins(k) && p.before(k).is_some_and(road))
+}
+
+/// "am Wessolsee", "auf den Wessolberg": the first part is no word, and mountains and waters have the article.
+fn is_landscape(p: &Passage, i: usize, stem: &str) -> bool {
+    const LEAD: [&str; 9] = ["am", "im", "vom", "zum", "beim", "den", "dem", "der", "zur"];
+    let classes = p.lexicon().classes_of(stem);
+    stem.chars().count() > 3
+        && p.follows(i, &LEAD)
+        && !p.flagged(i, Flags::HYPHEN | Flags::CAPS | Flags::DIGIT)
+        && (classes[0] | classes[1]) & !class::NAMES == 0
+        && !noun::is_common(p.lexicon(), stem)
+        && p.is_nameable(i)
+}
+
+/// True of a first part that is a name.
+fn is_proper(p: &Passage, stem: &str) -> bool {
+    let last = stem.rsplit('-').next().unwrap_or(stem);
+    let classes = p.lexicon().class_of(last, Shape::Capital) | p.lexicon().class_of(stem, Shape::Capital);
+    if classes & (class::NOUN | class::FUNCTION) != 0 {
+        return false;
+    }
+    classes & (STRONG | class::SURNAME | class::GIVEN) != 0
+}
+
+/// "Alten Quellstraße", "Moorstedter Zollstraße": an adjective in capitals, or a town's, before a street.
+pub fn described(p: &Passage, i: usize) -> Option<Find> {
+    let word = p.str(i);
+    let town = word.ends_with("er")
+        && (p.has(i, class::INHABITANT | class::DEMONYM_ADJECTIVE) || p.is_unknown(i) && p.is_nameable(i));
+    let plain = is_described(p, i);
+    // "Äußeren Bayreuther Straße"
+    let street = if plain && p.str(i + 1).ends_with("er") && p.is_capital(i + 2) { i + 2 } else { i + 1 };
+    let square = plain && is_square(p.str(i + 1));
+    let fits = square
+        || if town { is_road(p, street) && p.str(street).len() > 8 } else { plain && is_road(p, street) };
+    fits.then(|| Find::new(Place, i..with_number(p, street), "described-street"))
+}
+
+/// "in der Langen", "an der Oberen": within a sentence an adjective has no capital but in a name.
+pub fn is_described(p: &Passage, i: usize) -> bool {
+    const STEMS: [&str; 24] = [
+        "Alten",
+        "Neuen",
+        "Langen",
+        "Kurzen",
+        "Breiten",
+        "Engen",
+        "Hohen",
+        "Großen",
+        "Kleinen",
+        "Oberen",
+        "Unteren",
+        "Vorderen",
+        "Hinteren",
+        "Mittleren",
+        "Äußeren",
+        "Inneren",
+        "Schönen",
+        "Krummen",
+        "Grünen",
+        "Roten",
+        "Weißen",
+        "Tiefen",
+        "Stillen",
+        "Steinernen",
+    ];
+    let word = p.str(i);
+    let masculine = is_square(p.str(i + 1));
+    let made = || !masculine && !p.flagged(i, Flags::HYPHEN) && word.ends_with("ischen");
+    let adjective = STEMS.contains(&word) || made() && noun::is_adjective(word);
+    let led =
+        if masculine { p.follows(i, &["am", "dem", "den"]) } else { p.follows(i, &["der", "zur", "die"]) };
+    adjective && !p.is_first(i) && led
+}
+
+fn is_square(noun: &str) -> bool {
+    matches!(noun, "Markt" | "Platz" | "Weg" | "Damm" | "Wall" | "Graben")
+}
+
+/// "Quellstraße", "Straße": a street's noun that no more says which sort of street it is.
+fn is_road(p: &Passage, i: usize) -> bool {
+    const TAILS: [&str; 6] = ["traße", "trasse", "asse", "llee", "haussee", "rücke"];
+    p.is_capital(i)
+        && TAILS.iter().any(|tail| p.str(i).ends_with(tail))
+        && (!p.has(i, class::NOUN)
+            || matches!(p.str(i), "Straße" | "Strasse" | "Gasse" | "Allee" | "Hauptstraße"))
+        && (p.name_tail(i) > 0 || p.frame(i, "adjective").is_some())
+}
+
+/// Nouns behind which a road has its number.
+pub fn is_numbered(noun: &str) -> bool {
+    matches!(
+        noun,
+        "Autobahn" | "Bundesstraße" | "Landesstraße" | "Landstraße" | "Kreisstraße" | "Staatsstraße"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_names;
+
+    #[test]
+    fn finds_streets() {
+        assert_names(&[
+            ("Er wohnt in der Alten Quellstraße 5.", "place Alten Quellstraße 5"),
+            ("Er wohnt in der Rheinischen Straße.", "place Rheinischen Straße"),
+            ("Er wohnt in der Äußeren Bayreuther Straße.", "place Äußeren Bayreuther Straße"),
+            ("Er wohnt in der Dresdner Zollgasse.", "place Dresdner Zollgasse"),
+            ("Auf der Landesstraße 190 brannte es.", "place Landesstraße 190"),
+            ("Er wohnt in der Quellstr. 5 dort.", "place Quellstr. 5"),
+            ("An der Ecke Müllerstraße/Seestraße brannte es.", "place Müllerstraße; place Seestraße"),
+            ("Am Breiten Weg brannte es.", "place Breiten Weg"),
+            // Must not match.
+            ("Die lange Straße ist voll, in der Seitengasse auch.", ""),
+            ("In der Dresdner Einkaufsstraße brannte es.", ""),
+            ("Die Einbahnstraße und die Sackgasse sind zu.", ""),
+        ]);
+    }
+}

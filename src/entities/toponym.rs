@@ -1,0 +1,129 @@
+//! Where a place's name ends that begins at a word, however many words it has.
+//!
+//! Whether a place stands there at all is for the callers.
+//! Example: in "das Amtsgericht Bad Quellmar am Inn" the place's name ends behind `Inn`.
+
+use super::EntityKind::{Organization, Place};
+use super::institution::is_double_place;
+use super::passage::{Find, Passage};
+use super::place::with_water;
+use crate::lexicon::{TableId, class};
+use crate::tokens::Token;
+
+/// The index behind the place's name: "Quellmar am Inn", "Rotenburg (Wümme)", "Oberbayern Süd".
+pub fn end(p: &Passage, i: usize) -> Option<usize> {
+    let known = class::PLACE | class::PLACE_WEAK | class::COUNTRY | class::NAME_START;
+    let listed = if p.has(i, known) { listed(p, i) } else { None };
+    let end = with_water(p, i, listed.max(led(p, i))?);
+    let end = with_others(p, with_side(p, with_river(p, end)));
+    Some(end.min(p.range.end))
+}
+
+/// The same where the name has several words.
+pub fn several(p: &Passage, i: usize) -> Option<usize> {
+    end(p, i).filter(|end| *end > i + 1)
+}
+
+/// The index behind the longest place of the tables.
+fn listed(p: &Passage, i: usize) -> Option<usize> {
+    let place = |table| matches!(table, TableId::Places | TableId::Countries);
+    p.lexicon().matches(p.reading, i).find(|found| place(found.table)).map(|found| i + found.len)
+}
+
+/// "Bad Quell", "St. Quell": words that hardly anything but a place's name begins with.
+fn led(p: &Passage, i: usize) -> Option<usize> {
+    let at = match p.str(i) {
+        "Bad" | "Sankt" => i + 1,
+        "St" | "Skt" if p.is(i + 1, '.') => i + 2,
+        _ => return None,
+    };
+    (p.is_capital(at) && !p.has(at, class::FUNCTION)).then_some(at + 1)
+}
+
+/// "St.-Josef-Krankenhaus", "Dr.-Quell-Straße": the point of the abbreviation parts the name.
+pub fn dotted(p: &Passage, i: usize) -> Option<Find> {
+    const HOUSES: [&str; 8] = [
+        "-Krankenhaus",
+        "-Hospital",
+        "-Klinik",
+        "-Klinikum",
+        "-Schule",
+        "-Stift",
+        "-Gymnasium",
+        "-Grundschule",
+    ];
+    const SITES: [&str; 8] = ["straße", "Straße", "-Platz", "-Weg", "-Ring", "-Allee", "-Kirche", "-Brücke"];
+    let joined = |k: usize| p.token(k).is_some_and(Token::is_joined);
+    if !p.is(i + 1, '.') || !p.is(i + 2, '-') || !joined(i + 1) || !joined(i + 2) || !joined(i + 3) {
+        return None;
+    }
+    let ends = |tails: &[&str]| tails.iter().any(|tail| p.str(i + 3).ends_with(tail));
+    let kind = if ends(&HOUSES) {
+        Organization
+    } else if ends(&SITES) {
+        Place
+    } else {
+        return None;
+    };
+    Some(Find::new(kind, i..i + 4, "dotted"))
+}
+
+/// "Moorburg (Quelle)": the river that tells the town from others.
+fn with_river(p: &Passage, end: usize) -> usize {
+    let river = p.is(end, '(')
+        && p.is(end + 2, ')')
+        && p.has(end + 1, class::PLACE | class::PLACE_WEAK)
+        && p.lexicon()
+            .matches_in(TableId::Places, p.reading, end + 1)
+            .any(|found| found.row.get(1) == "river");
+    if river { end + 3 } else { end }
+}
+
+/// "Oberbayern Süd"
+fn with_side(p: &Passage, end: usize) -> usize {
+    const SIDES: [&str; 9] =
+        ["Nord", "Süd", "Ost", "West", "Mitte", "Nordost", "Nordwest", "Südost", "Südwest"];
+    if SIDES.contains(&p.str(end)) { end + 1 } else { end }
+}
+
+/// "Quellmar/Moorstedt": what has its seat in one place and serves others.
+fn with_others(p: &Passage, mut end: usize) -> usize {
+    const MOST: usize = 3;
+    for _ in 0..MOST {
+        let other = p.is(end, '/')
+            && p.token(end).is_some_and(Token::is_joined)
+            && (p.has(end + 1, class::PLACE | class::PLACE_WEAK) || is_double_place(p, end + 1));
+        if !other {
+            break;
+        }
+        end += 2;
+    }
+    end
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_names;
+
+    #[test]
+    fn takes_names_of_several_words_behind_a_head() {
+        assert_names(&[
+            ("Das Amtsgericht Bad Quellmar tagt.", "organization Amtsgericht Bad Quellmar"),
+            ("Die Staatsanwaltschaft St. Quellmar prüft.", "organization Staatsanwaltschaft St. Quellmar"),
+            ("Die Volkshochschule Bad Homburg lädt.", "organization Volkshochschule Bad Homburg"),
+            ("Der TSV Bad Quellmar siegt.", "organization TSV Bad Quellmar"),
+            ("Im Landkreis St. Wendel brennt es.", "place Landkreis St. Wendel"),
+            ("Im Landkreis Mühldorf am Inn brennt es.", "place Landkreis Mühldorf am Inn"),
+            ("Im Landkreis Rotenburg (Wümme) brennt es.", "place Landkreis Rotenburg (Wümme)"),
+            ("Das Polizeipräsidium Oberbayern Süd sucht.", "organization Polizeipräsidium Oberbayern Süd"),
+            ("Die Polizeiinspektion Köln/Bonn sucht.", "organization Polizeiinspektion Köln/Bonn"),
+            ("In der Dr.-Quell-Straße brannte es.", "place Dr.-Quell-Straße"),
+            // Must not match.
+            ("Die Stadt Bad Orb wartet.", "place Bad Orb"),
+            (
+                "Das Amtsgericht Köln (Bayern) am Montag / Bonn.",
+                "organization Amtsgericht Köln; place Bayern; place Bonn",
+            ),
+        ]);
+    }
+}
