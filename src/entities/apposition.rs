@@ -36,21 +36,28 @@ fn after(p: &Passage, i: usize) -> Option<Range<usize>> {
     let small = |k: &usize| p.token(*k).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL));
     let noun = first + (first..first + ADJECTIVES).take_while(small).count();
     let own = (first..noun).all(|k| !p.has(k, class::FUNCTION));
-    (own && p.is_capital(noun) && is_role(p, noun) && !p.is_capital(noun + 1)).then_some(noun..noun + 1)
+    let alone = !p.is_capital(noun + 1) && !p.is(noun + 1, '.');
+    (own && alone && p.is_capital(noun) && is_role(p, noun)).then_some(noun..noun + 1)
 }
 
 /// "der Chef der Werft Quell Nord, Udo Quell,": no verb and no mark between.
 fn before(p: &Passage, i: usize) -> Option<Range<usize>> {
     const REACH: usize = 10;
     let comma = p.before(i).filter(|comma| p.is(*comma, ','))?;
+    // "der Chef der Moorwerft (MOW), Udo Quell,"
+    let bracket = comma > 3 && p.is(comma - 1, ')') && p.is(comma - 3, '(');
+    let comma = if bracket { comma - 3 } else { comma };
     let first = p.range.start.max(comma.saturating_sub(REACH));
     let ends = |k: &usize| {
         p.token(*k).is_none_or(|token| token.mark().is_some())
             || p.has(*k, class::FINITE | class::PRETERITE) && !p.is_capital(*k)
     };
-    let role = (first..comma).rev().take_while(|k| !ends(k)).find(|k| p.is_capital(*k) && is_role(p, *k))?;
-    let owns = p.reads_any(role + 1, &["der", "des", "von", "vom", "für", "bei", "beim", "im", "in"]);
-    (owns && p.is_determined(role)).then_some(role..role + 1)
+    const OWNS: [&str; 9] = ["der", "des", "von", "vom", "für", "bei", "beim", "im", "in"];
+    // "der Anwalt des Angeklagten, Udo Quell,": the one who is followed by whose he is.
+    let fits =
+        |k: &usize| p.is_capital(*k) && p.reads_any(*k + 1, &OWNS) && is_role(p, *k) && p.is_determined(*k);
+    let role = (first..comma).rev().take_while(|k| !ends(k)).find(fits)?;
+    Some(role..role + 1)
 }
 
 #[cfg(test)]
@@ -63,7 +70,10 @@ mod tests {
             ("Anna Quell, Vorsitzende der Werft, kam.", "Anna Quell (Vorsitzende)"),
             ("Anna Quell (SPD), die neue Ministerin, kam.", "Anna Quell (Ministerin); SPD ()"),
             ("Der Chef der Werft Moor Nord, Udo Wessolek, kam.", "Udo Wessolek (Chef)"),
+            ("Die Chefin des Moorverbandes (MOV), Ruth Wessolek, kam.", "MOV (); Ruth Wessolek (Chefin)"),
+            ("Der Anwalt des Angeklagten, Udo Wessolek, kam.", "Udo Wessolek (Anwalt)"),
             // Must not match.
+            ("Es kamen Anna Quell, Prof. Udo Wessolek und andere.", "Anna Quell (); Udo Wessolek ()"),
             ("Anna Quell, Minister Udo Wessolek und andere kamen.", "Anna Quell (); Udo Wessolek (Minister)"),
             ("Dem Chef der Werft sagte sie, Udo Wessolek, der kam.", "Udo Wessolek ()"),
         ]);

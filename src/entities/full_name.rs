@@ -10,10 +10,10 @@ use crate::lexicon::class;
 use crate::tokens::{Flags, Shape};
 
 /// Small words that begin the second part of a name.
-pub const PARTICLES: [&str; 32] = [
+pub const PARTICLES: [&str; 33] = [
     "von", "van", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "zu", "vom", "bin",
     "ibn", "bint", "al", "el", "ter", "ten", "af", "y", "ben", "abu", "St", "Ben", "Van", "De", "Von", "Al",
-    "El",
+    "El", "degli",
 ];
 
 /// Small words that only follow those.
@@ -45,7 +45,7 @@ pub fn is_double_given(p: &Passage, i: usize) -> bool {
 }
 
 /// Family names that stand first in Chinese, Korean and Vietnamese.
-const FAMILIES: [&str; 48] = [
+pub const FAMILIES: [&str; 48] = [
     "Ahn", "Bae", "Baek", "Chang", "Chen", "Cho", "Choi", "Chun", "Chung", "Deng", "Gao", "Guo", "Hwang",
     "Jang", "Jeon", "Jeong", "Jiang", "Jung", "Kang", "Kim", "Kwon", "Lee", "Liu", "Nguyen", "Park", "Pham",
     "Phan", "Rhee", "Roh", "Seo", "Shin", "Tran", "Truong", "Wang", "Xi", "Xu", "Yang", "Yoo", "Yoon", "Yun",
@@ -83,6 +83,9 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
         return None;
     }
     let weak = first & class::GIVEN == 0 && first & class::GIVEN_WEAK != 0;
+    if weak && is_thing(p, i) {
+        return None;
+    }
     if weak && (p.is_determined(i) || p.is_first(i) && first & class::FUNCTION != 0) {
         return None;
     }
@@ -106,10 +109,12 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
             break;
         }
     }
+    at = after_nickname(p, at);
     let inner = after_inner_title(p, at);
     let titled = inner > at;
     at = inner;
     let (surname, before) = after_particles(p, at)?;
+    let before = if titled { Before::Given } else { before };
     // "della", "van" stand in names alone, "von" and "zu" not.
     let foreign = !weak
         && before == Before::Particle
@@ -124,7 +129,7 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
     // "Tamim bin Hamad al-Wessoli"
     let mut end = surname + 1 + usize::from(is_arabic(p.str(surname + 1)));
     // "Gonzalo Perez de Wessola", but "Peter Quell von den Grünen" ends before.
-    let romance = p.has(surname, class::SURNAME) && p.reads_any(end, &["de", "del", "della", "dos"]);
+    let romance = p.has(surname, class::SURNAME) && p.reads_any(end, &["de", "del", "della", "dos", "y"]);
     if (titled || romance || p.has(surname, class::GIVEN | class::GIVEN_WEAK))
         && let Some((q, Before::Particle)) = after_particles(p, end)
         && is_surname(p, q, Before::Particle)
@@ -135,6 +140,51 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
         end += 1;
     }
     Some(after_number(p, end))
+}
+
+/// "im August Quell kam", "Ende Mai Quell", "im Roman Quells": behind these words nobody's given name stands.
+fn is_thing(p: &Passage, i: usize) -> bool {
+    const DATED: [&str; 16] = [
+        "im",
+        "am",
+        "vom",
+        "zum",
+        "beim",
+        "ins",
+        "seit",
+        "bis",
+        "ab",
+        "Anfang",
+        "Mitte",
+        "Ende",
+        "Monat",
+        "jeden",
+        "nächsten",
+        "letzten",
+    ];
+    let number = |k: usize| p.token(k).is_some_and(|token| token.is_number());
+    let Some(k) = p.before(i) else { return false };
+    p.reads_any(k, &DATED)
+        || p.has(i, class::CALENDAR) && (number(k) || p.is(k, '.') && p.before(k).is_some_and(number))
+}
+
+/// "Karl-Heinz „Kalle“ Quell", "Hans (Hansi) Quell": the index behind the nickname.
+fn after_nickname(p: &Passage, i: usize) -> usize {
+    const LONGEST: usize = 3;
+    let quoted = p.token(i).is_some_and(|token| token.is_quotation_mark());
+    if !quoted && !p.is(i, '(') {
+        return i;
+    }
+    let closes = |k: usize| {
+        if quoted { p.token(k).is_some_and(|token| token.is_quotation_mark()) } else { p.is(k, ')') }
+    };
+    let words = (i + 1..=i + LONGEST).take_while(|k| p.is_capital(*k)).count();
+    let end = i + 1 + words;
+    let given = p.has(i + 1, class::GIVEN | class::GIVEN_WEAK) || p.is_unknown(i + 1) && p.is_nameable(i + 1);
+    let named = words > 0 && closes(end) && (quoted || given);
+    let surname = p.has(end + 1, class::SURNAME | class::SURNAME_WEAK)
+        || is_surname(p, end + 1, if quoted { Before::Given } else { Before::Particle });
+    if named && surname { end + 1 } else { i }
 }
 
 /// "Joseph Kardinal Wessolek", "Udo Graf von Quell": the index behind a title between given name and surname.
@@ -189,11 +239,23 @@ pub fn after_initials(p: &Passage, i: usize) -> Option<usize> {
     is_surname(p, surname, before).then(|| after_number(p, surname + 1))
 }
 
+/// The second letter of "a. D.", "i. R.", "M.A."
+pub fn is_retired(p: &Passage, i: usize) -> bool {
+    let Some(first) = i.checked_sub(2).filter(|_| p.is(i - 1, '.')) else { return false };
+    match p.str(i) {
+        "D" => p.str(first) == "a",
+        "R" => p.str(first) == "i",
+        "A" => matches!(p.str(first), "M" | "B") && p.token(i).is_some_and(|token| token.is_joined()),
+        _ => false,
+    }
+}
+
 /// A letter with a point.
 pub fn is_initial(p: &Passage, i: usize) -> bool {
     let letters = p.str(i);
     letters.len() <= 4
         && p.is_capital(i)
+        && !is_retired(p, i)
         && letters.chars().count() <= 2
         && (letters.chars().count() == 1 || matches!(letters, "Ch" | "Th" | "Chr" | "Jr" | "Sr" | "Ph"))
         && p.is(i + 1, '.')
@@ -202,6 +264,10 @@ pub fn is_initial(p: &Passage, i: usize) -> bool {
 
 /// The surname's index behind at most three particles, and what stands before it.
 pub fn after_particles(p: &Passage, i: usize) -> Option<(usize, Before)> {
+    // "Hans v. Quell"
+    if p.str(i) == "v" && p.is(i + 1, '.') && p.is_capital(i + 2) {
+        return Some((i + 2, Before::Particle));
+    }
     if !PARTICLES.contains(&p.str(i)) {
         return p.token(i).map(|_| (i, Before::Given));
     }
@@ -214,10 +280,14 @@ pub fn after_particles(p: &Passage, i: usize) -> Option<(usize, Before)> {
 pub fn after_number(p: &Passage, i: usize) -> usize {
     let word = p.str(i);
     let roman = !word.is_empty() && word.len() < 6 && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
-    if (roman || matches!(word, "Jr" | "Sr")) && p.is(i + 1, '.') {
+    if (roman || matches!(word, "Jr" | "Sr" | "jr" | "jun" | "sen")) && p.is(i + 1, '.') {
         return i + 2;
     }
-    i
+    // "Udo Quell der Jüngere", "Udo Quell junior"
+    if matches!(word, "junior" | "senior") {
+        return i + 1;
+    }
+    if word == "der" && matches!(p.str(i + 1), "Jüngere" | "Ältere") { i + 2 } else { i }
 }
 
 /// A word that can be a surname.
@@ -260,20 +330,25 @@ pub fn is_surname(p: &Passage, i: usize, before: Before) -> bool {
 /// "warf Maria Menschenhandel vor": a long compound of nouns that ends as no surname does.
 fn is_long_noun(p: &Passage, i: usize, key: &str) -> bool {
     const LONG: usize = 14;
+    key.chars().count() >= LONG
+        && p.class(i) & !class::NOUN == 0
+        && !p.flagged(i, Flags::HYPHEN)
+        && !ends_as_surname(key)
+        && p.is_common(i)
+}
+
+/// "Sternberg", "Angermaier": compounds of nouns that are surnames more often than things.
+pub fn ends_as_surname(key: &str) -> bool {
     const SURNAMES: [&str; 16] = [
         "mann", "bauer", "berger", "meier", "meyer", "maier", "mayer", "müller", "huber", "hofer", "bach",
         "stein", "berg", "becker", "schmidt", "macher",
     ];
-    key.chars().count() >= LONG
-        && p.class(i) & !class::NOUN == 0
-        && !p.flagged(i, Flags::HYPHEN)
-        && !SURNAMES.iter().any(|tail| key.ends_with(tail))
-        && p.is_common(i)
+    SURNAMES.iter().any(|tail| key.len() > tail.len() + 2 && key.ends_with(tail))
 }
 
-/// "al-Nuaimi", "el-Masri".
+/// "al-Nuaimi", "el-Masri", "d’Estaing".
 fn is_arabic(word: &str) -> bool {
-    const ARTICLES: [&str; 7] = ["al-", "el-", "as-", "asch-", "at-", "ad-", "ar-"];
+    const ARTICLES: [&str; 9] = ["al-", "el-", "as-", "asch-", "at-", "ad-", "ar-", "d'", "d’"];
     ARTICLES
         .iter()
         .any(|article| word.strip_prefix(article).is_some_and(|rest| rest.starts_with(char::is_uppercase)))
@@ -305,6 +380,18 @@ mod tests {
             ("Danach fiel ein weiteres Tor von Sven Wessolek.", "person Sven Wessolek"),
             ("Es sprach Ernst von Wessolek.", "person Ernst von Wessolek"),
             ("Es spielte Gonzalo Perez de Wessola.", "person Gonzalo Perez de Wessola"),
+            (
+                "Es kam Udo „Quelle“ Wessolek mit Udo (Hansi) Krantz.",
+                "person Udo „Quelle“ Wessolek; person Udo (Hansi) Krantz",
+            ),
+            ("Es kam Ruth Freifrau von Hodenberg.", "person Ruth Freifrau von Hodenberg"),
+            (
+                "Es kam Udo Wessolek jun. mit Udo Krantz senior.",
+                "person Udo Wessolek jun.; person Udo Krantz senior",
+            ),
+            ("Es war still, nachdem im August Udo Krantz kam.", "person Udo Krantz"),
+            ("Es kam August Wessolek.", "person August Wessolek"),
+            ("Der Roman von Ruth Wessolek liegt vor.", "person Ruth Wessolek"),
             // A genitive ends the name.
             ("Sie fanden Angelas Hund.", "person Angelas"),
             ("Danach hörte Maria auf.", "person Maria"),

@@ -3,14 +3,17 @@
 //! Which words are mentions is decided before.
 //! Example: "Kim Jong Un", "Kims" and "Kim" are one entity; "EZB (Europäische Zentralbank)" teaches an alias.
 
+mod joining;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use foldhash::fast::RandomState;
 
 use super::derived::Base;
 use super::firm;
-use super::memory::{base, without_genitive};
+use super::memory::{base, genitive_stem};
 use super::naming::{alike, composed, name_of, nominative};
 use super::nominal;
 use super::passage::Find;
@@ -19,8 +22,8 @@ use super::team;
 use super::{Codes, Derived, Entity, EntityKind, Form, Mention};
 use crate::document::Document;
 use crate::id::Id;
-use crate::lexicon::{Row, TableId};
-use crate::tokens::{Flags, Shape};
+use crate::lexicon::{Row, TableId, class};
+use crate::tokens::Shape;
 
 /// What a referent is known by.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -28,10 +31,20 @@ enum Sign<'d> {
     /// A row of the lexicon, by its number.
     Row(u32),
     Name(EntityKind, Cow<'d, str>),
-    /// The last word of a person's name.
-    Surname(Cow<'d, str>),
     /// The first word of a person's name.
     Given(Cow<'d, str>),
+}
+
+/// Whom a bare surname means.
+#[derive(Clone, Copy)]
+struct Bearer {
+    /// The referent, and the find that names it in full.
+    group: usize,
+    find: usize,
+    /// The referent that was named last with this surname.
+    last: usize,
+    /// Whether the bare surname has meant this one, so that it goes on to.
+    called: bool,
 }
 
 /// The referents so far, as numbers, and what they are known by.
@@ -43,6 +56,8 @@ struct Register<'f, 'd, 't> {
     groups: Vec<usize>,
     founders: Vec<usize>,
     signs: HashMap<Sign<'d>, usize, RandomState>,
+    /// The last words of persons' names.
+    surnames: HashMap<Cow<'d, str>, Bearer, RandomState>,
 }
 
 /// The entities in the order of their first mentions.
@@ -55,10 +70,14 @@ pub fn entities<'t>(document: &Document<'t>, finds: &Finds) -> Vec<Entity<'t>> {
         groups: vec![0; count],
         founders: Vec::with_capacity(count),
         signs: HashMap::with_capacity_and_hasher(2 * count, RandomState::default()),
+        surnames: HashMap::default(),
     };
     (0..count).filter(|k| is_full(&finds.names[*k])).for_each(|k| register.add_full(k));
     register.learn_aliases();
-    (0..count).filter(|k| !is_full(&finds.names[*k])).for_each(|k| register.add_short(k));
+    register.join_names();
+    for (k, find) in finds.names.iter().enumerate() {
+        if is_full(find) { register.pass_bearer(k) } else { register.add_short(k) }
+    }
     let (mut entities, numbers) = register.entities();
     register.add_derived(finds, &mut entities, &numbers);
     let owners: Vec<usize> = register.groups.iter().map(|group| numbers[*group]).collect();
@@ -96,6 +115,7 @@ impl<'d, 't> Register<'_, 'd, 't> {
         let known = row.and_then(|row| self.known(&Sign::Row(row.number())));
         let bare = self.without_form(find);
         let known = known.or_else(|| self.known(&name)).or_else(|| self.by_initial(find));
+        let known = known.or_else(|| self.by_tail(find)).or_else(|| self.by_letter(find));
         let known = known.or_else(|| self.known(bare.as_ref()?));
         let group = self.put(known, k);
         if let Some(row) = row {
@@ -104,8 +124,14 @@ impl<'d, 't> Register<'_, 'd, 't> {
         }
         self.signs.entry(name).or_insert(group);
         if find.kind == EntityKind::Person {
-            self.signs.insert(Sign::Surname(base(self.document, find.tokens.end - 1).into()), group);
+            let bearer = Bearer { group, find: k, last: group, called: false };
+            let surname = base(self.document, find.tokens.end - 1);
+            self.surnames.entry(surname.into()).and_modify(|known| known.last = group).or_insert(bearer);
             self.signs.insert(Sign::Given(base(self.document, find.tokens.start).into()), group);
+            if self.document.is(find.tokens.end - 1, '.') && find.rule != "letter" {
+                let letter = self.document.phrase(&(find.tokens.end - 2..find.tokens.end));
+                self.signs.entry(Sign::Name(find.kind, letter.into())).or_insert(group);
+            }
         }
         if find.rule == "legal-form" {
             let first = self.document.str(find.tokens.start);
@@ -127,41 +153,26 @@ impl<'d, 't> Register<'_, 'd, 't> {
         (bare.len() > 1).then(|| Sign::Name(find.kind, composed(self.document, &bare)))
     }
 
-    /// "R. Quellmann" is "Ruth Quellmann", whichever comes first.
-    fn by_initial(&self, find: &Find) -> Option<usize> {
-        if find.kind != EntityKind::Person
-            || find.row.is_some() && !self.document.is(find.tokens.start + 1, '.')
-        {
-            return None;
+    /// From here on the surname means the person who is named in full, unless somebody better known has it: whom the
+    /// tables know, or who was called by it before.
+    fn pass_bearer(&mut self, k: usize) {
+        let find = &self.finds[k];
+        if find.kind != EntityKind::Person {
+            return;
         }
-        let group = self.known(&Sign::Surname(base(self.document, find.tokens.end - 1).into()))?;
-        let other = &self.finds[self.founders[group]];
-        let (mine, its) = (self.document.str(find.tokens.start), self.document.str(other.tokens.start));
-        let initial = |i: usize| self.document.is(i + 1, '.') && self.document.str(i).chars().count() == 1;
-        let either = initial(find.tokens.start) || initial(other.tokens.start);
-        (either && mine.chars().next() == its.chars().next()).then_some(group)
+        let Some(bearer) = self.surnames.get_mut(base(self.document, find.tokens.end - 1)) else { return };
+        let listed = |find: &Find| find.row.is_some();
+        let better = bearer.called || listed(&self.finds[bearer.find]) && !listed(find);
+        if bearer.group != self.groups[k] && bearer.find < k && !better {
+            *bearer = Bearer { group: self.groups[k], find: k, ..*bearer };
+        }
     }
 
-    /// "Europäische Zentralbank (EZB)": what stands in brackets is the same.
-    fn learn_aliases(&mut self) {
-        for second in 1..self.finds.len() {
-            let (name, alias) = (&self.finds[second - 1], &self.finds[second]);
-            let bracketed = alias.tokens.start == name.tokens.end + 1
-                && self.document.is(name.tokens.end, '(')
-                && self.document.is(alias.tokens.end, ')');
-            let one = name.kind == EntityKind::Organization && alias.kind == name.kind;
-            if !bracketed
-                || !one
-                || name.row.is_some() && alias.row.is_some()
-                || !abbreviates(self.document, name, alias)
-            {
-                continue;
-            }
-            let (known, new) = if is_full(name) { (second - 1, second) } else { (second, second - 1) };
-            if let Some(group) = self.known(&self.named(known)) {
-                self.signs.insert(self.named(new), group);
-            }
-        }
+    /// The person whom the bare surname means: one named before, in headlines the first one after.
+    fn called(&mut self, surname: &str, k: usize) -> Option<usize> {
+        let bearer = self.surnames.get_mut(surname)?;
+        bearer.called |= bearer.find < k;
+        Some(bearer.group)
     }
 
     fn add_short(&mut self, k: usize) {
@@ -170,9 +181,12 @@ impl<'d, 't> Register<'_, 'd, 't> {
         let mut known = self.known(&name);
         if find.kind == EntityKind::Person {
             let word = self.document.str(find.tokens.start);
-            let keys = [word.into(), self.names[k].clone(), without_genitive(word, 4).to_owned().into()];
-            let person = keys.into_iter().find_map(|key| self.known(&Sign::Surname(key)));
+            let keys = [word.into(), self.names[k].clone(), genitive_stem(word).to_owned().into()];
+            let person = keys.into_iter().find_map(|key| self.called(&key, k));
             known = person.or(known).or_else(|| self.known(&Sign::Given(self.names[k].clone())));
+        }
+        if known.is_none() && find.kind == EntityKind::Person {
+            known = self.by_initials(find);
         }
         let group = self.put(known, k);
         self.signs.entry(name).or_insert(group);
@@ -228,12 +242,28 @@ impl<'d, 't> Register<'_, 'd, 't> {
         if let Some(row) = find.row.filter(|_| entity.ids == Codes::default()) {
             entity.ids = codes(row);
         }
-        if let Some(role) = &find.role {
-            let role = self.document.phrase(role);
+        let Some(role) = &find.role else { return };
+        let other = self.other_role(role).into_iter();
+        for role in other.chain([role.clone()]) {
+            let role = self.document.phrase(&role);
             if !entity.roles.contains(&role) && entity.roles.len() < ROLES {
                 entity.roles.push(role);
             }
         }
+    }
+
+    /// "der Maler und Autor Udo Quell" is both; "der Kanzler und Minister Quell" are two.
+    fn other_role(&self, role: &Range<usize>) -> Option<Range<usize>> {
+        let other = role.start.checked_sub(2).filter(|k| {
+            self.document.has(*k, class::ROLE)
+                && self.document[*k].is_capital()
+                && self.document.reads_any(k + 1, &["und"])
+        })?;
+        let office = |k: usize| {
+            let row = self.document.longest(TableId::Roles, k).map(|found| found.row);
+            row.is_none_or(|row| matches!(row.get(2), "politics" | "police" | "title"))
+        };
+        (!office(other) && !office(role.start)).then_some(other..other + 1)
     }
 
     fn add_derived(&self, finds: &Finds, entities: &mut [Entity<'t>], numbers: &[usize]) {
@@ -281,24 +311,6 @@ fn is_whole(text: &str, name: &str) -> bool {
     let loud = || text.len() == name.len() && text.to_lowercase() == name.to_lowercase();
     text == name || text.split(' ').zip(name.split(' ')).all(|(a, b)| alike(a, b)) || loud()
 }
-
-/// True where the letters of one name stand in the other in their order, or both begin alike.
-fn abbreviates(document: &Document, name: &Find, alias: &Find) -> bool {
-    let (long, short) = if name.tokens.len() >= alias.tokens.len() { (name, alias) } else { (alias, name) };
-    if !document[short.tokens.start].has(Flags::CAPS | Flags::CAPITAL) || short.tokens.len() > 1 {
-        return false;
-    }
-    let (short, first) =
-        (document.str(short.tokens.start).to_lowercase(), document.str(long.tokens.start).to_lowercase());
-    let mut letters = short.chars().peekable();
-    for word in long.tokens.clone() {
-        for letter in document.str(word).to_lowercase().chars() {
-            letters.next_if_eq(&letter);
-        }
-    }
-    letters.peek().is_none() || first.chars().next() == short.chars().next()
-}
-
 fn codes((table, row): (TableId, Row)) -> Codes {
     let code = |column: usize| Some(row.get(column)).filter(|code| !code.is_empty());
     match table {
@@ -355,6 +367,28 @@ mod tests {
                 "Quellbau GmbH = Quellbau GmbH < Quellbau-Aktie",
             ),
             ("Es kam Udo J. Wessolek. Wessolek lachte.", "Udo J. Wessolek = Udo J. Wessolek + Wessolek"),
+        ]);
+    }
+
+    #[test]
+    fn surnames_mean_whom_they_meant_before() {
+        assert_entities(&[
+            (
+                "Udo Wessolek kam. Wessolek lachte. Ruth Wessolek ging. Wessolek blieb.",
+                "Udo Wessolek = Udo Wessolek + Wessolek + Wessolek; Ruth Wessolek = Ruth Wessolek",
+            ),
+            (
+                "Udo Wessolek kam. Ruth Wessolek ging. Wessolek lachte.",
+                "Udo Wessolek = Udo Wessolek; Ruth Wessolek = Ruth Wessolek + Wessolek",
+            ),
+            (
+                "Angela Merkel kam mit Udo Merkel. Merkel lachte.",
+                "Angela Merkel = Angela Merkel + Merkel; Udo Merkel = Udo Merkel",
+            ),
+            (
+                "Wessolek geht.\n\nUdo Wessolek geht. Ruth Wessolek bleibt.",
+                "Udo Wessolek = Wessolek + Udo Wessolek; Ruth Wessolek = Ruth Wessolek",
+            ),
         ]);
     }
 }

@@ -9,10 +9,13 @@ use std::ops::Range;
 use foldhash::fast::RandomState;
 
 use super::EntityKind;
+use super::alias;
 use super::firm::without_form;
+use super::full_name::{FAMILIES, PARTICLES};
 use super::passage::Find;
 use super::scan::Finds;
-use crate::document::Document;
+use super::surname::{is_bearer, is_common_here};
+use crate::document::{Document, SectionKind};
 use crate::lexicon::{TableId, class};
 use crate::tokens::Flags;
 
@@ -73,10 +76,19 @@ impl<'d> Proved<'d> {
         }
         self.kinds.get(key).or_else(|| self.kinds.get(base(document, i))).copied()
     }
+
+    /// The same without an -s that may as well be the word's own: "Winters", "Lis".
+    fn owner(&self, document: &Document, i: usize) -> Option<EntityKind> {
+        let key = genitive_stem(document.str(i));
+        let kind = self.may_be(key).then(|| self.kinds.get(key)).flatten().copied();
+        kind.filter(|kind| *kind == EntityKind::Person)
+    }
 }
 
 /// Adds the bare mentions of names that good contexts prove, and gives guesses the kind that is proved.
 pub fn recall(document: &Document, finds: &mut Finds) {
+    alias::take_initials(document, &mut finds.names);
+    alias::add_letters(document, &mut finds.names);
     let proved = proved(document, finds);
     if proved.kinds.is_empty() && proved.wholes.is_empty() {
         return;
@@ -88,17 +100,54 @@ pub fn recall(document: &Document, finds: &mut Finds) {
         let free = |whole: &Range<usize>| is_free(&finds.names[..before], whole);
         if let Some(whole) = proved.whole(document, i).filter(free) {
             finds.names.push(Find::guess(EntityKind::Organization, whole, "memory"));
-        } else if let Some(kind) = proved.kind(document, i)
+        } else if let Some(kind) = proved.kind(document, i).or_else(|| proved.owner(document, i))
             && !is_common_here(document, i)
         {
             finds.names.push(Find::guess(kind, i..i + 1, "memory"));
         }
     }
+    add_overlooked(document, &proved, finds, before);
     if finds.names.len() > before {
         finds.names.sort_by_key(|find| find.tokens.start);
         drop_covered(&mut finds.names);
     }
     take_particles(document, &mut finds.names);
+    take_first_surnames(document, &mut finds.names);
+}
+
+/// Adds the bare surnames that the walk took for ordinary words or for compounds with a name in them, where one of
+/// the first finds has them in full.
+fn add_overlooked(document: &Document, proved: &Proved, finds: &mut Finds, before: usize) {
+    for sentence in &document.sentences {
+        let section = document.sections.get(sentence.section);
+        if section.is_none_or(|section| matches!(section.kind, SectionKind::Slug | SectionKind::Link)) {
+            continue;
+        }
+        for i in sentence.tokens.clone() {
+            let (token, classes) = (document[i], document.class(i));
+            let ordinary = classes != 0 && classes & class::NAMES == 0;
+            if !token.is_capital()
+                || !(ordinary || classes == 0 && token.has(Flags::HYPHEN))
+                || !proved.may_be(document.str(i))
+                || proved.kind(document, i).or_else(|| proved.owner(document, i)) != Some(EntityKind::Person)
+                || ordinary && !is_bearer(document, i)
+            {
+                continue;
+            }
+            let names = &finds.names[..before];
+            let own = [document.str(i), genitive_stem(document.str(i))];
+            let full = |find: &Find| {
+                find.kind == EntityKind::Person
+                    && find.tokens.len() > 1
+                    && own.contains(&base(document, find.tokens.end - 1))
+            };
+            let covered = names[..names.partition_point(|find| find.tokens.start <= i)].last();
+            if covered.is_none_or(|find| find.tokens.end <= i) && names.iter().any(full) {
+                finds.derived.retain(|derived| derived.token != i);
+                finds.names.push(Find::guess(EntityKind::Person, i..i + 1, "memory"));
+            }
+        }
+    }
 }
 
 /// Gives guesses the kind that is proved elsewhere.
@@ -106,8 +155,10 @@ fn correct(document: &Document, proved: &Proved, names: &mut [Find]) {
     // "Quell meldet Gewinn": who speaks may be a firm, which its legal form elsewhere says.
     let open = |find: &&mut Find| find.tokens.len() == 1 && (!find.proves || find.rule == "speaker");
     for find in names.iter_mut().filter(open) {
-        if let Some(kind) = proved.kinds.get(base(document, find.tokens.start)) {
-            find.kind = *kind;
+        let kind = proved.kinds.get(base(document, find.tokens.start)).copied().unwrap_or(find.kind);
+        // Below it is asked whether the text says that there is a firm.
+        if kind != EntityKind::Person || find.rule != "organization-in-context" {
+            find.kind = kind;
         }
     }
     // "Quell Moor" is guessed to be a person, "Quell Moor AG" is none.
@@ -116,16 +167,73 @@ fn correct(document: &Document, proved: &Proved, names: &mut [Find]) {
             find.kind = EntityKind::Organization;
         }
     }
-    for find in names.iter_mut().filter(|find| find.rule == "organization-in-context") {
+    take_from_firms(document, names);
+    for k in 0..names.len() {
+        let listed = class::ORGANIZATION | class::ORGANIZATION_WEAK;
+        let i = names[k].tokens.start;
+        if names[k].kind == EntityKind::Person
+            && names[k].tokens.len() == 1
+            && document.has(i, listed)
+            && is_owning(document, i)
+        {
+            names[k].kind = EntityKind::Organization;
+        }
+        if names[k].rule != "organization-in-context" {
+            continue;
+        }
         // "sagte Quellmann" after "Präsident Udo Quellmann", though a firm has the name too.
-        let i = find.tokens.start;
-        if find.tokens.len() == 1
+        if names[k].tokens.len() == 1
             && !document[i].has(Flags::CAPS)
             && proved.kind(document, i) == Some(EntityKind::Person)
+            && !is_firm(document, names, base(document, i))
         {
-            *find = Find::guess(EntityKind::Person, i..i + 1, "memory");
+            names[k] = Find::guess(EntityKind::Person, i..i + 1, "memory");
         }
     }
+}
+
+/// "Ruth Quell ist tot. Quell gründete": the tables have a firm of the name, but the text names the person first.
+fn take_from_firms(document: &Document, names: &mut [Find]) {
+    for k in 0..names.len() {
+        let i = names[k].tokens.start;
+        if names[k].rule != "organization" || names[k].tokens.len() > 1 || document[i].has(Flags::CAPS) {
+            continue;
+        }
+        let own = base(document, i);
+        let full = |find: &Find| {
+            let last = find.tokens.end - 1;
+            find.kind == EntityKind::Person && find.tokens.len() > 1 && document.str(last) == own
+        };
+        let Some(first) = names[..k].iter().position(full) else { continue };
+        let firm =
+            |find: &Find| find.kind == EntityKind::Organization && base(document, find.tokens.start) == own;
+        if !names[..first].iter().any(firm) && !is_firm(document, names, own) {
+            names[k] = Find::guess(EntityKind::Person, i..i + 1, "memory");
+        }
+    }
+}
+
+/// "die Aktie von Quell": only firms have these.
+fn is_owning(document: &Document, i: usize) -> bool {
+    const OWNED: [&str; 7] = ["Aktie", "Aktien", "Umsatz", "Gewinn", "Filialen", "Filiale", "Mitarbeiter"];
+    i > 1 && document.reads_any(i - 1, &["von"]) && document.reads_any(i - 2, &OWNED)
+}
+
+/// "die Firma Quell", "Aktie von Quell", "bei Quell", "Quell Nord": the text itself says that there is a firm of the name.
+fn is_firm(document: &Document, names: &[Find], own: &str) -> bool {
+    const AT: [&str; 4] = ["bei", "beim", "zum", "zu"];
+    let says = |find: &Find| {
+        let i = find.tokens.start;
+        let before = |steps: usize, words: &[&str]| i >= steps && document.reads_any(i - steps, words);
+        find.tokens.len() > 1
+            || find.rule == "after-frame"
+            || i > 0 && document[i - 1].is_capital() && document.has(i - 1, class::FRAME | class::NOUN)
+            || before(1, &AT)
+            || is_owning(document, i)
+    };
+    let same =
+        |find: &&Find| find.kind == EntityKind::Organization && base(document, find.tokens.start) == own;
+    names.iter().filter(same).any(says)
 }
 
 /// True where no sure find of these, which stand in text order, lies in the range.
@@ -174,7 +282,10 @@ fn take_particles(document: &Document, names: &mut [Find]) {
     const MOST: usize = 3;
     let particles = |find: &Find| {
         let last = find.tokens.end - 1;
-        let first = (find.tokens.start + 1..last).rev().take_while(|k| !document[*k].is_capital()).last()?;
+        let first = (find.tokens.start + 1..last)
+            .rev()
+            .take_while(|k| !document[*k].is_capital() || PARTICLES.contains(&document.str(*k)))
+            .last()?;
         let plain = (first..last).all(|k| document[k].is_word());
         let von = last - first == 1 && document.str(first) == "von";
         (plain && last - first < MOST && !von).then_some(first..last)
@@ -200,9 +311,51 @@ fn take_particles(document: &Document, names: &mut [Find]) {
     }
 }
 
+/// After "Ana García Quell" a lone "García Quell" is one name.
+fn take_first_surnames(document: &Document, names: &mut Vec<Find>) {
+    let double = |find: &&Find| {
+        let end = find.tokens.end;
+        find.kind == EntityKind::Person
+            && find.tokens.len() > 2
+            && document[end - 1].is_capital()
+            && document[end - 2].is_capital()
+    };
+    let known: Vec<usize> = names.iter().filter(double).map(|find| find.tokens.end - 1).collect();
+    for k in 1..if known.is_empty() { 0 } else { names.len() } {
+        let (first, second) = (names[k - 1].tokens.clone(), names[k].tokens.clone());
+        let adjacent = first.end == second.start && first.len() == 1 && second.len() == 1;
+        let same = |last: &usize| {
+            base(document, second.start) == base(document, *last)
+                && document.str(first.start) == document.str(last - 1)
+        };
+        if adjacent && names[k].kind == EntityKind::Person && known.iter().any(same) {
+            names[k].tokens.start = first.start;
+            names[k].row = None;
+        }
+    }
+    let mut next = usize::MAX;
+    let mut kept: Vec<bool> = Vec::new();
+    if !known.is_empty() {
+        for find in names.iter().rev() {
+            kept.push(find.tokens.end <= next);
+            next = next.min(find.tokens.start);
+        }
+        names.retain(|_| kept.pop().unwrap_or(true));
+    }
+}
+
 /// "in Maas", "die Maas", and at the beginning of a line before a bracket, as datelines are.
 fn is_placed(document: &Document, i: usize) -> bool {
-    let led = i > 0 && document.has(i - 1, class::PREPOSITION | class::DETERMINER | class::DEMONYM_ADJECTIVE);
+    const WHERE: [&str; 14] =
+        ["in", "nach", "aus", "bei", "ab", "im", "am", "vom", "zum", "zur", "beim", "nahe", "ins", "um"];
+    // "van der Quell"
+    let particle = i > 1
+        && document.reads_any(i - 2, &["van", "von", "de"])
+        && !document.has(i - 1, class::DEMONYM_ADJECTIVE);
+    let led = i > 0
+        && !particle
+        && (document.reads_any(i - 1, &WHERE)
+            || document.has(i - 1, class::DETERMINER | class::DEMONYM_ADJECTIVE));
     let opens = document[i].has(Flags::LINE) && document.get(i + 1).is_some_and(|next| next.mark().is_some());
     led || opens
 }
@@ -225,6 +378,9 @@ fn proved<'d>(document: &'d Document, finds: &Finds) -> Proved<'d> {
         if lone || find.kind == EntityKind::Person && document[last].is_capital() {
             proved.add(base(document, last), find.kind);
         }
+        if find.kind == EntityKind::Person && is_family_first(document, find) {
+            proved.add(base(document, find.tokens.start), find.kind);
+        }
         if find.rule == "legal-form" && document.class(find.tokens.start) == 0 {
             firms.push(document.str(find.tokens.start));
         }
@@ -241,6 +397,15 @@ fn proved<'d>(document: &'d Document, finds: &Finds) -> Proved<'d> {
     proved
 }
 
+/// "Xi Jinping": the family name stands first.
+fn is_family_first(document: &Document, find: &Find) -> bool {
+    const LANDS: [&str; 7] = ["CN", "HK", "TW", "KP", "KR", "SG", "VN"];
+    let listed = find.row.filter(|(table, _)| matches!(table, TableId::Politicians | TableId::Public));
+    find.tokens.len() > 1
+        && (listed.is_some_and(|(_, row)| LANDS.contains(&row.get(3)))
+            || FAMILIES.contains(&document.str(find.tokens.start)))
+}
+
 /// The word without its genitive ending.
 pub fn base<'d>(document: &'d Document, i: usize) -> &'d str {
     let key = document.str(i);
@@ -248,8 +413,14 @@ pub fn base<'d>(document: &'d Document, i: usize) -> &'d str {
     if !token.has(Flags::GENITIVE) && document.class(i) != 0 {
         return key;
     }
-    let least = if token.has(Flags::GENITIVE) { 2 } else { 4 };
-    without_genitive(key, least)
+    if token.has(Flags::GENITIVE) { genitive_stem(key) } else { without_genitive(key, 4) }
+}
+
+/// "Winters", "Melonis", "Marx’" without the ending, whatever is left: for bases that are known to be names.
+pub fn genitive_stem(text: &str) -> &str {
+    let stem = ["'s", "’s", "'", "’", "s"].iter().find_map(|ending| text.strip_suffix(ending));
+    let fits = |stem: &&str| stem.len() > 1 && !(stem.ends_with('s') && text.ends_with("ss"));
+    stem.filter(fits).unwrap_or(text)
 }
 
 /// "Quellmars", "Marx'", "Joe's" without the ending, where so many bytes at least are left.
@@ -266,14 +437,6 @@ pub fn without_genitive(text: &str, least: usize) -> &str {
         }
         _ => text,
     }
-}
-
-/// "der Bauer": a common noun again.
-fn is_common_here(document: &Document, i: usize) -> bool {
-    document.has(i, class::NOUN | class::FUNCTION)
-        && (i == 0 && !document.has(i + 1, class::FINITE | class::PRETERITE)
-            || i > 0 && document.has(i - 1, class::DETERMINER | class::POSSESSIVE)
-            || document.has(i, class::FUNCTION))
 }
 
 #[cfg(test)]
@@ -312,6 +475,17 @@ mod tests {
             ),
             ("Minister Udo Maas kam. Danach sprach Maas.", "person Udo Maas; person Maas"),
             ("Minister Udo Maas kam an die Maas.", "person Udo Maas; place Maas"),
+            (
+                "Minister Udo Maas kam. Mit Maas kam Ruth Krantz.",
+                "person Udo Maas; person Maas; person Ruth Krantz",
+            ),
+            (
+                "Ana García Wessolek kam. García Wessolek ging.",
+                "person Ana García Wessolek; person García Wessolek",
+            ),
+            ("Xi Jinping kam. Laut Xi ist das gut.", "person Xi Jinping; person Xi"),
+            ("Reinhold Würth ist tot. Würth war reich.", "person Reinhold Würth; person Würth"),
+            ("Reinhold Würth ist tot. Die Firma Würth trauert.", "person Reinhold Würth; organization Würth"),
             (
                 "Quellmann vor Gericht.\n\nFirmenchefin Petra Quellmann schwieg.",
                 "person Quellmann; person Petra Quellmann",

@@ -3,6 +3,7 @@
 //! Example: "Kim Jong Un" and, further down, "Kim" are one entity with two mentions.
 
 mod acronym;
+mod alias;
 mod apposition;
 mod derived;
 mod firm;
@@ -23,6 +24,7 @@ mod person;
 mod place;
 mod scan;
 mod street;
+mod surname;
 mod team;
 mod toponym;
 mod unlisted;
@@ -228,6 +230,16 @@ mod tests {
             ("Herr Wessolek lud Minister Udo Krantz ein.", "Wessolek (); Udo Krantz (Minister)"),
             ("Gestern kam in Rom Angela Merkel an.", "Rom (); Angela Merkel ()"),
             ("Das wurde von den Ermittlern Quellmann zugeordnet.", "Quellmann ()"),
+            ("General a. D. Udo Wessolek kam.", "Udo Wessolek (General)"),
+            (
+                "Der Vorsitzende Richter Udo Wessolek las. Der Vorsitzende Richter ging.",
+                "Udo Wessolek (Richter)",
+            ),
+            ("Der Maler und Autor Udo Wessolek kam.", "Udo Wessolek (Maler, Autor)"),
+            ("Es kam der Dirigent Sir Udo Wessolek.", "Udo Wessolek (Dirigent)"),
+            // Must not match: who has a spokesman is none, and two ministers are two.
+            ("Udo Kolbe kam. Ein Sprecher Kolbes schwieg.", "Udo Kolbe ()"),
+            ("Der Kanzler und Minister Wessolek kamen.", "Wessolek (Minister)"),
         ];
         assert_rows(&rows, roles);
     }

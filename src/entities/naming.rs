@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::EntityKind;
-use super::memory::without_genitive;
+use super::memory::{genitive_stem, without_genitive};
 use super::noun::is_adjective;
 use super::passage::Find;
 use crate::document::Document;
@@ -22,8 +22,8 @@ pub fn name_of<'t>(document: &Document<'t>, find: &Find) -> Cow<'t, str> {
         return Cow::Owned(find.tokens.clone().map(|i| document.str(i)).collect());
     }
     let last = find.tokens.end - 1;
-    let inflected =
-        document[last].is_word() && (document[last].has(Flags::GENITIVE) || document.class(last) == 0);
+    let inflected = find.rule == "owner"
+        || document[last].is_word() && (document[last].has(Flags::GENITIVE) || document.class(last) == 0);
     if let Some(name) = with_plain_head(document, find) {
         return Cow::Owned(name);
     }
@@ -44,10 +44,16 @@ pub fn name_of<'t>(document: &Document<'t>, find: &Find) -> Cow<'t, str> {
     if owned || placed {
         return text;
     }
-    let least = if document[last].has(Flags::GENITIVE) { 2 } else { 4 };
+    // Behind this -s stands what is owned.
+    let owner = find.kind == EntityKind::Person && is_genitive(document, find);
+    let known = document[last].has(Flags::GENITIVE) || owner;
+    let bare = if known { genitive_stem(&text) } else { without_genitive(&text, 4) }.len();
     match text {
-        Cow::Borrowed(text) => Cow::Borrowed(without_genitive(text, least)),
-        Cow::Owned(text) => Cow::Owned(without_genitive(&text, least).to_owned()),
+        Cow::Borrowed(text) => Cow::Borrowed(&text[..bare]),
+        Cow::Owned(mut text) => {
+            text.truncate(bare);
+            Cow::Owned(text)
+        }
     }
 }
 
@@ -91,7 +97,9 @@ fn spaced<'w>(document: &Document, tokens: &Range<usize>, word: impl Fn(usize) -
 
 /// "Ruth Quells Haus", "das Haus Ruth Quells": what is owned stands beside the name; "Ruth Quells" alone is the name.
 fn is_owner(document: &Document, find: &Find) -> bool {
-    let behind = document.get(find.tokens.end).is_some_and(|next| next.is_word() && !next.has(Flags::LINE));
+    let behind = document
+        .get(find.tokens.end)
+        .is_some_and(|next| (next.is_word() || next.is_quotation_mark()) && !next.has(Flags::LINE));
     let owned = |i: usize| {
         let named = document.has(i, class::ROLE | class::TITLE);
         document[i].is_capital() && !named && document.lexicon.is_noun(document.str(i))
@@ -102,7 +110,7 @@ fn is_owner(document: &Document, find: &Find) -> bool {
 
 /// Whether an unknown word's -s is an ending: a capitalised noun or nothing of the name follows, none precedes.
 fn is_genitive(document: &Document, find: &Find) -> bool {
-    document.get(find.tokens.end).is_some_and(|token| token.is_capital())
+    document.get(find.tokens.end).is_some_and(|token| token.is_capital() || token.is_quotation_mark())
 }
 
 /// The table's form where the text has it with another ending, "Weißen Hauses" is "Weißes Haus"; names that no table
@@ -242,6 +250,7 @@ mod tests {
             ),
             ("Der Test gelang, sagte Wessolens.", "Wessolens = Wessolens"),
             ("Die Rede Ruth Webers war lang.", "Ruth Weber = Ruth Webers"),
+            ("Melonis Plan fiel durch.", "Meloni = Melonis"),
             (
                 "Die Bezirksanwaltschaft Litauens klagt.",
                 "Bezirksanwaltschaft Litauens = Bezirksanwaltschaft Litauens",

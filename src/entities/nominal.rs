@@ -165,12 +165,18 @@ impl Scene<'_, '_, '_> {
         let (mut last, mut others, mut others_near) = (None, false, false);
         // Each owner with how often it is named here.
         let mut seen: Vec<(usize, usize)> = Vec::with_capacity(REACH);
+        let said = |(find, owner): (&Find, &usize)| {
+            find.role.is_some() && phrase.is_person && self.is_said(phrase, &entities[*owner])
+        };
+        let only_said = phrase.is_person
+            && self.names[..before].iter().zip(&self.owners[..before]).rev().take(REACH).any(said);
         for (find, owner) in nearest {
             if let Some((_, count)) = seen.iter_mut().find(|(other, _)| other == owner) {
                 *count += 1;
                 continue;
             }
-            let fits = self.fits(phrase, &entities[*owner]);
+            let fits = self.fits(phrase, &entities[*owner])
+                && (!only_said || self.is_said(phrase, &entities[*owner]));
             seen.push((*owner, 1));
             if !fits {
                 continue;
@@ -216,6 +222,13 @@ impl Scene<'_, '_, '_> {
         let said = || person.roles.iter().flat_map(|said| said.split(' ')).any(|word| is_role(word, &role));
         let gender = if gender.is_empty() { self.gender(person) } else { gender };
         (gender.is_empty() || gender == phrase.row.get(1)) && (office() || said())
+    }
+
+    /// Whether the text itself gives the person this role: that is surer than what the tables know of the past.
+    fn is_said(&self, phrase: &Phrase, person: &Entity) -> bool {
+        let role = stem(phrase.row.get(0));
+        let said = person.roles.iter().flat_map(|said| said.split(' ')).any(|word| is_role(word, &role));
+        said && self.is_person(phrase, person)
     }
 
     /// Office, country and gender of a person whom the tables know.
@@ -307,6 +320,10 @@ mod tests {
             ),
             ("Trainer Udo Krantz kam. Die Trainerin lachte.", "Udo Krantz = Udo Krantz"),
             ("Ministerpräsident Udo Krantz kam. Der Präsident lachte.", "Udo Krantz = Udo Krantz"),
+            (
+                "Bundeskanzler Olaf Scholz kam. Angela Merkel auch. Den Kanzler freut es.",
+                "Olaf Scholz = Olaf Scholz + Den Kanzler; Angela Merkel = Angela Merkel",
+            ),
             ("Trainer Udo Krantz kam. Der neue Trainer lachte.", "Udo Krantz = Udo Krantz"),
             (
                 "Trainer Udo Krantz kam. Der umstrittene Trainer lachte.",

@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use super::EntityKind::Person;
 use super::full_name::{
-    Before, PARTICLES, after_initials, after_number, after_particles, family_first, full_name,
-    is_double_given, is_initial, is_surname,
+    Before, PARTICLES, after_initials, after_number, after_particles, ends_as_surname, family_first,
+    full_name, is_double_given, is_initial, is_retired, is_surname,
 };
 use super::noun;
 use super::organization::can_follow_frame;
@@ -19,15 +19,15 @@ use crate::tokens::{Flags, Shape};
 
 /// A person whose name begins at the token.
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    if around.own & class::ROLE != 0 && p.follows(i, &ADJECTIVAL) && around.capital_before {
+        return None;
+    }
     if (around.capital_before || around.mark_before == Some('.'))
         && let Some(role) = role_before(p, i)
         && let Some(end) = named(p, i, true)
     {
-        // "Dr.", "Herr" and "Frau" are no roles.
-        let bare = p.has(role.start, class::ABBREVIATION)
-            || p.reads_any(role.start, &["Dr", "Prof", "Herr", "Herrn", "Frau"])
-            || is_of_several(p, role.start, end);
-        return Some(Find { role: (!bare).then_some(role), ..Find::new(Person, i..end, "role-name") });
+        let role = Some(role).filter(|role| !is_bare(p, role.start, end));
+        return Some(Find { role, ..Find::new(Person, i..end, "role-name") });
     }
     if can_follow_frame(around)
         && let Some(find) = after_frame(p, i)
@@ -38,6 +38,9 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         && let Some(end) = family_first(p, i)
     {
         return Some(Find::new(Person, i..end, "given-surname"));
+    }
+    if is_owning_given(p, i, around) {
+        return Some(Find::guess(Person, i..i + 1, "owner"));
     }
     let given = around.own & (class::GIVEN | class::GIVEN_WEAK) != 0;
     if (given || around.has(Flags::HYPHEN) && is_double_given(p, i))
@@ -57,6 +60,40 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         return Some(Find::new(Person, i..end, "initial-surname"));
     }
     alone(p, i, around)
+}
+
+/// "der Vorsitzende Richter": words that offices begin with.
+const ADJECTIVAL: [&str; 9] = [
+    "Vorsitzende",
+    "Vorsitzender",
+    "Vorsitzenden",
+    "Leitende",
+    "Leitender",
+    "Leitenden",
+    "Erste",
+    "Erster",
+    "Ersten",
+];
+
+/// "ein Sprecher Quellmanns", "der Anwalt Ruth Quells": who has a spokesman is none.
+fn is_owned(p: &Passage, role: usize, end: usize) -> bool {
+    let Some(k) = p.before(role).filter(|_| p.flagged(end - 1, Flags::GENITIVE)) else { return false };
+    let adjective = p.token(k).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL));
+    let article = |k: usize| p.has(k, class::DETERMINER) && !p.has(k, class::POSSESSIVE);
+    !p.str(role).ends_with('s') && (article(k) || adjective && p.before(k).is_some_and(article))
+}
+
+/// "Dr.", "Herr" and "Frau" are no roles, and some stand beside another's name.
+fn is_bare(p: &Passage, role: usize, end: usize) -> bool {
+    p.has(role, class::ABBREVIATION)
+        || p.reads_any(role, &["Dr", "Prof", "Herr", "Herrn", "Frau", "Sir"])
+        || is_of_several(p, role, end)
+        || is_owned(p, role, end)
+}
+
+/// The role right before a name of the tables.
+pub fn role_of(p: &Passage, start: usize, end: usize) -> Option<Range<usize>> {
+    role_before(p, start).filter(|role| !is_bare(p, role.start, end))
 }
 
 /// "von den Ermittlern Quellmann zugeordnet": the plural stands beside the name, not for one person.
@@ -88,6 +125,27 @@ fn after_inhabitant(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let place = p.reading.longest(TableId::Demonyms, k)?.row.get(3);
     let nation = p.lexicon().class_of(place, Shape::Capital) & class::COUNTRY != 0;
     (nation && p.is_nameable(i)).then(|| Find::new(Person, i..i + 1, "after-inhabitant"))
+}
+
+/// "Pauls Mutter", "Jans Vertrag": a given name in the genitive before a noun that is nobody's surname.
+fn is_owning_given(p: &Passage, i: usize, around: &Around) -> bool {
+    const NAMED: Class = STRONG | PERSONAL | class::FUNCTION | class::CALENDAR;
+    if around.own & (class::GIVEN | class::SURNAME) == 0
+        || !around.capital_after
+        || around.has(Flags::GENITIVE)
+    {
+        return false;
+    }
+    let Some(stem) = p.str(i).strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s')) else {
+        return false;
+    };
+    const KIN: [&str; 8] = ["Vater", "Mutter", "Bruder", "Sohn", "Freund", "Mann", "Kind", "Hund"];
+    let noun = around.after & (class::NOUN | class::ROLE) != 0
+        && (around.after & NAMED == 0 || KIN.contains(&p.str(i + 1)));
+    noun && p.lexicon().class_of(stem, Shape::Capital) & class::GIVEN != 0
+        && !p.flagged(i + 1, Flags::CAPS)
+        && !p.is_determined(i)
+        && !(around.capital_before && p.has(i - 1, class::GIVEN | class::ROLE | class::TITLE))
 }
 
 /// A name of any make behind a title or role.
@@ -138,12 +196,28 @@ fn can_be_titled(p: &Passage, i: usize) -> bool {
     }
     let addressed = p.before(i).is_some_and(|k| p.has(k, class::TITLE) && p.is_unknown(i))
         && !noun::is_made_noun(p.reading.str(i));
-    !p.flagged(i, Flags::CAPS) && (addressed || p.is_nameable(i))
+    let surname = || p.is_unknown(i) && ends_as_surname(p.str(i)) || is_double_surname(p, i);
+    !p.flagged(i, Flags::CAPS) && (addressed || p.is_nameable(i) || surname())
+}
+
+/// "Lehmann-Torfhaus": a listed surname before the hyphen, no plain noun behind it.
+fn is_double_surname(p: &Passage, i: usize) -> bool {
+    let Some((first, last)) = p.str(i).split_once('-').filter(|_| p.is_unknown(i)) else { return false };
+    let class = |part: &str| p.lexicon().class_of(part, Shape::Capital);
+    let plain = class::NOUN | class::ROLE | class::ORGANIZATION_HEAD | class::FRAME | class::FUNCTION;
+    class(first) & class::SURNAME != 0
+        && class(first) & STRONG == 0
+        && last.starts_with(char::is_uppercase)
+        && class(last) & plain == 0
+        && !p.has_role_tail(i)
 }
 
 /// The role or title right before the name: its tokens.
 fn role_before(p: &Passage, i: usize) -> Option<Range<usize>> {
     let mut k = p.before(i)?;
+    if let Some(role) = before_retired(p, k) {
+        return is_role(p, role).then_some(role..role + 1);
+    }
     if p.is(k, '.') && p.token(k).is_some_and(|point| point.is_joined()) {
         k = p.before(k)?;
         // "St. Galler Ständerat": a town's adjective.
@@ -155,7 +229,19 @@ fn role_before(p: &Passage, i: usize) -> Option<Range<usize>> {
     if !p.is_capital(k) {
         return None;
     }
+    // "der Dirigent Sir Udo Quell"
+    if p.has(k, class::TITLE)
+        && let Some(role) = p.before(k).filter(|role| p.has(*role, class::ROLE) && p.is_capital(*role))
+    {
+        return Some(role..k);
+    }
     is_role(p, k).then_some(k..k + 1)
+}
+
+/// "General a. D. Quell", "Pfarrer i. R. Quell": the index of the role before the letters that end at the point.
+fn before_retired(p: &Passage, point: usize) -> Option<usize> {
+    let role = point.checked_sub(4).filter(|_| p.is(point, '.') && p.is(point - 2, '.'))?;
+    is_retired(p, point - 1).then_some(role).filter(|role| p.is_capital(*role))
 }
 
 /// "Kanzlerin Prof. Dr. X": the role before the titles.
@@ -217,10 +303,12 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         return unlisted::find(p, i, around);
     }
     let other = STRONG | class::NOUN | class::EVENT | class::FINITE | class::ORGANIZATION_WEAK;
-    if classes & (class::SURNAME | class::GIVEN) == 0 || classes & other != 0 || p.is_determined(i) {
+    let determined = p.is_determined(i) && !(classes & class::GIVEN != 0 && is_described(p, i));
+    if classes & (class::SURNAME | class::GIVEN) == 0 || classes & other != 0 || determined {
         return None;
     }
     if let Some(k) = p.before(i)
+        && !is_described(p, i)
         && (p.is_capital(k)
             && !p.has(k, class::NOUN)
             && p.class(k) & class::FUNCTION == 0
@@ -261,6 +349,19 @@ pub fn surname_end(p: &Passage, i: usize) -> usize {
     if is_surname(p, end, Before::Nothing) && !p.flagged(i, Flags::GENITIVE) { end + 1 } else { end }
 }
 
+/// "die vierjährige Quella", "der sechs Jahre alte Quell", "die getötete Quella": said of children and victims.
+fn is_described(p: &Passage, i: usize) -> bool {
+    const STATES: [&str; 9] =
+        ["klein", "getötet", "vermisst", "verstorben", "ermordet", "tot", "verletzt", "entführt", "krank"];
+    let Some(k) = p.before(i).filter(|_| !p.is_capital(i + 1)) else { return false };
+    let Some(stem) = ["en", "er", "e"].iter().find_map(|ending| p.str(k).strip_suffix(ending)) else {
+        return false;
+    };
+    stem.ends_with("jährig")
+        || STATES.contains(&stem)
+        || stem == "alt" && p.before(k).is_some_and(|unit| p.reads_any(unit, &["Jahre", "Monate", "Wochen"]))
+}
+
 /// "sagte X", "X sagte".
 fn speaks(p: &Passage, i: usize) -> bool {
     if !p.has(i, PERSONAL | class::PERSON | class::PLACE_WEAK) && !p.is_unknown(i) {
@@ -277,7 +378,10 @@ fn speaks(p: &Passage, i: usize) -> bool {
 /// noun would have an article.
 fn is_quoted(p: &Passage, i: usize, around: &Around) -> bool {
     const OTHER: Class = STRONG | class::FUNCTION | class::ORGANIZATION_WEAK;
-    let ends = matches!(around.mark_after, Some('.' | ',' | ':' | ';')) || p.token(i + 1).is_none();
+    // "so Quell weiter."
+    let ends = matches!(around.mark_after, Some('.' | ',' | ':' | ';'))
+        || p.token(i + 1).is_none()
+        || p.reads_any(i + 1, &["weiter"]) && p.token(i + 2).is_none_or(|token| token.mark().is_some());
     if !ends || around.own & OTHER != 0 || around.own & class::SURNAME_WEAK == 0 && !around.unknown {
         return false;
     }
@@ -312,6 +416,11 @@ fn is_cue(p: &Passage, k: usize) -> bool {
 
 /// "(CDU)", "(45)": what stands behind persons.
 pub fn has_person_bracket(p: &Passage, i: usize) -> bool {
+    // "Quell (72.)": the minute of a goal.
+    let minute = |k: usize| p.token(k).is_some_and(|token| token.is_number()) && p.str(k).len() < 4;
+    if p.is(i, '(') && minute(i + 1) && p.is(i + 2, '.') && (p.is(i + 3, ')') || p.is(i + 3, ',')) {
+        return true;
+    }
     if !p.is(i, '(') || !p.is(i + 2, ')') {
         return false;
     }
@@ -351,6 +460,13 @@ mod tests {
             ("Der Rapper Wesselo Grant kam.", "person Wesselo Grant"),
             ("Das Tor des Italieners Wesselotti fiel, der Berliner Wesselbau blieb.", "person Wesselotti"),
             ("Es kam der Minister Wessinger.", "person Wessinger"),
+            (
+                "Es kam Landwirt Angermaier mit Dr. Lehmann-Torfhaus.",
+                "person Angermaier; person Lehmann-Torfhaus",
+            ),
+            ("Die vierjährige Mia kam mit der sechs Jahre alten Lea.", "person Mia; person Lea"),
+            ("Nach Daniels Tod weinte Pauls Mutter.", "person Daniels; person Pauls"),
+            ("Das ist so, so Wesselok weiter.", "person Wesselok"),
             ("Sie schrieb mit Joseph Kardinal Wessolek ein Buch.", "person Joseph Kardinal Wessolek"),
             ("Der Gefängnisarzt Dimitri Wessolek kam.", "person Dimitri Wessolek"),
             ("Es kam Prof. Wesselger Quellmann.", "person Wesselger Quellmann"),

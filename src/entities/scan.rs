@@ -169,7 +169,7 @@ fn is_origin(p: &Passage, i: usize) -> bool {
 /// behind "Herr" it does, and "Neuendorfer Straße" is one. The look is dear, so it comes after a rule has found
 /// something.
 fn is_plain_noun(p: &Passage, i: usize) -> bool {
-    let titled = p.before(i).is_some_and(|k| p.has(k, class::TITLE));
+    let titled = p.before(i).is_some_and(|k| p.has(k, class::TITLE)) || full_name::ends_as_surname(p.str(i));
     let adjective = p.str(i).ends_with("er") && p.frame(i + 1, "adjective").is_some();
     if p.flagged(i, Flags::HYPHEN | Flags::CAPS) || titled || adjective {
         return false;
@@ -294,8 +294,8 @@ fn listed_person(p: &Passage, i: usize, found: &Match) -> Find {
         && (!p.has(i, class::ROLE) || p.str(i) == "Lady");
     let titled = found.len > 1 && !own && p.has(i, class::ROLE | class::TITLE) && !p.has(i, class::GIVEN);
     let start = if titled { i + 1 } else { i };
-    let role = p.before(start).filter(|k| p.is_capital(*k) && person::is_role(p, *k)).map(|k| k..k + 1);
     let end = full_name::after_number(p, i + found.len);
+    let role = person::role_of(p, start, end);
     // "Scheich Tamim bin Hamad al-Thani": the table has the name shorter.
     let end = if titled { full_name::full_name(p, start).unwrap_or(end).max(end) } else { end };
     Find { row: Some((found.table, found.row)), role, ..Find::new(EntityKind::Person, start..end, "person") }

@@ -278,7 +278,7 @@ mod tests {
             ),
             ("Der SV Verteidiger fehlt, der FC Fanclub auch.", ""),
             ("In Hamburg 2009 und in Bochum 09/10 war es so.", "place Hamburg; place Bochum"),
-            ("Seit Berlin Friedrichs Stadt ist, blüht sie.", "place Berlin"),
+            ("Seit Berlin Friedrichs Stadt ist, blüht sie.", "place Berlin; person Friedrichs"),
         ]);
     }
 }

@@ -10,7 +10,7 @@ use super::passage::{Around, Find, Passage, STRONG};
 use super::person::{has_person_bracket, is_role, surname_end};
 use crate::document::SectionKind;
 use crate::lexicon::{Class, class};
-use crate::tokens::Flags;
+use crate::tokens::{Flags, Token};
 
 /// A person whose name begins at the token with a word that is no given name and no surname of the tables.
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
@@ -18,6 +18,32 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         .or_else(|| pair(p, i, around))
         .or_else(|| bare(p, i, around))
         .or_else(|| owner(p, i, around))
+        .or_else(|| in_lineup(p, i, around))
+}
+
+/// "Moorstedt: Quell - Wessel, Torf, Moor - Dahl", "Gelbe Karten: Quell, Wessel": the players of a team in a row.
+fn in_lineup(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    const REACH: usize = 32;
+    const HEADS: [&str; 7] = ["Karten", "Karte", "Gelb", "Rot", "Gelb-Rot", "Tore", "Aufstellung"];
+    const MARKS: [char; 6] = [',', '-', '–', '/', ':', '('];
+    let lists = |mark: Option<char>| mark.is_some_and(|mark| MARKS.contains(&mark));
+    if !around.unknown
+        || !lists(around.mark_before)
+        || !(lists(around.mark_after) || p.token(i + 1).is_none())
+    {
+        return None;
+    }
+    let mark = |k: usize| p.token(k).and_then(Token::mark);
+    let first = p.range.start.max(i.saturating_sub(REACH));
+    let colon = (first..i).rev().find(|k| mark(*k) == Some(':'))?;
+    let dash = |k: &usize| matches!(mark(*k), Some('-' | '–')) && !p.token(*k).is_some_and(Token::is_joined);
+    let dashed = (colon + 2..i + REACH).filter(dash).count() > 1;
+    let commas = (colon..i + REACH).filter(|k| mark(*k) == Some(',')).count();
+    let headed = p.before(colon).is_some_and(|k| p.reads_any(k, &HEADS));
+    let row = (colon + 1..i)
+        .all(|k| p.is_capital(k) || mark(k).is_some() || p.token(k).is_some_and(Token::is_number));
+    (row && (headed || dashed && commas > 2) && p.is_nameable(i))
+        .then(|| Find::guess(Person, i..i + 1, "lineup"))
 }
 
 /// What no person's name stands behind.
@@ -227,7 +253,13 @@ mod tests {
             ),
             ("Es kam Wessia Maria Quellmann.", "person Wessia Maria Quellmann"),
             ("Ausgerechnet Quellmann fehlte.", "person Quellmann"),
+            (
+                "Rostock: Wesselok - Quelluk, Krantzek, Torfek, Dunay - Quellop, Wessin.",
+                "place Rostock; person Wesselok; person Quelluk; person Krantzek; person Torfek; person Dunay; person Quellop",
+            ),
+            ("Gelbe Karten: Quelluk, Wesselok / Dunay", "person Quelluk; person Wesselok; person Dunay"),
             // Must not match.
+            ("Zutaten: Quelluk, Wesselok, Dunay. Formen: Quello – Wesso, Moorso, Torfso, Dunso.", ""),
             ("Besonderes Gewicht liegt darauf, Anfangs Mitte Juli auch.", ""),
             ("Heute werden erhöhte Torfabgaben fällig.", ""),
             ("Das ist der siebte benannte Moorrican des Jahres.", ""),
