@@ -12,6 +12,7 @@ use super::EntityKind;
 use super::firm::without_form;
 use super::passage::Find;
 use super::scan::Finds;
+use super::short_firm;
 use crate::document::Document;
 use crate::lexicon::{TableId, class};
 use crate::tokens::Flags;
@@ -77,6 +78,7 @@ impl<'d> Proved<'d> {
 
 /// Adds the bare mentions of names that good contexts prove, and gives guesses the kind that is proved.
 pub fn recall(document: &Document, finds: &mut Finds) {
+    short_firm::add(document, finds);
     let proved = proved(document, finds);
     if proved.kinds.is_empty() && proved.wholes.is_empty() {
         return;

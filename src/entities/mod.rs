@@ -22,6 +22,7 @@ mod pattern;
 mod person;
 mod place;
 mod scan;
+mod short_firm;
 mod street;
 mod team;
 mod toponym;
