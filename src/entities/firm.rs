@@ -92,7 +92,11 @@ pub fn unlisted(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         "Tochterfirma",
         "Quartalszahlen",
     ];
-    if !around.unknown || around.capital_after || around.has(Flags::CAPS | Flags::DIGIT | Flags::GENITIVE) {
+    if !around.unknown
+        || around.capital_after
+        || around.mark_after.is_some() && around.before & class::PREPOSITION == 0
+        || around.has(Flags::CAPS | Flags::DIGIT | Flags::GENITIVE)
+    {
         return None;
     }
     let number = |k: usize| p.token(k).is_some_and(|token| token.is_number());

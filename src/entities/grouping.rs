@@ -33,6 +33,8 @@ enum Sign<'d> {
     Name(EntityKind, Cow<'d, str>),
     /// The first word of a person's name.
     Given(Cow<'d, str>),
+    /// A word of a firm's name that may be its short one.
+    Short(&'d str),
 }
 
 /// Whom a bare surname means.
@@ -140,6 +142,12 @@ impl<'d, 't> Register<'_, 'd, 't> {
         if let Some(bare) = bare {
             self.signs.entry(bare).or_insert(group);
         }
+        // "Bahn" of "Deutsche Bahn", where it is the firm.
+        if find.row.is_some() && find.kind == EntityKind::Organization && matches!(find.tokens.len(), 2 | 3) {
+            for i in [find.tokens.start, find.tokens.start + 1] {
+                self.signs.entry(Sign::Short(self.document.str(i))).or_insert(group);
+            }
+        }
         // "Rostock" of "Hansa Rostock", where it is the club.
         if team::is_club(find) {
             let last = base(self.document, find.tokens.end - 1);
@@ -187,6 +195,9 @@ impl<'d, 't> Register<'_, 'd, 't> {
         }
         if known.is_none() && find.kind == EntityKind::Person {
             known = self.by_initials(find);
+        }
+        if find.rule == "short-firm" {
+            known = known.or_else(|| self.known(&Sign::Short(self.document.str(find.tokens.start))));
         }
         let group = self.put(known, k);
         self.signs.entry(name).or_insert(group);

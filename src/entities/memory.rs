@@ -14,6 +14,7 @@ use super::firm::without_form;
 use super::full_name::{FAMILIES, PARTICLES};
 use super::passage::Find;
 use super::scan::Finds;
+use super::short_firm;
 use super::surname::{is_bearer, is_common_here};
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{TableId, class};
@@ -87,6 +88,7 @@ impl<'d> Proved<'d> {
 
 /// Adds the bare mentions of names that good contexts prove, and gives guesses the kind that is proved.
 pub fn recall(document: &Document, finds: &mut Finds) {
+    short_firm::add(document, finds);
     alias::take_initials(document, &mut finds.names);
     alias::add_letters(document, &mut finds.names);
     let proved = proved(document, finds);

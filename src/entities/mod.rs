@@ -23,6 +23,7 @@ mod pattern;
 mod person;
 mod place;
 mod scan;
+mod short_firm;
 mod street;
 mod surname;
 mod team;

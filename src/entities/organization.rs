@@ -260,7 +260,16 @@ fn is_firm(p: &Passage, i: usize) -> bool {
 
 /// "Der Hersteller Adler wächst": before the verb of a main clause a noun stands beside a noun only as its name.
 pub fn opens_with_firm(p: &Passage, i: usize) -> bool {
-    const FIRMS: [&str; 18] = [
+    const DEALERS: [&str; 7] = [
+        "händler",
+        "versandhändler",
+        "onlinehändler",
+        "einzelhändler",
+        "modehändler",
+        "möbelhändler",
+        "schmuckhändler",
+    ];
+    const FIRMS: [&str; 17] = [
         "anbieterin",
         "bauer",
         "dienst",
@@ -270,7 +279,6 @@ pub fn opens_with_firm(p: &Passage, i: usize) -> bool {
         "konzern",
         "firma",
         "kette",
-        "händler",
         "unternehmen",
         "verlag",
         "anbieter",
@@ -280,11 +288,18 @@ pub fn opens_with_firm(p: &Passage, i: usize) -> bool {
         "reederei",
         "marke",
     ];
-    let Some(frame) = p.before(i).filter(|k| *k > p.range.start && p.is_first(k - 1)) else { return false };
+    // The article opens the sentence, behind quotation marks at most.
+    const EARLY: usize = 5;
+    if i < p.range.start + 2 || i > p.range.start + EARLY {
+        return false;
+    }
+    let Some(frame) = p.before(i).filter(|k| p.is_capital(*k) && p.is_first(k - 1)) else { return false };
     let key = p.str(frame).to_lowercase();
+    // "Buchhändler" are people.
+    let sells = || DEALERS.contains(&key.as_str());
     p.reads_any(frame - 1, &["der", "die", "das"])
         && p.is_capital(i)
-        && FIRMS.iter().any(|firm| key.ends_with(firm))
+        && (FIRMS.iter().any(|firm| key.ends_with(firm)) || sells())
         && is_frame(p, frame)
         && p.token(i + 1).is_some_and(|next| next.is_word() && !next.is_capital())
         && !p.has(i, class::FUNCTION | class::ROLE | class::CALENDAR)
@@ -374,6 +389,7 @@ mod tests {
             ("Union und SPD verhandeln.", "organization Union; organization SPD"),
             ("Den Auftrag erhielt die Firma Quellmar Torfhandel.", "organization Quellmar Torfhandel"),
             ("Der Torfhersteller Adler wächst.", "organization Adler"),
+            ("Der Buchhändler Mohn liest.", "person Mohn"),
             // Must not match.
             ("Gestern hat der Hersteller Kunden gewarnt.", ""),
             ("Das war einige Zeit zuvor geschehen.", ""),

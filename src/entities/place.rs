@@ -37,8 +37,12 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let end = i + found.len;
     let weak = found.table == TableId::Places && found.len == 1 && !p.has(i, class::PLACE | class::COUNTRY);
-    let placed = || is_placed(p, i, end) || found.row.get(1) == "river" && is_led_river(p, i, end);
-    if weak && !placed() || is_people(p, i) || is_sum(p, i) || is_label(p, i, end) {
+    let placed = || match found.row.get(1) {
+        "river" if is_led_river(p, i, end) => true,
+        "mountain" if is_led_mountain(p, i) => true,
+        _ => is_placed(p, i, end),
+    };
+    if weak && !placed() || end == i + 1 && is_people(p, i) || is_sum(p, i) || is_label(p, i, end) {
         return None;
     }
     // "Quellua Bukarest 1:0": a club's name that no table has, and its town, before the score.
@@ -96,6 +100,11 @@ fn is_sum(p: &Passage, i: usize) -> bool {
 fn is_led_river(p: &Passage, i: usize, end: usize) -> bool {
     let led = p.before(i).is_some_and(|k| p.has(k, class::DETERMINER) || p.reads_any(k, &["am", "im"]));
     led && !p.has(i, class::NOUN) && !p.is_capital(end)
+}
+
+/// "auf dem Quell": a mountain, where it might be something else.
+fn is_led_mountain(p: &Passage, i: usize) -> bool {
+    p.before(i).is_some_and(|k| p.reads_any(k, &["dem", "den"]) && p.follows(k, &["auf"]))
 }
 
 /// True where the context says that a place stands here.

@@ -152,6 +152,9 @@ pub fn is_described(p: &Passage, i: usize) -> bool {
         "Steinernen",
     ];
     let word = p.str(i);
+    if !word.ends_with("en") {
+        return false;
+    }
     let masculine = is_square(p.str(i + 1));
     let made = || !masculine && !p.flagged(i, Flags::HYPHEN) && word.ends_with("ischen");
     let adjective = STEMS.contains(&word) || made() && noun::is_adjective(word);

@@ -8,6 +8,8 @@ use crate::entities::tests::assert_names;
 fn tells_lands_from_people_and_money() {
     assert_names(&[
         ("In Hessen und in Franken regnet es.", "place Hessen; place Franken"),
+        ("In der Deutschen Bucht weht Wind.", "place Deutschen Bucht"),
+        ("Auf dem Brocken schneit es.", "place Brocken"),
         // Must not match.
         ("Die Hessen zahlen mehr, viele Bayern feiern, der Franken steigt.", ""),
     ]);
