@@ -11,6 +11,7 @@ mod full_name;
 mod grouping;
 mod institution;
 mod memory;
+mod namesake;
 mod naming;
 mod nominal;
 mod noun;
