@@ -103,7 +103,7 @@ fn begins(document: &Document, i: usize) -> bool {
     const OTHERS: [&str; 11] = ["er", "sie", "es", "man", "ich", "wir", "ihr", "der", "die", "das", "ein"];
     let says = document.has(i + 1, class::CUE);
     let acts = is_verb(document, i + 1) && !document.reads_any(i + 1, &COPULAS);
-    acts && (says && !document.has(i + 2, class::PRONOUN) || !document.reads_any(i + 2, &OTHERS))
+    acts && (says && !document.reads_any(i + 2, &OTHERS[..6]) || !document.reads_any(i + 2, &OTHERS))
         && (document.class(i) & class::NOUN == 0 || document.has(i + 1, class::CUE | class::PRETERITE))
 }
 
@@ -148,6 +148,7 @@ mod tests {
             ),
             ("Ruth Kraft ging. Auch Kraft war müde.", "person Ruth Kraft; person Kraft"),
             ("Ruth Winter siegte. Winters Team jubelte.", "person Ruth Winter; person Winters"),
+            ("Udo Sorge kam. Sorge kritisierte die Ruhe.", "person Udo Sorge; person Sorge"),
             ("Udo Zwanziger hielt. Danach parierte Zwanziger.", "person Udo Zwanziger; person Zwanziger"),
             (
                 "Ruth Wessel-Torfmann kam. Danach musste Wessel-Torfmann gehen.",
