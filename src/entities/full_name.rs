@@ -52,6 +52,10 @@ pub const FAMILIES: [&str; 48] = [
     "Zhang", "Zhao", "Zheng", "Zhou", "Zhu", "Lim", "Moon", "Han",
 ];
 
+/// More of them, before a hyphenated given name alone.
+const HYPHENED: [&str; 14] =
+    ["Bui", "Dang", "Hong", "Huang", "Lai", "Li", "Lin", "Oh", "Son", "Song", "Suh", "Sun", "Tsai", "Wu"];
+
 /// "Lee Jae Yong", "Shin Won Sik": a family name before two short words, whatever those mean in German.
 pub fn family_first(p: &Passage, i: usize) -> Option<usize> {
     const SHORT: usize = 6;
@@ -63,6 +67,14 @@ pub fn family_first(p: &Passage, i: usize) -> Option<usize> {
             && !p.has(k, OTHER | class::CALENDAR | class::ORGANIZATION_HEAD | class::FRAME)
             && !p.flagged(k, Flags::CAPS | Flags::HYPHEN | Flags::DIGIT)
     };
+    // "Cho Tae-yong"
+    let joined = p.str(i + 1).split_once('-').is_some_and(|(first, second)| {
+        first.len() <= SHORT && second.len() <= SHORT && second.starts_with(|c: char| c.is_ascii_lowercase())
+    });
+    let family = FAMILIES.contains(&p.str(i)) || HYPHENED.contains(&p.str(i));
+    if joined && family && p.is_unknown(i + 1) && !p.is_capital(i + 2) {
+        return Some(i + 2);
+    }
     let whole = FAMILIES.contains(&p.str(i))
         && syllable(i + 1)
         && syllable(i + 2)
@@ -287,7 +299,10 @@ pub fn after_number(p: &Passage, i: usize) -> usize {
     if matches!(word, "junior" | "senior") {
         return i + 1;
     }
-    if word == "der" && matches!(p.str(i + 1), "Jüngere" | "Ältere") { i + 2 } else { i }
+    if word == "der" && matches!(p.str(i + 1), "Jüngere" | "Ältere") {
+        return i + 2;
+    }
+    i
 }
 
 /// A word that can be a surname.
@@ -392,6 +407,7 @@ mod tests {
             ("Es war still, nachdem im August Udo Krantz kam.", "person Udo Krantz"),
             ("Es kam August Wessolek.", "person August Wessolek"),
             ("Der Roman von Ruth Wessolek liegt vor.", "person Ruth Wessolek"),
+            ("Es kam Minister Cho Quae-yong.", "person Cho Quae-yong"),
             // A genitive ends the name.
             ("Sie fanden Angelas Hund.", "person Angelas"),
             ("Danach hörte Maria auf.", "person Maria"),

@@ -113,6 +113,18 @@ impl<'d, 't> Register<'_, 'd, 't> {
 
     fn add_full(&mut self, k: usize) {
         let find = &self.finds[k];
+        // "die Anwältin Ruth Quells" after "Ruth Quell".
+        if find.kind == EntityKind::Person && find.row.is_none() && self.names[k].ends_with('s') {
+            let stem = genitive_stem(&self.names[k]).len();
+            let bare = |name: &Cow<'t, str>| match name {
+                Cow::Borrowed(name) => Cow::Borrowed(&name[..stem]),
+                Cow::Owned(name) => Cow::Owned(name[..stem].to_owned()),
+            };
+            let name = bare(&self.names[k]);
+            if self.known(&Sign::Name(find.kind, name.clone())).is_some() {
+                self.names[k] = name;
+            }
+        }
         let (name, row) = (self.named(k), find.row.map(|(_, row)| row));
         let known = row.and_then(|row| self.known(&Sign::Row(row.number())));
         let bare = self.without_form(find);
@@ -392,6 +404,7 @@ mod tests {
                 "Udo Wessolek kam. Ruth Wessolek ging. Wessolek lachte.",
                 "Udo Wessolek = Udo Wessolek; Ruth Wessolek = Ruth Wessolek + Wessolek",
             ),
+            ("Ruth Weber kam. Die Anwältin Ruth Webers schwieg.", "Ruth Weber = Ruth Weber + Ruth Webers"),
             (
                 "Angela Merkel kam mit Udo Merkel. Merkel lachte.",
                 "Angela Merkel = Angela Merkel + Merkel; Udo Merkel = Udo Merkel",

@@ -12,6 +12,7 @@ use super::EntityKind;
 use super::alias;
 use super::firm::without_form;
 use super::full_name::{FAMILIES, PARTICLES};
+use super::namesake::{is_firm, is_listed_firm, is_owning, take_from_firms};
 use super::passage::Find;
 use super::scan::Finds;
 use super::short_firm;
@@ -105,6 +106,8 @@ pub fn recall(document: &Document, finds: &mut Finds) {
         } else if let Some(kind) = proved.kind(document, i).or_else(|| proved.owner(document, i))
             && !is_common_here(document, i)
         {
+            let firm = is_listed_firm(document, i) && is_owning(document, i);
+            let kind = if firm { EntityKind::Organization } else { kind };
             finds.names.push(Find::guess(kind, i..i + 1, "memory"));
         }
     }
@@ -171,11 +174,10 @@ fn correct(document: &Document, proved: &Proved, names: &mut [Find]) {
     }
     take_from_firms(document, names);
     for k in 0..names.len() {
-        let listed = class::ORGANIZATION | class::ORGANIZATION_WEAK;
         let i = names[k].tokens.start;
         if names[k].kind == EntityKind::Person
             && names[k].tokens.len() == 1
-            && document.has(i, listed)
+            && is_listed_firm(document, i)
             && is_owning(document, i)
         {
             names[k].kind = EntityKind::Organization;
@@ -192,50 +194,6 @@ fn correct(document: &Document, proved: &Proved, names: &mut [Find]) {
             names[k] = Find::guess(EntityKind::Person, i..i + 1, "memory");
         }
     }
-}
-
-/// "Ruth Quell ist tot. Quell gründete": the tables have a firm of the name, but the text names the person first.
-fn take_from_firms(document: &Document, names: &mut [Find]) {
-    for k in 0..names.len() {
-        let i = names[k].tokens.start;
-        if names[k].rule != "organization" || names[k].tokens.len() > 1 || document[i].has(Flags::CAPS) {
-            continue;
-        }
-        let own = base(document, i);
-        let full = |find: &Find| {
-            let last = find.tokens.end - 1;
-            find.kind == EntityKind::Person && find.tokens.len() > 1 && document.str(last) == own
-        };
-        let Some(first) = names[..k].iter().position(full) else { continue };
-        let firm =
-            |find: &Find| find.kind == EntityKind::Organization && base(document, find.tokens.start) == own;
-        if !names[..first].iter().any(firm) && !is_firm(document, names, own) {
-            names[k] = Find::guess(EntityKind::Person, i..i + 1, "memory");
-        }
-    }
-}
-
-/// "die Aktie von Quell": only firms have these.
-fn is_owning(document: &Document, i: usize) -> bool {
-    const OWNED: [&str; 7] = ["Aktie", "Aktien", "Umsatz", "Gewinn", "Filialen", "Filiale", "Mitarbeiter"];
-    i > 1 && document.reads_any(i - 1, &["von"]) && document.reads_any(i - 2, &OWNED)
-}
-
-/// "die Firma Quell", "Aktie von Quell", "bei Quell", "Quell Nord": the text itself says that there is a firm of the name.
-fn is_firm(document: &Document, names: &[Find], own: &str) -> bool {
-    const AT: [&str; 4] = ["bei", "beim", "zum", "zu"];
-    let says = |find: &Find| {
-        let i = find.tokens.start;
-        let before = |steps: usize, words: &[&str]| i >= steps && document.reads_any(i - steps, words);
-        find.tokens.len() > 1
-            || find.rule == "after-frame"
-            || i > 0 && document[i - 1].is_capital() && document.has(i - 1, class::FRAME | class::NOUN)
-            || before(1, &AT)
-            || is_owning(document, i)
-    };
-    let same =
-        |find: &&Find| find.kind == EntityKind::Organization && base(document, find.tokens.start) == own;
-    names.iter().filter(same).any(says)
 }
 
 /// True where no sure find of these, which stand in text order, lies in the range.
@@ -486,8 +444,6 @@ mod tests {
                 "person Ana García Wessolek; person García Wessolek",
             ),
             ("Xi Jinping kam. Laut Xi ist das gut.", "person Xi Jinping; person Xi"),
-            ("Reinhold Würth ist tot. Würth war reich.", "person Reinhold Würth; person Würth"),
-            ("Reinhold Würth ist tot. Die Firma Würth trauert.", "person Reinhold Würth; organization Würth"),
             (
                 "Quellmann vor Gericht.\n\nFirmenchefin Petra Quellmann schwieg.",
                 "person Quellmann; person Petra Quellmann",

@@ -13,6 +13,7 @@ mod grouping;
 mod institution;
 mod media;
 mod memory;
+mod namesake;
 mod naming;
 mod nominal;
 mod noun;

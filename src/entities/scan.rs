@@ -326,7 +326,19 @@ fn coordinated(p: &Passage, i: usize, last: Option<&Find>) -> Option<Find> {
         return None;
     }
     let fits = p.is_unknown(i) || p.has(i, PERSONAL) && last.kind == EntityKind::Person;
-    if !fits || p.has(i, STRONG) || p.flagged(i, Flags::CAPS) || !p.is_nameable(i) || person::is_role(p, i) {
+    if !fits || p.has(i, STRONG) || p.flagged(i, Flags::CAPS) {
+        return None;
+    }
+    // "Schubert, Wolf und Krenek": a surname that is a noun, too, among surnames.
+    let row = listed && last.kind == EntityKind::Person && last.tokens.len() == 1;
+    if row
+        && p.has(i, class::SURNAME_WEAK)
+        && !p.has(i, class::ROLE | class::FUNCTION)
+        && !p.is_capital(i + 1)
+    {
+        return Some(Find::guess(last.kind, i..i + 1, "coordination"));
+    }
+    if !p.is_nameable(i) || person::is_role(p, i) {
         return None;
     }
     Some(Find::guess(last.kind, i..p.name_run(i, 3).max(i + 1), "coordination"))
@@ -348,6 +360,7 @@ mod tests {
                 "Es kamen Petra Wessolek und Torfhändler Udo Krantz.",
                 "person Petra Wessolek; person Udo Krantz",
             ),
+            ("Es gab Werke von Krantz, Wolf und Lammers.", "person Krantz; person Wolf; person Lammers"),
             // Must not match.
             ("Es kamen Petra Wessolek und Torfhändler.", "person Petra Wessolek"),
             ("Bayern und Torfminister streiten.", "place Bayern"),

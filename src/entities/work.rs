@@ -31,6 +31,9 @@ pub fn quoted(p: &Passage, mark: usize) -> Option<Find> {
 /// "der Frachter Quellmar", "Hurrikan Wessa", "vom Typ Quell 50": no quotation marks around the name.
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let frame = p.before(i).filter(|_| around.capital_before)?;
+    if is_storm(p, frame, around) {
+        return Some(Find::new(Event, i..i + 1, "after-frame"));
+    }
     let kind = match p.frame_before(frame)? {
         "product" => Product,
         "event" => Event,
@@ -51,6 +54,17 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     // "HMS Quell": the letters are part of the name.
     let start = if p.flagged(frame, Flags::CAPS) { frame } else { i };
     Some(Find::new(kind, start..with_code(p, kind, end), "after-frame"))
+}
+
+/// "Sturm Wessa", "das Tief Udo": the weather has given names; "im Sturm Wessek" plays football.
+fn is_storm(p: &Passage, frame: usize, around: &Around) -> bool {
+    const WEATHER: [&str; 5] = ["Sturm", "Tief", "Hoch", "Sturms", "Tiefs"];
+    const OTHER: u64 = STRONG | class::FUNCTION | class::NOUN;
+    WEATHER.contains(&p.str(frame))
+        && around.own & class::GIVEN != 0
+        && around.own & OTHER == 0
+        && !around.capital_after
+        && !p.follows(frame, &["im", "am"])
 }
 
 /// "Quell 50", "Quell TMA-2": the number or code behind a product's name.
@@ -82,7 +96,9 @@ mod tests {
                 "Der Satellit „Moor Research Satellite“ (MRSX) fiel.",
                 "product Moor Research Satellite; product MRSX",
             ),
+            ("Der Sturm Zeynep kam, das Tief Petra auch.", "event Zeynep; event Petra"),
             // Must not match.
+            ("Im Sturm Petra spielt gut.", "person Petra"),
             ("Der Film Udo Wesseloks lief. Das Schiff sank.", "person Udo Wesseloks"),
             ("Der Film war „gut gemacht“. Die Fähre aus Rostock kam.", "place Rostock"),
         ]);

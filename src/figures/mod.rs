@@ -207,8 +207,8 @@ const NAMED: u64 = class::EVENT | class::NAME_START | class::PHRASE_START;
 
 /// What makes "ein" and "eine" the beginning of a number or a vague amount: "ein und siebzig", "ein paar".
 const BEHIND_ARTICLE: [&str; 14] = [
-    "und", "bis", "oder", "paar", "Reihe", "Menge", "Vielzahl", "Anzahl", "Handvoll", "Hand", "ganze", "ganzen",
-    "große", "großen",
+    "und", "bis", "oder", "paar", "Reihe", "Menge", "Vielzahl", "Anzahl", "Handvoll", "Hand", "ganze",
+    "ganzen", "große", "großen",
 ];
 
 /// A figure, perhaps one inside it, and the token behind.

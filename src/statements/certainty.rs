@@ -255,10 +255,7 @@ fn between_conjunctions(document: &Document, part: Range<usize>, at: usize) -> R
     // "es werde geprüft ob das möglich sei", without its comma
     let joins = |i: usize| document.has(i, class::CONJUNCTION) || document.reads_any(i, &["ob", "dass"]);
     let parts = |i: usize| {
-        joins(i)
-            && !number(i + 1)
-            && has_verb(document, start..i)
-            && has_own_verb(document, i + 1..end)
+        joins(i) && !number(i + 1) && has_verb(document, start..i) && has_own_verb(document, i + 1..end)
     };
     let first = (start..at).rev().find(|i| parts(*i)).map_or(start, |i| i + 1);
     first..(at..end).find(|i| parts(*i)).unwrap_or(end)

@@ -34,9 +34,7 @@ pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
         && !(speaker.start..speaker.end - 1).any(|i| passage[i].is_number())
         && !speaker.clone().any(|i| names(passage, i));
     // "Während die Zeitung von 100 sprach, sprach die Bahn von 50"
-    let beside = clause.role == Role::Other
-        && !verb.passive
-        && passage.reads(clause.tokens.start, "während");
+    let beside = clause.role == Role::Other && !verb.passive && passage.reads(clause.tokens.start, "während");
     if clause.role != Role::Main && !beside || announces || mute || !reports(passage, &clause.tokens, verb) {
         return None;
     }
