@@ -188,7 +188,8 @@ fn ahead(document: &Document, site: &Site, reach: Reach) -> Option<Direction> {
 
 /// The direction that the word says: "stieg", "Rückgang", "nahm ... zu".
 pub fn said(document: &Document, i: usize, end: usize) -> Option<Direction> {
-    if !document.has(i, class::CHANGE) {
+    // "nach oben" is known by its first word.
+    if !document.has(i, class::CHANGE) && !document.goes_on(i) {
         return None;
     }
     let mut rows = document.lexicon.matches_in(TableId::Changes, document, i).map(|found| found.row);

@@ -52,7 +52,8 @@ pub fn holds_speaker(document: &Document, phrase: &Range<usize>) -> bool {
 fn names_speaker(document: &Document, i: usize) -> bool {
     // "Tage" is a name, too; "eine Tupolew" is no firm.
     let built = i > 0 && document.reads_any(i - 1, &["ein", "eine", "einen", "einem", "einer", "eines"]);
-    if document.has(i, class::TIMEWORD) || built && document.has(i, class::ORGANIZATION) {
+    let time = document.has(i, class::TIMEWORD) && !document.has(i, class::SPEAKER | class::SPEAKER_ALONE);
+    if time || built && document.has(i, class::ORGANIZATION) {
         return false;
     }
     const HEADS: [Class; 4] = [class::ROLE, class::SPEAKER, class::ORGANIZATION_HEAD, class::SOURCE];
