@@ -41,7 +41,7 @@ pub fn extract<'t>(document: &Document<'t>, entities: &[Entity<'t>]) -> Vec<Cont
         return all;
     }
     let mut names: Vec<_> = entities.iter().flat_map(Named::of).collect();
-    names.sort_unstable_by_key(|name| name.span.start);
+    names.sort_by_cached_key(|name| name.span.order());
     for (i, section) in document.sections.iter().enumerate() {
         if section.kind == SectionKind::Contact {
             let mut block = Block { document, names: &names, open: None, all: &mut all, firm: None };

@@ -122,7 +122,7 @@ impl Own {
         }
         self.count += read.count;
         if !problems.is_empty() {
-            problems.sort_by_key(|problem| problem.line);
+            problems.sort_by_cached_key(|problem| problem.line as u64);
             return Err(problems);
         }
         self.rows.append(&mut read.rows);

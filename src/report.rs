@@ -185,7 +185,7 @@ fn leave_out_names(figures: &mut Vec<Figure>, entities: &[Entity]) {
     }
     let mentions = entities.iter().flat_map(|entity| &entity.mentions).filter(|mention| mention.is_name());
     let mut named: Vec<Span> = mentions.map(|mention| mention.span).collect();
-    named.sort_by_key(|span| span.start);
+    named.sort_by_cached_key(|span| span.order());
     figures.retain(|figure| {
         let before = named.partition_point(|span| span.start <= figure.span.start);
         let inside = named[..before].last().is_some_and(|span| span.contains(figure.span));

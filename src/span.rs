@@ -25,6 +25,12 @@ impl Span {
         self.end <= self.start
     }
 
+    /// Text order, of two that begin together the longer first. One number, so that all lists of the crate share one
+    /// sort (`sort_by_cached_key`), which keeps the binary small.
+    pub fn order(self) -> u64 {
+        u64::from(self.start) << 32 | u64::from(u32::MAX - self.end)
+    }
+
     /// True where both share at least one code point.
     pub fn overlaps(self, other: Span) -> bool {
         self.start < other.end && other.start < self.end
@@ -40,7 +46,7 @@ impl Span {
 ///
 /// The result is in text order.
 pub fn keep_longest<T>(finds: &mut Vec<T>, span: impl Fn(&T) -> Span) {
-    finds.sort_by_key(|find| (span(find).start, u32::MAX - span(find).end));
+    finds.sort_by_cached_key(|find| span(find).order());
     let mut kept: Vec<T> = Vec::with_capacity(finds.len());
     for find in finds.drain(..) {
         match kept.last() {

@@ -90,7 +90,7 @@ pub fn add_letters(document: &Document, names: &mut Vec<Find>) {
         }
     }
     if names.len() > before {
-        names.sort_by_key(|find| find.tokens.start);
+        names.sort_by_cached_key(|find| find.tokens.start as u64);
         names.dedup_by(|next, last| next.tokens.start < last.tokens.end && next.rule != "letter");
     }
 }

@@ -113,7 +113,7 @@ pub fn recall(document: &Document, finds: &mut Finds) {
     }
     add_overlooked(document, &proved, finds, before);
     if finds.names.len() > before {
-        finds.names.sort_by_key(|find| find.tokens.start);
+        finds.names.sort_by_cached_key(|find| find.tokens.start as u64);
         drop_covered(&mut finds.names);
     }
     take_particles(document, &mut finds.names);

@@ -36,7 +36,7 @@ pub fn add(document: &Document, finds: &mut Finds) {
             .names
             .extend(found.iter().map(|i| Find::guess(EntityKind::Organization, *i..i + 1, "short-firm")));
         finds.suspects.retain(|i| found.binary_search(i).is_err());
-        finds.names.sort_by_key(|find| find.tokens.start);
+        finds.names.sort_by_cached_key(|find| find.tokens.start as u64);
     }
 }
 

@@ -230,7 +230,7 @@ impl Growing {
                 all.push((phrase.head, further.collect()));
             }
             // Stable: of equally long forms one's own come first.
-            all.sort_by_key(|(_, further)| usize::MAX - further.len());
+            all.sort_by_cached_key(|(_, further)| u64::MAX - further.len() as u64);
             let long = all.iter().filter(|(_, further)| !further.is_empty()).count();
             words.push(Word::new(phrases.len(), long).ok_or(TooMany)?);
             for (head, further) in all {

@@ -41,14 +41,17 @@ pub fn tell_cargo(out: &Path) -> io::Result<()> {
     }
     println!("cargo::rustc-link-arg-bins=-static");
     println!("cargo::rustc-link-arg-bins=-L{}", folder.display());
-    if links_with(WRITTEN, out)? {
-        println!("cargo::rustc-link-arg-bins={WRITTEN}");
+    for argument in WISHES {
+        if links_with(argument, out)? {
+            println!("cargo::rustc-link-arg-bins={argument}");
+        }
     }
     Ok(())
 }
 
-/// Tells LLVM's linker, and gold, to write its file; others don't know it and would fail.
-const WRITTEN: &str = "-Wl,--no-mmap-output-file";
+/// Tells LLVM's linker, and gold, to write its file, and to keep one of functions whose code is the same; others don't
+/// know this and would fail.
+const WISHES: [&str; 2] = ["-Wl,--no-mmap-output-file", "-Wl,--icf=all"];
 
 /// True where the compiler links an empty program with the argument.
 fn links_with(argument: &str, out: &Path) -> io::Result<bool> {

@@ -40,7 +40,7 @@ impl Entry {
     /// The entry of a report whose file is behind the link.
     pub fn of(report: &Report, link: &str, style: &Style) -> Entry {
         let mut names: Vec<_> = report.entities.iter().filter(|entity| !entity.mentions.is_empty()).collect();
-        names.sort_by_key(|entity| usize::MAX - entity.mentions.len());
+        names.sort_by_cached_key(|entity| u64::MAX - entity.mentions.len() as u64);
         let names = names.into_iter().take(NAMES);
         let (figures, _) = choose(report);
         let figures = figures.into_iter().take(FIGURES).map(|figure| {

@@ -109,7 +109,7 @@ pub fn each(report: &Report, select: Select, row: &mut dyn FnMut(&[Cell])) {
 pub fn mentions<'r, 't>(report: &'r Report<'t>) -> Vec<(&'r Entity<'t>, &'r Mention<'t>)> {
     let of = |entity: &'r Entity<'t>| entity.mentions.iter().map(move |mention| (entity, mention));
     let mut all: Vec<_> = report.entities.iter().flat_map(of).collect();
-    all.sort_by_key(|(_, mention)| mention.span);
+    all.sort_by_cached_key(|(_, mention)| mention.span.order());
     all
 }
 

@@ -81,7 +81,7 @@ fn ents(report: &Report) -> Vec<Ent> {
     let mut ents: Vec<Ent> = Vec::new();
     let mut all = mentions(report);
     all.retain(|(_, mention)| mention.is_name());
-    all.sort_by_key(|(_, mention)| (mention.span.start, u32::MAX - mention.span.end));
+    all.sort_by_cached_key(|(_, mention)| mention.span.order());
     for (entity, mention) in all {
         if ents.last().is_none_or(|last| last.end <= mention.span.start) {
             let label = label(entity.kind);

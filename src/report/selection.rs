@@ -184,7 +184,7 @@ fn near(name: &Name, report: &mut Report) {
         entity.mentions.iter().map(|mention| mention.span).chain(derived)
     });
     let mut places: Vec<Span> = mentions.collect();
-    places.sort_unstable_by_key(|span| span.start);
+    places.sort_by_cached_key(|span| span.order());
     let holds = |around: Span| {
         let first = places.partition_point(|place| place.start < around.start);
         places.get(first).is_some_and(|place| place.end <= around.end)

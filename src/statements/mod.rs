@@ -65,7 +65,7 @@ pub fn extract<'t>(
     }
     let mut statements = scene.found;
     interview::add(document, entities, &mut statements);
-    statements.sort_by_key(|statement| (statement.span.start, u32::MAX - statement.span.end));
+    statements.sort_by_cached_key(|statement| statement.span.order());
     statements.dedup_by_key(|statement| (statement.span, statement.kind));
     for (i, statement) in statements.iter_mut().enumerate() {
         statement.id = Id(i as u32);

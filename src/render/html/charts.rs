@@ -47,7 +47,7 @@ pub fn bars(report: &Report, language: Language) -> Markup {
         group.truncate(BARS);
     }
     groups.retain(|(_, group)| group.len() > 1);
-    groups.sort_by_key(|(_, group)| usize::MAX - group.len());
+    groups.sort_by_cached_key(|(_, group)| u64::MAX - group.len() as u64);
     groups.truncate(CHARTS);
     html! {
         @if !groups.is_empty() {

@@ -90,7 +90,7 @@ impl Marks {
             }
         }
         // Outer marks begin first; of equal ones the statement is the outer.
-        marks.sort_by_key(|mark| (mark.span.start, u32::MAX - mark.span.end));
+        marks.sort_by_cached_key(|mark| mark.span.order());
         Marks { marks, next: 0, open: Vec::new() }
     }
 
@@ -239,7 +239,7 @@ mod tests {
             begun: false,
         });
         let mut marks = Marks { marks: marks.collect(), next: 0, open: Vec::new() };
-        marks.marks.sort_by_key(|mark| (mark.span.start, u32::MAX - mark.span.end));
+        marks.marks.sort_by_cached_key(|mark| mark.span.order());
         let (first, second) = text.split_once('|').unwrap_or((text, ""));
         let parts = [(0, first), (first.chars().count() as u32 + 1, second)];
         let sections = parts.map(|(start, text)| {

@@ -63,10 +63,10 @@ pub fn choose<'r, 't>(report: &'r Report<'t>) -> (Vec<&'r Figure<'t>>, usize) {
     }
     let all = ranked.len();
     // The sort is stable: of equal rank, what the text says first.
-    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.sort_by_cached_key(|(rank, _)| *rank as u64);
     ranked.truncate(ROWS);
     let mut chosen: Vec<_> = ranked.into_iter().map(|(_, figure)| figure).collect();
-    chosen.sort_by_key(|figure| figure.span);
+    chosen.sort_by_cached_key(|figure| figure.span.order());
     let hidden = all - chosen.len();
     (chosen, hidden)
 }

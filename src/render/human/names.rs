@@ -27,7 +27,7 @@ pub fn list(page: &mut Page, report: &Report) {
 
 fn row(page: &mut Page, report: &Report, kind: EntityKind, label: usize) {
     let mut names: Vec<_> = report.entities.iter().filter(|entity| entity.kind == kind).collect();
-    names.sort_by_key(|entity| usize::MAX - count(entity));
+    names.sort_by_cached_key(|entity| u64::MAX - count(entity) as u64);
     let room = page.width - label;
     let heading = heading(kind, page.language);
     page.put(Tone::Strong, heading);
