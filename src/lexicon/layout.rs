@@ -10,7 +10,7 @@ use bytemuck::{Pod, Zeroable};
 use crate::tokens::tail_hash;
 
 /// Bits of the set of ends of tails, as a power of two: by it a walk from a word's end knows where no tail goes on.
-pub const ENDS_BITS: u32 = 21;
+pub const ENDS_BITS: u32 = 20;
 
 /// The place in that set of an end with this hash, of words of this one class.
 pub const fn end_bit(hash: u64, class: u64) -> usize {
