@@ -95,7 +95,7 @@ impl OutDir {
         let Some(index) = self.format.index else { return Ok(()) };
         let mut entries = std::mem::take(&mut *self.entries.lock().unwrap_or_else(PoisonError::into_inner));
         // The sort is stable, and a piece is one worker's: the order is that of the inputs.
-        entries.sort_by_cached_key(|(piece, _)| *piece as u64);
+        entries.sort_by_cached_key(|(piece, _)| *piece);
         let entries: Vec<Entry> = entries.into_iter().map(|(_, entry)| entry).collect();
         let mut bytes = Vec::new();
         // Writing to memory cannot fail.
