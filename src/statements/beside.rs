@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::certainty::cue;
 use super::clause::is_finite;
 use super::{Statement, StatementKind};
 use crate::document::Document;
@@ -103,8 +104,7 @@ fn is_time_of_speech(document: &Document, at: usize, figure: &Figure, statement:
 fn is_past(document: &Document, statement: &Statement) -> bool {
     const HELPERS: [&str; 9] = ["hat", "hatte", "haben", "hatten", "wurde", "wurden", "war", "waren", "ist"];
     const REACH: usize = 24;
-    let Some(cue) = statement.cue else { return false };
-    let at = document.partition_point(|token| token.at() < cue.span.start);
+    let Some(at) = cue(document, statement) else { return false };
     let key = document.str(at);
     let weak = key.ends_with("te") || key.ends_with("ten");
     weak || document.has(at, class::PRETERITE)

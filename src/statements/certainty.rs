@@ -22,12 +22,10 @@ pub fn judge(document: &Document, figures: &mut [Figure], statements: &[Statemen
         let around = around(document, at, statements, figure);
         figure.statement = around.map(|statement| statement.id);
         let word = by_words(document, at, figure, around.is_some());
+        let said = around.map(|it| by_statement(document, at, it, figure));
         // "dementierte, 300 Stellen streichen zu wollen": what is denied is no plan.
-        let denied = around.is_some_and(|it| by_statement(document, at, it, figure) == Certainty::Denied);
-        figure.certainty = word
-            .map(|word| if denied { Certainty::Denied } else { word })
-            .or_else(|| around.map(|it| by_statement(document, at, it, figure)))
-            .unwrap_or(Certainty::Stated);
+        let denied = said.filter(|said| *said == Certainty::Denied);
+        figure.certainty = denied.or(word).or(said).unwrap_or(Certainty::Stated);
         // Figures may begin at the same token.
         at = at.saturating_sub(1);
     }
@@ -56,12 +54,14 @@ fn around<'s, 't>(
     if is_retold(document, inner) { holding.next().or(Some(inner)) } else { Some(inner) }
 }
 
+/// The first token of the cue.
+pub fn cue(document: &Document, statement: &Statement) -> Option<usize> {
+    statement.cue.map(|cue| document.partition_point(|token| token.at() < cue.span.start))
+}
+
 /// The cue is in the Konjunktiv I: somebody else says that it was said.
 fn is_retold(document: &Document, statement: &Statement) -> bool {
-    statement.cue.is_some_and(|cue| {
-        let at = document.partition_point(|token| token.at() < cue.span.start);
-        document.has(at, class::KONJUNKTIV1)
-    })
+    cue(document, statement).is_some_and(|at| document.has(at, class::KONJUNKTIV1))
 }
 
 fn by_statement(document: &Document, at: usize, statement: &Statement, figure: &Figure) -> Certainty {
@@ -86,8 +86,7 @@ fn by_statement(document: &Document, at: usize, statement: &Statement, figure: &
 
 fn is_negated(document: &Document, statement: &Statement) -> bool {
     const NEAR: usize = 4;
-    let Some(cue) = statement.cue else { return false };
-    let at = document.partition_point(|token| token.at() < cue.span.start);
+    let Some(at) = cue(document, statement) else { return false };
     (at + 1..document.len().min(at + 1 + NEAR))
         .take_while(|i| document[*i].mark().is_none())
         .any(|i| document.reads(i, "nicht"))
@@ -117,8 +116,7 @@ fn is_intended(document: &Document, at: usize, statement: &Statement, figure: &F
 
 /// "kündigte Hilfen von 3 Millionen Euro an", but "kündigte Hilfen an, die 3 Millionen Euro kosten".
 fn is_beside_cue(document: &Document, at: usize, statement: &Statement) -> bool {
-    let Some(cue) = statement.cue else { return false };
-    let cue = document.partition_point(|token| token.at() < cue.span.start);
+    let Some(cue) = cue(document, statement) else { return false };
     !(at.min(cue)..at.max(cue)).any(|i| document.is(i, ','))
 }
 
