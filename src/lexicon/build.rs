@@ -25,7 +25,7 @@ mod tables;
 mod tokens;
 
 use forms::Form;
-use layout::{ClassSet, Header, NUMBER, SET_SHIFT, Stored, TAIL_SET, Word};
+use layout::{ClassSet, Header, NUMBER, SET_SHIFT, Stored, Word};
 use tables::{Class, TABLES, Table, class};
 use tokens::{Shape, Tokens};
 
@@ -251,20 +251,14 @@ impl Book {
             })
         };
         // Words of one's own take the slots that are left.
-        let slots = hash_table(
-            75,
-            words_of(class::ANY).map(|(i, entry)| {
-                let hash = tokens::word_hash(entry.text.as_bytes());
-                (hash, hash & !NUMBER | u64::from(numbers[i]))
-            }),
-        );
-        let tails = hash_table(
-            80,
-            words_of(class::TAILS).map(|(i, entry)| {
-                let hash = entry.text.bytes().rev().fold(0, tokens::tail_hash);
-                (hash, hash & !TAIL_SET | u64::from((numbers[i] >> SET_SHIFT) + 1))
-            }),
-        );
+        let slots = hash_table(words_of(class::ANY).map(|(i, entry)| {
+            let hash = tokens::word_hash(entry.text.as_bytes());
+            (hash, hash & !NUMBER | u64::from(numbers[i]))
+        }));
+        let (tails, tail_sets) = tail_table(words_of(class::TAILS).map(|(i, entry)| {
+            let hash = entry.text.bytes().rev().fold(0, tokens::tail_hash);
+            (hash, (numbers[i] >> SET_SHIFT) as u16)
+        }));
         let ends = self.ends();
         let element =
             |word: &u32| aliases.get(*word as usize).map_or(*word, |index| numbers[*index as usize]);
@@ -299,18 +293,18 @@ impl Book {
             rows.push(layout::column_ends(row));
             pool.extend(row.iter().map(String::as_str));
         }
-        let integers = [&ends, &pairs, &phrases, &rest, &rows, &self.first_rows];
-        Ok((write(&sets, [&slots, &tails], &words, &integers.map(Vec::as_slice)), pool))
+        let integers = [&ends, &pairs, &phrases, &rest, &rows, &self.first_rows, &tails];
+        Ok((write(&sets, &slots, &words, &integers.map(Vec::as_slice), &tail_sets), pool))
     }
 }
 
-/// An open hash table of slots by their hashes, as full as the parts of a hundred say.
-fn hash_table<T: Copy + Default + PartialEq>(full: usize, slots: impl Iterator<Item = (u64, T)>) -> Vec<T> {
-    let slots: Vec<(u64, T)> = slots.collect();
-    let mut table = vec![T::default(); slots.len() * 100 / full + 1];
+/// An open hash table of words by their hashes.
+fn hash_table(slots: impl Iterator<Item = (u64, u64)>) -> Vec<u64> {
+    let slots: Vec<(u64, u64)> = slots.collect();
+    let mut table = vec![0; slots.len() * 100 / 75 + 1];
     for (hash, slot) in slots {
         let mut at = layout::home(hash, table.len());
-        while table[at] != T::default() {
+        while table[at] != 0 {
             at = if at + 1 == table.len() { 0 } else { at + 1 };
         }
         table[at] = slot;
@@ -318,18 +312,50 @@ fn hash_table<T: Copy + Default + PartialEq>(full: usize, slots: impl Iterator<I
     table
 }
 
+/// An open hash table of tails by their hashes, and the class sets beside it.
+fn tail_table(tails: impl Iterator<Item = (u64, u16)>) -> (Vec<u32>, Vec<u16>) {
+    let tails: Vec<(u64, u16)> = tails.collect();
+    let len = tails.len() * 100 / 80 + 1;
+    let (mut table, mut sets) = (vec![0; len], vec![0; len]);
+    for (hash, set) in tails {
+        let slot = layout::tail_slot(&table, hash);
+        (table[slot], sets[slot]) = (layout::tail_mark(hash), set);
+    }
+    (table, sets)
+}
+
 /// The whole file: the header, then the arrays in its order.
-fn write(sets: &[ClassSet], tables: [&[u64]; 2], words: &[Word], integers: &[&[u32]; 6]) -> Vec<u8> {
-    let [ends, pairs, phrases, rest, rows, first_rows] = integers.map(|array| array.len() as u32);
-    let [slots, tails] = tables.map(|table| table.len() as u32);
-    let [sets_len, words_len] = [sets.len(), words.len()].map(|len| len as u32);
-    let lengths = [sets_len, slots, tails, words_len, ends, pairs, phrases, rest, rows, first_rows];
+fn write(
+    sets: &[ClassSet],
+    slots: &[u64],
+    words: &[Word],
+    integers: &[&[u32]; 7],
+    tail_sets: &[u16],
+) -> Vec<u8> {
+    let [ends, pairs, phrases, rest, rows, first_rows, tails] = integers.map(|array| array.len() as u32);
+    let [sets_len, slots_len, words_len, tail_sets_len] =
+        [sets.len(), slots.len(), words.len(), tail_sets.len()].map(|len| len as u32);
+    let lengths = [
+        sets_len,
+        slots_len,
+        words_len,
+        ends,
+        pairs,
+        phrases,
+        rest,
+        rows,
+        first_rows,
+        tails,
+        tail_sets_len,
+        0,
+    ];
     let mut out = bytemuck::bytes_of(&Header { lengths }).to_vec();
     out.extend_from_slice(bytemuck::cast_slice(sets));
-    tables.iter().for_each(|table| out.extend_from_slice(bytemuck::cast_slice(table)));
+    out.extend_from_slice(bytemuck::cast_slice(slots));
     out.extend_from_slice(bytemuck::cast_slice(words));
     for array in integers {
         out.extend_from_slice(bytemuck::cast_slice(array));
     }
+    out.extend_from_slice(bytemuck::cast_slice(tail_sets));
     out
 }

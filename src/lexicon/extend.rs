@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::forms::{self, Form};
-use super::layout::{ClassSet, NUMBER, SET_SHIFT, Stored, TAIL_SET, Word};
+use super::layout::{ClassSet, NUMBER, SET_SHIFT, Stored, Word};
 use super::{Class, INDEX, Lexicon, Pattern, TABLES, TableId, class, layout};
 use crate::tokens::{Shape, Tokens, tail_hash, tokenize, word_hash};
 
@@ -44,7 +44,8 @@ struct Growing {
     slots: Vec<u64>,
     /// How many of them hold a word.
     used: usize,
-    tails: Vec<u64>,
+    tails: Vec<u32>,
+    tail_sets: Vec<u16>,
     ends: Vec<u32>,
     sets: Vec<ClassSet>,
     /// Each word's number, by its index.
@@ -86,6 +87,7 @@ impl Growing {
             slots: base.slots.to_vec(),
             used,
             tails: base.tails.to_vec(),
+            tail_sets: base.tail_sets.to_vec(),
             ends: base.ends.to_vec(),
             sets: base.sets.to_vec(),
             numbers,
@@ -153,7 +155,7 @@ impl Growing {
             return Ok((base & INDEX) as usize);
         }
         let hash = word_hash(key);
-        let slot = slot_of(&self.slots, hash, !NUMBER);
+        let slot = slot_of(&self.slots, hash);
         if self.slots[slot] != 0 {
             return Ok((self.slots[slot] & NUMBER) as usize & INDEX as usize);
         }
@@ -185,7 +187,7 @@ impl Growing {
         let number = (place << SET_SHIFT | index) as u32;
         self.numbers[index] = number;
         let hash = word_hash(key.as_bytes());
-        let slot = slot_of(&self.slots, hash, !NUMBER);
+        let slot = slot_of(&self.slots, hash);
         self.slots[slot] = hash & !NUMBER | u64::from(number);
         self.give_tail(key, set, place);
         Ok(())
@@ -199,13 +201,14 @@ impl Growing {
         }
         layout::mark_ends(&mut self.ends, key, classes);
         let hash = key.bytes().rev().fold(0, tail_hash);
-        let slot = slot_of(&self.tails, hash, !TAIL_SET);
+        let slot = layout::tail_slot(&self.tails, hash);
         let has_room = || {
             let free = self.tails.iter().filter(|slot| **slot == 0).count();
             free > self.tails.len() / FULLEST.1
         };
         if self.tails[slot] != 0 || has_room() {
-            self.tails[slot] = hash & !TAIL_SET | (place as u64 + 1);
+            self.tails[slot] = layout::tail_mark(hash);
+            self.tail_sets[slot] = place as u16;
         }
     }
 
@@ -247,6 +250,7 @@ impl Growing {
         Ok(Lexicon {
             slots: self.slots.leak(),
             tails: self.tails.leak(),
+            tail_sets: self.tail_sets.leak(),
             ends: self.ends.leak(),
             pairs: pairs.leak(),
             sets: self.sets.leak(),
@@ -283,10 +287,10 @@ impl Growing {
     }
 }
 
-/// The slot of a hash, or the empty one where it belongs.
-fn slot_of(slots: &[u64], hash: u64, kept: u64) -> usize {
+/// The slot of a word with this hash, or the empty one where it belongs.
+fn slot_of(slots: &[u64], hash: u64) -> usize {
     let mut at = layout::home(hash, slots.len());
-    while slots[at] != 0 && (slots[at] ^ hash) & kept != 0 {
+    while slots[at] != 0 && (slots[at] ^ hash) & !NUMBER != 0 {
         at = if at + 1 == slots.len() { 0 } else { at + 1 };
     }
     at

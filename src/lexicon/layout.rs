@@ -1,8 +1,8 @@
 //! How the compiled lexicon lies in memory: written by the build script, read by the library.
 //!
 //! Arrays of little-endian integers behind a header of their lengths, each aligned to its element: class sets, slots (a hash table:
-//! most of a word's hash, and its number), tails (the same by the hash from the word's end, with the class set), words, ends of tails
-//! (bits), pairs (bits), phrases, the phrases' further words, rows (where the text begins, and where its columns end), first rows.
+//! most of a word's hash, and its number), words, ends of tails (bits), pairs (bits), phrases, the phrases' further words, rows (where
+//! the text begins, and where its columns end), first rows, tails (a hash table by the hash from the word's end), tails' class sets.
 //! The text of the rows is a file of its own.
 
 use bytemuck::{Pod, Zeroable};
@@ -18,9 +18,19 @@ pub const fn end_bit(hash: u64, class: u64) -> usize {
     ((hash ^ own) >> (64 - ENDS_BITS)) as usize
 }
 
-/// Bits of a tail's slot that are the index of its class set and one; the rest is its hash, long enough to stand for
-/// the word itself.
-pub const TAIL_SET: u64 = 0xFFFF;
+/// What stands for a tail in its slot: the part of its hash that says nothing of the slot. 0 is an empty slot.
+pub const fn tail_mark(hash: u64) -> u32 {
+    (hash >> 32) as u32 | 1
+}
+
+/// The slot of a tail with this hash, or the empty one where it belongs.
+pub fn tail_slot(tails: &[u32], hash: u64) -> usize {
+    let mut at = home(hash, tails.len());
+    while tails[at] != 0 && tails[at] != tail_mark(hash) {
+        at = if at + 1 == tails.len() { 0 } else { at + 1 };
+    }
+    at
+}
 
 /// Bits of the set of pairs that the first two words of a phrase make, as a power of two: few words that begin a
 /// phrase are followed by one that goes on with it, and this tells the others apart at one look.
@@ -154,6 +164,7 @@ pub const COLUMNS: usize = 4;
 #[derive(Debug, Clone, Copy, Pod, Zeroable)]
 #[repr(C)]
 pub struct Header {
-    /// Sets, slots, tails, words, ends of tails, pairs, phrases, further words, rows, first rows.
-    pub lengths: [u32; 10],
+    /// Sets, slots, words, ends of tails, pairs, phrases, further words, rows, first rows, tails, tails' class sets; 0 keeps the
+    /// arrays aligned.
+    pub lengths: [u32; 12],
 }

@@ -14,7 +14,7 @@ mod tables;
 
 use crate::tokens::{Answer, BATCH, Shape, Token, Tokens, same_key, tail_hash, tokenize, word_hash};
 pub use extend::{OwnRow, TooMany};
-use layout::{COLUMNS, ClassSet, Header, INDEX, NUMBER, SET_SHIFT, Stored, TAIL_SET, Word};
+use layout::{COLUMNS, ClassSet, Header, INDEX, NUMBER, SET_SHIFT, Stored, Word};
 pub use noun::{Gender, without_umlaut};
 pub use pattern::{Pattern, take_over};
 pub use tables::{Class, TABLES, Table, TableId, class};
@@ -37,7 +37,8 @@ const ALL_COLUMNS: &str = include_str!(concat!(env!("OUT_DIR"), "/columns.tsv"))
 #[derive(Debug, Clone, Copy)]
 pub struct Lexicon {
     slots: &'static [u64],
-    tails: &'static [u64],
+    tails: &'static [u32],
+    tail_sets: &'static [u16],
     ends: &'static [u32],
     pairs: &'static [u32],
     sets: &'static [ClassSet],
@@ -103,13 +104,15 @@ impl Lexicon {
             part
         };
         let sets = bytemuck::cast_slice(take(lengths[0], size_of::<ClassSet>()));
-        let [slots, tails] = [1, 2].map(|i| bytemuck::cast_slice(take(lengths[i], size_of::<u64>())));
-        let words = bytemuck::cast_slice(take(lengths[3], size_of::<Word>()));
-        let [ends, pairs, phrases, more, rows, first_rows] =
-            [4, 5, 6, 7, 8, 9].map(|i| bytemuck::cast_slice(take(lengths[i], size_of::<u32>())));
+        let slots = bytemuck::cast_slice(take(lengths[1], size_of::<u64>()));
+        let words = bytemuck::cast_slice(take(lengths[2], size_of::<Word>()));
+        let [ends, pairs, phrases, more, rows, first_rows, tails] =
+            [3, 4, 5, 6, 7, 8, 9].map(|i| bytemuck::cast_slice(take(lengths[i], size_of::<u32>())));
+        let tail_sets = bytemuck::cast_slice(take(lengths[10], size_of::<u16>()));
         Lexicon {
             slots,
             tails,
+            tail_sets,
             ends,
             pairs,
             sets,
@@ -338,10 +341,8 @@ impl Lexicon {
 
     /// The classes of the tail with this hash, none where it is no word.
     fn tail_classes(&self, hash: u64) -> Option<&'static ClassSet> {
-        let from = layout::home(hash, self.tails.len());
-        let mut near = self.tails[from..].iter().chain(self.tails);
-        let slot = near.find(|slot| **slot == 0 || (**slot ^ hash) & !TAIL_SET == 0)?;
-        self.sets.get(((slot & TAIL_SET) as usize).checked_sub(1)?)
+        let slot = layout::tail_slot(self.tails, hash);
+        (self.tails[slot] != 0).then(|| &self.sets[usize::from(self.tail_sets[slot])])
     }
 }
 
