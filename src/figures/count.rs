@@ -3,7 +3,7 @@
 //! Example: in "3,5 Millionen professionelle Desktops" the object is "Desktops"; "86.000 Redakteure und
 //! Journalisten" runs to the second noun, its object is the first.
 
-use super::head::{cut_compound, is_named_adjective, open_compound, quoted};
+use super::head::{behind_attribute, cut_compound, is_named_adjective, open_compound, quoted};
 use super::{Figure, FigureKind, Found, being, couple, hedge, measure, unit};
 use crate::document::Document;
 use crate::lexicon::{TableId, class};
@@ -185,8 +185,9 @@ fn measured_compound(document: &Document, i: usize, end: usize) -> Option<usize>
 /// The noun phrase that begins at the token.
 pub fn object(document: &Document, i: usize, end: usize) -> Option<Object> {
     const ADJECTIVES: usize = 5;
-    let mut head = i;
-    while head < end.min(i + ADJECTIVES)
+    let first = behind_attribute(document, i, end).unwrap_or(i);
+    let mut head = first;
+    while head < end.min(first + ADJECTIVES)
         && (is_adjective(document, head) && !is_plural_verb(document, head, i)
             || is_particle(document, head, i)
             || leads_adjective(document, head, end))

@@ -4,6 +4,7 @@
 //! Example: in "20 Land- und Forstwirte" the head is "Forstwirte", in "acht Gelbe Karten" it is "Karten".
 
 use super::count::{Object, is_noun, is_quote};
+use super::verb;
 use crate::document::Document;
 use crate::lexicon::class;
 use crate::tokens::Flags;
@@ -92,6 +93,42 @@ pub fn open_compound(document: &Document, head: usize, end: usize) -> Option<usi
     (tail.starts_with(char::is_uppercase) && document.lexicon.is_noun(tail)).then_some(next)
 }
 
+/// "20 in Moorstedt lebende Lotsen", "alle 30 am Montag geprüften Boote": the token behind an attribute that opens with
+/// a preposition and ends with a participle.
+pub fn behind_attribute(document: &Document, i: usize, end: usize) -> Option<usize> {
+    const REACH: usize = 8;
+    const OPEN: u64 = class::DETERMINER | class::POSSESSIVE;
+    let lower = |k: usize| document[k].is_word() && !document[k].is_capital();
+    let preposition = |k: usize| lower(k) && document.has(k, class::PREPOSITION);
+    if i + 3 >= end || !preposition(i) || document.reads_any(i, &["bis", "als"]) {
+        return None;
+    }
+    // "3 in der am Montag geprüften Liste", "3 im von Lotsen geprüften Plan": the noun is the preposition's own.
+    let inner = i + 1 + usize::from(document.has(i + 1, OPEN));
+    if preposition(inner) {
+        return None;
+    }
+    // Without an article "erzeugten" may be a verb as well.
+    let led = i >= 2 && document.has(i - 2, OPEN);
+    let leads = |k: usize| !document[k].is_capital() && !preposition(k) && !document.has(k, OPEN);
+    let last = (inner + 1..end.min(i + REACH) - 1).find(|k| leads(*k) && document[*k + 1].is_capital());
+    let last = last.filter(|last| is_inflected_participle(document.str(*last), led))?;
+    let plain = |k: usize| {
+        document[k].is_word() && !document.has(k, class::FINITE | class::NUMERAL | class::RELATIVE)
+    };
+    let named = (inner..last).any(|k| document[k].is_capital());
+    (named && (inner..last).all(plain) && !document[last].has(Flags::LINE)).then_some(last + 1)
+}
+
+/// "lebende", "geprüften", and where it can be no verb "erzeugten", too.
+fn is_inflected_participle(key: &str, led: bool) -> bool {
+    let stem = ["en", "er", "es", "em", "e"].iter().find_map(|ending| key.strip_suffix(ending));
+    stem.is_some_and(|stem| {
+        let past = verb::is_participle(stem) || led && verb::has_prefix(stem);
+        stem.ends_with("end") || past && stem.ends_with(['t', 'n'])
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
@@ -106,6 +143,16 @@ mod tests {
             ("Es waren zwei „Lotsen“ an Bord.", "zwei „Lotsen = count 2 Lotsen"),
             ("Er sah zwei Rote Karten.", "zwei Rote Karten = count 2 Karten"),
             ("Sie lasen aus Band 3 „Lotsen“ vor.", ""),
+        ]);
+    }
+
+    #[test]
+    fn attributes_may_stand_before_the_head() {
+        check(&[
+            ("Es sind 20 in Moorstedt lebende Lotsen.", "20 in Moorstedt lebende Lotsen = count 20 Lotsen"),
+            ("Alle 30 im Hafen erzeugten Pläne fehlen.", "30 im Hafen erzeugten Pläne = count 30 Pläne"),
+            ("Es fehlen 30 in der im Hafen geprüften Liste.", "30 = number 30"),
+            ("Es kamen 30 aus Moorstedt, gesuchte Lotsen fehlten.", "30 = number 30"),
         ]);
     }
 }
