@@ -7,7 +7,7 @@ use super::date::{self, each};
 use super::tense::Tense;
 use super::timex::Timex;
 use super::walk::Walk;
-use super::{night, relative};
+use super::{night, weekday};
 use crate::lexicon::class;
 use crate::tokens::Flags;
 
@@ -76,7 +76,7 @@ fn name_day_ahead(walk: &mut Walk, end: usize) {
     }
     for i in end..walk.sentence.end.min(end + REACH) {
         if let Some(weekday) = walk.row(i, "weekday") {
-            relative::weekday(walk, i, weekday);
+            weekday::weekday(walk, i, weekday);
         } else if walk[i].is_number() {
             date::at_number(walk, i);
         }
@@ -289,7 +289,9 @@ pub(super) fn part(walk: &mut Walk, i: usize, code: &str) -> Option<Timex> {
     let day = match shift.and_then(|shift| shift.parse::<i32>().ok()) {
         // "am nächsten Morgen" of what was
         Some(shift @ 1..) if walk.day.is_some() && walk.tense(i) == Tense::Past => {
-            walk.recent_day().and_then(|day| day.plus(shift))
+            let day = walk.recent_day().and_then(|day| day.plus(shift));
+            walk.name_day(day);
+            day
         }
         // "in der kommenden Nacht": the one that begins today.
         Some(shift) => {

@@ -7,7 +7,7 @@ use super::named::{is_name, is_street};
 use super::tense::Tense;
 use super::timex::Timex;
 use super::walk::Walk;
-use super::year;
+use super::{weekday, year};
 use crate::document::Day;
 use crate::tokens::Flags;
 
@@ -58,8 +58,9 @@ fn day(walk: &mut Walk, i: usize, part: Part) -> Option<Timex> {
             let mut day = Day::new(year, part.month, part.day)?;
             // "vom 24. Dezember bis 6. Januar": of the next year.
             let first = walk.day.filter(|_| inherited.is_none() && walk.day_sentence == walk.number);
-            if first.is_some_and(|first| day < first) && walk.ends_range(start) {
-                day = Day::new(year + 1, part.month, part.day)?;
+            if let Some(first) = first.filter(|_| walk.ends_range(start)) {
+                let same = Day::new(first.year, part.month, part.day)?;
+                day = if same < first { Day::new(first.year + 1, part.month, part.day)? } else { same };
             }
             walk.name_day(Some(day));
             walk.bound =
@@ -244,7 +245,9 @@ fn nearest_year(walk: &Walk, i: usize, month: u8, day: u8, weekday: Option<i32>)
 /// have begun.
 fn tense_of_date(walk: &Walk, i: usize, ahead: i32) -> Tense {
     match walk.tense(i) {
-        Tense::Present if ahead < 0 && walk.any_before(i, &["vom"]) => Tense::Past,
+        Tense::Present if ahead < 0 && walk.any_before(i, &["vom"]) && !weekday::opens_range(walk, i) => {
+            Tense::Past
+        }
         Tense::Present if (-3..0).contains(&ahead) && walk.any_before(i, &["von"]) => Tense::Past,
         tense => tense,
     }

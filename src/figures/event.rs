@@ -195,12 +195,10 @@ pub(super) fn happens(walk: &Walk, i: usize) -> bool {
 /// has what nobody announces.
 pub(super) fn is_over(walk: &Walk, i: usize) -> bool {
     const REACH: usize = 8;
-    const ONE: [&str; 6] = ["ein", "eine", "einem", "einen", "einer", "eines"];
-    let led = walk.any_before(i, &["am", "vom", "von"]);
-    let Some(noun) = i.checked_sub(2).filter(|noun| led && *noun >= walk.sentence.start) else {
+    if i < walk.sentence.start + 2 || !walk.any_before(i, &["am", "vom", "von"]) {
         return false;
-    };
-    if is_one(walk, noun, &OVER) && !walk.any_before(noun, &ONE) {
+    }
+    if is_sudden(walk, i) {
         return true;
     }
     let first = i.saturating_sub(REACH).max(walk.sentence.start);
@@ -208,6 +206,14 @@ pub(super) fn is_over(walk: &Walk, i: usize) -> bool {
         .rev()
         .take_while(|k| walk[*k].is_word() && !walk.has(*k, class::FINITE))
         .any(|k| walk.any(k, &["nach"]) && walk.has(k + 1, class::DETERMINER | class::POSSESSIVE))
+}
+
+/// "nach dem Unfall am Montag werden Zeugen gesucht": what nobody announces has been in any tense.
+pub(super) fn is_sudden(walk: &Walk, i: usize) -> bool {
+    const ONE: [&str; 6] = ["ein", "eine", "einem", "einen", "einer", "eines"];
+    let noun =
+        i.checked_sub(2).filter(|noun| *noun >= walk.sentence.start && walk.any_before(i, &["am", "vom"]));
+    noun.is_some_and(|noun| is_one(walk, noun, &OVER) && !walk.any_before(noun, &ONE))
 }
 
 /// "warnte vor Glätte am Montag", "rief zum Protest am Samstag auf", "kündigte Warnstreiks am Montag an".
@@ -253,6 +259,8 @@ mod tests {
             ("Das Konzert am Montag ist das dritte in Moorstedt.", "Montag = 2024-03-04"),
             ("Nach seinem Auftritt am Samstag reist er weiter.", "Samstag = 2024-02-24"),
             ("Mit einem Rücktritt am Montag rechnet niemand.", "Montag = 2024-03-04"),
+            ("Nach dem Unfall am Montag werden Zeugen gesucht.", "Montag = 2024-02-26"),
+            ("Nach dem Spiel am Samstag werden Züge eingesetzt.", "Samstag = 2024-03-02"),
         ]);
     }
 

@@ -1,8 +1,9 @@
-//! "über" that says how far or how long something goes, not that it is more: "die Etappe führt über 187 Kilometer".
+//! "über" that says how far something goes or what it is about, not that it is more: "die Etappe führt über 187
+//! Kilometer", "sie entschieden über fünf Anträge".
 //!
 //! Example: "siegte über 400 Meter Hürden" is a distance, "stieg über 400 Meter hoch" is more than that.
 
-use super::{Figure, FigureKind};
+use super::{Figure, FigureKind, being};
 use crate::document::Document;
 use crate::lexicon::class;
 
@@ -15,6 +16,53 @@ pub fn is_said(document: &Document, figure: &Figure, at: usize) -> bool {
     let race = document[at - 1].is_capital() && is_race(document.str(at - 1));
     race || figure.kind != Count
         && (goes(document, at - 1) || figure.kind == Length && is_discipline(document, figure))
+}
+
+/// True where "über", at the token before the figure, belongs to a verb further off, or to "zwei" and the like.
+pub fn is_governed(document: &Document, figure: &Figure, at: usize) -> bool {
+    const FEW: i64 = 12;
+    let counted = figure.kind == FigureKind::Count;
+    let led = at > 0 && document.has(at - 1, class::PREPOSITION);
+    // "über vier Angeklagte": more than so few is said otherwise.
+    let few = counted
+        && document[at + 1].is_word()
+        && figure.value.is_some_and(|value| value.0 <= FEW.into())
+        && figure.range.is_none();
+    !led && (few || disposes(document, at) || counted && is_told(document, at) || is_on_the_way(document, at))
+}
+
+/// "verfügt im Parlament über": the verb stands further off; "und die andere über 40 Prozent" shares it.
+fn disposes(document: &Document, at: usize) -> bool {
+    const REACH: usize = 24;
+    const VERBS: [&str; 5] = ["verfügt", "verfügte", "verfügen", "verfügten", "verfüge"];
+    let verb = |k: &usize| document.reads_any(*k, &VERBS);
+    (at.saturating_sub(REACH)..at)
+        .rev()
+        .take_while(|k| !document.is(*k, '.') && (verb(k) || !document.has(*k, class::FINITE)))
+        .any(|k| verb(&k))
+}
+
+/// "informierte über 30 Fälle", "stimmten am Montag über 50 Anträge ab"
+fn is_told(document: &Document, at: usize) -> bool {
+    const REACH: usize = 8;
+    const VERBS: &str = "berät beraten beriet berieten debattiert debattierte debattierten diskutiert diskutierte \
+        diskutierten entscheidet entscheiden entschied entschieden informiert informierte informierten urteilt \
+        urteilte urteilten verhandelt verhandelte verhandelten stimmt stimmte stimmten abgestimmt herrscht herrschte";
+    let told = being::lives(document, at + 2);
+    !told
+        && (at.saturating_sub(REACH)..at)
+            .rev()
+            .take_while(|k| document[*k].mark().is_none())
+            .any(|k| VERBS.split_ascii_whitespace().any(|verb| document.str(k) == verb))
+}
+
+/// "von 200 PS über 500 PS bis zu 1.200 PS"
+fn is_on_the_way(document: &Document, at: usize) -> bool {
+    const REACH: usize = 6;
+    let from = (at.saturating_sub(REACH)..at.saturating_sub(1))
+        .any(|k| document.reads(k, "von") && document[k + 1].is_number());
+    let plain = |k: &usize| document[*k].mark().is_none() || document.is(*k, ',');
+    from && (at + 1..document.len().min(at + 2 * REACH)).take_while(plain).any(|k| document.reads(k, "bis"))
 }
 
 /// "Etappe", "Gold", "Duell": what goes over a distance, or over rounds.
@@ -68,6 +116,31 @@ mod tests {
             ("Es zog sich über acht Stunden hin.", "acht Stunden = duration 8 h PT8H"),
             ("Es stieg über 100 Meter hoch.", "100 Meter = length 100 m more_than"),
             ("Dort drängten sich über 40 Kinder.", "40 Kinder = count 40 more_than Kinder"),
+        ]);
+    }
+
+    #[test]
+    fn what_something_is_about_is_no_more_than_that() {
+        check(&[
+            ("Er informierte über 30 Fälle.", "30 Fälle = count 30 Fälle"),
+            ("Er informierte über 30 Lotsen.", "30 Lotsen = count 30 more_than Lotsen"),
+            ("Das Gericht urteilte über vier Angeklagte.", "vier Angeklagte = count 4 Angeklagte"),
+            (
+                "Kern verfügt über 36 Prozent, Vogt über 40 Prozent.",
+                "36 Prozent = percent 36 %; 40 Prozent = percent 40 %",
+            ),
+            (
+                "Kern verfügt über 36 Prozent, Vogt bekam über 40 Prozent.",
+                "36 Prozent = percent 36 %; 40 Prozent = percent 40 % more_than",
+            ),
+            (
+                "Es reicht von 3 PS über 500 PS bis zu 900 PS.",
+                "3 PS = power 3 PS; 500 PS = power 500 PS; 900 PS = power 900 PS at_most",
+            ),
+            (
+                "Der Umbau kostet von über 20 Betten die Hälfte.",
+                "20 Betten = count 20 more_than Betten; Hälfte = ratio 0.5",
+            ),
         ]);
     }
 }

@@ -77,20 +77,11 @@ fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier
         || figure.kind == FigureKind::Duration && document.reads(at, "an") && figure.text.ends_with('e')
         || figure.kind == FigureKind::Count && document.reads(at, "unter") && document[at].is_capital()
         || at.checked_sub(1).is_some_and(|governor| is_governed(document, governor))
-        || document.reads(at, "über") && (disposes(document, at) || extent::is_said(document, figure, at))
+        || document.reads(at, "über")
+            && (extent::is_governed(document, figure, at) || extent::is_said(document, figure, at))
         || at > 0
             && document.has(at - 1, class::UNIT | class::CURRENCY)
             && document.reads_any(at, &["mehr", "weniger"])
-}
-
-/// "verfügt im Parlament über": the verb stands further off.
-fn disposes(document: &Document, at: usize) -> bool {
-    const REACH: usize = 10;
-    const VERBS: [&str; 5] = ["verfügt", "verfügte", "verfügen", "verfügten", "verfüge"];
-    (at.saturating_sub(REACH)..at)
-        .rev()
-        .take_while(|k| document[*k].mark().is_none())
-        .any(|k| document.reads_any(k, &VERBS))
 }
 
 /// "bis drei Uhr", "bis zwei Tage vor der Wahl", "von fünf bis zehn": only "bis" before an amount is a bound.

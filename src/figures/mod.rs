@@ -46,6 +46,7 @@ mod vague;
 mod verb;
 mod walk;
 mod weather;
+mod weekday;
 mod year;
 
 use std::ops::Range;

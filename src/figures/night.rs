@@ -4,9 +4,9 @@
 //! Example: "in der Nacht zum Donnerstag" is the night of Wednesday.
 
 use super::date;
-use super::relative;
 use super::timex::Timex;
 use super::walk::Walk;
+use super::weekday;
 use crate::document::Day;
 use crate::lexicon::class;
 
@@ -67,7 +67,7 @@ fn between_weekdays(walk: &mut Walk, start: usize, i: usize) -> Option<Timex> {
     }
     let last = i + 4 + usize::from(walk.any(i + 4, &["den", "dem"]));
     let (first, _) = walk.row(i + 2, "weekday").zip(walk.row(last, "weekday"))?;
-    let night = relative::weekday(walk, i + 2, first)?;
+    let night = weekday::weekday(walk, i + 2, first)?;
     // What happens at two o'clock then happens on Sunday.
     walk.name_day(Day::parse(&night.iso).and_then(|day| day.plus(1)));
     walk.night = Some(walk.number);
@@ -97,7 +97,7 @@ fn named_day(walk: &mut Walk, i: usize) -> Option<(Timex, bool)> {
     if let Some(found) = if dated { date::at_number(walk, day) } else { None } {
         return Some((found, false));
     }
-    relative::weekday(walk, i, weekday).map(|found| (found, true))
+    weekday::weekday(walk, i, weekday).map(|found| (found, true))
 }
 
 /// "am Abend zuvor", "am Morgen darauf": counted from the day named last, before it also from today.

@@ -8,7 +8,8 @@ use std::ops::Range;
 
 use super::walk::Walk;
 use super::{
-    Figure, FigureKind, Modifier, age, clock, date, feast, guard, hedge, night, period, relative, set, year,
+    Figure, FigureKind, Modifier, age, clock, date, feast, guard, hedge, night, period, relative, set,
+    weekday, year,
 };
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Match, TableId, class};
@@ -189,8 +190,8 @@ impl Walk<'_, '_> {
                 "month" => date::month(self, i, value),
                 "half_of_month" => date::half_of_month(self, i, value),
                 "season" => date::season(self, i, value),
-                "weekday" => relative::weekday(self, i, value),
-                "weekday_part" => relative::weekday_part(self, i, value),
+                "weekday" => weekday::weekday(self, i, value),
+                "weekday_part" => weekday::weekday_part(self, i, value),
                 "day" => relative::day(self, i, value),
                 "this" => relative::this(self, i, len, value),
                 "ref" => relative::reference(self, i, value),

@@ -3,9 +3,9 @@
 //! What it is then is said in `relative.rs`.
 //! Example: "Der Rat tagte heute" is that day, "Heute ist die Stadt ein Museum" the present.
 
-use super::relative::has_clock;
 use super::tense::{self, Tense};
 use super::walk::Walk;
+use super::weekday::has_clock;
 use crate::lexicon::class;
 use crate::tokens::Flags;
 
