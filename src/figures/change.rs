@@ -169,7 +169,7 @@ fn role(document: &Document, figure: &Figure, start: usize, first: usize) -> Opt
         } else if document.reads(before, "von") {
             return level(document, before, first)
                 .map(|lead| (ChangeRole::To, lead))
-                .or_else(|| (!ends_preposition(document, before)).then_some((ChangeRole::From, before)));
+                .or_else(|| starts_change(document, before).then_some((ChangeRole::From, before)));
         }
         at -= filler(document, at, first)?;
     }
@@ -195,8 +195,8 @@ fn level(document: &Document, von: usize, first: usize) -> Option<usize> {
         .find(|k| document.reads(*k, "auf"))
 }
 
-/// "innerhalb von", "anhand von", "in Höhe von": no change begins there.
-fn ends_preposition(document: &Document, von: usize) -> bool {
+/// No change begins at "innerhalb von", "anhand von", "in Höhe von", "130 von 750 Stellen".
+fn starts_change(document: &Document, von: usize) -> bool {
     const FIRST: [&str; 10] = [
         "innerhalb",
         "außerhalb",
@@ -209,7 +209,10 @@ fn ends_preposition(document: &Document, von: usize) -> bool {
         "Umfang",
         "Laufe",
     ];
-    von > 0 && document.reads_any(von - 1, &FIRST)
+    let number = |k: usize| document[k].is_number() || document.has(k, class::NUMERAL);
+    // "auf 48 von 43" tells both ends.
+    let part = || number(von - 1) && !(von > 1 && document.reads(von - 2, "auf"));
+    von == 0 || !document.reads_any(von - 1, &FIRST) && !part()
 }
 
 /// The direction from one end to the other.
@@ -246,6 +249,8 @@ mod tests {
             ("Er stieg im Alter von 54 Jahren ab.", "none"),
             ("Das Durchschnittsalter sank von 46 auf 44 Jahre.", "down from; down to"),
             ("Die Feier stieg um 20 Uhr.", "none"),
+            ("Der Verein blickte auf 40 Proben zurück.", "none"),
+            ("Er baut 130 von 750 Stellen ab.", "none; none"),
             ("Das Umsatzplus von 5 Prozent freut sie.", "up by"),
             ("Von 3 auf 5 Prozent geht es.", "up from; up to"),
             ("Sie warten auf 20 Busse.", "none"),

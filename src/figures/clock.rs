@@ -143,7 +143,11 @@ fn joined_to_clock(walk: &Walk, i: usize, mut clock: Clock) -> bool {
         let listed = mark == Some(',') && walk.any_before(i, &["um"]);
         let joined = walk.any(clock.end, &JOINS)
             || matches!(mark, Some('-' | '–' | '/' | ',')) && clock.end < walk.sentence.end;
-        let next = clock.end + 1 + usize::from(walk.any(clock.end + 1, &["um", "von", "ab"]));
+        let mut next = clock.end + 1;
+        let small = ["um", "von", "ab", "ca", "etwa", "circa", "gegen", "einschließlich"];
+        while next < clock.end + 4 && (walk.any(next, &small) || walk.is(next, '.')) {
+            next += 1;
+        }
         let Some(next) = read(walk, next).filter(|_| joined) else { return false };
         if with_oclock(walk, next).is_some() {
             return true;

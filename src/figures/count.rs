@@ -19,8 +19,8 @@ pub struct Object {
 
 /// The count whose numeral was read; without a noun it is a bare number.
 pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
-    if let Some(rest) = measured_compound(document, numeral.tokens.end, end) {
-        return Some(compound(document, numeral, rest, end));
+    if let Some((first, rest)) = measured_compound(document, numeral.tokens.end, end) {
+        return Some(compound(document, numeral, first, rest, end));
     }
     // "die Hälfte säumige Zahler" is a share.
     let whole = numeral.writing == Writing::Fraction
@@ -162,24 +162,34 @@ fn labelled(document: &Document, numeral: &Numeral, end: usize) -> Option<usize>
 }
 
 /// The count of measured things, with the measure inside it.
-fn compound<'t>(document: &Document<'t>, numeral: &Numeral, rest: usize, end: usize) -> Found<'t> {
+fn compound<'t>(
+    document: &Document<'t>,
+    numeral: &Numeral,
+    first: usize,
+    rest: usize,
+    end: usize,
+) -> Found<'t> {
     let tokens = numeral.tokens.start..rest + 1;
     let mut figure =
         Figure::new(document, FigureKind::Count, tokens.clone(), "number and noun").with_value(numeral.value);
-    figure.object = Some(document.phrase(&(numeral.tokens.end..rest + 1)));
+    figure.object = Some(document.phrase(&(first..rest + 1)));
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
-    let inner =
-        numbers::at(document, numeral.tokens.end, end).and_then(|inner| measure::find(document, &inner, end));
+    let inner = numbers::at(document, first, end).and_then(|inner| measure::find(document, &inner, end));
     Found { inner: inner.map(|found| found.figure), ..Found::new(figure, rest + 1) }
 }
 
-/// "120.000 122-mm-Raketen": the object is one word with a measure in it, whose number, hyphen and rest are tokens.
-fn measured_compound(document: &Document, i: usize, end: usize) -> Option<usize> {
+/// "120.000 122-mm-Raketen", "zwölf gelenkte 122-mm-Raketen": the object is one word with a measure in it, whose number,
+/// hyphen and rest are tokens. Gives the first and the last.
+fn measured_compound(document: &Document, i: usize, end: usize) -> Option<(usize, usize)> {
+    const ADJECTIVES: usize = 3;
+    let last = end.min(i + ADJECTIVES);
+    let adjective = |k: &usize| is_adjective(document, *k) || leads_adjective(document, *k, end);
+    let i = i + (i..last).take_while(adjective).count();
     let rest = i + 2;
     let joined =
         rest < end && document[i].is_number() && document.is(i + 1, '-') && document[i + 1].is_joined();
     let word = joined && document[rest].is_joined() && document[rest].has(Flags::HYPHEN);
-    (word && !document[i].has(Flags::LINE)).then_some(rest)
+    (word && !document[i].has(Flags::LINE)).then_some((i, rest))
 }
 
 /// The noun phrase that begins at the token.
@@ -284,8 +294,10 @@ fn is_particle(document: &Document, i: usize, first: usize) -> bool {
     let between = i > first
         && is_adjective(document, i - 1)
         && document.get(i + 1).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL));
+    // "auf 31 gestiegen, sagte Kern"
+    let listed = document.is(i, ',') && !document.has(i + 1, class::CUE);
     between
-        && (document.reads(i, "und") || document.is(i, ','))
+        && (document.reads(i, "und") || listed)
         && (is_adjective(document, i + 1) || leads_adjective(document, i + 1, document.len().min(i + 5)))
 }
 

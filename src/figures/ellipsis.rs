@@ -46,6 +46,7 @@ fn take_from_behind<'t>(
     let Some(numeral) = numbers::at(document, start, end) else { return };
     let tokens = tokens_of(document, first, start);
     let large = numbers::at(document, next, end).filter(|large| large.magnitude > numeral.magnitude);
+    let lead = start.checked_sub(1);
     if is_measured(second) {
         // "3,2 nach 2,8 Prozent", "1,9 statt 0,6 Mrd. Euro", "52 zu 48 Prozent"
         let compared = matches!(second.kind, FigureKind::Money | FigureKind::Percent)
@@ -59,13 +60,10 @@ fn take_from_behind<'t>(
         };
         let sides = || by(document, &numeral, second, next);
         let set_back = || earlier(document, tokens.end, next) && is_price(second);
-        if compared || instead() || joined() || sides() || set_back() {
+        let replaced = || lead.is_some_and(|lead| replaces(document, lead, tokens.end, next));
+        if compared || instead() || joined() || sides() || set_back() || replaced() {
             inherit(first, second);
-            magnify(first, &numeral, large.map(|large| large.magnitude));
-            // "von 40 auf 48 Cent", "von 442 auf 371 Dezitonnen"
-            if let (Some(measured), Some(value)) = (numbers::at(document, next, end), first.value) {
-                first.value = value.0.checked_mul(factor(document, &measured, end)).map(Value);
-            }
+            scale_alike(document, first, &numeral, (second, next), end);
             measure::set_iso(first);
         }
     } else if let Some(large) = large
@@ -75,6 +73,47 @@ fn take_from_behind<'t>(
     {
         magnify(first, &numeral, Some(large.magnitude));
     }
+}
+
+/// Gives a number the size of its neighbour: "auf 11, auf 14 und auf 19 Millionen", "von 40 auf 48 Cent", "von 442 auf 371
+/// Dezitonnen".
+fn scale_alike(
+    document: &Document,
+    first: &mut Figure,
+    numeral: &Numeral,
+    (second, next): (&Figure, usize),
+    end: usize,
+) {
+    let Some(measured) = numbers::at(document, next, end) else { return };
+    let factor = factor(document, &measured, end);
+    let written = measured.value / measured.magnitude * factor;
+    // What a further neighbour has given the second is no part of its text.
+    let size = second.value.and_then(|value| value.0.checked_div(written));
+    magnify(first, numeral, size.filter(|size| *size > numeral.magnitude || *size < Decimal::ONE));
+    if let Some(value) = first.value {
+        first.value = value.0.checked_mul(factor).map(Value);
+    }
+}
+
+/// "statt 8,8 nun 10,5 Milliarden", "nicht 8,8, sondern 10,5", "aus 3 wurden 4", "auf 48,5 von zuvor 43,1 Millionen": the
+/// second is what the first was, or was to be.
+fn replaces(document: &Document, lead: usize, from: usize, to: usize) -> bool {
+    const LONGEST: usize = 5;
+    if from >= to || to - from > LONGEST {
+        return false;
+    }
+    let open = |k: usize| document.has(k, class::FUNCTION | class::HEDGE) && !document[k].is_capital();
+    if document.reads(lead, "nicht") {
+        return document.is(from, ',') && document.reads(from + 1, "sondern") && (from + 2..to).all(open);
+    }
+    let joined = match document.reads(lead, "auf") {
+        true => document.reads(from, "von"),
+        false => {
+            document.reads_any(lead, &["statt", "anstatt", "anstelle", "aus"])
+                || lead > 0 && document.reads(lead - 1, "statt") && document.reads(lead, "bisher")
+        }
+    };
+    joined && (from..to).all(open)
 }
 
 /// "17.000 oder 0,6 Prozent", "50 beziehungsweise 1,2 Prozent": the share is the number in other words.

@@ -3,7 +3,7 @@
 //! Everything here looks at a few tokens around the number and passes over what belongs together.
 //! Example: in "Artikel 17", "A 61", "Tel. 040 1234-56" and "DE0007100000" there is no figure.
 
-use super::label;
+use super::{bare_year, label};
 use crate::document::{Day, Document, teletype_day};
 use crate::lexicon::{TableId, class};
 use crate::numbers::Writing;
@@ -30,7 +30,7 @@ pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
         .or_else(|| label::before(document, i, end).then(|| behind_chain(document, i + 1, end)))
         .or_else(|| minute_or_club(document, i, end))
         .or_else(|| postcode(document, i, end))
-        .or_else(|| year(document, i, end))
+        .or_else(|| bare_year::skip(document, i, end))
 }
 
 /// "1. Grund der Mitteilung", "2) die Kosten": numbers at the beginnings of lines near one another that count the
@@ -156,7 +156,7 @@ fn days_of_month(document: &Document, i: usize, end: usize) -> Option<usize> {
     None
 }
 
-fn is_month(document: &Document, i: usize) -> bool {
+pub(super) fn is_month(document: &Document, i: usize) -> bool {
     document.has(i, class::CALENDAR)
         && document.longest(TableId::Calendar, i).is_some_and(|found| found.row.get(0) == "month")
 }
@@ -258,127 +258,6 @@ fn suffixed(document: &Document, i: usize, end: usize) -> Option<usize> {
         .then_some(i + 2)
 }
 
-/// A bare year: four digits without a separator, and no counted noun behind.
-fn year(document: &Document, i: usize, end: usize) -> Option<usize> {
-    const YEARS: std::ops::RangeInclusive<u32> = 1000..=2100;
-    let text = document.str(i);
-    let number: u32 = text.parse().ok().filter(|_| text.len() == 4)?;
-    if !YEARS.contains(&number) {
-        return None;
-    }
-    let next = i + 1;
-    if i > 0 && (document.has(i - 1, class::CALENDAR) && is_month(document, i - 1)) {
-        return Some(next);
-    }
-    let unit = next < end && crate::numbers::is_magnitude(document, next)
-        || super::unit::at(document, next, end, Writing::Digits).is_some()
-        || super::unit::before(document, i).is_some();
-    if counts_in_context(document, i, end) {
-        return None;
-    }
-    let range = document.is(next, '-') || document.is(next, '–') || document.reads(next, "bis");
-    let led = i > 0 && is_year_lead(document, i - 1);
-    let round = number.is_multiple_of(100);
-    let plural = |object: super::count::Object| {
-        document.str(object.head).ends_with(['n', 'r', 'e', 's', 'a', 'i', 'l'])
-    };
-    let counts = !led
-        && (round || number < 1800)
-        && super::count::object(document, next, end).is_some_and(|object| round || plural(object));
-    (!unit && !counts || range && led).then_some(next)
-}
-
-/// "davon 1200 in Kiel", "rund 1700 flohen", "1500 der 4000 Gäste", "sank um 1200 auf 1800", "1200 bis 1500 Gäste": no
-/// year, though it has four digits and no noun.
-pub(super) fn counts_in_context(document: &Document, i: usize, end: usize) -> bool {
-    const HEDGES: [&str; 8] = ["rund", "knapp", "fast", "mindestens", "höchstens", "circa", "gut", "maximal"];
-    const DATED: [&str; 10] = ["um", "seit", "von", "bis", "ab", "vor", "nach", "in", "zwischen", "Jahr"];
-    let next = i + 1;
-    let number = |k: usize| k < end && document[k].is_number();
-    if next < end
-        && document[next].is_joined()
-        && document[next].mark().is_some_and(|mark| "-–/".contains(mark))
-    {
-        return false;
-    }
-    if part_behind(document, next, end) || counted_range(document, i, end) {
-        return true;
-    }
-    let Some(before) = i.checked_sub(1) else { return false };
-    let lead = before.checked_sub(1);
-    let dated = lead.is_some_and(|lead| document.reads_any(lead, &DATED));
-    let than = document.reads(before, "als")
-        && lead.is_some_and(|lead| document.reads_any(lead, &["mehr", "weniger"]));
-    let hedged = document.reads_any(before, &HEDGES) && !dated
-        || than && document.has(next, class::FINITE)
-        || document.reads_any(before, &["davon", "darunter"]) && !document.has(next, class::FINITE);
-    let stepped = document.reads(before, "um") && document.reads(next, "auf") && number(i + 2)
-        || document.reads(before, "auf")
-            && lead.is_some_and(|lead| lead > 0 && number(lead) && document.reads(lead - 1, "um"));
-    hedged || stepped
-}
-
-/// "1500 der 4000 Gäste", "1600 mehr als im Vorjahr", but not "2010 mehr als im Vorjahr".
-fn part_behind(document: &Document, next: usize, end: usize) -> bool {
-    let old = document.str(next - 1) < "1900";
-    next + 2 < end
-        && (document.reads_any(next, &["der", "von"]) && document[next + 1].is_number()
-            || old
-                && document.reads_any(next, &["mehr", "weniger"])
-                && document.reads(next + 1, "als")
-                && document.reads_any(next + 2, &["im", "am", "ein", "vor", "zuvor", "bisher"]))
-}
-
-/// "1200 bis 1500 Wohnungen": what both count is said behind the second.
-fn counted_range(document: &Document, i: usize, end: usize) -> bool {
-    const MODERN: std::ops::RangeInclusive<u32> = 1900..=2100;
-    let year = |k: usize| document.str(k).parse::<u32>().ok().filter(|_| document[k].is_number());
-    let to = document.reads(i + 1, "bis")
-        || document.reads(i + 1, "und") && i > 0 && document.reads(i - 1, "zwischen");
-    let last = i + 2;
-    if !to || last >= end {
-        return false;
-    }
-    let (Some(first), Some(second)) = (year(i), year(last)) else { return false };
-    let modern =
-        MODERN.contains(&first) && MODERN.contains(&second) && !(first % 100 == 0 && second % 100 == 0);
-    first < second
-        && !modern
-        && (super::unit::at(document, last + 1, end, Writing::Digits).is_some()
-            || last + 1 < end
-                && document[last + 1].is_capital()
-                && document.lexicon.is_noun(document.str(last + 1)))
-}
-
-/// "im Jahr 2010", "seit 2010", "Ende 2010", "2009 und 2010".
-fn is_year_lead(document: &Document, i: usize) -> bool {
-    const LEADS: [&str; 22] = [
-        "Jahr",
-        "Jahre",
-        "Jahres",
-        "Jahren",
-        "in",
-        "seit",
-        "bis",
-        "von",
-        "ab",
-        "vor",
-        "nach",
-        "Ende",
-        "Anfang",
-        "Mitte",
-        "Sommer",
-        "Winter",
-        "Herbst",
-        "Frühjahr",
-        "Frühling",
-        "Jahrgang",
-        "Saison",
-        "Quartal",
-    ];
-    LEADS.iter().any(|word| document.reads(i, word))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
@@ -434,16 +313,6 @@ mod tests {
                 "Gegen fünf Uhr traf der 1. FCX (82.) um 1500 v. Chr. ein.",
                 "fünf Uhr = time T05:00 about; 1500 v. Chr. = date BC1500",
             ),
-            ("Es kamen 2000 Menschen.", "2000 Menschen = count 2000 Menschen"),
-            (
-                "Es fehlen 3000 Stellen, davon 1200 in Kiel.",
-                "3000 Stellen = count 3000 Stellen; 1200 = number 1200",
-            ),
-            ("Die Zahl sank um 1200 auf 1800.", "1200 = number 1200; 1800 = number 1800"),
-            ("Es kamen 1500 bis 1800 Gäste.", "1500 bis 1800 Gäste = count 1500..1800 between Gäste"),
-            ("1500 der 4000 Gäste gingen.", "1500 = number 1500; 4000 Gäste = count 4000 Gäste"),
-            ("auf 1800", ""),
-            ("Rund 1700 flohen.", "1700 = number 1700 about"),
             (
                 "Von 1914 bis 1918 war Krieg, um 1900 nicht.",
                 "1914 = date 1914; 1918 = date 1918; 1900 = date 1900 about",

@@ -3,6 +3,8 @@
 //! They stand before or behind the figure and are no part of its text; `hedges.tsv` lists them.
 //! Example: in "nur etwa 30 %" the hedge is "nur etwa", the modifier about.
 
+use rust_decimal::Decimal;
+
 use super::{Figure, FigureKind, Modifier, extent, weather};
 use crate::document::Document;
 use crate::lexicon::{Match, TableId, class};
@@ -79,9 +81,40 @@ fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier
         || at.checked_sub(1).is_some_and(|governor| is_governed(document, governor))
         || document.reads(at, "über")
             && (extent::is_governed(document, figure, at) || extent::is_said(document, figure, at))
+        || document.reads(at, "an") && is_given(document, figure, at)
         || at > 0
             && document.has(at - 1, class::UNIT | class::CURRENCY)
             && document.reads_any(at, &["mehr", "weniger"])
+}
+
+/// "erinnerte an die 40 Toten", "gehen an die 14 Familien": the preposition leads to them, and so it does to no round
+/// number.
+fn is_given(document: &Document, figure: &Figure, at: usize) -> bool {
+    const STEMS: [&str; 18] = [
+        "erinner",
+        "denk",
+        "dacht",
+        "geh",
+        "ging",
+        "appell",
+        "übergeb",
+        "übergab",
+        "überreich",
+        "verteil",
+        "zahl",
+        "verlieh",
+        "wand",
+        "wend",
+        "richte",
+        "gab",
+        "gib",
+        "geb",
+    ];
+    let round = figure.value.is_some_and(|value| (value.0 % Decimal::TEN).is_zero());
+    let before = at.checked_sub(1);
+    let noun = before.is_some_and(|k| document[k].is_capital() && k > 0 && !document.has(k, class::FUNCTION));
+    let verb = before.is_some_and(|k| STEMS.iter().any(|stem| document.str(k).starts_with(stem)));
+    document.reads(at + 1, "die") && (!round || noun || verb)
 }
 
 /// "bis drei Uhr", "bis zwei Tage vor der Wahl", "von fünf bis zehn": only "bis" before an amount is a bound.
@@ -126,7 +159,8 @@ pub fn around<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize
     // Few dates have a hedge; the look-up is for these.
     // "leicht unter Vorjahr" is no time close to it.
     let exact = document[start].is_number() || figure.kind == FigureKind::Time;
-    if !exact || !document.has(before, class::HEDGE) || figure.kind == FigureKind::Set {
+    let hedged = document.has(before, class::HEDGE) || document.is(before, '.');
+    if !exact || !hedged || figure.kind == FigureKind::Set {
         return;
     }
     if let Some(found) = ending_at(document, start)
@@ -193,6 +227,8 @@ mod tests {
                 "Es gab zehn Tote und mehr als 50 Verletzte.",
                 "zehn Tote = count 10 Tote; 50 Verletzte = count 50 more_than Verletzte",
             ),
+            ("Er erinnerte an die 40 Toten.", "40 Toten = count 40 Toten"),
+            ("Es kamen an die 300 Leute.", "300 Leute = count 300 about Leute"),
             ("Keine 100 Besucher kamen.", "100 Besucher = count 100 less_than Besucher"),
             ("Der Kreis verfügt über 304 Betten.", "304 Betten = count 304 Betten"),
             ("Der Auftrag über rund 9 Euro.", "9 Euro = money 9 EUR about"),

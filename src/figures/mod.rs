@@ -6,6 +6,7 @@
 
 mod age;
 mod aged;
+mod bare_year;
 mod being;
 mod change;
 mod clock;

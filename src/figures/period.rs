@@ -272,6 +272,14 @@ pub(super) fn plural(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
         return Some(found);
     }
     let before = walk.before(i)?;
+    // "im vorigen Jahre", "in diesem Jahre": the dative of one.
+    let one = ["Jahre", "Monate"].iter().any(|noun| walk.reads(i, noun)) && {
+        let lead = walk.before(before).filter(|_| walk.row(before, "adjective").is_some()).unwrap_or(before);
+        walk.any(lead, &["im", "dem", "vom", "zum", "diesem", "einem", "jedem"])
+    };
+    if one {
+        return singular(walk, i, if walk.reads(i, "Jahre") { "Y" } else { "M" });
+    }
     if value == "PXWE" && walk.any(before, &["an"]) {
         return Timex::set(i..i + 1, "XXXX-WXX-WE".to_owned(), "each-period");
     }

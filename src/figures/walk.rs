@@ -360,9 +360,11 @@ impl<'a, 't> Walk<'a, 't> {
     /// Keeps a whole year that is told of, not one that something lasts to or from.
     pub fn tell_year(&mut self, timex: &Timex) {
         const ENDS: [&str; 8] = ["seit", "bis", "ab", "von", "zwischen", "nach", "vor", "und"];
-        if timex.rule != "prior" {
-            self.period = Period::read(&timex.iso, self.number).or(self.period);
+        // A second "Vorjahr" lies before the same year as the first.
+        if timex.rule == "prior" {
+            return;
         }
+        self.period = Period::read(&timex.iso, self.number).or(self.period);
         let year = timex.iso.parse().ok().filter(|_| timex.iso.len() == 4);
         if let Some(year) = year.filter(|_| !self.any_before(timex.tokens.start, &ENDS)) {
             self.told = Some((year, self.number));

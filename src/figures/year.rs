@@ -3,7 +3,7 @@
 //! A number of four digits is a year where nothing says that it counts or measures.
 //! Example: "seit 1998" is the year 1998, "1998 Lehrer" are that many.
 
-use super::guard;
+use super::bare_year;
 use super::timex::Timex;
 use super::walk::Walk;
 use crate::lexicon::class;
@@ -76,7 +76,7 @@ pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
         return Some(found);
     }
     let year = digits(walk, i)?;
-    if !is_year(walk, i) || guard::counts_in_context(walk, i, walk.sentence.end) {
+    if !is_year(walk, i) || bare_year::counts(walk, i, walk.sentence.end) {
         return None;
     }
     if let Some((first, last, end)) = pair(walk, i) {
@@ -130,6 +130,9 @@ fn is_modern(year: u32) -> bool {
 /// Whether what follows is counted or measured by the number.
 fn is_counting(walk: &Walk, i: usize, led: bool, modern: bool) -> bool {
     let after = walk[i + 1];
+    if bare_year::is_told(walk, walk.sentence.start, i) {
+        return false;
+    }
     if after.is_number() {
         return true;
     }
