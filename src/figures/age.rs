@@ -81,7 +81,8 @@ fn in_brackets(document: &Document, numeral: &Numeral, end: usize) -> Option<usi
     let close =
         after + if document.reads(after, "J") { 1 + usize::from(document.is(after + 1, '.')) } else { 0 };
     let bracket = document.is(i - 1, '(') && close < end && document.is(close, ')');
-    let commas = document.is(i - 1, ',') && document.is(after, ',');
+    let end_mark = || document.is(after, '.') && after + 1 >= end;
+    let commas = document.is(i - 1, ',') && (document.is(after, ',') || end_mark());
     let named = || {
         // Two capitalised words that are known as nothing else are a name, too.
         let strange = |k: usize| document[k].is_capital() && document.class(k) == 0;
@@ -92,8 +93,13 @@ fn in_brackets(document: &Document, numeral: &Numeral, end: usize) -> Option<usi
                 && document.has(last, NAMES)
                 && !document.has(last, class::ORGANIZATION | class::PLACE | class::COUNTRY)
     };
+    // "Bassirou Faye, 44, gewann", "Olek, 28, Sanitäter"
+    let strange = |k: usize| document[k].is_capital() && document.class(k) == 0 && document.str(k).len() > 2;
+    let alone = grown
+        && (last > 0 && strange(last) && strange(last - 1)
+            || document.class(last) & class::NAMES == class::GIVEN);
     let aged = bracket && (document[last].is_capital() && named() || person())
-        || commas && (document[last].is_capital() && given || person())
+        || commas && (document[last].is_capital() && (given || alone) || person())
         || are_several(document, i);
     aged.then_some(after)
 }
@@ -104,9 +110,15 @@ fn are_several(document: &Document, i: usize) -> bool {
         [("beiden", 2), ("beide", 2), ("zwei", 2), ("drei", 3), ("vier", 4), ("fünf", 5)];
     const LONGEST: usize = 10;
     let listed = |k: &usize| document[*k].is_number() || document.is(*k, ',') || document.reads(*k, "und");
-    let from = (i.saturating_sub(LONGEST)..i).rev().find(|k| !listed(k)).filter(|k| document.is(*k, '('));
-    let to = (i..document.len().min(i + LONGEST)).find(|k| !listed(k)).filter(|k| document.is(*k, ')'));
-    let Some((open, close)) = from.zip(to).filter(|(open, _)| *open >= 2) else { return false };
+    let from = (i.saturating_sub(LONGEST)..i).rev().find(|k| !listed(k));
+    let to = (i..document.len().min(i + LONGEST)).find(|k| !listed(k));
+    let Some((from, to)) = from.zip(to) else { return false };
+    // "zwei Nachbarn, 44 und 51, ..."
+    let bracket = document.is(from, '(') && document.is(to, ')');
+    let (open, close) = if bracket { (from, to) } else { (from + 1, to - 1) };
+    if open < 2 || !bracket && !(document.is(open, ',') && document.is(close, ',')) {
+        return false;
+    }
     let numbers = (open..close).filter(|k| document[*k].is_number()).count();
     being::lives(document, open - 1)
         && FEW.iter().any(|(word, count)| *count == numbers && document.reads(open - 2, word))
@@ -219,10 +231,10 @@ pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &R
     let old = after < end && document.reads(after, "alt");
     let inflected = after < end && document.reads_any(after, &OLD) && !document[after].is_capital();
     // "starb mit 56 Jahren", but "mit fünf Jahren Haft", "mit fünf Jahren bestraft"
-    let with = start > 1
+    let with = start > 0
         && figure.value.is_some_and(|value| value.0 <= 115.into())
         && (document.reads(start - 1, "mit")
-            || document.reads(start - 2, "mit") && document.has(start - 1, class::HEDGE | class::ADVERB))
+            || start > 1 && document.reads(start - 2, "mit") && document.has(start - 1, class::HEDGE | class::ADVERB))
         && document.reads(after - 1, "Jahren")
         && !document.get(after).is_some_and(Token::is_capital)
         && !document.reads_any(after, &PUNISHED);

@@ -50,8 +50,9 @@ pub fn of_group<'t>(document: &Document<'t>, mut found: Found<'t>, start: usize)
     /// Telephone numbers for help are larger.
     const OLDEST: u32 = 105;
     const BOUNDS: [&str; 5] = ["über", "unter", "ab", "bis", "zwischen"];
+    let after = found.after;
     let figure = &mut found.figure;
-    if figure.kind != FigureKind::Number || start < 2 {
+    if figure.kind != FigureKind::Number || start == 0 {
         return found;
     }
     let about = start > 2 && document.reads(start - 1, "die") && document.reads(start - 2, "um");
@@ -60,16 +61,49 @@ pub fn of_group<'t>(document: &Document<'t>, mut found: Found<'t>, start: usize)
     let fits = |value: Option<numbers::Value>| {
         value.is_none_or(|value| value.0.fract().is_zero() && value.0 > 0.into() && value.0 <= OLDEST.into())
     };
-    let aged = bound
+    let group = bound
         && lead > 0
         && being::lives(document, lead - 1)
-        && !document.has(lead - 1, class::GIVEN | class::PERSON)
+        && !document.has(lead - 1, class::GIVEN | class::PERSON);
+    // "im Alter von 22 bis 41"
+    let old = (bound || document.reads(lead, "von")) && lead > 0 && document.reads(lead - 1, "Alter");
+    let aged = (group || old || is_predicate(document, start, after) || is_when(document, start, after))
         && fits(figure.value)
         && fits(figure.range.and_then(|range| range.max));
     if aged {
         (figure.kind, figure.unit, figure.rule) = (FigureKind::Age, Some("a"), Some("age"));
     }
     found
+}
+
+/// "Der Lenker war 24.", "Er ist 24 und lebt hier": said of one person, with nothing behind that is counted.
+fn is_predicate(document: &Document, start: usize, after: usize) -> bool {
+    let verb = document.reads_any(start - 1, &["ist", "war", "sei", "wird", "wurde"]);
+    let Some(subject) = start.checked_sub(2).filter(|_| verb && closes(document, after)) else {
+        return false;
+    };
+    document.reads_any(subject, &["er", "sie"]) || being::is_one(document, subject)
+}
+
+/// "Sie starb mit 81.", "Mit 17 kam er zum Verein": the age at which somebody did something.
+fn is_when(document: &Document, start: usize, after: usize) -> bool {
+    const DEATHS: [&str; 4] = ["starb", "gestorben", "verstarb", "verstorben"];
+    if !document.reads(start - 1, "mit") {
+        return false;
+    }
+    let first = document[start - 1].is_capital();
+    let died = start > 1 && document.reads_any(start - 2, &DEATHS) && closes(document, after)
+        || document.reads_any(after, &DEATHS);
+    // "Mit 17 sagte er" may be a number as well.
+    let did =
+        first && document.has(after, class::FINITE | class::PRETERITE) && !document.has(after, class::SPEECH);
+    died || did && document.reads_any(after + 1, &["er", "sie"])
+}
+
+/// True where nothing is counted behind the number: a mark, "und", or the end.
+fn closes(document: &Document, i: usize) -> bool {
+    document.get(i).is_none_or(|next| next.mark().is_some_and(|mark| !"-–/%:".contains(mark)))
+        || document.reads_any(i, &["und", "oder", "als"])
 }
 
 /// A quick test for "Unter-18-Jährige", which has its number within.
@@ -140,6 +174,19 @@ pub fn in_pair<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Foun
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
+
+    #[test]
+    fn a_bare_number_may_be_an_age() {
+        check(&[
+            ("Der Lenker war 24.", "24 = age 24 a"),
+            ("Der Wert war 24.", "24 = number 24"),
+            ("Sie starb mit 81.", "81 = age 81 a"),
+            ("Mit 17 kam er zum Verein.", "17 = age 17 a"),
+            ("Mit 17 sagte er zu.", "17 = number 17"),
+            ("Lotsen im Alter von 22 bis 41 kamen.", "22 bis 41 = age 22..41 a between"),
+            ("Zwei Lotsen, 44 und 51, kamen.", "Zwei Lotsen = count 2 Lotsen; 44 = age 44 a; 51 = age 51 a"),
+        ]);
+    }
 
     #[test]
     fn persons_beside_a_number_make_it_an_age() {

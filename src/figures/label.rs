@@ -26,12 +26,11 @@ pub fn before(document: &Document, i: usize, end: usize) -> bool {
     if token.is('.') && token.is_joined() && before > 0 && document.has(before - 1, class::LABEL) {
         return true;
     }
-    // "Bahnhofstraße 17", "Marktplatz 3"
-    let street = token.is_capital()
-        && ["straße", "strasse", "gasse", "allee", "chaussee", "autobahn"]
-            .iter()
-            .any(|tail| document.str(before).ends_with(tail));
-    if street && text.len() <= 4 {
+    if is_street(document, before) && text.len() <= 4 {
+        return true;
+    }
+    // "bei km 27,4"
+    if document.str(before) == "km" && before > 0 && document.has(before - 1, class::PREPOSITION) {
         return true;
     }
     let plain = text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -50,6 +49,12 @@ pub fn before(document: &Document, i: usize, end: usize) -> bool {
             && token.is('-')
             && before > 0
             && document[before - 1].is_word()
+}
+
+/// "Bahnhofstraße", "Bundesautobahn": the number behind it is that of a house or its own.
+pub fn is_street(document: &Document, i: usize) -> bool {
+    const TAILS: [&str; 6] = ["straße", "strasse", "gasse", "allee", "chaussee", "autobahn"];
+    document[i].is_capital() && TAILS.iter().any(|tail| document.str(i).ends_with(tail))
 }
 
 /// "20 Millionen", "34 Sitze", "20 bis 30 Helfer", "12 von 80": what follows the number says that it is one, even

@@ -26,6 +26,14 @@ pub fn find<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Option<
     let second = numbers::at(document, connector(document, first, behind, end)?, end)
         .filter(|found| found.writing != Writing::Article)?;
     let second_unit = unit::behind(document, &second, end);
+    // "schließt nach 130 Jahren – 214 Stellen fallen weg": a new sentence.
+    let afresh = first_unit.is_some() && second_unit.is_none() && document[behind].has(Flags::SPACE);
+    if afresh
+        && document[behind].mark().is_some()
+        && count::object(document, second.tokens.end, end).is_some()
+    {
+        return None;
+    }
     let leading = unit::before(document, first.tokens.start).filter(|_| second_unit.is_none());
     let start = leading.map_or(first.tokens.start, |(_, start)| start);
     let unit = second_unit.or(first_unit).or(leading.map(|(unit, _)| unit));
@@ -125,6 +133,10 @@ mod tests {
     #[test]
     fn ranges_share_unit_and_magnitude() {
         check(&[
+            (
+                "Aus nach 130 Jahren – 214 Lotsen betroffen",
+                "130 Jahren = duration 130 a P130Y; 214 Lotsen = count 214 Lotsen",
+            ),
             (
                 "Es gibt 100 bis 300 Milliarden Sterne.",
                 "100 bis 300 Milliarden Sterne = count 100000000000..300000000000 between Sterne",

@@ -27,18 +27,58 @@ pub(super) fn is_this_day(walk: &mut Walk, i: usize) -> bool {
     if has_clock(walk, i + 1) || is_reported(walk, i) && !unreal() {
         return true;
     }
+    if lasts(walk, i) {
+        return false;
+    }
     match walk.tense(i) {
         Tense::Past => true,
         Tense::Future if is_meant(walk, i) => true,
         // "Heute Filmclub": a notice, where a longer sentence has a verb that is not known.
         Tense::Open if walk.sentence.len() <= 8 => true,
-        _ => walk.is_daily() && !is_state(walk, i),
+        _ => happens(walk, i) || walk.is_daily() && !is_state(walk, i),
     }
+}
+
+/// "Heute beginnt der Prozess", "Der Rat tagt heute", "Heute fallen Züge aus": a verb of what happens on one day.
+fn happens(walk: &Walk, i: usize) -> bool {
+    const VERBS: &str = "beginnt beginnen startet starten endet enden tagt tagen entscheidet entscheiden spielt spielen \
+        streikt streiken öffnet öffnen eröffnet eröffnen berät beraten verhandelt verhandeln entfällt entfallen \
+        trifft treffen reist reisen wählt wählen feiert feiern verabschiedet übergibt empfängt empfangen tritt treten";
+    const PARTED: &str = "fällt:aus fallen:aus findet:statt finden:statt kommt:zusammen kommen:zusammen stimmt:ab \
+        stimmen:ab geht:weiter gehen:weiter legt:vor legen:vor stellt:vor stellen:vor läuft:an laufen:an";
+    let verb = |k: usize| VERBS.split_ascii_whitespace().any(|verb| walk.str(k) == verb);
+    let parted = |k: usize| {
+        PARTED.split_ascii_whitespace().filter_map(|pair| pair.split_once(':')).any(|(verb, prefix)| {
+            let closed = |k: usize| {
+                walk.str(k) == prefix && (k + 1 >= walk.sentence.end || walk[k + 1].mark().is_some())
+            };
+            walk.str(k) == verb && (k + 1..walk.sentence.end.min(k + REACH)).any(closed)
+        })
+    };
+    clause(walk, i).any(|k| !walk[k].is_capital() && (verb(k) || parted(k)))
+}
+
+/// "gehören heute", "lebt heute", "heute zählt der Ort": what goes on, and not on one day.
+fn lasts(walk: &Walk, i: usize) -> bool {
+    const VERBS: &str = "gehört gehören lebt leben wohnt wohnen zählt zählen heißt heißen besteht bestehen besitzt \
+        besitzen beherbergt umfasst umfassen existiert existieren bekannt genannt";
+    let near = [i.checked_sub(1), Some(i + 1)].into_iter().flatten();
+    near.filter(|k| walk.sentence.contains(k))
+        .any(|k| VERBS.split_ascii_whitespace().any(|verb| walk.str(k) == verb))
+}
+
+/// Tokens looked at on each side of the word.
+const REACH: usize = 20;
+
+/// The tokens of its clause.
+fn clause<'w>(walk: &'w Walk, i: usize) -> impl Iterator<Item = usize> + Clone + use<'w> {
+    let open = |k: &usize| !tense::is_border(walk.document, *k);
+    let back = (walk.sentence.start.max(i.saturating_sub(REACH))..i).rev().take_while(open);
+    back.chain((i..walk.sentence.end.min(i + REACH)).take_while(open))
 }
 
 /// "meldet heute", "die heute unter Berufung auf Augenzeugen berichtet": who reports does it on the day.
 fn is_reported(walk: &Walk, i: usize) -> bool {
-    const REACH: usize = 20;
     let reports = |k: usize| walk.has(k, class::SPEECH) && !walk[k].has(Flags::CAPITAL);
     walk.before(i).is_some_and(reports)
         || (i + 1..walk.sentence.end.min(i + REACH))
@@ -48,15 +88,12 @@ fn is_reported(walk: &Walk, i: usize) -> bool {
 
 /// "soll heute verhandelt werden", "will heute abstimmen", but not "soll heute in Moorstedt leben".
 fn is_meant(walk: &Walk, i: usize) -> bool {
-    const REACH: usize = 20;
     const MEANT: [&str; 6] = ["soll", "sollen", "will", "wollen", "möchte", "möchten"];
     const STATES: [&str; 12] = [
         "leben", "wohnen", "arbeiten", "sein", "haben", "gehören", "gelten", "heißen", "liegen", "betragen",
         "wissen", "glauben",
     ];
-    let open = |k: &usize| !tense::is_border(walk.document, *k);
-    let back = (walk.sentence.start.max(i.saturating_sub(REACH))..i).rev().take_while(open);
-    let mut clause = back.chain((i..walk.sentence.end.min(i + REACH)).take_while(open));
+    let mut clause = clause(walk, i);
     clause.clone().any(|k| walk.any(k, &MEANT)) && !clause.any(|k| walk.any(k, &STATES))
 }
 
@@ -83,6 +120,12 @@ mod tests {
             ("Die für heute geplante Sitzung entfällt.", "heute = 2024-02-28"),
             ("Ab heute droht ein Streik.", "heute = 2024-02-28"),
             ("Heute ist die Stadt ein Museum.", "Heute = PRESENT_REF"),
+            ("Heute beginnt vor dem Amtsgericht der Prozess.", "Heute = 2024-02-28"),
+            ("Heute fallen in Moorstedt alle Züge aus.", "Heute = 2024-02-28"),
+            (
+                "Gestern fiel der Plan. Das Haus gehört heute der Stadt.",
+                "Gestern = 2024-02-27; heute = PRESENT_REF",
+            ),
             ("Gestern öffnete die Mühle. Sie mahlt heute noch.", "Gestern = 2024-02-27; heute = PRESENT_REF"),
         ]);
     }

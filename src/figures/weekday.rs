@@ -194,9 +194,27 @@ fn before_day(walk: &Walk, mut i: usize) -> bool {
         || walk.str(i).contains('.') && walk.is(i + 1, '.') && !token.is_joined()
 }
 
+/// "jeden Montag und Freitag", "jeweils am Montag, Mittwoch und Freitag": the token itself where an earlier weekday or
+/// its lead says that all recur.
+fn each_listed(walk: &Walk, i: usize) -> Option<usize> {
+    const MOST: usize = 4;
+    let mut first = i;
+    for _ in 0..MOST {
+        let lead = walk.before(first)?;
+        if first < i && each(walk, first).is_some()
+            || walk.any(lead, &["am"]) && walk.any_before(lead, &["jeweils", "immer", "stets"])
+        {
+            return Some(i);
+        }
+        let joined = walk.is(lead, ',') || walk.any(lead, &["und", "oder", "sowie"]);
+        first = walk.before(lead).filter(|k| joined && walk.row(*k, "weekday").is_some())?;
+    }
+    None
+}
+
 /// "jeden Montag", "an jedem dritten Mittwoch im Monat", "Mittwoch vormittags".
 fn recurring(walk: &Walk, i: usize, weekday: i32) -> Option<Timex> {
-    if let Some(start) = each(walk, i) {
+    if let Some(start) = each(walk, i).or_else(|| each_listed(walk, i)) {
         return Timex::set(start..i + 1, format!("XXXX-WXX-{weekday}"), "each-weekday");
     }
     if let Some((number, first)) = walk.ordinal_before(i) {
@@ -258,6 +276,9 @@ mod tests {
             ),
             ("Am Freitag (23.02.2024) stürzte er.", "Freitag = 2024-02-23; 23.02.2024 = 2024-02-23"),
             ("Die Sitzung wurde auf Montag vertagt.", "Montag = 2024-03-04"),
+            ("Training ist jeden Montag und Freitag.", "jeden Montag = XXXX-WXX-1; Freitag = XXXX-WXX-5"),
+            ("Jeweils am Montag und Freitag ist Markt.", "Montag = XXXX-WXX-1; Freitag = XXXX-WXX-5"),
+            ("Am Montag und Freitag ist Markt.", "Montag = 2024-03-04; Freitag = 2024-03-01"),
             (
                 "Das Spiel wurde von Montag auf Dienstag verlegt.",
                 "Montag = 2024-03-04; Dienstag = 2024-03-05",

@@ -3,9 +3,9 @@
 //! A number of four digits is a year where nothing says that it counts or measures.
 //! Example: "seit 1998" is the year 1998, "1998 Lehrer" are that many.
 
-use super::bare_year;
 use super::timex::Timex;
 use super::walk::Walk;
+use super::{bare_year, label};
 use crate::lexicon::class;
 use crate::tokens::Flags;
 
@@ -236,7 +236,11 @@ fn is_taken(walk: &Walk, k: usize, i: usize) -> bool {
     let symbol = !token.is_word() && token.mark().is_none() || matches!(token.mark(), Some('§' | '#' | '.'));
     // "Stand 2023"
     let label = walk.has(k, class::CURRENCY | class::LABEL) && !walk.any(k, &["Stand"]);
-    if symbol || code || label {
+    // "Auf der L 1100", "die Landstraße 1100", "Zug 1987"
+    let letter = token.is_capital() && walk.str(k).len() == 1 && walk[i].has(Flags::SPACE);
+    let way =
+        letter || label::is_street(walk, k) || walk.any(k, &["Zug", "Flug", "Boeing", "Dekret", "Gesetz"]);
+    if symbol || code || label || way {
         // "bzw. 2014" is no identifier.
         return !(token.is('.') && walk.any_before(k, &["bzw", "resp", "ca"]));
     }
