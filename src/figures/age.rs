@@ -234,7 +234,9 @@ pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &R
     let with = start > 0
         && figure.value.is_some_and(|value| value.0 <= 115.into())
         && (document.reads(start - 1, "mit")
-            || start > 1 && document.reads(start - 2, "mit") && document.has(start - 1, class::HEDGE | class::ADVERB))
+            || start > 1
+                && document.reads(start - 2, "mit")
+                && document.has(start - 1, class::HEDGE | class::ADVERB))
         && document.reads(after - 1, "Jahren")
         && !document.get(after).is_some_and(Token::is_capital)
         && !document.reads_any(after, &PUNISHED);

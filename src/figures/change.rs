@@ -80,6 +80,11 @@ fn bare(document: &Document, sentence: &Range<usize>, figure: &Figure, start: us
             && !document.has(lead, class::PREPOSITION | class::CHANGE)
             && direction::closes(document, i, sentence.end)
     };
+    // "mit 2 Prozent im Plus"
+    if share && document.reads_any(after, &["im", "ins"]) {
+        let direction = direction::said(document, after, sentence.end)?;
+        return Some(Change { direction, role: ChangeRole::By });
+    }
     let verb = if verb(lead) { lead } else { Some(after).filter(|i| verb(*i) && last(*i))? };
     let direction = direction::said(document, verb, sentence.end)?;
     Some(Change { direction, role: ChangeRole::By })

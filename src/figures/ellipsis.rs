@@ -203,7 +203,7 @@ pub fn as_before<'t>(
             continue;
         }
         let start = document.partition_point(|token| token.at() < figure.span.start);
-        if !it_was(document, sentence.start, start) {
+        if !it_was(document, sentence.start, start) && !is_sum(document, sentence, start) {
             continue;
         }
         let near = |first: &&Figure| first.span.end + FAR > figure.span.start;
@@ -213,6 +213,32 @@ pub fn as_before<'t>(
         inherit(figure, first);
         measure::set_iso(figure);
     }
+}
+
+/// "Analysten hatten mit 415 Millionen gerechnet": so many millions with no noun, where money is spoken of.
+fn is_sum(document: &Document, sentence: &Range<usize>, start: usize) -> bool {
+    const STEMS: [&str; 14] = [
+        "Umsatz",
+        "Gewinn",
+        "Verlust",
+        "Ergebnis",
+        "Überschuss",
+        "Erlös",
+        "Kosten",
+        "Schaden",
+        "Schulden",
+        "Defizit",
+        "Analyst",
+        "EBIT",
+        "Investition",
+        "Ausgaben",
+    ];
+    let Some(numeral) = numbers::at(document, start, sentence.end) else { return false };
+    let large = numeral.magnitude >= Decimal::from(MILLION);
+    let open = |k: usize| k >= sentence.end || !document[k].is_capital() && !document[k].is_number();
+    large
+        && open(numeral.tokens.end)
+        && sentence.clone().any(|k| STEMS.iter().any(|stem| document.str(k).starts_with(stem)))
 }
 
 /// How many of its symbol the unit behind the number is: 0.01 for "Cent".
@@ -397,6 +423,14 @@ mod tests {
             ),
             ("Es kamen 42 Gäste. Früher waren es 39.", "42 Gäste = count 42 Gäste; 39 = number 39"),
             ("Er kam 2019. Früher waren es 39.", "2019 = date 2019; 39 = number 39"),
+            (
+                "Es flossen 42 Mio. Euro. Analysten hatten mit 39 Millionen gerechnet.",
+                "42 Mio. Euro = money 42000000 EUR; 39 Millionen = money 39000000 EUR",
+            ),
+            (
+                "Es flossen 42 Mio. Euro. Im Land leben 39 Millionen.",
+                "42 Mio. Euro = money 42000000 EUR; 39 Millionen = number 39000000",
+            ),
         ]);
     }
 

@@ -79,7 +79,11 @@ impl<'t> Table<'_, 't> {
             let head = self.heads.len().checked_sub(values.len() - cell).map(|head| &self.heads[head]);
             figure.column = head.map(|head| document.phrase(head));
             figure.object = figure.object.or(Some(document.phrase(&label)));
-            if figure.unit.is_none() && figure.currency.is_none() && is_amount(figure.kind) {
+            let bare = figure.unit.is_none() && figure.currency.is_none() && is_amount(figure.kind);
+            let share = head.and_then(|head| of_shares(document, head));
+            if bare && let Some(share) = share {
+                measure(figure, Some(share), false);
+            } else if bare {
                 let above = head.and_then(|head| named_unit(document, head)).or(self.unit);
                 measure(figure, own_unit.or(above.filter(|_| plain)), counts);
             }
@@ -166,6 +170,13 @@ fn caption(document: &Document, table: usize) -> Option<Named> {
     if line.len() > LONGEST { None } else { named_unit(document, &line) }
 }
 
+/// "+/- %", "Veränderung in %", "Δ %": a column of shares, whatever its rows are measured in.
+fn of_shares(document: &Document, head: &Range<usize>) -> Option<Named> {
+    let last = head.end - 1;
+    let unit = unit::at(document, last, head.end, Writing::Digits)?;
+    (document.str(last) == "%").then_some(Named { unit, per: None })
+}
+
 /// "(in TEUR)", "in Mio. Euro", "in %", "(Mio. €)": the unit that stands there without a number.
 fn named_unit(document: &Document, tokens: &Range<usize>) -> Option<Named> {
     let opens = |i: usize| document.reads(i, "in") || document.is(i, '(');
@@ -223,6 +234,15 @@ mod tests {
                 "money 193800000 EUR / Umsatz / Q3 2017",
                 "percent 8.8 % / EBIT-Marge / Q3 2018",
                 "percent 10.0 % / EBIT-Marge / Q3 2017",
+            ]
+        );
+        assert_eq!(
+            cells("in TEUR   2018   +/- %\nUmsatz   212   3,5\nMitarbeiter   40   2"),
+            [
+                "money 212000 EUR / Umsatz / 2018",
+                "percent 3.5 % / Umsatz / +/- %",
+                "count 40 - / Mitarbeiter / 2018",
+                "percent 2 % / Mitarbeiter / +/- %",
             ]
         );
         assert_eq!(

@@ -311,6 +311,13 @@ fn shape_of(text: &str) -> Shape {
 /// "EUR", "US$", "Fr." directly before the number: the currency and its first token.
 pub fn before(document: &Document, start: usize) -> Option<(Unit, usize)> {
     const LONGEST: usize = 3;
+    // "in TEUR   2018": the head of another column.
+    if document.get(start).is_some_and(|token| token.has(Flags::GAP))
+        && document.str(start).len() == 4
+        && ["19", "20"].iter().any(|century| document.str(start).starts_with(century))
+    {
+        return None;
+    }
     let first = (start.saturating_sub(LONGEST)..start)
         .rev()
         .take_while(|k| !document[k + 1].has(Flags::LINE))
