@@ -114,40 +114,6 @@ fn build<'t>(document: &Document<'t>, numeral: &Numeral, unit: Unit, end: usize)
     Some(Found::new(figure, after))
 }
 
-/// "1:42,35 Minuten", "2:19:35 Stunden": how long a race took, in seconds.
-pub fn lap<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
-    const PARTS: usize = 3;
-    let joined = |k: usize| document.is(k, ':') && document[k].is_joined() && k + 1 < end;
-    if !document[i].is_number() || !joined(i + 1) {
-        return None;
-    }
-    let (mut seconds, mut after, mut parts) = (numbers::digits_value(document.str(i))?, i + 1, 1);
-    while parts < PARTS && joined(after) && document.str(after + 1).len() > 1 {
-        let part = numbers::digits_value(document.str(after + 1)).filter(|part| *part < SIXTY)?;
-        (seconds, after, parts) = (seconds.checked_mul(SIXTY)? + part, after + 2, parts + 1);
-    }
-    let unit = unit::at(document, after, end, Writing::Digits)?;
-    let fits = match unit.symbol {
-        "min" => parts == 2,
-        "h" => {
-            seconds *= if parts == 2 { SIXTY } else { Decimal::ONE };
-            parts > 1
-        }
-        _ => false,
-    };
-    if !fits {
-        return None;
-    }
-    let tokens = i..unit.after;
-    let mut figure = Figure::new(document, FigureKind::Duration, tokens.clone(), "lap").with_value(seconds);
-    figure.unit = Some("s");
-    set_iso(&mut figure);
-    hedge::attach(document, &mut figure, tokens.start, tokens.end);
-    Some(Found::new(figure, tokens.end))
-}
-
-const SIXTY: Decimal = Decimal::from_parts(60, 0, 0, false, 0);
-
 /// "45,2 (Vorjahr: 38,1) Mio. Euro": the unit behind the bracket is that of the number before it and of the one in it.
 pub fn around_bracket<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
     const LONGEST: usize = 8;
@@ -444,13 +410,10 @@ mod tests {
             ),
             ("Die 90-Grad-Drehung, die 30-Grad-Wende.", "90-Grad = angle 90 deg; 30-Grad = angle 30 deg"),
             ("Die 89-Grad-Hitze.", "89-Grad = temperature 89 Cel"),
-            ("Sie siegte in 2:19 Stunden.", "2:19 Stunden = duration 8340 s PT8340S"),
             ("Es kostet 15 Dollar und 15 Cent.", "15 Dollar und 15 Cent = money 15.15 USD"),
             ("Das Werk schafft 131.000 t/Jahr.", "131.000 t/Jahr = mass 131000 t/a"),
             ("Es gibt 250 Euro Kindergeld pro Kind.", "250 Euro = money 250 EUR/Kind"),
             ("Es fielen 40 Liter Regen pro Quadratmeter.", "40 Liter = volume 40 l/m2 Regen"),
-            ("Sie siegte in 1:42,35 Minuten.", "1:42,35 Minuten = duration 102.35 s PT102.35S"),
-            ("Sie siegte in 2:19:35 Stunden mit 3:1.", "2:19:35 Stunden = duration 8375 s PT8375S"),
             (
                 "Es waren 45,2 (Vorjahr: 38,1) Mio. Euro.",
                 "45,2 = money 45200000 EUR; Vorjahr = date XXXX; 38,1 = money 38100000 EUR",

@@ -24,6 +24,7 @@ mod guard;
 mod head;
 mod hedge;
 mod label;
+mod lap;
 mod marks;
 mod measure;
 mod multiple;
@@ -123,7 +124,7 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
         return None;
     }
     let share = ratio::proportion(document, i, end)
-        .or_else(|| measure::lap(document, i, end))
+        .or_else(|| lap::find(document, i, end))
         .or_else(|| aged::in_pair(document, i, end));
     if share.is_some() {
         return push(share, figures);

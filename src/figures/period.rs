@@ -217,6 +217,10 @@ fn year_of(walk: &Walk, i: usize, unit: &str, number: u32) -> Option<u16> {
     let months = if unit == "Q" { 3 } else { 6 };
     let begins = (number - 1) * months + 1;
     let now = u32::from(today.month);
+    // "die Mitteilung zum dritten Quartal wird veröffentlicht": what is to come is the report of it.
+    if begins <= now && walk.is_led_by(i, &["zum"]) {
+        return Some(today.year);
+    }
     match walk.tense(i) {
         Tense::Past if begins > now => today.year.checked_sub(1),
         Tense::Open if begins > now + 6 => today.year.checked_sub(1),

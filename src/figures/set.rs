@@ -5,6 +5,7 @@
 
 use super::timex::Timex;
 use super::walk::Walk;
+use crate::numbers;
 
 /// "täglich", "jährliche", "montags", and how often: "zweimal wöchentlich".
 pub(super) fn adverb(walk: &Walk, i: usize, len: usize, value: &str) -> Option<Timex> {
@@ -62,7 +63,10 @@ pub(super) fn all(walk: &Walk, i: usize) -> Option<Timex> {
     if number.is_none() && !walk.reads(i, "alle") {
         return None;
     }
-    let iso = unit.replacen('X', &number.unwrap_or(1).to_string(), 1);
+    // "alle siebeneinhalb Minuten"
+    let exact = numbers::at(walk, i + 1, unit_at).map(|numeral| numeral.value.normalize().to_string());
+    let times = exact.filter(|_| number.is_some()).unwrap_or_else(|| number.unwrap_or(1).to_string());
+    let iso = unit.replacen('X', &times, 1);
     Timex::set(i..unit_at + 1, iso, "every-period")
 }
 
@@ -118,6 +122,7 @@ mod tests {
     #[test]
     fn finds_what_recurs() {
         check(&[
+            ("Der Zug fährt alle siebeneinhalb Minuten.", "alle siebeneinhalb Minuten = PT7.5M"),
             ("Alle zwei Jahre trifft man sich.", "Alle zwei Jahre = P2Y"),
             ("Sie tagen zweimal wöchentlich.", "zweimal wöchentlich = P1W"),
             ("Dreimal im Jahr kommt die Prüferin.", "Dreimal im Jahr = P1Y"),

@@ -135,7 +135,9 @@ pub(super) fn may_be_participle(document: &Document, key: &str) -> bool {
 pub(super) fn is_moved(document: &Document, key: &str) -> bool {
     let known = |word: &str| class_of(document, &[word]) & class::MOVED != 0;
     let ends = key.ends_with('t') || key.ends_with('n');
-    ends && (known(key) || key.rfind("ge").is_some_and(|at| at > 1 && known(&key[at..])))
+    // "eingestiegen" has "ge" twice.
+    let inner = || key.match_indices("ge").any(|(at, _)| at > 1 && known(&key[at..]));
+    ends && (known(key) || inner())
 }
 
 #[cfg(test)]
@@ -170,6 +172,7 @@ mod tests {
         for (key, wanted) in [
             ("gestorben", true),
             ("notgelandet", true),
+            ("eingestiegen", true),
             ("zurückgetreten", true),
             ("verschwunden", true),
             ("gesperrt", false),

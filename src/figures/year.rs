@@ -120,6 +120,7 @@ fn is_year(walk: &Walk, i: usize) -> bool {
             || modern
             || old && (walk.has(i + 1, class::FUNCTION) || is_attribute(walk, i))
             || is_range(walk, i)
+            || pair(walk, i).is_some_and(|(first, last, _)| last == first + 1)
             || before.is_none_or(|k| walk[k].is_capital() && walk.has(i + 1, class::FUNCTION)))
 }
 
