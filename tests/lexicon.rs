@@ -232,6 +232,14 @@ fn every_example_of_a_change_has_its_direction() {
 }
 
 #[test]
+fn every_example_of_a_coin_is_money_of_its_country() {
+    Table::read("coins").check(|table, row| {
+        let iso = table.get(row, "iso");
+        first_figure(table.get(row, "example"), |figure| same(figure.currency, Some(iso)))
+    });
+}
+
+#[test]
 fn every_example_of_a_gender_has_its_article() {
     Table::read("genders").check(|table, row| {
         let (article, noun) = table.get(row, "example").split_once(' ').unwrap_or_default();

@@ -278,10 +278,11 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let barred = class::FUNCTION
         | class::ROLE
         | class::NUMERAL
-        | class::ABBREVIATION
         | class::UNIT
         | class::CURRENCY
-        | class::CALENDAR;
+        | class::CALENDAR
+        // "Mia" is a name where it shortens nothing.
+        | if classes & class::GIVEN == 0 { class::ABBREVIATION } else { 0 };
     if classes & class::PERSON != 0 && classes & class::PLACE == 0
         || classes & barred != 0
         || around.has(Flags::CAPS)

@@ -10,6 +10,7 @@ mod bare_year;
 mod being;
 mod change;
 mod clock;
+mod coin;
 mod compound;
 mod count;
 mod couple;
@@ -83,6 +84,7 @@ pub fn extract<'t>(document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Figure<'t
         }
     }
     pattern::add(document, &mut figures);
+    coin::name(document, &mut figures);
     timex::add(document, &mut figures);
     table::label(document, &mut figures);
     for (i, figure) in figures.iter_mut().enumerate() {

@@ -396,6 +396,7 @@ impl TableId {
         TableId::Preterites,
         TableId::Speakers,
         TableId::Sayings,
+        TableId::Coins,
     ];
 }
 
@@ -469,7 +470,7 @@ mod tests {
     #[test]
     fn tables_and_their_numbers_agree() {
         assert!(TableId::ALL.iter().enumerate().all(|(i, id)| *id as usize == i));
-        assert_eq!(TABLES.len(), TableId::Sayings as usize + 1);
+        assert_eq!(TABLES.len(), TableId::Coins as usize + 1);
     }
 
     #[test]

@@ -284,6 +284,7 @@ pub enum TableId {
     Preterites,
     Speakers,
     Sayings,
+    Coins,
 }
 
 /// All tables, in the order of [`TableId`]; of two equally long matches the earlier table's comes first.
@@ -348,4 +349,5 @@ pub const TABLES: &[Table] = &[
     phrases("preterites", &["form"], &[], class::PRETERITE),
     Table { flagged: class::SPEAKER_ALONE, ..phrases("speakers", &["forms"], &[], class::SPEAKER) },
     phrases("sayings", &["forms"], &["stance"], class::SAYING),
+    phrases("coins", &["forms"], &["iso", "countries"], 0),
 ];

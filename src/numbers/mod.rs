@@ -412,14 +412,21 @@ fn apply_magnitude(reading: &Reading, numeral: &mut Numeral, end: usize) {
 
 /// The magnitude that stands at the token, behind a number written so, and the token behind it and its dot.
 pub fn magnitude_at(reading: &Reading, i: usize, end: usize, writing: Writing) -> Option<(Decimal, usize)> {
-    let size = match piece(reading, i)? {
-        Piece::Magnitude(size) | Piece::Collective(size) => size,
-        Piece::Thousand if writing == Writing::Digits => Decimal::ONE_THOUSAND,
-        Piece::Hundred if writing == Writing::Digits => Decimal::ONE_HUNDRED,
+    let dot = reading.is(i + 1, '.') && reading[i + 1].is_joined() && reading.str(i).len() <= 4;
+    let size = match piece(reading, i) {
+        Some(Piece::Magnitude(size) | Piece::Collective(size)) => size,
+        Some(Piece::Thousand) if writing == Writing::Digits => Decimal::ONE_THOUSAND,
+        Some(Piece::Hundred) if writing == Writing::Digits => Decimal::ONE_HUNDRED,
+        _ if writing == Writing::Digits && is_swiss_billion(reading, i, dot) => Decimal::from(1_000_000_000),
         _ => return None,
     };
-    let dot = reading.is(i + 1, '.') && reading[i + 1].is_joined() && reading.str(i).len() <= 4;
     Some((size, i + 1 + usize::from(dot && i + 1 < end)))
+}
+
+/// "2,1 Mia. Franken": elsewhere "Mia" is a given name.
+fn is_swiss_billion(reading: &Reading, i: usize, dot: bool) -> bool {
+    let coin = || i + 1 < reading.len() && reading.has(i + 1, class::CURRENCY);
+    reading.str(i) == "Mia" && (dot || coin())
 }
 
 /// The magnitude that a word is by itself: 1000000 of "Millionen", for parts of compounds.
