@@ -13,8 +13,10 @@ use foldhash::fast::RandomState;
 
 use super::derived::Base;
 use super::firm;
-use super::memory::{base, genitive_stem};
+use super::full_name::{surname_at, without_article};
+use super::memory::{base, first_surname, genitive_stem};
 use super::naming::{alike, composed, name_of, nominative};
+use super::nickname;
 use super::nominal;
 use super::passage::Find;
 use super::scan::Finds;
@@ -139,7 +141,10 @@ impl<'d, 't> Register<'_, 'd, 't> {
         self.signs.entry(name).or_insert(group);
         if find.kind == EntityKind::Person {
             let bearer = Bearer { group, find: k, last: group, called: false };
-            let surname = base(self.document, find.tokens.end - 1);
+            let surname = self.surname(find);
+            if let Some(first) = first_surname(self.document, find) {
+                self.surnames.entry(base(self.document, first).into()).or_insert(bearer);
+            }
             self.surnames.entry(surname.into()).and_modify(|known| known.last = group).or_insert(bearer);
             self.signs.insert(Sign::Given(base(self.document, find.tokens.start).into()), group);
             if self.document.is(find.tokens.end - 1, '.') && find.rule != "letter" {
@@ -162,8 +167,10 @@ impl<'d, 't> Register<'_, 'd, 't> {
         }
         // "Rostock" of "Hansa Rostock", where it is the club.
         if team::is_club(find) {
-            let last = base(self.document, find.tokens.end - 1);
-            self.signs.entry(Sign::Name(find.kind, last.into())).or_insert(group);
+            let parts = nickname::words(self.document, find).chain([team::town(self.document, find)]);
+            for part in parts {
+                self.signs.entry(Sign::Name(find.kind, part.into())).or_insert(group);
+            }
         }
     }
 
@@ -173,6 +180,11 @@ impl<'d, 't> Register<'_, 'd, 't> {
         (bare.len() > 1).then(|| Sign::Name(find.kind, composed(self.document, &bare)))
     }
 
+    /// The word that a bare surname is looked for by.
+    fn surname(&self, find: &Find) -> &'d str {
+        without_article(base(self.document, surname_at(self.document, &find.tokens)))
+    }
+
     /// From here on the surname means the person who is named in full, unless somebody better known has it: whom the
     /// tables know, or who was called by it before.
     fn pass_bearer(&mut self, k: usize) {
@@ -180,7 +192,7 @@ impl<'d, 't> Register<'_, 'd, 't> {
         if find.kind != EntityKind::Person {
             return;
         }
-        let Some(bearer) = self.surnames.get_mut(base(self.document, find.tokens.end - 1)) else { return };
+        let Some(bearer) = self.surnames.get_mut(self.surname(find)) else { return };
         let listed = |find: &Find| find.row.is_some();
         let better = bearer.called || listed(&self.finds[bearer.find]) && !listed(find);
         if bearer.group != self.groups[k] && bearer.find < k && !better {
@@ -200,7 +212,7 @@ impl<'d, 't> Register<'_, 'd, 't> {
         let name = self.named(k);
         let mut known = self.known(&name);
         if find.kind == EntityKind::Person {
-            let word = self.document.str(find.tokens.start);
+            let word = without_article(self.document.str(find.tokens.start));
             let keys = [word.into(), self.names[k].clone(), genitive_stem(word).to_owned().into()];
             let person = keys.into_iter().find_map(|key| self.called(&key, k));
             known = person.or(known).or_else(|| self.known(&Sign::Given(self.names[k].clone())));
@@ -308,8 +320,13 @@ impl<'d, 't> Register<'_, 'd, 't> {
     }
 
     fn by_any_kind(&self, name: &str) -> Option<usize> {
-        const KINDS: [EntityKind; 4] =
-            [EntityKind::Place, EntityKind::Organization, EntityKind::Person, EntityKind::Product];
+        const KINDS: [EntityKind; 5] = [
+            EntityKind::Place,
+            EntityKind::Organization,
+            EntityKind::Person,
+            EntityKind::Product,
+            EntityKind::Event,
+        ];
         let signs: &HashMap<Sign, usize, RandomState> = &self.signs;
         KINDS.iter().find_map(|kind| signs.get(&Sign::Name(*kind, Cow::Borrowed(name))).copied())
     }

@@ -11,6 +11,9 @@ use crate::document::SectionKind;
 use crate::lexicon::{Class, Match, TableId, class};
 use crate::tokens::{Flags, Shape, Token};
 
+/// The bytes of the longest abbreviation that is no town in capitals.
+const LETTERS: usize = 4;
+
 /// Prepositions that stand before a bare place name.
 const INTO: [&str; 5] = ["in", "aus", "nach", "bei", "nahe"];
 
@@ -42,6 +45,12 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
         "mountain" if is_led_mountain(p, i) => true,
         _ => is_placed(p, i, end),
     };
+    // "die OCHA": capitals mean no town.
+    let letters =
+        p.flagged(i, Flags::CAPS) && found.len == 1 && !p.loud && p.section != SectionKind::Dateline;
+    if letters && p.str(i).len() <= LETTERS && found.row.get(1) == "city" && found.row.get(0) != p.str(i) {
+        return None;
+    }
     if weak && !placed() || end == i + 1 && is_people(p, i) || is_sum(p, i) || is_label(p, i, end) {
         return None;
     }
@@ -89,6 +98,11 @@ fn is_label(p: &Passage, i: usize, end: usize) -> bool {
 /// "100 Franken", "der Franken": money, not the region, which has no article.
 fn is_sum(p: &Passage, i: usize) -> bool {
     if p.str(i) == "Franken" && p.follows(i, &["der", "den", "dem", "zum", "Schweizer"]) {
+        return true;
+    }
+    // "12 Mio. Franken"
+    let point = p.before(i).filter(|k| p.is(*k, '.')).and_then(|k| p.before(k));
+    if p.has(i, class::CURRENCY | class::UNIT) && point.is_some_and(|k| p.has(k, class::NUMERAL)) {
         return true;
     }
     p.has(i, class::CURRENCY | class::UNIT)
