@@ -64,7 +64,11 @@ const OTHER: Class =
 
 /// "US-Armee", "Nordkorea-Reise", "Air-Quell-Chef".
 fn compound(p: &Passage, i: usize) -> Option<DerivedFind> {
-    let key = p.reading.str(i);
+    // "Ex-SPD-Chef", "Anti-SPD-Front"
+    const PREFIXES: [&str; 8] = ["Ex", "Anti", "Nicht", "Post", "Pro", "Vize", "Alt", "Neu"];
+    let whole = p.reading.str(i);
+    let rest = whole.split_once('-').filter(|(first, _)| PREFIXES.contains(first)).map(|(_, rest)| rest);
+    let key = rest.unwrap_or(whole);
     let (first, _) = key.split_once('-')?;
     let shape = if first.len() > 1 && first.bytes().all(|b| b.is_ascii_uppercase()) {
         Shape::Caps
@@ -102,6 +106,7 @@ mod tests {
             ("Die USA wählen, der US-Präsident auch.", "USA = USA < US-Präsident"),
             ("Air France fliegt, der Air-France-Chef auch.", "Air France = Air France < Air-France-Chef"),
             ("Der Brexit naht, der Brexit-Minister geht.", "Brexit = Brexit < Brexit-Minister"),
+            ("Die SPD streitet, der Ex-SPD-Chef auch.", "SPD = SPD < Ex-SPD-Chef"),
             // Must not match.
             ("In Essen lacht der Esser, der Hammer fällt.", "Essen = Essen"),
         ]);

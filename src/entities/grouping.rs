@@ -14,7 +14,7 @@ use foldhash::fast::RandomState;
 use super::derived::Base;
 use super::firm;
 use super::full_name::{surname_at, without_article};
-use super::memory::{base, first_surname, genitive_stem};
+use super::memory::{base, first_surname, genitive_stem, is_family_first};
 use super::naming::{alike, composed, name_of, nominative};
 use super::nickname;
 use super::nominal;
@@ -132,7 +132,7 @@ impl<'d, 't> Register<'_, 'd, 't> {
         let bare = self.without_form(find);
         let known = known.or_else(|| self.known(&name)).or_else(|| self.by_initial(find));
         let known = known.or_else(|| self.by_tail(find)).or_else(|| self.by_letter(find));
-        let known = known.or_else(|| self.known(bare.as_ref()?));
+        let known = known.or_else(|| self.known(bare.as_ref()?)).or_else(|| self.by_article(find, row));
         let group = self.put(known, k);
         if let Some(row) = row {
             self.signs.insert(Sign::Row(row.number()), group);
@@ -142,7 +142,8 @@ impl<'d, 't> Register<'_, 'd, 't> {
         if find.kind == EntityKind::Person {
             let bearer = Bearer { group, find: k, last: group, called: false };
             let surname = self.surname(find);
-            if let Some(first) = first_surname(self.document, find) {
+            let family = is_family_first(self.document, find).then_some(find.tokens.start);
+            if let Some(first) = first_surname(self.document, find).or(family) {
                 self.surnames.entry(base(self.document, first).into()).or_insert(bearer);
             }
             self.surnames.entry(surname.into()).and_modify(|known| known.last = group).or_insert(bearer);
@@ -171,6 +172,22 @@ impl<'d, 't> Register<'_, 'd, 't> {
             for part in parts {
                 self.signs.entry(Sign::Name(find.kind, part.into())).or_insert(group);
             }
+        }
+    }
+
+    /// "Die Linke" is "Linke", whichever comes first.
+    fn by_article(&self, find: &Find, row: Option<Row>) -> Option<usize> {
+        if find.kind != EntityKind::Organization {
+            return None;
+        }
+        let listed = row?.get(0);
+        let text = self.document.phrase(&find.tokens);
+        let bare = text.strip_prefix("Die ").filter(|bare| !bare.contains(' '));
+        let whole = || self.known(&Sign::Name(find.kind, format!("Die {listed}").into()));
+        match bare {
+            Some(bare) => self.known(&Sign::Name(find.kind, bare.to_owned().into())),
+            None if find.tokens.len() == 1 => whole(),
+            None => None,
         }
     }
 

@@ -74,7 +74,9 @@ fn head(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 
 /// "des Instituts", "des Bundesverbandes".
 fn is_genitive_head(p: &Passage, i: usize) -> bool {
-    if !p.is_determined(i) {
+    // "des Obersten Gerichtshofs"
+    let adjective = || p.before(i).is_some_and(|k| is_name_adjective(p, k) && p.is_determined(k));
+    if !p.is_determined(i) && !adjective() {
         return false;
     }
     let key = p.reading.str(i);
@@ -244,6 +246,13 @@ fn members(p: &Passage, head: usize) -> Option<usize> {
 /// A noun phrase behind "für": adjectives, a noun, "und" and another, a genitive.
 fn noun_phrase(p: &Passage, i: usize) -> Option<usize> {
     let mut at = i;
+    // "für nationale und religiöse Studien"
+    let small = |k: usize| {
+        p.token(k).is_some_and(|token| token.is_word()) && !p.is_capital(k) && p.str(k).ends_with('e')
+    };
+    if small(at) && p.reads_any(at + 1, &["und"]) && small(at + 2) && p.is_capital(at + 3) {
+        at += 3;
+    }
     while at < i + 3
         && (p.has(at, class::DETERMINER)
             || p.token(at).is_some_and(|token| token.is_word())
@@ -255,6 +264,7 @@ fn noun_phrase(p: &Passage, i: usize) -> Option<usize> {
     let adjective = |k: usize| {
         let word = p.str(k);
         is_adjective(word)
+            || p.has(k, class::DEMONYM_ADJECTIVE)
             || p.is_unknown(k) && (word.ends_with('e') || word.ends_with("en")) && !p.is_common(k)
     };
     while at < i + 4 && p.is_capital(at) && adjective(at) && p.is_capital(at + 1) {

@@ -378,7 +378,7 @@ pub fn first_surname(document: &Document, find: &Find) -> Option<usize> {
 }
 
 /// "Xi Jinping": the family name stands first.
-fn is_family_first(document: &Document, find: &Find) -> bool {
+pub fn is_family_first(document: &Document, find: &Find) -> bool {
     const LANDS: [&str; 7] = ["CN", "HK", "TW", "KP", "KR", "SG", "VN"];
     let listed = find.row.filter(|(table, _)| matches!(table, TableId::Politicians | TableId::Public));
     find.tokens.len() > 1

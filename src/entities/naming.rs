@@ -42,8 +42,8 @@ pub fn name_of<'t>(document: &Document<'t>, find: &Find) -> Cow<'t, str> {
     if find.rule == "spelled" {
         return text;
     }
-    let placed = matches!(find.rule, "after-frame" | "frame-with-place") && document[last].has(Flags::HYPHEN)
-        || matches!(find.rule, "after-preposition" | "settled") && document.class(last) == 0;
+    let placed = matches!(find.rule, "after-frame" | "frame-with-place" | "after-preposition" | "settled")
+        && (document[last].has(Flags::HYPHEN) || find.kind == EntityKind::Place && document.class(last) == 0);
     if owned || placed {
         return text;
     }

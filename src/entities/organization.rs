@@ -6,6 +6,7 @@
 
 use super::EntityKind::{Organization, Place, Product};
 use super::firm::{before_legal_form, legal_form};
+use super::full_name::full_name;
 use super::noun::is_made_noun;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::{firm, foreign, institution, media, party, team, toponym, vehicle};
@@ -257,6 +258,10 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     }
     const BRANCHES: [&str; 8] = ["Wiki", "Online", "TV", "Media", "News", "Radio", "Live", "International"];
     let mut end = p.name_run(i, 4).max(i + 1);
+    // "die Firma Louis Moorbahner"
+    if p.has(i, class::GIVEN) && end == i + 1 && p.is_capital(end) {
+        end = full_name(p, i).unwrap_or(end);
+    }
     if BRANCHES.contains(&p.str(end)) {
         return Some(Find::new(Organization, i..end + 1, "after-frame"));
     }

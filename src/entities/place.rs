@@ -74,6 +74,12 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
 /// "die Schweden": the people, not the land; their plural is its name.
 fn is_people(p: &Passage, i: usize) -> bool {
     let Some(k) = p.before(i).filter(|k| p.has(*k, class::FUNCTION | class::NUMERAL)) else { return false };
+    // "Deutsche, Franzosen und Polen"
+    let people = |k: usize| p.has(k, class::INHABITANT) && !p.str(k).ends_with("er");
+    if p.reads_any(k, &["und", "oder", "sowie"]) && p.before(k).is_some_and(people) && !p.is_capital(i + 1) {
+        let one = p.str(i).strip_suffix('n').filter(|one| one.ends_with('e'));
+        return one.is_some_and(|one| p.lexicon().class_of(one, Shape::Capital) & class::INHABITANT != 0);
+    }
     if !p.reads_any(k, &["die", "den", "der", "diese", "viele", "beide"]) && !p.has(k, class::NUMERAL) {
         return false;
     }
@@ -260,9 +266,25 @@ fn is_site(p: &Passage, i: usize, at: usize) -> bool {
         "AKW",
         "Talsperre",
     ];
+    const HOUSES: [&str; 13] = [
+        "Schloss",
+        "Burg",
+        "Kloster",
+        "Festung",
+        "Ruine",
+        "Stift",
+        "Jagdschloss",
+        "Wasserschloss",
+        "Rittergut",
+        "Abtei",
+        "Basilika",
+        "Zitadelle",
+        "Herrenhaus",
+    ];
     const OTHER: Class = class::FUNCTION | class::ROLE | class::CALENDAR | class::INHABITANT;
     let site = p.reads_any(i, &SITES) && !p.has(at, OTHER);
-    p.is_capital(at) && (site || p.str(i) == "Kreis" && p.is_unknown(at))
+    let house = HOUSES.contains(&p.str(i)) && p.class(at) & !class::NAME_START == 0;
+    p.is_capital(at) && (site || (house || p.str(i) == "Kreis") && p.is_unknown(at))
 }
 
 /// "Schloss Quellmar", "Bad Quellmar": the noun is part of the name.
@@ -365,6 +387,9 @@ fn is_directed(p: &Passage, i: usize) -> bool {
     ];
     let Some(k) = p.before(i) else { return false };
     if p.reads_any(k, &SIDES) || p.str(k) == "Richtung" {
+        return true;
+    }
+    if p.str(k) == "von" && p.reads_any(i + 1, &["nach"]) && p.is_capital(i + 2) {
         return true;
     }
     if p.str(k) == "von" {

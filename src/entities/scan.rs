@@ -334,7 +334,7 @@ fn listed_person(p: &Passage, i: usize, found: &Match) -> Find {
         && found.row.get(0).starts_with(p.str(i))
         && (!p.has(i, class::ROLE) || p.str(i) == "Lady");
     let titled = found.len > 1 && !own && p.has(i, class::ROLE | class::TITLE) && !p.has(i, class::GIVEN);
-    let start = if titled { i + 1 } else { i };
+    let start = if titled { i + 1 + usize::from(p.is(i + 1, '.')) } else { i };
     let end = full_name::after_number(p, i + found.len);
     let role = person::role_of(p, start, end);
     // "Scheich Tamim bin Hamad al-Thani": the table has the name shorter.

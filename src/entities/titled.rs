@@ -13,12 +13,26 @@ use crate::tokens::{Flags, Shape};
 
 /// A person whose surname stands at the token.
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    if is_born(p, i) && around.own & (class::FUNCTION | class::ROLE | class::COUNTRY | class::CALENDAR) == 0 {
+        let named = around.unknown || around.own & (PERSONAL | class::ORGANIZATION) != 0;
+        return (named && !around.capital_after).then(|| Find::guess(Person, i..i + 1, "born"));
+    }
     let town = around.own & class::PLACE != 0 && around.own & !(class::PLACE | class::NAME_START) == 0;
     if around.capital_before && (around.unknown || town) {
         return compound(p, i, around);
     }
+    if around.opens && around.capital_after && around.own & STRONG == 0 {
+        return capital_particle(p, i);
+    }
     let small = around.before & class::FUNCTION != 0 || around.before == 0;
     if small && !around.opens { with_particles(p, i, around) } else { None }
+}
+
+/// "geborene Quell", "(geb. Quell)": the name before the marriage.
+fn is_born(p: &Passage, i: usize) -> bool {
+    let Some(k) = p.before(i) else { return false };
+    p.reads_any(k, &["geborene", "geborenen", "geborener"])
+        || p.is(k, '.') && p.before(k).is_some_and(|k| p.str(k) == "geb")
 }
 
 /// "Bürgermeister Feldkamp": a role in the singular with no article says that its noun goes on with a name, which may be
@@ -36,19 +50,23 @@ fn compound(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         return None;
     }
     let word = p.str(role);
-    let plural = ["en", "innen", "e"].iter().any(|ending| word.ends_with(ending));
+    const SINGULAR: [&str; 8] = ["xperte", "ollege", "euge", "loge", "eamte", "itzende", "ordnete", "tragte"];
+    let plural = ["en", "innen"].iter().any(|ending| word.ends_with(ending))
+        || word.ends_with('e') && !SINGULAR.iter().any(|ending| word.ends_with(ending));
     let before = p.before(role);
     let bare = before.is_none_or(|k| {
         !p.has(k, class::DETERMINER | class::POSSESSIVE | class::NUMERAL)
             && (!p.is_capital(k) || p.has(k, class::FUNCTION))
             && !p.is_determined(role)
     });
-    if plural || !bare || p.has(role, PERSONAL) {
-        return None;
-    }
     let verb = |k: usize| {
         p.has(k, class::FINITE | class::PRETERITE) && !p.is_capital(k) && !p.str(k).ends_with("en")
     };
+    // "Der Experte Feldkamp kam": between article and verb two nouns stand only where one is a name.
+    let subject = before.is_some_and(|k| p.is_first(k) && p.reads_any(k, &["der", "die"])) && verb(i + 1);
+    if plural || !bare && !subject || p.has(role, PERSONAL) {
+        return None;
+    }
     // "haben Forscher Torfproben geholt": these are one or several.
     let several = word.ends_with("er") || word.ends_with("ler");
     let leads = before.is_some_and(|k| {
@@ -59,10 +77,10 @@ fn compound(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     // "Kapitän Sonnenberg" is no town where he speaks or acts.
     if around.own & class::PLACE != 0 {
         let cue = before.is_some_and(|k| p.has(k, class::CUE) && verb(k));
-        let fits = opens || cue || has_person_bracket(p, i + 1);
+        let fits = opens || subject || cue || has_person_bracket(p, i + 1);
         return fits.then(|| Find::guess(Person, i..i + 1, "titled-noun"));
     }
-    let fits = opens || has_person_bracket(p, i + 1) || !several || leads && !plural_form(p, i);
+    let fits = opens || subject || has_person_bracket(p, i + 1) || !several || leads && !plural_form(p, i);
     fits.then(|| Find::new(Person, i..i + 1, "titled-noun"))
 }
 
@@ -106,6 +124,19 @@ fn with_particles(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         (false, _) => p.str(first) == "von" && titled,
     };
     fits.then(|| Find::guess(Person, first..i + 1, "particles"))
+}
+
+/// "De Wesslow passte": the particle opens the sentence, and a verb follows.
+fn capital_particle(p: &Passage, i: usize) -> Option<Find> {
+    const OTHER: Class = STRONG | class::NOUN | class::FUNCTION | class::ROLE;
+    let k = i + 1;
+    let fits = matches!(p.str(i), "De" | "Di" | "Van" | "Ter" | "Da")
+        && (p.is_unknown(k) || p.has(k, class::SURNAME))
+        && !p.has(k, OTHER)
+        && !p.flagged(k, Flags::CAPS)
+        && p.has(k + 1, class::FINITE | class::PRETERITE | class::CUE)
+        && !p.is_capital(k + 1);
+    fits.then(|| Find::guess(Person, i..k + 1, "particles"))
 }
 
 /// Whose title stands before "von": others are "Präsident von Quellien", "Sprecher von Quell".
@@ -170,11 +201,20 @@ mod tests {
             ),
             ("Bürgermeister Moorhaus (CDU) lachte.", "person Moorhaus; organization CDU"),
             ("Trainer van Wessel ging, dann spielt van Wesslie.", "person van Wessel; person van Wesslie"),
+            ("De Wesslow passte, dann gewann er.", "person De Wesslow"),
             (
                 "General von Wesslau ging, Ministerin von der Wesslow blieb.",
                 "person von Wesslau; person von der Wesslow",
             ),
             ("Kapitän Sonnenberg fehlte, der Trainer Hannovers auch.", "person Sonnenberg; place Hannovers"),
+            (
+                "SPD-Innenexperte Wieselpütz kam, der Jurist ging. Der Experte Moorkamp kam.",
+                "person Wieselpütz; person Moorkamp",
+            ),
+            (
+                "Es kam Ruth Wesslow (geb. Krantz), Anna geborene Müller starb.",
+                "person Ruth Wesslow; person Krantz; person Anna; person Müller",
+            ),
             // Must not match.
             ("Gestern haben Forscher Torfproben geholt, Händler Torfballen verkauft.", ""),
             ("Der Minister warf dem Forscher Wortbruch vor, der Präsident von Wessolien auch.", ""),

@@ -204,6 +204,11 @@ mod tests {
                 "Es pfiff Alberto Quellano Mallenco. Quellano zeigte Gelb.",
                 "Alberto Quellano Mallenco = Alberto Quellano Mallenco + Quellano",
             ),
+            ("Die Linke gewann. Der Chef der Linken ging.", "Die Linke = Die Linke + Linken"),
+            (
+                "Minister Kim Quae-yong kam. Kim ging. Danach kam General Kim Wessul-bok.",
+                "Kim Quae-yong = Kim Quae-yong + Kim; Kim Wessul-bok = Kim Wessul-bok",
+            ),
             // Must not match.
             (
                 "Ruth Wessolek und Udo Krantz kamen. Petra Krantz ging.",
