@@ -299,7 +299,10 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let placed = around.before & class::FRAME != 0
         && around.capital_before
         && p.before(i).is_some_and(|k| p.frame_before(k) == Some("place") && !p.has(k, class::ROLE));
-    if placed || unlisted::is_predicate(p, i) || unlisted::is_label(p, i, around) {
+    // "zwischen Auer und Meran", "von Auer nach Meran"
+    let place = |k: usize| p.has(k, class::PLACE | class::COUNTRY) && !p.has(k, PERSONAL);
+    let way = p.follows(i, &["zwischen", "von"]) && p.reads_any(i + 1, &["und", "nach"]) && place(i + 2);
+    if placed || way || unlisted::is_predicate(p, i) || unlisted::is_label(p, i, around) {
         return None;
     }
     let other = STRONG | class::NOUN | class::EVENT | class::FINITE | class::ORGANIZATION_WEAK;

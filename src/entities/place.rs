@@ -238,7 +238,10 @@ pub fn quarter(p: &Passage, i: usize) -> Option<Find> {
         && part.starts_with(char::is_uppercase)
         && !part.ends_with("er")
         && !noun::is_common(p.lexicon(), part);
-    let named = classes & (class::PLACE | class::PLACE_WEAK) != 0 && classes & PERSONAL == 0;
+    // "Kreml-nahe" is no quarter, though the Nahe is a river.
+    let named = classes & (class::PLACE | class::PLACE_WEAK) != 0
+        && classes & PERSONAL == 0
+        && part.starts_with(char::is_uppercase);
     (SIDES.contains(&part) || named || unknown).then(|| Find::new(Place, i..i + 1, "quarter"))
 }
 
