@@ -25,6 +25,10 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         | class::PLACE
         | class::COUNTRY
         | class::HEADING;
+    // "OCHA" is a town, too.
+    let town =
+        p.has(i, class::PLACE) && !p.has(i, class::COUNTRY) && word.len() < 5 && around.has(Flags::CAPS);
+    let known = if town { known & !class::PLACE } else { known };
     if !(2..=6).contains(&word.len()) || p.has(i, known) || p.frame(i, "stop").is_some() {
         return None;
     }
@@ -55,6 +59,9 @@ fn is_introduced(p: &Passage, i: usize) -> bool {
     const FAR: usize = 6;
     let Some(open) = p.before(i).filter(|k| p.is(*k, '(') && p.is(i + 1, ')')) else { return false };
     let word = p.str(i);
+    if open > p.range.start && p.has(open - 1, class::ORGANIZATION) {
+        return true;
+    }
     let begins = |k: usize| p.is_capital(k) && p.str(k).starts_with(&word[..1]);
     let head = |k: usize| {
         !p.flagged(k, Flags::CAPS) && p.has(k, class::ORGANIZATION_HEAD | class::ORGANIZATION)

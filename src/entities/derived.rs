@@ -4,7 +4,7 @@
 //! Example: beside "Nordkorea" stand "nordkoreanische" and "Nordkorea-Reise".
 
 use super::passage::{Passage, STRONG};
-use crate::lexicon::{Row, TableId, class};
+use crate::lexicon::{Class, Row, TableId, class};
 use crate::tokens::{Flags, Shape};
 
 /// A word made from a name.
@@ -36,12 +36,39 @@ pub fn find(p: &Passage, i: usize) -> Option<DerivedFind> {
     if p.flagged(i, Flags::HYPHEN) && p.is_capital(i) && classes & STRONG == 0 {
         return compound(p, i);
     }
-    (p.is_unknown(i) && p.str(i).ends_with("er")).then(|| inhabitant(p, i)).flatten()
+    None
 }
 
-/// "US-Armee", "Nordkorea-Reise".
+/// "Quellmarer", "Quellmarerin" where Quellmar is a place: towns make their adjective so.
+pub fn of_town(p: &Passage, i: usize) -> Option<DerivedFind> {
+    // What is eaten, too.
+    const NOUNS: [&str; 6] = ["Berliner", "Hamburger", "Pariser", "Wiener", "Frankfurter", "Krakauer"];
+    const ENDINGS: [&str; 5] = ["er", "ern", "ers", "erin", "erinnen"];
+    let (key, classes) = (p.reading.str(i), p.class(i));
+    let stem = ENDINGS.iter().find_map(|ending| key.strip_suffix(ending)).filter(|stem| stem.len() > 2)?;
+    let noun = classes & class::NOUN != 0 && !NOUNS.iter().any(|noun| key.starts_with(noun));
+    if classes & OTHER != 0 || noun || !p.is_capital(i) || p.flagged(i, Flags::CAPS | Flags::HYPHEN) {
+        return None;
+    }
+    let place = |name: &str| p.lexicon().rows_of(TableId::Places, name, Shape::Caps).next();
+    let sure = |name: &str| classes == 0 || p.lexicon().class_of(name, Shape::Capital) & class::PLACE != 0;
+    let with_e = || place(&key[..stem.len() + 1]);
+    let with_en = || Some(format!("{stem}en")).filter(|name| sure(name)).and_then(|name| place(&name));
+    let row = place(stem).or_else(with_e).or_else(with_en)?;
+    Some(DerivedFind { token: i, base: Base::Row(row) })
+}
+
+/// Words that come from no town.
+const OTHER: Class =
+    STRONG | class::FUNCTION | class::ROLE | class::TITLE | class::CALENDAR | class::NUMERAL | class::UNIT;
+
+/// "US-Armee", "Nordkorea-Reise", "Air-Quell-Chef".
 fn compound(p: &Passage, i: usize) -> Option<DerivedFind> {
-    let key = p.reading.str(i);
+    // "Ex-SPD-Chef", "Anti-SPD-Front"
+    const PREFIXES: [&str; 8] = ["Ex", "Anti", "Nicht", "Post", "Pro", "Vize", "Alt", "Neu"];
+    let whole = p.reading.str(i);
+    let rest = whole.split_once('-').filter(|(first, _)| PREFIXES.contains(first)).map(|(_, rest)| rest);
+    let key = rest.unwrap_or(whole);
     let (first, _) = key.split_once('-')?;
     let shape = if first.len() > 1 && first.bytes().all(|b| b.is_ascii_uppercase()) {
         Shape::Caps
@@ -49,22 +76,39 @@ fn compound(p: &Passage, i: usize) -> Option<DerivedFind> {
         Shape::Capital
     };
     if p.lexicon().class_of(first, shape) & STRONG == 0 {
-        return (first.len() > 2).then(|| DerivedFind { token: i, base: Base::Name(first.to_owned()) });
+        let several = key.rsplit_once('-').filter(|(several, _)| several.len() > first.len());
+        let name = several.map_or(first.to_owned(), |(several, _)| several.replace('-', " "));
+        return (first.len() > 2).then_some(DerivedFind { token: i, base: Base::Name(name) });
     }
-    let tables =
-        [TableId::Countries, TableId::Places, TableId::Organizations, TableId::Politicians, TableId::Public];
+    let tables = [
+        TableId::Countries,
+        TableId::Places,
+        TableId::Organizations,
+        TableId::Politicians,
+        TableId::Public,
+        TableId::Events,
+    ];
     let row = tables
         .iter()
         .find_map(|table| p.lexicon().rows_of(*table, first, crate::tokens::Shape::Caps).next())?;
     Some(DerivedFind { token: i, base: Base::Row(row) })
 }
 
-/// "Quellmarer" where Quellmar is a place: towns make their adjective so.
-fn inhabitant(p: &Passage, i: usize) -> Option<DerivedFind> {
-    let key = p.reading.str(i);
-    let stem = key.strip_suffix("er").filter(|stem| stem.len() > 2)?;
-    let place = |name: &str| p.lexicon().rows_of(TableId::Places, name, Shape::Caps).next();
-    let with_e = || place(&key[..stem.len() + 1]);
-    let row = place(stem).or_else(with_e).or_else(|| place(&format!("{stem}en")))?;
-    Some(DerivedFind { token: i, base: Base::Row(row) })
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_entities;
+
+    #[test]
+    fn words_made_from_names_join_them() {
+        assert_entities(&[
+            ("Köln baut. Der Kölner Rat lobt die Kölnerin.", "Köln = Köln < Kölner < Kölnerin"),
+            ("In Hamburg regnet es, die Hamburger frieren.", "Hamburg = Hamburg < Hamburger"),
+            ("Die USA wählen, der US-Präsident auch.", "USA = USA < US-Präsident"),
+            ("Air France fliegt, der Air-France-Chef auch.", "Air France = Air France < Air-France-Chef"),
+            ("Der Brexit naht, der Brexit-Minister geht.", "Brexit = Brexit < Brexit-Minister"),
+            ("Die SPD streitet, der Ex-SPD-Chef auch.", "SPD = SPD < Ex-SPD-Chef"),
+            // Must not match.
+            ("In Essen lacht der Esser, der Hammer fällt.", "Essen = Essen"),
+        ]);
+    }
 }

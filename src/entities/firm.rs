@@ -38,11 +38,27 @@ pub fn before_legal_form(p: &Passage, i: usize) -> Option<Find> {
     while start < i && (!p.is_capital(start) && !number(start) || is_generic(p, start, i)) {
         start += 1;
     }
+    // "Verband der Torfstecher e. V."
+    if p.str(i) == "e" && start < i {
+        start = association(p, start);
+    }
     // "Gartenbau GmbH" is a name, "Firmen Gruppe" none.
     let soft =
         matches!(p.str(i), "Gruppe" | "Holding" | "International" | "Partners" | "Holdings" | "Corporation");
     let named = || (start..i).any(|k| !p.has(k, class::NOUN) || p.has(k, STRONG)) && !p.is_common(i - 1);
     (start < i && (!soft || named())).then(|| Find::new(Organization, start..end, "legal-form"))
+}
+
+/// Where the association's noun stands before those whom it is of: "Verband der Quellbauern", "Verein für Torfkunde".
+fn association(p: &Passage, start: usize) -> usize {
+    const FAR: usize = 4;
+    let link = |k: usize| p.reads_any(k, &["der", "des", "für", "zur", "von", "und", "gegen"]);
+    let first = start.saturating_sub(FAR).max(p.range.start);
+    let inside = |k: &usize| link(*k) || p.is_capital(*k) && !p.has(*k, class::FUNCTION);
+    let head = |k: usize| {
+        link(k + 1) && p.is_capital(k) && (p.has(k, class::ORGANIZATION_HEAD) || p.head_tail(k) > 0)
+    };
+    (first..start).rev().take_while(inside).filter(|k| head(*k)).last().unwrap_or(start)
 }
 
 /// The index behind the partners that follow a firm's name: "& Söhne", "und Partner", "& Wessolek".
@@ -210,6 +226,7 @@ mod tests {
                 "Die Aktien von Quellodur stiegen. Wessotec beschäftigt 300 Mitarbeiter.",
                 "organization Quellodur; organization Wessotec",
             ),
+            ("Der Verband der Torfstecher e. V. tagt.", "organization Verband der Torfstecher e. V."),
             ("Wessotec mit Sitz in Ulm klagt.", "organization Wessotec; place Ulm"),
             // Must not match.
             ("Die größere Gruppe und Rock & Roll.", ""),

@@ -51,6 +51,13 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
     if start == i && end == i + 1 || !p.is_capital(end - 1) {
         return None;
     }
+    // "Chief Financial Officer", "Private Securities Litigation Reform Act": an office, a law.
+    const OFFICES: [&str; 6] = ["Chief", "Vice", "Senior", "Executive", "Managing", "Deputy"];
+    const FAR: usize = 5;
+    let law = (end..end + FAR).take_while(|k| p.is_capital(*k)).any(|k| p.str(k) == "Act");
+    if OFFICES.contains(&p.str(start)) || law {
+        return None;
+    }
     let plain = p.has(i, class::NOUN) && end == i + 1;
     // "die Udo Quell Werke widmet": his works.
     if p.str(i) == "Werke" && is_person(p, start, i) {
@@ -105,6 +112,7 @@ mod tests {
             ("Das schreibt die Bangkok Post.", "organization Bangkok Post"),
             // Must not match.
             ("Die Band und der Club feiern.", ""),
+            ("Der Moor Securities Act gilt, der Chief Software Officer auch.", ""),
         ]);
     }
 }

@@ -3,9 +3,12 @@
 //! Which words stand around a name, and names of one part, are for `person.rs`.
 //! Example: "Anna-Lena J. von der Wessel" is one name, "Peters Hund" is none.
 
+use std::ops::Range;
+
 use super::noun;
 use super::passage::Passage;
 use super::person::is_role;
+use crate::document::Document;
 use crate::lexicon::class;
 use crate::tokens::{Flags, Shape};
 
@@ -113,6 +116,7 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
         } else if p.has(at, class::GIVEN | class::GIVEN_WEAK)
             && p.is_capital(at)
             && !p.flagged(at - 1, Flags::GENITIVE)
+            && !p.flagged(at, Flags::GENITIVE)
             && is_surname(p, at + 1, Before::Given)
         {
             at += 1;
@@ -293,7 +297,10 @@ pub fn after_number(p: &Passage, i: usize) -> usize {
     let word = p.str(i);
     let roman = !word.is_empty() && word.len() < 6 && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
     if (roman || matches!(word, "Jr" | "Sr" | "jr" | "jun" | "sen")) && p.is(i + 1, '.') {
-        return i + 2;
+        // "Heinrich II. von Quellen"
+        let seat =
+            roman && p.reads_any(i + 2, &["von", "zu", "zur"]) && p.is_capital(i + 3) && !p.is_capital(i + 2);
+        return if seat && !p.has(i + 3, class::NOUN | class::ROLE) { i + 4 } else { i + 2 };
     }
     // "Udo Quell der Jüngere", "Udo Quell junior"
     if matches!(word, "junior" | "senior") {
@@ -332,6 +339,10 @@ pub fn is_surname(p: &Passage, i: usize, before: Before) -> bool {
     if classes & (class::PLACE | class::PLACE_WEAK) != 0 {
         return before != Before::Nothing && !p.flagged(i, Flags::GENITIVE);
     }
+    // "Shelby SuperCars" is no person.
+    if has_inner_capital(p.str(i)) {
+        return false;
+    }
     match before {
         // "Wanda Wessling"
         Before::Given => {
@@ -340,6 +351,17 @@ pub fn is_surname(p: &Passage, i: usize, before: Before) -> bool {
         }
         _ => p.is_nameable(i),
     }
+}
+
+/// "SuperCars": behind four small letters at least, so that "MacDonald" has none.
+fn has_inner_capital(word: &str) -> bool {
+    const SMALL: usize = 4;
+    let mut small = 0;
+    word.chars().any(|letter| {
+        let inner = letter.is_uppercase() && small >= SMALL;
+        small = if letter.is_lowercase() { small + 1 } else { 0 };
+        inner
+    })
 }
 
 /// "warf Maria Menschenhandel vor": a long compound of nouns that ends as no surname does.
@@ -361,8 +383,29 @@ pub fn ends_as_surname(key: &str) -> bool {
     SURNAMES.iter().any(|tail| key.len() > tail.len() + 2 && key.ends_with(tail))
 }
 
+/// "Wessoli" of "al-Wessoli", "El-Wessoli": the article is written in many ways.
+pub fn without_article(word: &str) -> &str {
+    const ARTICLES: [&str; 4] = ["al-", "el-", "Al-", "El-"];
+    let rest = ARTICLES.iter().find_map(|article| word.strip_prefix(article));
+    rest.filter(|rest| rest.starts_with(char::is_uppercase)).unwrap_or(word)
+}
+
+/// The index of the surname in a name: "Jr." and "II." stand behind it.
+pub fn surname_at(document: &Document, tokens: &Range<usize>) -> usize {
+    let last = tokens.end - 1;
+    let number =
+        |k: usize| matches!(document.str(k), "Jr" | "Sr" | "jr" | "jun" | "sen" | "junior" | "senior");
+    if document.is(last, '.') && last > tokens.start + 2 && number(last - 1) {
+        last - 2
+    } else if last > tokens.start + 1 && number(last) {
+        last - 1
+    } else {
+        last
+    }
+}
+
 /// "al-Nuaimi", "el-Masri", "d’Estaing".
-fn is_arabic(word: &str) -> bool {
+pub fn is_arabic(word: &str) -> bool {
     const ARTICLES: [&str; 9] = ["al-", "el-", "as-", "asch-", "at-", "ad-", "ar-", "d'", "d’"];
     ARTICLES
         .iter()
@@ -392,6 +435,7 @@ mod tests {
             ("Es kam Minister Shin Won Dul mit Lee Quae Yong.", "person Shin Won Dul; person Lee Quae Yong"),
             ("Es kam Scheich Tamim bin Hamad al-Wessoli.", "person Tamim bin Hamad al-Wessoli"),
             ("Im Park Hotel Hollern brannte es.", ""),
+            ("Heinrich II. von Wessolen verlor.", "person Heinrich II. von Wessolen"),
             ("Danach fiel ein weiteres Tor von Sven Wessolek.", "person Sven Wessolek"),
             ("Es sprach Ernst von Wessolek.", "person Ernst von Wessolek"),
             ("Es spielte Gonzalo Perez de Wessola.", "person Gonzalo Perez de Wessola"),
@@ -413,6 +457,7 @@ mod tests {
             ("Danach hörte Maria auf.", "person Maria"),
             // A compound of nouns is no surname.
             ("Er warf Maria Moorverschmutzung vor.", ""),
+            ("Es baut Shelby SuperCars.", ""),
             ("Er warf Maria Menschenhandel vor.", ""),
             ("Es kam Maria Ziegel-Wasserturm.", "person Maria Ziegel-Wasserturm"),
             ("Im Tor stand statt Petra Wessolek Anna Krantz.", "person Petra Wessolek; person Anna Krantz"),

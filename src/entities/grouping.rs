@@ -13,8 +13,10 @@ use foldhash::fast::RandomState;
 
 use super::derived::Base;
 use super::firm;
-use super::memory::{base, genitive_stem};
+use super::full_name::{surname_at, without_article};
+use super::memory::{base, first_surname, genitive_stem, is_family_first};
 use super::naming::{alike, composed, name_of, nominative};
+use super::nickname;
 use super::nominal;
 use super::passage::Find;
 use super::scan::Finds;
@@ -130,7 +132,7 @@ impl<'d, 't> Register<'_, 'd, 't> {
         let bare = self.without_form(find);
         let known = known.or_else(|| self.known(&name)).or_else(|| self.by_initial(find));
         let known = known.or_else(|| self.by_tail(find)).or_else(|| self.by_letter(find));
-        let known = known.or_else(|| self.known(bare.as_ref()?));
+        let known = known.or_else(|| self.known(bare.as_ref()?)).or_else(|| self.by_article(find, row));
         let group = self.put(known, k);
         if let Some(row) = row {
             self.signs.insert(Sign::Row(row.number()), group);
@@ -139,7 +141,11 @@ impl<'d, 't> Register<'_, 'd, 't> {
         self.signs.entry(name).or_insert(group);
         if find.kind == EntityKind::Person {
             let bearer = Bearer { group, find: k, last: group, called: false };
-            let surname = base(self.document, find.tokens.end - 1);
+            let surname = self.surname(find);
+            let family = is_family_first(self.document, find).then_some(find.tokens.start);
+            if let Some(first) = first_surname(self.document, find).or(family) {
+                self.surnames.entry(base(self.document, first).into()).or_insert(bearer);
+            }
             self.surnames.entry(surname.into()).and_modify(|known| known.last = group).or_insert(bearer);
             self.signs.insert(Sign::Given(base(self.document, find.tokens.start).into()), group);
             if self.document.is(find.tokens.end - 1, '.') && find.rule != "letter" {
@@ -162,8 +168,26 @@ impl<'d, 't> Register<'_, 'd, 't> {
         }
         // "Rostock" of "Hansa Rostock", where it is the club.
         if team::is_club(find) {
-            let last = base(self.document, find.tokens.end - 1);
-            self.signs.entry(Sign::Name(find.kind, last.into())).or_insert(group);
+            let parts = nickname::words(self.document, find).chain([team::town(self.document, find)]);
+            for part in parts {
+                self.signs.entry(Sign::Name(find.kind, part.into())).or_insert(group);
+            }
+        }
+    }
+
+    /// "Die Linke" is "Linke", whichever comes first.
+    fn by_article(&self, find: &Find, row: Option<Row>) -> Option<usize> {
+        if find.kind != EntityKind::Organization {
+            return None;
+        }
+        let listed = row?.get(0);
+        let text = self.document.phrase(&find.tokens);
+        let bare = text.strip_prefix("Die ").filter(|bare| !bare.contains(' '));
+        let whole = || self.known(&Sign::Name(find.kind, format!("Die {listed}").into()));
+        match bare {
+            Some(bare) => self.known(&Sign::Name(find.kind, bare.to_owned().into())),
+            None if find.tokens.len() == 1 => whole(),
+            None => None,
         }
     }
 
@@ -173,6 +197,11 @@ impl<'d, 't> Register<'_, 'd, 't> {
         (bare.len() > 1).then(|| Sign::Name(find.kind, composed(self.document, &bare)))
     }
 
+    /// The word that a bare surname is looked for by.
+    fn surname(&self, find: &Find) -> &'d str {
+        without_article(base(self.document, surname_at(self.document, &find.tokens)))
+    }
+
     /// From here on the surname means the person who is named in full, unless somebody better known has it: whom the
     /// tables know, or who was called by it before.
     fn pass_bearer(&mut self, k: usize) {
@@ -180,7 +209,7 @@ impl<'d, 't> Register<'_, 'd, 't> {
         if find.kind != EntityKind::Person {
             return;
         }
-        let Some(bearer) = self.surnames.get_mut(base(self.document, find.tokens.end - 1)) else { return };
+        let Some(bearer) = self.surnames.get_mut(self.surname(find)) else { return };
         let listed = |find: &Find| find.row.is_some();
         let better = bearer.called || listed(&self.finds[bearer.find]) && !listed(find);
         if bearer.group != self.groups[k] && bearer.find < k && !better {
@@ -200,7 +229,7 @@ impl<'d, 't> Register<'_, 'd, 't> {
         let name = self.named(k);
         let mut known = self.known(&name);
         if find.kind == EntityKind::Person {
-            let word = self.document.str(find.tokens.start);
+            let word = without_article(self.document.str(find.tokens.start));
             let keys = [word.into(), self.names[k].clone(), genitive_stem(word).to_owned().into()];
             let person = keys.into_iter().find_map(|key| self.called(&key, k));
             known = person.or(known).or_else(|| self.known(&Sign::Given(self.names[k].clone())));
@@ -308,8 +337,13 @@ impl<'d, 't> Register<'_, 'd, 't> {
     }
 
     fn by_any_kind(&self, name: &str) -> Option<usize> {
-        const KINDS: [EntityKind; 4] =
-            [EntityKind::Place, EntityKind::Organization, EntityKind::Person, EntityKind::Product];
+        const KINDS: [EntityKind; 5] = [
+            EntityKind::Place,
+            EntityKind::Organization,
+            EntityKind::Person,
+            EntityKind::Product,
+            EntityKind::Event,
+        ];
         let signs: &HashMap<Sign, usize, RandomState> = &self.signs;
         KINDS.iter().find_map(|kind| signs.get(&Sign::Name(*kind, Cow::Borrowed(name))).copied())
     }

@@ -52,15 +52,20 @@ fn head(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         return None;
     }
     let end = complement(p, i);
+    // "auf Initiative Frankreichs": the land's own doing.
+    if end == i + 2 && p.follows(i, &["auf", "unter", "ohne"]) && p.flagged(i + 1, Flags::GENITIVE) {
+        return None;
+    }
     let mut start = adjectives(p, i);
-    if start == i && end == i + 1 && tail && is_of_town(p, i) {
+    let town = start == i && end == i + 1 && (tail || listed) && is_of_town(p, i);
+    if town {
         start = i - 1;
     }
     // "die Leipziger Strombörse EEX": what the name behind it is.
     if end == i + 1 && p.is_capital(end) && p.has(end, class::ORGANIZATION) {
         return None;
     }
-    if end == i + 1 && (start == i || !tail && !is_named_adjective(p, start)) {
+    if end == i + 1 && (start == i || !tail && !town && !is_named_adjective(p, start)) {
         return None;
     }
     let end = firm::legal_form(p, end).unwrap_or(end);
@@ -69,7 +74,9 @@ fn head(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 
 /// "des Instituts", "des Bundesverbandes".
 fn is_genitive_head(p: &Passage, i: usize) -> bool {
-    if !p.is_determined(i) {
+    // "des Obersten Gerichtshofs"
+    let adjective = || p.before(i).is_some_and(|k| is_name_adjective(p, k) && p.is_determined(k));
+    if !p.is_determined(i) && !adjective() {
         return false;
     }
     let key = p.reading.str(i);
@@ -95,7 +102,18 @@ fn wants_tail(p: &Passage, i: usize, around: &Around) -> bool {
 
 /// "beim Hamburger Mieterverein": a town's adjective makes a name of some compounds, not behind "ein".
 fn is_of_town(p: &Passage, head: usize) -> bool {
-    const TAILS: [&str; 10] = [
+    const TAILS: [&str; 21] = [
+        "Amtsgericht",
+        "Amtsgerichts",
+        "Landgericht",
+        "Landgerichts",
+        "Verwaltungsgericht",
+        "Verwaltungsgerichts",
+        "Staatsanwaltschaft",
+        "Stadtrat",
+        "Stadtrats",
+        "Staatskanzlei",
+        "Konservatorium",
         "Verein",
         "verein",
         "vereins",
@@ -228,6 +246,13 @@ fn members(p: &Passage, head: usize) -> Option<usize> {
 /// A noun phrase behind "für": adjectives, a noun, "und" and another, a genitive.
 fn noun_phrase(p: &Passage, i: usize) -> Option<usize> {
     let mut at = i;
+    // "für nationale und religiöse Studien"
+    let small = |k: usize| {
+        p.token(k).is_some_and(|token| token.is_word()) && !p.is_capital(k) && p.str(k).ends_with('e')
+    };
+    if small(at) && p.reads_any(at + 1, &["und"]) && small(at + 2) && p.is_capital(at + 3) {
+        at += 3;
+    }
     while at < i + 3
         && (p.has(at, class::DETERMINER)
             || p.token(at).is_some_and(|token| token.is_word())
@@ -239,6 +264,7 @@ fn noun_phrase(p: &Passage, i: usize) -> Option<usize> {
     let adjective = |k: usize| {
         let word = p.str(k);
         is_adjective(word)
+            || p.has(k, class::DEMONYM_ADJECTIVE)
             || p.is_unknown(k) && (word.ends_with('e') || word.ends_with("en")) && !p.is_common(k)
     };
     while at < i + 4 && p.is_capital(at) && adjective(at) && p.is_capital(at + 1) {
@@ -253,7 +279,9 @@ fn noun_phrase(p: &Passage, i: usize) -> Option<usize> {
             at += 2;
         }
         if p.reads_any(at, &["und"]) && p.is_capital(at + 1) && !p.has(at + 1, STRONG | class::GIVEN) {
-            at += 2;
+            // "für Moore und Ländliche Räume"
+            let inflected = p.str(at + 1).ends_with('e') || p.str(at + 1).ends_with("en");
+            at += if inflected && p.is_capital(at + 2) && !p.flagged(at + 2, Flags::CAPS) { 3 } else { 2 };
         }
     }
     Some(at)
@@ -302,10 +330,10 @@ fn adjectives(p: &Passage, i: usize) -> usize {
 
 /// An adjective in capitals that is part of a name; at the start of a sentence a demonym or none.
 pub fn is_name_adjective(p: &Passage, k: usize) -> bool {
-    if !p.is_capital(k) || p.has(k, class::FUNCTION | class::ROLE) {
+    let word = p.str(k);
+    if !p.is_capital(k) || p.has(k, class::FUNCTION | class::ROLE) && !word.starts_with("Oberste") {
         return false;
     }
-    let word = p.str(k);
     let inflected = ["e", "er", "es", "en", "em"].iter().any(|ending| word.ends_with(ending));
     if !inflected {
         return false;

@@ -11,14 +11,14 @@ use foldhash::fast::RandomState;
 use super::EntityKind;
 use super::alias;
 use super::firm::without_form;
-use super::full_name::{FAMILIES, PARTICLES};
+use super::full_name::{FAMILIES, PARTICLES, is_arabic, surname_at, without_article};
 use super::namesake::{is_firm, is_listed_firm, is_owning, take_from_firms};
 use super::passage::Find;
 use super::scan::Finds;
 use super::short_firm;
 use super::surname::{is_bearer, is_common_here};
 use crate::document::{Document, SectionKind};
-use crate::lexicon::{TableId, class};
+use crate::lexicon::{Class, TableId, class};
 use crate::tokens::Flags;
 
 /// Names of this text, and of what.
@@ -72,16 +72,16 @@ impl<'d> Proved<'d> {
 
     /// What the word at the token is a name of, as it stands or without a genitive.
     fn kind(&self, document: &Document, i: usize) -> Option<EntityKind> {
-        let key = document.str(i);
+        let key = without_article(document.str(i));
         if !self.may_be(key) {
             return None;
         }
-        self.kinds.get(key).or_else(|| self.kinds.get(base(document, i))).copied()
+        self.kinds.get(key).or_else(|| self.kinds.get(without_article(base(document, i)))).copied()
     }
 
     /// The same without an -s that may as well be the word's own: "Winters", "Lis".
     fn owner(&self, document: &Document, i: usize) -> Option<EntityKind> {
-        let key = genitive_stem(document.str(i));
+        let key = genitive_stem(without_article(document.str(i)));
         let kind = self.may_be(key).then(|| self.kinds.get(key)).flatten().copied();
         kind.filter(|kind| *kind == EntityKind::Person)
     }
@@ -108,6 +108,7 @@ pub fn recall(document: &Document, finds: &mut Finds) {
         {
             let firm = is_listed_firm(document, i) && is_owning(document, i);
             let kind = if firm { EntityKind::Organization } else { kind };
+            finds.derived.retain(|derived| derived.token != i);
             finds.names.push(Find::guess(kind, i..i + 1, "memory"));
         }
     }
@@ -131,20 +132,20 @@ fn add_overlooked(document: &Document, proved: &Proved, finds: &mut Finds, befor
         for i in sentence.tokens.clone() {
             let (token, classes) = (document[i], document.class(i));
             let ordinary = classes != 0 && classes & class::NAMES == 0;
-            if !token.is_capital()
+            let written = token.is_capital() || token.has(Flags::HYPHEN) && is_arabic(document.str(i));
+            if !written
                 || !(ordinary || classes == 0 && token.has(Flags::HYPHEN))
-                || !proved.may_be(document.str(i))
+                || !proved.may_be(without_article(document.str(i)))
                 || proved.kind(document, i).or_else(|| proved.owner(document, i)) != Some(EntityKind::Person)
                 || ordinary && !is_bearer(document, i)
             {
                 continue;
             }
             let names = &finds.names[..before];
-            let own = [document.str(i), genitive_stem(document.str(i))];
+            let own = [document.str(i), genitive_stem(document.str(i))].map(without_article);
             let full = |find: &Find| {
-                find.kind == EntityKind::Person
-                    && find.tokens.len() > 1
-                    && own.contains(&base(document, find.tokens.end - 1))
+                let surname = || without_article(base(document, surname_at(document, &find.tokens)));
+                find.kind == EntityKind::Person && find.tokens.len() > 1 && own.contains(&surname())
             };
             let covered = names[..names.partition_point(|find| find.tokens.start <= i)].last();
             if covered.is_none_or(|find| find.tokens.end <= i) && names.iter().any(full) {
@@ -333,10 +334,15 @@ fn proved<'d>(document: &'d Document, finds: &Finds) -> Proved<'d> {
         }
     }
     for find in finds.names.iter().filter(|find| find.proves) {
-        let last = find.tokens.end - 1;
+        let last = surname_at(document, &find.tokens);
         let lone = find.tokens.len() == 1 && find.row.is_none();
-        if lone || find.kind == EntityKind::Person && document[last].is_capital() {
-            proved.add(base(document, last), find.kind);
+        let person = find.kind == EntityKind::Person;
+        if lone || person && (document[last].is_capital() || is_arabic(document.str(last))) {
+            let word = base(document, last);
+            proved.add(if person { without_article(word) } else { word }, find.kind);
+        }
+        if let Some(first) = first_surname(document, find) {
+            proved.add(base(document, first), find.kind);
         }
         if find.kind == EntityKind::Person && is_family_first(document, find) {
             proved.add(base(document, find.tokens.start), find.kind);
@@ -357,8 +363,22 @@ fn proved<'d>(document: &'d Document, finds: &Finds) -> Proved<'d> {
     proved
 }
 
+/// "Quellano" of "Alberto Quellano Mallenco": the first of two surnames, by which Spaniards are called.
+pub fn first_surname(document: &Document, find: &Find) -> Option<usize> {
+    const GIVEN: Class = class::GIVEN | class::GIVEN_WEAK;
+    let (first, middle) = (find.tokens.start, find.tokens.start + 1);
+    let fits = find.kind == EntityKind::Person
+        && find.tokens.len() == 3
+        && document.has(first, class::GIVEN)
+        && !document.has(middle, GIVEN | class::NOUN | class::FUNCTION | class::TITLE | class::ROLE)
+        && document[middle].is_capital()
+        && document[middle + 1].is_capital()
+        && document.str(middle).len() > 3;
+    fits.then_some(middle)
+}
+
 /// "Xi Jinping": the family name stands first.
-fn is_family_first(document: &Document, find: &Find) -> bool {
+pub fn is_family_first(document: &Document, find: &Find) -> bool {
     const LANDS: [&str; 7] = ["CN", "HK", "TW", "KP", "KR", "SG", "VN"];
     let listed = find.row.filter(|(table, _)| matches!(table, TableId::Politicians | TableId::Public));
     find.tokens.len() > 1

@@ -4,6 +4,7 @@
 
 mod acronym;
 mod alias;
+mod apposed;
 mod apposition;
 mod derived;
 mod firm;
@@ -15,6 +16,7 @@ mod media;
 mod memory;
 mod namesake;
 mod naming;
+mod nickname;
 mod nominal;
 mod noun;
 mod organization;
@@ -24,10 +26,13 @@ mod pattern;
 mod person;
 mod place;
 mod scan;
+mod settled;
 mod short_firm;
+mod spelled;
 mod street;
 mod surname;
 mod team;
+mod titled;
 mod toponym;
 mod unlisted;
 mod vehicle;
@@ -142,9 +147,11 @@ pub struct Entity<'t> {
 pub fn extract<'t>(document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Entity<'t>> {
     let mut finds = scan::scan(document);
     veto::take_back(document, &mut finds);
+    spelled::add(document, &mut finds.names);
     pattern::add(document, &mut finds);
     memory::recall(document, &mut finds);
     team::take_towns(document, &mut finds.names);
+    nickname::add(document, &mut finds.names);
     grouping::entities(document, &finds)
 }
 

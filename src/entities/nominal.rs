@@ -21,7 +21,9 @@ pub fn add<'t>(document: &Document<'t>, names: &[Find], owners: &[usize], entiti
     for (find, owner) in names.iter().zip(owners) {
         rows[*owner] = rows[*owner].or(find.row);
     }
-    let scene = Scene { document, names, owners, rows };
+    let former = names.iter().zip(owners).filter(|(find, _)| is_former(document, find));
+    let former = former.map(|(_, owner)| *owner).collect();
+    let scene = Scene { document, names, owners, rows, former };
     let mut before = 0;
     for i in 1..document.len() {
         if !document.has(i, class::ROLE | class::NOMINAL) || !document[i].is_capital() {
@@ -114,6 +116,19 @@ fn is_narrowed(document: &Document, i: usize) -> bool {
     next.is_capital() || next.is_number() || document.is(i, '-') || relative || document.reads_any(i, &LINKS)
 }
 
+/// "der damalige Präsident Quell": another one has the office now.
+fn is_former(document: &Document, find: &Find) -> bool {
+    const FORMER: [&str; 6] = ["damalig", "ehemalig", "einstig", "früher", "vorherig", "vorig"];
+    let before = find.role.as_ref().and_then(|role| role.start.checked_sub(1));
+    before.is_some_and(|k| {
+        let word = document.str(k);
+        ["e", "en", "er"]
+            .iter()
+            .filter_map(|ending| word.strip_suffix(ending))
+            .any(|stem| FORMER.contains(&stem))
+    })
+}
+
 /// "das Amt des Präsidenten": the office, whoever has it.
 fn is_office(document: &Document, article: usize) -> bool {
     const OFFICES: [&str; 7] = ["Amt", "Amtes", "Amts", "Posten", "Position", "Rolle", "das"];
@@ -146,6 +161,8 @@ struct Scene<'a, 'd, 't> {
     owners: &'a [usize],
     /// The first row of the tables that each entity is.
     rows: Vec<Option<(TableId, Row)>>,
+    /// The persons whose role is one of the past.
+    former: Vec<usize>,
 }
 
 impl Scene<'_, '_, '_> {
@@ -220,6 +237,9 @@ impl Scene<'_, '_, '_> {
         let office =
             || listed.split(|c: char| !c.is_alphabetic() && c != '-').any(|word| is_role(word, &role));
         let said = || person.roles.iter().flat_map(|said| said.split(' ')).any(|word| is_role(word, &role));
+        if self.former.contains(&(person.id.0 as usize)) && said() {
+            return false;
+        }
         let gender = if gender.is_empty() { self.gender(person) } else { gender };
         (gender.is_empty() || gender == phrase.row.get(1)) && (office() || said())
     }
@@ -325,6 +345,7 @@ mod tests {
                 "Olaf Scholz = Olaf Scholz + Den Kanzler; Angela Merkel = Angela Merkel",
             ),
             ("Trainer Udo Krantz kam. Der neue Trainer lachte.", "Udo Krantz = Udo Krantz"),
+            ("Der damalige Minister Udo Krantz ging. Der Minister lachte.", "Udo Krantz = Udo Krantz"),
             (
                 "Trainer Udo Krantz kam. Der umstrittene Trainer lachte.",
                 "Udo Krantz = Udo Krantz + Der umstrittene Trainer",

@@ -6,6 +6,7 @@
 
 use super::EntityKind::{Organization, Place, Product};
 use super::firm::{before_legal_form, legal_form};
+use super::full_name::full_name;
 use super::noun::is_made_noun;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::{firm, foreign, institution, media, party, team, toponym, vehicle};
@@ -31,6 +32,11 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let end = i + found.len;
     let weak = !found.row.get(3).is_empty();
+    // "Die Ärzte haben": a band's name that opens the sentence as an ordinary subject does.
+    let people = found.row.get(1) == "band" && matches!(p.str(end - 1), "Ärzte" | "Prinzen");
+    if found.len == 1 && is_generic(p, i) || people && p.is_first(i) {
+        return None;
+    }
     let party = found.row.get(1) == "party";
     if party && party::is_phrase(p, i, end) {
         return None;
@@ -49,7 +55,9 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
                 let row = Some((found.table, found.row));
                 return Some(Find { row, ..Find::guess(Organization, i..end, "union") });
             }
-            "media" if found.len == 1 => media::reports(p, i, end),
+            "media" if found.len == 1 || p.token(i).is_some_and(Token::is_number) => {
+                media::reports(p, i, end)
+            }
             "company" | "club" => is_subject(p, i, end),
             _ => false,
         };
@@ -77,6 +85,17 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
         return Some(Find::new(Organization, k..end, rule));
     }
     Some(Find { row: Some((found.table, found.row)), ..Find::new(Organization, start..end, rule) })
+}
+
+/// "die US-Raumfahrtbehörde NASA": what the name behind it is, which stands for that one elsewhere.
+fn is_generic(p: &Passage, i: usize) -> bool {
+    const KINDS: [&str; 8] =
+        ["behörde", "aufsicht", "bank", "agentur", "ministerium", "dienst", "gewerkschaft", "kommission"];
+    p.flagged(i + 1, Flags::CAPS)
+        && p.has(i + 1, class::ORGANIZATION)
+        && !p.flagged(i, Flags::CAPS)
+        && KINDS.iter().any(|kind| p.str(i).ends_with(kind))
+        && p.token(i + 1).is_some_and(|next| !next.has(Flags::LINE))
 }
 
 /// "mit seinem BMW", "ein Mercedes": one of the firm's cars or devices.
@@ -226,7 +245,8 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     if !is_frame(p, k)
         || p.has(i, class::PLACE | class::COUNTRY) && !opens
         || p.has(i, class::PERSON) && (!opens || may_be_person(p, k))
-        || p.has(i, class::GIVEN) && (may_be_person(p, k) && !is_firm(p, i) || is_named_after(p, k, i))
+        || p.has(i, class::GIVEN)
+            && (may_be_person(p, k) && !is_firm(p, i) && !is_maker(p, k, i) || is_named_after(p, k, i))
         || p.flagged(k, Flags::GENITIVE)
     {
         return None;
@@ -238,6 +258,10 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     }
     const BRANCHES: [&str; 8] = ["Wiki", "Online", "TV", "Media", "News", "Radio", "Live", "International"];
     let mut end = p.name_run(i, 4).max(i + 1);
+    // "die Firma Louis Moorbahner"
+    if p.has(i, class::GIVEN) && end == i + 1 && p.is_capital(end) {
+        end = full_name(p, i).unwrap_or(end);
+    }
     if BRANCHES.contains(&p.str(end)) {
         return Some(Find::new(Organization, i..end + 1, "after-frame"));
     }
@@ -256,6 +280,13 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
 /// "der Händler Otto": a firm of the tables that is a given name, too, with no surname behind.
 fn is_firm(p: &Passage, i: usize) -> bool {
     p.has(i, class::ORGANIZATION_WEAK) && !p.is_capital(i + 1)
+}
+
+/// "der Sportwagenbauer Wessel Cars": a firm whose name begins like a person's and ends in an English plural.
+fn is_maker(p: &Passage, frame: usize, i: usize) -> bool {
+    const MAKERS: [&str; 6] = ["bauer", "hersteller", "konzern", "händler", "anbieter", "produzent"];
+    let plural = p.str(i + 1).ends_with('s') && !p.has(i + 1, class::SURNAME | class::GIVEN);
+    MAKERS.iter().any(|maker| p.str(frame).ends_with(maker)) && p.is_capital(i + 1) && plural
 }
 
 /// "Der Hersteller Adler wächst": before the verb of a main clause a noun stands beside a noun only as its name.
@@ -379,6 +410,8 @@ mod tests {
             ("Sie fordern Presse- und Reisefreiheit.", ""),
             ("Die Aktie (SIX: QLMR) steigt.", "organization SIX"),
             ("Es tagt die Bayerische SPD.", "organization SPD"),
+            ("Die US-Raumfahrtbehörde NASA misst.", "organization NASA"),
+            ("Die Ärzte haben es gesagt.", ""),
             (
                 "Das sagte die Caritas Quellmar, die IHK Dresden schwieg.",
                 "organization Caritas Quellmar; organization IHK Dresden",

@@ -13,7 +13,10 @@ pub fn is_phrase(p: &Passage, i: usize, end: usize) -> bool {
 
 /// "die Grünen", "der Linken", "den Grünen Hessen", "Linke fordert": what makes the table's party of the word.
 pub fn is_named(p: &Passage, i: usize, end: usize, name: &str) -> bool {
-    if p.is_capital(end) && !p.has(end, class::PLACE) {
+    // "der Vorsitzende der Grünen Udo Quell"
+    let whose =
+        end == i + 1 && p.str(i).ends_with("en") && p.follows(i, &["der"]) && p.has(end, class::GIVEN);
+    if p.is_capital(end) && !p.has(end, class::PLACE) && !whose {
         return false;
     }
     match name {
@@ -57,6 +60,7 @@ mod tests {
             ("Linke und Grüne stimmten zu.", "organization Linke; organization Grüne"),
             ("Grüne fordern Moorschutz.", "organization Grüne"),
             ("Die Grünen Hessen tagen.", "organization Grünen Hessen"),
+            ("Es kam der Vorsitzende der Grünen Udo Wessolek.", "organization Grünen; person Udo Wessolek"),
             ("Die CDU tagt. In der Union gibt es Streit.", "organization CDU; organization Union"),
             ("Es sprach der Kandidat der Union.", "organization Union"),
             // Must not match.

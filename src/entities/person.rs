@@ -13,7 +13,7 @@ use super::full_name::{
 use super::noun;
 use super::organization::can_follow_frame;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use super::unlisted;
+use super::{titled, unlisted};
 use crate::lexicon::{Class, TableId, class};
 use crate::tokens::{Flags, Shape};
 
@@ -22,12 +22,19 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     if around.own & class::ROLE != 0 && p.follows(i, &ADJECTIVAL) && around.capital_before {
         return None;
     }
+    // "des Obersten Gerichtshofs"
+    let supreme = around.capital_before && p.str(i - 1).starts_with("Oberste") && p.is_common(i);
     if (around.capital_before || around.mark_before == Some('.'))
+        && !supreme
         && let Some(role) = role_before(p, i)
         && let Some(end) = named(p, i, true)
     {
         let role = Some(role).filter(|role| !is_bare(p, role.start, end));
         return Some(Find { role, ..Find::new(Person, i..end, "role-name") });
+    }
+    if let Some(find) = titled::find(p, i, around) {
+        let role = role_before(p, find.tokens.start);
+        return Some(Find { role, ..find });
     }
     if can_follow_frame(around)
         && let Some(find) = after_frame(p, i)
@@ -49,7 +56,7 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         return Some(Find::new(Person, i..end, "given-surname"));
     }
     if around.before & class::INHABITANT != 0
-        && let Some(find) = after_inhabitant(p, i, around)
+        && let Some(find) = titled::after_inhabitant(p, i, around)
     {
         return Some(find);
     }
@@ -109,22 +116,6 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     }
     let end = named(p, i, true)?;
     Some(Find::new(Person, i..end, "after-frame-person"))
-}
-
-/// "der Este Quellmann", "des Italieners Quellmann": whom a nation's inhabitant names; "Berliner" is an adjective.
-fn after_inhabitant(p: &Passage, i: usize, around: &Around) -> Option<Find> {
-    const ONE: [&str; 9] = ["der", "die", "dem", "den", "des", "dieser", "diesem", "diesen", "vom"];
-    const OTHER: Class = STRONG | class::FUNCTION | class::NOUN | class::ROLE | class::ORGANIZATION_WEAK;
-    let k = p.before(i)?;
-    let surname = around.own & class::SURNAME != 0 && around.own & OTHER == 0;
-    let told =
-        (surname || around.unknown) && !around.capital_after && !around.has(Flags::CAPS | Flags::DIGIT);
-    if !told || !p.follows(k, &ONE) || p.str(k).starts_with("Schweizer") || p.str(k).starts_with("Deutsch") {
-        return None;
-    }
-    let place = p.reading.longest(TableId::Demonyms, k)?.row.get(3);
-    let nation = p.lexicon().class_of(place, Shape::Capital) & class::COUNTRY != 0;
-    (nation && p.is_nameable(i)).then(|| Find::new(Person, i..i + 1, "after-inhabitant"))
 }
 
 /// "Pauls Mutter", "Jans Vertrag": a given name in the genitive before a noun that is nobody's surname.
@@ -294,6 +285,8 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
             || around.mark_after == Some('(') && has_person_bracket(p, i + 1))
         && p.is_nameable(i)
         && !is_role(p, i)
+        && !unlisted::is_adverb(p, i)
+        && !unlisted::is_predicate(p, i)
     {
         return Some(Find::new(Person, i..surname_end(p, i), "speaker"));
     }
@@ -302,6 +295,16 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     }
     if classes & (class::SURNAME | class::GIVEN) == 0 {
         return unlisted::find(p, i, around);
+    }
+    // "die Insel Kos"
+    let placed = around.before & class::FRAME != 0
+        && around.capital_before
+        && p.before(i).is_some_and(|k| p.frame_before(k) == Some("place") && !p.has(k, class::ROLE));
+    // "zwischen Auer und Meran", "von Auer nach Meran"
+    let place = |k: usize| p.has(k, class::PLACE | class::COUNTRY) && !p.has(k, PERSONAL);
+    let way = p.follows(i, &["zwischen", "von"]) && p.reads_any(i + 1, &["und", "nach"]) && place(i + 2);
+    if placed || way || unlisted::is_predicate(p, i) || unlisted::is_label(p, i, around) {
+        return None;
     }
     let other = STRONG | class::NOUN | class::EVENT | class::FINITE | class::ORGANIZATION_WEAK;
     let determined = p.is_determined(i) && !(classes & class::GIVEN != 0 && is_described(p, i));
@@ -461,6 +464,7 @@ mod tests {
             ("Der Rapper Wesselo Grant kam.", "person Wesselo Grant"),
             ("Das Tor des Italieners Wesselotti fiel, der Berliner Wesselbau blieb.", "person Wesselotti"),
             ("Es kam der Minister Wessinger.", "person Wessinger"),
+            ("Der Este Wesselo Quellgrijp siegte.", "person Wesselo Quellgrijp"),
             (
                 "Es kam Landwirt Angermaier mit Dr. Lehmann-Torfhaus.",
                 "person Angermaier; person Lehmann-Torfhaus",

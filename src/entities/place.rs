@@ -11,6 +11,9 @@ use crate::document::SectionKind;
 use crate::lexicon::{Class, Match, TableId, class};
 use crate::tokens::{Flags, Shape, Token};
 
+/// The bytes of the longest abbreviation that is no town in capitals.
+const LETTERS: usize = 4;
+
 /// Prepositions that stand before a bare place name.
 const INTO: [&str; 5] = ["in", "aus", "nach", "bei", "nahe"];
 
@@ -42,6 +45,12 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
         "mountain" if is_led_mountain(p, i) => true,
         _ => is_placed(p, i, end),
     };
+    // "die OCHA": capitals mean no town.
+    let letters =
+        p.flagged(i, Flags::CAPS) && found.len == 1 && !p.loud && p.section != SectionKind::Dateline;
+    if letters && p.str(i).len() <= LETTERS && found.row.get(1) == "city" && found.row.get(0) != p.str(i) {
+        return None;
+    }
     if weak && !placed() || end == i + 1 && is_people(p, i) || is_sum(p, i) || is_label(p, i, end) {
         return None;
     }
@@ -65,6 +74,12 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
 /// "die Schweden": the people, not the land; their plural is its name.
 fn is_people(p: &Passage, i: usize) -> bool {
     let Some(k) = p.before(i).filter(|k| p.has(*k, class::FUNCTION | class::NUMERAL)) else { return false };
+    // "Deutsche, Franzosen und Polen"
+    let people = |k: usize| p.has(k, class::INHABITANT) && !p.str(k).ends_with("er");
+    if p.reads_any(k, &["und", "oder", "sowie"]) && p.before(k).is_some_and(people) && !p.is_capital(i + 1) {
+        let one = p.str(i).strip_suffix('n').filter(|one| one.ends_with('e'));
+        return one.is_some_and(|one| p.lexicon().class_of(one, Shape::Capital) & class::INHABITANT != 0);
+    }
     if !p.reads_any(k, &["die", "den", "der", "diese", "viele", "beide"]) && !p.has(k, class::NUMERAL) {
         return false;
     }
@@ -89,6 +104,11 @@ fn is_label(p: &Passage, i: usize, end: usize) -> bool {
 /// "100 Franken", "der Franken": money, not the region, which has no article.
 fn is_sum(p: &Passage, i: usize) -> bool {
     if p.str(i) == "Franken" && p.follows(i, &["der", "den", "dem", "zum", "Schweizer"]) {
+        return true;
+    }
+    // "12 Mio. Franken"
+    let point = p.before(i).filter(|k| p.is(*k, '.')).and_then(|k| p.before(k));
+    if p.has(i, class::CURRENCY | class::UNIT) && point.is_some_and(|k| p.has(k, class::NUMERAL)) {
         return true;
     }
     p.has(i, class::CURRENCY | class::UNIT)
@@ -218,7 +238,10 @@ pub fn quarter(p: &Passage, i: usize) -> Option<Find> {
         && part.starts_with(char::is_uppercase)
         && !part.ends_with("er")
         && !noun::is_common(p.lexicon(), part);
-    let named = classes & (class::PLACE | class::PLACE_WEAK) != 0 && classes & PERSONAL == 0;
+    // "Kreml-nahe" is no quarter, though the Nahe is a river.
+    let named = classes & (class::PLACE | class::PLACE_WEAK) != 0
+        && classes & PERSONAL == 0
+        && part.starts_with(char::is_uppercase);
     (SIDES.contains(&part) || named || unknown).then(|| Find::new(Place, i..i + 1, "quarter"))
 }
 
@@ -246,9 +269,25 @@ fn is_site(p: &Passage, i: usize, at: usize) -> bool {
         "AKW",
         "Talsperre",
     ];
+    const HOUSES: [&str; 13] = [
+        "Schloss",
+        "Burg",
+        "Kloster",
+        "Festung",
+        "Ruine",
+        "Stift",
+        "Jagdschloss",
+        "Wasserschloss",
+        "Rittergut",
+        "Abtei",
+        "Basilika",
+        "Zitadelle",
+        "Herrenhaus",
+    ];
     const OTHER: Class = class::FUNCTION | class::ROLE | class::CALENDAR | class::INHABITANT;
     let site = p.reads_any(i, &SITES) && !p.has(at, OTHER);
-    p.is_capital(at) && (site || p.str(i) == "Kreis" && p.is_unknown(at))
+    let house = HOUSES.contains(&p.str(i)) && p.class(at) & !class::NAME_START == 0;
+    p.is_capital(at) && (site || (house || p.str(i) == "Kreis") && p.is_unknown(at))
 }
 
 /// "Schloss Quellmar", "Bad Quellmar": the noun is part of the name.
@@ -351,6 +390,9 @@ fn is_directed(p: &Passage, i: usize) -> bool {
     ];
     let Some(k) = p.before(i) else { return false };
     if p.reads_any(k, &SIDES) || p.str(k) == "Richtung" {
+        return true;
+    }
+    if p.str(k) == "von" && p.reads_any(i + 1, &["nach"]) && p.is_capital(i + 2) {
         return true;
     }
     if p.str(k) == "von" {

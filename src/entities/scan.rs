@@ -6,8 +6,8 @@
 use super::derived::{self, DerivedFind};
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG, Seen};
 use super::{
-    EntityKind, acronym, apposition, firm, full_name, noun, organization, person, place, street, toponym,
-    work,
+    EntityKind, acronym, apposed, apposition, firm, full_name, noun, organization, person, place, settled,
+    street, toponym, work,
 };
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Class, Match, TableId, class};
@@ -121,12 +121,17 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
                 finds.names.push(road);
                 continue;
             }
+            // "US-Präsident"
+            finds.derived.extend(
+                (token.has(Flags::HYPHEN) && !token.has(Flags::CAPS)).then(|| derived::find(p, i)).flatten(),
+            );
             i += 1;
             continue;
         }
         if !unknown && !origin && begins_nothing(p, i, token, classes) {
             if classes & class::NAMES != 0 {
                 finds.suspects.push(i);
+                finds.derived.extend(derived::of_town(p, i));
             }
             i += 1;
             continue;
@@ -138,7 +143,15 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
         }
         let sure = |find: &Find| {
             !unknown
-                || matches!(find.rule, "head-noun" | "after-frame" | "described-street")
+                || matches!(
+                    find.rule,
+                    "head-noun"
+                        | "after-frame"
+                        | "described-street"
+                        | "titled-noun"
+                        | "settled"
+                        | "side-of-land"
+                )
                 || !is_plain_noun(p, i)
         };
         if let Some(find) = name_at(p, i, finds).filter(sure) {
@@ -147,9 +160,11 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
             finds.names.push(find);
             continue;
         }
-        if let Some(find) = derived::find(p, i).filter(|_| !unknown || !is_plain_noun(p, i)) {
-            finds.derived.push(find);
-        } else if token.is_capital() && (unknown || classes & class::NAMES != 0) {
+        let other = || derived::find(p, i).filter(|_| !unknown || !is_plain_noun(p, i));
+        let derived = derived::of_town(p, i).or_else(other);
+        let town = derived.is_none() || !token.has(Flags::HYPHEN);
+        finds.derived.extend(derived);
+        if town && token.is_capital() && (unknown || classes & class::NAMES != 0) {
             finds.suspects.push(i);
         }
         i += 1;
@@ -210,11 +225,21 @@ fn is_lonely(p: &Passage, i: usize, around: &Around) -> bool {
         && around.len > SHORT
         && !around.has(Flags::HYPHEN | Flags::CAPS | Flags::DIGIT)
         && around.mark_after != Some('(')
+        && !p.before(i).is_some_and(|k| is_particle(p, k))
         && p.before(i).is_none_or(|k| !matches!(p.str(k), "so" | "sich") && !p.follows(k, &["im"]))
         && !(around.after & class::PREPOSITION != 0 && p.reads_any(i + 1, &["für", "gegen", "zur"]))
         && !p.str(i).ends_with('s')
         && p.section != SectionKind::Dateline
         && p.name_tail(i) == 0
+}
+
+/// "van", and "der" behind it or behind "von".
+fn is_particle(p: &Passage, k: usize) -> bool {
+    match p.str(k) {
+        "van" | "ter" | "ten" | "di" => true,
+        "der" | "den" => p.follows(k, &["von", "van"]),
+        _ => false,
+    }
 }
 
 /// The name at the token.
@@ -233,6 +258,13 @@ fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
     if !around.has(Flags::CAPITAL) {
         return if classes & class::NAMES != 0 { listed(p, i, 1) } else { None };
     }
+    if around.mark_before == Some('(') && around.has(Flags::CAPS) && classes & class::ORGANIZATION == 0 {
+        let named =
+            sentence_start.filter(|last| last.kind == EntityKind::Organization && last.tokens.end + 1 == i);
+        if named.is_some() && p.is(i + 1, ')') && (2..=6).contains(&around.len) && !around.has(Flags::DIGIT) {
+            return Some(Find::new(EntityKind::Organization, i..i + 1, "bracketed"));
+        }
+    }
     let other = PERSONAL | class::ORGANIZATION | class::ORGANIZATION_HEAD | class::FRAME | class::PERSON;
     if classes & class::COUNTRY != 0 && classes & other == 0 {
         return listed(p, i, 1);
@@ -245,13 +277,22 @@ fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
     // Long names of the tables are surer than any rule.
     let long = if classes & class::NAME_START != 0 && p.reading.goes_on(i) { listed(p, i, 2) } else { None };
     let framed = around.capital_before && organization::can_follow_frame(around);
+    let apposed = || {
+        if around.capital_after || around.mark_after == Some(',') {
+            apposed::find(p, i, around)
+        } else {
+            None
+        }
+    };
     long.or_else(|| if framed { work::find(p, i, around) } else { None })
+        .or_else(apposed)
         .or_else(|| {
             organization::find(p, i, around)
                 .filter(|find| classes & class::PERSON == 0 || find.rule == "after-frame")
         })
         .or_else(|| person::find(p, i, around))
         .or_else(|| place::find(p, i, around))
+        .or_else(|| settled::find(p, i, around))
         .or_else(|| if classes & SINGLE != 0 { listed(p, i, 1) } else { None })
         .or_else(|| acronym::find(p, i, around).map(|find| as_bracketed(p, find, sentence_start)))
         .or_else(|| coordinated(p, i, sentence_start))
@@ -293,7 +334,7 @@ fn listed_person(p: &Passage, i: usize, found: &Match) -> Find {
         && found.row.get(0).starts_with(p.str(i))
         && (!p.has(i, class::ROLE) || p.str(i) == "Lady");
     let titled = found.len > 1 && !own && p.has(i, class::ROLE | class::TITLE) && !p.has(i, class::GIVEN);
-    let start = if titled { i + 1 } else { i };
+    let start = if titled { i + 1 + usize::from(p.is(i + 1, '.')) } else { i };
     let end = full_name::after_number(p, i + found.len);
     let role = person::role_of(p, start, end);
     // "Scheich Tamim bin Hamad al-Thani": the table has the name shorter.

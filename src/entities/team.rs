@@ -175,7 +175,7 @@ pub fn take_towns(document: &Document, names: &mut [Find]) {
     // "Bayern München" and "1860 München": either, so none.
     let mut clubs: HashMap<&str, Option<Range<usize>>, RandomState> = HashMap::default();
     for find in names.iter().filter(|find| is_club(find)) {
-        let club = clubs.entry(base(document, find.tokens.end - 1)).or_insert(Some(find.tokens.clone()));
+        let club = clubs.entry(town(document, find)).or_insert(Some(find.tokens.clone()));
         if club.as_ref().is_some_and(|club| !is_same(document, club, &find.tokens)) {
             *club = None;
         }
@@ -184,12 +184,33 @@ pub fn take_towns(document: &Document, names: &mut [Find]) {
     if clubs.is_empty() {
         return;
     }
-    for find in names.iter_mut().filter(|find| find.kind == EntityKind::Place && find.tokens.len() == 1) {
+    for find in names.iter_mut().filter(|find| find.kind == EntityKind::Place && find.tokens.len() < 3) {
         let i = find.tokens.start;
-        let known = clubs.get(base(document, i)).is_some_and(Option::is_some);
-        if known && !document.has(i, class::COUNTRY) && plays(document, i) && !is_dateline(document, i) {
+        let several = find.tokens.len() > 1;
+        let name = if several { document.phrase(&find.tokens) } else { base(document, i) };
+        let known = clubs.get(name).is_some_and(Option::is_some);
+        if known
+            && !document.has(i, class::COUNTRY)
+            && plays(document, &find.tokens)
+            && !is_dateline(document, i)
+        {
             *find = Find::guess(Organization, find.tokens.clone(), "town-of-club");
         }
+    }
+}
+
+/// The town in a club's name: the last word of "Hansa Rostock", the first of "Cleveland Cavaliers".
+pub fn town<'d>(document: &'d Document, find: &Find) -> &'d str {
+    let (start, last) = (find.tokens.start, find.tokens.end - 1);
+    if document.has(last, class::PLACE | class::PLACE_WEAK)
+        || !document.has(start, class::PLACE | class::NAME_START)
+    {
+        return base(document, last);
+    }
+    let mut places = document.lexicon.matches_in(TableId::Places, document, start);
+    match places.find(|place| start + place.len <= last) {
+        Some(place) => document.phrase(&(start..start + place.len)),
+        None => base(document, last),
     }
 }
 
@@ -204,16 +225,45 @@ fn take_results(document: &Document, names: &mut [Find]) {
     let score = |k: usize| {
         number(k) && document.is(k + 1, ':') && number(k + 2) && !document.reads_any(k + 3, &["uhr"])
     };
+    const BEATS: [&str; 6] = ["schlug", "schlägt", "besiegte", "besiegt", "bezwang", "bezwingt"];
+    const MEET: [&str; 5] = ["trennten", "trennen", "trennt", "setzte", "setzt"];
+    let dash = |k: usize| document.is(k, '–') || document.is(k, '-') && !document[k].is_joined();
+    // Who stands beside one that plays: "Freiburg und Dortmund", "Freiburg – Dortmund 2:1".
+    let mut beside = usize::MAX;
     for find in names.iter_mut().filter(|find| find.kind == EntityKind::Place && find.tokens.len() == 1) {
         let i = find.tokens.start;
+        let pair = dash(i + 1) && document.has(i + 2, class::PLACE) && score(i + 3);
         let more = document.get(i + 1).is_some_and(|next| next.is_capital());
         if more || document.has(i, class::COUNTRY) {
             continue;
         }
+        // "trifft Dortmund auf Mainz", "spielte für Bochum und Mainz"
+        let drawn = document.reads_any(i.wrapping_sub(1), &["trifft", "traf"])
+            && document.reads_any(i + 1, &["auf"])
+            || document.reads_any(i.wrapping_sub(1), &["für"])
+                && document.reads_any(i.wrapping_sub(2), &["spielte", "spielt"]);
         let opens = i == 0 || document[i].has(Flags::LINE) || document[i - 1].mark().is_some();
         let acts = opens && document.reads_any(i + 1, &PLAYS);
-        let suffers = i > 0 && document.reads_any(i - 1, &["gegen"]);
-        if (acts || suffers) && (i.saturating_sub(FAR)..i + FAR).any(score) && !is_dateline(document, i) {
+        let suffers = i > 0 && document.reads_any(i - 1, &["gegen"])
+            || i > 1
+                && document.reads_any(i - 1, &PLAYS)
+                && document.reads_any(i - 2, &["spiel", "begegnung", "partie", "zuvor", "danach"])
+            || i > 0 && document.reads_any(i - 1, &BEATS)
+            || i > 0 && document.reads_any(i - 1, &PLAYS) && score(i + 1)
+            || i > 1 && document.reads_any(i - 1, &["sich"]) && document.reads_any(i - 2, &MEET);
+        let beside_one = beside == i;
+        if beside_one
+            || drawn
+            || pair
+            || (acts || suffers) && (i.saturating_sub(FAR)..i + FAR).any(score) && !is_dateline(document, i)
+        {
+            let joined =
+                pair || document.reads_any(i + 1, &["und", "auf"]) || drawn && document.is(i + 1, ',');
+            beside = if joined && !beside_one || beside_one && document.reads_any(i + 1, &["und"]) {
+                i + 2
+            } else {
+                usize::MAX
+            };
             *find = Find::guess(Organization, find.tokens.clone(), "result");
         }
     }
@@ -224,9 +274,10 @@ fn is_same(document: &Document, one: &Range<usize>, other: &Range<usize>) -> boo
 }
 
 /// Behind "gegen", at the beginning of a sentence or behind its verb: who plays, not where.
-fn plays(document: &Document, i: usize) -> bool {
-    const LEADS: [&str; 6] = ["gegen", "für", "mit", "über", "vor", "als"];
-    let joined = document.get(i + 1).is_some_and(|next| next.is_joined() && next.is('-') || next.is('('));
+fn plays(document: &Document, tokens: &Range<usize>) -> bool {
+    const LEADS: [&str; 8] = ["gegen", "für", "mit", "über", "vor", "als", "sich", "weil"];
+    let (i, end) = (tokens.start, tokens.end);
+    let joined = document.get(end).is_some_and(|next| next.is_joined() && next.is('-') || next.is('('));
     let Some(before) = i.checked_sub(1).filter(|_| !document[i].has(Flags::LINE | Flags::PARAGRAPH)) else {
         return !joined;
     };
@@ -267,6 +318,15 @@ mod tests {
                 "organization FC Rostock; organization Hansa Rostock; organization SV Rostock; place Rostock",
             ),
             ("Dortmund verlor 0:1 in Mainz.", "organization Dortmund; place Mainz"),
+            (
+                "Zuvor verlor Bochum 2:6 gegen Mainz. Später trennten sich Freiburg und Dortmund 2:2.",
+                "organization Bochum; organization Mainz; organization Freiburg; organization Dortmund",
+            ),
+            (
+                "Heute trifft Bochum auf Mainz. Er spielte für Bochum, Rostock und Mainz.",
+                "organization Bochum; organization Mainz; organization Bochum; organization Rostock; organization Mainz",
+            ),
+            ("Bochum – Mainz 2:1", "organization Bochum; organization Mainz"),
             // Must not match.
             (
                 "Dortmund verlor Einwohner, der Zug gegen 12:30 Uhr nach Mainz fuhr.",

@@ -6,11 +6,11 @@
 use super::EntityKind::Person;
 use super::full_name::{full_name, is_double_given};
 use super::noun;
-use super::passage::{Around, Find, Passage, STRONG};
+use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::person::{has_person_bracket, is_role, surname_end};
 use crate::document::SectionKind;
 use crate::lexicon::{Class, class};
-use crate::tokens::{Flags, Token};
+use crate::tokens::{Flags, Shape, Token};
 
 /// A person whose name begins at the token with a word that is no given name and no surname of the tables.
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
@@ -49,6 +49,25 @@ fn in_lineup(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 /// What no person's name stands behind.
 const OF_THINGS: [&str; 8] = ["vom", "zum", "am", "im", "ins", "beim", "zur", "ans"];
 
+/// Words of offices in English.
+const OFFICES: [&str; 15] = [
+    "Chief",
+    "Executive",
+    "Officer",
+    "Senior",
+    "Vice",
+    "Managing",
+    "Head",
+    "Chairman",
+    "Associate",
+    "Assistant",
+    "General",
+    "Global",
+    "President",
+    "Architect",
+    "Director",
+];
+
 /// "Dizzy Gillespie": a word that no table has before a listed surname or a whole name.
 fn with_unlisted_given(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let known = class::SURNAME | class::PERSON | class::GIVEN;
@@ -59,8 +78,11 @@ fn with_unlisted_given(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         return None;
     }
     let word = p.str(i);
+    const LONGEST: usize = 13;
     if word.ends_with("er")
         || word.ends_with("in")
+        || word.len() > LONGEST && !around.has(Flags::HYPHEN)
+        || OFFICES.contains(&word)
         || p.flagged(i + 1, Flags::CAPS)
         || p.follows(i, &OF_THINGS)
     {
@@ -111,21 +133,7 @@ fn pair(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     if p.is(end, '-') || p.section == SectionKind::Dateline || !(i..end).all(|k| p.is_nameable(k)) {
         return None;
     }
-    // "Quellmar, Chief Executive Officer": an office in English.
-    const OFFICES: [&str; 12] = [
-        "Chief",
-        "Executive",
-        "Officer",
-        "Senior",
-        "Vice",
-        "Managing",
-        "Head",
-        "Chairman",
-        "Associate",
-        "Assistant",
-        "General",
-        "Global",
-    ];
+    // "Quellmar, Chief Executive Officer"
     if (i..end).any(|k| OFFICES.contains(&p.str(k))) {
         return None;
     }
@@ -175,7 +183,14 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
             "bare-after-verb"
         }
         Some(k) if p.has(k, class::SUBJUNCTION) && p.reads_any(k, &SUBJUNCTIONS) => "bare-after-subjunction",
-        _ if p.is_first(i) && acts(i + 1) && !noun::is_adverbial(p.str(i)) => "bare-before-verb",
+        _ if p.is_first(i)
+            && acts(i + 1)
+            && !noun::is_adverbial(p.str(i))
+            && !is_fronted(p, i)
+            && !is_attributive(p, i) =>
+        {
+            "bare-before-verb"
+        }
         Some(k) if p.is_first(k) && p.reads_any(k, &FOCUS) && acts(i + 1) => "bare-before-verb",
         Some(k)
             if p.str(k) == "als"
@@ -186,12 +201,73 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         }
         _ => return None,
     };
+    if is_predicate(p, i) {
+        return None;
+    }
     if weak {
         // "trat Rauch aus", "Mann stirbt": within a sentence and in headlines a noun has no article either.
-        let opens = p.is_first(i) && p.section != SectionKind::Headline;
+        let opens = p.is_first(i)
+            && p.section != SectionKind::Headline
+            && (p.has(i, class::NOUN) || !p.reads_any(i + 2, &["es", "er", "sie", "man", "sich"]));
         return (opens && !noun::is_mass(p.str(i))).then(|| Find::guess(Person, i..i + 1, "bare-weak"));
     }
     (p.is_nameable(i) && !is_role(p, i)).then(|| Find::guess(Person, i..i + 1, rule))
+}
+
+/// "Erbaut wurde ein Moor", "Vermisst wird er": a participle opens the sentence, its subject stands behind the verb.
+fn is_fronted(p: &Passage, i: usize) -> bool {
+    const AUXILIARIES: [&str; 12] =
+        ["wurde", "wurden", "wird", "werden", "ist", "sind", "war", "waren", "hat", "hatte", "bleibt", "sei"];
+    const FIRST: [&str; 12] =
+        ["Er", "Ver", "Zer", "Ent", "Ge", "Be", "Miss", "Ab", "An", "Auf", "Aus", "Ein"];
+    const SUBJECT: Class = class::DETERMINER | class::POSSESSIVE | class::PRONOUN | class::NUMERAL;
+    let word = p.str(i);
+    let made =
+        FIRST.iter().any(|first| word.starts_with(first)) && (word.ends_with('t') || word.ends_with("en"));
+    let subject = p.has(i + 2, SUBJECT) || p.is_capital(i + 2);
+    made && p.reads_any(i + 1, &AUXILIARIES)
+        && (subject || p.lexicon().class_of(&word.to_lowercase(), Shape::Lower) & class::VERB != 0)
+}
+
+/// "Schwerwiegende unerwünschte Folgen": adjectives before their noun.
+fn is_attributive(p: &Passage, i: usize) -> bool {
+    const ENDINGS: [&str; 6] = ["ende", "liche", "ige", "ische", "same", "bare"];
+    ENDINGS.iter().any(|ending| p.str(i).ends_with(ending)) && p.is_capital(i + 2)
+}
+
+/// "Klug war das nicht", "Scharf kritisierte er das", "Knapp 300 kamen": an adjective or a hedge opens the sentence, with
+/// its subject behind the verb.
+pub fn is_predicate(p: &Passage, i: usize) -> bool {
+    const COPULAS: [&str; 8] = ["ist", "war", "wird", "wurde", "wäre", "sei", "bleibt", "blieb"];
+    if !p.is_first(i) {
+        return false;
+    }
+    let lower = |k: usize| p.token(k).is_some_and(|token| token.is_word() && !token.is_capital());
+    let verb =
+        lower(i + 1) && (p.has(i + 1, class::FINITE | class::PRETERITE) || p.str(i + 1).ends_with("te"));
+    let lucky = p.reads_any(i + 1, &["gelang", "gelingt", "reicht", "reichte", "fällt", "fiel"]);
+    let subject = p.reads_any(i + 2, &["er", "es", "man", "ich", "wir"]) && !lucky;
+    let copula = p.reads_any(i + 1, &COPULAS) && p.has(i + 2, class::DETERMINER | class::PRONOUN);
+    verb && (subject || copula) || p.has(i, class::HEDGE) && !p.has(i + 1, class::CUE)
+}
+
+/// "auf „Hold“", "im Roman „Quell“", "Wessel 27": no person's name stands so.
+pub fn is_label(p: &Passage, i: usize, around: &Around) -> bool {
+    let quoted = |k: usize| p.token(k).is_some_and(Token::is_quotation_mark);
+    let rated =
+        p.before(i).is_some_and(|k| quoted(k) && p.follows(k, &["auf", "mit", "von"])) && quoted(i + 1);
+    let work = quoted(i + 1) && around.own & class::FRAME != 0;
+    let numbered = around.own & class::GIVEN != 0
+        && p.token(i + 1).is_some_and(|next| next.is_number() && next.bytes().len() < 3)
+        && !p.is(i + 2, ':');
+    rated || work || numbered
+}
+
+/// "Ergänzend fügt Quell hinzu": an adverb opens the sentence, who speaks stands behind the verb.
+pub fn is_adverb(p: &Passage, i: usize) -> bool {
+    const ENDINGS: [&str; 9] = ["end", "iv", "weise", "lich", "ig", "isch", "los", "haft", "sam"];
+    let made = p.class(i) & PERSONAL == 0 && ENDINGS.iter().any(|ending| p.str(i).ends_with(ending));
+    made && p.is_first(i) && (p.is_capital(i + 2) || p.has(i + 2, class::DETERMINER | class::PRONOUN))
 }
 
 /// "fordern", "sammeln", "sind": not what one person does.
@@ -266,6 +342,12 @@ mod tests {
             ("Strafmildernd wurde das Geständnis gewertet, und Überraschendes kam heraus.", ""),
             ("Danach gewann Berlin klar.", "place Berlin"),
             ("Sie hilft sich mit Quellaros gegen Husten.", ""),
+            ("Entwässert wurde das Moor, gestohlen hat es niemand.", ""),
+            ("Schwerwiegende unerwünschte Folgen drohen. Neu stellt es nur Torf her.", ""),
+            ("Klug war das nicht. Wild ging es zu. Reich wurde er nicht. Knapp 300 Leute kamen.", ""),
+            ("Klug sagte, das sei falsch. Sauer wies die Kritik zurück.", "person Klug; person Sauer"),
+            ("Wesselt wurde am Montag gewählt.", "person Wesselt"),
+            ("Relativierend fügt Wesselok hinzu, es sei gut.", "person Wesselok"),
         ]);
     }
 }

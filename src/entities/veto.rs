@@ -48,7 +48,7 @@ fn things<'d>(document: &'d Document, names: &[Find]) -> Words<'d> {
 }
 
 fn is_thing(document: &Document, i: usize) -> bool {
-    const TAILS: [&str; 40] = [
+    const TAILS: [&str; 68] = [
         "gesetz",
         "gesetze",
         "gesetzbuch",
@@ -89,18 +89,47 @@ fn is_thing(document: &Document, i: usize) -> bool {
         "methode",
         "quote",
         "intelligenz",
+        "erkrankung",
+        "grippe",
+        "infektion",
+        "konvention",
+        "lizenz",
+        "modell",
+        "motor",
+        "politik",
+        "produkt",
+        "protokoll",
+        "rakete",
+        "raketen",
+        "waffen",
+        "bomben",
+        "drohne",
+        "drohnen",
+        "flugkörper",
+        "sprengsätze",
+        "panzer",
+        "zone",
+        "lohn",
+        "munition",
+        "maschinen",
+        "standard",
+        "station",
+        "strategie",
+        "system",
+        "systeme",
     ];
     const HEADS: [&str; 6] = ["Gesetz", "Gesetzes", "Verordnung", "Richtlinie", "Abkommen", "Index"];
     const FAR: usize = 8;
     if i < 2 || !document.is(i - 1, '(') || !document.is(i + 1, ')') {
         return false;
     }
-    let key = document.str(i - 2);
-    let ends = |tail: &str| key.ends_with(tail) || key.len() == tail.len() && key.get(1..) == tail.get(1..);
+    let quoted = i > 2 && document[i - 2].is_quotation_mark();
+    let noun = i - 2 - usize::from(quoted);
+    let key = document.str(noun).to_lowercase();
     let head = |k: &usize| {
         HEADS.contains(&document.str(*k)) && document.reads_any(k + 1, &["zur", "zum", "für", "über"])
     };
-    document[i - 2].is_capital() && TAILS.iter().any(|tail| ends(tail))
+    document[noun].is_capital() && TAILS.iter().any(|tail| key.ends_with(tail))
         || (i.saturating_sub(FAR)..i - 2).any(|k| head(&k))
 }
 
@@ -142,6 +171,7 @@ mod tests {
             ("Das Moorschutzgesetz (MSX) gilt. Das MSX ist alt.", ""),
             ("Das Gesetz zur Förderung der Moore (MFX) gilt. Das MFX ist alt.", ""),
             ("Die Torfpest (TPX) kommt. Die TPX bleibt.", ""),
+            ("Sie hat Torf-Fieber (TFX).", ""),
             ("Zöllner will gehen. Der Zöllner geht.", ""),
         ]);
     }

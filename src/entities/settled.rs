@@ -1,0 +1,119 @@
+//! Places that no table has and that are made of common nouns or of a side and a land: by what stands before them.
+//!
+//! Other unknown names are for `place.rs`.
+//! Example: "In Sulzmoorfeld, Gemeinde Ruhwinkel, und in der Ostwallonie" names three places.
+
+use super::EntityKind::Place;
+use super::passage::{Around, Find, Passage};
+use crate::lexicon::{TableId, class};
+use crate::tokens::{Flags, Shape};
+
+/// Sides that lands are divided by.
+const SIDES: [&str; 10] =
+    ["Nordost", "Nordwest", "Südost", "Südwest", "Nord", "Süd", "Ost", "West", "Zentral", "Mittel"];
+
+/// Nouns before the name of a village or quarter.
+const KINDS: [&str; 18] = [
+    "Gemeinde",
+    "Samtgemeinde",
+    "Ortsgemeinde",
+    "Stadt",
+    "Kleinstadt",
+    "Kreisstadt",
+    "Dorf",
+    "Ort",
+    "Markt",
+    "Marktgemeinde",
+    "Ortschaft",
+    "Ortsteil",
+    "Stadtteil",
+    "Stadtbezirk",
+    "Weiler",
+    "Vorort",
+    "Teilort",
+    "Nachbargemeinde",
+];
+
+/// What villages end in, in the singular, behind those nouns.
+const TAILS: [&str; 35] = [
+    "feld", "bach", "berg", "burg", "tal", "thal", "winkel", "wald", "walde", "walden", "heim", "dorf",
+    "hausen", "hof", "holz", "stein", "brunn", "brück", "see", "kirchen", "furt", "hagen", "rode", "stadt",
+    "stedt", "hain", "grund", "moos", "horn", "krug", "pforten", "kirch", "ried", "born", "brunnen",
+];
+
+/// Those of them that hardly end a thing's name: "in Sulzfeld" has no article.
+const SURE: [&str; 10] =
+    ["feld", "bach", "heim", "dorf", "kirchen", "hausen", "winkel", "walde", "brunn", "hain"];
+
+/// A place whose name stands at the token.
+pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    if !around.unknown || around.has(Flags::CAPS | Flags::DIGIT) || around.len < 6 {
+        return None;
+    }
+    if around.has(Flags::HYPHEN) {
+        return prefixed(p, i);
+    }
+    village(p, i, around).or_else(|| side(p, i))
+}
+
+/// "die Gemeinde Ruhwinkel", "in Sulzfeld".
+fn village(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    let k = p.before(i).filter(|_| !around.capital_after && around.own == 0)?;
+    let ends =
+        |tails: &[&str]| tails.iter().any(|tail| p.str(i).ends_with(tail) && p.str(i).len() > tail.len() + 2);
+    let led = around.capital_before && KINDS.contains(&p.str(k)) && ends(&TAILS);
+    let bare = p.reads_any(k, &["in", "aus", "nach"]) && ends(&SURE);
+    let thing =
+        ["umfeld", "vorfeld", "mittelfeld", "pflegeheim", "altersheim", "wohnheim", "kinderheim", "tierheim"];
+    let lower = p.str(i).to_lowercase();
+    ((led || bare) && !thing.iter().any(|thing| lower.ends_with(thing)))
+        .then(|| Find::new(Place, i..i + 1, "settled"))
+}
+
+/// "Nordwallonien", "Ostkatangas": a side and a land of the tables.
+fn side(p: &Passage, i: usize) -> Option<Find> {
+    const LANDS: [&str; 4] = ["region", "state", "island", "continent"];
+    let word = p.str(i);
+    let rest = SIDES.iter().find_map(|side| word.strip_prefix(side)).filter(|rest| rest.len() > 3)?;
+    let mut land = String::with_capacity(rest.len());
+    let mut letters = rest.chars();
+    let first = letters.next().filter(|first| first.is_lowercase())?;
+    land.extend(first.to_uppercase().chain(letters));
+    let bare = land.strip_suffix('s').unwrap_or(&land);
+    let known = |name: &str| {
+        let lexicon = p.lexicon();
+        lexicon.class_of(name, Shape::Capital) & class::COUNTRY != 0
+            || lexicon.rows_of(TableId::Places, name, Shape::Capital).any(|row| LANDS.contains(&row.get(1)))
+    };
+    (known(&land) || known(bare)).then(|| Find::new(Place, i..i + 1, "side-of-land"))
+}
+
+/// "Klein-Quellen", "Groß-Wessow" behind a preposition.
+fn prefixed(p: &Passage, i: usize) -> Option<Find> {
+    const FIRST: [&str; 8] = ["Klein", "Groß", "Alt", "Neu", "Ober", "Unter", "Nieder", "Hohen"];
+    let (first, rest) = p.str(i).split_once('-').filter(|(_, rest)| !rest.contains('-'))?;
+    let classes = p.lexicon().class_of(rest, Shape::Capital);
+    let named = classes & (class::PLACE | class::PLACE_WEAK) != 0
+        || classes == 0 && rest.starts_with(char::is_uppercase) && !super::noun::is_common(p.lexicon(), rest);
+    let placed =
+        p.follows(i, &["in", "aus", "nach"]) || p.before(i).is_some_and(|k| KINDS.contains(&p.str(k)));
+    (FIRST.contains(&first) && named && placed).then(|| Find::new(Place, i..i + 1, "settled"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_names;
+
+    #[test]
+    fn finds_places_made_of_nouns() {
+        assert_names(&[
+            ("Die Gemeinde Ruhwinkel zahlt, der Ortsteil Grünholz auch.", "place Ruhwinkel; place Grünholz"),
+            ("In Sulzmoorfeld brennt es. Er kommt aus Torfdorf.", "place Sulzmoorfeld; place Torfdorf"),
+            ("Im Nordkosovo ist es ruhig.", "place Nordkosovo"),
+            ("Er wohnt in Klein-Wessow.", "place Klein-Wessow"),
+            // Must not match.
+            ("Aus Sandstein gebaut, hat die Gemeinde Steuergelder verschwendet.", ""),
+            ("Im Mittelfeld stehen Nordlichter, in Pflegeheim und Tierheim auch.", ""),
+        ]);
+    }
+}

@@ -1,0 +1,144 @@
+//! Long forms that no table has, by the abbreviation in brackets behind them: its letters begin their words.
+//!
+//! That both are one entity is learnt in `grouping/joining.rs`.
+//! Example: in "die Moor Research Alliance (MRA)" the letters say that `Moor Research Alliance` is a name.
+
+use super::EntityKind::{Organization, Product};
+use super::passage::Find;
+use crate::document::Document;
+use crate::lexicon::class;
+use crate::tokens::Flags;
+
+/// What is built and flown, in English.
+const PRODUCTS: [&str; 10] = [
+    "Vehicle",
+    "Satellite",
+    "Telescope",
+    "Camera",
+    "Collider",
+    "Orbiter",
+    "Rover",
+    "Spacecraft",
+    "Probe",
+    "Drone",
+];
+
+/// Small words inside such names, whose letters the abbreviation may leave out.
+const LINKS: [&str; 22] = [
+    "of", "for", "and", "the", "on", "in", "de", "du", "des", "la", "der", "für", "und", "von", "to", "e",
+    "do", "da", "dos", "y", "&", "les",
+];
+
+/// Adds the long forms, and takes what was found of their words.
+pub fn add(document: &Document, names: &mut Vec<Find>) {
+    let bracketed = |find: &Find| {
+        let i = find.tokens.start;
+        find.kind == Organization
+            && find.tokens.len() == 1
+            && i > 2
+            && document.is(i - 1, '(')
+            && (document.is(i + 1, ')') || document.is(i + 1, ','))
+            && (2..=8).contains(&document.str(i).len())
+            && !document[i].has(Flags::DIGIT | Flags::HYPHEN)
+    };
+    let long = |find: &Find| {
+        let i = find.tokens.start;
+        let end = i - 1 - usize::from(document[i - 2].is_quotation_mark());
+        long_form(document, end, document.str(i)).map(|start| Find::new(Organization, start..end, "spelled"))
+    };
+    // "Moor Research Satellite (MRS)"
+    let mut products: Vec<&str> = Vec::new();
+    let long: Vec<Find> = names.iter().filter(|find| bracketed(find)).filter_map(long).collect();
+    for find in long {
+        let near = names.partition_point(|other| other.tokens.end <= find.tokens.start);
+        let behind = names.partition_point(|other| other.tokens.start < find.tokens.end);
+        let inside = |other: &Find| {
+            find.tokens.start <= other.tokens.start
+                && other.tokens.end <= find.tokens.end
+                && other.tokens.len() < find.tokens.len()
+        };
+        if names[near..behind].iter().all(inside) {
+            let product = PRODUCTS.contains(&document.str(find.tokens.end - 1));
+            let kind = if product { Product } else { Organization };
+            if let Some(short) = names.get(behind).filter(|_| product) {
+                products.push(document.str(short.tokens.start));
+            }
+            names.splice(near..behind, [Find { kind, ..find }]);
+        }
+    }
+    let short = |find: &&mut Find| find.tokens.len() == 1 && find.kind == Organization;
+    for find in names.iter_mut().filter(short).filter(|_| !products.is_empty()) {
+        if products.contains(&document.str(find.tokens.start)) {
+            find.kind = Product;
+        }
+    }
+}
+
+/// Where the words begin that end at the index and whose first letters are those of the abbreviation.
+fn long_form(document: &Document, end: usize, letters: &str) -> Option<usize> {
+    const FAR: usize = 9;
+    let begins = |k: usize| document[k].is_capital() && !document.has(k, class::FUNCTION);
+    let belongs = |k: &usize| begins(*k) || LINKS.contains(&document.str(*k));
+    let first = (end.saturating_sub(FAR)..end)
+        .rev()
+        .take_while(|k| belongs(k) && !document[*k + 1].has(Flags::LINE))
+        .last()?;
+    (first..end).find(|k| begins(*k) && is_spelled(document, *k, end, letters))
+}
+
+/// Whether each capitalised word begins with the next letter; letters inside words may stand between.
+fn is_spelled(document: &Document, start: usize, end: usize, letters: &str) -> bool {
+    let upper = |letter: char| letter.to_uppercase().next().unwrap_or(letter);
+    let mut rest = letters.chars().map(upper).peekable();
+    let mut words = 0;
+    for k in start..end {
+        let initial = |k: usize| document.str(k).chars().next().map(upper);
+        let next = (k + 1..end).find(|k| document[*k].is_capital()).and_then(initial);
+        let capital = document[k].is_capital();
+        for (n, letter) in document.str(k).chars().map(upper).enumerate() {
+            let first = n == 0 && capital;
+            if rest.peek() == Some(&letter) && (first || next != Some(letter)) {
+                rest.next();
+            } else if first {
+                return false;
+            } else if !capital {
+                break;
+            }
+        }
+        words += usize::from(capital);
+    }
+    words > 1 && rest.next().is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_entities;
+
+    #[test]
+    fn abbreviations_spell_their_long_forms() {
+        assert_entities(&[
+            (
+                "Das Wessel Research Sarvey (WRS) warnt. Das WRS misst.",
+                "Wessel Research Sarvey = Wessel Research Sarvey + WRS + WRS",
+            ),
+            (
+                "Die „Quell Network of Moors“ (QNM) tagt.",
+                "Quell Network of Moors = Quell Network of Moors + QNM",
+            ),
+            (
+                "Der Multilaterale Torfforschungsfonds (MTF) zahlt.",
+                "Multilateraler Torfforschungsfonds = Multilaterale Torfforschungsfonds + MTF",
+            ),
+            (
+                "Die Quellação Wessola de Moora (QWM) siegt.",
+                "Quellação Wessola de Moora = Quellação Wessola de Moora + QWM",
+            ),
+            (
+                "Das „Quell Launch Vehicle“ (QLV) flog. Die QLV ist neu.",
+                "Quell Launch Vehicle = Quell Launch Vehicle + QLV + QLV",
+            ),
+            // Must not match.
+            ("Der neue Bericht (QXR) liegt vor.", "QXR = QXR"),
+        ]);
+    }
+}
