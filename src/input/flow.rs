@@ -77,6 +77,13 @@ impl Flow {
         self.held = true;
     }
 
+    /// What comes next, also a block, goes on behind the label.
+    pub fn label(&mut self, label: &str) {
+        self.words(label);
+        self.due = self.due.max(Due::Blank);
+        self.held = true;
+    }
+
     /// An item of a list begins.
     pub fn item(&mut self) {
         self.line();
