@@ -85,6 +85,23 @@ pub fn is_byline(reading: &Reading, tokens: &Range<usize>) -> bool {
     reading.reads(tokens.start, "Von") && tokens.len() <= LONGEST && name && !verb
 }
 
+/// "Dr. Petra Kern Stabsstelle Kommunikation": a name with an office, as idw has it above the university.
+pub fn is_spokesperson(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 12;
+    let named = reading.has(tokens.start, class::TITLE | class::GIVEN | class::GIVEN_WEAK);
+    let plain = |i: usize| {
+        reading[i].is_capital()
+            || !reading[i].is_word()
+            || reading.reads_any(i, &["und", "für", "der", "des"])
+    };
+    named && (3..=LONGEST).contains(&tokens.len()) && tokens.clone().all(plain)
+}
+
+/// "Frage: Wer wählt?", "A: Der Rat.": an interview has begun.
+pub fn is_question(reading: &Reading, tokens: &Range<usize>) -> bool {
+    reading.reads_any(tokens.start, &["Frage", "Antwort", "F", "A"]) && reading.is(tokens.start + 1, ':')
+}
+
 /// "Utl.: Neue Halle für 300 Menschen =": the line below the title in Austrian style.
 pub fn is_subtitle(reading: &Reading, tokens: &Range<usize>) -> bool {
     reading.reads_any(tokens.start, &["Utl", "Untertitel"])
@@ -148,6 +165,15 @@ mod tests {
             is_byline,
             &["Von Petra Kern", "Von Petra Kern, dpa"],
             &["Von Berlin nach Halle", "Von Petra Kern kam nichts", "Petra Kern"],
+        );
+    }
+
+    #[test]
+    fn spokespeople_have_an_office() {
+        assert_lines(
+            is_spokesperson,
+            &["Dr. Petra Kern Stabsstelle Kommunikation", "Petra Kern Presse- und Öffentlichkeitsarbeit"],
+            &["Petra Kern baut eine Halle", "Neue Halle für Kiel", "Petra Kern"],
         );
     }
 

@@ -99,6 +99,18 @@ pub fn teletype_day(reading: &Reading, i: usize) -> Option<Day> {
     Day::new(full_year(year)?, month.row.get(1).parse().ok()?, first.get(..2)?.parse().ok()?)
 }
 
+/// "25.Nov 26", as teletypes begin a report.
+pub fn short_year_day(reading: &Reading, i: usize) -> Option<Day> {
+    let month_at = i + 1 + usize::from(reading.is(i + 1, '.'));
+    let month = reading.longest(TableId::Calendar, month_at).filter(|found| found.row.get(0) == "month")?;
+    let year_at = month_at + 1 + usize::from(reading.is(month_at + 1, '.'));
+    let (day, year) = (reading.str(i), reading.str(year_at));
+    if day.len() > 2 || year.len() != 2 || !reading.get(year_at)?.is_number() {
+        return None;
+    }
+    Day::new(full_year(year)?, month.row.get(1).parse().ok()?, day.parse().ok()?)
+}
+
 /// "07:32 CET/CEST", "10.15 Uhr", "08:00 AM ET": how many tokens it takes.
 pub fn clock_at(reading: &Reading, i: usize) -> Option<usize> {
     if !reading.get(i)?.is_number() {
