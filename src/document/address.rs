@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::header;
 use super::lines::{self, Paragraph};
 use super::section::SectionKind;
 use super::sections::{Builder, Line};
@@ -53,7 +54,9 @@ impl Builder<'_, '_> {
         let told = |next: &Paragraph| {
             let day = |i: usize| stamp::day_at(reading, i).is_some();
             let tokens = next.tokens.clone();
-            tokens.clone().take(LONGEST).any(day) || lines::ends_sentence(reading, tokens.end - 1)
+            tokens.clone().take(LONGEST).any(day)
+                || tokens.len() > LONGEST
+                || lines::ends_sentence(reading, tokens.end - 1)
         };
         tokens.len() <= HEAD
             && reading.is(tokens.end - 1, ':')
@@ -64,10 +67,12 @@ impl Builder<'_, '_> {
     /// "Die Quell Gruppe" somewhere below an address, and a paragraph that begins with that name.
     pub(super) fn heads_about(&self, line: &Line) -> bool {
         const HEAD: usize = 6;
-        if self.count(SectionKind::Contact) == 0 || self.count(SectionKind::Body) == 0 {
+        let (reading, tokens) = (self.reading, &line.tokens);
+        // "Quell GmbH" alone between paragraphs heads one about the firm.
+        let below = self.count(SectionKind::Contact) > 0 || header::is_sender(reading, tokens);
+        if !below || self.count(SectionKind::Body) == 0 {
             return false;
         }
-        let (reading, tokens) = (self.reading, &line.tokens);
         let Some(name) = tokens.clone().rev().find(|i| reading[*i].is_capital()) else { return false };
         !self.in_header
             && line.after_blank
@@ -194,6 +199,8 @@ mod tests {
                 "contact",
             ),
             ("Pressekontakt: / Petra Kern /  / Quell GmbH / Lange Straße 3", "contact"),
+            ("Quell GmbH /  / Die Quell GmbH baut seit 1980 Pumpen und Rohre in Kiel.", "about"),
+            ("Neue Pumpen /  / Die neuen Pumpen sind seit 1980 in Kiel zu sehen, sagte er.", "subhead body"),
         ]);
     }
 }

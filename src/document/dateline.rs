@@ -49,7 +49,9 @@ fn whole_line<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Dat
     }
     while scan.i < paragraph.end {
         let sender = scan.line.day.is_some() && reading.str(scan.i) == "|";
-        if sender && !lines::ends_sentence(reading, paragraph.end - 1) {
+        // "Nordhavn Inc." ends in a point.
+        let firm = || reading.has(paragraph.end - 2, class::ABBREVIATION);
+        if sender && (!lines::ends_sentence(reading, paragraph.end - 1) || firm()) {
             break;
         }
         let joint = is_dash(reading, scan.i) || reading.is(scan.i, '/') || reading.is(scan.i, '-');
@@ -344,9 +346,12 @@ fn of_a_paper<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Dat
     };
     let start = paragraph.start;
     let point = (start..paragraph.end.min(start + TOWNS)).find(|i| reading.is(*i, '.'))?;
-    let sentence = reading[point + 1..paragraph.end].first().is_some_and(|next| next.is_capital());
+    // "Kassel. – Der Rat tagt."
+    let end = point + 1 + usize::from(matches!(reading.get(point + 1)?.mark(), Some('–' | '—' | '-')));
+    let sentence =
+        reading[end.min(paragraph.end)..paragraph.end].first().is_some_and(|next| next.is_capital());
     (sentence && towns(reading, start, point).all(town)).then(|| Dateline {
-        len: point + 1 - start,
+        len: end - start,
         place: Some(reading.phrase(&(start..point))),
         ..Dateline::default()
     })
@@ -393,7 +398,9 @@ mod tests {
         ("Wien – 7. November 2024 – Der Rat tagt.", "Wien|2024-11-07|-|Der"),
         ("07.11.2024 / 07:32 CET/CEST", "-|2024-11-07|-|"),
         ("14.10.2019 – 10:05", "-|2019-10-14|-|"),
-        ("27. Februar 2024 08:00 ET | Quelle: Nordhavn Inc.", ""),
+        ("27. Februar 2024 08:00 ET | Quelle: Nordhavn Inc.", "-|2024-02-27|-|"),
+        ("27. Februar 2024 08:00 ET | Der Rat tagt.", ""),
+        ("24. November 2024 08:00 AM Eastern Standard Time", "-|2024-11-24|-|"),
         ("27. Februar 2024 08:00 ET | Quelle: Nordhavn", "-|2024-02-27|-|"),
         ("27 Feb, 2024, 09:00 CET", "-|2024-02-27|-|"),
         ("Kiel – die Stadt am Meer – wächst.", "Kiel|-|-|die"),
@@ -404,6 +411,7 @@ mod tests {
         ("Kiel, im November 2024 – Der Rat tagt.", "Kiel|-|-|Der"),
         ("Bad Quell v. d. Höhe, 7. November 2024 – Der Rat tagt.", "Bad Quell v. d. Höhe|2024-11-07|-|Der"),
         ("Lübeck. Der Rat tagt.", "Lübeck|-|-|Der"),
+        ("Lübeck. – Der Rat tagt.", "Lübeck|-|-|Der"),
         ("Kiel/Lübeck (dpa/lno) - Der Rat tagt.", "Kiel/Lübeck|-|dpa|Der"),
         ("Kiel/Lübeck (ots/PRNewswire) - Der Rat tagt.", "Kiel/Lübeck|-|news-aktuell|Der"),
         ("Rom/Graz (APA/Reuters) - Der Rat tagt.", "Rom/Graz|-|apa|Der"),

@@ -18,6 +18,11 @@ impl Builder<'_, '_> {
     pub(super) fn closing(&self, line: &Line) -> Option<SectionKind> {
         const LAST: usize = 4;
         let (reading, tokens) = (self.reading, &line.tokens);
+        let filed = is_file_note(reading, tokens)
+            || line.next.is_some_and(|next| self.names_file(tokens, &next.tokens));
+        if filed && !self.in_header {
+            return Some(SectionKind::Distribution);
+        }
         let last = line.below(LAST).is_none()
             || line.next.is_some_and(|next| reading.has(next.tokens.start, class::HEADING));
         if self.in_header || !last {
@@ -27,12 +32,23 @@ impl Builder<'_, '_> {
             return Some(SectionKind::Distribution);
         }
         let name = bare(reading, tokens);
+        let before = line.next.is_some_and(|next| reading.has(next.tokens.start, class::HEADING));
         let signed = header::is_byline(reading, &name)
             || is_bracketed_house(reading, tokens)
             || is_slashed_name(reading, tokens)
-            || is_short_point(reading, tokens);
-        let alone = line.after_blank && line.next.is_none_or(|next| next.after_blank);
+            || is_short_point(reading, tokens)
+            || is_interviewer(reading, tokens)
+            || before && is_name_with_office(reading, tokens);
+        let house = reading.is(tokens.start, '(') && reading.has(tokens.start + 1, class::WIRE);
+        let alone = (line.after_blank || house) && line.next.is_none_or(|next| next.after_blank);
         (signed && alone).then_some(SectionKind::Signature)
+    }
+
+    /// "Bericht der Stadt" above "PDF - 120 kB", below "Ein Dokument".
+    fn names_file(&self, tokens: &Range<usize>, next: &Range<usize>) -> bool {
+        self.last_kind() == Some(SectionKind::Distribution)
+            && self.is_title_like(tokens)
+            && is_file_note(self.reading, next)
     }
 
     /// "Die neue Halle. Foto: Kern": a short paragraph that ends in the picture's source.
@@ -76,18 +92,20 @@ fn bare(reading: &Reading, tokens: &Range<usize>) -> Range<usize> {
 
 /// "(mh)", "(AWP)", "(3421/24.11.2026)"
 fn is_bracketed_house(reading: &Reading, tokens: &Range<usize>) -> bool {
-    const LONGEST: usize = 6;
+    const LONGEST: usize = 10;
     let bracketed = reading.is(tokens.start, '(') && reading.is(tokens.end - 1, ')');
     let within = tokens.start + 1..tokens.end - 1;
     let short =
         |i: usize| form::is_initial(reading, i) || reading.has(i, class::WIRE) || !reading[i].is_word();
+    // "(SID ab cd)"
+    let house = reading.has(within.start, class::WIRE);
     // "(31.10.2007)" is no writer.
     let told = within.clone().any(|i| reading[i].is_word() || reading.is(i, '/'));
     bracketed
         && told
         && tokens.len() <= LONGEST
         && within.clone().all(short)
-        && within.clone().skip(1).all(|i| reading[i].is_joined())
+        && (house || within.clone().skip(1).all(|i| reading[i].is_joined()))
 }
 
 /// "/ Petra Kern"
@@ -96,6 +114,34 @@ fn is_slashed_name(reading: &Reading, tokens: &Range<usize>) -> bool {
     reading.is(tokens.start, '/')
         && (1..=3).contains(&name.len())
         && name.clone().all(|i| reading[i].is_capital())
+}
+
+/// "Petra Kern, Pressesprecherin" above the address.
+fn is_name_with_office(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 7;
+    let comma = tokens.clone().find(|i| reading.is(*i, ','));
+    tokens.len() <= LONGEST
+        && comma.is_some_and(|comma| comma >= tokens.start + 2 && reading.has(comma + 1, class::ROLE))
+        && tokens.clone().all(|i| reading[i].is_capital() || !reading[i].is_word())
+}
+
+/// "Interview: Petra Kern" below the answers.
+fn is_interviewer(reading: &Reading, tokens: &Range<usize>) -> bool {
+    let name = tokens.start + 2..tokens.end;
+    reading.reads_any(tokens.start, &["Interview", "Gespräch", "Fragen", "Text"])
+        && reading.is(tokens.start + 1, ':')
+        && (2..=4).contains(&name.len())
+        && name.clone().all(|i| reading[i].is_capital())
+}
+
+/// "PDF - 120 kB"
+fn is_file_note(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 6;
+    const FORMS: [&str; 8] = ["PDF", "JPG", "PNG", "DOCX", "XLSX", "MP3", "MP4", "ZIP"];
+    tokens.len() <= LONGEST
+        && reading.reads_any(tokens.start, &FORMS)
+        && reading[tokens.end - 2].is_number()
+        && reading.reads_any(tokens.end - 1, &["KB", "MB", "GB"])
 }
 
 /// "Lan."
@@ -156,7 +202,16 @@ mod tests {
             ("Von Petra Kern", "signature"),
             ("(mh)", "signature"),
             ("(AWP)", "signature"),
+            ("Das Haus ist leer.\n(SID ab cd)", "body signature"),
+            ("Interview: Petra Kern", "signature"),
+            ("Interview: Der Rat tagt heute.", "body"),
             ("(3421/24.11.2026)", "signature"),
+            ("(00/3012/24.11.2026)", "signature"),
+            ("KNA abc-89-00123", "distribution"),
+            ("Petra Kern, Pressesprecherin\n\nRückfragen bitte an:\nPolizei Kiel", "signature contact"),
+            ("Das Haus ist leer. (CS)", "body signature"),
+            ("Das Haus ist leer. Das sagt (CS)", "body"),
+            ("Ein Dokument\n\nBericht der Stadt\nPDF - 120 kB", "distribution"),
             ("/ Petra Kern", "signature"),
             ("Lan.", "signature"),
             ("Das Gespräch führte Petra Kern.", "signature"),

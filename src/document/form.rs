@@ -48,11 +48,15 @@ pub fn is_house_line(reading: &Reading, tokens: &Range<usize>) -> bool {
     let house =
         reading.has(tokens.start, class::WIRE) || matches!(first, "epd" | "dpa" | "afp" | "sid" | "kna");
     let rest = tokens.start + 1..tokens.end;
-    let plain = |i: usize| !reading[i].is_word() || is_initial(reading, i) || reading.has(i, class::CALENDAR);
+    // "KNA abc-89-00123"
+    let numbered = |i: usize| reading[i].has(Flags::DIGIT) && reading[i].has(Flags::HYPHEN);
+    let plain = |i: usize| {
+        !reading[i].is_word() || is_initial(reading, i) || numbered(i) || reading.has(i, class::CALENDAR)
+    };
     house
         && tokens.len() <= LONGEST
         && rest.clone().all(plain)
-        && rest.clone().any(|i| reading[i].is_number())
+        && rest.clone().any(|i| reading[i].is_number() || numbered(i))
         && !lines::ends_sentence(reading, tokens.end - 1)
 }
 
@@ -99,6 +103,12 @@ pub fn is_table_row(reading: &Reading, tokens: &Range<usize>, beside: [Option<&P
         || own >= 1 && beside.into_iter().flatten().any(|line| gaps(reading, &line.tokens) >= 1)
 }
 
+/// "|---|---|" between the rows of a table.
+pub fn is_row_beside(reading: &Reading, tokens: &Range<usize>, beside: [Option<&Paragraph>; 2]) -> bool {
+    let barred = |tokens: &Range<usize>| tokens.clone().take(LOOKED_AT).any(|i| reading.str(i) == "|");
+    barred(tokens) && beside.into_iter().flatten().any(|line| barred(&line.tokens))
+}
+
 /// "Ort: Halle 4", "Umsatz: 12 Mio. Euro": a short label and what it says.
 pub fn is_labelled(reading: &Reading, tokens: &Range<usize>) -> bool {
     const LONGEST: usize = 14;
@@ -143,7 +153,12 @@ fn joined_initials(reading: &Reading, tokens: &Range<usize>) -> Option<usize> {
     const LONGEST: usize = 3;
     let bracketed = reading.is(tokens.end - 1, ')');
     let end = tokens.end - usize::from(bracketed);
-    let short = |i: usize| is_initial(reading, i) && reading.str(i).len() <= LONGEST;
+    let shout = |i: usize| bracketed && reading[i].has(Flags::CAPS) && reading[i].is_word();
+    let short = |i: usize| {
+        (is_initial(reading, i) || shout(i))
+            && reading.str(i).len() <= LONGEST
+            && !reading[i].has(Flags::DIGIT)
+    };
     let mut i = end;
     while i > tokens.start
         && end - i < MOST
@@ -262,7 +277,7 @@ mod tests {
         assert_forms(
             is_house_line,
             &["epd-bas ld 214 4 231", "AFP 14:32", "AFP 251432 NOV 26"],
-            &["AFP meldet 14 Tote", "epd-Bericht", "dpa 2024.", "SID Sport 12"],
+            &["AFP meldet 14 Tote", "epd-Bericht", "openPR.de / t885", "dpa 2024.", "SID Sport 12"],
         );
     }
 

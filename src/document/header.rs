@@ -52,8 +52,12 @@ fn ends_in_legal_form(reading: &Reading, tokens: &Range<usize>) -> bool {
 pub fn is_sender(reading: &Reading, tokens: &Range<usize>) -> bool {
     const LONGEST: usize = 9;
     const JOINTS: [&str; 9] = ["für", "der", "des", "und", "von", "am", "im", "an", "e"];
+    // "Hessisches Ministerium für Verkehr"
+    let first = reading.str(tokens.start);
+    let adjective =
+        tokens.len() > 2 && ["isches", "ische", "ischer"].iter().any(|tail| first.ends_with(tail));
     let heads = reading
-        .longest(TableId::OrganizationHeads, tokens.start)
+        .longest(TableId::OrganizationHeads, tokens.start + usize::from(adjective))
         .is_some_and(|found| found.row.get(1) != "legal");
     let name = |i: usize| {
         reading[i].is_capital()
@@ -140,10 +144,12 @@ mod tests {
                 "Nordhavn Line GmbH & Co. KG",
                 "Polizeiinspektion Musterstadt",
                 "Bundesministerium für Verkehr",
+                "Hessisches Ministerium für Verkehr",
             ],
             &[
                 "Nordhavn Line GmbH baut neu",
                 "Neue Halle der Nordhavn Line GmbH",
+                "Sächsischer Wein gefragt",
                 "Polizei sucht Zeugen",
                 "Polizeiinspektion Musterstadt: Drei Verletzte",
             ],

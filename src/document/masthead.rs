@@ -71,12 +71,18 @@ impl<'t> Builder<'_, 't> {
         const LONGEST: usize = 4;
         let (reading, tokens) = (self.reading, &line.tokens);
         let office = reading.has(tokens.start, class::DETERMINER) && reading.has(tokens.end - 1, class::ROLE);
+        // "Presseamt", "Referat für Presse- und Öffentlichkeitsarbeit"
+        let press = ["amt", "stelle", "referat", "büro", "arbeit", "kommunikation"]
+            .iter()
+            .any(|tail| reading.str(tokens.end - 1).to_lowercase().ends_with(tail))
+            && reading[tokens.start].is_capital();
         let town = reading[tokens.start].is_number() && (4..=5).contains(&reading.str(tokens.start).len());
         !line.after_blank
             && matches!(self.last_kind(), Some(SectionKind::Slug | SectionKind::Contact))
             && tokens.len() <= LONGEST
-            && (office || town && tokens.clone().skip(1).all(|i| reading[i].is_capital()))
-            && tokens.len() > 1
+            && (office
+                || press
+                || town && tokens.len() > 1 && tokens.clone().skip(1).all(|i| reading[i].is_capital()))
     }
 
     /// "LOKALES", "ADAC": one word in capitals above the headline; "Stadt Moorstedt": an authority by its name.
@@ -120,6 +126,22 @@ impl<'t> Builder<'_, 't> {
             && self.titled(title)
             && stamp.is_some_and(|stamp| is_day_and_clock(reading, &stamp.tokens))
             && text.is_some_and(wired)
+    }
+
+    /// "News provided by" has the name on the next line.
+    pub(super) fn is_providers_name(&self, line: &Line) -> bool {
+        const LONGEST: usize = 6;
+        let last = self.outline.parts.last();
+        let opened = last.is_some_and(|part| {
+            part.kind == SectionKind::Distribution
+                && part.paragraphs.len() == 1
+                && part.tokens.len() <= LONGEST
+        });
+        let dated = |next: &Paragraph| dateline::at(self.reading, &next.tokens).is_some();
+        opened
+            && line.tokens.len() <= LONGEST
+            && line.tokens.clone().all(|i| self.reading[i].is_capital() || !self.reading[i].is_word())
+            && line.next.is_some_and(dated)
     }
 
     /// "Pressemitteilung: Rat wählt neu" above the text: where the title begins.
@@ -205,6 +227,7 @@ mod tests {
                 "Landeshauptstadt Kiel / Der Oberbürgermeister / 24103 Kiel /  / Rat wählt neu /  / Der Rat tagt.",
                 "Rat wählt neu",
             ),
+            ("Stadt Moorstedt / Presseamt /  / Rat wählt neu /  / Der Rat tagt.", "Rat wählt neu"),
             ("LOKALES / Rat wählt neu / Der Rat hat gewählt.", "Rat wählt neu"),
             (
                 "Quell Möbel /  / Quell baut neu /  / 24.11.2026 – 08:00 /  / Kiel (ots) - Quell baut ein Werk.",
@@ -213,6 +236,10 @@ mod tests {
             (
                 "TU Moorstedt | Pressestelle | Nr. 88 | 25.11.2026 /  / Rat wählt neu /  / Er tagt.",
                 "Rat wählt neu",
+            ),
+            (
+                "Rat wählt neu /  / News provided by /  / Quell Energy /  / 24 Nov, 2026, 09:00 CET /  / Kiel (ots) - Er tagt.",
+                "Rat wählt neu|Kiel",
             ),
             ("Stadt Moorstedt /  / Der Rat hat gewählt.", "Stadt Moorstedt"),
             ("Stadt und Land wählen /  / Es wird knapp /  / Der Rat hat gewählt.", "Stadt und Land wählen"),

@@ -311,6 +311,9 @@ impl<'t> Builder<'_, 't> {
             return Some(SectionKind::Link);
         }
         let stamp = self.is_below_text() && form::is_stamp(reading, tokens);
+        if form::is_rule(reading, tokens) && form::is_row_beside(reading, tokens, line.beside) {
+            return Some(SectionKind::Table);
+        }
         if form::is_rule(reading, tokens) || form::is_end_mark(reading, tokens) || stamp {
             return Some(SectionKind::Distribution);
         }
@@ -365,6 +368,9 @@ impl<'t> Builder<'_, 't> {
         }
         if titled && header::is_byline(reading, tokens) {
             return Some(SectionKind::Signature);
+        }
+        if self.is_providers_name(line) {
+            return Some(SectionKind::Distribution);
         }
         let above_sender = line.next.is_some_and(|next| header::is_sender(reading, &next.tokens));
         if titled && above_sender && header::is_spokesperson(reading, tokens) {

@@ -130,5 +130,8 @@ pub fn clock_at(reading: &Reading, i: usize) -> Option<usize> {
     while zone(k) || reading.is(k, '/') && zone(k + 1) {
         k += 1;
     }
-    Some(k - i)
+    // "Eastern Standard Time"
+    let long =
+        reading.reads_any(k, &["Eastern", "Central", "Mountain", "Pacific"]) && reading.reads(k + 2, "Time");
+    Some(k + if long { 3 } else { 0 } - i)
 }
