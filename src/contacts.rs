@@ -108,8 +108,20 @@ struct Block<'d, 't> {
 impl<'t> Block<'_, 't> {
     fn add(&mut self, cell: &Range<usize>) {
         let document = self.document;
+        // Whom nobody can ask: what letters have to say of a firm.
+        const FRAME: [&str; 8] = [
+            "Fax",
+            "Telefax",
+            "Vorstand",
+            "Aufsichtsrat",
+            "Sitz",
+            "Amtsgericht",
+            "Registergericht",
+            "Handelsregister",
+        ];
+        let framed = document.reads_any(cell.start, &FRAME);
         let cell = &(behind_label(document, cell)..cell.end);
-        if cell.is_empty() || document.reads_any(cell.start, &["Fax", "Telefax"]) {
+        if cell.is_empty() || framed {
             return;
         }
         let address = |i: &usize| document[*i].kind() == Kind::Address;
@@ -157,6 +169,7 @@ impl<'t> Block<'_, 't> {
             .filter(|_| !head)
             .or_else(|| bare_name(document, cell))
             .or_else(|| self.mailed_name(cell).filter(|_| !head && !role))
+            .or_else(|| name_above_role(document, cell).filter(|_| !head && !role))
         {
             self.put(Part::Name(name), span);
             if let Some(role) = role_before(document, cell, span) {
@@ -168,7 +181,8 @@ impl<'t> Block<'_, 't> {
             self.put(Part::Role(document.phrase(cell)), span);
         } else if self.firm.is_none() && self.open.is_none_or(|open| open.name.is_none()) && !digits {
             let capital = document[cell.start].has(Flags::CAPITAL) && cell.len() > 1;
-            let plain = cell.clone().all(|i| document[i].mark() != Some(':'));
+            let plain =
+                cell.clone().all(|i| document[i].mark() != Some(':')) && !document.is(cell.end - 1, '.');
             if capital && plain {
                 self.put(Part::Organization(document.phrase(cell)), span);
             }
@@ -309,6 +323,23 @@ fn bare_name<'t>(document: &Document<'t>, cell: &Range<usize>) -> Option<(&'t st
         .then(|| (document.phrase(&name), document.span(&name)))
 }
 
+/// "Nguyen Van Minh" above "Marketing Manager": a line of capitalised words, and an office alone below it.
+fn name_above_role<'t>(document: &Document<'t>, cell: &Range<usize>) -> Option<(&'t str, Span)> {
+    const LONGEST: usize = 4;
+    let plain = |i: usize| document[i].is_capital() && !document[i].has(Flags::DIGIT | Flags::CAPS);
+    let begins = |i: usize| document.get(i).is_none_or(|token| token.has(Flags::LINE));
+    let below = cell.end..(cell.end..cell.end + LONGEST).find(|i| begins(i + 1))? + 1;
+    let office = begins(cell.end)
+        && below.end <= document.len()
+        && below.clone().all(|i| document[i].is_capital())
+        && below.clone().any(|i| document.has(i, class::ROLE))
+        && !below.clone().any(|i| document.has(i, class::GIVEN | class::PERSON));
+    let named = (2..=3).contains(&cell.len())
+        && cell.clone().all(plain)
+        && ![cell.start, cell.end - 1].iter().any(|i| document.has(*i, class::NOUN));
+    (named && office).then(|| (document.phrase(cell), document.span(cell)))
+}
+
 /// "Pressesprecherin Petra Kern": the words of office before the name.
 fn role_before(document: &Document, cell: &Range<usize>, name: Span) -> Option<Range<usize>> {
     let mut end = cell.clone().find(|i| document[*i].at() >= name.start)?;
@@ -373,6 +404,18 @@ mod tests {
         assert_contacts(
             "Pressekontakt:\n\nWang Fei,\nwangfei@quell.example,\n+86 755 5555 0000",
             &["Wang Fei|-|-|+86 755 5555 0000|wangfei@quell.example|-"],
+        );
+        assert_contacts(
+            "Kontakt:\nNguyen Van Minh\nMarketing Manager\nTelefon 040 12345-6",
+            &["Nguyen Van Minh|-|Marketing Manager|040 12345-6|-|-"],
+        );
+        assert_contacts(
+            "Kontakt:\nPetra Kern\nTel. 040 12345-6\nVorstand: Jan Behrens\nAmtsgericht Kiel",
+            &["Petra Kern|-|-|040 12345-6|-|-"],
+        );
+        assert_contacts(
+            "Kontakt: Pressestelle, 040 12345-6\n\nAbdruck honorarfrei. Beleg erbeten.",
+            &["-|-|Pressestelle|040 12345-6|-|-"],
         );
         assert_contacts(
             "Kontakt:\nQuell Pumpen\ninfo@example.com",

@@ -115,7 +115,7 @@ fn is_address(reading: &Reading, block: impl Iterator<Item = Range<usize>>) -> b
 }
 
 /// "Tel. 040 12345", "+49 40 12345", "kern@quell.example", "E-Mail: kern@quell.example"
-fn reaches(reading: &Reading, tokens: &Range<usize>) -> bool {
+pub(super) fn reaches(reading: &Reading, tokens: &Range<usize>) -> bool {
     const BEFORE: usize = 6;
     let mail = |i: usize| reading[i].kind() == Kind::Address && reading.verbatim(i).contains('@');
     let dialled = |i: usize| {
@@ -179,6 +179,8 @@ mod tests {
             ("Die Stelle ist unter Telefon 040 12345 zu erreichen. / Sie hilft gern.", "body body"),
             ("Treffpunkt: Rathaus / Beginn: 10 Uhr / Telefon: 040 12345", "table"),
             ("Petra Kern / Leiterin Presse", "body body"),
+            ("Weitere Informationen: Petra Kern, Tel. 040 12345", "contact"),
+            ("Weitere Informationen: www.quell.example", "link"),
         ]);
     }
 

@@ -210,6 +210,7 @@ mod tests {
             ("KNA abc-89-00123", "distribution"),
             ("Petra Kern, Pressesprecherin\n\nRückfragen bitte an:\nPolizei Kiel", "signature contact"),
             ("Das Haus ist leer. (CS)", "body signature"),
+            ("(1) Quelle: Bericht 2025, S. 12", "signature"),
             ("Das Haus ist leer. Das sagt (CS)", "body"),
             ("Ein Dokument\n\nBericht der Stadt\nPDF - 120 kB", "distribution"),
             ("/ Petra Kern", "signature"),

@@ -59,6 +59,11 @@ impl Builder<'_, '_> {
                 i += 1;
             }
         }
+        // "(1) Quelle: ..." under the text
+        let note = matches!(reading[i].mark(), Some('(' | '['))
+            && reading.get(i + 1).is_some_and(|token| token.is_number())
+            && matches!(reading.get(i + 2).and_then(|token| token.mark()), Some(')' | ']'));
+        i += if note && i + 3 < tokens.end { 3 } else { 0 };
         let marks = (i..tokens.end.min(i + MARKS)).take_while(|i| {
             !matches!(reading[*i].kind(), Kind::Word | Kind::Number | Kind::Address)
                 && !reading[*i].is_quotation_mark()
@@ -99,7 +104,7 @@ impl Builder<'_, '_> {
                 || address
                 || numbered
                 || self.is_short_heading(tokens, after);
-            let kind = self.in_its_place(kind, after);
+            let kind = self.in_its_place(kind, tokens, after);
             (opens && self.may_be(kind, line)).then_some(kind)
         });
         // "**Über die Nordhavn Line GmbH**"
@@ -133,10 +138,15 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// "Aussender: Nordhavn GmbH" below the text begins an address.
-    fn in_its_place(&self, kind: SectionKind, after: usize) -> SectionKind {
-        let below = kind == SectionKind::Slug && !self.in_header && self.reading.is(after, ':');
-        if below { SectionKind::Contact } else { kind }
+    /// "Aussender: Nordhavn GmbH" below the text begins an address, and so does "Weitere Informationen: Tel. 040 12345".
+    fn in_its_place(&self, kind: SectionKind, tokens: &Range<usize>, after: usize) -> SectionKind {
+        let below = !self.in_header && self.reading.is(after, ':');
+        let address = match kind {
+            SectionKind::Slug => below,
+            SectionKind::Link => below && address::reaches(self.reading, tokens),
+            _ => false,
+        };
+        if address { SectionKind::Contact } else { kind }
     }
 
     /// Some openings mean their kind only in their place.
