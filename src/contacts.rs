@@ -126,8 +126,8 @@ impl<'t> Block<'_, 't> {
         }
         let address = |i: &usize| document[*i].kind() == Kind::Address;
         let phone = phone(document, cell);
-        let first =
-            cell.clone().find(address).into_iter().chain(phone.as_ref().map(|phone| phone.start)).min();
+        let dialled = phone.as_ref().map_or(cell.end, |phone| phone.start);
+        let first = cell.clone().find(|i| address(i) || *i == dialled);
         // "Petra Kern (040 12345)", "Petra Kern Tel. 040 12345"
         let words = cell.start..first.map_or(cell.end, |first| words_end(document, cell.start, first));
         if first.is_none() || words.len() > 1 {
@@ -199,10 +199,10 @@ impl<'t> Block<'_, 't> {
         let end = document.len().min(cell.end + LINES);
         let mail = (cell.end..end)
             .find(|i| document[*i].kind() == Kind::Address && document.verbatim(*i).contains('@'))?;
-        let local = document.verbatim(mail).split('@').next()?.to_lowercase();
+        let local = document.verbatim(mail).as_bytes();
         let said = |i: usize| {
-            let word = document.str(i).to_lowercase();
-            word.len() >= LEAST && local.contains(&word)
+            let word = document.str(i).as_bytes();
+            word.len() >= LEAST && local.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word))
         };
         let named = words && (said(cell.end - 1) || said(cell.start));
         named.then(|| (document.phrase(cell), document.span(cell)))

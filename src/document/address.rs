@@ -96,6 +96,9 @@ fn is_address(reading: &Reading, block: impl Iterator<Item = Range<usize>>) -> b
     let (mut count, mut reached) = (0, false);
     for tokens in block {
         count += 1;
+        if count > LINES || tokens.len() > 2 * LONGEST {
+            return false;
+        }
         let reaching = reaches(reading, &tokens);
         let dated = tokens.clone().take(LONGEST).any(|i| {
             reading[i].is_number() && stamp::day_at(reading, i).is_some() || reading.reads(i, "Uhr")
@@ -103,10 +106,10 @@ fn is_address(reading: &Reading, block: impl Iterator<Item = Range<usize>>) -> b
         let said = !reaching
             && !matches!(reading[tokens.end - 1].mark(), Some(':' | ','))
             && lines::ends_sentence(reading, tokens.end - 1);
-        let short = tokens.len() <= LONGEST || reaching && tokens.len() <= 2 * LONGEST;
+        let short = tokens.len() <= LONGEST || reaching;
         let barred = tokens.clone().take(LONGEST).any(|i| reading[i].has(Flags::GAP));
         let listed = lines::is_bullet(reading, tokens.start) || barred && !reaching;
-        if count > LINES || dated || said || !short || listed {
+        if dated || said || !short || listed {
             return false;
         }
         reached |= reaching;

@@ -61,7 +61,7 @@ impl Builder<'_, '_> {
             return false;
         }
         let from = tokens.end.saturating_sub(SOURCE).max(tokens.start + 1);
-        (from..tokens.end).any(|i| {
+        (from..tokens.end).filter(|i| reading.has(*i, class::HEADING)).any(|i| {
             let parted =
                 reading.is(i - 1, '(') || reading.is(i - 1, '/') || lines::ends_sentence(reading, i - 1);
             let heading = |i: usize| {
@@ -72,7 +72,7 @@ impl Builder<'_, '_> {
                         && i + found.len + 1 < tokens.end,
                 )
             };
-            parted && reading.has(i, class::HEADING) && heading(i).unwrap_or(false)
+            parted && heading(i).unwrap_or(false)
         })
     }
 }
@@ -138,7 +138,7 @@ fn is_interviewer(reading: &Reading, tokens: &Range<usize>) -> bool {
 fn is_file_note(reading: &Reading, tokens: &Range<usize>) -> bool {
     const LONGEST: usize = 6;
     const FORMS: [&str; 8] = ["PDF", "JPG", "PNG", "DOCX", "XLSX", "MP3", "MP4", "ZIP"];
-    tokens.len() <= LONGEST
+    (3..=LONGEST).contains(&tokens.len())
         && reading.reads_any(tokens.start, &FORMS)
         && reading[tokens.end - 2].is_number()
         && reading.reads_any(tokens.end - 1, &["KB", "MB", "GB"])

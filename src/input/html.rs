@@ -6,7 +6,7 @@
 use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
 
-use super::flow::{Flow, titled};
+use super::flow::{Flow, fold, titled};
 use crate::error::Unfit;
 
 /// A page's text and what it says of itself.
@@ -41,20 +41,18 @@ pub fn page(html: &str) -> Result<Page, Unfit> {
 
 /// The page's first heading, where its title adds the name of the site or is that name alone: "Rat wählt | Stadt".
 fn without_site(title: &str, html: &str) -> Option<String> {
-    const PARTS: [&str; 5] = ["|", " - ", " – ", ": ", " · "];
     const SHORT: usize = 2;
     let words = |text: &str| text.split_whitespace().count();
-    if words(title) > SHORT && !PARTS.iter().any(|part| title.contains(part)) {
+    let parts = |text: &str| text.contains(['|', '-', '–', ':', '·']);
+    if words(title) > SHORT && !parts(title) {
         return None;
     }
     let document = Document::from(html);
-    let heading = document.select("h1").iter().next()?.text().to_string();
-    let heading = heading.split_whitespace().collect::<Vec<_>>().join(" ");
-    let rest =
-        title.trim().strip_prefix(heading.as_str()).or_else(|| title.trim().strip_suffix(heading.as_str()));
-    let parted = rest.is_some_and(|rest| PARTS.iter().any(|part| rest.contains(part.trim())));
+    let heading = fold(&document.select("h1").iter().next()?.text());
+    let rest = title.strip_prefix(&*heading).or_else(|| title.strip_suffix(&*heading));
+    let parted = words(&heading) > SHORT && rest.is_some_and(parts);
     let longer = words(title) <= SHORT && words(&heading) > words(title);
-    (words(&heading) > SHORT && parted || longer).then_some(heading)
+    (parted || longer).then_some(heading)
 }
 
 /// A caption that says nothing of a picture itself.

@@ -62,20 +62,15 @@ fn inner_mail(text: &str) -> Option<(usize, bool)> {
         ["Weitergeleitete Nachricht", "Anfang der weitergeleiteten", "Forwarded message"];
     const OTHERS: [&str; 3] = ["Ursprüngliche Nachricht", "Originalnachricht", "Original Message"];
     const FIELDS: usize = 6;
-    let plain = |line: &'_ str| line.trim_start_matches(['>', ' ', '*']).to_owned();
-    let begins = |line: &str, names: [&str; 2]| names.iter().any(|name| plain(line).starts_with(name));
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        let has = |marks: &[&str]| marks.iter().any(|mark| line.contains(mark));
         // Outlook's block of fields has no mark.
         let block = || {
-            let mut fields = text[at..].lines().take(FIELDS);
-            begins(line, ["Von:", "From:"])
-                && fields.clone().any(|line| begins(line, ["Gesendet:", "Sent:"]))
-                && fields.any(|line| begins(line, SUBJECTS))
+            let has = |names: &[&str]| text[at..].lines().take(FIELDS).any(|line| begins(line, names));
+            begins(line, &["Von:", "From:"]) && has(&["Gesendet:", "Sent:"]) && has(&SUBJECTS)
         };
-        let handed_on = has(&HANDED_ON);
-        if handed_on || has(&OTHERS) || block() {
+        let handed_on = has_any(line, &HANDED_ON);
+        if handed_on || has_any(line, &OTHERS) || block() {
             return Some((at, handed_on));
         }
         at += line.len();
@@ -83,17 +78,24 @@ fn inner_mail(text: &str) -> Option<(usize, bool)> {
     None
 }
 
+fn has_any(line: &str, marks: &[&str]) -> bool {
+    marks.iter().any(|mark| line.contains(mark))
+}
+
+/// True of a quoted line, too.
+fn begins(line: &str, names: &[&str]) -> bool {
+    let line = line.trim_start_matches(['>', ' ', '*']);
+    names.iter().any(|name| line.starts_with(name))
+}
+
 /// The text without the mail that it answers.
 fn without_answered(subject: &str, text: String) -> String {
     let text = without_quotation(text);
     let Some((at, false)) = inner_mail(&text) else { return text };
     const LETTER: usize = 200;
-    let begins = |marks: &[&str]| {
-        let subject = subject.trim_start().to_ascii_lowercase();
-        marks.iter().any(|mark| subject.starts_with(mark))
-    };
-    let handed_on = begins(&["wg:", "fwd:", "fw:", "wtr:"]);
-    let answers = begins(&["aw:", "re:", "antw:"]);
+    let subject = subject.to_ascii_lowercase();
+    let handed_on = begins(&subject, &["wg:", "fwd:", "fw:", "wtr:"]);
+    let answers = begins(&subject, &["aw:", "re:", "antw:"]);
     let upper = text[..at].trim_end_matches(['_', '-', '=', '\n', '\r', ' ']);
     if upper.trim().is_empty() || handed_on || !answers && upper.len() < LETTER {
         return text;
@@ -107,8 +109,7 @@ fn without_quotation(text: String) -> String {
     let quoted = |line: &&&str| line.starts_with('>') || line.trim().is_empty();
     let below = lines.iter().rev().take_while(quoted).count();
     let mut end = lines.len() - below;
-    let said =
-        |line: &str| line.trim_end().ends_with(':') && (line.contains("schrieb") || line.contains("wrote"));
+    let said = |line: &str| line.trim_end().ends_with(':') && has_any(line, &["schrieb", "wrote"]);
     let wrapped = end >= 2 && said(&format!("{} {}", lines[end - 2], lines[end - 1]));
     if end == 0
         || !lines[end..].iter().any(|line| line.starts_with('>'))

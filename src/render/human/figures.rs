@@ -130,7 +130,7 @@ fn cells(page: &Page, report: &Report, figure: &Figure) -> [String; 4] {
 /// The words of the text; in a table with what the row is about, "Umsatz 45,2".
 fn phrase(report: &Report, figure: &Figure) -> String {
     let text = visible(figure.text);
-    match figure.object.filter(|object| is_cell(report, figure) && !figure.text.contains(object)) {
+    match figure.object.filter(|object| is_cell(report, figure) && !figure.text.ends_with(object)) {
         Some(object) => format!("{} {text}", visible(object)),
         None => text.into_owned(),
     }
