@@ -199,7 +199,7 @@ impl<'t> Block<'_, 't> {
         let end = document.len().min(cell.end + LINES);
         let mail = (cell.end..end)
             .find(|i| document[*i].kind() == Kind::Address && document.verbatim(*i).contains('@'))?;
-        let local = document.verbatim(mail).as_bytes();
+        let local = document.verbatim(mail).as_bytes().split(|byte| *byte == b'@').next()?;
         let said = |i: usize| {
             let word = document.str(i).as_bytes();
             word.len() >= LEAST && local.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word))
@@ -416,6 +416,10 @@ mod tests {
         assert_contacts(
             "Kontakt: Pressestelle, 040 12345-6\n\nAbdruck honorarfrei. Beleg erbeten.",
             &["-|-|Pressestelle|040 12345-6|-|-"],
+        );
+        assert_contacts(
+            "Kontakt:\nBaudirektion Quell\nkern@baudirektion.example",
+            &["-|Baudirektion Quell|-|-|kern@baudirektion.example|-"],
         );
         assert_contacts(
             "Kontakt:\nQuell Pumpen\ninfo@example.com",
