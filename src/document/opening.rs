@@ -60,7 +60,7 @@ impl Builder<'_, '_> {
             }
         }
         // "(1) Quelle: ..." under the text
-        let note = matches!(reading[i].mark(), Some('(' | '['))
+        let note = matches!(reading.get(i).and_then(|token| token.mark()), Some('(' | '['))
             && reading.get(i + 1).is_some_and(|token| token.is_number())
             && matches!(reading.get(i + 2).and_then(|token| token.mark()), Some(')' | ']'));
         i += if note && i + 3 < tokens.end { 3 } else { 0 };
