@@ -108,23 +108,38 @@ struct Block<'d, 't> {
 impl<'t> Block<'_, 't> {
     fn add(&mut self, cell: &Range<usize>) {
         let document = self.document;
+        // Whom nobody can ask: what letters have to say of a firm.
+        const FRAME: [&str; 8] = [
+            "Fax",
+            "Telefax",
+            "Vorstand",
+            "Aufsichtsrat",
+            "Sitz",
+            "Amtsgericht",
+            "Registergericht",
+            "Handelsregister",
+        ];
+        let framed = document.reads_any(cell.start, &FRAME);
         let cell = &(behind_label(document, cell)..cell.end);
-        if cell.is_empty() || document.reads_any(cell.start, &["Fax", "Telefax"]) {
+        if cell.is_empty() || framed {
             return;
         }
-        let mut found = false;
-        for i in cell.clone().filter(|i| document[*i].kind() == Kind::Address) {
+        let address = |i: &usize| document[*i].kind() == Kind::Address;
+        let phone = phone(document, cell);
+        let dialled = phone.as_ref().map_or(cell.end, |phone| phone.start);
+        let first = cell.clone().find(|i| address(i) || *i == dialled);
+        // "Petra Kern (040 12345)", "Petra Kern Tel. 040 12345"
+        let words = cell.start..first.map_or(cell.end, |first| words_end(document, cell.start, first));
+        if first.is_none() || words.len() > 1 {
+            self.add_words(&words);
+        }
+        for i in cell.clone().filter(address) {
             let text = document.verbatim(i);
             let part = if text.contains('@') { Part::Email(text) } else { Part::Url(text) };
             self.put(part, document.span(&(i..i + 1)));
-            found = true;
         }
-        if let Some(phone) = phone(document, cell) {
+        if let Some(phone) = phone {
             self.put(Part::Phone(document.phrase(&phone)), document.span(&phone));
-            found = true;
-        }
-        if !found {
-            self.add_words(cell);
         }
     }
 
@@ -142,26 +157,55 @@ impl<'t> Block<'_, 't> {
         let digits = cell.clone().any(|i| document[i].is_number());
         let head = (cell.clone()).any(|i| document.longest(TableId::OrganizationHeads, i).is_some());
         let role = cell.clone().any(|i| document.has(i, class::ROLE | class::HEADING));
+        // "Medienstelle Kanton Zug": an office with the name of its authority.
+        let office = cell.len() > 2
+            && document.has(cell.start, class::HEADING)
+            && cell.clone().all(|i| document[i].is_capital() && !document.has(i, class::ROLE));
         // "Schreinerei Oswald": a surname alone belongs to the name of the firm.
         let named = mention(EntityKind::Person)
             .filter(|name| name.text.contains(' ') || name.span == span)
             .map(|name| (name.text, name.span));
-        if let Some((name, span)) = named.filter(|_| !head).or_else(|| bare_name(document, cell)) {
+        if let Some((name, span)) = named
+            .filter(|_| !head)
+            .or_else(|| bare_name(document, cell))
+            .or_else(|| self.mailed_name(cell).filter(|_| !head && !role))
+            .or_else(|| name_above_role(document, cell).filter(|_| !head && !role))
+        {
             self.put(Part::Name(name), span);
             if let Some(role) = role_before(document, cell, span) {
                 self.put(Part::Role(document.phrase(&role)), document.span(&role));
             }
-        } else if head || mention(EntityKind::Organization).is_some() {
+        } else if head || office || mention(EntityKind::Organization).is_some() {
             self.put(Part::Organization(document.phrase(cell)), span);
         } else if role && !digits && document[cell.start].is_word() {
             self.put(Part::Role(document.phrase(cell)), span);
         } else if self.firm.is_none() && self.open.is_none_or(|open| open.name.is_none()) && !digits {
             let capital = document[cell.start].has(Flags::CAPITAL) && cell.len() > 1;
-            let plain = cell.clone().all(|i| document[i].mark() != Some(':'));
+            let plain =
+                cell.clone().all(|i| document[i].mark() != Some(':')) && !document.is(cell.end - 1, '.');
             if capital && plain {
                 self.put(Part::Organization(document.phrase(cell)), span);
             }
         }
+    }
+
+    /// "Wang Fei" above "wangfei@quell.example": two or three capitalised words that the mail address says again.
+    fn mailed_name(&self, cell: &Range<usize>) -> Option<(&'t str, Span)> {
+        const LINES: usize = 40;
+        const LEAST: usize = 3;
+        let document = self.document;
+        let words = (2..=3).contains(&cell.len())
+            && cell.clone().all(|i| document[i].is_capital() && !document[i].has(Flags::DIGIT));
+        let end = document.len().min(cell.end + LINES);
+        let mail = (cell.end..end)
+            .find(|i| document[*i].kind() == Kind::Address && document.verbatim(*i).contains('@'))?;
+        let local = document.verbatim(mail).as_bytes().split(|byte| *byte == b'@').next()?;
+        let said = |i: usize| {
+            let word = document.str(i).as_bytes();
+            word.len() >= LEAST && local.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word))
+        };
+        let named = words && (said(cell.end - 1) || said(cell.start));
+        named.then(|| (document.phrase(cell), document.span(cell)))
     }
 
     fn put(&mut self, part: Part<'t>, span: Span) {
@@ -202,12 +246,32 @@ fn behind_label(document: &Document, cell: &Range<usize>) -> usize {
     const LABEL: usize = 6;
     let colon = cell.clone().take(LABEL).find(|i| document.is(*i, ':'));
     let fax = document.reads_any(cell.start, &["Fax", "Telefax"]);
-    let heading = document.longest(TableId::Headings, cell.start).filter(|found| found.len == cell.len());
+    let found = document.longest(TableId::Headings, cell.start);
+    // "V.i.S.d.P.: Petra Kern"
+    if let Some(end) = found.as_ref().map(|found| cell.start + found.len).filter(|end| document.is(*end, ':'))
+    {
+        return (end + 1).min(cell.end);
+    }
+    let heading = found.filter(|found| found.len == cell.len());
     match colon {
         Some(colon) if !fax => colon + 1,
         None if heading.is_some_and(|found| found.row.get(0) == "contact") => cell.end,
         _ => cell.start,
     }
+}
+
+/// Where words before a telephone number or an address end: without brackets, marks and "Tel.".
+fn words_end(document: &Document, start: usize, mut end: usize) -> usize {
+    let label = |i: usize| {
+        document[i].mark().is_some()
+            || document.str(i) == "+"
+            || document.has(i, class::TELEPHONE)
+            || document.reads_any(i, &["E-Mail", "Mail", "T", "M", "unter"])
+    };
+    while end > start && label(end - 1) {
+        end -= 1;
+    }
+    end
 }
 
 /// "+49 40 66969-214", "(0431) 12 34 56": a chain of numbers and marks with at least six digits, which is no day.
@@ -233,7 +297,9 @@ fn phone(document: &Document, cell: &Range<usize>) -> Option<Range<usize>> {
         }
         i += 1;
     }
-    (digits >= LEAST).then_some(start..end)
+    // "(0171/5551234)" is in brackets as a whole.
+    let open = document.is(start, '(') && !(start..end).any(|i| document.is(i, ')'));
+    (digits >= LEAST).then_some(start + usize::from(open)..end)
 }
 
 /// Two to four words that are a person's name by their form alone: a title, a given name, or all capitalised words
@@ -255,6 +321,23 @@ fn bare_name<'t>(document: &Document<'t>, cell: &Range<usize>) -> Option<(&'t st
         .any(|i| document.has(i, class::ROLE | class::HEADING | class::ORGANIZATION_HEAD | class::FUNCTION));
     ((2..=LONGEST).contains(&name.len()) && words && !noun && (titled || given))
         .then(|| (document.phrase(&name), document.span(&name)))
+}
+
+/// "Nguyen Van Minh" above "Marketing Manager": a line of capitalised words, and an office alone below it.
+fn name_above_role<'t>(document: &Document<'t>, cell: &Range<usize>) -> Option<(&'t str, Span)> {
+    const LONGEST: usize = 4;
+    let plain = |i: usize| document[i].is_capital() && !document[i].has(Flags::DIGIT | Flags::CAPS);
+    let begins = |i: usize| document.get(i).is_none_or(|token| token.has(Flags::LINE));
+    let below = cell.end..(cell.end..cell.end + LONGEST).find(|i| begins(i + 1))? + 1;
+    let office = begins(cell.end)
+        && below.end <= document.len()
+        && below.clone().all(|i| document[i].is_capital())
+        && below.clone().any(|i| document.has(i, class::ROLE))
+        && !below.clone().any(|i| document.has(i, class::GIVEN | class::PERSON));
+    let named = (2..=3).contains(&cell.len())
+        && cell.clone().all(plain)
+        && ![cell.start, cell.end - 1].iter().any(|i| document.has(*i, class::NOUN));
+    (named && office).then(|| (document.phrase(cell), document.span(cell)))
 }
 
 /// "Pressesprecherin Petra Kern": the words of office before the name.
@@ -307,6 +390,40 @@ mod tests {
                 "Petra Kern|Nordhavn Line GmbH|-|040 1234567|-|-",
                 "Jan Behrens|Nordhavn Line GmbH|-|040 1234568|-|-",
             ],
+        );
+    }
+
+    #[test]
+    fn names_stand_before_numbers_and_mail_addresses() {
+        assert_contacts(
+            "Ansprechpartnerin für die Medien: Petra Kern (0171/5551234)",
+            &["Petra Kern|-|-|0171/5551234|-|-"],
+        );
+        assert_contacts("Kontakt:\nPetra Kern Tel. 040 12345-6", &["Petra Kern|-|-|040 12345-6|-|-"]);
+        assert_contacts("V.i.S.d.P.: Petra Kern, Lange Str. 1", &["Petra Kern|-|-|-|-|-"]);
+        assert_contacts(
+            "Pressekontakt:\n\nWang Fei,\nwangfei@quell.example,\n+86 755 5555 0000",
+            &["Wang Fei|-|-|+86 755 5555 0000|wangfei@quell.example|-"],
+        );
+        assert_contacts(
+            "Kontakt:\nNguyen Van Minh\nMarketing Manager\nTelefon 040 12345-6",
+            &["Nguyen Van Minh|-|Marketing Manager|040 12345-6|-|-"],
+        );
+        assert_contacts(
+            "Kontakt:\nPetra Kern\nTel. 040 12345-6\nVorstand: Jan Behrens\nAmtsgericht Kiel",
+            &["Petra Kern|-|-|040 12345-6|-|-"],
+        );
+        assert_contacts(
+            "Kontakt: Pressestelle, 040 12345-6\n\nAbdruck honorarfrei. Beleg erbeten.",
+            &["-|-|Pressestelle|040 12345-6|-|-"],
+        );
+        assert_contacts(
+            "Kontakt:\nBaudirektion Quell\nkern@baudirektion.example",
+            &["-|Baudirektion Quell|-|-|kern@baudirektion.example|-"],
+        );
+        assert_contacts(
+            "Kontakt:\nQuell Pumpen\ninfo@example.com",
+            &["-|Quell Pumpen|-|-|info@example.com|-"],
         );
     }
 

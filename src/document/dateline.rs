@@ -49,7 +49,9 @@ fn whole_line<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Dat
     }
     while scan.i < paragraph.end {
         let sender = scan.line.day.is_some() && reading.str(scan.i) == "|";
-        if sender && !lines::ends_sentence(reading, paragraph.end - 1) {
+        // "Nordhavn Inc." ends in a point.
+        let firm = || reading.has(paragraph.end - 2, class::ABBREVIATION);
+        if sender && (!lines::ends_sentence(reading, paragraph.end - 1) || firm()) {
             break;
         }
         let joint = is_dash(reading, scan.i) || reading.is(scan.i, '/') || reading.is(scan.i, '-');
@@ -72,7 +74,7 @@ fn inline<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Datelin
         }
         let (i, wire, day) = (scan.i, scan.line.wire.is_some(), scan.line.day.is_some());
         let dash = is_dash(reading, i);
-        let after = i + 1 + usize::from(dash && reading.is(i, '-') && reading.is(i + 1, '-'));
+        let after = if dash { after_dash(reading, i) } else { i + 1 };
         // "BERLIN--(BUSINESS WIRE)--Die Firma", "Wien – 7. November 2024 – Die Firma"
         if dash && !wire && scan.goes_on(after) {
             scan.i = after;
@@ -81,11 +83,9 @@ fn inline<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Datelin
         // "Bonn (KNA) Die Bischöfe": some houses have no dash.
         let begins =
             reading[i].has(Flags::CAPITAL) || reading[i].is_number() || reading[i].is_quotation_mark();
-        let len = if dash && (scan.evidence || is_place_name(reading, paragraph.start, i)) {
+        let len = if dash && (scan.evidence || scan.bracketed || is_place_name(reading, paragraph.start, i)) {
             after
-        } else if scan.evidence && scan.line.place.is_some() && scan.is_closed(i)
-            || wire && day && reading.is(i, '/')
-        {
+        } else if scan.line.place.is_some() && scan.is_closed(i) || wire && day && reading.is(i, '/') {
             i + 1
         } else if scan.after_wire && begins {
             i
@@ -104,8 +104,10 @@ struct Scan<'r, 't> {
     end: usize,
     i: usize,
     line: Dateline<'t>,
-    /// A day or a wire has come, or a bracket behind a known place.
+    /// A day or a wire has come.
     evidence: bool,
+    /// A bracket has come with a place, or behind a known one: "Karl Muster (XYZ): ..." shows that it is not enough alone.
+    bracketed: bool,
     /// The part before was a known wire's mark.
     after_wire: bool,
 }
@@ -113,10 +115,18 @@ struct Scan<'r, 't> {
 impl<'r, 't> Scan<'r, 't> {
     fn new(reading: &'r Reading<'t>, paragraph: &Range<usize>) -> Scan<'r, 't> {
         let (start, end) = (paragraph.start, paragraph.end.min(paragraph.start + LONGEST));
-        let i = place(reading, start, end);
-        let place = (i > start).then(|| reading.phrase(&(start..i)));
-        let line = Dateline { place, ..Dateline::default() };
-        Scan { reading, start, end, i, line, evidence: false, after_wire: false }
+        let mut i = with_river(reading, start, place(reading, start, end));
+        // "AFP, 3. Mai 2024": the house stands where others have the town.
+        let wire = wire_at(reading, start, i).filter(|_| i == start + 1);
+        // "Köln. (ots)"
+        let point = i > start + 1 && reading.is(i - 1, '.') && reading.has(i - 2, class::PLACE);
+        let named = start..i - usize::from(point);
+        let place = (i > start && wire.is_none()).then(|| reading.phrase(&named));
+        // "Berlin: (hib) Der Rat"
+        let house = |i: usize| wire_mark(reading, i, end).is_some_and(|(mark, _)| mark.wire.is_some());
+        i += usize::from(i > start && reading.is(i, ':') && house(i + 1));
+        let line = Dateline { place, wire, ..Dateline::default() };
+        Scan { reading, start, end, i, line, evidence: false, bracketed: false, after_wire: false }
     }
 
     /// Takes the next part; false where none stands here.
@@ -134,11 +144,12 @@ impl<'r, 't> Scan<'r, 't> {
             self.line.place = self.line.place.or(mark.place);
             self.line.day = self.line.day.or(mark.day);
             self.line.wire = self.line.wire.or(mark.wire);
-            self.evidence |= mark.wire.is_some()
-                || mark.day.is_some()
-                || mark.place.is_some()
-                || is_known_place(reading, self.start, self.line.place.is_some());
-            self.after_wire = mark.wire.is_some() || mark.day.is_some();
+            self.evidence |= mark.wire.is_some() || mark.day.is_some();
+            self.bracketed |=
+                mark.place.is_some() || is_known_place(reading, self.start, self.line.place.is_some());
+            // "(Kiel) Der Rat tagt."
+            let leading = i == self.start && mark.place.is_some() && reading.has(i + 1, class::PLACE);
+            self.after_wire = mark.wire.is_some() || mark.day.is_some() || leading;
             self.i += len;
         } else if is_day_of_month(reading, i) {
             // "Paris, 27. Feb (AFP)": the year is left to the reader.
@@ -155,6 +166,11 @@ impl<'r, 't> Scan<'r, 't> {
         } else if self.line.place.is_none() || after(',') || after(')') && !after_wire {
             // The region or country behind a town: "SHENZHEN, China, 27. Februar 2024".
             let end = place(reading, i, self.end);
+            // "Redaktionsschluss: 14.05 Uhr" is a label.
+            if end > i && self.evidence && reading.is(end, ':') {
+                self.i = end + 1;
+                return clock_at(reading, end + 1).is_some();
+            }
             if after_wire && !reading.is(end, ',') {
                 self.after_wire = true;
                 return false;
@@ -174,7 +190,9 @@ impl<'r, 't> Scan<'r, 't> {
 
     /// True at what ends a dateline in the place of a dash.
     fn is_closed(&self, i: usize) -> bool {
-        self.reading.is(i, ':') || self.reading.is(i, '.') || self.reading.str(i) == "|"
+        // "Lübeck (Stadt): ..." may be anything.
+        let point = self.reading.is(i, '.') || self.reading.str(i) == "|";
+        self.evidence && (point || self.reading.is(i, ':')) || self.bracketed && point
     }
 
     /// True where behind a dash the dateline goes on.
@@ -224,6 +242,16 @@ fn place(reading: &Reading, start: usize, end: usize) -> usize {
     last + usize::from(point && last > start)
 }
 
+/// "Frankfurt (Oder) (dpa)", "Halle (Saale), 3. Mai": the river in brackets behind a town belongs to its name.
+fn with_river(reading: &Reading, start: usize, i: usize) -> usize {
+    let named = i > start
+        && reading.is(i, '(')
+        && reading.is(i + 2, ')')
+        && reading[i + 1].is_capital()
+        && !reading.has(i + 1, class::WIRE);
+    if named && (reading.is(i + 3, '(') || reading.is(i + 3, ',')) { i + 3 } else { i }
+}
+
 /// What a mark in a dateline says.
 #[derive(Default)]
 struct Mark<'t> {
@@ -236,18 +264,24 @@ struct Mark<'t> {
 /// "(pts026/13.08.1999/19:35)", "(Wien, 7.11.2024)".
 fn wire_mark<'t>(reading: &Reading<'t>, i: usize, end: usize) -> Option<(Mark<'t>, usize)> {
     const INSIDE: usize = 14;
-    let (open, close) = if reading.is(i, '(') { ('(', ')') } else { ('/', '/') };
-    if !reading.is(i, open) {
-        return None;
-    }
-    let close = (i + 1..end.min(i + 2 + INSIDE)).find(|k| reading.is(*k, close))?;
+    let close = match reading.get(i)?.mark()? {
+        '(' => ')',
+        '[' => ']',
+        '/' => '/',
+        _ => return None,
+    };
+    let bracketed = close != '/';
+    // "München/Berlin (dpa/tmn)": the second slash is the bracket's own.
+    let close = (i + 1..end.min(i + 2 + INSIDE))
+        .take_while(|k| bracketed || !reading.is(*k, '('))
+        .find(|k| reading.is(*k, close))?;
+    let bracketed = bracketed && close > i + 1;
     let mut mark = Mark::default();
     for k in i + 1..close {
         mark.wire = mark.wire.or_else(|| wire_at(reading, k, close));
         let day = || day_at(reading, k).filter(|(_, len)| k + len <= close);
         mark.day = mark.day.or_else(|| day().map(|(day, _)| day));
     }
-    let bracketed = open == '(' && close > i + 1;
     let town = place(reading, i + 1, close);
     let alone = bracketed && town == close && is_place_name(reading, i + 1, town);
     let dated = mark.day.is_some() && reading.is(town, ',') && town > i + 1;
@@ -282,6 +316,13 @@ fn is_dash(reading: &Reading, i: usize) -> bool {
     token.is('–') || token.is('—') || token.is('-') && (spaced || reading.is(i + 1, '-'))
 }
 
+/// Where the text goes on behind a dash of one sign or of several hyphens.
+fn after_dash(reading: &Reading, i: usize) -> usize {
+    const MOST: usize = 4;
+    let hyphens = (i..i + MOST).take_while(|k| reading.is(*k, '-') && (*k == i || reading[*k].is_joined()));
+    i + hyphens.count().max(1)
+}
+
 /// "WIEN –", "Kassel –", "Kiel/Lübeck –": without day and wire only known places, or ones in capitals, make a dateline.
 fn is_place_name(reading: &Reading, start: usize, end: usize) -> bool {
     towns(reading, start, end).all(|town| {
@@ -305,9 +346,12 @@ fn of_a_paper<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Dat
     };
     let start = paragraph.start;
     let point = (start..paragraph.end.min(start + TOWNS)).find(|i| reading.is(*i, '.'))?;
-    let sentence = reading[point + 1..paragraph.end].first().is_some_and(|next| next.is_capital());
+    // "Kassel. – Der Rat tagt."
+    let end = point + 1 + usize::from(matches!(reading.get(point + 1)?.mark(), Some('–' | '—' | '-')));
+    let sentence =
+        reading[end.min(paragraph.end)..paragraph.end].first().is_some_and(|next| next.is_capital());
     (sentence && towns(reading, start, point).all(town)).then(|| Dateline {
-        len: point + 1 - start,
+        len: end - start,
         place: Some(reading.phrase(&(start..point))),
         ..Dateline::default()
     })
@@ -354,7 +398,9 @@ mod tests {
         ("Wien – 7. November 2024 – Der Rat tagt.", "Wien|2024-11-07|-|Der"),
         ("07.11.2024 / 07:32 CET/CEST", "-|2024-11-07|-|"),
         ("14.10.2019 – 10:05", "-|2019-10-14|-|"),
-        ("27. Februar 2024 08:00 ET | Quelle: Nordhavn Inc.", ""),
+        ("27. Februar 2024 08:00 ET | Quelle: Nordhavn Inc.", "-|2024-02-27|-|"),
+        ("27. Februar 2024 08:00 ET | Der Rat tagt.", ""),
+        ("24. November 2024 08:00 AM Eastern Standard Time", "-|2024-11-24|-|"),
         ("27. Februar 2024 08:00 ET | Quelle: Nordhavn", "-|2024-02-27|-|"),
         ("27 Feb, 2024, 09:00 CET", "-|2024-02-27|-|"),
         ("Kiel – die Stadt am Meer – wächst.", "Kiel|-|-|die"),
@@ -365,6 +411,25 @@ mod tests {
         ("Kiel, im November 2024 – Der Rat tagt.", "Kiel|-|-|Der"),
         ("Bad Quell v. d. Höhe, 7. November 2024 – Der Rat tagt.", "Bad Quell v. d. Höhe|2024-11-07|-|Der"),
         ("Lübeck. Der Rat tagt.", "Lübeck|-|-|Der"),
+        ("Lübeck. – Der Rat tagt.", "Lübeck|-|-|Der"),
+        ("Kiel/Lübeck (dpa/lno) - Der Rat tagt.", "Kiel/Lübeck|-|dpa|Der"),
+        ("Kiel/Lübeck (ots/PRNewswire) - Der Rat tagt.", "Kiel/Lübeck|-|news-aktuell|Der"),
+        ("Rom/Graz (APA/Reuters) - Der Rat tagt.", "Rom/Graz|-|apa|Der"),
+        ("Frankfurt (Oder) (dpa/bb) - Der Rat tagt.", "Frankfurt (Oder)|-|dpa|Der"),
+        ("Halle (Saale), 7. November 2024 – Der Rat tagt.", "Halle (Saale)|2024-11-07|-|Der"),
+        ("Lübeck. (ots) Der Rat tagt.", "Lübeck|-|news-aktuell|Der"),
+        ("Lübeck: (hib/ABC) Der Rat tagt.", "Lübeck|-|hib|Der"),
+        ("(Lübeck) Der Rat tagt.", "Lübeck|-|-|Der"),
+        ("[Lübeck, 7. November 2024] Der Rat tagt.", "Lübeck|2024-11-07|-|Der"),
+        ("Lübeck, 7. November 2024 --- Der Rat tagt.", "Lübeck|2024-11-07|-|Der"),
+        ("AFP, 7. November 2024 - 14.32 Uhr", "-|2024-11-07|afp|"),
+        ("Donnerstag, 7. November 2024, Redaktionsschluss: 14.05 Uhr", "-|2024-11-07|-|"),
+        ("Lübeck (ab). Der Rat tagt.", "Lübeck|-|-|Der"),
+        ("XYZ: (AB) Kiel / Lübeck - Der Rat tagt", ""),
+        ("Karl Muster (SPD): „Der Rat tagt.“", ""),
+        ("Paul Lübeck (SPD): „Der Rat tagt.“", ""),
+        ("Lübeck (Stadt): „Der Rat tagt.“", ""),
+        ("(Muster) Der Rat tagt.", ""),
         ("Wessolek/Kern – Der Streit dauert an.", ""),
         ("Kern. Der Rat tagt.", ""),
         ("Urteil vom 7. November 2024 – 3 U 12/23", ""),

@@ -34,7 +34,30 @@ pub fn is_report_number(reading: &Reading, tokens: &Range<usize>) -> bool {
         && (3..=14).contains(&digits)
         && number
         && tokens.len() <= LONGEST
-        && !tokens.clone().any(|i| reading.has(i, class::FUNCTION) && !reading[i].has(Flags::CAPITAL))
+        && !tokens.clone().any(|i| {
+            // "bsd112 4 wir 198": a keyword may be spelled like a small word.
+            let keyword = reading.get(i + 1).is_some_and(|next| next.is_number());
+            reading.has(i, class::FUNCTION) && !reading[i].has(Flags::CAPITAL) && !keyword
+        })
+}
+
+/// "epd-bas ld 214 4 231", "AFP 14:32": a house, and beside it nothing but keywords, numbers or the time.
+pub fn is_house_line(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 10;
+    let first = reading.str(tokens.start).split('-').next().unwrap_or_default();
+    let house =
+        reading.has(tokens.start, class::WIRE) || matches!(first, "epd" | "dpa" | "afp" | "sid" | "kna");
+    let rest = tokens.start + 1..tokens.end;
+    // "KNA abc-89-00123"
+    let numbered = |i: usize| reading[i].has(Flags::DIGIT) && reading[i].has(Flags::HYPHEN);
+    let plain = |i: usize| {
+        !reading[i].is_word() || is_initial(reading, i) || numbered(i) || reading.has(i, class::CALENDAR)
+    };
+    house
+        && tokens.len() <= LONGEST
+        && rest.clone().all(plain)
+        && rest.clone().any(|i| reading[i].is_number() || numbered(i))
+        && !lines::ends_sentence(reading, tokens.end - 1)
 }
 
 /// "0000123  07.11.2024 CET/CEST", "141015 Mär 24": numbers and a day, as houses close a report.
@@ -80,6 +103,12 @@ pub fn is_table_row(reading: &Reading, tokens: &Range<usize>, beside: [Option<&P
         || own >= 1 && beside.into_iter().flatten().any(|line| gaps(reading, &line.tokens) >= 1)
 }
 
+/// "|---|---|" between the rows of a table.
+pub fn is_row_beside(reading: &Reading, tokens: &Range<usize>, beside: [Option<&Paragraph>; 2]) -> bool {
+    let barred = |tokens: &Range<usize>| tokens.clone().take(LOOKED_AT).any(|i| reading.str(i) == "|");
+    barred(tokens) && beside.into_iter().flatten().any(|line| barred(&line.tokens))
+}
+
 /// "Ort: Halle 4", "Umsatz: 12 Mio. Euro": a short label and what it says.
 pub fn is_labelled(reading: &Reading, tokens: &Range<usize>) -> bool {
     const LONGEST: usize = 14;
@@ -113,8 +142,46 @@ pub fn is_numbered_heading(reading: &Reading, tokens: &Range<usize>) -> bool {
         && !lines::ends_sentence(reading, tokens.end - 1)
 }
 
-/// Where the initials at the end of a report begin: "… sagte er./lew/jha/", "(Schluss) abc/def".
+/// Where the initials at the end of a report begin: "… sagte er./lew/jha/", "… sagte er. (cr/de)", "… sagte er. jm/bk".
 pub fn initials_at(reading: &Reading, tokens: &Range<usize>) -> Option<usize> {
+    slashed_initials(reading, tokens).or_else(|| joined_initials(reading, tokens))
+}
+
+/// "(cr/de)", "(mh)", "jm/bk" behind the end of a sentence.
+fn joined_initials(reading: &Reading, tokens: &Range<usize>) -> Option<usize> {
+    const MOST: usize = 5;
+    const LONGEST: usize = 3;
+    let bracketed = reading.is(tokens.end - 1, ')');
+    let end = tokens.end - usize::from(bracketed);
+    let shout = |i: usize| bracketed && reading[i].has(Flags::CAPS) && reading[i].is_word();
+    let short = |i: usize| {
+        (is_initial(reading, i) || shout(i))
+            && reading.str(i).len() <= LONGEST
+            && !reading[i].has(Flags::DIGIT)
+    };
+    let mut i = end;
+    while i > tokens.start
+        && end - i < MOST
+        && (short(i - 1) || reading.is(i - 1, '/'))
+        && reading[i - 1].is_joined()
+    {
+        i -= 1;
+    }
+    // The first initial stands behind a bracket or a blank.
+    i -= usize::from(!bracketed && i > tokens.start && short(i - 1));
+    let paired = (i..end).filter(|k| reading.is(*k, '/')).count();
+    let start = i - usize::from(bracketed && i > tokens.start);
+    let opens = if bracketed { reading.is(start, '(') && end > i } else { paired == 1 && end == i + 3 };
+    let ended = |start: usize| {
+        matches!(reading[start - 1].mark(), Some('.' | '!' | '?' | '“' | '"'))
+            && reading[start].has(Flags::SPACE)
+    };
+    (opens && start > tokens.start && ended(start) && !(i..end).any(|k| reading.has(k, class::FUNCTION)))
+        .then_some(start)
+}
+
+/// "./lew/jha/"
+fn slashed_initials(reading: &Reading, tokens: &Range<usize>) -> Option<usize> {
     const MOST: usize = 12;
     let least = tokens.start.max(tokens.end.saturating_sub(MOST));
     let mut i = tokens.end;
@@ -155,7 +222,7 @@ pub fn is_initials(reading: &Reading, tokens: &Range<usize>) -> bool {
 }
 
 /// "lew", "mis", "n1": the short name of a writer.
-fn is_initial(reading: &Reading, i: usize) -> bool {
+pub fn is_initial(reading: &Reading, i: usize) -> bool {
     const LONGEST: usize = 5;
     let token = reading[i];
     token.is_word()
@@ -194,8 +261,23 @@ mod tests {
     fn reports_have_numbers() {
         assert_forms(
             is_report_number,
-            &["OTS0123 5 WI 0456", "AXC0142 2024-11-07/11:32", "APA0123", "bdt0123 4 wi 210 dpa 0456"],
+            &[
+                "xyz112 4 wir 198",
+                "OTS0123 5 WI 0456",
+                "AXC0142 2024-11-07/11:32",
+                "APA0123",
+                "bdt0123 4 wi 210 dpa 0456",
+            ],
             &["A61 gesperrt", "CO2 sinkt", "B999 nach Unfall gesperrt", "2024 war gut", "IG30"],
+        );
+    }
+
+    #[test]
+    fn houses_have_lines_of_keywords() {
+        assert_forms(
+            is_house_line,
+            &["epd-bas ld 214 4 231", "AFP 14:32", "AFP 251432 NOV 26"],
+            &["AFP meldet 14 Tote", "epd-Bericht", "openPR.de / t885", "dpa 2024.", "SID Sport 12"],
         );
     }
 
@@ -209,6 +291,12 @@ mod tests {
         for (text, rest) in [
             ("Der Dax stieg./lew/jha/", Some("/lew/jha/")),
             ("Der Dax stieg. /lew/jha/mis", Some("/lew/jha/mis")),
+            ("Der Dax stieg. (lew/jha)", Some("(lew/jha)")),
+            ("Der Dax stieg. (mh)", Some("(mh)")),
+            ("Der Dax stieg. jm/bk", Some("jm/bk")),
+            ("Der Dax stieg. (und)", None),
+            ("Der Dax stieg (mh)", None),
+            ("Der Dax stieg. bk", None),
             ("Das gilt für Kinder und/oder Eltern", None),
             ("Es kostet 5 Euro/kg", None),
         ] {

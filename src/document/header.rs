@@ -52,8 +52,12 @@ fn ends_in_legal_form(reading: &Reading, tokens: &Range<usize>) -> bool {
 pub fn is_sender(reading: &Reading, tokens: &Range<usize>) -> bool {
     const LONGEST: usize = 9;
     const JOINTS: [&str; 9] = ["für", "der", "des", "und", "von", "am", "im", "an", "e"];
+    // "Hessisches Ministerium für Verkehr"
+    let first = reading.str(tokens.start);
+    let adjective =
+        tokens.len() > 2 && ["isches", "ische", "ischer"].iter().any(|tail| first.ends_with(tail));
     let heads = reading
-        .longest(TableId::OrganizationHeads, tokens.start)
+        .longest(TableId::OrganizationHeads, tokens.start + usize::from(adjective))
         .is_some_and(|found| found.row.get(1) != "legal");
     let name = |i: usize| {
         reading[i].is_capital()
@@ -83,6 +87,23 @@ pub fn is_byline(reading: &Reading, tokens: &Range<usize>) -> bool {
         tokens.clone().skip(1).any(|i| reading.has(i, class::GIVEN | class::GIVEN_WEAK | class::PERSON));
     let verb = tokens.clone().any(|i| reading.has(i, class::FINITE) && !reading[i].has(Flags::CAPITAL));
     reading.reads(tokens.start, "Von") && tokens.len() <= LONGEST && name && !verb
+}
+
+/// "Dr. Petra Kern Stabsstelle Kommunikation": a name with an office, as idw has it above the university.
+pub fn is_spokesperson(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 12;
+    let named = reading.has(tokens.start, class::TITLE | class::GIVEN | class::GIVEN_WEAK);
+    let plain = |i: usize| {
+        reading[i].is_capital()
+            || !reading[i].is_word()
+            || reading.reads_any(i, &["und", "für", "der", "des"])
+    };
+    named && (3..=LONGEST).contains(&tokens.len()) && tokens.clone().all(plain)
+}
+
+/// "Frage: Wer wählt?", "A: Der Rat.": an interview has begun.
+pub fn is_question(reading: &Reading, tokens: &Range<usize>) -> bool {
+    reading.reads_any(tokens.start, &["Frage", "Antwort", "F", "A"]) && reading.is(tokens.start + 1, ':')
 }
 
 /// "Utl.: Neue Halle für 300 Menschen =": the line below the title in Austrian style.
@@ -123,10 +144,12 @@ mod tests {
                 "Nordhavn Line GmbH & Co. KG",
                 "Polizeiinspektion Musterstadt",
                 "Bundesministerium für Verkehr",
+                "Hessisches Ministerium für Verkehr",
             ],
             &[
                 "Nordhavn Line GmbH baut neu",
                 "Neue Halle der Nordhavn Line GmbH",
+                "Sächsischer Wein gefragt",
                 "Polizei sucht Zeugen",
                 "Polizeiinspektion Musterstadt: Drei Verletzte",
             ],
@@ -148,6 +171,15 @@ mod tests {
             is_byline,
             &["Von Petra Kern", "Von Petra Kern, dpa"],
             &["Von Berlin nach Halle", "Von Petra Kern kam nichts", "Petra Kern"],
+        );
+    }
+
+    #[test]
+    fn spokespeople_have_an_office() {
+        assert_lines(
+            is_spokesperson,
+            &["Dr. Petra Kern Stabsstelle Kommunikation", "Petra Kern Presse- und Öffentlichkeitsarbeit"],
+            &["Petra Kern baut eine Halle", "Neue Halle für Kiel", "Petra Kern"],
         );
     }
 

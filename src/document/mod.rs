@@ -4,13 +4,17 @@
 //! found by the rooms that come after.
 //! Example: "Hamburg, 29. Juni 2017 – Die Reederei wächst." has the place Hamburg and the date 2017-06-29.
 
+mod address;
 mod dateline;
 mod day;
+mod ending;
 mod fingerprint;
 mod form;
 mod header;
+mod heads;
 mod language;
 mod lines;
+mod masthead;
 mod opening;
 mod section;
 mod sections;

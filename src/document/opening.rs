@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::lines::{self, Paragraph};
 use super::section::SectionKind;
 use super::sections::{Builder, Line};
-use super::{dateline, stamp};
+use super::{address, dateline, stamp};
 use crate::lexicon::{TableId, class};
 use crate::tokens::{Flags, Kind};
 
@@ -25,10 +25,19 @@ impl Builder<'_, '_> {
             Some(_) if kind == SectionKind::Link => line.after_blank,
             Some(running) if running == kind => {
                 let alone = self.reading.is(line.tokens.end - 1, ':');
-                kind != SectionKind::Identifiers && (line.after_blank || colon && alone)
+                kind != SectionKind::Identifiers
+                    && !self.is_bare_heading()
+                    && (line.after_blank || colon && alone)
             }
             _ => true,
         }
+    }
+
+    /// "Adresse für Rückfragen" has nothing below it yet: "Medienstelle" is the first line of the address.
+    fn is_bare_heading(&self) -> bool {
+        const LONGEST: usize = 5;
+        let last = self.outline.parts.last();
+        last.is_some_and(|part| part.paragraphs.len() == 1 && part.tokens.len() <= LONGEST)
     }
 
     /// Where the words of a line begin behind decoration, the day of a footer, and brackets:
@@ -50,6 +59,11 @@ impl Builder<'_, '_> {
                 i += 1;
             }
         }
+        // "(1) Quelle: ..." under the text
+        let note = matches!(reading.get(i).and_then(|token| token.mark()), Some('(' | '['))
+            && reading.get(i + 1).is_some_and(|token| token.is_number())
+            && matches!(reading.get(i + 2).and_then(|token| token.mark()), Some(')' | ']'));
+        i += if note && i + 3 < tokens.end { 3 } else { 0 };
         let marks = (i..tokens.end.min(i + MARKS)).take_while(|i| {
             !matches!(reading[*i].kind(), Kind::Word | Kind::Number | Kind::Address)
                 && !reading[*i].is_quotation_mark()
@@ -84,21 +98,55 @@ impl Builder<'_, '_> {
             let numbered = kind == SectionKind::Slug && self.is_numbered_slug(line, after);
             let opens = marks
                 || phrase
+                || self.opens_in_place(kind, line, start..after)
                 || colon
                 || enclosed
                 || address
                 || numbered
                 || self.is_short_heading(tokens, after);
-            let kind = self.in_its_place(kind, after);
+            let kind = self.in_its_place(kind, tokens, after);
             (opens && self.may_be(kind, line)).then_some(kind)
         });
-        kind.or_else(|| self.is_about(tokens, line.next).then_some(SectionKind::About))
+        // "**Über die Nordhavn Line GmbH**"
+        let marked = start > tokens.start && self.reading.str(tokens.start) == "*";
+        let about = if marked { start..tokens.end - 1 } else { tokens.clone() };
+        let is_about = !about.is_empty() && self.is_about(&about, line.next);
+        kind.or_else(|| is_about.then_some(SectionKind::About))
     }
 
-    /// "Aussender: Nordhavn GmbH" below the text begins an address.
-    fn in_its_place(&self, kind: SectionKind, after: usize) -> SectionKind {
-        let below = kind == SectionKind::Slug && !self.in_header && self.reading.is(after, ':');
-        if below { SectionKind::Contact } else { kind }
+    /// "Gesperrt bis Montag, 3. Mai 2024", "Datum 3. Mai 2024", "Das Gespräch führte Petra Kern.": without a colon, by
+    /// what stands behind.
+    fn opens_in_place(&self, kind: SectionKind, line: &Line, found: Range<usize>) -> bool {
+        const LONGEST: usize = 12;
+        const NEAR: usize = 8;
+        let reading = self.reading;
+        let end = line.tokens.end;
+        let day = |within: usize| {
+            (found.end..end.min(found.end + within)).any(|i| stamp::day_at(reading, i).is_some())
+        };
+        match kind {
+            SectionKind::Notice => self.in_header && found.len() > 1 && day(NEAR),
+            SectionKind::Dateline => self.in_header && reading.reads(found.start, "Datum") && day(1),
+            SectionKind::Categories => {
+                self.in_header
+                    && !line.after_blank
+                    && end - found.end <= 2
+                    && self.count(SectionKind::Dateline) + self.count(SectionKind::Slug) > 0
+            }
+            SectionKind::Signature => !self.in_header && found.len() == 3 && line.tokens.len() <= LONGEST,
+            _ => false,
+        }
+    }
+
+    /// "Aussender: Nordhavn GmbH" below the text begins an address, and so does "Weitere Informationen: Tel. 040 12345".
+    fn in_its_place(&self, kind: SectionKind, tokens: &Range<usize>, after: usize) -> SectionKind {
+        let below = !self.in_header && self.reading.is(after, ':');
+        let address = match kind {
+            SectionKind::Slug => below,
+            SectionKind::Link => below && address::reaches(self.reading, tokens),
+            _ => false,
+        };
+        if address { SectionKind::Contact } else { kind }
     }
 
     /// Some openings mean their kind only in their place.
@@ -152,6 +200,7 @@ impl Builder<'_, '_> {
     fn is_about(&self, tokens: &Range<usize>, next: Option<&Paragraph>) -> bool {
         const LONGEST: usize = 14;
         let begins = self.reading.reads(tokens.start, "Über") || self.reading.reads(tokens.start, "About");
+        let begins = begins || self.is_profile(tokens, next);
         let named = (tokens.start + 1..tokens.end).any(|i| self.reading[i].is_capital());
         let colon = self.reading.is(tokens.end - 1, ':');
         begins
@@ -160,5 +209,35 @@ impl Builder<'_, '_> {
             && (colon || self.is_title_like(tokens))
             && next.is_some()
             && !self.in_header
+    }
+
+    /// "Informationen zu Nordhavn", "Zur Quell-Gruppe", "Quell auf einen Blick" above a paragraph that begins with the name.
+    fn is_profile(&self, tokens: &Range<usize>, next: Option<&Paragraph>) -> bool {
+        const LONGEST: usize = 8;
+        let reading = self.reading;
+        let (first, end) = (tokens.start, tokens.end);
+        if self.in_header || !(2..=LONGEST).contains(&tokens.len()) {
+            return false;
+        }
+        let end = end - usize::from(reading.is(end - 1, ':'));
+        let told = reading.reads_any(first, &["Informationen", "Information"])
+            && reading.reads_any(first + 1, &["zu", "zur", "zum", "über"]);
+        let to = reading.reads_any(first, &["Zu", "Zur", "Zum"]);
+        let glance = end >= first + 4
+            && reading.reads_any(end - 3, &["auf"])
+            && reading.reads_any(end - 1, &["Blick"]);
+        let firm = end >= first + 3
+            && reading.reads_any(end - 2, &["das"])
+            && reading.reads_any(end - 1, &["Unternehmen"]);
+        let name = match (told, to, glance || firm) {
+            (true, ..) => first + 2..end,
+            (_, true, _) => first + 1..end,
+            (.., true) => first..first + 1,
+            _ => return false,
+        };
+        let named = |i: usize| reading[i].is_capital() && !reading.has(i, class::NOUN);
+        next.is_some_and(|next| {
+            name.clone().any(|i| named(i) && address::says_again(reading, i, &next.tokens))
+        })
     }
 }

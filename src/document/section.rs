@@ -67,10 +67,11 @@ impl SectionKind {
         matches!(self, SectionKind::Contact | SectionKind::About | SectionKind::Identifiers)
     }
 
-    /// True where a sentence of the release itself may stand, not of its frame.
+    /// True where a sentence of the release itself may stand, not of its frame. A caption says what is to be seen:
+    /// "So soll die Halle aussehen" goes on with nobody's words.
     pub fn is_text(self) -> bool {
         use SectionKind::*;
-        matches!(self, Headline | Subheadline | Body | Subhead | List | Table | Caption)
+        matches!(self, Headline | Subheadline | Body | Subhead | List | Table)
     }
 }
 

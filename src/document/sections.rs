@@ -11,8 +11,8 @@ use super::day::Day;
 use super::lines::{self, Paragraph};
 use super::section::KINDS;
 pub use super::section::{Section, SectionKind};
-use super::{form, header, stamp};
-use crate::lexicon::Reading;
+use super::{ending, form, header, stamp};
+use crate::lexicon::{Reading, class};
 use crate::tokens::{Flags, Kind};
 
 /// A section before it is cut into sentences.
@@ -58,6 +58,8 @@ pub(super) struct Line<'p> {
     pub next: Option<&'p Paragraph>,
     /// The lines above and below in the same block.
     pub beside: [Option<&'p Paragraph>; 2],
+    /// This paragraph and all below it.
+    rest: &'p [Paragraph],
 }
 
 impl<'p> Line<'p> {
@@ -65,8 +67,29 @@ impl<'p> Line<'p> {
         let Paragraph { tokens, after_blank } = paragraphs[i].clone();
         let next = paragraphs.get(i + 1);
         let above = i.checked_sub(1).and_then(|above| paragraphs.get(above)).filter(|_| !after_blank);
-        Line { tokens, after_blank, next, beside: [above, next.filter(|next| !next.after_blank)] }
+        let beside = [above, next.filter(|next| !next.after_blank)];
+        Line { tokens, after_blank, next, beside, rest: &paragraphs[i..] }
     }
+
+    /// The paragraph so many below this one.
+    pub(super) fn below(&self, count: usize) -> Option<&'p Paragraph> {
+        self.rest.get(count)
+    }
+
+    /// The lines from this one to the next empty line.
+    pub(super) fn block(&self) -> impl Iterator<Item = Range<usize>> + use<'p> {
+        block(self.rest)
+    }
+
+    /// The lines from the one below to the next empty line.
+    pub(super) fn block_below(&self) -> impl Iterator<Item = Range<usize>> + use<'p> {
+        block(&self.rest[1..])
+    }
+}
+
+fn block(paragraphs: &[Paragraph]) -> impl Iterator<Item = Range<usize>> + use<'_> {
+    let inside = |(i, line): &(usize, &Paragraph)| *i == 0 || !line.after_blank;
+    paragraphs.iter().enumerate().take_while(inside).map(|(_, line)| line.tokens.clone())
 }
 
 pub(super) struct Builder<'r, 't> {
@@ -92,8 +115,21 @@ impl<'t> Builder<'_, 't> {
         if self.in_header && self.add_prefixed(line) {
             return;
         }
+        if let Some(place) = self.labelled_place(line) {
+            self.outline.place = self.outline.place.or(Some(place));
+            return self.add_form(SectionKind::Dateline, tokens);
+        }
         if let Some(kind) = self.opening(line).filter(|kind| self.may_open(*kind, line)) {
-            return self.open(kind, tokens);
+            return self.open_or_split(kind, line);
+        }
+        if self.running.is_none() && self.begins_address(line) {
+            return self.open_running(SectionKind::Contact, tokens);
+        }
+        if self.heads_about(line) {
+            return self.open_running(SectionKind::About, tokens);
+        }
+        if self.ends_address(line) {
+            self.running = None;
         }
         let form = self.by_form(line);
         let link = form == Some(SectionKind::Link) && line.after_blank;
@@ -139,6 +175,23 @@ impl<'t> Builder<'_, 't> {
         }
     }
 
+    fn open_running(&mut self, kind: SectionKind, tokens: Range<usize>) {
+        self.running = Some(kind);
+        self.push(kind, tokens);
+    }
+
+    /// "Pressemitteilung: Rat wählt neu" has the title in it.
+    fn open_or_split(&mut self, kind: SectionKind, line: &Line) {
+        let tokens = line.tokens.clone();
+        match self.title_in_slug(line).filter(|_| kind == SectionKind::Slug) {
+            Some(title) => {
+                self.push(SectionKind::Slug, tokens.start..title);
+                self.push(SectionKind::Headline, title..tokens.end);
+            }
+            None => self.open(kind, tokens),
+        }
+    }
+
     fn open(&mut self, kind: SectionKind, tokens: Range<usize>) {
         let heading_alone = self.reading.is(tokens.end - 1, ':') || self.is_title_like(&tokens);
         let runs_on = kind.runs_on() || heading_alone && kind == SectionKind::Disclaimer;
@@ -149,7 +202,10 @@ impl<'t> Builder<'_, 't> {
 
     fn add_form(&mut self, kind: SectionKind, tokens: Range<usize>) {
         self.note_day(kind, &tokens);
-        let alone = matches!(kind, SectionKind::Slug | SectionKind::Link | SectionKind::Notice);
+        let alone = matches!(
+            kind,
+            SectionKind::Slug | SectionKind::Link | SectionKind::Notice | SectionKind::Signature
+        );
         if self.last_kind() == Some(kind) && !alone {
             self.extend(kind, tokens);
         } else {
@@ -165,11 +221,10 @@ impl<'t> Builder<'_, 't> {
             return;
         }
         let day = tokens.clone().take(WITHIN).find_map(|i| {
-            let day = || stamp::day_at(self.reading, i).map(|(day, _)| day);
-            self.reading[i]
-                .is_number()
-                .then(|| day().or_else(|| stamp::teletype_day(self.reading, i)))
-                .flatten()
+            let reading = self.reading;
+            let day = || stamp::day_at(reading, i).map(|(day, _)| day);
+            let short = || stamp::teletype_day(reading, i).or_else(|| stamp::short_year_day(reading, i));
+            reading[i].is_number().then(|| day().or_else(short)).flatten()
         });
         let place = if self.in_header { &mut self.outline.published } else { &mut self.footer_day };
         *place = place.or(day);
@@ -214,7 +269,7 @@ impl<'t> Builder<'_, 't> {
         }
     }
 
-    fn last_kind(&self) -> Option<SectionKind> {
+    pub(super) fn last_kind(&self) -> Option<SectionKind> {
         self.outline.parts.last().map(|part| part.kind)
     }
 
@@ -236,6 +291,9 @@ impl<'t> Builder<'_, 't> {
         if end < tokens.end {
             self.in_header = false;
             self.add_text(SectionKind::Body, end..tokens.end);
+        } else if line.wire.is_some() && line.place.is_some() && self.count(SectionKind::Headline) > 0 {
+            // "Moorstedt (ots)": what comes below is the text.
+            self.in_header = false;
         }
     }
 
@@ -246,9 +304,21 @@ impl<'t> Builder<'_, 't> {
         if wordless && reading[tokens.clone()].iter().any(|token| token.kind() == Kind::Address) {
             return Some(SectionKind::Link);
         }
+        if self.in_header && self.is_masthead(line) {
+            return Some(SectionKind::Slug);
+        }
+        if !self.in_header && ending::is_address_after_label(reading, tokens) {
+            return Some(SectionKind::Link);
+        }
         let stamp = self.is_below_text() && form::is_stamp(reading, tokens);
+        if form::is_rule(reading, tokens) && form::is_row_beside(reading, tokens, line.beside) {
+            return Some(SectionKind::Table);
+        }
         if form::is_rule(reading, tokens) || form::is_end_mark(reading, tokens) || stamp {
             return Some(SectionKind::Distribution);
+        }
+        if let Some(kind) = self.closing(line) {
+            return Some(kind);
         }
         let goes_on = self.last_kind() == Some(SectionKind::List) && !line.after_blank;
         if lines::is_bullet(reading, tokens.start)
@@ -257,7 +327,8 @@ impl<'t> Builder<'_, 't> {
         {
             return Some(SectionKind::List);
         }
-        if form::is_report_number(reading, tokens) && (!self.in_header || line.next.is_some()) {
+        let numbered = form::is_report_number(reading, tokens) || form::is_house_line(reading, tokens);
+        if numbered && (!self.in_header || line.next.is_some()) {
             return Some(if self.in_header { SectionKind::Slug } else { SectionKind::Distribution });
         }
         let cell = self.last_kind() == Some(SectionKind::Table) && !line.after_blank && tokens.len() <= 3;
@@ -267,7 +338,7 @@ impl<'t> Builder<'_, 't> {
         if !self.in_header && form::is_initials(reading, tokens) {
             return Some(SectionKind::Signature);
         }
-        self.header_form(line)
+        self.is_caption(line).then_some(SectionKind::Caption).or_else(|| self.header_form(line))
     }
 
     /// True where the sender's or the wire's own words have begun.
@@ -298,6 +369,13 @@ impl<'t> Builder<'_, 't> {
         if titled && header::is_byline(reading, tokens) {
             return Some(SectionKind::Signature);
         }
+        if self.is_providers_name(line) {
+            return Some(SectionKind::Distribution);
+        }
+        let above_sender = line.next.is_some_and(|next| header::is_sender(reading, &next.tokens));
+        if titled && above_sender && header::is_spokesperson(reading, tokens) {
+            return Some(SectionKind::Slug);
+        }
         let bracketed = reading.is(tokens.start, '(') && reading.is(tokens.end - 1, ')');
         (bracketed && line.next.is_some() && dateline::at(reading, tokens).is_none())
             .then_some(SectionKind::Notice)
@@ -326,10 +404,23 @@ impl<'t> Builder<'_, 't> {
             && !rule
             && match self.last_kind() {
                 Some(Distribution) => true,
-                Some(Disclaimer | Categories | Signature | Caption) => !self.in_header,
+                Some(Disclaimer | Categories) => !self.in_header,
+                // "(ab)" at the end of a paragraph has nothing more.
+                Some(Signature) => !self.in_header && self.began_a_line(),
+                Some(Caption) => !self.in_header && self.began_with_heading(),
                 Some(Subheadline) => self.has_open_subtitle(),
                 _ => false,
             }
+    }
+
+    fn began_a_line(&self) -> bool {
+        self.outline.parts.last().is_some_and(|part| self.reading[part.tokens.start].has(Flags::LINE))
+    }
+
+    /// "Bild 1: ...", not "... (Foto: Kern)".
+    fn began_with_heading(&self) -> bool {
+        let headed = |part: &Part| self.reading.has(part.tokens.start, class::HEADING);
+        self.outline.parts.last().is_some_and(headed)
     }
 
     /// "Utl.: ..." of a teletype goes on to the sign that ends it.
@@ -337,57 +428,6 @@ impl<'t> Builder<'_, 't> {
         self.outline.parts.last().is_some_and(|part| {
             header::is_subtitle(self.reading, &part.tokens) && self.reading.str(part.tokens.end - 1) != "="
         })
-    }
-
-    fn header_kind(&self, line: &Line) -> SectionKind {
-        const SUBHEADLINES: u32 = 3;
-        let headlines = self.count(SectionKind::Headline);
-        if header::is_subtitle(self.reading, &line.tokens) && headlines > 0 {
-            return SectionKind::Subheadline;
-        }
-        if headlines > 0 && form::is_numbered_heading(self.reading, &line.tokens) {
-            SectionKind::Subhead
-        } else if !(self.is_title_like(&line.tokens) && line.next.is_some()) {
-            SectionKind::Body
-        } else if headlines == 0 || self.repeats_the_headline(&line.tokens) {
-            SectionKind::Headline
-        } else if self.count(SectionKind::Subheadline) < SUBHEADLINES {
-            SectionKind::Subheadline
-        } else {
-            SectionKind::Body
-        }
-    }
-
-    /// The houses of stock exchange news write the title above and below their legal line.
-    fn repeats_the_headline(&self, tokens: &Range<usize>) -> bool {
-        let headline = self.outline.parts.iter().find(|part| part.kind == SectionKind::Headline);
-        headline.is_some_and(|part| {
-            header::clean(self.reading.phrase(&part.tokens)) == header::clean(self.reading.phrase(tokens))
-        })
-    }
-
-    fn body_kind(&self, line: &Line) -> SectionKind {
-        const LONGEST: usize = 16;
-        let (reading, tokens) = (self.reading, &line.tokens);
-        let short = tokens.len() <= LONGEST && self.is_title_like(tokens);
-        let numbered = form::is_numbered_heading(reading, tokens);
-        let text_follows = line.next.is_some_and(|next| {
-            !self.is_title_like(&next.tokens)
-                || lines::is_bullet(reading, next.tokens.start)
-                || form::is_table_row(reading, &next.tokens, [None; 2])
-                || form::is_labelled(reading, &next.tokens)
-        });
-        let marked = reading.str(tokens.start) == "#";
-        if short && (text_follows || numbered || marked) { SectionKind::Subhead } else { SectionKind::Body }
-    }
-
-    /// True of a line without the end of a sentence, and not too long for a title.
-    pub(super) fn is_title_like(&self, tokens: &Range<usize>) -> bool {
-        const LONGEST: usize = 40;
-        let open = matches!(self.reading[tokens.end - 1].mark(), Some('!' | '?' | '…'));
-        tokens.len() <= LONGEST
-            && (open || !lines::ends_sentence(self.reading, tokens.end - 1))
-            && tokens.clone().any(|i| self.reading[i].is_word())
     }
 }
 

@@ -99,6 +99,18 @@ pub fn teletype_day(reading: &Reading, i: usize) -> Option<Day> {
     Day::new(full_year(year)?, month.row.get(1).parse().ok()?, first.get(..2)?.parse().ok()?)
 }
 
+/// "25.Nov 26", as teletypes begin a report.
+pub fn short_year_day(reading: &Reading, i: usize) -> Option<Day> {
+    let month_at = i + 1 + usize::from(reading.is(i + 1, '.'));
+    let month = reading.longest(TableId::Calendar, month_at).filter(|found| found.row.get(0) == "month")?;
+    let year_at = month_at + 1 + usize::from(reading.is(month_at + 1, '.'));
+    let (day, year) = (reading.str(i), reading.str(year_at));
+    if day.len() > 2 || year.len() != 2 || !reading.get(year_at)?.is_number() {
+        return None;
+    }
+    Day::new(full_year(year)?, month.row.get(1).parse().ok()?, day.parse().ok()?)
+}
+
 /// "07:32 CET/CEST", "10.15 Uhr", "08:00 AM ET": how many tokens it takes.
 pub fn clock_at(reading: &Reading, i: usize) -> Option<usize> {
     if !reading.get(i)?.is_number() {
@@ -118,5 +130,8 @@ pub fn clock_at(reading: &Reading, i: usize) -> Option<usize> {
     while zone(k) || reading.is(k, '/') && zone(k + 1) {
         k += 1;
     }
-    Some(k - i)
+    // "Eastern Standard Time"
+    let long =
+        reading.reads_any(k, &["Eastern", "Central", "Mountain", "Pacific"]) && reading.reads(k + 2, "Time");
+    Some(k + if long { 3 } else { 0 } - i)
 }

@@ -77,6 +77,13 @@ impl Flow {
         self.held = true;
     }
 
+    /// What comes next, also a block, goes on behind the label.
+    pub fn label(&mut self, label: &str) {
+        self.words(label);
+        self.due = self.due.max(Due::Blank);
+        self.held = true;
+    }
+
     /// An item of a list begins.
     pub fn item(&mut self) {
         self.line();
@@ -119,10 +126,14 @@ fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\n' | '\t' | '\r' | '\x0c')
 }
 
+/// The text with one blank between words.
+pub fn fold(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The text with the title before it, unless one of its first lines begins with it.
 pub fn titled(title: &str, text: String) -> String {
     const LINES: usize = 8;
-    let fold = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let title = fold(title);
     let mut lines = text.lines().filter(|line| !line.trim().is_empty()).take(LINES);
     if title.is_empty() || lines.any(|line| fold(line).starts_with(&title)) {

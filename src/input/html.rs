@@ -6,7 +6,7 @@
 use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
 
-use super::flow::{Flow, titled};
+use super::flow::{Flow, fold, titled};
 use crate::error::Unfit;
 
 /// A page's text and what it says of itself.
@@ -24,7 +24,10 @@ pub fn page(html: &str) -> Result<Page, Unfit> {
     let config = Config { max_elements_to_parse: MOST_ELEMENTS, ..Config::default() };
     let article = Readability::new(html, None, Some(config)).and_then(|mut page| page.parse());
     let (text, title, published) = match article {
-        Ok(article) => (fragment(&article.content)?, article.title, article.published_time),
+        Ok(article) => {
+            let title = without_site(&article.title, html).unwrap_or(article.title);
+            (fragment(&article.content)?, title, article.published_time)
+        }
         // A short release is too little for the scores: then all that is visible is the text.
         Err(_) => (fragment(html)?, String::new(), None),
     };
@@ -34,6 +37,30 @@ pub fn page(html: &str) -> Result<Page, Unfit> {
     let end = html.trim_end().to_ascii_lowercase();
     let truncated = end.contains("<html") && !end.contains("</html>");
     Ok(Page { text: titled(&title, text), published, truncated })
+}
+
+/// The page's first heading, where its title adds the name of the site or is that name alone: "Rat wählt | Stadt".
+fn without_site(title: &str, html: &str) -> Option<String> {
+    const SHORT: usize = 2;
+    let words = |text: &str| text.split_whitespace().count();
+    let parts = |text: &str| text.contains(['|', '-', '–', ':', '·']);
+    if words(title) > SHORT && !parts(title) {
+        return None;
+    }
+    let document = Document::from(html);
+    let heading = fold(&document.select("h1").iter().next()?.text());
+    let rest = title.strip_prefix(&*heading).or_else(|| title.strip_suffix(&*heading));
+    let parted = words(&heading) > SHORT && rest.is_some_and(parts);
+    let longer = words(title) <= SHORT && words(&heading) > words(title);
+    (parted || longer).then_some(heading)
+}
+
+/// A caption that says nothing of a picture itself.
+fn is_unmarked_caption(text: &str) -> bool {
+    const MARKS: [&str; 8] =
+        ["Bild", "Foto", "Grafik", "Abbildung", "Infografik", "Symbol", "Archiv", "Video"];
+    let text = text.trim();
+    !text.is_empty() && !MARKS.iter().any(|mark| text.starts_with(mark))
 }
 
 /// Pages have some thousand elements.
@@ -55,6 +82,9 @@ pub fn fragment(html: &str) -> Result<String, Unfit> {
                 }
                 let form = Element::of(&name);
                 form.begin(&mut flow);
+                if &*name == "figcaption" && is_unmarked_caption(&node.text()) {
+                    flow.label("Bild:");
+                }
                 steps.push(Step::Leave(form));
                 steps.extend(node.children_it(true).map(Step::Enter));
             }
@@ -166,6 +196,28 @@ mod tests {
             <table><tr><th>Jahr<th>Euro</tr><tr><td>2024<td>12</tr></table><script>x()</script>";
         let text = "Rat wählt\n\nDer Rat\u{a0}tagt.\nHeute.\n\n- eins\n- zwei\n\nJahr\tEuro\n2024\t12\n";
         assert_eq!(fragment(html).unwrap(), text);
+    }
+
+    #[test]
+    fn titles_lose_the_name_of_the_site() {
+        let page = "<html><h1>Rat wählt neu</h1></html>";
+        for (title, wanted) in [
+            ("Rat wählt neu | Portal", Some("Rat wählt neu")),
+            ("Stadt Moorstedt: Rat wählt neu", Some("Rat wählt neu")),
+            ("Presse", Some("Rat wählt neu")),
+            ("Rat wählt neu", None),
+            ("Rat wählt: Mehr Frauen", None),
+        ] {
+            assert_eq!(without_site(title, page).as_deref(), wanted, "{title}");
+        }
+        // The name of the site may be the heading.
+        assert_eq!(without_site("Rat wählt neu | WELT", "<h1>WELT</h1>"), None);
+    }
+
+    #[test]
+    fn captions_are_marked() {
+        let html = "<figure><img><figcaption><p>Der Rat</p></figcaption></figure><figcaption>Foto: Kern</figcaption>";
+        assert_eq!(fragment(html).unwrap(), "Bild: Der Rat\n\nFoto: Kern\n");
     }
 
     #[test]

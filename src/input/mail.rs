@@ -33,7 +33,9 @@ fn read(message: &Message) -> Option<Item> {
     if text.trim().is_empty() {
         return None;
     }
-    let subject = message.subject().map(without_marks).unwrap_or_default();
+    let subject = message.subject().unwrap_or_default();
+    let text = without_answered(subject, text);
+    let subject = without_marks(subject);
     let (subject, text) = forwarded(&text).unwrap_or((subject.to_owned(), unquoted(&text)));
     let text = without_letter(text);
     // The release has a headline of its own below the greeting, and the subject is often a shorter one.
@@ -54,19 +56,79 @@ fn without_marks(subject: &str) -> &str {
     rest
 }
 
+/// Where another mail begins in the text, and whether its mark says that it was handed on.
+fn inner_mail(text: &str) -> Option<(usize, bool)> {
+    const HANDED_ON: [&str; 3] =
+        ["Weitergeleitete Nachricht", "Anfang der weitergeleiteten", "Forwarded message"];
+    const OTHERS: [&str; 3] = ["Ursprüngliche Nachricht", "Originalnachricht", "Original Message"];
+    const FIELDS: usize = 6;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        // Outlook's block of fields has no mark.
+        let block = || {
+            let has = |names: &[&str]| text[at..].lines().take(FIELDS).any(|line| begins(line, names));
+            begins(line, &["Von:", "From:"]) && has(&["Gesendet:", "Sent:"]) && has(&SUBJECTS)
+        };
+        let handed_on = has_any(line, &HANDED_ON);
+        if handed_on || has_any(line, &OTHERS) || block() {
+            return Some((at, handed_on));
+        }
+        at += line.len();
+    }
+    None
+}
+
+fn has_any(line: &str, marks: &[&str]) -> bool {
+    marks.iter().any(|mark| line.contains(mark))
+}
+
+/// True of a quoted line, too.
+fn begins(line: &str, names: &[&str]) -> bool {
+    let line = line.trim_start_matches(['>', ' ', '*']);
+    names.iter().any(|name| line.starts_with(name))
+}
+
+/// The text without the mail that it answers.
+fn without_answered(subject: &str, text: String) -> String {
+    let text = without_quotation(text);
+    let Some((at, false)) = inner_mail(&text) else { return text };
+    const LETTER: usize = 200;
+    let subject = subject.to_ascii_lowercase();
+    let handed_on = begins(&subject, &["wg:", "fwd:", "fw:", "wtr:"]);
+    let answers = begins(&subject, &["aw:", "re:", "antw:"]);
+    let upper = text[..at].trim_end_matches(['_', '-', '=', '\n', '\r', ' ']);
+    if upper.trim().is_empty() || handed_on || !answers && upper.len() < LETTER {
+        return text;
+    }
+    upper.to_owned() + "\n"
+}
+
+/// The text without the quoted mail at its end: "Am 3. Mai 2024 schrieb Petra Kern:" and lines with "> " below.
+fn without_quotation(text: String) -> String {
+    let lines: Vec<&str> = text.lines().collect();
+    let quoted = |line: &&&str| line.starts_with('>') || line.trim().is_empty();
+    let below = lines.iter().rev().take_while(quoted).count();
+    let mut end = lines.len() - below;
+    let said = |line: &str| line.trim_end().ends_with(':') && has_any(line, &["schrieb", "wrote"]);
+    let wrapped = end >= 2 && said(&format!("{} {}", lines[end - 2], lines[end - 1]));
+    if end == 0
+        || !lines[end..].iter().any(|line| line.starts_with('>'))
+        || !(said(lines[end - 1]) || wrapped)
+    {
+        return text;
+    }
+    end -= 1 + usize::from(!said(lines[end - 1]));
+    let upper = lines[..end].join("\n");
+    if upper.trim().is_empty() { text } else { upper.trim_end().to_owned() + "\n" }
+}
+
+/// The fields that name a mail's subject.
+const SUBJECTS: [&str; 2] = ["Betreff:", "Subject:"];
+
 /// A forwarded mail's subject and text.
 fn forwarded(text: &str) -> Option<(String, String)> {
-    const MARKS: [&str; 6] = [
-        "Weitergeleitete Nachricht",
-        "Ursprüngliche Nachricht",
-        "Originalnachricht",
-        "Anfang der weitergeleiteten",
-        "Forwarded message",
-        "Original Message",
-    ];
-    const SUBJECTS: [&str; 2] = ["Betreff:", "Subject:"];
-    let mut lines =
-        text.lines().skip_while(|line| !MARKS.iter().any(|mark| line.contains(mark))).skip(1).peekable();
+    let (at, _) = inner_mail(text)?;
+    let mut lines = text[at..].lines().skip(1).peekable();
     lines.peek()?;
     let mut subject = String::new();
     let header = |line: &str| {
@@ -88,15 +150,16 @@ fn forwarded(text: &str) -> Option<(String, String)> {
     (seen && !rest.trim().is_empty()).then_some((subject, rest))
 }
 
-/// The text without the marks of quoting, where all of it is quoted, and without leading empty lines.
+/// The text without the marks of quoting, where most of it is quoted, and without leading empty lines.
 fn unquoted(text: &str) -> String {
+    let is_quoted = |line: &&str| line.starts_with('>');
     let lines = || text.lines().filter(|line| !line.trim().is_empty());
-    let quoted = lines().count() > 0 && lines().all(|line| line.starts_with('>'));
+    let quoted = lines().filter(is_quoted).count() * 2 > lines().count();
     let plain = |line: &str| {
         let line = if quoted { line.trim_start_matches(['>']) } else { line };
         line.strip_prefix(' ').filter(|_| quoted).unwrap_or(line).trim_end().to_owned()
     };
-    let text: Vec<_> = text.lines().map(plain).collect();
+    let text: Vec<_> = text.lines().filter(|line| !quoted || is_quoted(line)).map(plain).collect();
     text.join("\n").trim_start_matches('\n').to_owned() + "\n"
 }
 
@@ -105,8 +168,16 @@ const GREETINGS: [&str; 7] = ["Sehr geehrte", "Liebe", "Guten Tag", "Hallo", "We
 
 /// The text without the greeting and the paragraph that announces the release: "anbei unsere Meldung".
 fn without_letter(text: String) -> String {
-    const ANNOUNCES: [&str; 6] =
-        ["anbei", "nachfolgend", "im Folgenden", "untenstehend", "beigefügt", "unten stehend"];
+    const ANNOUNCES: [&str; 8] = [
+        "anbei",
+        "nachfolgend",
+        "im Folgenden",
+        "untenstehend",
+        "beigefügt",
+        "unten stehend",
+        "hier unsere",
+        "hier die",
+    ];
     const LONGEST: usize = 300;
     let mut paragraphs = text.split("\n\n").skip_while(|paragraph| paragraph.trim().is_empty()).peekable();
     let greets = |paragraph: &str| {
@@ -188,6 +259,31 @@ mod tests {
         assert_eq!(unquoted("\n> Der Rat\n>\n> tagt."), "Der Rat\n\ntagt.\n");
         assert_eq!(unquoted("> Der Rat\ntagt."), "> Der Rat\ntagt.\n");
         assert_eq!(unquoted(" Der Rat "), " Der Rat\n");
+        assert_eq!(unquoted("Zur Info.\n\n> Der Rat\n>\n> tagt."), "Der Rat\n\ntagt.\n");
+    }
+
+    #[test]
+    fn what_a_mail_answers_is_left_out() {
+        let release = "Der Rat hat gewählt. ".repeat(12) + "\n";
+        let block = "Von: Petra Kern\nGesendet: Freitag\nAn: Presse\nBetreff: Rat\n\nWas kostet das?\n";
+        let upper = release.trim_end().to_owned() + "\n";
+        for mark in ["-----Ursprüngliche Nachricht-----\n", "________\n", ""] {
+            let text = format!("{release}\n{mark}{block}");
+            assert_eq!(without_answered("AW: Rat", text.clone()), upper, "{mark}");
+            assert_eq!(without_answered("Rat", text.clone()), upper, "{mark}");
+            assert_eq!(without_answered("WG: Rat", text.clone()), text, "{mark}");
+        }
+        let short = format!("Zur Info.\n\n{block}");
+        assert_eq!(without_answered("Rat", short.clone()), short);
+        let quoted =
+            format!("{release}\nAm 3. Mai 2024 um 10:00 schrieb Petra Kern:\n> Was kostet das?\n>\n> Kern\n");
+        assert_eq!(without_answered("AW: Rat", quoted), upper);
+        let wrapped = format!(
+            "{release}\nAm 3. Mai 2024 schrieb Petra Kern\n<kern@quell.example>:\n> Was kostet das?\n"
+        );
+        assert_eq!(without_answered("AW: Rat", wrapped), upper);
+        let own = "Der Rat sagt:\n> Wir wählen.\n".to_owned();
+        assert_eq!(without_answered("Rat", own.clone()), own);
     }
 
     #[test]

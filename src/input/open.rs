@@ -110,7 +110,7 @@ impl Opener<'_> {
 
     fn markdown(&mut self, bytes: &[u8]) -> Result<(), Error> {
         let decoded = decode(bytes, self.opening.label)?;
-        self.give(plain(markdown::text(&decoded.text)), Kind::Markdown, bytes);
+        self.give(markdown::release(&decoded.text), Kind::Markdown, bytes);
         Ok(())
     }
 

@@ -56,8 +56,7 @@ pub fn choose<'r, 't>(report: &'r Report<'t>) -> (Vec<&'r Figure<'t>>, usize) {
     let mut ranked: Vec<(u8, &Figure)> = Vec::new();
     for figure in &report.figures {
         let Some(rank) = rank(report, figure) else { continue };
-        let said = ranked.iter().any(|(_, other)| other.text == figure.text && other.value == figure.value);
-        if !said {
+        if !ranked.iter().any(|(_, other)| is_same(report, other, figure)) {
             ranked.push((rank, figure));
         }
     }
@@ -71,6 +70,27 @@ pub fn choose<'r, 't>(report: &'r Report<'t>) -> (Vec<&'r Figure<'t>>, usize) {
     (chosen, hidden)
 }
 
+/// The same amount once more: in the same words, or as money or in a table in others ("1,2 Mrd. Euro", "1200 Millionen Euro").
+fn is_same(report: &Report, one: &Figure, other: &Figure) -> bool {
+    let free =
+        one.kind == FigureKind::Money || [one, other].into_iter().any(|figure| is_cell(report, figure));
+    one.value == other.value
+        && (one.text == other.text
+            || free
+                && one.value.is_some()
+                && one.kind == other.kind
+                && (one.unit, one.currency, one.per) == (other.unit, other.currency, other.per))
+}
+
+/// True of a figure in a table.
+fn is_cell(report: &Report, figure: &Figure) -> bool {
+    kind_of(report, figure) == Some(SectionKind::Table)
+}
+
+fn kind_of(report: &Report, figure: &Figure) -> Option<SectionKind> {
+    report.sections.get(figure.section.0 as usize).map(|section| section.kind)
+}
+
 /// True of an amount in the text itself.
 pub fn is_key(report: &Report, figure: &Figure) -> bool {
     rank(report, figure).is_some()
@@ -78,8 +98,10 @@ pub fn is_key(report: &Report, figure: &Figure) -> bool {
 
 /// How important a figure is, 0 most; none where it is no key figure.
 fn rank(report: &Report, figure: &Figure) -> Option<u8> {
-    let section = report.sections.get(figure.section.0 as usize).map(|section| section.kind);
+    let section = kind_of(report, figure);
     let kind = match figure.kind {
+        // "wochenlang" says no length.
+        FigureKind::Duration if figure.value.is_none() && figure.range.is_none() => return None,
         FigureKind::Date | FigureKind::Time | FigureKind::Set | FigureKind::Ordinal => return None,
         FigureKind::Number | FigureKind::Age | FigureKind::Duration => 1,
         _ => 0,
@@ -102,7 +124,16 @@ fn rank(report: &Report, figure: &Figure) -> Option<u8> {
 fn cells(page: &Page, report: &Report, figure: &Figure) -> [String; 4] {
     let value = value::of(figure, page.language).unwrap_or_else(|| "–".to_owned());
     let hedge = visible(figure.hedge.unwrap_or_default()).into_owned();
-    [visible(figure.text).into_owned(), visible(&value).into_owned(), hedge, speaker(report, figure)]
+    [phrase(report, figure), visible(&value).into_owned(), hedge, speaker(report, figure)]
+}
+
+/// The words of the text; in a table with what the row is about, "Umsatz 45,2".
+fn phrase(report: &Report, figure: &Figure) -> String {
+    let text = visible(figure.text);
+    match figure.object.filter(|object| is_cell(report, figure) && !figure.text.ends_with(object)) {
+        Some(object) => format!("{} {text}", visible(object)),
+        None => text.into_owned(),
+    }
 }
 
 /// Who says the figure: the person by name, else the words of the text.

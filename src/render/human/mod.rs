@@ -16,6 +16,7 @@ pub(super) mod value;
 use std::io::{self, Write};
 
 use super::{Style, visible, why};
+use crate::entities::{Entity, EntityKind};
 use crate::error::{In, Language};
 use crate::report::Report;
 use columns::{cut, width_of, wrap};
@@ -158,7 +159,18 @@ impl Page {
     fn facts(&self, report: &Report) -> Vec<String> {
         let labels = self.labels;
         let date = report.published.map(|day| labels.day(day));
-        let place = report.place.map(|place| visible(place).into_owned());
+        // "KÖLN" of a dateline is called as the text does elsewhere.
+        let named = |place: &str| {
+            let same = |entity: &&Entity| {
+                entity.kind == EntityKind::Place && entity.name.to_lowercase() == place.to_lowercase()
+            };
+            report
+                .entities
+                .iter()
+                .find(same)
+                .map_or_else(|| visible(place).into_owned(), |entity| visible(&entity.name).into_owned())
+        };
+        let place = report.place.map(named);
         let mut facts = Vec::new();
         match (place, date) {
             (Some(place), Some(date)) => facts.push(format!("{place}, {date}")),

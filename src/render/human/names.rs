@@ -5,6 +5,7 @@
 use super::columns::{cut, width_of};
 use super::labels::{KINDS, heading};
 use super::{Page, Tone, visible, why};
+use crate::document::SectionKind;
 use crate::entities::{Entity, EntityKind};
 use crate::report::Report;
 
@@ -14,8 +15,10 @@ const BETWEEN: &str = " · ";
 
 /// Writes a row for each kind that the text has names of.
 pub fn list(page: &mut Page, report: &Report) {
-    let present: Vec<_> =
-        KINDS.into_iter().filter(|kind| report.entities.iter().any(|entity| entity.kind == *kind)).collect();
+    let present: Vec<_> = KINDS
+        .into_iter()
+        .filter(|kind| report.entities.iter().any(|entity| entity.kind == *kind && is_told(report, entity)))
+        .collect();
     let label = present.iter().map(|kind| width_of(heading(*kind, page.language))).max().unwrap_or(0) + 2;
     for (i, kind) in present.into_iter().enumerate() {
         if i == 0 {
@@ -26,7 +29,8 @@ pub fn list(page: &mut Page, report: &Report) {
 }
 
 fn row(page: &mut Page, report: &Report, kind: EntityKind, label: usize) {
-    let mut names: Vec<_> = report.entities.iter().filter(|entity| entity.kind == kind).collect();
+    let told = |entity: &&Entity| entity.kind == kind && is_told(report, entity);
+    let mut names: Vec<_> = report.entities.iter().filter(told).collect();
     names.sort_by_cached_key(|entity| u64::MAX - count(entity) as u64);
     let room = page.width - label;
     let heading = heading(kind, page.language);
@@ -66,6 +70,18 @@ fn row(page: &mut Page, report: &Report, kind: EntityKind, label: usize) {
         column += wide;
     }
     page.end_line();
+}
+
+/// False of places that only addresses and lists of identifiers name: streets, exchanges.
+fn is_told(report: &Report, entity: &Entity) -> bool {
+    let framed = |at: u32| {
+        let section = report.sections.partition_point(|section| section.span.end <= at);
+        let kind = report.sections.get(section).map(|section| section.kind);
+        matches!(kind, Some(SectionKind::Contact | SectionKind::Identifiers | SectionKind::Distribution))
+    };
+    entity.kind != EntityKind::Place
+        || entity.mentions.is_empty()
+        || !entity.mentions.iter().all(|mention| framed(mention.span.start))
 }
 
 /// So many names of a kind where each has lines of its own.

@@ -27,6 +27,9 @@ const UNITS: &[(&str, [&str; 4])] = &[
     ("km3", ["km³"; 4]),
 ];
 
+/// Year, month, week and day come first.
+const LONG_SPANS: usize = 4;
+
 /// Value or range with unit; none where the text gives neither.
 pub fn of(figure: &Figure, language: Language) -> Option<String> {
     let one = figure.value.is_some_and(|value| value.0 == Decimal::ONE);
@@ -75,7 +78,12 @@ fn unit(figure: &Figure, one: bool, language: Language) -> Option<String> {
         words.map_or(symbol, |words| words[usize::from(!one) + 2 * usize::from(language == Language::De)])
     };
     let unit = figure.currency.or(figure.unit.map(said));
-    match (unit, figure.per) {
+    // "EUR/Jahr", but "km/h": the longer spans are words.
+    let per = figure.per.map(|per| {
+        let words = UNITS.iter().take(LONG_SPANS).find(|(known, _)| *known == per).map(|(_, words)| words);
+        words.map_or(per, |words| words[2 * usize::from(language == Language::De)])
+    });
+    match (unit, per) {
         (Some(unit), Some(per)) => Some(format!("{unit}/{per}")),
         (None, Some(per)) => Some(format!("/{per}")),
         (unit, None) => unit.map(str::to_owned),

@@ -1,0 +1,211 @@
+//! Addresses without a known heading, told by their form, and where what runs on from a heading ends.
+//!
+//! Headings of addresses are data (`headings.tsv`); what an address says is read in `contacts`.
+//! Example: short lines "Petra Kern", "Tel. 040 12345", "kern@quell.example" below the text are one section of the kind contact.
+
+use std::ops::Range;
+
+use super::header;
+use super::lines::{self, Paragraph};
+use super::section::SectionKind;
+use super::sections::{Builder, Line};
+use super::stamp;
+use crate::lexicon::{Reading, class};
+use crate::tokens::{Flags, Kind};
+
+/// No block of an address has more lines.
+const LINES: usize = 14;
+/// Lines of an address are short.
+const LONGEST: usize = 12;
+
+impl Builder<'_, '_> {
+    /// A block of short lines with a telephone or a mail address, or the short line above one.
+    pub(super) fn begins_address(&self, line: &Line) -> bool {
+        const HEAD: usize = 8;
+        if !line.after_blank || self.in_header && self.count(SectionKind::Headline) > 0 {
+            return false;
+        }
+        if is_address(self.reading, line.block()) {
+            return true;
+        }
+        let (reading, tokens) = (self.reading, &line.tokens);
+        let head = tokens.len() <= HEAD
+            && reading[tokens.start].is_word()
+            && (reading.is(tokens.end - 1, ':') || self.is_title_like(tokens))
+            && !tokens.clone().any(|i| reading.has(i, class::FINITE) && !reading[i].is_capital());
+        !self.in_header
+            && head
+            && line.next.is_some_and(|next| next.after_blank)
+            && is_address(reading, line.block_below())
+    }
+
+    /// A paragraph of the text below an address.
+    pub(super) fn ends_address(&self, line: &Line) -> bool {
+        self.running == Some(SectionKind::Contact)
+            && !self.in_header
+            && line.after_blank
+            && (is_prose(self.reading, &line.tokens) || self.is_other_head(line))
+    }
+
+    /// "Agenda:" with days below it is no part of an address.
+    fn is_other_head(&self, line: &Line) -> bool {
+        const HEAD: usize = 4;
+        let (reading, tokens) = (self.reading, &line.tokens);
+        let told = |next: &Paragraph| {
+            let day = |i: usize| stamp::day_at(reading, i).is_some();
+            let tokens = next.tokens.clone();
+            tokens.clone().take(LONGEST).any(day)
+                || tokens.len() > LONGEST
+                || lines::ends_sentence(reading, tokens.end - 1)
+        };
+        tokens.len() <= HEAD
+            && reading.is(tokens.end - 1, ':')
+            && line.next.is_some_and(told)
+            && !line.block().take(LINES).any(|tokens| reaches(reading, &tokens))
+    }
+
+    /// "Die Quell Gruppe" somewhere below an address, and a paragraph that begins with that name.
+    pub(super) fn heads_about(&self, line: &Line) -> bool {
+        const HEAD: usize = 6;
+        let (reading, tokens) = (self.reading, &line.tokens);
+        // "Quell GmbH" alone between paragraphs heads one about the firm.
+        let below = self.count(SectionKind::Contact) > 0 || header::is_sender(reading, tokens);
+        if !below || self.count(SectionKind::Body) == 0 {
+            return false;
+        }
+        let Some(name) = tokens.clone().rev().find(|i| reading[*i].is_capital()) else { return false };
+        !self.in_header
+            && line.after_blank
+            && tokens.len() <= HEAD
+            && tokens.clone().all(|i| reading[i].is_word())
+            && line.next.is_some_and(|next| {
+                is_prose(reading, &next.tokens) && says_again(reading, name, &next.tokens)
+            })
+    }
+}
+
+/// The word stands among the first ones of the paragraph.
+pub(super) fn says_again(reading: &Reading, name: usize, tokens: &Range<usize>) -> bool {
+    const WITHIN: usize = 12;
+    let word = |i: usize| reading.str(i).split('-').next().unwrap_or_default();
+    tokens.clone().take(WITHIN).any(|i| reading[i].is_capital() && word(i) == word(name))
+}
+
+/// Two or more short lines of which one has a telephone or a mail address, and none a day or a sentence.
+fn is_address(reading: &Reading, block: impl Iterator<Item = Range<usize>>) -> bool {
+    let (mut count, mut reached) = (0, false);
+    for tokens in block {
+        count += 1;
+        if count > LINES || tokens.len() > 2 * LONGEST {
+            return false;
+        }
+        let reaching = reaches(reading, &tokens);
+        let dated = tokens.clone().take(LONGEST).any(|i| {
+            reading[i].is_number() && stamp::day_at(reading, i).is_some() || reading.reads(i, "Uhr")
+        });
+        let said = !reaching
+            && !matches!(reading[tokens.end - 1].mark(), Some(':' | ','))
+            && lines::ends_sentence(reading, tokens.end - 1);
+        let short = tokens.len() <= LONGEST || reaching;
+        let barred = tokens.clone().take(LONGEST).any(|i| reading[i].has(Flags::GAP));
+        let listed = lines::is_bullet(reading, tokens.start) || barred && !reaching;
+        if dated || said || !short || listed {
+            return false;
+        }
+        reached |= reaching;
+    }
+    reached && count >= 2
+}
+
+/// "Tel. 040 12345", "+49 40 12345", "kern@quell.example", "E-Mail: kern@quell.example"
+pub(super) fn reaches(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const BEFORE: usize = 6;
+    let mail = |i: usize| reading[i].kind() == Kind::Address && reading.verbatim(i).contains('@');
+    let dialled = |i: usize| {
+        (reading.has(i, class::TELEPHONE) || reading.str(i) == "+" || reading.reads_any(i, &["Fon", "T"]))
+            && (i + 1..tokens.end.min(i + BEFORE)).any(|k| reading[k].is_number())
+    };
+    let sentence = tokens.clone().any(|i| reading.has(i, class::FINITE) && !reading[i].is_capital());
+    !sentence && tokens.clone().take(2 * LONGEST).any(|i| mail(i) || dialled(i))
+}
+
+/// A paragraph of sentences that addresses nobody and names no way to reach anybody.
+fn is_prose(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LEAST: usize = 10;
+    const LOOKED_AT: usize = 120;
+    const LETTERS: [&str; 9] =
+        ["bitte", "Ihnen", "gern", "gerne", "Verfügung", "Rückfragen", "erreichbar", "Fragen", "honorarfrei"];
+    let near = tokens.start..tokens.end.min(tokens.start + LOOKED_AT);
+    let reached = |i: usize| {
+        reading[i].kind() == Kind::Address
+            || reading.has(i, class::TELEPHONE)
+            || reading.str(i) == "+"
+            || reading.reads_any(i, &LETTERS)
+    };
+    tokens.len() >= LEAST
+        && reading[tokens.start].mark() != Some('(')
+        && matches!(reading[tokens.end - 1].mark(), Some('.' | '!' | '?' | '“' | '"' | '«' | '”'))
+        && near.clone().any(|i| reading.has(i, class::FINITE) && !reading[i].is_capital())
+        && !near.clone().any(reached)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::Document;
+    use crate::lexicon::Lexicon;
+
+    /// The kinds of the sections below the text, with "/" for each line break.
+    #[track_caller]
+    fn assert_below(rows: &[(&str, &str)]) {
+        let mut wrong = Vec::new();
+        for (below, wanted) in rows {
+            let below = below.replace(" / ", "\n");
+            let text = format!("Rat wählt neu\n\nDer Rat hat neu gewählt.\n\n{below}\n");
+            let document = Document::new(&text, Lexicon::embedded());
+            let kinds: Vec<_> = document.sections[2..]
+                .iter()
+                .map(|section| serde_json::to_string(&section.kind).unwrap().replace('"', ""))
+                .collect();
+            if kinds.join(" ") != *wanted {
+                wrong.push(format!("{below:?}: {kinds:?} instead of {wanted:?}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn addresses_show_by_their_form() {
+        assert_below(&[
+            ("Petra Kern / Tel. 040 12345 / kern@quell.example", "contact"),
+            ("Quell GmbH / Petra Kern / Lange Str. 100 / 12345 Kiel / Telefon 040 12345", "contact"),
+            ("Ihr Draht zu uns: /  / Petra Kern / Leiterin Presse / Telefon: 040 12345", "contact"),
+            ("Die Stelle ist unter Telefon 040 12345 zu erreichen. / Sie hilft gern.", "body body"),
+            ("Treffpunkt: Rathaus / Beginn: 10 Uhr / Telefon: 040 12345", "table"),
+            ("Petra Kern / Leiterin Presse", "body body"),
+            ("Weitere Informationen: Petra Kern, Tel. 040 12345", "contact"),
+            ("Weitere Informationen: www.quell.example", "link"),
+        ]);
+    }
+
+    #[test]
+    fn text_ends_an_address() {
+        assert_below(&[
+            (
+                "Pressekontakt: / Petra Kern / Tel. 040 12345 /  / Das Werk plant für 2027 eine neue Halle mit 60 Plätzen.",
+                "contact body",
+            ),
+            (
+                "Pressekontakt: / Petra Kern /  / Die Quell Gruppe / Die weltweit tätige Quell Gruppe ist auf Pumpen und Rohre aus.",
+                "contact about",
+            ),
+            ("Pressekontakt: / Petra Kern /  / Agenda: / 4. März 2027: Bilanz", "contact body body"),
+            (
+                "Pressekontakt: / Petra Kern /  / Bilder der neuen Halle stehen Ihnen ab dem 3. Mai im Netz bereit.",
+                "contact",
+            ),
+            ("Pressekontakt: / Petra Kern /  / Quell GmbH / Lange Straße 3", "contact"),
+            ("Quell GmbH /  / Die Quell GmbH baut seit 1980 Pumpen und Rohre in Kiel.", "about"),
+            ("Neue Pumpen /  / Die neuen Pumpen sind seit 1980 in Kiel zu sehen, sagte er.", "subhead body"),
+        ]);
+    }
+}

@@ -1,0 +1,128 @@
+//! Which lines are heads: the headline, those below it, and those between the paragraphs.
+//!
+//! What a line's first words or its form tell comes before; here is what is left of a release's own text.
+//! Example: "Hintergrund:" as a paragraph of its own is a subhead, "Das fordert der Rat:" is none.
+
+use std::ops::Range;
+
+use super::section::SectionKind;
+use super::sections::{Builder, Line};
+use super::{form, header, lines, stamp};
+use crate::lexicon::class;
+use crate::tokens::Kind;
+
+impl Builder<'_, '_> {
+    pub(super) fn header_kind(&self, line: &Line) -> SectionKind {
+        const SUBHEADLINES: u32 = 3;
+        let headlines = self.count(SectionKind::Headline);
+        if header::is_question(self.reading, &line.tokens) {
+            return SectionKind::Body;
+        }
+        if header::is_subtitle(self.reading, &line.tokens) && headlines > 0 {
+            return SectionKind::Subheadline;
+        }
+        if headlines > 0 && form::is_numbered_heading(self.reading, &line.tokens) {
+            SectionKind::Subhead
+        } else if !(self.is_title_like(&line.tokens) && line.next.is_some()) {
+            SectionKind::Body
+        } else if headlines == 0 || self.repeats_the_headline(&line.tokens) {
+            SectionKind::Headline
+        } else if self.count(SectionKind::Subheadline) < SUBHEADLINES {
+            SectionKind::Subheadline
+        } else {
+            SectionKind::Body
+        }
+    }
+
+    /// The houses of stock exchange news write the title above and below their legal line.
+    fn repeats_the_headline(&self, tokens: &Range<usize>) -> bool {
+        let headline = self.outline.parts.iter().find(|part| part.kind == SectionKind::Headline);
+        headline.is_some_and(|part| {
+            header::clean(self.reading.phrase(&part.tokens)) == header::clean(self.reading.phrase(tokens))
+        })
+    }
+
+    pub(super) fn body_kind(&self, line: &Line) -> SectionKind {
+        const LONGEST: usize = 16;
+        let (reading, tokens) = (self.reading, &line.tokens);
+        let short = tokens.len() <= LONGEST && self.is_title_like(tokens);
+        let numbered = form::is_numbered_heading(reading, tokens);
+        let addressed = tokens.clone().any(|i| reading[i].kind() == Kind::Address);
+        if short && (addressed || self.is_appointment(tokens)) {
+            return SectionKind::Body;
+        }
+        let text_follows = line.next.is_some_and(|next| {
+            !self.is_title_like(&next.tokens)
+                || lines::is_bullet(reading, next.tokens.start)
+                || form::is_table_row(reading, &next.tokens, [None; 2])
+                || form::is_labelled(reading, &next.tokens)
+        });
+        let marked = reading.str(tokens.start) == "#";
+        let heads = short && (text_follows || numbered || marked) || self.is_colon_head(line);
+        if heads { SectionKind::Subhead } else { SectionKind::Body }
+    }
+
+    /// "Hintergrund:" as a paragraph of its own above another one.
+    fn is_colon_head(&self, line: &Line) -> bool {
+        const LONGEST: usize = 5;
+        let (reading, tokens) = (self.reading, &line.tokens);
+        tokens.len() <= LONGEST
+            && line.after_blank
+            && reading.is(tokens.end - 1, ':')
+            && reading[tokens.start].is_capital()
+            && !tokens.clone().any(|i| reading.has(i, class::FINITE) && !reading[i].is_capital())
+            && line.next.is_some_and(|next| next.after_blank && !lines::is_bullet(reading, next.tokens.start))
+    }
+
+    /// "Montag, 30. November 2026, 10 Uhr, Rathaus": when and where.
+    fn is_appointment(&self, tokens: &Range<usize>) -> bool {
+        let weekday = usize::from(self.reading.has(tokens.start, class::CALENDAR));
+        let at = tokens.start + 2 * weekday;
+        at < tokens.end && stamp::day_at(self.reading, at).is_some_and(|(_, len)| at + len < tokens.end)
+    }
+
+    /// True of a line without the end of a sentence, and not too long for a title.
+    pub(super) fn is_title_like(&self, tokens: &Range<usize>) -> bool {
+        const LONGEST: usize = 40;
+        let open = matches!(self.reading[tokens.end - 1].mark(), Some('!' | '?' | '…'));
+        tokens.len() <= LONGEST
+            && (open || !lines::ends_sentence(self.reading, tokens.end - 1))
+            && tokens.clone().any(|i| self.reading[i].is_word())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::Document;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn heads_stand_between_paragraphs() {
+        let rows = [
+            ("Hintergrund:", "subhead"),
+            ("Zum Hintergrund", "subhead"),
+            ("Das fordert der Rat:", "body"),
+            ("Montag, 30. November 2026, 10 Uhr, Rathaus", "body"),
+            ("Kern P. (2026): Neue Hallen. https://doi.example/1", "body"),
+            ("1. Angaben zum Emittenten", "subhead"),
+        ];
+        for (line, wanted) in rows {
+            let text = format!(
+                "Rat wählt neu\n\nKiel (dpa) - Der Rat tagt.\n\n{line}\n\nDer Rat hat neu gewählt.\n"
+            );
+            let document = Document::new(&text, Lexicon::embedded());
+            let kind = serde_json::to_string(&document.sections[3].kind).unwrap();
+            assert_eq!(kind.trim_matches('"'), wanted, "{line}");
+        }
+    }
+
+    #[test]
+    fn an_interview_needs_no_headline() {
+        for (text, title) in [
+            ("Frage: Wer wählt den Rat?\n\nAntwort: Alle wählen ihn.", None),
+            ("Rat: Wer wählt?\n\nAlle wählen ihn.", Some("Rat: Wer wählt?")),
+        ] {
+            assert_eq!(Document::new(text, Lexicon::embedded()).title(), title, "{text}");
+        }
+    }
+}

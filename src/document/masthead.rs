@@ -1,0 +1,266 @@
+//! What stands above the headline: the sender, its offices and numbers, a paper's page, the labels of a form.
+//!
+//! Openings of lines are in `opening.rs`, datelines in `dateline.rs`; here is what only the place above the headline shows.
+//! Example: in "Stadt Moorstedt", "Pressereferat", "Rat wählt neu" the third line is the headline.
+
+use std::ops::Range;
+
+use super::lines::{self, Paragraph};
+use super::section::SectionKind;
+use super::sections::{Builder, Line};
+use super::{dateline, header, stamp};
+use crate::lexicon::{Reading, TableId, class};
+use crate::tokens::{Flags, Kind};
+
+impl<'t> Builder<'_, 't> {
+    /// A line above the headline that is none.
+    pub(super) fn is_masthead(&self, line: &Line) -> bool {
+        let (reading, tokens) = (self.reading, &line.tokens);
+        let headed = self.count(SectionKind::Headline) == 0 && line.next.is_some();
+        headed
+            && (is_spaced_out(reading, tokens)
+                || is_reference(reading, tokens)
+                || self.is_bar_line(line)
+                || self.is_of_letterhead(line)
+                || self.is_kicker(line)
+                || self.is_sender_by_layout(line))
+    }
+
+    /// "Ort: Kiel" beside other lines with labels.
+    pub(super) fn labelled_place(&self, line: &Line) -> Option<&'t str> {
+        const LONGEST: usize = 6;
+        let (reading, tokens) = (self.reading, &line.tokens);
+        let labelled = self.in_header
+            && tokens.len() <= LONGEST
+            && reading.reads(tokens.start, "Ort")
+            && reading.is(tokens.start + 1, ':')
+            && line.beside.into_iter().flatten().any(|line| reading.is(line.tokens.start + 1, ':'));
+        let place = tokens.start + 2..tokens.end;
+        (labelled && place.clone().all(|i| !reading[i].is_number()) && !place.is_empty())
+            .then(|| reading.phrase(&place))
+    }
+
+    /// A line like a title below which the text does not begin at once.
+    fn titled(&self, paragraph: Option<&Paragraph>) -> bool {
+        paragraph.is_some_and(|paragraph| {
+            self.is_title_like(&paragraph.tokens) && dateline::at(self.reading, &paragraph.tokens).is_none()
+        })
+    }
+
+    /// "TU Moorstedt | Pressestelle | Nr. 88 | 25.11.2026": a line of cells alone, with a number, a day or an office.
+    fn is_bar_line(&self, line: &Line) -> bool {
+        const LONGEST: usize = 20;
+        let (reading, tokens) = (self.reading, &line.tokens);
+        let bars = |tokens: &Range<usize>| tokens.clone().take(LONGEST).any(|i| reading.str(i) == "|");
+        let told = |i: usize| {
+            let heading = || reading.longest(TableId::Headings, i);
+            stamp::day_at(reading, i).is_some()
+                || reading.reads(i, "Nr")
+                || heading().is_some_and(|found| matches!(found.row.get(0), "slug" | "contact"))
+        };
+        tokens.len() <= LONGEST
+            && reading[tokens.start].is_word()
+            && bars(tokens)
+            && !line.beside.into_iter().flatten().any(|line| bars(&line.tokens))
+            && tokens.clone().any(told)
+            && dateline::at(reading, tokens).is_none()
+    }
+
+    /// "Der Oberbürgermeister", "24103 Kiel" in the block of a sender.
+    fn is_of_letterhead(&self, line: &Line) -> bool {
+        const LONGEST: usize = 4;
+        let (reading, tokens) = (self.reading, &line.tokens);
+        let office = reading.has(tokens.start, class::DETERMINER) && reading.has(tokens.end - 1, class::ROLE);
+        // "Presseamt", "Referat für Presse- und Öffentlichkeitsarbeit"
+        let press = ["amt", "stelle", "referat", "büro", "arbeit", "kommunikation"]
+            .iter()
+            .any(|tail| reading.str(tokens.end - 1).to_lowercase().ends_with(tail))
+            && reading[tokens.start].is_capital();
+        let town = reading[tokens.start].is_number() && (4..=5).contains(&reading.str(tokens.start).len());
+        !line.after_blank
+            && matches!(self.last_kind(), Some(SectionKind::Slug | SectionKind::Contact))
+            && tokens.len() <= LONGEST
+            && (office
+                || press
+                || town && tokens.len() > 1 && tokens.clone().skip(1).all(|i| reading[i].is_capital()))
+    }
+
+    /// "LOKALES", "ADAC": one word in capitals above the headline; "Stadt Moorstedt": an authority by its name.
+    fn is_kicker(&self, line: &Line) -> bool {
+        const AUTHORITIES: [&str; 10] = [
+            "Stadt",
+            "Landeshauptstadt",
+            "Hansestadt",
+            "Universitätsstadt",
+            "Gemeinde",
+            "Landkreis",
+            "Kreis",
+            "Kanton",
+            "Marktgemeinde",
+            "Stadtgemeinde",
+        ];
+        const LONGEST: usize = 4;
+        let (reading, tokens) = (self.reading, &line.tokens);
+        let first = reading[tokens.start];
+        let shout =
+            tokens.len() == 1 && first.is_word() && first.has(Flags::CAPS) && !first.has(Flags::DIGIT);
+        let authority = (2..=LONGEST).contains(&tokens.len())
+            && reading.reads_any(tokens.start, &AUTHORITIES)
+            && tokens.clone().all(|i| reading[i].is_capital())
+            && !reading.has(tokens.start + 1, class::NOUN);
+        (shout || authority) && self.titled(line.next)
+    }
+
+    /// The sender, the title, a line with day and clock time: so does the portal of news aktuell.
+    fn is_sender_by_layout(&self, line: &Line) -> bool {
+        const LONGEST: usize = 5;
+        let (reading, tokens) = (self.reading, &line.tokens);
+        let names = |i: usize| reading[i].is_capital() || reading[i].mark().is_some_and(|mark| mark != ':');
+        let [title, stamp, text] = [1, 2, 3].map(|n| line.below(n).filter(|below| below.after_blank));
+        let wired = |below: &Paragraph| {
+            dateline::at(reading, &below.tokens).is_some_and(|line| line.wire == Some("news-aktuell"))
+        };
+        line.after_blank
+            && tokens.len() <= LONGEST
+            && tokens.clone().all(names)
+            && self.titled(title)
+            && stamp.is_some_and(|stamp| is_day_and_clock(reading, &stamp.tokens))
+            && text.is_some_and(wired)
+    }
+
+    /// "News provided by" has the name on the next line.
+    pub(super) fn is_providers_name(&self, line: &Line) -> bool {
+        const LONGEST: usize = 6;
+        let last = self.outline.parts.last();
+        let opened = last.is_some_and(|part| {
+            part.kind == SectionKind::Distribution
+                && part.paragraphs.len() == 1
+                && part.tokens.len() <= LONGEST
+        });
+        let dated = |next: &Paragraph| dateline::at(self.reading, &next.tokens).is_some();
+        opened
+            && line.tokens.len() <= LONGEST
+            && line.tokens.clone().all(|i| self.reading[i].is_capital() || !self.reading[i].is_word())
+            && line.next.is_some_and(dated)
+    }
+
+    /// "Pressemitteilung: Rat wählt neu" above the text: where the title begins.
+    pub(super) fn title_in_slug(&self, line: &Line) -> Option<usize> {
+        const WITHIN: usize = 5;
+        const LEAST: usize = 3;
+        let (reading, tokens) = (self.reading, &line.tokens);
+        let colon = tokens.clone().take(WITHIN).find(|i| reading.is(*i, ':'))?;
+        let rest = colon + 1..tokens.end;
+        let told = rest.len() >= LEAST
+            && rest.clone().any(|i| reading[i].is_word() && !reading[i].has(Flags::CAPITAL))
+            && reading[rest.start].is_capital()
+            && self.is_title_like(&rest)
+            && !header::is_sender(reading, &rest)
+            && !rest
+                .clone()
+                .any(|i| reading[i].kind() == Kind::Address || stamp::day_at(reading, i).is_some());
+        let alone = self.in_header && self.count(SectionKind::Headline) == 0 && line.next.is_some();
+        (alone && told && !self.titled(line.next)).then_some(colon + 1)
+    }
+}
+
+/// "24.11.2026 – 08:00"
+fn is_day_and_clock(reading: &Reading, tokens: &Range<usize>) -> bool {
+    stamp::day_at(reading, tokens.start).is_some()
+        && tokens.clone().any(|i| stamp::clock_at(reading, i).is_some())
+        && dateline::at(reading, tokens).is_some_and(|line| line.len == tokens.len())
+}
+
+/// "P R E S S E M I T T E I L U N G"
+fn is_spaced_out(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LETTERS: usize = 6;
+    const LONGEST: usize = 44;
+    let letter = |i: usize| reading[i].has(Flags::CAPITAL) && reading.str(i).chars().count() == 1;
+    (LETTERS..=LONGEST).contains(&tokens.len()) && tokens.clone().take(LETTERS).all(letter)
+}
+
+/// "Nr. 145/2026 · 25. November 2026", "PM-Nr. 88": a number and perhaps a day, and nothing else.
+fn is_reference(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 14;
+    const LABELS: [&str; 8] = ["Nr", "Nummer", "PM", "PM-Nr", "MM", "PI", "Ausgabe", "Lfd"];
+    let plain = |i: usize| {
+        !reading[i].is_word()
+            || reading.has(i, class::CALENDAR)
+            || reading.reads_any(i, &["vom", "Nr", "den", "Nummer"])
+    };
+    tokens.len() <= LONGEST
+        && reading.reads_any(tokens.start, &LABELS)
+        && tokens.clone().skip(1).all(plain)
+        && tokens.clone().any(|i| reading[i].is_number())
+        && !lines::ends_sentence(reading, tokens.end - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::Document;
+    use crate::lexicon::Lexicon;
+
+    /// The title and the place, with "/" for each line break.
+    #[track_caller]
+    fn assert_titles(rows: &[(&str, &str)]) {
+        let mut wrong = Vec::new();
+        for (text, wanted) in rows {
+            let text = text.replace(" / ", "\n");
+            let document = Document::new(&text, Lexicon::embedded());
+            let title = document.title().unwrap_or("-");
+            let found = match document.place {
+                Some(place) => format!("{title}|{place}"),
+                None => title.to_owned(),
+            };
+            if found != *wanted {
+                wrong.push(format!("{text:?}: {found:?} instead of {wanted:?}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn senders_stand_above_the_headline() {
+        assert_titles(&[
+            ("Stadt Moorstedt /  / Rat wählt neu /  / Der Rat hat gewählt.", "Rat wählt neu"),
+            (
+                "Landeshauptstadt Kiel / Der Oberbürgermeister / 24103 Kiel /  / Rat wählt neu /  / Der Rat tagt.",
+                "Rat wählt neu",
+            ),
+            ("Stadt Moorstedt / Presseamt /  / Rat wählt neu /  / Der Rat tagt.", "Rat wählt neu"),
+            ("LOKALES / Rat wählt neu / Der Rat hat gewählt.", "Rat wählt neu"),
+            (
+                "Quell Möbel /  / Quell baut neu /  / 24.11.2026 – 08:00 /  / Kiel (ots) - Quell baut ein Werk.",
+                "Quell baut neu|Kiel",
+            ),
+            (
+                "TU Moorstedt | Pressestelle | Nr. 88 | 25.11.2026 /  / Rat wählt neu /  / Er tagt.",
+                "Rat wählt neu",
+            ),
+            (
+                "Rat wählt neu /  / News provided by /  / Quell Energy /  / 24 Nov, 2026, 09:00 CET /  / Kiel (ots) - Er tagt.",
+                "Rat wählt neu|Kiel",
+            ),
+            ("Stadt Moorstedt /  / Der Rat hat gewählt.", "Stadt Moorstedt"),
+            ("Stadt und Land wählen /  / Es wird knapp /  / Der Rat hat gewählt.", "Stadt und Land wählen"),
+            (
+                "Rat wählt neu /  / Mehr Frauen dabei /  / 24.11.2026 – 08:00 /  / Der Rat tagt.",
+                "Rat wählt neu",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn numbers_and_labels_are_no_titles() {
+        assert_titles(&[
+            ("P R E S S E I N F O R M A T I O N /  / Rat wählt neu /  / Der Rat tagt.", "Rat wählt neu"),
+            ("Nr. 145/2026 · 25. November 2026 /  / Rat wählt neu /  / Der Rat tagt.", "Rat wählt neu"),
+            ("PM 88/2026 /  / Rat wählt neu /  / Der Rat tagt.", "Rat wählt neu"),
+            ("Datum: 25.11.2026 / Ort: Kiel /  / Rat wählt neu /  / Der Rat tagt.", "Rat wählt neu|Kiel"),
+            ("Datum 25. November 2026 / Nummer 112 /  / Rat wählt neu /  / Der Rat tagt.", "Rat wählt neu"),
+            ("Pressemitteilung: Rat wählt neu /  / Der Rat hat gewählt.", "Rat wählt neu"),
+            ("Pressemitteilung: Quell GmbH /  / Rat wählt neu /  / Der Rat tagt.", "Rat wählt neu"),
+            ("Nummer 112 hilft im Notfall /  / Der Rat hat gewählt.", "Nummer 112 hilft im Notfall"),
+        ]);
+    }
+}
