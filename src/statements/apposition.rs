@@ -32,6 +32,23 @@ pub fn apposed_behind_wie(passage: &Passage, k: usize, finite: usize) -> Option<
     Some(before.tokens.start + 1..apposition.end)
 }
 
+/// "Anke Dorn, Sprecherin der Bahn sagte": the name opens the sentence, the comma behind the apposition is missing.
+pub fn apposed_at_opening(passage: &Passage, k: usize, field: &Range<usize>) -> Option<Range<usize>> {
+    const LONGEST: usize = 4;
+    let name = passage.clauses[0].tokens.clone();
+    let role = passage.has(field.start, class::ROLE)
+        || passage.has(field.start, class::DETERMINER) && passage.has(field.start + 1, class::ROLE);
+    let named = || {
+        (2..=LONGEST).contains(&name.len())
+            && name.clone().all(|i| passage[i].is_capital())
+            && name.clone().any(|i| passage.has(i, class::PERSON | class::GIVEN))
+            && !passage.has(name.start, class::FUNCTION)
+    };
+    let fills = || noun_phrase(passage, field.start, field.end).is_some_and(|found| found.end == field.end);
+    (k == 1 && passage.clauses[1].mark == Some(',') && role && named() && fills())
+        .then_some(name.start..field.end)
+}
+
 /// "Kern, der Sprecher, sagte" and "Kern, der gestern kam, sagte": back to the noun phrase without a verb.
 pub fn apposed(passage: &Passage, k: usize) -> Option<Range<usize>> {
     const REACH: usize = 4;

@@ -98,7 +98,10 @@ fn of_quote<'c>(passage: &Passage, quote: &Quote, verbs: &'c [Verb]) -> Option<&
     const BEHIND: usize = 3;
     let (start, end) = (quote.tokens.start, quote.tokens.end);
     let behind = verbs.iter().find(|verb| {
-        (end..end + BEHIND).contains(&verb.at) && passage.clauses[verb.clause].tokens.start >= end
+        let clause = &passage.clauses[verb.clause];
+        // "nannte es „Terror“ und warnte", "…, warnte aber": the first said it.
+        let second = clause.shares || speaker::is_elided(passage, verb.finite);
+        (end..end + BEHIND).contains(&verb.at) && clause.tokens.start >= end && !second
     });
     let within = || verbs.iter().find(|verb| passage.clauses[verb.clause].tokens.contains(&start));
     let distance = |verb: &&Verb| {
@@ -106,6 +109,13 @@ fn of_quote<'c>(passage: &Passage, quote: &Quote, verbs: &'c [Verb]) -> Option<&
     };
     // What a relative clause says of somebody, it says of nobody outside.
     let relative = |verb: &&Verb| passage.clauses[verb.clause].role == Role::Relative;
+    // "deutete an, Kern habe „genau das“ gesagt": told by the outer one.
+    let outer = |inner: &'c Verb| {
+        let told = passage.has(inner.finite, class::KONJUNKTIV1 | class::KONJUNKTIV2) && inner.at > start;
+        let before = |verb: &&Verb| verb.clause < inner.clause && verb.speaker.is_some();
+        verbs.iter().rev().filter(|_| told).find(before)
+    };
+    let within = || within().map(|inner| outer(inner).unwrap_or(inner));
     behind.or_else(within).or_else(|| verbs.iter().min_by_key(|verb| (relative(verb), distance(verb))))
 }
 
@@ -183,9 +193,19 @@ fn is_label(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
     let Range { start, end } = quote.tokens;
     let word = end.saturating_sub(2);
     let led = |words: &[&str]| start > passage.start && passage.reads_any(start - 1, words);
-    let said = || verbs.iter().any(|verb| passage.clauses[verb.clause].tokens.contains(&start));
+    // "wird als „Sonnenwind“ bezeichnet": by nobody.
+    let said = || {
+        let here = |verb: &&Verb| passage.clauses[verb.clause].tokens.contains(&start);
+        verbs.iter().find(here).is_some_and(|verb| {
+            let by = || (verb.finite..verb.at).any(|i| passage.reads_any(i, &["von", "vom"]));
+            verb.speaker.is_some() || !verb.passive || by()
+        })
+    };
+    // "von „Lug“ und „Trug“"
+    let listed =
+        || start > passage.start + 1 && led(&["und", "oder"]) && passage[start - 2].is_quotation_mark();
     let noun = || end - start <= LONGEST && passage.lexicon.is_noun(passage.str(word));
-    (led(&ARTICLES) && end - start <= LONGEST_LABEL || led(&LEADS) && noun()) && said()
+    (led(&ARTICLES) && end - start <= LONGEST_LABEL || (led(&LEADS) || listed()) && noun()) && said()
 }
 
 /// A finite verb inside, or a sentence of its own: „Wir wollen Klarheit.“
@@ -274,6 +294,17 @@ mod tests {
                  direct [„Gefahr für Ulm“] Minister Kern",
             ),
             ("Er las den „Neuen Boten“ und ging.", ""),
+            (
+                "Minister Kern sprach von „böser Hetze“ und warnte vor Eile.",
+                "reported [Minister Kern sprach von „böser Hetze“] Minister Kern; \
+                 direct [„böser Hetze“] Minister Kern; reported [warnte vor Eile] Minister Kern",
+            ),
+            (
+                "Minister Kern sagte, die Bahn habe „schwere Folgen“ angekündigt.",
+                "indirect [die Bahn habe „schwere Folgen“ angekündigt] Minister Kern; \
+                 direct [„schwere Folgen“] Minister Kern",
+            ),
+            ("Der Staub wird als „Blutregen“ bezeichnet.", ""),
             ("Der Wirt rief: „Halt, Kern!“", "direct [„Halt, Kern!“] Der Wirt"),
             (
                 "Kern sagte, er komme. Auch Minister Dorn will „in den nächsten Wochen genau prüfen“, ob es regnet.",

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::certainty::is_compared;
 use super::clause::{Clause, Role, is_subjunctive};
 use super::cues::Verb;
+use super::nominal;
 use super::nouns::NAMES;
 use super::passage::Passage;
 use super::speaker::{self, is_person};
@@ -24,22 +25,35 @@ pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
     if is_compared(passage, verb.at) {
         return None;
     }
-    let speaker = verb.speaker.as_ref()?;
+    // "Von 60 Booten war die Rede": nobody is named.
+    let Some(speaker) = verb.speaker.as_ref() else {
+        let told = verb.has_source() && clause.role == Role::Main && reports(passage, &clause.tokens, verb);
+        return told.then(|| passage.trimmed(clause.tokens.clone()));
+    };
     // "forderte: „Weg damit!“": what is said stands there.
     let announces = passage.clauses.get(verb.clause + 1).is_some_and(|next| next.mark == Some(':'));
     // "Die Rufe erinnerten an 1979": with a word of its content, the verb says something only of who can speak.
     let mute = !verb.reports().starts_with('*')
         && speaker.len() > 1
         && !is_person(passage, speaker)
-        && !(speaker.start..speaker.end - 1).any(|i| passage[i].is_number())
+        && !(verb.reports() != "#" && (speaker.start..speaker.end - 1).any(|i| passage[i].is_number()))
         && !speaker.clone().any(|i| names(passage, i));
+    // "Den Vorwurf, er habe gelogen, wies Kern zurück": told by the noun.
+    if verb.finite == clause.tokens.start && verb.clause > 0 && nominal::is_fronted(passage) {
+        return None;
+    }
+    // "Den Fahrer erwarten 300 Euro Strafe"
+    if verb.reports() == "#" && passage[speaker.start].is_number() {
+        return None;
+    }
     // "Während die Zeitung von 100 sprach, sprach die Bahn von 50"
     let beside = clause.role == Role::Other && !verb.passive && passage.reads(clause.tokens.start, "während");
     if clause.role != Role::Main && !beside || announces || mute || !reports(passage, &clause.tokens, verb) {
         return None;
     }
     // The speaker may stand before the clause, or even in an earlier sentence.
-    let near = !clause.shares && speaker.start >= passage.start;
+    let elided = clause.finite == Some(clause.tokens.start) && speaker::is_elided(passage, verb.finite);
+    let near = !clause.shares && !elided && speaker.start >= passage.start;
     let start = if near { clause.tokens.start.min(speaker.start) } else { clause.tokens.start };
     let mut piece = if beside {
         passage.trimmed(clause.tokens.start + 1..clause.tokens.end)
@@ -110,6 +124,19 @@ fn is_known_by_form(passage: &Passage, i: usize) -> bool {
             && !(word.ends_with('e') && i > 0 && passage.has(i - 1, class::DETERMINER))
 }
 
+/// "83 Tote", "drei Tote"; but "am 3. Mai", "im Jahr 2031", "35-jährige".
+fn counts(passage: &Passage, i: usize) -> bool {
+    const NUMERALS: [&str; 11] =
+        ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"];
+    let Some(next) = passage.get(i + 1) else { return false };
+    let clock = || passage.reads(i + 1, "Uhr") || passage.has(i + 1, class::CALENDAR);
+    if !passage[i].is_number() {
+        return passage.reads_any(i, &NUMERALS) && next.is_capital() && !clock();
+    }
+    let year = passage.str(i).len() == 4 && !next.is_capital();
+    !next.is_joined() && !year && !clock()
+}
+
 /// What came of it is the author's: "meldete einen Schaden, sodass die Brücke gesperrt wurde".
 const OUTCOMES: [&str; 6] = ["sodass", "woraufhin", "worauf", "weshalb", "weswegen", "wodurch"];
 
@@ -121,7 +148,7 @@ pub fn is_sated(passage: &Passage, verb: &Verb) -> bool {
 /// Verbs of demand, blame and the like report by themselves, but not with the words behind "!" ("forderte drei
 /// Todesopfer"); others with the preposition or adverb of their content, or a number ("#": "erwartet 500 Gäste").
 fn reports(passage: &Passage, clause: &Range<usize>, verb: &Verb) -> bool {
-    let is = |i: usize, word: &str| if word == "#" { passage[i].is_number() } else { passage.reads(i, word) };
+    let is = |i: usize, word: &str| if word == "#" { counts(passage, i) } else { passage.reads(i, word) };
     let stands = |words: &str| clause.clone().any(|i| words.split('|').any(|word| is(i, word)));
     match verb.reports().split_once('!').unwrap_or((verb.reports(), "")) {
         ("", _) => false,
@@ -198,6 +225,8 @@ mod tests {
             ("Die Stadt will mehr Geld fordern.", ""),
             ("Die Stadt gab die Preise bekannt.", ""),
             ("Die Stadt erwartet Gäste.", ""),
+            ("Die Stadt meldet 83 Tote.", "reported [Die Stadt meldet 83 Tote] Die Stadt"),
+            ("Die Stadt meldete am 3. Mai um 15 Uhr Fieber.", ""),
             ("Es kamen 500 Gäste mehr als von der Stadt erwartet.", ""),
             ("Die Stadt begrüßte den Plan.", ""),
             ("Der Zug fuhr nach Ulm.", ""),

@@ -185,6 +185,38 @@ impl<'d, 't> Scene<'d, 't> {
         self.last_speaker = Some(last);
     }
 
+    /// Whoever spoke last does not go on.
+    pub fn part(&mut self) {
+        (self.last_speaker, self.going_on, self.follows) = (None, None, false);
+        self.before = 0..0;
+    }
+
+    /// "Kiew fordert Waffen – Moskau droht": a headline of two sentences.
+    pub fn read_headlines(&mut self, tokens: Range<usize>) {
+        const SHORTEST: usize = 3;
+        let document = self.document;
+        let dash = |i: &usize| {
+            let mark = matches!(document[*i].mark(), Some('–' | '—' | '-'));
+            let apart = !document[*i].is_joined() && !document[*i + 1].is_joined();
+            let quoted = || self.quotes.iter().any(|quote| quote.tokens.contains(i));
+            mark && apart && !quoted()
+        };
+        let inner = tokens.start + SHORTEST..tokens.end.saturating_sub(SHORTEST);
+        let first = inner.clone().find(dash);
+        let verb = |mut part: Range<usize>| {
+            part.any(|i| {
+                clause::is_finite(document, i) || document.is(i, ':') && !document[i + 1].is_joined()
+            })
+        };
+        match first.filter(|dash| verb(tokens.start..*dash) && verb(*dash + 1..tokens.end)) {
+            Some(dash) => {
+                self.read_headline(tokens.start..dash);
+                self.read_headline(dash + 1..tokens.end);
+            }
+            None => self.read_headline(tokens),
+        }
+    }
+
     /// "Polizei: Zwölf Verletzte bei Unfall": a headline that says nothing else.
     pub fn read_headline(&mut self, tokens: Range<usize>) {
         let (document, count) = (self.document, self.found.len());

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 pub use super::apposition::apposed;
-use super::apposition::{antecedent, apposed_behind_wie};
+use super::apposition::{antecedent, apposed_at_opening, apposed_behind_wie};
 use super::clause::{Role, is_attributive, is_finite};
 use super::cues::Verb;
 use super::ends::{is_measure, without_agent, without_recipient};
@@ -40,12 +40,18 @@ fn shared_subject(passage: &Passage, k: usize) -> Option<Range<usize>> {
     // "Kern beziffert die Zahl derer, die kamen, auf drei und sagte"
     const REACH: usize = 4;
     let told = |k: &usize| passage.clauses[*k].finite.is_some() && passage.clauses[*k].role != Role::Relative;
-    let k = (k.saturating_sub(REACH)..k).rev().find(told)?;
+    let mut before = (k.saturating_sub(REACH)..k).rev().filter(told);
+    let k = before.next()?;
     let clause = &passage.clauses[k];
     let finite = clause.finite?;
-    // "Kern, der Sprecher, kam und sagte"
+    // "Kern, der Sprecher, kam und sagte", "Kern kam, sah den Bau und sagte"
     if finite == clause.tokens.start {
-        return apposed(passage, k);
+        let first = || {
+            let k = before.next().filter(|_| clause.mark == Some(','))?;
+            let finite = passage.clauses[k].finite.filter(|at| *at > passage.clauses[k].tokens.start)?;
+            subject(passage, k, finite, None)
+        };
+        return apposed(passage, k).or_else(first);
     }
     subject(passage, k, finite, None)
 }
@@ -66,10 +72,17 @@ fn of(passage: &Passage, verb: &Verb, last: Option<&Range<usize>>) -> Option<Ran
     if let Some(found) = quoted(passage, verb) {
         return Some(found);
     }
-    if verb.has_source() || impersonal() {
-        return source(passage, tokens).or_else(|| source_before(passage, verb.clause));
+    // "ließ die Bahn aus Ulm verlauten"
+    let lets = verb.has_source() && passage.reads_any(verb.finite, &["lässt", "ließ", "lassen", "ließen"]);
+    if (verb.has_source() || impersonal()) && !lets {
+        return source(passage, tokens, verb).or_else(|| source_before(passage, verb));
     }
-    subject(passage, verb.clause, verb.finite, last)
+    // "Kern hatte am Montag, dem 3. Mai, gesagt": the subject stands around the auxiliary.
+    let far = (0..verb.clause).find(|k| {
+        let Range { start, end } = passage.clauses[*k].tokens;
+        start < verb.finite && verb.finite < end
+    });
+    subject(passage, far.unwrap_or(verb.clause), verb.finite, last)
 }
 
 /// „…“, zitiert der „Bote“ Minister Kern: the words are those of whom the subject quotes.
@@ -124,6 +137,9 @@ pub fn subject(
             }
             if is_adverbial(passage, &field) {
                 return behind().or(last.cloned());
+            }
+            if let Some(found) = apposed_at_opening(passage, k, &field) {
+                return Some(found);
             }
             in_field(passage, field, finite).or_else(behind)
         }
@@ -187,18 +203,23 @@ fn in_field(passage: &Passage, mut field: Range<usize>, finite: usize) -> Option
         let nominative = passage.reads_any(found.start, &["der", "ein", "er", "wir", "ich", "sie"])
             || acts(passage, &found)
             || is_name(passage, &found);
+        // "300 Gäste meldet die Bahn"
+        let counted = passage[field.start].is_number();
         (nominative
-            && !passage[found.start].is_number()
+            && !(passage[found.start].is_number() && !counted)
             && !is_dative(passage, &found)
             && !is_one_of_several(passage, &found, finite)
             && found.start <= finite + 3)
             .then_some(found)
     };
-    if is_oblique(passage, field.start) || is_dative(passage, &field) {
+    let object = field.len() == 1
+        && passage.reads_any(field.start, &["ihn", "ihm", "ihnen", "mich", "mir", "uns", "euch"]);
+    if object || is_oblique(passage, field.start) || is_dative(passage, &field) {
         return behind(passage, finite + 1, passage.end);
     }
+    let counted = passage[field.start].is_number() && other().is_some_and(|found| acts(passage, &found));
     let sure = passage.has(field.start, class::PRONOUN) && field.len() == 1
-        || acts(passage, &field)
+        || acts(passage, &field) && !counted
         || is_name(passage, &field);
     if sure {
         return Some(field);
@@ -320,9 +341,14 @@ pub fn behind(document: &Document, i: usize, end: usize) -> Option<Range<usize>>
         }
         let preposition =
             document.has(at, class::PREPOSITION) && !document.has(at, class::NAMES & !class::NAME_START);
+        // "Maria Kern" is no feast.
+        let day = document.has(at, class::TIMEWORD)
+            && document[at].is_capital()
+            && !(document.has(at, class::GIVEN)
+                && document.get(at + 1).is_some_and(|next| next.is_capital()));
         at = if hedged(document, at, end) > at {
             break;
-        } else if preposition || document.has(at, class::TIMEWORD) && document[at].is_capital() {
+        } else if preposition || day {
             prepositional(document, at, end)
         } else if is_oblique(document, at) {
             noun_phrase(document, at, end)?.end
@@ -402,9 +428,19 @@ mod tests {
                 "indirect [dass Geld fehle] dem Bericht",
             ),
             ("Kern kam und sagte, es regne.", "indirect [es regne] Kern"),
+            ("Kern hatte am Montag, dem 3. Mai, in Ulm gesagt, es regne.", "indirect [es regne] Kern"),
+            (
+                "Minister Kern kam, nimmt die Bahn in Schutz und warnt vor Eile.",
+                "reported [warnt vor Eile] Minister Kern",
+            ),
+            (
+                "Anke Dorn, Sprecherin der Bahn sagte, es regne.",
+                "indirect [es regne] Anke Dorn, Sprecherin der Bahn",
+            ),
+            ("In Ulm, Sprecher der Bahn sagten, es regne.", "indirect [es regne] Sprecher der Bahn"),
             (
                 "Die Polizei half allen, befürchtet aber weitere Tote.",
-                "reported [Die Polizei half allen, befürchtet aber weitere Tote] Die Polizei",
+                "reported [befürchtet aber weitere Tote] Die Polizei",
             ),
             ("Tjarksen riet der 38-Jährigen, zu gehen.", "indirect [zu gehen] Tjarksen"),
             (
@@ -420,6 +456,13 @@ mod tests {
                 "indirect [kam niemand um] Anke Dorn, Sprecherin der Bahn",
             ),
             ("Ergänzend sagte Dorn, es regne.", "indirect [es regne] Dorn"),
+            ("„Es regnet“, sagt Maria Dorn.", "direct [„Es regnet“] Maria Dorn"),
+            ("Ihn erwarten 600 Euro Strafe. Den Wirt erwarten 300 Tage Arbeit.", ""),
+            (
+                "Dorn und sein Kollege Kern sagten, es regne.",
+                "indirect [es regne] Dorn und sein Kollege Kern",
+            ),
+            ("Die Bahn ließ verlauten, es regne.", "indirect [es regne] Die Bahn"),
             ("Stellvertretend für die Bahn sagte Dorn, es regne.", "indirect [es regne] Dorn"),
             ("Diese drohten, den Hafen zu sperren.", "indirect [den Hafen zu sperren] Diese"),
             ("Die Werft am Hafen sagte, es regne.", "indirect [es regne] Die Werft am Hafen"),
