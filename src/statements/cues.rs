@@ -136,11 +136,8 @@ fn verb(passage: &Passage, i: usize, n: usize) -> Option<Verb> {
     }
     // "es heißt", but "das Schiff heißt"
     let framed = || clause.role == Role::As && passage.reads(clause.tokens.start + 1, "es");
-    if row.get(0) == "es"
-        && !passage.reads(i + 1, "es")
-        && !(i > 0 && passage.reads(i - 1, "es"))
-        && !framed()
-    {
+    let es = || passage.reads(i + 1, "es") || i > 0 && passage.reads(i - 1, "es") || framed();
+    if row.get(0) == "es" && !es() {
         return None;
     }
     let resumed = || resumed(passage, i, n);

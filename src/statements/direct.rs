@@ -55,7 +55,14 @@ pub fn find(
     if let Some(found) = attributions.iter().find(beside) {
         return Some(Said::by(found));
     }
-    if let Some(verb) = of_quote(passage, quote, verbs) {
+    // "Er sei „ganz sicher“, so Kern": the cue is Kern's own word.
+    let around = attributions.iter().find(|found| found.pieces.contains(quote.tokens.start));
+    let verb = of_quote(passage, quote, verbs);
+    let retold = verb.is_some_and(|verb| passage.has(verb.finite, class::KONJUNKTIV1));
+    if let Some(found) = around.filter(|_| retold) {
+        return Some(Said::by(found));
+    }
+    if let Some(verb) = verb {
         let speaker = verb.speaker.clone().or(last);
         return Some(Said { speaker, cue: Some(verb.shown()), stance: verb.stance() });
     }
@@ -152,6 +159,12 @@ fn announced(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
     let first = passage.start.max(colon.saturating_sub(LONGEST));
     // "Dazu Minister Kern: „…“"
     let first = first + usize::from(passage.has(first, class::ADVERB) && passage[first + 1].is_capital());
+    // "Im Gesetz steht: „…“"
+    if passage.reads_any(first, &["in", "im", "auf"]) {
+        let paper = speaker::noun_phrase(passage, first + 1, colon)?;
+        return (paper.end + 1 == colon && passage.reads_any(paper.end, &["steht", "stand"]))
+            .then_some(paper);
+    }
     let subject = speaker::noun_phrase(passage, first, colon)?;
     (subject.end >= colon || passage[first].is_capital() && speaker::is_person(passage, &subject))
         .then_some(subject)
@@ -294,6 +307,12 @@ mod tests {
                  direct [„Gefahr für Ulm“] Minister Kern",
             ),
             ("Er las den „Neuen Boten“ und ging.", ""),
+            (
+                "Er sei sich „ganz und gar“ sicher, so Minister Kern.",
+                "indirect [Er sei sich „ganz und gar“ sicher] Minister Kern; direct [„ganz und gar“] Minister Kern",
+            ),
+            ("Im Gesetz steht: „Alle sind gleich.“", "direct [„Alle sind gleich.“] Gesetz"),
+            ("Im Hof stand der Wirt: „Alle sind gleich.“", ""),
             (
                 "Minister Kern sprach von „böser Hetze“ und warnte vor Eile.",
                 "reported [Minister Kern sprach von „böser Hetze“] Minister Kern; \

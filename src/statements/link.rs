@@ -92,22 +92,27 @@ impl Scene<'_, '_> {
             return self.inside(statement).find(able).map(|(.., number)| self.id(number));
         }
         let gender = match first {
-            "er" | "Er" | "seiner" | "Seiner" | "dieser" | "Dieser" | "ihm" | "Ihm" => "m",
-            "sie" | "Sie" | "ihrer" | "Ihrer" | "diese" | "Diese" | "ihr" | "Ihr" => "f",
+            "er" | "Er" | "dieser" | "Dieser" | "ihm" | "Ihm" | "dessen" => "m",
+            "seiner" | "Seiner" | "seinen" | "Seinen" | "seinem" | "Seinem" => "m",
+            "sie" | "Sie" | "diese" | "Diese" | "ihr" | "Ihr" => "f",
+            "ihrer" | "Ihrer" | "ihren" | "Ihren" | "ihrem" | "Ihrem" => "f",
             _ => return self.referent(span).map(|number| self.id(number)),
         };
         if self.means_nobody_named(span, gender) || gender == "f" && self.is_several(span) {
             return None;
         }
         // "aus ihrer Sicht": hers or theirs.
-        let sure = first.eq_ignore_ascii_case("ihrer") || first.eq_ignore_ascii_case("seiner");
+        let sure = text.contains(' ');
         let fits = |(.., number): &Named| {
             self.is_person(*number)
                 && (!sure && matches!(self.gender(*number), None | Some(""))
                     || self.gender(*number) == Some(gender))
         };
         let alone = !text.contains(' ');
-        if !alone && text.len() >= 24 {
+        // "seiner Meinung nach", but "seiner Mutter zufolge"
+        let own = ["sein", "ihr", "dessen"].iter().any(|owner| first.to_lowercase().starts_with(owner));
+        let said = || self.is_saying(self.tokens(span).end - 1);
+        if !alone && (text.len() >= 24 || own && !said()) {
             return None;
         }
         // Of whom a quotation speaks, the text around it does not go on to speak.
@@ -272,6 +277,7 @@ impl Scene<'_, '_> {
         let document = self.document;
         document[i].is_capital()
             && (document.has(i, class::SOURCE | class::SAYING)
+                || document.reads_any(i, &["Fazit", "Zitat", "Bilanz", "Kommentar", "Worte", "Worten"])
                 || document.lexicon.tail(document.str(i), Shape::Capital, class::SOURCE, 5).is_some())
     }
 
@@ -388,6 +394,10 @@ mod tests {
             ("Die Vorsitzende Anke Dorn kam. Sie sagte, es regne.", "Anke Dorn"),
             ("Die Regierung Merkel sagte, es regne.", "-"),
             ("Die Bergrettung Tirol sagte, es regne.", "-"),
+            ("Peter Kern ging. Nach seinen Worten regnet es.", "Peter Kern"),
+            ("Anke Dorn ging. Nach seinen Worten regnet es.", "-"),
+            ("Peter Kern ging. Seinem Anwalt zufolge regnet es.", "-"),
+            ("Das Fazit von Peter Kern lautet: „Es regnet.“", "Peter Kern"),
             ("Die Stadt Ulm sagte, es regne.", "Ulm"),
         ];
         for (text, wanted) in rows {

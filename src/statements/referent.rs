@@ -81,7 +81,7 @@ impl Scene<'_, '_> {
         let fits = |(start, _, number): &Named| {
             let entity = &self.entities[*number as usize];
             match entity.kind {
-                EntityKind::Person => entity.roles.iter().any(|said| role(&said)),
+                EntityKind::Person => entity.roles.iter().any(role),
                 EntityKind::Organization => self.is_introduced(*start, word),
                 _ => false,
             }

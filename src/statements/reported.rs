@@ -11,7 +11,8 @@ use super::clause::{Clause, Role, is_subjunctive};
 use super::cues::Verb;
 use super::nominal;
 use super::nouns::NAMES;
-use super::passage::Passage;
+use super::opening::has_object;
+use super::passage::{Passage, Pieces};
 use super::speaker::{self, is_person};
 use crate::lexicon::class;
 
@@ -33,10 +34,12 @@ pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
     // "forderte: „Weg damit!“": what is said stands there.
     let announces = passage.clauses.get(verb.clause + 1).is_some_and(|next| next.mark == Some(':'));
     // "Die Rufe erinnerten an 1979": with a word of its content, the verb says something only of who can speak.
+    let counted =
+        || verb.reports() != "#" && (speaker.start..speaker.end - 1).any(|i| passage[i].is_number());
     let mute = !verb.reports().starts_with('*')
         && speaker.len() > 1
         && !is_person(passage, speaker)
-        && !(verb.reports() != "#" && (speaker.start..speaker.end - 1).any(|i| passage[i].is_number()))
+        && !counted()
         && !speaker.clone().any(|i| names(passage, i));
     // "Den Vorwurf, er habe gelogen, wies Kern zurück": told by the noun.
     if verb.finite == clause.tokens.start && verb.clause > 0 && nominal::is_fronted(passage) {
@@ -64,6 +67,25 @@ pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
         piece.end = piece.end.min(other.start - 1);
     }
     Some(piece).filter(|piece| piece.len() > 3 || piece.len() > 2 && is_person(passage, speaker))
+}
+
+/// "forderte mehr Geld, die Lage sei ernst": the clause of the cue, where another begins behind it with what is said.
+pub fn beside(passage: &Passage, verb: &Verb, said: &Pieces) -> Option<Range<usize>> {
+    let clause = &passage.clauses[verb.clause];
+    let next = passage.clauses.get(verb.clause + 1)?;
+    let follows = next.tokens.start == said.first.start && said.second.is_none();
+    let spoken = next.finite.is_some_and(|at| is_subjunctive(passage, at, false));
+    let speaker = verb.speaker.as_ref().filter(|speaker| speaker.start >= clause.tokens.start)?;
+    let acts = clause.role == Role::Main
+        && next.role == Role::Main
+        && !verb.passive
+        && is_person(passage, speaker)
+        && reports(passage, &clause.tokens, verb)
+        && match verb.reports() {
+            "#" | "auf|mit" => true,
+            words => words.starts_with('*') && has_object(passage, verb),
+        };
+    (follows && spoken && acts).then(|| passage.trimmed(clause.tokens.clone()))
 }
 
 /// "Die Bahn sprach von 300 Gästen, der Verband von 1000": a second speaker, and what stands there without its verb.
@@ -222,6 +244,12 @@ mod tests {
                 "reported [Als Grund gab die Bahn einen Defekt an] die Bahn",
             ),
             ("Als Grund wurde ein Defekt genannt.", ""),
+            (
+                "Minister Kern forderte mehr Geld, die Lage sei ernst.",
+                "reported [Minister Kern forderte mehr Geld] Minister Kern; \
+                 indirect [die Lage sei ernst] Minister Kern",
+            ),
+            ("Minister Kern kündigte an, die Lage sei ernst.", "indirect [die Lage sei ernst] Minister Kern"),
             ("Die Stadt will mehr Geld fordern.", ""),
             ("Die Stadt gab die Preise bekannt.", ""),
             ("Die Stadt erwartet Gäste.", ""),

@@ -265,6 +265,11 @@ impl<'d, 't> Scene<'d, 't> {
         }
         for saying in &sayings {
             let verb = &verbs[saying.verb];
+            // "forderte mehr Geld, die Lage sei ernst": the act, and what is said of it.
+            if let Some(first) = reported::beside(passage, verb, &saying.pieces) {
+                let pieces = Pieces { first, second: None };
+                self.add_verb(StatementKind::Reported, pieces, verb, "act of speech");
+            }
             self.add_verb(StatementKind::Indirect, saying.pieces.clone(), verb, saying.rule);
             // "Er sei zuversichtlich, da drei gerettet seien": the reason is no estimate.
             let reason = passage.reads_any(saying.pieces.first.start, &["da", "weil", "nachdem", "obwohl"]);

@@ -39,7 +39,11 @@ pub fn paper(passage: &Passage, clause: &Range<usize>) -> Option<Range<usize>> {
 pub fn source(passage: &Passage, clause: &Range<usize>, verb: &Verb) -> Option<Range<usize>> {
     // "war von drei Booten die Rede": what is spoken of.
     let leads = if verb.reports().starts_with("von") { &LEADS[2..] } else { &LEADS };
-    leading(passage, clause, leads)
+    let opening = || {
+        let opens = passage.reads_any(clause.start, &["in", "im", "aus"]) && verb.reports().is_empty();
+        noun_phrase(passage, clause.start + 1, verb.finite).filter(|found| opens && found.end == verb.finite)
+    };
+    leading(passage, clause, leads).or_else(opening)
 }
 
 const LEADS: [&str; 10] = ["vom", "von", "in", "im", "aus", "beim", "seitens", "auf", "bei", "dazu"];
@@ -87,6 +91,7 @@ mod tests {
                 "indirect [dass Geld fehle] dem Bericht",
             ),
             ("Der Plan wurde am Montag angekündigt.", ""),
+            ("In dem Vertrag heißt es, dass Geld fehle.", "indirect [dass Geld fehle] dem Vertrag"),
             ("Für Mai wird ein Umsatz von 3 Millionen Euro erwartet.", ""),
             ("Es gebe Streit, verlautete aus Tokio.", "indirect [Es gebe Streit] Tokio"),
             ("Wie es in Brüssel heißt, fehlt Geld.", "indirect [fehlt Geld] Brüssel"),
