@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::clause::is_finite;
+use super::clause::{Clause, Role, is_finite};
 use super::passage::{Passage, Pieces};
 use super::statement::Stance;
 use super::{scope, speaker, trailing};
@@ -74,7 +74,13 @@ fn at(passage: &Passage, i: usize) -> Option<(Attribution, usize)> {
     let scope = scope::around(passage, &frame.tokens, scope);
     let start = scope.start.min(frame.tokens.start);
     let before = passage.trimmed(start..frame.tokens.start);
-    let behind = passage.trimmed(frame.tokens.end..scope.end.max(frame.tokens.end));
+    let mut behind = passage.trimmed(frame.tokens.end..scope.end.max(frame.tokens.end));
+    // ", so ein Arzt, der dort war, es regne": that is about him.
+    let of_him = |clause: &&Clause| clause.tokens.start == behind.start && clause.role == Role::Relative;
+    let about = passage.clauses.iter().find(of_him).filter(|_| passage.reads(frame.cue.start, "so"));
+    if let Some(about) = about {
+        behind = passage.trimmed(about.tokens.end..scope.end);
+    }
     let attribution = Attribution {
         pieces: Pieces::of(before, behind)?,
         speaker: frame.speaker.filter(|speaker| !is_hearsay(passage, speaker)),
@@ -384,6 +390,7 @@ mod tests {
             ("„Das Eis ist dünn“, so Dorn.", "direct [„Das Eis ist dünn“] Dorn"),
             ("Dem Vernehmen nach fehlen drei Millionen.", "indirect [fehlen drei Millionen] -"),
             ("Das Eis ist dünn, so Dorn weiter.", "indirect [Das Eis ist dünn] Dorn"),
+            ("Das Eis sei dünn, so ein Wirt, der dort war.", "indirect [Das Eis sei dünn] ein Wirt"),
             (
                 "Das ist seiner Meinung nach falsch.",
                 "indirect [Das ist seiner Meinung nach falsch] seiner Meinung",

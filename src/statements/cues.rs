@@ -100,6 +100,10 @@ fn verb(passage: &Passage, i: usize, n: usize) -> Option<Verb> {
     if passage.has(i, class::PREPOSITION | class::DETERMINER) || with_zu(passage.str(i)) {
         return None;
     }
+    // "Gefragt, ob er gehe, sagte Kern"
+    if passage[i].is_capital() && clause.tokens.len() == 1 && passage.is(i + 1, ',') {
+        return None;
+    }
     // "ist so gefragt, dass": what follows from it.
     if i > 0 && passage.reads(i - 1, "so") && is_participle(passage, i) {
         return None;
@@ -348,6 +352,10 @@ mod tests {
                 "reported [Der Verband fordert mehr Geld] Der Verband",
             ),
             ("Die Firmen geraten unter Druck.", ""),
+            (
+                "Gefragt, ob er gehe, sagte Minister Kern, das sei falsch.",
+                "indirect [das sei falsch] Minister Kern",
+            ),
             (
                 "Die Pläne sorgten um den Hafen für Streit. Die Lage hat sich zugespitzt, was niemand wollte.",
                 "",

@@ -46,7 +46,7 @@ pub fn find(
             && found.pieces.second.as_ref().is_some_and(|rest| passage.is_only_quote(rest))
     });
     let spoken = all || is_label(passage, quote, verbs) || is_spoken(passage, quote, verbs);
-    let name = !spoken && is_name(passage, quote);
+    let name = !spoken && (is_name(passage, quote) || is_titled(passage, quote));
     if name || named.any(|speaker| speaker.contains(&quote.tokens.start)) {
         return None;
     }
@@ -218,7 +218,30 @@ fn is_label(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
     let listed =
         || start > passage.start + 1 && led(&["und", "oder"]) && passage[start - 2].is_quotation_mark();
     let noun = || end - start <= LONGEST && passage.lexicon.is_noun(passage.str(word));
-    (led(&ARTICLES) && end - start <= LONGEST_LABEL || (led(&LEADS) || listed()) && noun()) && said()
+    // "warf Kern „Lug“ vor", "forderte „Ruhe“": an object; but "das Magazin „Ruhe“", "meldet „Bild“".
+    let object = || {
+        let head = start > passage.start
+            && passage[start - 1].is_capital()
+            && passage.lexicon.is_noun(passage.str(start - 1));
+        let here = |verb: &&Verb| passage.clauses[verb.clause].tokens.contains(&start);
+        let acts = |verb: &Verb| !verb.reports().is_empty() && verb.speaker.is_some();
+        let medium = passage.has(start + 1, class::ORGANIZATION);
+        // "im „Boten“", "der „Bote“"
+        let led = start > passage.start
+            && (passage.has(start - 1, class::PREPOSITION | class::CONJUNCTION)
+                || passage.reads_any(start - 1, &["der", "die", "den", "dem", "des"]));
+        !head && !led && !medium && verbs.iter().find(here).is_some_and(acts)
+    };
+    let short = || led(&LEADS) || listed() || object();
+    (led(&ARTICLES) && end - start <= LONGEST_LABEL || short() && noun()) && said()
+}
+
+/// "mit dem Titel „…“", "unter dem Namen „…“"
+fn is_titled(passage: &Passage, quote: &Quote) -> bool {
+    const TITLES: [&str; 8] =
+        ["Titel", "Titels", "Namen", "Name", "Namens", "Buchtitel", "Bezeichnung", "Überschrift"];
+    let before = quote.tokens.start.checked_sub(1).filter(|before| *before >= passage.start);
+    before.is_some_and(|before| passage.reads_any(before, &TITLES))
 }
 
 /// A finite verb inside, or a sentence of its own: „Wir wollen Klarheit.“
@@ -307,6 +330,18 @@ mod tests {
                  direct [„Gefahr für Ulm“] Minister Kern",
             ),
             ("Er las den „Neuen Boten“ und ging.", ""),
+            (
+                "Minister Kern warf ihm „Betrug“ vor.",
+                "reported [Minister Kern warf ihm „Betrug“ vor] Minister Kern; direct [„Betrug“] Minister Kern",
+            ),
+            (
+                "Minister Kern forderte im Magazin „Betrug“ mehr Geld.",
+                "reported [Minister Kern forderte im Magazin „Betrug“ mehr Geld] Minister Kern",
+            ),
+            (
+                "Im Buch mit dem Titel „Wir sind alle sehr müde“ forderte Minister Kern Geld.",
+                "reported [Im Buch mit dem Titel „Wir sind alle sehr müde“ forderte Minister Kern Geld] Minister Kern",
+            ),
             (
                 "Er sei sich „ganz und gar“ sicher, so Minister Kern.",
                 "indirect [Er sei sich „ganz und gar“ sicher] Minister Kern; direct [„ganz und gar“] Minister Kern",

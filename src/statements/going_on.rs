@@ -222,6 +222,9 @@ mod tests {
                 "indirect [Die Brücke wird gesperrt] die Stadt",
             ),
             ("Die Brücke wird gesperrt. Sie soll weg.", ""),
+            ("Der Wirt ist müde: Er habe lange gewartet.", "indirect [Er habe lange gewartet] Der Wirt"),
+            ("Sein Fazit: Der Bau sei teuer.", "indirect [Der Bau sei teuer] Sein Fazit"),
+            ("Die Brücke ist alt: Sie habe ausgedient.", ""),
             ("Die Polizei suchte Kern. Er soll geflohen sein.", "indirect [Er soll geflohen sein] -"),
             (
                 "Minister Kern sagte, er komme. Besonders betroffen seien Kinder.",

@@ -47,6 +47,10 @@ pub fn find(passage: &Passage, verbs: &[Verb], sayings: &mut Vec<Saying>) {
 
 fn content(passage: &Passage, verb: &Verb, next: Option<&Verb>) -> Option<(Pieces, &'static str)> {
     let (clauses, k) = (passage.clauses, verb.clause);
+    // "In dem Papier, das vorliegt, ist von Geld die Rede": an act.
+    if verb.has_source() && !verb.reports().is_empty() {
+        return None;
+    }
     // "Zeugen werden gebeten, sich zu melden": by the author.
     if verb.passive && verb.speaker.is_none() && passage.reads(verb.at, "gebeten") {
         return None;
@@ -106,7 +110,13 @@ fn ends_at(passage: &Passage, verb: &Verb, first: usize) -> Option<usize> {
         let quotes = || bound && clause.mark == Some(':') && clause.quote == Some(clause.tokens.start);
         // "wies den Vorwurf, er habe gelogen, zurück"
         let closes = verb.prefix.is_some_and(|prefix| prefix == clause.tokens.start);
+        // "dass Geld fehle, wie das Blatt schreibt": another's frame.
+        let framed = clause.role == Role::As
+            && clause.mark == Some(',')
+            && clause.finite.is_some_and(|at| passage.has(at, class::CUE) && at + 1 >= clause.tokens.end)
+            && clause.tokens.end + 1 >= passage.end;
         clause.mark == Some(';') && !spoken(true)
+            || bound && framed
             || closes
             || waits && resumes && !spoken(false)
             || leaves(clause)
@@ -311,6 +321,11 @@ mod tests {
         check(&[
             ("Die Studie zeigt, dass Geld fehlt.", "indirect [dass Geld fehlt] Die Studie"),
             ("Der Wirt zeigt, dass Geld fehlt.", ""),
+            (
+                "Die Stadt kam zu dem Schluss, dass Geld fehlt, wie der „Bote“ schreibt.",
+                "indirect [Die Stadt kam zu dem Schluss, dass Geld fehlt] der „Bote“; \
+                 indirect [dass Geld fehlt] Die Stadt",
+            ),
             (
                 "Dass Stellen wegfallen, bestritt Minister Kern.",
                 "indirect [Dass Stellen wegfallen] Minister Kern",

@@ -74,6 +74,8 @@ pub fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
                 let bare = n == k + 1 && says_all(passage, verb, clause) && second;
                 return (spoken || (told || bare) && !reported::is_sated(passage, verb)).then_some(n);
             }
+            // "beziffert die Zahl der Gäste, die kommen könnten, auf 600"
+            Role::Relative if spoken && n == k + 1 && is_counted(passage, verb) => return None,
             Role::Other | Role::Relative if spoken && n == k + 1 => return Some(n),
             Role::Bare
                 if n == k + 1
@@ -119,7 +121,9 @@ fn says_all(passage: &Passage, verb: &Verb, clause: &Clause) -> bool {
         && verb.at == verb.finite
         && (last == verb.at || verb.prefix == Some(last))
         && passage.reads_any(verb.at, &SAYS)
-        && !passage.has(clause.tokens.start, class::RELATIVE & !class::DETERMINER | class::CONJUNCTION)
+        && !passage.has(clause.tokens.start, class::CONJUNCTION)
+        && (!passage.has(clause.tokens.start, class::RELATIVE)
+            || passage.has(clause.tokens.start, class::DETERMINER))
         && verb.speaker.as_ref().is_some_and(|speaker| speaker.end <= verb.at)
 }
 
@@ -138,6 +142,11 @@ pub fn has_object(passage: &Passage, verb: &Verb) -> bool {
     (verb.finite + 1..clause.end).filter(others).any(|i| noun(i) && !led(i))
 }
 
+/// "bezifferte die Zahl", with what follows from "auf" or "mit".
+fn is_counted(passage: &Passage, verb: &Verb) -> bool {
+    verb.reports() == "auf|mit" && has_object(passage, verb)
+}
+
 /// "nur noch 16 Häuser arbeiteten", "drei Millionen Menschen litten Hunger": a past form that no table knows.
 fn holds_unknown_verb(passage: &Passage, clause: &Range<usize>) -> bool {
     const FEWEST: usize = 3;
@@ -150,7 +159,14 @@ fn holds_unknown_verb(passage: &Passage, clause: &Range<usize>) -> bool {
             && passage[i - 1].is_capital()
             && !is_participle(passage, i)
     };
-    clause.len() >= FEWEST && (clause.start + 1..clause.end).any(past)
+    // "das reiche nicht"
+    let bare = clause.start + 1;
+    let spoken = passage.reads_any(clause.start, &["das", "dies"])
+        && passage.str(bare).ends_with('e')
+        && bare + 1 < clause.end
+        && !passage[bare].is_capital()
+        && !passage[bare + 1].is_capital();
+    spoken || clause.len() >= FEWEST && (clause.start + 1..clause.end).any(past)
 }
 
 /// "will anbieten", "soll verkünden"
@@ -182,7 +198,7 @@ mod tests {
             ("Zeugen werden gebeten, sich bei der Bahn zu melden.", ""),
             (
                 "Die Stadt sagt für heute Frost voraus, die Brücke ist gesperrt.",
-                "reported [Die Stadt sagt für heute Frost voraus, die Brücke ist gesperrt] Die Stadt",
+                "reported [Die Stadt sagt für heute Frost voraus] Die Stadt",
             ),
             (
                 "Wenn es regne, sagte Minister Kern, müsse er sparen.",
@@ -198,6 +214,7 @@ mod tests {
                 "indirect [drei Helfer litten Hunger] Die Bahn",
             ),
             ("Minister Kern sagte nichts, drei Helfer litten Hunger.", ""),
+            ("Minister Kern sagte, das reiche nicht.", "indirect [das reiche nicht] Minister Kern"),
             ("Darauf angesprochen, sagte Minister Kern: „Es regnet.“", "direct [„Es regnet.“] Minister Kern"),
             (
                 "Auf die Frage, ob er gehe, sagte Minister Kern: „Es regnet.“",

@@ -23,7 +23,8 @@ pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
     if passage.has(verb.finite, class::MODAL) && verb.finite != verb.at {
         return None;
     }
-    if is_compared(passage, verb.at) {
+    // "Was Forscher als Wind bezeichnen, ist neu"
+    if is_compared(passage, verb.at) || passage.reads_any(clause.tokens.start, &["was", "wer"]) {
         return None;
     }
     // "Von 60 Booten war die Rede": nobody is named.
@@ -106,8 +107,12 @@ pub fn gapped(passage: &Passage, verb: &Verb) -> Option<(Range<usize>, Range<usi
 /// From the token to the end of the sentence, without what came of it.
 fn up_to_outcome(passage: &Passage, verb: &Verb, start: usize) -> Range<usize> {
     let ends = |next: &&Clause| {
+        let start = next.tokens.start;
+        // "sprach von Erfolg, warnte aber vor Eile"
+        let elided = next.finite == Some(start) && speaker::is_elided(passage, start);
         next.shares
             || next.mark == Some(';')
+            || next.mark == Some(',') && elided && passage.has(start, class::CUE)
             || next.mark == Some(',')
                 && (passage.reads_any(next.tokens.start, &OUTCOMES) || is_other_speech(passage, next))
             || passage.reads(next.tokens.start, "so") && passage.reads(next.tokens.start + 1, "dass")
@@ -167,9 +172,21 @@ pub fn is_sated(passage: &Passage, verb: &Verb) -> bool {
     !verb.reports().starts_with('*') && reports(passage, &passage.clauses[verb.clause].tokens, verb)
 }
 
+/// "beziffert die Zahl derer, die kamen, auf 600": the clause goes on behind a relative one.
+fn with_rest(passage: &Passage, clause: &Range<usize>, verb: &Verb) -> Range<usize> {
+    let behind = passage.clauses.get(verb.clause + 1..).unwrap_or_default();
+    match behind {
+        [about, rest, ..] if about.role == Role::Relative && rest.role == Role::Bare => {
+            clause.start..rest.tokens.end
+        }
+        _ => clause.clone(),
+    }
+}
+
 /// Verbs of demand, blame and the like report by themselves, but not with the words behind "!" ("forderte drei
 /// Todesopfer"); others with the preposition or adverb of their content, or a number ("#": "erwartet 500 Gäste").
 fn reports(passage: &Passage, clause: &Range<usize>, verb: &Verb) -> bool {
+    let clause = &with_rest(passage, clause, verb);
     let is = |i: usize, word: &str| if word == "#" { counts(passage, i) } else { passage.reads(i, word) };
     let stands = |words: &str| clause.clone().any(|i| words.split('|').any(|word| is(i, word)));
     match verb.reports().split_once('!').unwrap_or((verb.reports(), "")) {
@@ -250,6 +267,16 @@ mod tests {
                  indirect [die Lage sei ernst] Minister Kern",
             ),
             ("Minister Kern kündigte an, die Lage sei ernst.", "indirect [die Lage sei ernst] Minister Kern"),
+            (
+                "Minister Kern sprach von Frost, warnte aber vor Eile.",
+                "reported [Minister Kern sprach von Frost] Minister Kern; \
+                 reported [warnte aber vor Eile] Minister Kern",
+            ),
+            ("Was Helfer als alt bezeichnen, ist neu.", ""),
+            (
+                "Die Polizei beziffert die Zahl der Gäste, die kommen könnten, auf 600.",
+                "reported [Die Polizei beziffert die Zahl der Gäste, die kommen könnten, auf 600] Die Polizei",
+            ),
             ("Die Stadt will mehr Geld fordern.", ""),
             ("Die Stadt gab die Preise bekannt.", ""),
             ("Die Stadt erwartet Gäste.", ""),

@@ -111,6 +111,11 @@ pub fn part(passage: &Passage, first: &mut Attribution, second: &mut Attribution
     let comma = from.checked_sub(1).filter(|comma| passage.is(*comma, ','));
     let Some(comma) = comma.filter(|comma| first.pieces.contains(*comma)) else { return };
     let behind = second.pieces.second.clone().unwrap_or(second.pieces.first.clone());
+    // "Ersten Ermittlungen zufolge war es Frost, so die Polizei."
+    if second.pieces.second.is_none() && second.pieces.first.end <= comma {
+        cut(passage, first, comma);
+        return;
+    }
     if behind.start > from && second.pieces.first.start < from {
         second.pieces = Pieces { first: behind, second: None };
         cut(passage, first, comma);
@@ -172,6 +177,11 @@ mod tests {
             (
                 "Nach Angaben der Bahn war es Frost, wie die Polizei mitteilte.",
                 "indirect [Nach Angaben der Bahn war es Frost] die Polizei; indirect [war es Frost] der Bahn",
+            ),
+            (
+                "Einem Bericht der Bahn zufolge war es Frost, so die Polizei.",
+                "indirect [Einem Bericht der Bahn zufolge war es Frost] die Polizei; \
+                 indirect [war es Frost] Einem Bericht der Bahn",
             ),
             (
                 "Laut Kern waren es 30 Gäste, laut Dorn 100.",

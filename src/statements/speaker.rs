@@ -140,7 +140,12 @@ pub fn subject(
                 return named.or_else(behind).or(last.cloned());
             }
             if is_adverbial(passage, &field) {
-                return behind().or(last.cloned());
+                // "Kern hat Fehler eingeräumt, jedoch stets beteuert": the subject is that of the clause before.
+                let goes_on = clause.mark == Some(',')
+                    && finite + 1 >= end
+                    && passage.reads_any(start, &["jedoch", "aber", "sondern", "doch"]);
+                let shared = || if goes_on { shared_subject(passage, k) } else { None };
+                return behind().or_else(shared).or(last.cloned());
             }
             if let Some(found) = apposed_at_opening(passage, k, &field) {
                 return Some(found);
@@ -285,6 +290,10 @@ pub fn is_adverbial(document: &Document, field: &Range<usize>) -> bool {
     if manner {
         return true;
     }
+    // "Minister Kern zufolge"
+    if document.reads(field.end - 1, "zufolge") {
+        return true;
+    }
     // "Stellvertretend für die Kommission", "Verglichen mit den Zahlen"
     let participle = field.len() > 1
         && document.has(start + 1, class::PREPOSITION)
@@ -380,6 +389,10 @@ mod tests {
                 "indirect [es regne] Dorn und sein Kollege Kern",
             ),
             ("Die Bahn ließ verlauten, es regne.", "indirect [es regne] Die Bahn"),
+            (
+                "Minister Kern hat Fehler zugelassen, jedoch stets beteuert, nicht gelogen zu haben.",
+                "indirect [nicht gelogen zu haben] Minister Kern",
+            ),
             ("Die Bahn hat verlauten lassen, es regne.", "indirect [es regne] Die Bahn"),
             ("Stellvertretend für die Bahn sagte Dorn, es regne.", "indirect [es regne] Dorn"),
             ("Diese drohten, den Hafen zu sperren.", "indirect [den Hafen zu sperren] Diese"),
