@@ -339,8 +339,8 @@ mod tests {
                 "reported [Minister Kern forderte im Magazin „Betrug“ mehr Geld] Minister Kern",
             ),
             (
-                "Im Buch mit dem Titel „Wir sind alle sehr müde“ forderte Minister Kern Geld.",
-                "reported [Im Buch mit dem Titel „Wir sind alle sehr müde“ forderte Minister Kern Geld] Minister Kern",
+                "Im Buch mit dem Titel „Wir sind alle sehr müde“ forderte Minister Kern mehr Geld.",
+                "reported [Im Buch mit dem Titel „Wir sind alle sehr müde“ forderte Minister Kern mehr Geld] Minister Kern",
             ),
             (
                 "Er sei sich „ganz und gar“ sicher, so Minister Kern.",

@@ -119,7 +119,7 @@ fn says_all(passage: &Passage, verb: &Verb, clause: &Clause) -> bool {
         && !clause.shares
         && own.role == Role::Main
         && verb.at == verb.finite
-        && (last == verb.at || verb.prefix == Some(last))
+        && (last == verb.at || verb.prefix == Some(last) && passage.str(verb.at).starts_with("teilt"))
         && passage.reads_any(verb.at, &SAYS)
         && !passage.has(clause.tokens.start, class::CONJUNCTION)
         && (!passage.has(clause.tokens.start, class::RELATIVE)

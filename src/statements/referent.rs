@@ -77,7 +77,9 @@ impl Scene<'_, '_> {
     fn by_noun(&self, noun: usize, span: Span) -> Option<u32> {
         let document = self.document;
         let word = document.str(noun);
-        let role = |role: &&str| role.rsplit(' ').next().is_some_and(|last| is_same(last, word));
+        let role = |role: &&str| {
+            role.rsplit(' ').next().is_some_and(|last| is_same(last, word) || is_of_party(last, word))
+        };
         let fits = |(start, _, number): &Named| {
             let entity = &self.entities[*number as usize];
             match entity.kind {
@@ -105,15 +107,15 @@ impl Scene<'_, '_> {
         let noun = tokens.end - 1;
         let lower = document.str(noun).to_lowercase();
         let inhabitant = document.has(noun, class::INHABITANT | class::DEMONYM_ADJECTIVE);
-        let politician = lower.contains("politiker");
+        let politician = lower.contains("politiker") || lower.contains("-abgeordnete");
         if !(inhabitant || aged || politician) || lower.ends_with("innen") {
             return None;
         }
-        let female = lower.trim_end_matches('n').ends_with("in") || self.is_female(tokens, aged)?;
+        let female = lower.ends_with("in") || self.is_female(tokens, aged)?;
         let gender = if female { "f" } else { "m" };
         let fits = |(start, _, number): &Named| {
             self.is_person(*number)
-                && self.gender(*number).is_none_or(|own| own.is_empty() || own == gender)
+                && self.gender(*number).is_none_or(|own| own == gender || !matches!(own, "m" | "f"))
                 && !self.is_quoted((*start, *start, *number))
         };
         let last = self.before_within(span, REACH).find(fits)?;
@@ -121,8 +123,11 @@ impl Scene<'_, '_> {
             document.sentences.partition_point(|sentence| document[sentence.tokens.start].at() <= place)
         };
         let near = sentence(last.0) + SENTENCES >= sentence(span.start);
-        let new =
-            if aged { self.is_aged_before(tokens.start + 1) } else { self.is_somebody_else(noun, last.2) };
+        let new = if aged {
+            self.is_aged_before(tokens.start + 1, last.2)
+        } else {
+            self.is_somebody_else(noun, last.2)
+        };
         (near && !new).then_some(last.2)
     }
 
@@ -136,12 +141,17 @@ impl Scene<'_, '_> {
         Some(aged && weak && document.reads(tokens.start, "der"))
     }
 
-    /// Somebody of the same age was spoken of, who need not have a name.
-    fn is_aged_before(&self, number: usize) -> bool {
+    /// Somebody of the same age was spoken of, who need not have a name: not "der 54-jährige Kern".
+    fn is_aged_before(&self, number: usize, found: u32) -> bool {
         const REACH: usize = 300;
         let document = self.document;
+        let named = |i: usize| {
+            let place = document.get(i + 3).map(|token| token.at());
+            self.entities[found as usize].mentions.iter().any(|mention| Some(mention.span.start) == place)
+        };
         (number.saturating_sub(REACH)..number).any(|i| {
             document[i].is_number()
+                && !named(i)
                 && document.str(i) == document.str(number)
                 && document.is(i + 1, '-')
                 && document.str(i + 2).to_lowercase().starts_with("jährig")
@@ -175,6 +185,14 @@ impl Scene<'_, '_> {
     }
 }
 
+/// "der SPD-Chef" is the "Parteichef" or the "Chef", "der CDU-Abgeordnete" the "Abgeordnete".
+fn is_of_party(role: &str, noun: &str) -> bool {
+    let Some((_, head)) = noun.split_once('-') else { return false };
+    let own = role.strip_prefix("Partei").unwrap_or(role);
+    let (own, head) = (own.to_lowercase(), head.to_lowercase());
+    !role.contains('-') && is_same(&own, &head)
+}
+
 /// The same noun in whatever case: "Richter" and "Richters", "Beamter" and "Beamte"; but "Richter" and "Richterin".
 fn is_same(one: &str, other: &str) -> bool {
     const SHORTEST: usize = 4;
@@ -203,6 +221,10 @@ mod tests {
             ("Peter Kern kam. Der 54-Jährige sagte, es regne.", "Peter Kern"),
             ("Peter Kern kam. Ein 54-jähriger Mann fiel. Der 54-Jährige sagte, es regne.", "-"),
             ("Peter Kern kam. Der Franzose sagte, es regne.", "Peter Kern"),
+            ("Der 54-jährige Peter Kern kam. Der 54-Jährige sagte, es regne.", "Peter Kern"),
+            ("Peter Kern und Anke Dorn kamen. Die Grünen-Politikerin sagte, es regne.", "Anke Dorn"),
+            ("Parteichef Peter Kern und Hans Dorn kamen. Der SPD-Chef sagte, es regne.", "Peter Kern"),
+            ("FIFA-Chef Peter Kern kam. Der SPD-Chef sagte, es regne.", "-"),
             ("Anke Dorn kam. Die Franzosen sagten, es regne.", "-"),
             ("Der WWF kam. Ein WWF-Sprecher sagte, es regne.", "WWF"),
             ("Der WWF kam. Ein WWF-Gegner sagte, es regne.", "-"),

@@ -176,7 +176,9 @@ pub fn is_sated(passage: &Passage, verb: &Verb) -> bool {
 fn with_rest(passage: &Passage, clause: &Range<usize>, verb: &Verb) -> Range<usize> {
     let behind = passage.clauses.get(verb.clause + 1..).unwrap_or_default();
     match behind {
-        [about, rest, ..] if about.role == Role::Relative && rest.role == Role::Bare => {
+        [about, rest, ..]
+            if verb.reports() == "auf|mit" && about.role == Role::Relative && rest.role == Role::Bare =>
+        {
             clause.start..rest.tokens.end
         }
         _ => clause.clone(),
