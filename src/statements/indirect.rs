@@ -272,6 +272,11 @@ fn completes(passage: &Passage, k: usize, next: &Clause) -> bool {
     const FRAME: u64 = class::AUXILIARY | class::MODAL | class::KONJUNKTIV1 | class::KONJUNKTIV2;
     let Range { start, end } = next.tokens;
     let opens = k.checked_sub(1).and_then(|k| passage.clauses[k].finite);
+    // "Man werde sich, sagte Kern, „nicht beugen“"
+    let quoted = next.quote == Some(start) && passage.quotes.iter().any(|quote| quote.tokens == (start..end));
+    if let Some(finite) = opens.filter(|_| quoted) {
+        return passage.has(finite, FRAME) && finite + 3 > passage.clauses[k - 1].tokens.end;
+    }
     opens.is_some_and(|finite| passage.has(finite, FRAME) && finite + 2 > passage.clauses[k - 1].tokens.end)
         && (next.role == Role::Bare || next.role == Role::Main && next.finite.is_some_and(|at| at + 1 == end))
         && !passage[start].is_capital()
@@ -321,6 +326,11 @@ mod tests {
         check(&[
             ("Die Studie zeigt, dass Geld fehlt.", "indirect [dass Geld fehlt] Die Studie"),
             ("Der Wirt zeigt, dass Geld fehlt.", ""),
+            (
+                "Man werde sich, sagte Minister Kern, „niemals dem Druck beugen“.",
+                "indirect [Man werde sich, sagte Minister Kern, „niemals dem Druck beugen“] Minister Kern; \
+                 direct [„niemals dem Druck beugen“] Minister Kern",
+            ),
             (
                 "Die Stadt kam zu dem Schluss, dass Geld fehlt, wie der „Bote“ schreibt.",
                 "indirect [Die Stadt kam zu dem Schluss, dass Geld fehlt] der „Bote“; \

@@ -177,6 +177,11 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
     if !token.is_word() || depth == 0 {
         return None;
     }
+    // "dem Institute for the Study of War"
+    if document.reads_any(k, &["of", "for"]) && !token.is_capital() {
+        let next = k + 1 + usize::from(document.reads(k + 1, "the"));
+        return capital(next).then_some(next + 1);
+    }
     let name = ends_name(document, k - 1);
     if document.has(k - 1, class::GIVEN | class::SURNAME) && document.reads_any(k, &PARTICLES) {
         let next = k + 1 + usize::from(document.reads_any(k + 1, &["der", "den", "la"]));
@@ -455,6 +460,7 @@ mod tests {
             ("Meinung vieler Gäste und Fans bald", "Meinung vieler Gäste und Fans"),
             ("der Agenturen dpa und AFP gestern", "der Agenturen dpa und AFP"),
             ("die EZB Einbußen bald", "die EZB"),
+            ("dem Institute for the Study of War bald", "dem Institute for the Study of War"),
             ("ein Sprecher der IG Metall bald", "ein Sprecher der IG Metall"),
             ("mehr als 20 Verbände und Firmen", "mehr als 20 Verbände und Firmen"),
             ("der Verfassung der Präsident", "der Verfassung"),

@@ -45,14 +45,12 @@ impl Scene<'_, '_> {
         if !voice && document.lexicon.class_of(head, Shape::Capital) & class::SOURCE == 0 {
             return None;
         }
-        let organization = |number: &u32| self.entities[*number as usize].kind == EntityKind::Organization;
-        let named = |number: &u32| {
+        let fits = |(start, end, number): &Named| {
             let entity = &self.entities[*number as usize];
-            entity.name == first || entity.mentions.iter().any(|mention| mention.text == first)
+            let text = || document.slice(Span { start: *start, end: *end });
+            entity.kind == EntityKind::Organization && (entity.name == first || text() == first)
         };
-        self.before_within(document.span(&(last..last + 1)), REACH)
-            .map(|(.., number)| number)
-            .find(|number| organization(number) && named(number))
+        self.before_within(document.span(&(last..last + 1)), REACH).find(fits).map(|(.., number)| number)
     }
 
     /// "SPD-Experte Wessolek": the last name of somebody who was named in full.
@@ -147,7 +145,8 @@ impl Scene<'_, '_> {
         let document = self.document;
         let named = |i: usize| {
             let place = document.get(i + 3).map(|token| token.at());
-            self.entities[found as usize].mentions.iter().any(|mention| Some(mention.span.start) == place)
+            let mentions = &self.entities[found as usize].mentions;
+            place.is_some_and(|place| mentions.binary_search_by_key(&place, |it| it.span.start).is_ok())
         };
         (number.saturating_sub(REACH)..number).any(|i| {
             document[i].is_number()
@@ -165,7 +164,8 @@ impl Scene<'_, '_> {
         let document = self.document;
         let place = document[noun].at();
         let mentions = &self.entities[number as usize].mentions;
-        let last = mentions.iter().rev().find(|mention| mention.span.start < place);
+        let upto = mentions.partition_point(|mention| mention.span.start < place);
+        let last = mentions[..upto].last();
         let last = last.map_or(0, |last| document.partition_point(|token| token.at() < last.span.end));
         (last.max(noun.saturating_sub(REACH)).max(1)..noun - 1).any(|i| {
             document[i].is_capital()

@@ -14,6 +14,7 @@ use super::nouns::NAMES;
 use super::opening::has_object;
 use super::passage::{Passage, Pieces};
 use super::speaker::{self, is_person};
+use super::statement::Stance;
 use crate::lexicon::class;
 
 /// The clause of a verb that reports a speech by itself.
@@ -84,6 +85,10 @@ pub fn beside(passage: &Passage, verb: &Verb, said: &Pieces) -> Option<Range<usi
         && reports(passage, &clause.tokens, verb)
         && match verb.reports() {
             "#" | "auf|mit" => true,
+            // "warnte vor Frost: Man müsse warten"
+            words if verb.stance() == Some(Stance::Warning) => {
+                words.starts_with('*') && clause.tokens.clone().any(|i| passage.reads(i, "vor"))
+            }
             words => words.starts_with('*') && has_object(passage, verb),
         };
     (follows && spoken && acts).then(|| passage.trimmed(clause.tokens.clone()))
@@ -267,6 +272,10 @@ mod tests {
                 "Minister Kern forderte mehr Geld, die Lage sei ernst.",
                 "reported [Minister Kern forderte mehr Geld] Minister Kern; \
                  indirect [die Lage sei ernst] Minister Kern",
+            ),
+            (
+                "Minister Kern warnte vor Frost: Man müsse warten.",
+                "reported [Minister Kern warnte vor Frost] Minister Kern; indirect [Man müsse warten] Minister Kern",
             ),
             ("Minister Kern kündigte an, die Lage sei ernst.", "indirect [die Lage sei ernst] Minister Kern"),
             (

@@ -218,7 +218,9 @@ impl<'d, 't> Scene<'d, 't> {
                 clause::is_finite(document, i) || document.is(i, ':') && !document[i + 1].is_joined()
             })
         };
-        match first.filter(|dash| verb(tokens.start..*dash) && verb(*dash + 1..tokens.end)) {
+        // "EU warnt vor Hunger – 30 Tote in Gaza"
+        let news = |dash: usize| document[dash + 1].is_number() || verb(dash + 1..tokens.end);
+        match first.filter(|dash| verb(tokens.start..*dash) && news(*dash)) {
             Some(dash) => {
                 self.read_headline(tokens.start..dash);
                 self.read_headline(dash + 1..tokens.end);
