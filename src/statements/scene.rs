@@ -195,9 +195,9 @@ impl<'d, 't> Scene<'d, 't> {
         self.last_speaker = Some(last);
     }
 
-    /// Whoever spoke last does not go on.
+    /// What was said goes on no further; only a quotation may still have the same speaker.
     pub fn part(&mut self) {
-        (self.last_speaker, self.going_on, self.follows) = (None, None, false);
+        (self.going_on, self.follows) = (None, false);
         self.before = 0..0;
     }
 
