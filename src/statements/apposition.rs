@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::clause::{Clause, Role, is_participle};
+use super::nouns::speaks;
 use super::passage::Passage;
 use super::phrase::noun_phrase;
 use super::speaker::trim;
@@ -36,8 +37,8 @@ pub fn apposed_behind_wie(passage: &Passage, k: usize, finite: usize) -> Option<
 pub fn apposed_at_opening(passage: &Passage, k: usize, field: &Range<usize>) -> Option<Range<usize>> {
     const LONGEST: usize = 4;
     let name = passage.clauses[0].tokens.clone();
-    let role = passage.has(field.start, class::ROLE)
-        || passage.has(field.start, class::DETERMINER) && passage.has(field.start + 1, class::ROLE);
+    let noun = field.start + usize::from(passage.has(field.start, class::DETERMINER));
+    let role = passage.class(noun) & class::NAMES == 0 && speaks(passage, &(noun..noun + 1));
     let named = || {
         (2..=LONGEST).contains(&name.len())
             && name.clone().all(|i| passage[i].is_capital())

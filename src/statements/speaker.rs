@@ -364,6 +364,10 @@ mod tests {
                 "Anke Dorn, Sprecherin der Bahn sagte, es regne.",
                 "indirect [es regne] Anke Dorn, Sprecherin der Bahn",
             ),
+            (
+                "Hans Kern, ein Experte der Bahn sagte, es regne.",
+                "indirect [es regne] Hans Kern, ein Experte der Bahn",
+            ),
             ("In Ulm, Sprecher der Bahn sagten, es regne.", "indirect [es regne] Sprecher der Bahn"),
             (
                 "Die Polizei half allen, befürchtet aber weitere Tote.",
