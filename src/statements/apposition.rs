@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::clause::{Clause, Role, is_participle};
+use super::nouns::speaks;
 use super::passage::Passage;
 use super::phrase::noun_phrase;
 use super::speaker::trim;
@@ -30,6 +31,23 @@ pub fn apposed_behind_wie(passage: &Passage, k: usize, finite: usize) -> Option<
     }
     let apposition = noun_phrase(passage, start, finite)?;
     Some(before.tokens.start + 1..apposition.end)
+}
+
+/// "Anke Dorn, Sprecherin der Bahn sagte": the name opens the sentence, the comma behind the apposition is missing.
+pub fn apposed_at_opening(passage: &Passage, k: usize, field: &Range<usize>) -> Option<Range<usize>> {
+    const LONGEST: usize = 4;
+    let name = passage.clauses[0].tokens.clone();
+    let noun = field.start + usize::from(passage.has(field.start, class::DETERMINER));
+    let role = passage.class(noun) & class::NAMES == 0 && speaks(passage, &(noun..noun + 1));
+    let named = || {
+        (2..=LONGEST).contains(&name.len())
+            && name.clone().all(|i| passage[i].is_capital())
+            && name.clone().any(|i| passage.has(i, class::PERSON | class::GIVEN))
+            && !passage.has(name.start, class::FUNCTION)
+    };
+    let fills = || noun_phrase(passage, field.start, field.end).is_some_and(|found| found.end == field.end);
+    (k == 1 && passage.clauses[1].mark == Some(',') && role && named() && fills())
+        .then_some(name.start..field.end)
 }
 
 /// "Kern, der Sprecher, sagte" and "Kern, der gestern kam, sagte": back to the noun phrase without a verb.

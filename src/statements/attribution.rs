@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::clause::is_finite;
+use super::clause::{Clause, Role, is_finite};
 use super::passage::{Passage, Pieces};
 use super::statement::Stance;
 use super::{scope, speaker, trailing};
@@ -74,7 +74,13 @@ fn at(passage: &Passage, i: usize) -> Option<(Attribution, usize)> {
     let scope = scope::around(passage, &frame.tokens, scope);
     let start = scope.start.min(frame.tokens.start);
     let before = passage.trimmed(start..frame.tokens.start);
-    let behind = passage.trimmed(frame.tokens.end..scope.end.max(frame.tokens.end));
+    let mut behind = passage.trimmed(frame.tokens.end..scope.end.max(frame.tokens.end));
+    // ", so ein Arzt, der dort war, es regne": that is about him.
+    let of_him = |clause: &&Clause| clause.tokens.start == behind.start && clause.role == Role::Relative;
+    let about = passage.clauses.iter().find(of_him).filter(|_| passage.reads(frame.cue.start, "so"));
+    if let Some(about) = about {
+        behind = passage.trimmed(about.tokens.end..scope.end);
+    }
     let attribution = Attribution {
         pieces: Pieces::of(before, behind)?,
         speaker: frame.speaker.filter(|speaker| !is_hearsay(passage, speaker)),
@@ -250,6 +256,11 @@ fn by_source(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
     if passage.reads(lead, "nach") && (about || event && passage.reads_any(i, &ACTS)) {
         return None;
     }
+    // "sollen nach der Auswertung des Bandes gezogen werden": then.
+    const WORKS: [&str; 6] = ["Auswertung", "Untersuchung", "Prüfung", "Analyse", "Befragung", "Ermittlung"];
+    if event && passage.reads_any(i, &WORKS) && is_meant(passage, lead) {
+        return None;
+    }
     // "Nach dem Bericht gingen alle": without an author it may as well be said when.
     if link == "self" && passage.reads(lead, "nach") && passage.reads(lead + 1, "dem") && i == lead + 2 {
         let owned = speaker::noun_phrase(passage, lead + 1, end).is_some_and(|found| found.end > i + 1);
@@ -268,12 +279,26 @@ fn by_source(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
                 return None;
             }
             whole = speaker::noun_phrase(passage, i + 2, end)?;
+            // "unter Verweis auf das Recht": no source.
+            let points = passage.reads_any(i, &["Verweis", "Hinweis"]);
+            let unknown = |k: usize| passage.class(k) == 0 && !passage.lexicon.is_noun(passage.str(k));
+            if points && !speaker::is_person(passage, &whole) && !whole.clone().any(unknown) {
+                return None;
+            }
             speaker = whole.clone();
         }
         // "nach eigenen Angaben": who the sentence is about.
         "of" if passage.reads_any(lead + 1, &["eigenen", "eigener"]) => {
             whole = lead + 1..i + 1;
             speaker = whole.clone();
+        }
+        // "mit Tränen in den Augen"
+        "of" if passage.reads(i, "Augen")
+            && whole.end == i + 1
+            && !passage.has(i - 1, class::POSSESSIVE)
+            && !passage.reads_any(i - 1, &["dessen", "deren"]) =>
+        {
+            return None;
         }
         "of" if passage.reads_any(i + 1, &["im", "in", "am", "an", "auf"]) => whole.end = i + 1,
         // "nach Kerns Angaben"
@@ -300,6 +325,14 @@ fn is_passive(passage: &Passage, end: usize) -> bool {
     const REACH: usize = 12;
     let first = passage.start.max(end.saturating_sub(REACH));
     (first..end).any(|k| passage.reads_any(k, &["wird", "werden", "wurde", "wurden"]))
+}
+
+/// "sollen", "will": what is still to come.
+fn is_meant(passage: &Passage, lead: usize) -> bool {
+    const REACH: usize = 16;
+    const MODALS: [&str; 6] = ["soll", "sollen", "will", "wollen", "wird", "werden"];
+    let near = passage.start.max(lead.saturating_sub(REACH))..passage.end.min(lead + REACH);
+    near.into_iter().any(|i| passage.reads_any(i, &MODALS))
 }
 
 /// "Monate", "kurz": with "nach" behind it.
@@ -341,6 +374,10 @@ mod tests {
             ("Nach Merkels Angaben regnet es.", "indirect [regnet es] Merkels"),
             ("Nach der Ankündigung der Stadt stiegen die Preise.", ""),
             ("Nach Meldungen über Regen stiegen die Preise.", ""),
+            ("Mit Sand in den Augen fuhr er weg.", ""),
+            ("In den Augen der Stadt ist der Bau zu teuer.", "indirect [ist der Bau zu teuer] der Stadt"),
+            ("Unter Verweis auf das Wetter sagte die Stadt das Fest ab.", ""),
+            ("Schlüsse sollen nach der Auswertung des Bandes gezogen werden.", ""),
             ("Laut Minister Kern regnet es bald.", "indirect [regnet es bald] Minister Kern"),
             (
                 "Nach Angaben der Polizei kam niemand zu Schaden.",
@@ -353,6 +390,7 @@ mod tests {
             ("„Das Eis ist dünn“, so Dorn.", "direct [„Das Eis ist dünn“] Dorn"),
             ("Dem Vernehmen nach fehlen drei Millionen.", "indirect [fehlen drei Millionen] -"),
             ("Das Eis ist dünn, so Dorn weiter.", "indirect [Das Eis ist dünn] Dorn"),
+            ("Das Eis sei dünn, so ein Wirt, der dort war.", "indirect [Das Eis sei dünn] ein Wirt"),
             (
                 "Das ist seiner Meinung nach falsch.",
                 "indirect [Das ist seiner Meinung nach falsch] seiner Meinung",

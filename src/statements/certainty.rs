@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::beside::{bracket, is_beside, is_time};
 use super::clause::{ends_before, is_finite, is_participle, with_zu};
-use super::hearsay::{SHOULD, ends_main, has_happened, is_hearsay};
+use super::hearsay::{SHOULD, ends_main, has_happened, is_hearsay, is_state};
 use super::{Stance, Statement, StatementKind, sure};
 use crate::document::Document;
 use crate::figures::{Certainty, Figure, FigureKind};
@@ -66,6 +66,7 @@ fn is_retold(document: &Document, statement: &Statement) -> bool {
 
 fn by_statement(document: &Document, at: usize, statement: &Statement, figure: &Figure) -> Certainty {
     match statement.stance {
+        None if is_declared(document, statement) => Certainty::Planned,
         Some(Stance::Announcement) if is_intended(document, at, statement, figure) => Certainty::Planned,
         // "wertete das Vorjahr als Erfolg": the year is known.
         Some(Stance::Estimate) if !is_time(figure) || statement.kind != StatementKind::Reported => {
@@ -82,6 +83,24 @@ fn by_statement(document: &Document, at: usize, statement: &Statement, figure: &
         }
         _ => Certainty::Claimed,
     }
+}
+
+/// "erklärten, am Dienstag 300 Stellen zu streichen": what they will do, but "erklärte, 300 Euro zu haben".
+fn is_declared(document: &Document, statement: &Statement) -> bool {
+    const DECLARES: [&str; 4] = ["erklärt", "erklärte", "erklärten", "erklären"];
+    let at = |place: u32| document.partition_point(|token| token.at() < place);
+    let Some(cue) = cue(document, statement).filter(|at| document.reads_any(*at, &DECLARES)) else {
+        return false;
+    };
+    let (first, last) = (at(statement.span.start), at(statement.span.end) - 1);
+    let verb = document.str(last);
+    let infinitive = document.reads(last - 1, "zu") && verb.ends_with('n') || with_zu(verb);
+    statement.kind == StatementKind::Indirect
+        && cue < first
+        && infinitive
+        && !is_state(document, last)
+        && !document.has(last, class::MODAL)
+        && !(first..last).any(|i| is_finite(document, i))
 }
 
 fn is_negated(document: &Document, statement: &Statement) -> bool {
@@ -111,6 +130,8 @@ fn is_intended(document: &Document, at: usize, statement: &Statement, figure: &F
         || is_time(figure) && led()
         || statement.kind == StatementKind::Reported
             && !is_time(figure)
+            // "gab die Einnahme von drei Orten bekannt": that is over.
+            && !document.reads(last, "bekannt")
             && is_beside_cue(document, at, statement)
 }
 
@@ -252,8 +273,20 @@ fn between_conjunctions(document: &Document, part: Range<usize>, at: usize) -> R
     let number = |i: usize| document.get(i).is_some_and(|token| token.is_number());
     // "es werde geprüft ob das möglich sei", without its comma
     let joins = |i: usize| document.has(i, class::CONJUNCTION) || document.reads_any(i, &["ob", "dass"]);
+    // "kann nach Angaben der Bahn, aber auch im Mai erfolgen": the infinitive is that of the verb before.
+    let infinitive = |i: usize| {
+        let last = end - 1;
+        document.str(last).ends_with('n')
+            && !document[last].is_capital()
+            && !has_own_verb(document, i + 1..last)
+            && (start..i).any(|k| document.has(k, class::MODAL))
+    };
     let parts = |i: usize| {
-        joins(i) && !number(i + 1) && has_verb(document, start..i) && has_own_verb(document, i + 1..end)
+        joins(i)
+            && !number(i + 1)
+            && has_verb(document, start..i)
+            && has_own_verb(document, i + 1..end)
+            && !infinitive(i)
     };
     let first = (start..at).rev().find(|i| parts(*i)).map_or(start, |i| i + 1);
     first..(at..end).find(|i| parts(*i)).unwrap_or(end)
@@ -401,6 +434,10 @@ mod tests {
             ("Der Bau ruht heute, sagte Minister Wessolek.", "claimed"),
             ("Der diesjährige Preis geht an Anke Dorn, gab die Stadt bekannt.", "claimed"),
             ("Vermutlich regnet es, 300 Gäste kommen.", "stated"),
+            ("Die Stadt gab den Verkauf von 300 Häusern bekannt.", "claimed"),
+            ("Minister Wessolek hatte erklärt, 300 Stellen zu streichen.", "planned"),
+            ("Minister Wessolek hatte erklärt, 300 Euro zu besitzen.", "claimed"),
+            ("Der Bau kann 300 Tage oder auch 400 Tage dauern.", "possible"),
             ("300 Gäste kamen vermutlich spät.", "estimated"),
             ("Die geplanten 300 Wohnungen fehlen.", "planned"),
             ("Minister Kern dementierte, 300 Stellen streichen zu wollen.", "denied"),

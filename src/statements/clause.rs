@@ -152,7 +152,8 @@ fn joins(document: &Document, i: usize, end: usize) -> bool {
 pub fn is_finite(document: &Document, i: usize) -> bool {
     const NOT: u64 = class::PREPOSITION | class::ADVERB | class::SUBJUNCTION | class::DETERMINER;
     let token = document[i];
-    if !token.is_word() || token.has(Flags::CAPITAL) {
+    // "sein Kollege", "muss es sein"
+    if !token.is_word() || token.has(Flags::CAPITAL) || document.reads_any(i, &["sein", "bekannt"]) {
         return false;
     }
     let class = document.class(i);

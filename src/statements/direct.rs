@@ -46,7 +46,7 @@ pub fn find(
             && found.pieces.second.as_ref().is_some_and(|rest| passage.is_only_quote(rest))
     });
     let spoken = all || is_label(passage, quote, verbs) || is_spoken(passage, quote, verbs);
-    let name = !spoken && is_name(passage, quote);
+    let name = !spoken && (is_name(passage, quote) || is_titled(passage, quote));
     if name || named.any(|speaker| speaker.contains(&quote.tokens.start)) {
         return None;
     }
@@ -55,7 +55,14 @@ pub fn find(
     if let Some(found) = attributions.iter().find(beside) {
         return Some(Said::by(found));
     }
-    if let Some(verb) = of_quote(passage, quote, verbs) {
+    // "Er sei „ganz sicher“, so Kern": the cue is Kern's own word.
+    let around = attributions.iter().find(|found| found.pieces.contains(quote.tokens.start));
+    let verb = of_quote(passage, quote, verbs);
+    let retold = verb.is_some_and(|verb| passage.has(verb.finite, class::KONJUNKTIV1));
+    if let Some(found) = around.filter(|_| retold) {
+        return Some(Said::by(found));
+    }
+    if let Some(verb) = verb {
         let speaker = verb.speaker.clone().or(last);
         return Some(Said { speaker, cue: Some(verb.shown()), stance: verb.stance() });
     }
@@ -98,7 +105,10 @@ fn of_quote<'c>(passage: &Passage, quote: &Quote, verbs: &'c [Verb]) -> Option<&
     const BEHIND: usize = 3;
     let (start, end) = (quote.tokens.start, quote.tokens.end);
     let behind = verbs.iter().find(|verb| {
-        (end..end + BEHIND).contains(&verb.at) && passage.clauses[verb.clause].tokens.start >= end
+        let clause = &passage.clauses[verb.clause];
+        // "nannte es „Terror“ und warnte", "…, warnte aber": the first said it.
+        let second = clause.shares || speaker::is_elided(passage, verb.finite);
+        (end..end + BEHIND).contains(&verb.at) && clause.tokens.start >= end && !second
     });
     let within = || verbs.iter().find(|verb| passage.clauses[verb.clause].tokens.contains(&start));
     let distance = |verb: &&Verb| {
@@ -106,6 +116,13 @@ fn of_quote<'c>(passage: &Passage, quote: &Quote, verbs: &'c [Verb]) -> Option<&
     };
     // What a relative clause says of somebody, it says of nobody outside.
     let relative = |verb: &&Verb| passage.clauses[verb.clause].role == Role::Relative;
+    // "deutete an, Kern habe „genau das“ gesagt": told by the outer one.
+    let outer = |inner: &'c Verb| {
+        let told = passage.has(inner.finite, class::KONJUNKTIV1 | class::KONJUNKTIV2) && inner.at > start;
+        let before = |verb: &&Verb| verb.clause < inner.clause && verb.speaker.is_some();
+        verbs.iter().rev().filter(|_| told).find(before)
+    };
+    let within = || within().map(|inner| outer(inner).unwrap_or(inner));
     behind.or_else(within).or_else(|| verbs.iter().min_by_key(|verb| (relative(verb), distance(verb))))
 }
 
@@ -142,6 +159,12 @@ fn announced(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
     let first = passage.start.max(colon.saturating_sub(LONGEST));
     // "Dazu Minister Kern: „…“"
     let first = first + usize::from(passage.has(first, class::ADVERB) && passage[first + 1].is_capital());
+    // "Im Gesetz steht: „…“"
+    if passage.reads_any(first, &["in", "im", "auf"]) {
+        let paper = speaker::noun_phrase(passage, first + 1, colon)?;
+        return (paper.end + 1 == colon && passage.reads_any(paper.end, &["steht", "stand"]))
+            .then_some(paper);
+    }
     let subject = speaker::noun_phrase(passage, first, colon)?;
     (subject.end >= colon || passage[first].is_capital() && speaker::is_person(passage, &subject))
         .then_some(subject)
@@ -183,9 +206,42 @@ fn is_label(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
     let Range { start, end } = quote.tokens;
     let word = end.saturating_sub(2);
     let led = |words: &[&str]| start > passage.start && passage.reads_any(start - 1, words);
-    let said = || verbs.iter().any(|verb| passage.clauses[verb.clause].tokens.contains(&start));
+    // "wird als „Sonnenwind“ bezeichnet": by nobody.
+    let said = || {
+        let here = |verb: &&Verb| passage.clauses[verb.clause].tokens.contains(&start);
+        verbs.iter().find(here).is_some_and(|verb| {
+            let by = || (verb.finite..verb.at).any(|i| passage.reads_any(i, &["von", "vom"]));
+            verb.speaker.is_some() || !verb.passive || by()
+        })
+    };
+    // "von „Lug“ und „Trug“"
+    let listed =
+        || start > passage.start + 1 && led(&["und", "oder"]) && passage[start - 2].is_quotation_mark();
     let noun = || end - start <= LONGEST && passage.lexicon.is_noun(passage.str(word));
-    (led(&ARTICLES) && end - start <= LONGEST_LABEL || led(&LEADS) && noun()) && said()
+    // "warf Kern „Lug“ vor", "forderte „Ruhe“": an object; but "das Magazin „Ruhe“", "meldet „Bild“".
+    let object = || {
+        let head = start > passage.start
+            && passage[start - 1].is_capital()
+            && passage.lexicon.is_noun(passage.str(start - 1));
+        let here = |verb: &&Verb| passage.clauses[verb.clause].tokens.contains(&start);
+        let acts = |verb: &Verb| !verb.reports().is_empty() && verb.speaker.is_some();
+        let medium = passage.has(start + 1, class::ORGANIZATION);
+        // "im „Boten“", "der „Bote“"
+        let led = start > passage.start
+            && (passage.has(start - 1, class::PREPOSITION | class::CONJUNCTION)
+                || passage.reads_any(start - 1, &["der", "die", "den", "dem", "des"]));
+        !head && !led && !medium && verbs.iter().find(here).is_some_and(acts)
+    };
+    let short = || led(&LEADS) || listed() || object();
+    (led(&ARTICLES) && end - start <= LONGEST_LABEL || short() && noun()) && said()
+}
+
+/// "mit dem Titel „…“", "unter dem Namen „…“"
+fn is_titled(passage: &Passage, quote: &Quote) -> bool {
+    const TITLES: [&str; 8] =
+        ["Titel", "Titels", "Namen", "Name", "Namens", "Buchtitel", "Bezeichnung", "Überschrift"];
+    let before = quote.tokens.start.checked_sub(1).filter(|before| *before >= passage.start);
+    before.is_some_and(|before| passage.reads_any(before, &TITLES))
 }
 
 /// A finite verb inside, or a sentence of its own: „Wir wollen Klarheit.“
@@ -274,6 +330,35 @@ mod tests {
                  direct [„Gefahr für Ulm“] Minister Kern",
             ),
             ("Er las den „Neuen Boten“ und ging.", ""),
+            (
+                "Minister Kern warf ihm „Betrug“ vor.",
+                "reported [Minister Kern warf ihm „Betrug“ vor] Minister Kern; direct [„Betrug“] Minister Kern",
+            ),
+            (
+                "Minister Kern forderte im Magazin „Betrug“ mehr Geld.",
+                "reported [Minister Kern forderte im Magazin „Betrug“ mehr Geld] Minister Kern",
+            ),
+            (
+                "Im Buch mit dem Titel „Wir sind alle sehr müde“ forderte Minister Kern mehr Geld.",
+                "reported [Im Buch mit dem Titel „Wir sind alle sehr müde“ forderte Minister Kern mehr Geld] Minister Kern",
+            ),
+            (
+                "Er sei sich „ganz und gar“ sicher, so Minister Kern.",
+                "indirect [Er sei sich „ganz und gar“ sicher] Minister Kern; direct [„ganz und gar“] Minister Kern",
+            ),
+            ("Im Gesetz steht: „Alle sind gleich.“", "direct [„Alle sind gleich.“] Gesetz"),
+            ("Im Hof stand der Wirt: „Alle sind gleich.“", ""),
+            (
+                "Minister Kern sprach von „böser Hetze“ und warnte vor Eile.",
+                "reported [Minister Kern sprach von „böser Hetze“] Minister Kern; \
+                 direct [„böser Hetze“] Minister Kern; reported [warnte vor Eile] Minister Kern",
+            ),
+            (
+                "Minister Kern sagte, die Bahn habe „schwere Folgen“ angekündigt.",
+                "indirect [die Bahn habe „schwere Folgen“ angekündigt] Minister Kern; \
+                 direct [„schwere Folgen“] Minister Kern",
+            ),
+            ("Der Staub wird als „Blutregen“ bezeichnet.", ""),
             ("Der Wirt rief: „Halt, Kern!“", "direct [„Halt, Kern!“] Der Wirt"),
             (
                 "Kern sagte, er komme. Auch Minister Dorn will „in den nächsten Wochen genau prüfen“, ob es regnet.",

@@ -29,7 +29,7 @@ impl Scene<'_, '_> {
         let parted = |i: usize| (passage.start..i).any(|k| passage.is(k, ','));
         let spoken = |i: usize| {
             passage.has(i, moods)
-                && !passage.reads_any(i, &["dürfte", "dürften"])
+                && !passage.reads_any(i, &["dürfte", "dürften", "möchte", "möchten"])
                 && (speech || passage.has(i, class::KONJUNKTIV1) || may_stand_for_first(passage, i))
                 || passage.has(i, class::MODAL)
                     && passage.reads_any(i, &HEARSAY)
@@ -64,7 +64,17 @@ impl Scene<'_, '_> {
 
     /// Sentences that go on with a speaker and follow one another are one statement.
     pub(super) fn go_on(&mut self, tokens: Range<usize>) {
-        if let Some(speaker) = self.spoken_of() {
+        let bare = Passage {
+            document: self.document,
+            start: tokens.start,
+            end: tokens.end,
+            clauses: &[],
+            quotes: &[],
+        };
+        // "Die Polizei suchte ihn. Er soll geflohen sein.": whoever tells that.
+        if main_verb(&bare).is_some_and(|verb| bare.reads_any(verb, &HEARSAY)) && !self.follows {
+            self.last_speaker = None;
+        } else if let Some(speaker) = self.spoken_of() {
             self.last_speaker = Some(speaker);
         }
         let start = match self.going_on.take() {
@@ -74,7 +84,6 @@ impl Scene<'_, '_> {
             }
             None => tokens.start,
         };
-        let bare = Passage { document: self.document, start, end: tokens.end, clauses: &[], quotes: &[] };
         self.add(Find {
             kind: StatementKind::Indirect,
             pieces: Pieces { first: bare.trimmed(start..tokens.end), second: None },
@@ -181,9 +190,13 @@ fn main_verb(passage: &Passage) -> Option<usize> {
         return None;
     }
     let mut first = (start..end).take_while(|i| !passage.is(*i, ',') && !passage.is(*i, ':'));
-    first.find(|i| {
+    let found = first.find(|i| {
         clause::is_finite(passage, *i) && !passage.quoted(*i) && !clause::is_attributive(passage, *i)
-    })
+    })?;
+    // "Besonders betroffen seien Kinder", "Verletzt worden sei niemand": the participle opens the clause.
+    let next = found + 1 + usize::from(passage.reads(found + 1, "worden"));
+    let opens = next < end && passage.has(next, class::KONJUNKTIV1) && !passage[next].is_capital();
+    Some(if opens { next } else { found })
 }
 
 /// "soll gewesen sein": somebody says so.
@@ -209,6 +222,14 @@ mod tests {
                 "indirect [Die Brücke wird gesperrt] die Stadt",
             ),
             ("Die Brücke wird gesperrt. Sie soll weg.", ""),
+            ("Der Wirt ist müde: Er habe lange gewartet.", "indirect [Er habe lange gewartet] Der Wirt"),
+            ("Sein Fazit: Der Bau sei teuer.", "indirect [Der Bau sei teuer] Sein Fazit"),
+            ("Die Brücke ist alt: Sie habe ausgedient.", ""),
+            ("Die Polizei suchte Kern. Er soll geflohen sein.", "indirect [Er soll geflohen sein] -"),
+            (
+                "Minister Kern sagte, er komme. Besonders betroffen seien Kinder.",
+                "indirect [er komme] Minister Kern; indirect [Besonders betroffen seien Kinder] Minister Kern",
+            ),
             (
                 "Minister Kern sagte, er komme. Die Bahn habe Züge angekündigt.",
                 "indirect [er komme] Minister Kern; indirect [Die Bahn habe Züge angekündigt] Minister Kern",

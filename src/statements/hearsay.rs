@@ -52,7 +52,7 @@ const AHEAD: [&str; 8] =
     ["bis", "ab", "künftig", "zukünftig", "demnächst", "bald", "spätestens", "frühestens"];
 
 /// Verbs of being and having: "soll dort leben" is what others say, "soll dort entstehen" a plan.
-fn is_state(document: &Document, last: usize) -> bool {
+pub fn is_state(document: &Document, last: usize) -> bool {
     const STATES: [&str; 30] = [
         "sein",
         "haben",

@@ -5,11 +5,11 @@
 
 use std::ops::Range;
 
-use super::clause::{Clause, Role, is_finite, is_subjunctive};
+use super::clause::{Clause, Role, ends_before, is_finite, is_participle, is_subjunctive};
 use super::cues::Verb;
+use super::opening::{fronted, opening};
 use super::passage::{Passage, Pieces};
-use super::statement::Stance;
-use super::{reported, speaker};
+use super::{nominal, speaker};
 use crate::lexicon::class;
 
 /// What a verb introduces.
@@ -28,6 +28,11 @@ pub fn find(passage: &Passage, verbs: &[Verb], sayings: &mut Vec<Saying>) {
     sayings.clear();
     for (n, verb) in verbs.iter().enumerate() {
         let Some((pieces, rule)) = content(passage, verb, verbs.get(n + 1)) else { continue };
+        // "Das Blatt meldet, Dorn, die lange schwieg, habe den Plan bezweifelt": told by the paper.
+        let told = || sayings.iter().any(|saying| saying.pieces.contains(verb.at));
+        if rule == BEHIND && passage.has(verb.finite, class::KONJUNKTIV1) && told() {
+            continue;
+        }
         if rule == BEHIND {
             // What ", sagte X" closes is one statement, whatever verbs stand in it.
             sayings.retain(|saying| !pieces.contains(verbs[saying.verb].at));
@@ -42,6 +47,14 @@ pub fn find(passage: &Passage, verbs: &[Verb], sayings: &mut Vec<Saying>) {
 
 fn content(passage: &Passage, verb: &Verb, next: Option<&Verb>) -> Option<(Pieces, &'static str)> {
     let (clauses, k) = (passage.clauses, verb.clause);
+    // "In dem Papier, das vorliegt, ist von Geld die Rede": an act.
+    if verb.has_source() && !verb.reports().is_empty() {
+        return None;
+    }
+    // "Zeugen werden gebeten, sich zu melden": by the author.
+    if verb.passive && verb.speaker.is_none() && passage.reads(verb.at, "gebeten") {
+        return None;
+    }
     if let Some(opens) = as_clause(passage, k) {
         return framed(passage, opens, k);
     }
@@ -55,7 +68,7 @@ fn content(passage: &Passage, verb: &Verb, next: Option<&Verb>) -> Option<(Piece
     if next.filter(nearer).is_some_and(|next| opening(passage, next) == Some(first)) {
         return None;
     }
-    let start = clauses[first].tokens.start;
+    let start = clauses[fronted(passage, verb, first)].tokens.start;
     // ", und fügte hinzu, dass": what the next verb introduces is its own.
     let end = next
         .filter(|next| next.clause > first && clauses[next.clause].shares)
@@ -84,14 +97,30 @@ fn ends_at(passage: &Passage, verb: &Verb, first: usize) -> Option<usize> {
         };
         let Range { start, end } = clause.tokens;
         let goes_on = clause.shares && at == start && at + 1 < end;
-        let turns = passage.reads_any(start, &["doch", "jedoch"]) && at + 1 < end;
+        // "doch er verlor", but "möglich, doch falsch ist"
+        let subject = || passage.has(start + 1, class::PRONOUN | class::DETERMINER);
+        let turns = passage.reads_any(start, &["doch", "jedoch"]) && (at + 1 < end || subject());
         let elided = at == start && clause.mark == Some(',') && speaker::is_elided(passage, at);
         goes_on || turns || elided
     };
     let ends = |clause: &&Clause| {
         let spoken = |second| clause.finite.is_some_and(|at| is_subjunctive(passage, at, second));
         let resumes = clause.role == Role::Main && clause.mark == Some(',') && begins_with_verb(clause);
-        clause.mark == Some(';') && !spoken(true) || waits && resumes && !spoken(false) || leaves(clause)
+        // "dass die Fehden zunähmen: „Das gab es noch nie.“"
+        let quotes = || bound && clause.mark == Some(':') && clause.quote == Some(clause.tokens.start);
+        // "wies den Vorwurf, er habe gelogen, zurück"
+        let closes = verb.prefix.is_some_and(|prefix| prefix == clause.tokens.start);
+        // "dass Geld fehle, wie das Blatt schreibt": another's frame.
+        let framed = clause.role == Role::As
+            && clause.mark == Some(',')
+            && clause.finite.is_some_and(|at| passage.has(at, class::CUE) && at + 1 >= clause.tokens.end)
+            && clause.tokens.end + 1 >= passage.end;
+        clause.mark == Some(';') && !spoken(true)
+            || bound && framed
+            || closes
+            || waits && resumes && !spoken(false)
+            || leaves(clause)
+            || quotes()
     };
     clauses[first + 1..].iter().find(ends).map(|clause| clause.tokens.start - 1)
 }
@@ -111,7 +140,17 @@ fn has_voice(passage: &Passage, verb: &Verb) -> bool {
             && (passage.has(i, class::NAMES)
                 || passage.class(i) == 0 && !passage.lexicon.is_noun(passage.str(i)))
     };
-    speaker.len() == 1 || speaker::is_person(passage, speaker) || speaker.clone().any(name)
+    // "teilte der Rettungsdienst mit": whatever the word, the article shows the subject.
+    let shown = || {
+        verb.prefix.is_some()
+            && speaker.start == verb.finite + 1
+            && (passage.reads_any(speaker.start, &["der", "ein"])
+                || passage.reads_any(verb.at, &["teilte", "teilten", "teilt"])
+                    && passage.has(speaker.start, class::DETERMINER))
+            && !speaker::is_oblique(passage, speaker.start)
+            && ends_before(passage, verb.prefix.unwrap_or(verb.at) + 1, passage.end)
+    };
+    speaker.len() == 1 || speaker::is_person(passage, speaker) || speaker.clone().any(name) || shown()
 }
 
 /// "Es regne, wurde mitgeteilt", but "Die Brücke, die lange stand, wurde erwähnt": without a speaker the mood tells.
@@ -135,13 +174,31 @@ fn closed(passage: &Passage, verb: &Verb) -> Option<Pieces> {
         .speaker
         .as_ref()
         .is_some_and(|speaker| passage.start <= speaker.start && speaker.end <= clause.tokens.start);
+    // "Darauf angesprochen, sagte Kern: „Nein.“", "Auf die Frage, ob er gehe, sagte Kern": what he was asked.
+    let asked = || {
+        let first = &clauses[0].tokens;
+        let last = first.end - 1;
+        let moved = clauses[0].role == Role::Bare && k == 1 && !passage[last].is_capital();
+        let question = (first.start + 1..first.end).any(|i| passage.reads_any(i, &["Frage", "Fragen"]));
+        moved && is_participle(passage, last)
+            || passage.reads(first.start, "gefragt")
+            || question && passage.reads_any(first.start, &["auf", "zu", "zur"])
+    };
     if k == 0
         || !begins
         || elided
+        || asked()
+        || nominal::is_fronted(passage)
         || clause.shares
         || matches!(clause.mark, Some(':' | ';'))
-        || !has_content(passage, k)
     {
+        return None;
+    }
+    let rest = rest_behind(passage, verb.clause).unwrap_or(passage.end..passage.end);
+    // "Er, sagte Kern, komme morgen"; "Wenn es regne, sagte Kern, komme er"
+    let goes_on = !rest.is_empty() && is_finite(passage, rest.start);
+    let inverted = goes_on && is_subjunctive(passage, rest.start, true);
+    if !inverted && !has_content(passage, k) {
         return None;
     }
     // "Kern war zufrieden: „Gut so“, sagte er": what stands before the colon is the author's.
@@ -149,9 +206,6 @@ fn closed(passage: &Passage, verb: &Verb) -> Option<Pieces> {
     let quoted = last.mark == Some(':') && last.quote == Some(last.tokens.start);
     let start = if quoted { last.tokens.start } else { passage.start };
     let before = passage.trimmed(start..last.tokens.end);
-    let rest = rest_behind(passage, verb.clause).unwrap_or(passage.end..passage.end);
-    // "Er, sagte Kern, komme morgen"
-    let goes_on = !rest.is_empty() && is_finite(passage, rest.start);
     // "dass Stellen wegfallen": the verb may not be known.
     let tells = |clause: &Clause| {
         let main = || clause.finite.is_some() && matches!(clause.role, Role::Main | Role::Question);
@@ -161,7 +215,9 @@ fn closed(passage: &Passage, verb: &Verb) -> Option<Pieces> {
     let bare = || {
         clauses[..k].iter().all(|clause| clause.role == Role::Bare) && speaker::apposed(passage, k).is_none()
     };
-    let says = goes_on || clauses[..k].iter().any(tells) || bare();
+    // "Zehn Staaten – darunter Peru – lobten Kern": the subject goes on behind the dash.
+    let dashed = matches!(clause.mark, Some('–' | '—')) && !clauses[..k].iter().any(tells);
+    let says = !dashed && (goes_on || clauses[..k].iter().any(tells) || bare());
     Pieces::of(before, rest).filter(|_| says)
 }
 
@@ -200,68 +256,6 @@ fn has_content(passage: &Passage, k: usize) -> bool {
     !(all_depend && opens)
 }
 
-/// The clause that holds what the verb introduces.
-fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
-    const REACH: usize = 4;
-    const FLIGHT: [&str; 4] = ["um", "ohne", "statt", "anstatt"];
-    let k = verb.clause;
-    let is_spoken = |clause: &Clause| clause.finite.is_some_and(|at| is_subjunctive(passage, at, true));
-    for (n, clause) in passage.clauses.iter().enumerate().skip(k + 1).take(REACH) {
-        let start = clause.tokens.start;
-        if clause.shares {
-            return None;
-        }
-        let spoken = is_spoken(clause);
-        if clause.mark == Some(';') && !spoken {
-            return None;
-        }
-        match clause.role {
-            Role::That | Role::Question => return Some(n),
-            Role::Infinitive if !passage.reads_any(start, &FLIGHT) => return Some(n),
-            // "will auch Busse anbieten: Sie fahren nachts": not said yet.
-            Role::Main | Role::Other | Role::As if clause.mark == Some(':') => {
-                return (!is_meant(passage, verb)).then_some(n);
-            }
-            Role::Main => {
-                let finite = clause.finite?;
-                // "die mit 70 Mann anrückte" has its verb at the end.
-                let second = finite + 1 < clause.tokens.end || finite <= start + 1;
-                let opens = passage.has(start, class::PRONOUN | class::DETERMINER) && second;
-                let demands = verb.stance() == Some(Stance::Demand);
-                let told = n == k + 1 && opens && finite <= start + 4 && !demands;
-                return (spoken || told && !reported::is_sated(passage, verb)).then_some(n);
-            }
-            Role::Other | Role::Relative if spoken && n == k + 1 => return Some(n),
-            Role::Bare if n == k + 1 && ends_in_subjunctive(passage, &clause.tokens) => return Some(n),
-            // "auf die Lage hin: Geld und Zeit, auch Ruhe seien knapp"
-            _ if clause.mark == Some(':') => {
-                return passage.clauses[n + 1..].iter().any(is_spoken).then_some(n);
-            }
-            _ => {}
-        }
-    }
-    None
-}
-
-/// "will anbieten", "soll verkünden"
-fn is_meant(passage: &Passage, verb: &Verb) -> bool {
-    verb.finite != verb.at
-        && passage.reads_any(verb.finite, &["will", "wollen", "soll", "sollen", "möchte", "möchten"])
-}
-
-/// "der Beschluss schmerze": a verb that the tables do not know, by its ending.
-fn ends_in_subjunctive(passage: &Passage, clause: &Range<usize>) -> bool {
-    const SHORTEST: usize = 3;
-    let Range { start, end } = *clause;
-    let last = end - 1;
-    end - start >= SHORTEST
-        && passage.has(start, class::PRONOUN | class::DETERMINER)
-        && passage[last].is_word()
-        && !passage[last].is_capital()
-        && passage.class(last) & !class::VERB == 0
-        && passage.str(last).ends_with('e')
-}
-
 /// "Er komme, sagte Kern, weil er müsse": what stands behind the speaker goes on.
 fn rest_behind(passage: &Passage, k: usize) -> Option<Range<usize>> {
     let goes_on = |clause: &Clause| clause.finite.is_some_and(|at| is_subjunctive(passage, at, true));
@@ -278,8 +272,13 @@ fn completes(passage: &Passage, k: usize, next: &Clause) -> bool {
     const FRAME: u64 = class::AUXILIARY | class::MODAL | class::KONJUNKTIV1 | class::KONJUNKTIV2;
     let Range { start, end } = next.tokens;
     let opens = k.checked_sub(1).and_then(|k| passage.clauses[k].finite);
+    // "Man werde sich, sagte Kern, „nicht beugen“"
+    let quoted = next.quote == Some(start) && passage.quotes.iter().any(|quote| quote.tokens == (start..end));
+    if let Some(finite) = opens.filter(|_| quoted) {
+        return passage.has(finite, FRAME) && finite + 3 > passage.clauses[k - 1].tokens.end;
+    }
     opens.is_some_and(|finite| passage.has(finite, FRAME) && finite + 2 > passage.clauses[k - 1].tokens.end)
-        && next.role == Role::Bare
+        && (next.role == Role::Bare || next.role == Role::Main && next.finite.is_some_and(|at| at + 1 == end))
         && !passage[start].is_capital()
         && !passage[end - 1].is_capital()
         && ["n", "t"].iter().any(|ending| passage.str(end - 1).ends_with(ending))
@@ -304,6 +303,11 @@ fn as_clause(passage: &Passage, k: usize) -> Option<usize> {
 /// "Wie X mitteilte, regnet es" and "Es regnet, wie X mitteilte, bald".
 fn framed(passage: &Passage, opens: usize, k: usize) -> Option<(Pieces, &'static str)> {
     let clauses = passage.clauses;
+    // "wie sehr sie das loben": a question.
+    const DEGREES: [&str; 8] = ["sehr", "viel", "viele", "lange", "oft", "groß", "hoch", "weit"];
+    if passage.reads_any(clauses[opens].tokens.start + 1, &DEGREES) {
+        return None;
+    }
     let before = passage.trimmed(passage.start..clauses[opens].tokens.start);
     let mut next = k + 1;
     while clauses.get(next).is_some_and(|clause| clause.role == Role::Bare) && before.is_empty() {
@@ -322,6 +326,16 @@ mod tests {
         check(&[
             ("Die Studie zeigt, dass Geld fehlt.", "indirect [dass Geld fehlt] Die Studie"),
             ("Der Wirt zeigt, dass Geld fehlt.", ""),
+            (
+                "Man werde sich, sagte Minister Kern, „niemals dem Druck beugen“.",
+                "indirect [Man werde sich, sagte Minister Kern, „niemals dem Druck beugen“] Minister Kern; \
+                 direct [„niemals dem Druck beugen“] Minister Kern",
+            ),
+            (
+                "Die Stadt kam zu dem Schluss, dass Geld fehlt, wie der „Bote“ schreibt.",
+                "indirect [Die Stadt kam zu dem Schluss, dass Geld fehlt] der „Bote“; \
+                 indirect [dass Geld fehlt] Die Stadt",
+            ),
             (
                 "Dass Stellen wegfallen, bestritt Minister Kern.",
                 "indirect [Dass Stellen wegfallen] Minister Kern",

@@ -26,8 +26,12 @@ const VERBS: Class = class::VERB
     | class::CONJUNCTION
     | class::ADVERB;
 
+/// What is called by the name of one of its own.
+const GROUPS: [&str; 8] =
+    ["Regierung", "Kabinett", "Familie", "Administration", "Eheleute", "Ehepaar", "Lager", "Team"];
+
 /// A mention: its first code point, its end, its entity.
-type Named = (u32, u32, u32);
+pub(super) type Named = (u32, u32, u32);
 
 /// Gives each speaker the entity that its words name; a pronoun means the person last named before it that fits.
 pub fn link(document: &Document, statements: &mut [Statement], entities: &[Entity]) {
@@ -56,13 +60,13 @@ pub fn link(document: &Document, statements: &mut [Statement], entities: &[Entit
     }
 }
 
-struct Scene<'a, 't> {
-    document: &'a Document<'t>,
+pub(super) struct Scene<'a, 't> {
+    pub(super) document: &'a Document<'t>,
     lexicon: &'a Lexicon,
     named: &'a [Named],
     /// What is said in quotation marks.
     quoted: &'a [Span],
-    entities: &'a [Entity<'t>],
+    pub(super) entities: &'a [Entity<'t>],
 }
 
 impl Scene<'_, '_> {
@@ -88,22 +92,27 @@ impl Scene<'_, '_> {
             return self.inside(statement).find(able).map(|(.., number)| self.id(number));
         }
         let gender = match first {
-            "er" | "Er" | "seiner" | "Seiner" | "dieser" | "Dieser" | "ihm" | "Ihm" => "m",
-            "sie" | "Sie" | "ihrer" | "Ihrer" | "diese" | "Diese" | "ihr" | "Ihr" => "f",
-            _ => return None,
+            "er" | "Er" | "dieser" | "Dieser" | "ihm" | "Ihm" | "dessen" => "m",
+            "seiner" | "Seiner" | "seinen" | "Seinen" | "seinem" | "Seinem" => "m",
+            "sie" | "Sie" | "diese" | "Diese" | "ihr" | "Ihr" => "f",
+            "ihrer" | "Ihrer" | "ihren" | "Ihren" | "ihrem" | "Ihrem" => "f",
+            _ => return self.referent(span).map(|number| self.id(number)),
         };
         if self.means_nobody_named(span, gender) || gender == "f" && self.is_several(span) {
             return None;
         }
         // "aus ihrer Sicht": hers or theirs.
-        let sure = first.eq_ignore_ascii_case("ihrer") || first.eq_ignore_ascii_case("seiner");
+        let sure = text.contains(' ');
         let fits = |(.., number): &Named| {
             self.is_person(*number)
                 && (!sure && matches!(self.gender(*number), None | Some(""))
                     || self.gender(*number) == Some(gender))
         };
         let alone = !text.contains(' ');
-        if !alone && text.len() >= 24 {
+        // "seiner Meinung nach", but "seiner Mutter zufolge"
+        let own = ["sein", "ihr", "dessen"].iter().any(|owner| first.to_lowercase().starts_with(owner));
+        let said = || self.is_saying(self.tokens(span).end - 1);
+        if !alone && (text.len() >= 24 || own && !said()) {
             return None;
         }
         // Of whom a quotation speaks, the text around it does not go on to speak.
@@ -148,7 +157,7 @@ impl Scene<'_, '_> {
         found.map_or(phrase.start, |i| document[i].at())
     }
 
-    fn is_quoted(&self, (start, ..): Named) -> bool {
+    pub(super) fn is_quoted(&self, (start, ..): Named) -> bool {
         let upto = self.quoted.partition_point(|span| span.start <= start);
         self.quoted[..upto].last().is_some_and(|span| start < span.end)
     }
@@ -161,7 +170,7 @@ impl Scene<'_, '_> {
     }
 
     /// In the same sentence, or in the one before it.
-    fn is_near(&self, (start, ..): Named, (later, ..): Named) -> bool {
+    pub(super) fn is_near(&self, (start, ..): Named, (later, ..): Named) -> bool {
         let (document, sentences) = (self.document, &self.document.sentences);
         let of =
             |place: u32| sentences.partition_point(|sentence| document[sentence.tokens.start].at() <= place);
@@ -187,10 +196,20 @@ impl Scene<'_, '_> {
             ["von", "vom", "des", "der", "in", "im", "aus", "bei", "am", "für", "eines", "einer"];
         let document = self.document;
         let at = |place: u32| document.partition_point(|token| token.at() < place);
+        // "die Bergrettung Tirol": only "die Stadt Ulm" is the place.
+        let place = self.entities[number as usize].kind == EntityKind::Place;
+        let head = || at(start).checked_sub(1).filter(|head| *head >= at(phrase.start));
+        if place && head().is_some_and(|head| self.is_other_head(head)) {
+            return true;
+        }
         if self.entities[number as usize].kind == EntityKind::Organization {
             return self.is_of_somebody(at(phrase.start)..at(start) + 1);
         }
         let (whole, own) = (at(phrase.start)..at(phrase.end), at(start)..at(end));
+        // "die Regierung Merkel", "die Familie Kern"
+        if own.start > whole.start && document.reads_any(own.start - 1, &GROUPS) {
+            return true;
+        }
         let others = |mut tokens: Range<usize>| {
             tokens.any(|i| document[i].is_capital() && !document.has(i, class::DETERMINER))
         };
@@ -227,11 +246,38 @@ impl Scene<'_, '_> {
         document.has(noun, class::ROLE) && led && !speaks
     }
 
+    /// A noun that is no sort of place.
+    fn is_other_head(&self, i: usize) -> bool {
+        const SORTS: [&str; 14] = [
+            "stadt",
+            "land",
+            "kanton",
+            "gemeinde",
+            "kreis",
+            "bezirk",
+            "provinz",
+            "region",
+            "republik",
+            "staat",
+            "insel",
+            "bundesland",
+            "fürstentum",
+            "hansestadt",
+        ];
+        let document = self.document;
+        let word = document.str(i).to_lowercase();
+        document[i].is_capital()
+            && document.lexicon.is_noun(document.str(i))
+            && !document.has(i, class::DETERMINER)
+            && !SORTS.iter().any(|sort| word.ends_with(sort))
+    }
+
     /// "Aussage", "Kernaussage", "Bericht"
     fn is_saying(&self, i: usize) -> bool {
         let document = self.document;
         document[i].is_capital()
             && (document.has(i, class::SOURCE | class::SAYING)
+                || document.reads_any(i, &["Fazit", "Zitat", "Bilanz", "Kommentar", "Worte", "Worten"])
                 || document.lexicon.tail(document.str(i), Shape::Capital, class::SOURCE, 5).is_some())
     }
 
@@ -265,27 +311,45 @@ impl Scene<'_, '_> {
 
     /// The mentions before the span, the last first.
     fn before(&self, span: Span) -> impl Iterator<Item = Named> + '_ {
+        self.before_within(span, REACH)
+    }
+
+    /// As many of the mentions before the span, the last first.
+    pub(super) fn before_within(&self, span: Span, reach: usize) -> impl Iterator<Item = Named> + '_ {
         let upto = self.named.partition_point(|(start, ..)| *start < span.start);
-        self.named[..upto].iter().rev().take(REACH).copied()
+        self.named[..upto].iter().rev().take(reach).copied()
+    }
+
+    /// The tokens of a span.
+    pub(super) fn tokens(&self, span: Span) -> Range<usize> {
+        let at = |place: u32| self.document.partition_point(|token| token.at() < place);
+        at(span.start)..at(span.end)
     }
 
     fn id(&self, number: u32) -> EntityId {
         self.entities[number as usize].id
     }
 
-    fn is_person(&self, number: u32) -> bool {
+    pub(super) fn is_person(&self, number: u32) -> bool {
         self.entities[number as usize].kind == EntityKind::Person
     }
 
-    /// By the lists of persons, the given name, or the role.
-    fn gender(&self, number: u32) -> Option<&'static str> {
+    /// By the role where that is only of one, or by the given name.
+    pub(super) fn gender(&self, number: u32) -> Option<&'static str> {
         let entity = &self.entities[number as usize];
         let given = entity.name.split(' ').next().unwrap_or("");
         let role = entity.roles.iter().find_map(|role| {
             let last = role.rsplit(' ').next().unwrap_or(role);
-            self.lexicon.rows_of(TableId::Roles, last, Shape::Capital).next()
+            let last = match self.lexicon.class_of(last, Shape::Capital) & class::ROLE {
+                0 => self.lexicon.tail(last, Shape::Capital, class::ROLE, 4)?,
+                _ => last,
+            };
+            let rows = || self.lexicon.rows_of(TableId::Roles, last, Shape::Capital);
+            // "Vorsitzende": he or she.
+            let first = rows().next()?.get(1);
+            rows().all(|row| row.get(1) == first).then_some(first)
         });
-        role.map(|row| row.get(1)).filter(|gender| !gender.is_empty()).or_else(|| {
+        role.filter(|gender| !gender.is_empty()).or_else(|| {
             self.lexicon.rows_of(TableId::GivenNames, given, Shape::Capital).next().map(|row| row.get(0))
         })
     }
@@ -325,6 +389,16 @@ mod tests {
             ("Die Kernaussage von Peter Kern lautet: „Es regnet.“", "Peter Kern"),
             ("Der Chef der Bahn, Peter Kern, sagte, es regne.", "Peter Kern"),
             ("Minister Peter Kern ging. Der Vizeminister kam. Er sagte, es regne.", "-"),
+            ("Der Vorsitzende Peter Kern kam. Er sagte, es regne.", "Peter Kern"),
+            ("Die Kritik des Vorsitzenden Peter Kern war hart. Sie sagte, es regne.", "-"),
+            ("Die Vorsitzende Anke Dorn kam. Sie sagte, es regne.", "Anke Dorn"),
+            ("Die Regierung Merkel sagte, es regne.", "-"),
+            ("Die Bergrettung Tirol sagte, es regne.", "-"),
+            ("Peter Kern ging. Nach seinen Worten regnet es.", "Peter Kern"),
+            ("Anke Dorn ging. Nach seinen Worten regnet es.", "-"),
+            ("Peter Kern ging. Seinem Anwalt zufolge regnet es.", "-"),
+            ("Das Fazit von Peter Kern lautet: „Es regnet.“", "Peter Kern"),
+            ("Die Stadt Ulm sagte, es regne.", "Ulm"),
         ];
         for (text, wanted) in rows {
             let document = Document::new(text, Lexicon::embedded());

@@ -2,13 +2,14 @@
 //!
 //! [`extract`] goes over the sentences once. `signs.rs` passes by those that say nothing about saying; `quotes.rs` finds
 //! quotation marks, `cues.rs` verbs of saying, `attribution.rs` phrases such as "laut X", with `trailing.rs`, and `scope.rs` what they cover,
-//! `indirect.rs` what is said behind and before them, `speaker.rs`, `ends.rs`, `apposition.rs`, `source.rs`, `phrase.rs` and `nouns.rs` who says it, `link.rs` which entity that is,
+//! `indirect.rs` and `opening.rs` what is said behind and before them, `speaker.rs`, `behind.rs`, `ends.rs`, `apposition.rs`, `source.rs`, `phrase.rs` and `nouns.rs` who says it, `link.rs` and `referent.rs` which entity that is,
 //! `going_on.rs` what goes on without a cue, `nominal.rs` what a noun holds,
 //! `certainty.rs`, `hearsay.rs` and `beside.rs` how surely a figure is said.
 //! Example: "Er sei zufrieden, sagte Kern." is indirect speech by Kern with the cue "sagte".
 
 mod apposition;
 mod attribution;
+mod behind;
 mod beside;
 mod certainty;
 mod clause;
@@ -22,9 +23,11 @@ mod interview;
 mod link;
 mod nominal;
 mod nouns;
+mod opening;
 mod passage;
 mod phrase;
 mod quotes;
+mod referent;
 mod reported;
 mod scene;
 mod scope;
@@ -51,14 +54,22 @@ pub fn extract<'t>(
 ) -> Vec<Statement<'t>> {
     let quotes = quotes::find(document);
     let mut scene = Scene::new(document, &quotes);
+    let mut last = SectionKind::Body;
     for sentence in
         document.sentences.iter().filter(|sentence| document.sections[sentence.section].kind.is_text())
     {
+        // What a heading or a caption says, nobody in the text goes on to say.
+        let kind = document.sections[sentence.section].kind;
+        if std::mem::replace(&mut last, kind) != kind
+            && !matches!(kind, SectionKind::Body | SectionKind::List)
+        {
+            scene.part();
+        }
         // No sentence is that long; what has no full stop is read in parts, so that the work stays linear.
         for start in sentence.tokens.clone().step_by(LONGEST_SENTENCE) {
             let tokens = start..sentence.tokens.end.min(start + LONGEST_SENTENCE);
             match document.sections[sentence.section].kind {
-                SectionKind::Headline => scene.read_headline(tokens),
+                SectionKind::Headline => scene.read_headlines(tokens),
                 _ => scene.read(tokens),
             }
         }

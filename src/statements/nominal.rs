@@ -36,14 +36,24 @@ fn nominal(passage: &Passage, k: usize) -> Option<Nominal> {
     }
     let source = phrase_before(passage, start - 1)?;
     let noun = source.clone().find(|i| passage.has(*i, class::SAYING) && passage[*i].is_capital())?;
+    // "Bedenken Sie, dass es regnet"
+    if passage.reads(noun + 1, "Sie") && passage[noun + 1].is_capital() {
+        return None;
+    }
     let goes_on = |clause: &&Clause| {
         matches!(clause.role, Role::Relative | Role::That | Role::Question | Role::Other | Role::As)
     };
     let behind = passage.clauses[k + 1..].iter().take_while(goes_on).last().unwrap_or(clause);
     let piece = passage.trimmed(start..behind.tokens.end);
-    let speaker = holder(passage, k - 1, &source).unwrap_or(source);
     let row = passage.longest(TableId::Sayings, noun).map(|found| found.row);
-    let stance = row.and_then(|row| Stance::by_name(row.get(0)));
+    let mut stance = row.and_then(|row| Stance::by_name(row.get(0)));
+    let speaker = match refused(passage, k, &source, noun) {
+        Some((speaker, denies)) => {
+            stance = if denies { Some(Stance::Denial) } else { stance };
+            speaker
+        }
+        None => holder(passage, k - 1, &source).unwrap_or(source),
+    };
     (piece.len() > 2).then_some(Nominal { piece, speaker, noun, stance })
 }
 
@@ -51,9 +61,64 @@ fn nominal(passage: &Passage, k: usize) -> Option<Nominal> {
 fn holder(passage: &Passage, k: usize, source: &Range<usize>) -> Option<Range<usize>> {
     let clause = &passage.clauses[k];
     let finite = clause.finite.filter(|finite| clause.role == Role::Main && *finite < source.start)?;
+    // "Die Polizei bekam den Hinweis, er sei geflohen": she says nothing.
+    const GETS: [&str; 8] =
+        ["bekam", "bekamen", "bekommt", "erhielt", "erhielten", "erhält", "hörte", "hörten"];
+    if passage.reads_any(finite, &GETS) {
+        return None;
+    }
+    // "Von der Polizei kam die Information, er sei geflohen"
+    let start = clause.tokens.start;
+    if passage.reads_any(start, &["von", "vom", "aus"])
+        && passage.reads_any(finite, &["kam", "kommt", "kamen"])
+    {
+        return noun_phrase(passage, start + 1, finite).filter(|found| found.end == finite);
+    }
     let led = passage.has(source.start - 1, class::PREPOSITION);
     let own = !led || passage.reads_any(source.start - 1, &["mit", "in", "zu"]);
     speaker::subject(passage, k, finite, None).filter(|found| own && acts(passage, found))
+}
+
+/// "Den Vorwurf, er habe gelogen, wies Kern zurück": the sentence opens with what somebody answers.
+pub fn is_fronted(passage: &Passage) -> bool {
+    let first = &passage.clauses[0];
+    first.role == Role::Bare
+        && speaker::is_oblique(passage, passage.start)
+        && first.tokens.clone().any(|i| passage.has(i, class::SAYING))
+}
+
+/// "Den Vorwurf der SPD, er habe gelogen, wies Kern zurück": the accusative is no speaker, but whose it is, or else who
+/// answers it; and whether he denies it.
+fn refused(passage: &Passage, k: usize, source: &Range<usize>, noun: usize) -> Option<(Range<usize>, bool)> {
+    const REACH: usize = 3;
+    const DENIES: [&str; 9] = [
+        "wies",
+        "wiesen",
+        "weist",
+        "weisen",
+        "bestritt",
+        "bestritten",
+        "dementierte",
+        "leugnete",
+        "bestreitet",
+    ];
+    if source.start != passage.start || !is_fronted(passage) {
+        return None;
+    }
+    let owner = noun + 1;
+    if passage.reads_any(owner, &["der", "des", "von"]) && owner + 1 < source.end {
+        let start = owner + usize::from(passage.reads(owner, "von"));
+        return Some((start..source.end, false));
+    }
+    let last = passage.clauses.len().min(k + 1 + REACH);
+    let answers = |at: &usize| {
+        let clause = &passage.clauses[*at];
+        clause.role == Role::Main && clause.finite == Some(clause.tokens.start)
+    };
+    let at = (k + 1..last).find(answers)?;
+    let finite = passage.clauses[at].tokens.start;
+    let speaker = speaker::behind(passage, finite + 1, passage.end)?;
+    Some((speaker, passage.reads_any(finite, &DENIES)))
 }
 
 /// "dass es regne", "ob", "wonach", "er habe", "den Hafen zu sperren"
@@ -95,6 +160,19 @@ mod tests {
             (
                 "Die Stadt wandte sich gegen das Argument, dass Geld fehle.",
                 "indirect [dass Geld fehle] das Argument",
+            ),
+            ("Von der Stadt kam die Behauptung, er habe gelogen.", "indirect [er habe gelogen] der Stadt"),
+            (
+                "Die Stadt bekam die Zusage, dass es bald Geld gebe.",
+                "indirect [dass es bald Geld gebe] die Zusage",
+            ),
+            (
+                "Den Vorwurf, er habe gelogen, wies Minister Kern zurück.",
+                "indirect [er habe gelogen] Minister Kern",
+            ),
+            (
+                "Den Vorwurf der Stadt, er habe gelogen, wies Minister Kern zurück.",
+                "indirect [er habe gelogen] der Stadt",
             ),
             ("Die Brücke, die lange stand, ist alt.", ""),
             ("Die Kritik, die lange anhielt, ist alt.", ""),

@@ -38,7 +38,9 @@ pub fn noun_phrase(document: &Document, i: usize, end: usize) -> Option<Range<us
         let next = last + 1;
         let joins = document.reads_any(last, &["und", "sowie"])
             && next < end
-            && (document[next].is_capital() || document.has(next, class::DETERMINER | class::POSSESSIVE));
+            && (document[next].is_capital()
+                || document.has(next, class::DETERMINER | class::POSSESSIVE)
+                || document.reads(next, "sein"));
         let Some(joined) = joins.then(|| core(document, next, end, DEPTH)).flatten() else { break };
         // "sagte Kern und Merkel lachte": what has a verb of its own is no part of it.
         if joined < end && is_finite(document, joined) && !closed_before(document, i) {
@@ -67,7 +69,7 @@ fn closed_before(document: &Document, i: usize) -> bool {
 fn core(document: &Document, i: usize, end: usize, depth: usize) -> Option<usize> {
     let led = document.has(i, class::DETERMINER | class::POSSESSIVE) && !document[i].is_capital()
         || document.has(i, class::DETERMINER | class::POSSESSIVE) && !document.has(i, NAMES)
-        || document.reads_any(i, &["dessen", "deren"]);
+        || document.reads_any(i, &["dessen", "deren", "sein"]) && !document[i].is_capital();
     let mut k = i + usize::from(led);
     if led && document.has(k, class::PREPOSITION) && !document[k].is_capital() {
         // "der in Ulm geborene Kern", "der in Ulm, Bayern, geborene Kern"
@@ -175,6 +177,11 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
     if !token.is_word() || depth == 0 {
         return None;
     }
+    // "dem Institute for the Study of War"
+    if document.reads_any(k, &["of", "for"]) && !token.is_capital() {
+        let next = k + 1 + usize::from(document.reads(k + 1, "the"));
+        return capital(next).then_some(next + 1);
+    }
     let name = ends_name(document, k - 1);
     if document.has(k - 1, class::GIVEN | class::SURNAME) && document.reads_any(k, &PARTICLES) {
         let next = k + 1 + usize::from(document.reads_any(k + 1, &["der", "den", "la"]));
@@ -280,10 +287,13 @@ fn parts(document: &Document, k: usize) -> bool {
         && whole;
     let noun = document.has(k, class::NOUN) && !document.has(k, class::NAMES | class::ROLE);
     // "erwartet die EZB Einbußen"
+    // "die IG Metall" is known as a whole.
+    let whole_name = || document.longest(TableId::Organizations, k - 1).is_some_and(|found| found.len > 1);
     let short = document[k - 1].has(Flags::CAPS)
         && !document.has(k - 1, class::UNIT | class::CURRENCY)
         && document.class(k) & (class::NAMES | class::ROLE) == 0
-        && document.lexicon.is_noun(document.str(k));
+        && document.lexicon.is_noun(document.str(k))
+        && !whole_name();
     // "riefen am Montag Verbände auf", "warfen der Stadt Versagen vor"
     let day = document.has(k - 1, class::CALENDAR | class::TIMEWORD)
         && !document.has(k, class::CALENDAR | class::TIMEWORD)
@@ -450,6 +460,8 @@ mod tests {
             ("Meinung vieler Gäste und Fans bald", "Meinung vieler Gäste und Fans"),
             ("der Agenturen dpa und AFP gestern", "der Agenturen dpa und AFP"),
             ("die EZB Einbußen bald", "die EZB"),
+            ("dem Institute for the Study of War bald", "dem Institute for the Study of War"),
+            ("ein Sprecher der IG Metall bald", "ein Sprecher der IG Metall"),
             ("mehr als 20 Verbände und Firmen", "mehr als 20 Verbände und Firmen"),
             ("der Verfassung der Präsident", "der Verfassung"),
             ("der Generalanwalt des Gerichts, Anko Ruhz, bald", "der Generalanwalt des Gerichts, Anko Ruhz"),

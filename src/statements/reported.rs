@@ -9,9 +9,12 @@ use std::ops::Range;
 use super::certainty::is_compared;
 use super::clause::{Clause, Role, is_subjunctive};
 use super::cues::Verb;
+use super::nominal;
 use super::nouns::NAMES;
-use super::passage::Passage;
+use super::opening::has_object;
+use super::passage::{Passage, Pieces};
 use super::speaker::{self, is_person};
+use super::statement::Stance;
 use crate::lexicon::class;
 
 /// The clause of a verb that reports a speech by itself.
@@ -21,25 +24,41 @@ pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
     if passage.has(verb.finite, class::MODAL) && verb.finite != verb.at {
         return None;
     }
-    if is_compared(passage, verb.at) {
+    // "Was Forscher als Wind bezeichnen, ist neu"
+    if is_compared(passage, verb.at) || passage.reads_any(clause.tokens.start, &["was", "wer"]) {
         return None;
     }
-    let speaker = verb.speaker.as_ref()?;
+    // "Von 60 Booten war die Rede": nobody is named.
+    let Some(speaker) = verb.speaker.as_ref() else {
+        let told = verb.has_source() && clause.role == Role::Main && reports(passage, &clause.tokens, verb);
+        return told.then(|| passage.trimmed(clause.tokens.clone()));
+    };
     // "forderte: „Weg damit!“": what is said stands there.
     let announces = passage.clauses.get(verb.clause + 1).is_some_and(|next| next.mark == Some(':'));
     // "Die Rufe erinnerten an 1979": with a word of its content, the verb says something only of who can speak.
+    let counted =
+        || verb.reports() != "#" && (speaker.start..speaker.end - 1).any(|i| passage[i].is_number());
     let mute = !verb.reports().starts_with('*')
         && speaker.len() > 1
         && !is_person(passage, speaker)
-        && !(speaker.start..speaker.end - 1).any(|i| passage[i].is_number())
+        && !counted()
         && !speaker.clone().any(|i| names(passage, i));
+    // "Den Vorwurf, er habe gelogen, wies Kern zurück": told by the noun.
+    if verb.finite == clause.tokens.start && verb.clause > 0 && nominal::is_fronted(passage) {
+        return None;
+    }
+    // "Den Fahrer erwarten 300 Euro Strafe"
+    if verb.reports() == "#" && passage[speaker.start].is_number() {
+        return None;
+    }
     // "Während die Zeitung von 100 sprach, sprach die Bahn von 50"
     let beside = clause.role == Role::Other && !verb.passive && passage.reads(clause.tokens.start, "während");
     if clause.role != Role::Main && !beside || announces || mute || !reports(passage, &clause.tokens, verb) {
         return None;
     }
     // The speaker may stand before the clause, or even in an earlier sentence.
-    let near = !clause.shares && speaker.start >= passage.start;
+    let elided = clause.finite == Some(clause.tokens.start) && speaker::is_elided(passage, verb.finite);
+    let near = !clause.shares && !elided && speaker.start >= passage.start;
     let start = if near { clause.tokens.start.min(speaker.start) } else { clause.tokens.start };
     let mut piece = if beside {
         passage.trimmed(clause.tokens.start + 1..clause.tokens.end)
@@ -50,6 +69,29 @@ pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
         piece.end = piece.end.min(other.start - 1);
     }
     Some(piece).filter(|piece| piece.len() > 3 || piece.len() > 2 && is_person(passage, speaker))
+}
+
+/// "forderte mehr Geld, die Lage sei ernst": the clause of the cue, where another begins behind it with what is said.
+pub fn beside(passage: &Passage, verb: &Verb, said: &Pieces) -> Option<Range<usize>> {
+    let clause = &passage.clauses[verb.clause];
+    let next = passage.clauses.get(verb.clause + 1)?;
+    let follows = next.tokens.start == said.first.start && said.second.is_none();
+    let spoken = next.finite.is_some_and(|at| is_subjunctive(passage, at, false));
+    let speaker = verb.speaker.as_ref().filter(|speaker| speaker.start >= clause.tokens.start)?;
+    let acts = clause.role == Role::Main
+        && next.role == Role::Main
+        && !verb.passive
+        && is_person(passage, speaker)
+        && reports(passage, &clause.tokens, verb)
+        && match verb.reports() {
+            "#" | "auf|mit" => true,
+            // "warnte vor Frost: Man müsse warten"
+            words if verb.stance() == Some(Stance::Warning) => {
+                words.starts_with('*') && clause.tokens.clone().any(|i| passage.reads(i, "vor"))
+            }
+            words => words.starts_with('*') && has_object(passage, verb),
+        };
+    (follows && spoken && acts).then(|| passage.trimmed(clause.tokens.clone()))
 }
 
 /// "Die Bahn sprach von 300 Gästen, der Verband von 1000": a second speaker, and what stands there without its verb.
@@ -70,8 +112,12 @@ pub fn gapped(passage: &Passage, verb: &Verb) -> Option<(Range<usize>, Range<usi
 /// From the token to the end of the sentence, without what came of it.
 fn up_to_outcome(passage: &Passage, verb: &Verb, start: usize) -> Range<usize> {
     let ends = |next: &&Clause| {
+        let start = next.tokens.start;
+        // "sprach von Erfolg, warnte aber vor Eile"
+        let elided = next.finite == Some(start) && speaker::is_elided(passage, start);
         next.shares
             || next.mark == Some(';')
+            || next.mark == Some(',') && elided && passage.has(start, class::CUE)
             || next.mark == Some(',')
                 && (passage.reads_any(next.tokens.start, &OUTCOMES) || is_other_speech(passage, next))
             || passage.reads(next.tokens.start, "so") && passage.reads(next.tokens.start + 1, "dass")
@@ -110,6 +156,19 @@ fn is_known_by_form(passage: &Passage, i: usize) -> bool {
             && !(word.ends_with('e') && i > 0 && passage.has(i - 1, class::DETERMINER))
 }
 
+/// "83 Tote", "drei Tote"; but "am 3. Mai", "im Jahr 2031", "35-jährige".
+fn counts(passage: &Passage, i: usize) -> bool {
+    const NUMERALS: [&str; 11] =
+        ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"];
+    let Some(next) = passage.get(i + 1) else { return false };
+    let clock = || passage.reads(i + 1, "Uhr") || passage.has(i + 1, class::CALENDAR);
+    if !passage[i].is_number() {
+        return passage.reads_any(i, &NUMERALS) && next.is_capital() && !clock();
+    }
+    let year = passage.str(i).len() == 4 && !next.is_capital();
+    !next.is_joined() && !year && !clock()
+}
+
 /// What came of it is the author's: "meldete einen Schaden, sodass die Brücke gesperrt wurde".
 const OUTCOMES: [&str; 6] = ["sodass", "woraufhin", "worauf", "weshalb", "weswegen", "wodurch"];
 
@@ -118,10 +177,24 @@ pub fn is_sated(passage: &Passage, verb: &Verb) -> bool {
     !verb.reports().starts_with('*') && reports(passage, &passage.clauses[verb.clause].tokens, verb)
 }
 
+/// "beziffert die Zahl derer, die kamen, auf 600": the clause goes on behind a relative one.
+fn with_rest(passage: &Passage, clause: &Range<usize>, verb: &Verb) -> Range<usize> {
+    let behind = passage.clauses.get(verb.clause + 1..).unwrap_or_default();
+    match behind {
+        [about, rest, ..]
+            if verb.reports() == "auf|mit" && about.role == Role::Relative && rest.role == Role::Bare =>
+        {
+            clause.start..rest.tokens.end
+        }
+        _ => clause.clone(),
+    }
+}
+
 /// Verbs of demand, blame and the like report by themselves, but not with the words behind "!" ("forderte drei
 /// Todesopfer"); others with the preposition or adverb of their content, or a number ("#": "erwartet 500 Gäste").
 fn reports(passage: &Passage, clause: &Range<usize>, verb: &Verb) -> bool {
-    let is = |i: usize, word: &str| if word == "#" { passage[i].is_number() } else { passage.reads(i, word) };
+    let clause = &with_rest(passage, clause, verb);
+    let is = |i: usize, word: &str| if word == "#" { counts(passage, i) } else { passage.reads(i, word) };
     let stands = |words: &str| clause.clone().any(|i| words.split('|').any(|word| is(i, word)));
     match verb.reports().split_once('!').unwrap_or((verb.reports(), "")) {
         ("", _) => false,
@@ -195,9 +268,31 @@ mod tests {
                 "reported [Als Grund gab die Bahn einen Defekt an] die Bahn",
             ),
             ("Als Grund wurde ein Defekt genannt.", ""),
+            (
+                "Minister Kern forderte mehr Geld, die Lage sei ernst.",
+                "reported [Minister Kern forderte mehr Geld] Minister Kern; \
+                 indirect [die Lage sei ernst] Minister Kern",
+            ),
+            (
+                "Minister Kern warnte vor Frost: Man müsse warten.",
+                "reported [Minister Kern warnte vor Frost] Minister Kern; indirect [Man müsse warten] Minister Kern",
+            ),
+            ("Minister Kern kündigte an, die Lage sei ernst.", "indirect [die Lage sei ernst] Minister Kern"),
+            (
+                "Minister Kern sprach von Frost, warnte aber vor Eile.",
+                "reported [Minister Kern sprach von Frost] Minister Kern; \
+                 reported [warnte aber vor Eile] Minister Kern",
+            ),
+            ("Was Helfer als alt bezeichnen, ist neu.", ""),
+            (
+                "Die Polizei beziffert die Zahl der Gäste, die kommen könnten, auf 600.",
+                "reported [Die Polizei beziffert die Zahl der Gäste, die kommen könnten, auf 600] Die Polizei",
+            ),
             ("Die Stadt will mehr Geld fordern.", ""),
             ("Die Stadt gab die Preise bekannt.", ""),
             ("Die Stadt erwartet Gäste.", ""),
+            ("Die Stadt meldet 83 Tote.", "reported [Die Stadt meldet 83 Tote] Die Stadt"),
+            ("Die Stadt meldete am 3. Mai um 15 Uhr Fieber.", ""),
             ("Es kamen 500 Gäste mehr als von der Stadt erwartet.", ""),
             ("Die Stadt begrüßte den Plan.", ""),
             ("Der Zug fuhr nach Ulm.", ""),

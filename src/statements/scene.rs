@@ -87,7 +87,14 @@ impl<'d, 't> Scene<'d, 't> {
         let last = self.last_speaker.clone();
         let quoting = !quotes.is_empty() && is_spoken(&bare) && self.goes_on(&bare, &signs);
         let nominal = signs.classes & class::SAYING != 0;
-        if !quotes.is_empty() || signs.cue || nominal || signs.attribution && attribution::may_stand(&bare) {
+        let colon =
+            || signs.classes & class::KONJUNKTIV1 != 0 && tokens.clone().any(|i| self.document.is(i, ':'));
+        if !quotes.is_empty()
+            || signs.cue
+            || nominal
+            || colon()
+            || signs.attribution && attribution::may_stand(&bare)
+        {
             let mut clauses = std::mem::take(&mut self.clauses);
             clause::split(self.document, &tokens, quotes, &mut clauses);
             self.look(&Passage { clauses: &clauses, ..bare }, &signs);
@@ -153,6 +160,9 @@ impl<'d, 't> Scene<'d, 't> {
         if signs.classes & class::SAYING != 0 {
             self.add_nominal(passage, first);
         }
+        if self.found.len() == first {
+            self.add_behind_colon(passage);
+        }
         if let Some(found) = attribution.filter(|found| found.beside && self.found.len() == count) {
             self.add_attributed(passage, found);
         }
@@ -185,6 +195,40 @@ impl<'d, 't> Scene<'d, 't> {
         self.last_speaker = Some(last);
     }
 
+    /// What was said goes on no further; only a quotation may still have the same speaker.
+    pub fn part(&mut self) {
+        (self.going_on, self.follows) = (None, false);
+        self.before = 0..0;
+    }
+
+    /// "Kiew fordert Waffen – Moskau droht": a headline of two sentences.
+    pub fn read_headlines(&mut self, tokens: Range<usize>) {
+        const SHORTEST: usize = 3;
+        let document = self.document;
+        let dash = |i: &usize| {
+            let mark = matches!(document[*i].mark(), Some('–' | '—' | '-'));
+            let apart = !document[*i].is_joined() && !document[*i + 1].is_joined();
+            let quoted = || self.quotes.iter().any(|quote| quote.tokens.contains(i));
+            mark && apart && !quoted()
+        };
+        let inner = tokens.start + SHORTEST..tokens.end.saturating_sub(SHORTEST);
+        let first = inner.clone().find(dash);
+        let verb = |mut part: Range<usize>| {
+            part.any(|i| {
+                clause::is_finite(document, i) || document.is(i, ':') && !document[i + 1].is_joined()
+            })
+        };
+        // "EU warnt vor Hunger – 30 Tote in Gaza"
+        let news = |dash: usize| document[dash + 1].is_number() || verb(dash + 1..tokens.end);
+        match first.filter(|dash| verb(tokens.start..*dash) && news(*dash)) {
+            Some(dash) => {
+                self.read_headline(tokens.start..dash);
+                self.read_headline(dash + 1..tokens.end);
+            }
+            None => self.read_headline(tokens),
+        }
+    }
+
     /// "Polizei: Zwölf Verletzte bei Unfall": a headline that says nothing else.
     pub fn read_headline(&mut self, tokens: Range<usize>) {
         let (document, count) = (self.document, self.found.len());
@@ -196,12 +240,16 @@ impl<'d, 't> Scene<'d, 't> {
         // "Quellbach AG: Stimmrechte nach § 40" says nothing.
         let rest = speaker.end + 1..tokens.end;
         let counts = |i: usize| document[i].is_number() || document.has(i, class::NUMERAL);
-        let tells = rest.clone().any(|i| clause::is_finite(document, i) || counts(i));
+        // "Bürgermeister Kern: Keine neuen Gebühren"
+        let named = speaker.clone().any(|i| document.has(i, class::ROLE))
+            && speaker.clone().any(|i| document.has(i, class::SURNAME | class::PERSON));
+        let tells = named || rest.clone().any(|i| clause::is_finite(document, i) || counts(i));
         if !tells || rest.clone().any(|i| document.str(i) == "§") {
             return;
         }
         let pieces = Pieces { first: rest, second: None };
-        let kind = StatementKind::Indirect;
+        let quoted = self.quotes.iter().any(|quote| quote.tokens == pieces.first);
+        let kind = if quoted { StatementKind::Direct } else { StatementKind::Indirect };
         self.add(Find { kind, pieces, speaker: Some(speaker), cue: None, stance: None, rule: "headline" });
         // Nobody goes on in the text.
         self.last_speaker = None;
@@ -233,6 +281,11 @@ impl<'d, 't> Scene<'d, 't> {
         }
         for saying in &sayings {
             let verb = &verbs[saying.verb];
+            // "forderte mehr Geld, die Lage sei ernst": the act, and what is said of it.
+            if let Some(first) = reported::beside(passage, verb, &saying.pieces) {
+                let pieces = Pieces { first, second: None };
+                self.add_verb(StatementKind::Reported, pieces, verb, "act of speech");
+            }
             self.add_verb(StatementKind::Indirect, saying.pieces.clone(), verb, saying.rule);
             // "Er sei zuversichtlich, da drei gerettet seien": the reason is no estimate.
             let reason = passage.reads_any(saying.pieces.first.start, &["da", "weil", "nachdem", "obwohl"]);
@@ -262,6 +315,25 @@ impl<'d, 't> Scene<'d, 't> {
         (points && own && verb.speaker.is_some() && !verb.passive)
             .then(|| passage.trimmed(told))
             .filter(|piece| !piece.is_empty())
+    }
+
+    /// "Der Wirt ist enttäuscht: Er habe gezahlt.", "Sein Fazit: Das sei zu teuer.": whom the sentence is about says so.
+    fn add_behind_colon(&mut self, passage: &Passage) {
+        let (document, clauses) = (self.document, passage.clauses);
+        let spoken = |clause: &Clause| {
+            clause.mark == Some(':')
+                && clause.role == clause::Role::Main
+                && clause.finite.is_some_and(|at| clause::is_subjunctive(passage, at, false))
+        };
+        let Some(clause) = clauses.iter().find(|clause| spoken(clause)) else { return };
+        let start = clause.tokens.start;
+        let subject = speaker::noun_phrase(document, passage.start, start);
+        let speaks = |found: &Range<usize>| speaker::is_person(document, found) || found.end + 1 == start;
+        if let Some(subject) = subject.filter(speaks) {
+            let pieces = Pieces { first: passage.trimmed(start..passage.end), second: None };
+            let (kind, rule) = (StatementKind::Indirect, "behind a colon");
+            self.add(Find { kind, pieces, speaker: Some(subject), cue: None, stance: None, rule });
+        }
     }
 
     /// What nouns of saying hold, where no statement of the sentence does.

@@ -111,6 +111,11 @@ pub fn part(passage: &Passage, first: &mut Attribution, second: &mut Attribution
     let comma = from.checked_sub(1).filter(|comma| passage.is(*comma, ','));
     let Some(comma) = comma.filter(|comma| first.pieces.contains(*comma)) else { return };
     let behind = second.pieces.second.clone().unwrap_or(second.pieces.first.clone());
+    // "Ersten Ermittlungen zufolge war es Frost, so die Polizei."
+    if second.pieces.second.is_none() && second.pieces.first.end <= comma {
+        cut(passage, first, comma);
+        return;
+    }
     if behind.start > from && second.pieces.first.start < from {
         second.pieces = Pieces { first: behind, second: None };
         cut(passage, first, comma);
@@ -139,7 +144,16 @@ pub fn up_to_speech(passage: &Passage, attribution: &mut Attribution, verbs: &[V
             && attribution.pieces.contains(verb.at)
             && !is_subjunctive(passage, verb.at, true)
     };
-    if let Some(verb) = verbs.iter().find(spoken) {
+    // "Nach ersten Erkenntnissen war es Frost, wie die Polizei mitteilte."
+    let framed = |verb: &&Verb| {
+        let clause = &passage.clauses[verb.clause];
+        clause.role == Role::As
+            && clause.mark == Some(',')
+            && verb.speaker.is_some()
+            && attribution.cue.start < clause.tokens.start
+            && attribution.pieces.contains(verb.at)
+    };
+    if let Some(verb) = verbs.iter().find(|verb| spoken(verb) || framed(verb)) {
         cut(passage, attribution, passage.clauses[verb.clause].tokens.start - 1);
     }
 }
@@ -159,6 +173,15 @@ mod tests {
                 "Laut Kern gab es 80 Tote, darunter laut Minister Dorn 62 Gäste.",
                 "indirect [gab es 80 Tote, darunter laut Minister Dorn 62 Gäste] Kern; \
                  indirect [darunter laut Minister Dorn 62 Gäste] Minister Dorn",
+            ),
+            (
+                "Nach Angaben der Bahn war es Frost, wie die Polizei mitteilte.",
+                "indirect [Nach Angaben der Bahn war es Frost] die Polizei; indirect [war es Frost] der Bahn",
+            ),
+            (
+                "Einem Bericht der Bahn zufolge war es Frost, so die Polizei.",
+                "indirect [Einem Bericht der Bahn zufolge war es Frost] die Polizei; \
+                 indirect [war es Frost] Einem Bericht der Bahn",
             ),
             (
                 "Laut Kern waren es 30 Gäste, laut Dorn 100.",

@@ -33,7 +33,10 @@ pub fn find(document: &Document, sentence: &Range<usize>) -> Signs {
         }
         let lower = !document[i].is_capital() || i == sentence.start;
         let closed = || half && (document[i].is_capital() || ends_before(document, i + 1, sentence.end));
-        signs.cue |= class & class::SPEECH != 0 && lower || class & class::APART != 0 && closed();
+        // "die Ansicht vertreten": the noun goes before.
+        let led = || i > sentence.start && class & class::CUE != 0 && document.has(i - 1, class::APART);
+        signs.cue |=
+            class & class::SPEECH != 0 && lower || class & class::APART != 0 && closed() || lower && led();
         half |= class & class::CUE != 0 && lower;
     }
     signs.attribution = signs.classes & (class::ATTRIBUTION | class::SOURCE) != 0;

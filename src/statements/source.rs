@@ -17,10 +17,12 @@ use crate::lexicon::class;
 /// "wurde von der Polizei mitgeteilt"
 pub fn agent(passage: &Passage, verb: &Verb, clause: &Range<usize>) -> Option<Range<usize>> {
     const REACH: usize = 40;
+    // "wird ein Umsatz von 3 Millionen Euro erwartet"
     let named = |i: usize| passage.has(i, class::DETERMINER | class::NAMES | class::ROLE);
+    let counted = |i: usize| passage[i].is_number() || passage.has(i, class::HEDGE);
     let by = |i: &usize| passage.reads_any(*i, &["von", "vom", "seitens"]);
     let mut found = (clause.start..clause.end.min(clause.start + REACH)).filter(by).filter_map(|i| {
-        let phrase = noun_phrase(passage, i + 1, clause.end)?;
+        let phrase = noun_phrase(passage, i + 1, clause.end).filter(|_| !counted(i + 1))?;
         // Whoever blames or praises can speak, whatever the word for them.
         let blames = named(i + 1) && verb.reports().starts_with('*');
         (holds_speaker(passage, &phrase) || blames).then_some(phrase)
@@ -30,22 +32,41 @@ pub fn agent(passage: &Passage, verb: &Verb, clause: &Range<usize>) -> Option<Ra
 
 /// "In dem Bericht wurde vermutet, dass": a passive that stands in a paper.
 pub fn paper(passage: &Passage, clause: &Range<usize>) -> Option<Range<usize>> {
-    source(passage, clause).filter(|found| found.clone().any(|i| is_paper(passage, i)))
+    leading(passage, clause, &LEADS).filter(|found| found.clone().any(|i| is_paper(passage, i)))
 }
 
 /// "In dem Bericht heißt es", "hieß es aus dem Ministerium", "geht aus dem Papier hervor"
-pub fn source(passage: &Passage, clause: &Range<usize>) -> Option<Range<usize>> {
+pub fn source(passage: &Passage, clause: &Range<usize>, verb: &Verb) -> Option<Range<usize>> {
+    // "war von drei Booten die Rede": what is spoken of.
+    let leads = if verb.reports().starts_with("von") { &LEADS[2..] } else { &LEADS };
+    let opening = || {
+        let opens = passage.reads_any(clause.start, &["in", "im", "aus"]) && verb.reports().is_empty();
+        noun_phrase(passage, clause.start + 1, verb.finite).filter(|found| opens && found.end == verb.finite)
+    };
+    leading(passage, clause, leads).or_else(opening)
+}
+
+const LEADS: [&str; 10] = ["vom", "von", "in", "im", "aus", "beim", "seitens", "auf", "bei", "dazu"];
+
+/// The phrase behind one of the prepositions: somebody who can speak, or the place that something is heard from.
+fn leading(passage: &Passage, clause: &Range<usize>, leads: &[&str]) -> Option<Range<usize>> {
     const REACH: usize = 30;
-    const LEADS: [&str; 10] = ["in", "im", "aus", "vom", "von", "beim", "seitens", "auf", "bei", "dazu"];
     let within = clause.start..clause.end.min(clause.start + REACH);
-    let mut at = within.filter(|i| passage.reads_any(*i, &LEADS));
-    at.find_map(|i| noun_phrase(passage, i + 1, passage.end).filter(|found| holds_speaker(passage, found)))
+    let phrase = |i: usize| noun_phrase(passage, i + 1, passage.end);
+    let at = || within.clone().filter(|i| passage.reads_any(*i, leads));
+    let heard = |found: &Range<usize>| passage.has(found.start, class::PLACE | class::COUNTRY);
+    // "verlautete aus Tokio", "In Brüssel heißt es", "wie es in Brüssel heißt"
+    let opens = |i: usize| i == clause.start || i == clause.start + 2 && passage.reads(i - 1, "es");
+    let from = |i: usize| passage.reads(i, "aus") || passage.reads(i, "in") && opens(i);
+    let place = |i: usize| phrase(i).filter(|found| from(i) && heard(found));
+    at().find_map(|i| phrase(i).filter(|found| holds_speaker(passage, found)))
+        .or_else(|| at().find_map(place))
 }
 
 /// "In dem Bericht, der heute erschien, heißt es": the source stands before the relative clause.
-pub fn source_before(passage: &Passage, k: usize) -> Option<Range<usize>> {
-    let relative = k.checked_sub(1).filter(|at| passage.clauses[*at].role == Role::Relative)?;
-    source(passage, &passage.clauses[relative.checked_sub(1)?].tokens)
+pub fn source_before(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
+    let relative = verb.clause.checked_sub(1).filter(|at| passage.clauses[*at].role == Role::Relative)?;
+    source(passage, &passage.clauses[relative.checked_sub(1)?].tokens, verb)
 }
 
 /// „Retter ohne Grenzen“ sagte: the name of a group fills what stands before the verb.
@@ -70,6 +91,19 @@ mod tests {
                 "indirect [dass Geld fehle] dem Bericht",
             ),
             ("Der Plan wurde am Montag angekündigt.", ""),
+            ("In dem Vertrag heißt es, dass Geld fehle.", "indirect [dass Geld fehle] dem Vertrag"),
+            ("Für Mai wird ein Umsatz von 3 Millionen Euro erwartet.", ""),
+            ("Es gebe Streit, verlautete aus Tokio.", "indirect [Es gebe Streit] Tokio"),
+            ("Wie es in Brüssel heißt, fehlt Geld.", "indirect [fehlt Geld] Brüssel"),
+            (
+                "In einem Bericht war von 60 Booten die Rede.",
+                "reported [In einem Bericht war von 60 Booten die Rede] einem Bericht",
+            ),
+            ("Von 60 Booten war die Rede.", "reported [Von 60 Booten war die Rede] -"),
+            (
+                "Wie der „Bote“ erfuhr, fehlt Geld. Die Frau erfuhr, dass es regnet.",
+                "indirect [fehlt Geld] der „Bote“",
+            ),
             ("„Retter ohne Grenzen“ sagte, es regne.", "indirect [es regne] „Retter ohne Grenzen“"),
             ("„Wir gehen bald“, zitierte das Blatt den Minister.", "direct [„Wir gehen bald“] den Minister"),
             ("Das Blatt zitierte den Minister: „Wir gehen.“", "direct [„Wir gehen.“] den Minister"),

@@ -1,0 +1,254 @@
+//! Where what a cue introduces begins: the clause behind it, and what stands before that clause's verb.
+//!
+//! What is made of it is said in `indirect.rs`.
+//! Example: in "Kern sagte, wenn es regne, bleibe er" it begins with "wenn".
+
+use std::ops::Range;
+
+use super::clause::{Clause, Role, is_participle, is_subjunctive};
+use super::cues::Verb;
+use super::passage::Passage;
+use super::reported;
+use super::statement::Stance;
+use crate::lexicon::class;
+
+/// "sagte, wenn es regne, bleibe er", "sagte, für Kinder, Alte und Kranke sei es schwer": what stands before the main
+/// clause is its own, where that opens with its verb or nothing stands between the cue and its comma.
+pub fn fronted(passage: &Passage, verb: &Verb, first: usize) -> usize {
+    let next = verb.clause + 1;
+    let (said, opens) = (&passage.clauses[first], &passage.clauses[next]);
+    if first == next || opens.mark != Some(',') || opens.shares || said.mark != Some(',') {
+        return first;
+    }
+    let last = passage.clauses[verb.clause].tokens.end - 1;
+    let closes = last == verb.at || verb.prefix == Some(last);
+    let inverted = said.role == Role::Main && said.finite == Some(said.tokens.start);
+    let listed = || {
+        let field = said.tokens.start..said.finite.unwrap_or(said.tokens.start);
+        passage.has(opens.tokens.start, class::PREPOSITION)
+            && opens.role == Role::Bare
+            && said.role == Role::Main
+            && field.clone().any(|i| passage.has(i, class::CONJUNCTION))
+    };
+    let named = || opens.tokens.clone().any(|i| passage[i].is_capital());
+    let fits = match opens.role {
+        Role::Bare => closes && said.role == Role::Main && named() || inverted || listed(),
+        Role::Other | Role::Infinitive | Role::As => inverted,
+        _ => false,
+    };
+    if fits { next } else { first }
+}
+
+/// The clause that holds what the verb introduces.
+pub fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
+    const REACH: usize = 4;
+    const FLIGHT: [&str; 4] = ["um", "ohne", "statt", "anstatt"];
+    let k = verb.clause;
+    let is_spoken = |clause: &Clause| clause.finite.is_some_and(|at| is_subjunctive(passage, at, true));
+    for (n, clause) in passage.clauses.iter().enumerate().skip(k + 1).take(REACH) {
+        let start = clause.tokens.start;
+        if clause.shares {
+            return None;
+        }
+        let spoken = is_spoken(clause);
+        if clause.mark == Some(';') && !spoken {
+            return None;
+        }
+        match clause.role {
+            Role::That | Role::Question => return Some(n),
+            Role::Infinitive if !passage.reads_any(start, &FLIGHT) => return Some(n),
+            // "will auch Busse anbieten: Sie fahren nachts": not said yet.
+            Role::Main | Role::Other | Role::As if clause.mark == Some(':') => {
+                return (!is_meant(passage, verb)).then_some(n);
+            }
+            Role::Main => {
+                let finite = clause.finite?;
+                // "die mit 70 Mann anrückte" has its verb at the end.
+                let second = finite + 1 < clause.tokens.end || finite <= start + 1;
+                let opens = passage.has(start, class::PRONOUN | class::DETERMINER) && second;
+                let demands = verb.stance() == Some(Stance::Demand);
+                // "sagt Regen voraus, die Grenze liegt im Tal": said already.
+                let sated = verb.reports().starts_with('*') && has_object(passage, verb);
+                let told = n == k + 1 && opens && finite <= start + 4 && !demands && !sated;
+                // "Die Bahn teilte mit, drei Züge führen": nothing else can stand behind the comma.
+                let bare = n == k + 1 && says_all(passage, verb, clause) && second;
+                return (spoken || (told || bare) && !reported::is_sated(passage, verb)).then_some(n);
+            }
+            // "beziffert die Zahl der Gäste, die kommen könnten, auf 600"
+            Role::Relative if spoken && n == k + 1 && is_counted(passage, verb) => return None,
+            Role::Other | Role::Relative if spoken && n == k + 1 => return Some(n),
+            Role::Bare
+                if n == k + 1
+                    && (ends_in_subjunctive(passage, &clause.tokens)
+                        || says_all(passage, verb, clause)
+                            && holds_unknown_verb(passage, &clause.tokens)) =>
+            {
+                return Some(n);
+            }
+            // "auf die Lage hin: Geld und Zeit, auch Ruhe seien knapp"
+            _ if clause.mark == Some(':') => {
+                return passage.clauses[n + 1..].iter().any(is_spoken).then_some(n);
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// "teilte mit, drei Züge führen": the cue's clause has nothing else, and its comma closes it.
+fn says_all(passage: &Passage, verb: &Verb, clause: &Clause) -> bool {
+    const SAYS: [&str; 14] = [
+        "sagt",
+        "sagte",
+        "sagten",
+        "erklärt",
+        "erklärte",
+        "erklärten",
+        "meldet",
+        "meldete",
+        "meldeten",
+        "berichtet",
+        "berichtete",
+        "berichteten",
+        "teilte",
+        "teilten",
+    ];
+    let own = &passage.clauses[verb.clause];
+    let last = own.tokens.end - 1;
+    clause.mark == Some(',')
+        && !clause.shares
+        && own.role == Role::Main
+        && verb.at == verb.finite
+        && (last == verb.at || verb.prefix == Some(last) && passage.str(verb.at).starts_with("teilt"))
+        && passage.reads_any(verb.at, &SAYS)
+        && !passage.has(clause.tokens.start, class::CONJUNCTION)
+        && (!passage.has(clause.tokens.start, class::RELATIVE)
+            || passage.has(clause.tokens.start, class::DETERMINER))
+        && verb.speaker.as_ref().is_some_and(|speaker| speaker.end <= verb.at)
+}
+
+/// "forderte mehr Geld", "sagt für heute Regen voraus": a noun besides the speaker that no preposition leads.
+pub fn has_object(passage: &Passage, verb: &Verb) -> bool {
+    const REACH: usize = 3;
+    let clause = &passage.clauses[verb.clause].tokens;
+    let others = |i: &usize| !verb.speaker.as_ref().is_some_and(|speaker| speaker.contains(i));
+    // "für heute Regen": the day alone.
+    let day = |i: usize| passage.has(i, class::CALENDAR | class::TIMEWORD);
+    let led = |i: usize| {
+        (i.saturating_sub(REACH).max(verb.finite + 1)..i)
+            .any(|k| passage.has(k, class::PREPOSITION) && !(k + 1..i).any(day))
+    };
+    let noun = |i: usize| passage[i].is_capital() && !passage.has(i, class::CALENDAR | class::TIMEWORD);
+    (verb.finite + 1..clause.end).filter(others).any(|i| noun(i) && !led(i))
+}
+
+/// "bezifferte die Zahl", with what follows from "auf" or "mit".
+fn is_counted(passage: &Passage, verb: &Verb) -> bool {
+    verb.reports() == "auf|mit" && has_object(passage, verb)
+}
+
+/// "nur noch 16 Häuser arbeiteten", "drei Millionen Menschen litten Hunger": a past form that no table knows.
+fn holds_unknown_verb(passage: &Passage, clause: &Range<usize>) -> bool {
+    const FEWEST: usize = 3;
+    let past = |i: usize| {
+        let key = passage.str(i);
+        passage[i].is_word()
+            && !passage[i].is_capital()
+            && passage.class(i) & !class::VERB == 0
+            && ["te", "ten", "en"].iter().any(|end| key.ends_with(end))
+            && passage[i - 1].is_capital()
+            && !is_participle(passage, i)
+    };
+    // "das reiche nicht"
+    let bare = clause.start + 1;
+    let spoken = passage.reads_any(clause.start, &["das", "dies"])
+        && passage.str(bare).ends_with('e')
+        && bare + 1 < clause.end
+        && !passage[bare].is_capital()
+        && !passage[bare + 1].is_capital();
+    spoken || clause.len() >= FEWEST && (clause.start + 1..clause.end).any(past)
+}
+
+/// "will anbieten", "soll verkünden"
+fn is_meant(passage: &Passage, verb: &Verb) -> bool {
+    verb.finite != verb.at
+        && passage.reads_any(verb.finite, &["will", "wollen", "soll", "sollen", "möchte", "möchten"])
+}
+
+/// "der Beschluss schmerze": a verb that the tables do not know, by its ending.
+fn ends_in_subjunctive(passage: &Passage, clause: &Range<usize>) -> bool {
+    const SHORTEST: usize = 3;
+    let Range { start, end } = *clause;
+    let last = end - 1;
+    end - start >= SHORTEST
+        && passage.has(start, class::PRONOUN | class::DETERMINER)
+        && passage[last].is_word()
+        && !passage[last].is_capital()
+        && passage.class(last) & !class::VERB == 0
+        && passage.str(last).ends_with('e')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn what_is_said_begins_behind_the_cue() {
+        check(&[
+            ("Zeugen werden gebeten, sich bei der Bahn zu melden.", ""),
+            (
+                "Die Stadt sagt für heute Frost voraus, die Brücke ist gesperrt.",
+                "reported [Die Stadt sagt für heute Frost voraus] Die Stadt",
+            ),
+            (
+                "Wenn es regne, sagte Minister Kern, müsse er sparen.",
+                "indirect [Wenn es regne, sagte Minister Kern, müsse er sparen] Minister Kern",
+            ),
+            ("Wenn es regnet, sagte Minister Kern nichts.", ""),
+            (
+                "Man werde, sagte Minister Kern, noch lange warten.",
+                "indirect [Man werde, sagte Minister Kern, noch lange warten] Minister Kern",
+            ),
+            (
+                "Die Bahn teilte mit, drei Helfer litten Hunger.",
+                "indirect [drei Helfer litten Hunger] Die Bahn",
+            ),
+            ("Minister Kern sagte nichts, drei Helfer litten Hunger.", ""),
+            ("Minister Kern sagte, das reiche nicht.", "indirect [das reiche nicht] Minister Kern"),
+            ("Darauf angesprochen, sagte Minister Kern: „Es regnet.“", "direct [„Es regnet.“] Minister Kern"),
+            (
+                "Auf die Frage, ob er gehe, sagte Minister Kern: „Es regnet.“",
+                "direct [„Es regnet.“] Minister Kern",
+            ),
+            (
+                "Die Bahn wies den Vorwurf, 30 Züge verkauft zu haben, zurück.",
+                "indirect [30 Züge verkauft zu haben] Die Bahn",
+            ),
+            ("Drei Züge stehen, teilte der Moordienst mit.", "indirect [Drei Züge stehen] der Moordienst"),
+            (
+                "Minister Kern sagte, wenn es regne, bleibe er.",
+                "indirect [wenn es regne, bleibe er] Minister Kern",
+            ),
+            (
+                "Minister Kern sagte, die Firma, die 300 Leute beschäftigt, müsse schließen.",
+                "indirect [die Firma, die 300 Leute beschäftigt, müsse schließen] Minister Kern",
+            ),
+            (
+                "Minister Kern sagte, für Kinder, Alte und Kranke sei es schwer.",
+                "indirect [für Kinder, Alte und Kranke sei es schwer] Minister Kern",
+            ),
+            (
+                "Minister Kern sagte am Montag, dem 3. Mai, der Bau sei alt.",
+                "indirect [der Bau sei alt] Minister Kern",
+            ),
+            (
+                "Minister Kern sagte, dass der Bau ruhe: „Das gab es noch nie.“",
+                "indirect [dass der Bau ruhe] Minister Kern; direct [„Das gab es noch nie.“] Minister Kern",
+            ),
+            (
+                "Der „Bote“ meldet, Anke Dorn, die lange schwieg, habe den Plan des Ministers bezweifelt.",
+                "indirect [Anke Dorn, die lange schwieg, habe den Plan des Ministers bezweifelt] Der „Bote“",
+            ),
+        ]);
+    }
+}

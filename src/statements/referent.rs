@@ -1,0 +1,241 @@
+//! Whom a speaker means without a name: by the role or the noun that went with a name before, or by what he is.
+//!
+//! Pronouns are told in `link.rs`, which asks here where a phrase holds no name. Only a noun with its article counts.
+//! Example: after "Richterin Anke Dorn" comes "die Richterin", after "die Werft Moorbau" comes "die Werft".
+
+use std::ops::Range;
+
+use super::link::{Named, Scene};
+use crate::entities::EntityKind;
+use crate::lexicon::class;
+use crate::span::Span;
+use crate::tokens::Shape;
+
+/// How far back the bearer of a role may have been named, in mentions.
+const REACH: usize = 64;
+
+const ARTICLES: [&str; 6] = ["der", "die", "das", "dem", "den", "des"];
+
+impl Scene<'_, '_> {
+    /// The one whom a phrase without a name means.
+    pub(super) fn referent(&self, span: Span) -> Option<u32> {
+        let tokens = self.tokens(span);
+        if let Some(found) = self.by_first_part(&tokens).or_else(|| self.by_last_name(&tokens, span)) {
+            return Some(found);
+        }
+        let document = self.document;
+        // "der 54-Jährige": article, number, hyphen, noun.
+        let aged = tokens.len() == 4
+            && document[tokens.start + 1].is_number()
+            && document.str(tokens.end - 1).to_lowercase().starts_with("jährige");
+        if tokens.len() != 2 && !aged || !document.reads_any(tokens.start, &ARTICLES) {
+            return None;
+        }
+        let named = if aged { None } else { self.by_noun(tokens.end - 1, span) };
+        named.or_else(|| self.by_epithet(&tokens, aged, span))
+    }
+
+    /// "ein WWF-Sprecher", "nach IWF-Angaben": the organisation, which the first part names.
+    fn by_first_part(&self, tokens: &Range<usize>) -> Option<u32> {
+        const VOICES: [&str; 3] = ["sprecher", "sprecherin", "sprechers"];
+        let document = self.document;
+        let last = tokens.end.checked_sub(1)?;
+        let (first, head) = document.str(last).split_once('-')?;
+        let voice = VOICES.iter().any(|voice| head.eq_ignore_ascii_case(voice));
+        if !voice && document.lexicon.class_of(head, Shape::Capital) & class::SOURCE == 0 {
+            return None;
+        }
+        let fits = |(start, end, number): &Named| {
+            let entity = &self.entities[*number as usize];
+            let text = || document.slice(Span { start: *start, end: *end });
+            entity.kind == EntityKind::Organization && (entity.name == first || text() == first)
+        };
+        self.before_within(document.span(&(last..last + 1)), REACH).find(fits).map(|(.., number)| number)
+    }
+
+    /// "SPD-Experte Wessolek": the last name of somebody who was named in full.
+    fn by_last_name(&self, tokens: &Range<usize>, span: Span) -> Option<u32> {
+        const SHORTEST: usize = 4;
+        let document = self.document;
+        let last = document.str(tokens.end.checked_sub(1)?);
+        // "ein Freund von Wessolek", "die Mutter der Wessoleks": somebody else.
+        let led = (tokens.start + 1..tokens.end)
+            .any(|i| !document[i].is_capital() || document.has(i, class::PREPOSITION | class::CONJUNCTION));
+        if led || tokens.len() < 2 || last.len() < SHORTEST || document.lexicon.is_noun(last) {
+            return None;
+        }
+        let bears = |(.., number): &Named| {
+            self.is_person(*number)
+                && self.entities[*number as usize].name.rsplit_once(' ').is_some_and(|(_, name)| name == last)
+        };
+        self.only(span, bears)
+    }
+
+    /// The one whose role, or whose noun in front of the name, is the same.
+    fn by_noun(&self, noun: usize, span: Span) -> Option<u32> {
+        let document = self.document;
+        let word = document.str(noun);
+        let role = |role: &&str| {
+            role.rsplit(' ').next().is_some_and(|last| is_same(last, word) || is_of_party(last, word))
+        };
+        let fits = |(start, _, number): &Named| {
+            let entity = &self.entities[*number as usize];
+            match entity.kind {
+                EntityKind::Person => entity.roles.iter().any(role),
+                EntityKind::Organization => self.is_introduced(*start, word),
+                _ => false,
+            }
+        };
+        let found = self.only(span, fits)?;
+        (!self.is_somebody_else(noun, found)).then_some(found)
+    }
+
+    /// "die Werft Moorbau", "das Magazin „Moor“"
+    fn is_introduced(&self, start: u32, noun: &str) -> bool {
+        let document = self.document;
+        let at = document.partition_point(|token| token.at() < start);
+        let quoted = usize::from(at > 0 && document[at - 1].is_quotation_mark());
+        at > quoted && document[at - 1 - quoted].is_capital() && is_same(document.str(at - 1 - quoted), noun)
+    }
+
+    /// "der SPD-Politiker", "der Franzose", "der 54-Jährige": who was spoken of last, unless somebody without a name was.
+    fn by_epithet(&self, tokens: &Range<usize>, aged: bool, span: Span) -> Option<u32> {
+        const SENTENCES: usize = 4;
+        let document = self.document;
+        let noun = tokens.end - 1;
+        let lower = document.str(noun).to_lowercase();
+        let inhabitant = document.has(noun, class::INHABITANT | class::DEMONYM_ADJECTIVE);
+        let politician = lower.contains("politiker") || lower.contains("-abgeordnete");
+        if !(inhabitant || aged || politician) || lower.ends_with("innen") {
+            return None;
+        }
+        let female = lower.ends_with("in") || self.is_female(tokens, aged)?;
+        let gender = if female { "f" } else { "m" };
+        let fits = |(start, _, number): &Named| {
+            self.is_person(*number)
+                && self.gender(*number).is_none_or(|own| own == gender || !matches!(own, "m" | "f"))
+                && !self.is_quoted((*start, *start, *number))
+        };
+        let last = self.before_within(span, REACH).find(fits)?;
+        let sentence = |place: u32| {
+            document.sentences.partition_point(|sentence| document[sentence.tokens.start].at() <= place)
+        };
+        let near = sentence(last.0) + SENTENCES >= sentence(span.start);
+        let new = if aged {
+            self.is_aged_before(tokens.start + 1, last.2)
+        } else {
+            self.is_somebody_else(noun, last.2)
+        };
+        (near && !new).then_some(last.2)
+    }
+
+    /// By the article: "die 54-Jährige", "der 54-Jährigen"; "die Franzosen" are several.
+    fn is_female(&self, tokens: &Range<usize>, aged: bool) -> Option<bool> {
+        let document = self.document;
+        let weak = document.str(tokens.end - 1).ends_with('n');
+        if document.reads(tokens.start, "die") {
+            return (aged && !weak).then_some(true);
+        }
+        Some(aged && weak && document.reads(tokens.start, "der"))
+    }
+
+    /// Somebody of the same age was spoken of, who need not have a name: not "der 54-jährige Kern".
+    fn is_aged_before(&self, number: usize, found: u32) -> bool {
+        const REACH: usize = 300;
+        let document = self.document;
+        let named = |i: usize| {
+            let place = document.get(i + 3).map(|token| token.at());
+            let mentions = &self.entities[found as usize].mentions;
+            place.is_some_and(|place| mentions.binary_search_by_key(&place, |it| it.span.start).is_ok())
+        };
+        (number.saturating_sub(REACH)..number).any(|i| {
+            document[i].is_number()
+                && !named(i)
+                && document.str(i) == document.str(number)
+                && document.is(i + 1, '-')
+                && document.str(i + 2).to_lowercase().starts_with("jährig")
+        })
+    }
+
+    /// "ein Richter": since the other was named somebody without a name came.
+    fn is_somebody_else(&self, noun: usize, number: u32) -> bool {
+        const REACH: usize = 200;
+        const SOME: [&str; 5] = ["ein", "eine", "einem", "einen", "einer"];
+        let document = self.document;
+        let place = document[noun].at();
+        let mentions = &self.entities[number as usize].mentions;
+        let upto = mentions.partition_point(|mention| mention.span.start < place);
+        let last = mentions[..upto].last();
+        let last = last.map_or(0, |last| document.partition_point(|token| token.at() < last.span.end));
+        (last.max(noun.saturating_sub(REACH)).max(1)..noun - 1).any(|i| {
+            document[i].is_capital()
+                && is_same(document.str(i), document.str(noun))
+                && document.reads_any(i - 1, &SOME)
+        })
+    }
+
+    /// Of those named before, the one who fits; of several the one in this sentence or the one before.
+    fn only(&self, span: Span, fits: impl Fn(&Named) -> bool) -> Option<u32> {
+        let mut found = self.before_within(span, REACH).filter(fits);
+        let first = found.next()?;
+        let other = found.find(|(.., number)| *number != first.2);
+        let here = (span.start, span.end, 0);
+        let sure = other.is_none_or(|other| self.is_near(first, here) && !self.is_near(other, here));
+        sure.then_some(first.2)
+    }
+}
+
+/// "der SPD-Chef" is the "Parteichef" or the "Chef", "der CDU-Abgeordnete" the "Abgeordnete".
+fn is_of_party(role: &str, noun: &str) -> bool {
+    let Some((_, head)) = noun.split_once('-') else { return false };
+    let own = role.strip_prefix("Partei").unwrap_or(role);
+    let (own, head) = (own.to_lowercase(), head.to_lowercase());
+    !role.contains('-') && is_same(&own, &head)
+}
+
+/// The same noun in whatever case: "Richter" and "Richters", "Beamter" and "Beamte"; but "Richter" and "Richterin".
+fn is_same(one: &str, other: &str) -> bool {
+    const SHORTEST: usize = 4;
+    const ENDINGS: [&str; 7] = ["", "s", "es", "n", "en", "e", "r"];
+    let common: usize =
+        one.chars().zip(other.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    common >= SHORTEST && ENDINGS.contains(&&one[common..]) && ENDINGS.contains(&&other[common..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::extract;
+    use crate::document::Document;
+    use crate::entities;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn nouns_and_epithets_mean_whom_the_text_named() {
+        let rows = [
+            ("Landesmoorministerin Anke Dorn kam. Die Landesmoorministerin sagte, es regne.", "Anke Dorn"),
+            ("Landesmoorminister Peter Kern kam. Die Landesmoorministerin sagte, es regne.", "-"),
+            ("Moorrichter Peter Kern kam. Ein Moorrichter ging. Der Moorrichter sagte, es regne.", "-"),
+            ("Die Umweltschutzorganisation WWF kam. Die Umweltschutzorganisation sagte, es regne.", "WWF"),
+            ("Peter Kern kam. Der SPD-Politiker sagte, es regne.", "Peter Kern"),
+            ("Anke Dorn kam. Der SPD-Politiker sagte, es regne.", "-"),
+            ("Peter Kern kam. Der 54-Jährige sagte, es regne.", "Peter Kern"),
+            ("Peter Kern kam. Ein 54-jähriger Mann fiel. Der 54-Jährige sagte, es regne.", "-"),
+            ("Peter Kern kam. Der Franzose sagte, es regne.", "Peter Kern"),
+            ("Der 54-jährige Peter Kern kam. Der 54-Jährige sagte, es regne.", "Peter Kern"),
+            ("Peter Kern und Anke Dorn kamen. Die Grünen-Politikerin sagte, es regne.", "Anke Dorn"),
+            ("Parteichef Peter Kern und Hans Dorn kamen. Der SPD-Chef sagte, es regne.", "Peter Kern"),
+            ("FIFA-Chef Peter Kern kam. Der SPD-Chef sagte, es regne.", "-"),
+            ("Anke Dorn kam. Die Franzosen sagten, es regne.", "-"),
+            ("Der WWF kam. Ein WWF-Sprecher sagte, es regne.", "WWF"),
+            ("Der WWF kam. Ein WWF-Gegner sagte, es regne.", "-"),
+        ];
+        for (text, wanted) in rows {
+            let document = Document::new(text, Lexicon::embedded());
+            let entities = entities::extract(&document, &Lexicon::embedded());
+            let statements = extract(&document, &entities, &Lexicon::embedded());
+            let found = statements.iter().find_map(|statement| statement.speaker?.entity);
+            let name = found.map_or("-", |id| &*entities[id.0 as usize].name);
+            assert_eq!(name, wanted, "{text}");
+        }
+    }
+}
