@@ -25,7 +25,7 @@ mod tables;
 mod tokens;
 
 use forms::Form;
-use layout::{ClassSet, Header, NUMBER, SET_SHIFT, Stored, Word};
+use layout::{ClassSet, Details, First, Header, NUMBER, SET_SHIFT, Stored, Word};
 use tables::{Class, TABLES, Table, class};
 use tokens::{Shape, Tokens};
 
@@ -287,15 +287,41 @@ impl Book {
         let end = phrases.len();
         words.truncate(words.iter().position(|word| word.phrases() == end).unwrap_or(words.len()));
         words.push(Word::new(end, 0).ok_or("too many phrases")?);
-        let mut rows = Vec::new();
-        for row in &self.rows {
-            rows.push(pool.len() as u32);
-            rows.push(layout::column_ends(row));
-            pool.extend(row.iter().map(String::as_str));
-        }
-        let integers = [&ends, &pairs, &phrases, &rest, &rows, &self.first_rows, &tails];
-        Ok((write(&sets, &slots, &words, &integers.map(Vec::as_slice), &tail_sets), pool))
+        let rows = place_rows(&self.rows, &mut pool)?;
+        let firsts = bytemuck::cast_slice(&rows.firsts);
+        let integers = [&*ends, &pairs, &phrases, &rest, firsts, &self.first_rows, &tails];
+        let shorts = [&*tail_sets, &rows.details];
+        Ok((write(&sets, &slots, &rows.known, &words, &integers, &shorts), pool))
     }
+}
+
+/// The rows of all tables, and the details that they have.
+struct Rows {
+    firsts: Vec<First>,
+    /// For each row the place of its details among those known.
+    details: Vec<u16>,
+    known: Vec<Details>,
+}
+
+/// Writes the text of the rows, that of equal columns once.
+fn place_rows(rows: &[Vec<String>], pool: &mut String) -> Result<Rows, &'static str> {
+    let mut placed = Rows { firsts: Vec::new(), details: Vec::new(), known: Vec::new() };
+    let (mut firsts, mut details) = (HashMap::new(), HashMap::new());
+    for row in rows {
+        let (first, behind) = row.split_first().map_or(("", &[][..]), |(first, more)| (first.as_str(), more));
+        let start = *firsts.entry(first).or_insert_with(|| {
+            pool.push_str(first);
+            pool.len() - first.len()
+        });
+        placed.firsts.push(First::new(start, first.len()).ok_or("the text of the rows is too long")?);
+        let place = *details.entry(behind).or_insert_with(|| {
+            placed.known.push(Details::new(pool.len(), behind));
+            pool.extend(behind.iter().map(String::as_str));
+            placed.known.len() - 1
+        });
+        placed.details.push(u16::try_from(place).map_err(|_| "too many different rows")?);
+    }
+    Ok(placed)
 }
 
 /// An open hash table of words by their hashes.
@@ -328,34 +354,21 @@ fn tail_table(tails: impl Iterator<Item = (u64, u16)>) -> (Vec<u32>, Vec<u16>) {
 fn write(
     sets: &[ClassSet],
     slots: &[u64],
+    details: &[Details],
     words: &[Word],
     integers: &[&[u32]; 7],
-    tail_sets: &[u16],
+    shorts: &[&[u16]; 2],
 ) -> Vec<u8> {
-    let [ends, pairs, phrases, rest, rows, first_rows, tails] = integers.map(|array| array.len() as u32);
-    let [sets_len, slots_len, words_len, tail_sets_len] =
-        [sets.len(), slots.len(), words.len(), tail_sets.len()].map(|len| len as u32);
-    let lengths = [
-        sets_len,
-        slots_len,
-        words_len,
-        ends,
-        pairs,
-        phrases,
-        rest,
-        rows,
-        first_rows,
-        tails,
-        tail_sets_len,
-        0,
-    ];
+    let firsts = [sets.len(), slots.len(), details.len(), words.len()];
+    let more = integers.iter().map(|array| array.len()).chain(shorts.iter().map(|array| array.len()));
+    let mut lengths = [0; 14];
+    lengths.iter_mut().zip(firsts.into_iter().chain(more)).for_each(|(length, len)| *length = len as u32);
     let mut out = bytemuck::bytes_of(&Header { lengths }).to_vec();
     out.extend_from_slice(bytemuck::cast_slice(sets));
     out.extend_from_slice(bytemuck::cast_slice(slots));
+    out.extend_from_slice(bytemuck::cast_slice(details));
     out.extend_from_slice(bytemuck::cast_slice(words));
-    for array in integers {
-        out.extend_from_slice(bytemuck::cast_slice(array));
-    }
-    out.extend_from_slice(bytemuck::cast_slice(tail_sets));
+    integers.iter().for_each(|array| out.extend_from_slice(bytemuck::cast_slice(array)));
+    shorts.iter().for_each(|array| out.extend_from_slice(bytemuck::cast_slice(array)));
     out
 }

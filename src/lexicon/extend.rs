@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::forms::{self, Form};
-use super::layout::{ClassSet, NUMBER, SET_SHIFT, Stored, Word};
+use super::layout::{ClassSet, Details, First, NUMBER, SET_SHIFT, Stored, Word};
 use super::{Class, INDEX, Lexicon, Pattern, TABLES, TableId, class, layout};
 use crate::tokens::{Shape, Tokens, tail_hash, tokenize, word_hash};
 
@@ -215,7 +215,7 @@ impl Growing {
     /// The lexicon of the arrays.
     fn finish(mut self) -> Result<Lexicon, TooMany> {
         let base = self.base;
-        let (rows, first_rows, places) = self.place_rows();
+        let placed = self.place_rows()?;
         let element = |element: u32| match element >> 31 {
             0 => self.numbers[element as usize & INDEX as usize],
             _ => element,
@@ -225,7 +225,7 @@ impl Growing {
         for index in 0..self.numbers.len() {
             let mut all: Vec<(u32, Vec<u32>)> = Vec::new();
             for own in self.phrases.get(&index).into_iter().flatten() {
-                let head = Stored::head(own.table as usize, own.case as u32, places[own.row as usize]);
+                let head = Stored::head(own.table as usize, own.case as u32, placed.places[own.row as usize]);
                 all.push((head.ok_or(TooMany)?, own.rest.iter().map(|e| element(*e)).collect()));
             }
             for phrase in base.stored(index as u32) {
@@ -257,34 +257,55 @@ impl Growing {
             words: words.leak(),
             phrases: phrases.leak(),
             rest: rest.leak(),
-            rows: rows.leak(),
-            first_rows: first_rows.leak(),
+            rows: placed.rows.leak(),
+            row_details: placed.row_details.leak(),
+            details: placed.details.leak(),
+            first_rows: placed.first_rows.leak(),
             pool: self.pool.leak(),
             patterns: base.patterns,
         })
     }
 
-    /// The rows of all tables, each table's own ones behind the others: the rows, where each table's begin, and the
-    /// place of each own row in its table.
-    fn place_rows(&mut self) -> (Vec<[u32; 2]>, Vec<u32>, Vec<u32>) {
-        let (mut rows, mut first_rows) = (Vec::new(), Vec::new());
-        let mut places = vec![0; self.rows.len()];
+    /// The rows of all tables, each table's own ones behind the others.
+    fn place_rows(&mut self) -> Result<Placed, TooMany> {
+        let mut placed = Placed {
+            rows: Vec::new(),
+            row_details: Vec::new(),
+            details: self.base.details.to_vec(),
+            first_rows: Vec::new(),
+            places: vec![0; self.rows.len()],
+        };
         for table in TableId::ALL {
-            let first = rows.len();
-            first_rows.push(first as u32);
+            let first = placed.rows.len();
+            placed.first_rows.push(first as u32);
             let from = self.base.first_rows[table as usize] as usize;
             let to =
                 self.base.first_rows.get(table as usize + 1).map_or(self.base.rows.len(), |to| *to as usize);
-            rows.extend_from_slice(&self.base.rows[from..to]);
+            placed.rows.extend_from_slice(&self.base.rows[from..to]);
+            placed.row_details.extend_from_slice(&self.base.row_details[from..to]);
             for (own, (_, kept)) in self.rows.iter().enumerate().filter(|(_, (own, _))| *own == table) {
-                places[own] = (rows.len() - first) as u32;
-                let start = self.pool.len();
-                kept.iter().for_each(|column| self.pool.push_str(column));
-                rows.push([start as u32, layout::column_ends(kept)]);
+                placed.places[own] = (placed.rows.len() - first) as u32;
+                let (first, behind) = kept.split_first().map_or(("", &[][..]), |(a, b)| (a.as_str(), b));
+                placed.rows.push(First::new(self.pool.len(), first.len()).ok_or(TooMany)?);
+                self.pool.push_str(first);
+                placed.row_details.push(u16::try_from(placed.details.len()).map_err(|_| TooMany)?);
+                placed.details.push(Details::new(self.pool.len(), behind));
+                behind.iter().for_each(|column| self.pool.push_str(column));
             }
         }
-        (rows, first_rows, places)
+        Ok(placed)
     }
+}
+
+/// The rows of all tables and one's own.
+struct Placed {
+    rows: Vec<First>,
+    row_details: Vec<u16>,
+    details: Vec<Details>,
+    /// Where each table's rows begin.
+    first_rows: Vec<u32>,
+    /// The place of each own row in its table.
+    places: Vec<u32>,
 }
 
 /// The slot of a word with this hash, or the empty one where it belongs.

@@ -1,9 +1,9 @@
 //! How the compiled lexicon lies in memory: written by the build script, read by the library.
 //!
 //! Arrays of little-endian integers behind a header of their lengths, each aligned to its element: class sets, slots (a hash table:
-//! most of a word's hash, and its number), words, ends of tails (bits), pairs (bits), phrases, the phrases' further words, rows (where
-//! the text begins, and where its columns end), first rows, tails (a hash table by the hash from the word's end), tails' class sets.
-//! The text of the rows is a file of its own.
+//! most of a word's hash, and its number), details (where the text of columns begins, and where each ends), words, ends of tails (bits),
+//! pairs (bits), phrases, the phrases' further words, rows (where the text of the first column lies), first rows, tails (a hash table by
+//! the hash from the word's end), tails' class sets, the rows' details. The text of the rows is a file of its own.
 
 use bytemuck::{Pod, Zeroable};
 
@@ -146,15 +146,53 @@ pub fn mark_ends(ends: &mut [u32], word: &str, classes: u64) {
     }
 }
 
-/// Where the columns of a row end in its text, a byte each.
-pub fn column_ends(row: &[String]) -> u32 {
-    let mut ends = [0; COLUMNS];
-    let mut end = 0;
-    for (place, column) in ends.iter_mut().zip(row) {
-        end += column.len() as u8;
-        *place = end;
+/// The columns of a row behind the first, which many rows have alike: where their text begins, and where each ends in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Pod, Zeroable)]
+#[repr(C)]
+pub struct Details {
+    start: u32,
+    ends: [u8; COLUMNS],
+}
+
+impl Details {
+    /// The columns whose text begins there.
+    pub fn new(start: usize, columns: &[String]) -> Details {
+        let mut ends = [0; COLUMNS];
+        let mut end = 0;
+        for (place, column) in ends.iter_mut().zip(columns) {
+            end += column.len() as u8;
+            *place = end;
+        }
+        Details { start: start as u32, ends }
     }
-    u32::from_le_bytes(ends)
+
+    /// Where a column lies in the text of all rows, counted from the first of these.
+    pub fn column(self, column: usize) -> std::ops::Range<usize> {
+        let end = |column: usize| self.ends.get(column).map_or(0, |end| usize::from(*end));
+        let start = self.start as usize;
+        start + column.checked_sub(1).map_or(0, end)..start + end(column)
+    }
+}
+
+/// A row's first column: where it begins in the text of all rows, and how long it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Pod, Zeroable)]
+#[repr(C)]
+pub struct First(u32);
+
+impl First {
+    const SHIFT: u32 = 24;
+
+    /// None where a number has no room.
+    pub fn new(start: usize, len: usize) -> Option<First> {
+        let room = start >> Self::SHIFT == 0 && len >> (u32::BITS - Self::SHIFT) == 0;
+        room.then_some(First((len << Self::SHIFT | start) as u32))
+    }
+
+    /// Where it lies in the text of all rows.
+    pub fn column(self) -> std::ops::Range<usize> {
+        let start = (self.0 & ((1 << Self::SHIFT) - 1)) as usize;
+        start..start + (self.0 >> Self::SHIFT) as usize
+    }
 }
 
 /// The most columns of a row that are kept.
@@ -164,7 +202,7 @@ pub const COLUMNS: usize = 4;
 #[derive(Debug, Clone, Copy, Pod, Zeroable)]
 #[repr(C)]
 pub struct Header {
-    /// Sets, slots, words, ends of tails, pairs, phrases, further words, rows, first rows, tails, tails' class sets; 0 keeps the
-    /// arrays aligned.
-    pub lengths: [u32; 12],
+    /// Sets, slots, details, words, ends of tails, pairs, phrases, further words, rows, first rows, tails, tails' class sets, the rows'
+    /// details; 0 keeps the arrays aligned.
+    pub lengths: [u32; 14],
 }

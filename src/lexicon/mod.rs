@@ -14,7 +14,7 @@ mod tables;
 
 use crate::tokens::{Answer, BATCH, Shape, Token, Tokens, same_key, tail_hash, tokenize, word_hash};
 pub use extend::{OwnRow, TooMany};
-use layout::{COLUMNS, ClassSet, Header, INDEX, NUMBER, SET_SHIFT, Stored, Word};
+use layout::{ClassSet, Details, First, Header, INDEX, NUMBER, SET_SHIFT, Stored, Word};
 pub use noun::{Gender, without_umlaut};
 pub use pattern::{Pattern, take_over};
 pub use tables::{Class, TABLES, Table, TableId, class};
@@ -45,7 +45,9 @@ pub struct Lexicon {
     words: &'static [Word],
     phrases: &'static [u32],
     rest: &'static [u32],
-    rows: &'static [[u32; 2]],
+    rows: &'static [First],
+    row_details: &'static [u16],
+    details: &'static [Details],
     first_rows: &'static [u32],
     pool: &'static str,
     patterns: &'static [Pattern],
@@ -73,18 +75,21 @@ pub struct Match {
 /// A row's kept columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Row {
-    /// The text from the row's on.
-    text: &'static str,
-    ends: [u8; COLUMNS],
+    /// The text of all rows.
+    pool: &'static str,
+    first: First,
+    details: Details,
     number: u32,
 }
 
 impl Row {
     /// The column at this place in the table's list of kept columns, empty where there is none.
     pub fn get(self, column: usize) -> &'static str {
-        let end = |column: usize| self.ends.get(column).map_or(0, |end| usize::from(*end));
-        let start = column.checked_sub(1).map_or(0, end);
-        self.text.get(start..end(column)).unwrap_or_default()
+        let place = match column.checked_sub(1) {
+            None => self.first.column(),
+            Some(behind) => self.details.column(behind),
+        };
+        self.pool.get(place).unwrap_or_default()
     }
 
     /// The row's number over all tables: equal numbers mean the same row.
@@ -105,10 +110,12 @@ impl Lexicon {
         };
         let sets = bytemuck::cast_slice(take(lengths[0], size_of::<ClassSet>()));
         let slots = bytemuck::cast_slice(take(lengths[1], size_of::<u64>()));
-        let words = bytemuck::cast_slice(take(lengths[2], size_of::<Word>()));
+        let details = bytemuck::cast_slice(take(lengths[2], size_of::<Details>()));
+        let words = bytemuck::cast_slice(take(lengths[3], size_of::<Word>()));
         let [ends, pairs, phrases, more, rows, first_rows, tails] =
-            [3, 4, 5, 6, 7, 8, 9].map(|i| bytemuck::cast_slice(take(lengths[i], size_of::<u32>())));
-        let tail_sets = bytemuck::cast_slice(take(lengths[10], size_of::<u16>()));
+            [4, 5, 6, 7, 8, 9, 10].map(|i| bytemuck::cast_slice(take(lengths[i], size_of::<u32>())));
+        let [tail_sets, row_details] =
+            [11, 12].map(|i| bytemuck::cast_slice(take(lengths[i], size_of::<u16>())));
         Lexicon {
             slots,
             tails,
@@ -120,6 +127,8 @@ impl Lexicon {
             phrases,
             rest: more,
             rows: bytemuck::cast_slice(rows),
+            row_details,
+            details,
             first_rows,
             pool: POOL,
             patterns: &[],
@@ -286,8 +295,8 @@ impl Lexicon {
     }
 
     fn row(&self, number: u32) -> Row {
-        let [start, ends] = self.rows[number as usize];
-        Row { text: &self.pool[start as usize..], ends: ends.to_le_bytes(), number }
+        let details = self.details[usize::from(self.row_details[number as usize])];
+        Row { pool: self.pool, first: self.rows[number as usize], details, number }
     }
 
     /// All rows of a table.
