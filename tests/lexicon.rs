@@ -240,6 +240,15 @@ fn every_example_of_a_coin_is_money_of_its_country() {
 }
 
 #[test]
+fn every_example_of_a_prefix_holds_a_zu_behind_it() {
+    Table::read("prefixes").check(|table, row| {
+        let example = table.get(row, "example");
+        let rest = example.strip_prefix(table.get(row, "prefix")).unwrap_or_default();
+        same((rest.starts_with("zu"), Lexicon::embedded().holds_zu(example)), (true, true))
+    });
+}
+
+#[test]
 fn every_example_of_a_gender_has_its_article() {
     Table::read("genders").check(|table, row| {
         let (article, noun) = table.get(row, "example").split_once(' ').unwrap_or_default();

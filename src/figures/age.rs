@@ -116,7 +116,8 @@ fn are_several(document: &Document, i: usize) -> bool {
     // "zwei Nachbarn, 44 und 51, ..."
     let bracket = document.is(from, '(') && document.is(to, ')');
     let (open, close) = if bracket { (from, to) } else { (from + 1, to - 1) };
-    if open < 2 || !bracket && !(document.is(open, ',') && document.is(close, ',')) {
+    let commas = document.is(open, ',') && document.is(close, ',');
+    if open < 2 || !(bracket || commas) {
         return false;
     }
     let numbers = (open..close).filter(|k| document[*k].is_number()).count();

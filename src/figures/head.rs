@@ -112,7 +112,7 @@ pub fn behind_attribute(document: &Document, i: usize, end: usize) -> Option<usi
     let led = i >= 2 && document.has(i - 2, OPEN);
     let leads = |k: usize| !document[k].is_capital() && !preposition(k) && !document.has(k, OPEN);
     let last = (inner + 1..end.min(i + REACH) - 1).find(|k| leads(*k) && document[*k + 1].is_capital());
-    let last = last.filter(|last| is_inflected_participle(document.str(*last), led))?;
+    let last = last.filter(|last| is_inflected_participle(document, *last, led))?;
     let plain = |k: usize| {
         document[k].is_word() && !document.has(k, class::FINITE | class::NUMERAL | class::RELATIVE)
     };
@@ -121,10 +121,11 @@ pub fn behind_attribute(document: &Document, i: usize, end: usize) -> Option<usi
 }
 
 /// "lebende", "geprüften", and where it can be no verb "erzeugten", too.
-fn is_inflected_participle(key: &str, led: bool) -> bool {
+fn is_inflected_participle(document: &Document, i: usize, led: bool) -> bool {
+    let key = document.str(i);
     let stem = ["en", "er", "es", "em", "e"].iter().find_map(|ending| key.strip_suffix(ending));
     stem.is_some_and(|stem| {
-        let past = verb::is_participle(stem) || led && verb::has_prefix(stem);
+        let past = verb::is_participle(document, stem) || led && verb::has_prefix(stem);
         stem.ends_with("end") || past && stem.ends_with(['t', 'n'])
     })
 }

@@ -36,6 +36,7 @@ mod pattern;
 mod period;
 mod range;
 mod ratio;
+mod recalled;
 mod relative;
 mod set;
 mod short;
@@ -76,7 +77,7 @@ pub fn extract<'t>(document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Figure<'t
         let (before, found) = figures.split_at_mut(first);
         if !found.is_empty() {
             relate(document, &sentence.tokens, found);
-            ellipsis::as_before(document, &sentence.tokens, before, found);
+            recalled::as_before(document, &sentence.tokens, before, found);
         }
         for figure in found {
             figure.section = section.id;

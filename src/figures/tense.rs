@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::verb::{self, Strong, holds_zu};
+use super::verb::{self, Strong};
 use crate::document::Document;
 use crate::lexicon::{Class, class};
 use crate::tokens::Flags;
@@ -91,7 +91,7 @@ fn look(document: &Document, tokens: Range<usize>) -> Seen {
         // "zu bringen" lies ahead of what it hangs on, "gebracht zu haben" does not.
         let key = document.str(i);
         let behind = i > 0 && document.reads(i - 1, "zu");
-        if behind || holds_zu(key) {
+        if behind || document.lexicon.holds_zu(key) {
             let auxiliary = ["haben", "sein", "werden"].contains(&key);
             seen.infinitive |= key.ends_with('n') && !auxiliary;
             seen.past |= behind && i > 1 && is_done(document, i - 2, key);
@@ -249,7 +249,7 @@ fn see(document: &Document, i: usize, class: Class, seen: &mut Seen) {
         seen.plan = true;
     } else if class & class::KONJUNKTIV2 != 0 && class & class::VERB == 0 {
         seen.present = true;
-    } else if verb::is_participle(key) {
+    } else if verb::is_participle(document, key) {
         seen.participle = true;
     } else if verb::is_weak_past(document, key) {
         seen.past = true;

@@ -17,15 +17,7 @@ pub(super) enum Strong {
     PastOrParticiple,
 }
 
-/// Prefixes that part from their verbs.
-const SEPARABLE: [&str; 42] = [
-    "ab", "an", "auf", "aus", "bei", "dar", "ein", "fest", "fort", "her", "hin", "los", "mit", "nach", "um",
-    "vor", "weg", "zu", "zurück", "zusammen", "bekannt", "preis", "frei", "stand", "statt", "teil", "weiter",
-    "heraus", "hervor", "davon", "bevor", "kund", "fern", "heim", "nieder", "offen", "stehen", "leer",
-    "wahr", "durch", "hinaus", "herein",
-];
-
-/// Prefixes that do not, so that the participle has no "ge".
+/// Prefixes that do not part from their verbs, so that the participle has no "ge".
 const INSEPARABLE: [&str; 14] =
     ["be", "ver", "er", "ent", "emp", "zer", "miss", "ge", "über", "unter", "hinter", "wider", "um", "voll"];
 
@@ -53,7 +45,11 @@ pub(super) fn strong_past(document: &Document, key: &str) -> Option<Strong> {
             .find_map(|prefix| key.strip_prefix(prefix).filter(|base| base.len() > 2 && known(base)))
     };
     let inner = base(&INSEPARABLE);
-    if inner.is_none() && !known(key) && base(&SEPARABLE).is_none() {
+    let parted = || {
+        let places = key.char_indices().map(|(at, _)| at).take_while(|at| at + 2 < key.len());
+        places.skip(1).any(|at| known(&key[at..]) && document.lexicon.is_prefix(&key[..at]))
+    };
+    if inner.is_none() && !known(key) && !parted() {
         return None;
     }
     let either = inner.is_some_and(is_participle_behind_prefix);
@@ -99,12 +95,6 @@ pub(super) fn is_konjunktiv(document: &Document, key: &str) -> bool {
         || stem.strip_suffix('l').is_some_and(|stem| known(&[stem, "eln"]))
 }
 
-/// "einzuleiten", "vorzustellen"
-pub(super) fn holds_zu(key: &str) -> bool {
-    key.ends_with('n')
-        && key.split_once("zu").is_some_and(|(prefix, verb)| SEPARABLE.contains(&prefix) && verb.len() > 3)
-}
-
 /// A participle without "ge": "beschlossen", "verkauft", "reduziert".
 pub(super) fn has_prefix(key: &str) -> bool {
     const PREFIXES: [&str; 8] = ["be", "ver", "er", "ent", "zer", "miss", "über", "unter"];
@@ -112,21 +102,20 @@ pub(super) fn has_prefix(key: &str) -> bool {
 }
 
 /// "gekommen", "vorgestellt": what "ge" shows to be a participle.
-pub(super) fn is_participle(key: &str) -> bool {
-    let ge = |key: &str| {
-        key.len() > 5
-            && key.starts_with("ge")
-            && (key.ends_with('t') || key.ends_with("en"))
-            && !["gehört", "gehen", "geben", "gelten", "gewinnt", "gelingt", "gerät"].contains(&key)
-    };
-    ge(key) || SEPARABLE.iter().any(|prefix| key.strip_prefix(prefix).is_some_and(ge))
+pub(super) fn is_participle(document: &Document, key: &str) -> bool {
+    const OTHERS: [&str; 7] = ["gehört", "gehen", "geben", "gelten", "gewinnt", "gelingt", "gerät"];
+    let begun = key.len() > 5
+        && key.starts_with("ge")
+        && (key.ends_with('t') || key.ends_with("en"))
+        && !OTHERS.contains(&key);
+    begun || document.lexicon.holds_ge(key)
 }
 
 /// "geraubt", "überfallen", "notgelandet": what can be a participle where one must stand.
 pub(super) fn may_be_participle(document: &Document, key: &str) -> bool {
     let ends = key.ends_with('t') || key.ends_with("en");
     let inner = || key.find("ge").is_some_and(|at| at > 0);
-    ends && (is_participle(key) || key.starts_with("ge") || has_prefix(key) || inner())
+    ends && (is_participle(document, key) || key.starts_with("ge") || has_prefix(key) || inner())
         || strong_past(document, key) == Some(Strong::PastOrParticiple)
 }
 

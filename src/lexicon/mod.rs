@@ -10,6 +10,7 @@ mod forms;
 mod layout;
 mod noun;
 mod pattern;
+mod prefix;
 mod tables;
 
 use crate::tokens::{Answer, BATCH, Shape, Token, Tokens, same_key, tail_hash, tokenize, word_hash};
@@ -406,6 +407,7 @@ impl TableId {
         TableId::Speakers,
         TableId::Sayings,
         TableId::Coins,
+        TableId::Prefixes,
     ];
 }
 
@@ -479,7 +481,7 @@ mod tests {
     #[test]
     fn tables_and_their_numbers_agree() {
         assert!(TableId::ALL.iter().enumerate().all(|(i, id)| *id as usize == i));
-        assert_eq!(TABLES.len(), TableId::Coins as usize + 1);
+        assert_eq!(TABLES.len(), TableId::Prefixes as usize + 1);
     }
 
     #[test]

@@ -285,6 +285,7 @@ pub enum TableId {
     Speakers,
     Sayings,
     Coins,
+    Prefixes,
 }
 
 /// All tables, in the order of [`TableId`]; of two equally long matches the earlier table's comes first.
@@ -350,4 +351,5 @@ pub const TABLES: &[Table] = &[
     Table { flagged: class::SPEAKER_ALONE, ..phrases("speakers", &["forms"], &[], class::SPEAKER) },
     phrases("sayings", &["forms"], &["stance"], class::SAYING),
     phrases("coins", &["forms"], &["iso", "countries"], 0),
+    phrases("prefixes", &["prefix"], &["prefix"], 0),
 ];

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::beside::{bracket, is_beside, is_time};
-use super::clause::{ends_before, is_finite, is_participle, with_zu};
+use super::clause::{ends_before, is_finite, is_participle};
 use super::hearsay::{SHOULD, ends_main, has_happened, is_hearsay, is_state};
 use super::{Stance, Statement, StatementKind, sure};
 use crate::document::Document;
@@ -94,7 +94,7 @@ fn is_declared(document: &Document, statement: &Statement) -> bool {
     };
     let (first, last) = (at(statement.span.start), at(statement.span.end) - 1);
     let verb = document.str(last);
-    let infinitive = document.reads(last - 1, "zu") && verb.ends_with('n') || with_zu(verb);
+    let infinitive = document.reads(last - 1, "zu") && verb.ends_with('n') || document.lexicon.holds_zu(verb);
     statement.kind == StatementKind::Indirect
         && cue < first
         && infinitive
@@ -121,7 +121,7 @@ fn is_intended(document: &Document, at: usize, statement: &Statement, figure: &F
     let last = document.partition_point(|token| token.at() < statement.span.end).saturating_sub(1);
     let infinitive = || {
         last > 0 && document.str(last).ends_with('n') && document.reads(last - 1, "zu")
-            || with_zu(document.str(last))
+            || document.lexicon.holds_zu(document.str(last))
     };
     let ahead = |i: usize| document.reads_any(i, &["für", "ab", "bis", "zum"]);
     let led =

@@ -163,7 +163,7 @@ pub fn is_finite(document: &Document, i: usize) -> bool {
     class & (class::VERB | class::CUE) != 0
         && class & NOT == 0
         && !is_participle(document, i)
-        && !with_zu(document.str(i))
+        && !document.lexicon.holds_zu(document.str(i))
         && !(i > 0 && document.reads(i - 1, "zu"))
         || class == 0 && (ends_behind_subject(document, i) || is_preterite(document, i))
 }
@@ -177,7 +177,10 @@ fn is_preterite(document: &Document, i: usize) -> bool {
     let object = || document.has(i + 1, class::DETERMINER | class::POSSESSIVE);
     let adjective = || i > 0 && document.has(i - 1, class::DETERMINER);
     let closes = || key.ends_with("te") && document.is(i + 1, '.');
-    (key.ends_with("te") || key.ends_with("ten")) && (object() || closes()) && !adjective() && !with_zu(key)
+    (key.ends_with("te") || key.ends_with("ten"))
+        && (object() || closes())
+        && !adjective()
+        && !document.lexicon.holds_zu(key)
 }
 
 /// "der neu entdeckte Stern": a verb's form that stands before its noun.
@@ -236,9 +239,7 @@ pub fn is_participle(document: &Document, i: usize) -> bool {
     if !ending || key.len() < 6 {
         return false;
     }
-    let inner = places_of(key, b"ge").find(|at| *at > 0);
-    let separable = inner.is_some_and(|at| at >= 2 && at + 5 <= key.len() && is_prefix(&key[..at]));
-    key.starts_with("ge") && !GE_VERBS.contains(&key) || separable
+    key.starts_with("ge") && !GE_VERBS.contains(&key) || document.lexicon.holds_ge(key)
 }
 
 /// Finite forms that begin with "ge" although they are no participles.
@@ -272,17 +273,6 @@ const GE_VERBS: [&str; 28] = [
     "gebührt",
     "gerät",
 ];
-
-fn is_prefix(start: &str) -> bool {
-    const PREFIXES: [&str; 56] = [
-        "ab", "an", "auf", "aus", "bei", "dar", "ein", "fest", "her", "hin", "hinzu", "mit", "nach", "nahe",
-        "vor", "weg", "weiter", "wieder", "zu", "zurück", "zusammen", "bekannt", "voraus", "heraus",
-        "hervor", "entgegen", "dagegen", "ent", "richtig", "klar", "preis", "um", "durch", "unter", "nieder",
-        "voran", "vorbei", "heran", "hinaus", "hinein", "herein", "herunter", "hinunter", "herbei", "herum",
-        "los", "teil", "statt", "über", "fort", "hoch", "frei", "sicher", "bereit", "kund", "davon",
-    ];
-    PREFIXES.contains(&start)
-}
 
 fn role(document: &Document, clause: &Clause) -> Role {
     let start = clause.tokens.start;
@@ -340,20 +330,8 @@ fn has_infinitive(document: &Document, tokens: &Range<usize>) -> bool {
     (first..tokens.end).any(|i| {
         let lower = |k: usize| document.get(k).is_some_and(|next| next.is_word() && !next.is_capital());
         document.reads(i, "zu") && i + 1 < tokens.end && lower(i + 1) && document.str(i + 1).ends_with('n')
-            || i + 1 == tokens.end && lower(i) && with_zu(document.str(i))
+            || i + 1 == tokens.end && lower(i) && document.lexicon.holds_zu(document.str(i))
     })
-}
-
-/// "mitzuteilen"
-pub fn with_zu(key: &str) -> bool {
-    key.ends_with('n')
-        && places_of(key, b"zu").any(|at| at >= 2 && at + 5 <= key.len() && is_prefix(&key[..at]))
-}
-
-/// Where two letters stand in a word; words are too short for a search that is made ready first.
-fn places_of(key: &str, pair: &[u8; 2]) -> impl Iterator<Item = usize> {
-    let pairs = key.as_bytes().windows(2).enumerate();
-    pairs.filter(move |(_, letters)| letters == pair).map(|(at, _)| at)
 }
 
 /// True of a verb in the Konjunktiv I, or II where the text makes no difference.

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::clause::{Clause, Role, ends_before, is_finite, is_in_frame, is_participle, with_zu};
+use super::clause::{Clause, Role, ends_before, is_finite, is_in_frame, is_participle};
 use super::passage::Passage;
 use super::statement::Stance;
 use crate::lexicon::{Row, TableId, class};
@@ -97,7 +97,7 @@ fn verb(passage: &Passage, i: usize, n: usize) -> Option<Verb> {
     {
         return None;
     }
-    if passage.has(i, class::PREPOSITION | class::DETERMINER) || with_zu(passage.str(i)) {
+    if passage.has(i, class::PREPOSITION | class::DETERMINER) || passage.lexicon.holds_zu(passage.str(i)) {
         return None;
     }
     // "Gefragt, ob er gehe, sagte Kern"

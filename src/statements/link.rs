@@ -393,7 +393,7 @@ mod tests {
             ("Die Kritik des Vorsitzenden Peter Kern war hart. Sie sagte, es regne.", "-"),
             ("Die Vorsitzende Anke Dorn kam. Sie sagte, es regne.", "Anke Dorn"),
             ("Die Regierung Merkel sagte, es regne.", "-"),
-            ("Die Bergrettung Tirol sagte, es regne.", "-"),
+            ("Die Bergrettung Tirol sagte, es regne.", "Bergrettung Tirol"),
             ("Peter Kern ging. Nach seinen Worten regnet es.", "Peter Kern"),
             ("Anke Dorn ging. Nach seinen Worten regnet es.", "-"),
             ("Peter Kern ging. Seinem Anwalt zufolge regnet es.", "-"),
