@@ -64,3 +64,11 @@ fn line_breaks_of_all_systems_are_the_same() {
         assert!(reading[2].has(Flags::PARAGRAPH), "{text:?}");
     }
 }
+
+#[test]
+fn behind_the_last_token_stands_a_mark_that_ends_everything() {
+    let reading = Reading::new("Der Rat tagt", Lexicon::embedded());
+    let behind = reading[reading.len() + 3];
+    assert!(behind.mark().is_some() && behind.has(Flags::PARAGRAPH));
+    assert!(!behind.is_word() && !behind.is_number() && !behind.is_joined());
+}

@@ -94,7 +94,8 @@ fn is_declared(document: &Document, statement: &Statement) -> bool {
     };
     let (first, last) = (at(statement.span.start), at(statement.span.end) - 1);
     let verb = document.str(last);
-    let infinitive = document.reads(last - 1, "zu") && verb.ends_with('n') || document.lexicon.holds_zu(verb);
+    let led = last > 0 && document.reads(last - 1, "zu");
+    let infinitive = led && verb.ends_with('n') || document.lexicon.holds_zu(verb);
     statement.kind == StatementKind::Indirect
         && cue < first
         && infinitive

@@ -279,6 +279,9 @@ fn is_dative(passage: &Passage, field: &Range<usize>) -> bool {
 pub fn is_adverbial(document: &Document, field: &Range<usize>) -> bool {
     const OPENERS: u64 = class::PREPOSITION | class::ADVERB | class::SUBJUNCTION | class::TIMEWORD;
     let start = field.start;
+    if field.is_empty() {
+        return false;
+    }
     let leads = document.has(start, OPENERS)
         && !document
             .has(start, class::DETERMINER | class::PRONOUN | class::NAMES & !class::NAME_START | class::ROLE);

@@ -92,6 +92,15 @@ pub struct Token {
 pub const PUNCT: u32 = 1 << 31;
 
 impl Token {
+    /// What stands behind the last token: a mark of its own kind at a new paragraph, so that looking ahead ends there.
+    const END: Token = Token {
+        start: 0,
+        at: u32::MAX,
+        word: PUNCT,
+        len: 0,
+        flags: Flags(Kind::Punct as u16 | Flags::SPACE | Flags::LINE | Flags::PARAGRAPH),
+    };
+
     /// What the token is.
     pub fn kind(self) -> Kind {
         match self.flags.0 & Flags::KIND {
@@ -205,6 +214,35 @@ impl<'t> std::ops::Deref for Tokens<'t> {
     type Target = [Token];
     fn deref(&self) -> &[Token] {
         &self.list
+    }
+}
+
+/// A token by its number; rules look ahead without asking whether the text goes on.
+impl std::ops::Index<usize> for Tokens<'_> {
+    type Output = Token;
+    fn index(&self, i: usize) -> &Token {
+        self.list.get(i).unwrap_or(&Token::END)
+    }
+}
+
+impl std::ops::Index<std::ops::Range<usize>> for Tokens<'_> {
+    type Output = [Token];
+    fn index(&self, range: std::ops::Range<usize>) -> &[Token] {
+        &self.list[range]
+    }
+}
+
+impl std::ops::Index<std::ops::RangeFrom<usize>> for Tokens<'_> {
+    type Output = [Token];
+    fn index(&self, range: std::ops::RangeFrom<usize>) -> &[Token] {
+        &self.list[range]
+    }
+}
+
+impl std::ops::Index<std::ops::RangeTo<usize>> for Tokens<'_> {
+    type Output = [Token];
+    fn index(&self, range: std::ops::RangeTo<usize>) -> &[Token] {
+        &self.list[range]
     }
 }
 
