@@ -150,19 +150,18 @@ fn is_prose(reading: &Reading, tokens: &Range<usize>) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use crate::document::Document;
     use crate::lexicon::Lexicon;
 
-    /// The kinds of the sections below the text, with "/" for each line break.
+    /// The kinds of the sections below an opening of so many sections, with "/" for each line break.
     #[track_caller]
-    fn assert_below(rows: &[(&str, &str)]) {
+    pub(in crate::document) fn assert_kinds_below(opening: &str, sections: usize, rows: &[(&str, &str)]) {
         let mut wrong = Vec::new();
         for (below, wanted) in rows {
-            let below = below.replace(" / ", "\n");
-            let text = format!("Rat wählt neu\n\nDer Rat hat neu gewählt.\n\n{below}\n");
+            let text = format!("{opening}\n\n{}\n", below.replace(" / ", "\n"));
             let document = Document::new(&text, Lexicon::embedded());
-            let kinds: Vec<_> = document.sections[2..]
+            let kinds: Vec<_> = document.sections[sections..]
                 .iter()
                 .map(|section| serde_json::to_string(&section.kind).unwrap().replace('"', ""))
                 .collect();
@@ -171,6 +170,11 @@ mod tests {
             }
         }
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[track_caller]
+    fn assert_below(rows: &[(&str, &str)]) {
+        assert_kinds_below("Rat wählt neu\n\nDer Rat hat neu gewählt.", 2, rows);
     }
 
     #[test]

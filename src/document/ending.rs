@@ -174,25 +174,11 @@ pub(super) fn is_address_after_label(reading: &Reading, tokens: &Range<usize>) -
 
 #[cfg(test)]
 mod tests {
-    use crate::document::Document;
-    use crate::lexicon::Lexicon;
+    use crate::document::address::tests::assert_kinds_below;
 
-    /// The kinds of the sections below the headline.
     #[track_caller]
     fn assert_kinds(rows: &[(&str, &str)]) {
-        let mut wrong = Vec::new();
-        for (below, wanted) in rows {
-            let text = format!("Rat wählt neu\n\nKiel (dpa) - Der Rat hat neu gewählt.\n\n{below}\n");
-            let document = Document::new(&text, Lexicon::embedded());
-            let kinds: Vec<_> = document.sections[3..]
-                .iter()
-                .map(|section| serde_json::to_string(&section.kind).unwrap().replace('"', ""))
-                .collect();
-            if kinds.join(" ") != *wanted {
-                wrong.push(format!("{below:?}: {kinds:?} instead of {wanted:?}"));
-            }
-        }
-        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        assert_kinds_below("Rat wählt neu\n\nKiel (dpa) - Der Rat hat neu gewählt.", 3, rows);
     }
 
     #[test]

@@ -92,6 +92,19 @@ const LONGEST_SENTENCE: usize = 512;
 mod tests {
     use super::*;
 
+    /// Runs a table of texts and the name of the first speaker's entity.
+    #[track_caller]
+    pub(super) fn check_bearers(rows: &[(&str, &str)]) {
+        for (text, wanted) in rows {
+            let document = Document::new(text, Lexicon::embedded());
+            let entities = crate::entities::extract(&document, &Lexicon::embedded());
+            let statements = extract(&document, &entities, &Lexicon::embedded());
+            let found = statements.iter().find_map(|statement| statement.speaker?.entity);
+            let name = found.map_or("-", |id| &*entities[id.0 as usize].name);
+            assert_eq!(name, *wanted, "{text}");
+        }
+    }
+
     /// Runs a table of texts and their statements as "kind [text] speaker", joined by "; ".
     #[track_caller]
     pub(super) fn check(rows: &[(&str, &str)]) {

@@ -204,14 +204,11 @@ fn is_same(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::extract;
-    use crate::document::Document;
-    use crate::entities;
-    use crate::lexicon::Lexicon;
+    use super::super::tests::check_bearers;
 
     #[test]
     fn nouns_and_epithets_mean_whom_the_text_named() {
-        let rows = [
+        check_bearers(&[
             ("Landesmoorministerin Anke Dorn kam. Die Landesmoorministerin sagte, es regne.", "Anke Dorn"),
             ("Landesmoorminister Peter Kern kam. Die Landesmoorministerin sagte, es regne.", "-"),
             ("Moorrichter Peter Kern kam. Ein Moorrichter ging. Der Moorrichter sagte, es regne.", "-"),
@@ -228,14 +225,6 @@ mod tests {
             ("Anke Dorn kam. Die Franzosen sagten, es regne.", "-"),
             ("Der WWF kam. Ein WWF-Sprecher sagte, es regne.", "WWF"),
             ("Der WWF kam. Ein WWF-Gegner sagte, es regne.", "-"),
-        ];
-        for (text, wanted) in rows {
-            let document = Document::new(text, Lexicon::embedded());
-            let entities = entities::extract(&document, &Lexicon::embedded());
-            let statements = extract(&document, &entities, &Lexicon::embedded());
-            let found = statements.iter().find_map(|statement| statement.speaker?.entity);
-            let name = found.map_or("-", |id| &*entities[id.0 as usize].name);
-            assert_eq!(name, wanted, "{text}");
-        }
+        ]);
     }
 }
