@@ -386,6 +386,10 @@ pub fn ends_as_surname(key: &str) -> bool {
 /// "Wessoli" of "al-Wessoli", "El-Wessoli": the article is written in many ways.
 pub fn without_article(word: &str) -> &str {
     const ARTICLES: [&str; 4] = ["al-", "el-", "Al-", "El-"];
+    // Asked of nearly every name: most are told by one byte.
+    if word.as_bytes().get(2) != Some(&b'-') {
+        return word;
+    }
     let rest = ARTICLES.iter().find_map(|article| word.strip_prefix(article));
     rest.filter(|rest| rest.starts_with(char::is_uppercase)).unwrap_or(word)
 }
