@@ -311,7 +311,7 @@ fn is_known_place(reading: &Reading, start: usize, has_place: bool) -> bool {
 
 /// A dash with space around it, or two hyphens.
 fn is_dash(reading: &Reading, i: usize) -> bool {
-    let Some(token) = reading.get(i) else { return false };
+    let token = reading[i];
     let spaced = token.has(Flags::SPACE) && reading.get(i + 1).is_none_or(|next| next.has(Flags::SPACE));
     token.is('–') || token.is('—') || token.is('-') && (spaced || reading.is(i + 1, '-'))
 }

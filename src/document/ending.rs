@@ -23,16 +23,14 @@ impl Builder<'_, '_> {
         if filed && !self.in_header {
             return Some(SectionKind::Distribution);
         }
-        let last = line.below(LAST).is_none()
-            || line.next.is_some_and(|next| reading.has(next.tokens.start, class::HEADING));
-        if self.in_header || !last {
+        let before = line.next.is_some_and(|next| reading.has(next.tokens.start, class::HEADING));
+        if self.in_header || !(before || line.below(LAST).is_none()) {
             return None;
         }
         if is_length_note(reading, tokens) {
             return Some(SectionKind::Distribution);
         }
         let name = bare(reading, tokens);
-        let before = line.next.is_some_and(|next| reading.has(next.tokens.start, class::HEADING));
         let signed = header::is_byline(reading, &name)
             || is_bracketed_house(reading, tokens)
             || is_slashed_name(reading, tokens)

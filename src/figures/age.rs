@@ -83,9 +83,9 @@ fn in_brackets(document: &Document, numeral: &Numeral, end: usize) -> Option<usi
     let bracket = document.is(i - 1, '(') && close < end && document.is(close, ')');
     let end_mark = || document.is(after, '.') && after + 1 >= end;
     let commas = document.is(i - 1, ',') && (document.is(after, ',') || end_mark());
+    let strange = |k: usize| document[k].is_capital() && document.class(k) == 0;
     let named = || {
         // Two capitalised words that are known as nothing else are a name, too.
-        let strange = |k: usize| document[k].is_capital() && document.class(k) == 0;
         let unknown = last > 0 && strange(last) && (strange(last - 1) || document.has(last - 1, NAMES));
         given
             || unknown && grown
@@ -94,10 +94,9 @@ fn in_brackets(document: &Document, numeral: &Numeral, end: usize) -> Option<usi
                 && !document.has(last, class::ORGANIZATION | class::PLACE | class::COUNTRY)
     };
     // "Bassirou Faye, 44, gewann", "Olek, 28, Sanitäter"
-    let strange = |k: usize| document[k].is_capital() && document.class(k) == 0 && document.str(k).len() > 2;
+    let long = |k: usize| strange(k) && document.str(k).len() > 2;
     let alone = grown
-        && (last > 0 && strange(last) && strange(last - 1)
-            || document.class(last) & class::NAMES == class::GIVEN);
+        && (last > 0 && long(last) && long(last - 1) || document.class(last) & class::NAMES == class::GIVEN);
     let aged = bracket && (document[last].is_capital() && named() || person())
         || commas && (document[last].is_capital() && (given || alone) || person())
         || are_several(document, i);

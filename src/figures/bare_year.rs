@@ -19,12 +19,12 @@ pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
     if i > 0 && (document.has(i - 1, class::CALENDAR) && super::guard::is_month(document, i - 1)) {
         return Some(next);
     }
-    let unit = next < end && crate::numbers::is_magnitude(document, next)
-        || super::unit::at(document, next, end, Writing::Digits).is_some()
-        || super::unit::before(document, i).is_some();
     if counts(document, i, end) {
         return None;
     }
+    let unit = next < end && crate::numbers::is_magnitude(document, next)
+        || super::unit::at(document, next, end, Writing::Digits).is_some()
+        || super::unit::before(document, i).is_some();
     let range = document.is(next, '-') || document.is(next, '–') || document.reads(next, "bis");
     let led = i > 0 && is_year_lead(document, i - 1);
     let round = number.is_multiple_of(100);

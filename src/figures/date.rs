@@ -145,8 +145,24 @@ fn spaced(walk: &Walk, i: usize) -> Option<Part> {
 /// The 16. of "am 16. und 17. sowie am 23. Jänner": the month comes later; "am 18." alone is of this month.
 fn shared_month(walk: &Walk, i: usize) -> Option<Part> {
     const DAYS: usize = 4;
-    const JOINS: &str = "und bis sowie oder am vom von zum auf den dem beziehungsweise einschließlich inklusive \
-        voraussichtlich mindestens";
+    const JOINS: [&str; 16] = [
+        "und",
+        "bis",
+        "sowie",
+        "oder",
+        "am",
+        "vom",
+        "von",
+        "zum",
+        "auf",
+        "den",
+        "dem",
+        "beziehungsweise",
+        "einschließlich",
+        "inklusive",
+        "voraussichtlich",
+        "mindestens",
+    ];
     let (day, mut next) = match walk.ordinal(i) {
         Some((day, next)) => (day, next),
         // "16 bis 18. Mai" has a point only at the end.
@@ -157,7 +173,7 @@ fn shared_month(walk: &Walk, i: usize) -> Option<Part> {
     for _ in 0..DAYS {
         let joined = next;
         while walk.get(next).is_some_and(|token| !token.has(Flags::PARAGRAPH))
-            && (JOINS.split_ascii_whitespace().any(|join| walk.reads(next, join))
+            && (walk.any(next, &JOINS)
                 || matches!(walk[next].mark(), Some(',' | '–' | '-' | '/'))
                 || next > joined && walk.row(next, "weekday").is_some())
             && next < joined + 5

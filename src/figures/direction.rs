@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::{ChangeRole, Direction};
+use super::{ChangeRole, Direction, verb};
 use crate::document::Document;
 use crate::lexicon::{Row, TableId, class};
 use crate::tokens::{Flags, Shape};
@@ -225,8 +225,7 @@ fn is_inflected_at(document: &Document, i: usize) -> bool {
 /// "gesunkenen", "gekürzte": a participle of the table with an adjective's ending.
 fn of_participle(document: &Document, i: usize) -> Option<Direction> {
     let key = document.str(i);
-    let stem = ["en", "er", "es", "em", "e"].iter().find_map(|ending| key.strip_suffix(ending))?;
-    of_word(document, stem)
+    of_word(document, verb::uninflected(key)?)
 }
 
 /// "anzuheben", "zurückzufahren": the infinitive of the table with "zu" in it.

@@ -69,8 +69,8 @@ pub fn is_named_adjective(document: &Document, head: usize, end: usize) -> bool 
     let noun = next < end && is_noun(document, next) && !document[next].has(Flags::LINE);
     noun && {
         let text = document.str(head);
-        let stem = ["en", "er", "es", "em", "e"].iter().find_map(|ending| text.strip_suffix(ending));
-        stem.is_some_and(|stem| STEMS.contains(&stem)) && document.lexicon.is_noun(document.str(next))
+        verb::uninflected(text).is_some_and(|stem| STEMS.contains(&stem))
+            && document.lexicon.is_noun(document.str(next))
     }
 }
 
@@ -123,8 +123,7 @@ pub fn behind_attribute(document: &Document, i: usize, end: usize) -> Option<usi
 /// "lebende", "geprüften", and where it can be no verb "erzeugten", too.
 fn is_inflected_participle(document: &Document, i: usize, led: bool) -> bool {
     let key = document.str(i);
-    let stem = ["en", "er", "es", "em", "e"].iter().find_map(|ending| key.strip_suffix(ending));
-    stem.is_some_and(|stem| {
+    verb::uninflected(key).is_some_and(|stem| {
         let past = verb::is_participle(document, stem) || led && verb::has_prefix(stem);
         stem.ends_with("end") || past && stem.ends_with(['t', 'n'])
     })

@@ -199,7 +199,7 @@ pub(super) fn of_attribute(document: &Document, sentence: &Range<usize>, at: usi
     let bracketed = article && LEADS.iter().any(|word| document.reads(at - 1, word));
     let noun = document.get(adjective + 1).is_some_and(|token| token.is_capital());
     let key = document.str(adjective);
-    let stem = ["en", "er", "es", "em", "e"].iter().find_map(|ending| key.strip_suffix(ending))?;
+    let stem = verb::uninflected(key)?;
     // "heute über geplante Regeln": of what the preposition leads to; "im Mai mit einer aufregenden Rede".
     let led = at > sentence.start && LEADS.iter().any(|word| document.reads(at - 1, word));
     let parted = (at + 1..adjective).any(|k| document.has(k, class::DETERMINER | class::FINITE));

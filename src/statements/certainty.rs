@@ -375,11 +375,11 @@ fn border_behind(document: &Document, at: usize, last: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use crate::figures::Certainty;
+    use super::super::tests::check_certainties;
 
     #[test]
     fn figures_are_as_sure_as_their_words() {
-        let rows = [
+        check_certainties(&[
             ("Der Bau kostet 300 Euro.", "stated"),
             ("Der Bau kostet 300 Euro, sagte Minister Kern.", "claimed"),
             ("Der Bau dürfte 300 Euro kosten, sagte Minister Kern.", "estimated"),
@@ -454,12 +454,6 @@ mod tests {
             ("Am Hafen sollen 300 Häuser, alle aus Holz, gebaut werden.", "planned"),
             ("Der Wirt soll am 3. Mai gestorben sein.", "claimed"),
             ("300 Häuser sollen beschädigt oder zerstört worden sein.", "claimed"),
-        ];
-        for (text, wanted) in rows {
-            let report = crate::analyse(text);
-            let found = report.figures.first().map(|figure| figure.certainty);
-            let name = |certainty: Option<Certainty>| serde_json::json!(certainty);
-            assert_eq!(name(found), wanted, "{text}");
-        }
+        ]);
     }
 }

@@ -151,7 +151,7 @@ fn joins(document: &Document, i: usize, end: usize) -> bool {
 /// A verb that can carry a clause. Participles and infinitives are told by their form where the table cannot.
 pub fn is_finite(document: &Document, i: usize) -> bool {
     const NOT: u64 = class::PREPOSITION | class::ADVERB | class::SUBJUNCTION | class::DETERMINER;
-    let Some(token) = document.get(i) else { return false };
+    let token = document[i];
     // "sein Kollege", "muss es sein"
     if !token.is_word() || token.has(Flags::CAPITAL) || document.reads_any(i, &["sein", "bekannt"]) {
         return false;

@@ -92,6 +92,16 @@ const LONGEST_SENTENCE: usize = 512;
 mod tests {
     use super::*;
 
+    /// Runs a table of texts and the certainty of the first figure.
+    #[track_caller]
+    pub(super) fn check_certainties(rows: &[(&str, &str)]) {
+        for (text, wanted) in rows {
+            let report = crate::analyse(text);
+            let found = report.figures.first().map(|figure| figure.certainty);
+            assert_eq!(serde_json::json!(found), *wanted, "{text}");
+        }
+    }
+
     /// Runs a table of texts and the name of the first speaker's entity.
     #[track_caller]
     pub(super) fn check_bearers(rows: &[(&str, &str)]) {

@@ -96,8 +96,7 @@ pub fn names_itself(document: &Document, i: usize) -> bool {
         ["magazin", "zeitung", "zeitschrift", "sender", "portal", "blatt", "dienst", "agentur"];
     let word = document.str(i).to_lowercase();
     let stem = word.strip_suffix("es").or_else(|| word.strip_suffix('s')).unwrap_or(&word);
-    document.get(i).is_some_and(|token| token.is_capital())
-        && MEDIA.iter().any(|medium| stem.ends_with(medium))
+    document[i].is_capital() && MEDIA.iter().any(|medium| stem.ends_with(medium))
 }
 
 /// "des Arbeitskreises Wasser", "Berliner Kreise": a group whose name follows, and the adjective of a place.

@@ -63,8 +63,7 @@ fn is_relative(passage: &Passage, clause: &Clause) -> bool {
     let opens = passage.has(opener, class::RELATIVE) || passage.reads(opener, "was");
     let closes = passage[end - 1].is_word() && !passage[end - 1].is_capital();
     // ", während der Nacht laut Stadt": an article.
-    let article = passage.get(opener + 1).is_some_and(|next| next.is_capital());
-    opens && closes && clause.finite.is_none() && !article
+    opens && closes && clause.finite.is_none() && !passage[opener + 1].is_capital()
 }
 
 /// "Das Bad war offen, dann wurde es laut Stadt geschlossen", "…, kann laut Stadt schließen": a second main clause.
