@@ -7,7 +7,7 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use depesche::document::SectionKind;
+use depesche::document::{Day, SectionKind};
 use depesche::figures::{Figure, FigureKind, Modifier};
 use depesche::lexicon::{Gender, Lexicon, TABLES};
 
@@ -293,5 +293,45 @@ fn every_opening_of_a_wire_is_its_own_line() {
                 .map_err(|why| format!("{opening}: {why}"))?;
         }
         Ok(())
+    });
+}
+
+/// What a report holds, in the words of the table `senses`: "heutige = date 2024-02-28", "300 Stunden = possible",
+/// "5 Prozent = up by", "person Kim Tae Yong", "Der Minister is Udo Krantz", "indirect der Plan gefällt", "Kern speaks".
+fn finds(report: &depesche::Report) -> Vec<String> {
+    let certainty = |figure: &Figure| serde_json::json!(figure.certainty);
+    let figures = report.figures.iter().flat_map(|figure| {
+        let certainty = certainty(figure).as_str().unwrap_or_default().to_owned();
+        let change = figure.change.map(|change| format!("{:?} {:?}", change.direction, change.role));
+        let change = change.unwrap_or_default().to_lowercase();
+        [figure.to_string(), certainty, change].map(|what| format!("{} = {what}", figure.text))
+    });
+    let kind = |kind: serde_json::Value| kind.as_str().unwrap_or_default().to_owned();
+    let entities = report.entities.iter();
+    let entities = entities.map(|entity| format!("{} {}", kind(serde_json::json!(entity.kind)), entity.name));
+    let mentions = report.entities.iter().flat_map(|entity| {
+        entity.mentions.iter().map(|mention| format!("{} is {}", mention.text, entity.name))
+    });
+    let said = report.statements.iter();
+    let said = said.map(|said| format!("{} {}", kind(serde_json::json!(said.kind)), said.text));
+    let speakers = report.statements.iter().filter_map(|said| said.speaker);
+    let speakers = speakers.map(|speaker| format!("{} speaks", speaker.text));
+    figures.chain(entities).chain(mentions).chain(said).chain(speakers).collect()
+}
+
+#[test]
+fn every_example_of_a_sense_holds_its_find() {
+    let options = depesche::Options { published: Day::new(2024, 2, 28), ..depesche::Options::default() };
+    Table::read("senses").check(|table, row| {
+        let (example, wanted) = (table.get(row, "example"), table.get(row, "finds"));
+        let form = table.get(row, "forms").split('|').next().unwrap_or_default().to_lowercase();
+        same(example.to_lowercase().contains(&form), true)?;
+        let text = example.replace(" ¶ ", "\n").replace(" | ", "   ");
+        let found = finds(&depesche::analyse_with(&text, &options));
+        let (wanted, there) = wanted.strip_prefix("no ").map_or((wanted, true), |wanted| (wanted, false));
+        match found.iter().any(|find| find == wanted) == there {
+            true => Ok(()),
+            false => Err(format!("holds {found:?}")),
+        }
     });
 }

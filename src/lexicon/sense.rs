@@ -1,0 +1,131 @@
+//! What a word means for a rule: that "Anschlag" is nothing one announces, that "verfügt" goes with "über".
+//!
+//! The words are rows of `senses.tsv`; which senses there are stands here. A sense says nothing of what a word is, so
+//! it is no class that rules see beside the others: they ask for it by name.
+//! Example: "Warnstreiks" ends, without its own ending, in a word of [`Sense::Event`], "Fahrstreifen" does not.
+
+use super::{Lexicon, Reading, TableId, class};
+use crate::tokens::{Flags, Shape, Token};
+
+macro_rules! senses {
+    ($($(#[$doc:meta])* $name:ident $text:literal),* $(,)?) => {
+        /// What a word means for a rule.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Sense {
+            $($(#[$doc])* $name),*
+        }
+
+        impl Sense {
+            /// All senses.
+            pub const ALL: &[Sense] = &[$(Sense::$name),*];
+
+            /// As the table calls it.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Sense::$name => $text),*
+                }
+            }
+        }
+    };
+}
+
+senses! {
+    /// Sitzung, Spiel: what happens on one day
+    Event "event",
+    /// Anschlag, Unfall: what nobody announces, so that in any tense it has been
+    Sudden "sudden",
+    /// Streik, Glätte: what is warned of, called for or agreed on before it comes
+    Coming "coming",
+    /// warnte, kündigte: verbs of that
+    Announces "announces",
+    /// Regen, bewölkt: words of a forecast
+    Forecast "forecast",
+    /// Streik: what a line without a verb announces
+    Strike "strike",
+}
+
+impl Sense {
+    fn is_of(self, row: super::Row) -> bool {
+        row.get(0) == self.name()
+    }
+}
+
+impl Lexicon {
+    /// True where the word is one of the sense, or a compound that ends in one: "Bahnstreik" by "Streik".
+    pub fn ends_as(&self, key: &str, sense: Sense) -> bool {
+        const LEAST: usize = 2;
+        let mut found = false;
+        self.tails(key, class::SENSE, LEAST, |at, set| {
+            found |= set[Shape::Caps as usize] & class::SENSE != 0
+                && self.rows_of(TableId::Senses, &key[at..], Shape::Caps).any(|row| sense.is_of(row));
+        });
+        found
+    }
+
+    /// The same of a word in any form that one of the endings makes: "Warnstreiks" with "s".
+    pub fn ends_as_any(&self, key: &str, endings: &[&str], sense: Sense) -> bool {
+        endings.iter().filter_map(|ending| key.strip_suffix(ending)).any(|stem| self.ends_as(stem, sense))
+    }
+
+    /// True where this word itself has the sense, written as in the table or with more capitals.
+    pub fn means(&self, key: &str, shape: Shape, sense: Sense) -> bool {
+        self.class_of(key, shape) & class::SENSE != 0
+            && self.rows_of(TableId::Senses, key, shape).any(|row| sense.is_of(row))
+    }
+}
+
+impl Reading<'_> {
+    /// True where the word at the token has the sense, written as in the table or with more capitals.
+    pub fn means(&self, i: usize, sense: Sense) -> bool {
+        self.rows_of_sense(i, sense).next().is_some()
+    }
+
+    /// The same of any of the senses.
+    pub fn means_any(&self, i: usize, senses: &[Sense]) -> bool {
+        senses.iter().any(|sense| self.means(i, *sense))
+    }
+
+    /// For each row of the sense what stands apart from the word: "aus" of "fällt", empty where nothing must.
+    pub fn rows_of_sense(&self, i: usize, sense: Sense) -> impl Iterator<Item = &'static str> + '_ {
+        let may =
+            |token: &Token| self.lexicon.class(*token) & class::SENSE != 0 && !token.has(Flags::GENITIVE);
+        let rows = self.get(i).filter(may).map(|_| self.lexicon.matches_in(TableId::Senses, self, i));
+        rows.into_iter()
+            .flatten()
+            .map(|found| found.row)
+            .filter(move |row| sense.is_of(*row))
+            .map(|row| row.get(1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_sense_has_rows_and_each_row_a_sense() {
+        let lexicon = Lexicon::embedded();
+        let rows = || lexicon.rows(TableId::Senses);
+        let lost: Vec<_> = Sense::ALL.iter().filter(|sense| !rows().any(|row| sense.is_of(row))).collect();
+        let unknown: Vec<_> = rows()
+            .map(|row| row.get(0))
+            .filter(|name| Sense::ALL.iter().all(|sense| sense.name() != *name))
+            .collect();
+        assert!(lost.is_empty() && unknown.is_empty(), "{lost:?} {unknown:?}");
+    }
+
+    #[test]
+    fn a_compound_means_what_it_ends_in() {
+        let lexicon = Lexicon::embedded();
+        for (key, event) in [("Bahnstreik", true), ("Streik", true), ("Fahrstreifen", false)] {
+            assert_eq!(lexicon.ends_as(key, Sense::Event), event, "{key}");
+        }
+        assert!(lexicon.ends_as_any("Warnstreiks", &["", "s"], Sense::Event));
+    }
+
+    #[test]
+    fn a_sense_is_no_class_beside_the_others() {
+        let reading = Reading::new("Er warnte", Lexicon::embedded());
+        assert!(reading.means(1, Sense::Announces) && !reading.has(1, class::SENSE));
+    }
+}
