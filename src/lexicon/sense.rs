@@ -42,6 +42,16 @@ senses! {
     Forecast "forecast",
     /// Streik: what a line without a verb announces
     Strike "strike",
+    /// tagt, findet ... statt: verbs of what happens on one day
+    Daily "daily",
+    /// gehört, umfasst: verbs of what goes on, and not on one day
+    GoesOn "goes_on",
+    /// soll, möchte: says what somebody intends
+    Intends "intends",
+    /// leben, besitzen: verbs of being and having
+    State "state",
+    /// dauern, kosten: verbs of what may happen
+    Occurs "occurs",
 }
 
 impl Sense {

@@ -10,7 +10,7 @@ use super::cues::Verb;
 use super::passage::Passage;
 use super::reported;
 use super::statement::Stance;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 
 /// "sagte, wenn es regne, bleibe er", "sagte, für Kinder, Alte und Kranke sei es schwer": what stands before the main
 /// clause is its own, where that opens with its verb or nothing stands between the cue and its comma.
@@ -171,8 +171,7 @@ fn holds_unknown_verb(passage: &Passage, clause: &Range<usize>) -> bool {
 
 /// "will anbieten", "soll verkünden"
 fn is_meant(passage: &Passage, verb: &Verb) -> bool {
-    verb.finite != verb.at
-        && passage.reads_any(verb.finite, &["will", "wollen", "soll", "sollen", "möchte", "möchten"])
+    verb.finite != verb.at && passage.means(verb.finite, Sense::Intends)
 }
 
 /// "der Beschluss schmerze": a verb that the tables do not know, by its ending.
