@@ -80,7 +80,7 @@ fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier
         || figure.kind == FigureKind::Count && document.reads(at, "unter") && document[at].is_capital()
         || at.checked_sub(1).is_some_and(|governor| is_governed(document, governor))
         || document.reads(at, "über")
-            && (extent::is_governed(document, figure, at) || extent::is_said(document, figure, at))
+            && (extent::belongs_elsewhere(document, figure, at) || extent::is_said(document, figure, at))
         || document.reads(at, "an") && is_given(document, figure, at)
         || at > 0
             && document.has(at - 1, class::UNIT | class::CURRENCY)

@@ -52,6 +52,18 @@ senses! {
     State "state",
     /// dauern, kosten: verbs of what may happen
     Occurs "occurs",
+    /// verfügt: "über" behind it leads to what one has
+    Disposes "disposes",
+    /// entscheidet, informiert: "über" behind it leads to what it is about
+    Debates "debates",
+    /// führt, siegte: "über" behind it leads to a distance
+    Leads "leads",
+    /// erstreckt, zieht: the same with "sich"
+    Stretches "stretches",
+    /// Etappe, Duell: what goes over a distance, or over rounds
+    Race "race",
+    /// Hürden, Freistil: what stands behind the distance of a race
+    Discipline "discipline",
 }
 
 impl Sense {
