@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::{Figure, FigureKind, Found, Modifier, being};
 use crate::document::Document;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 use crate::numbers;
 
 /// True of a length of time that is somebody's age.
@@ -87,13 +87,12 @@ fn is_predicate(document: &Document, start: usize, after: usize) -> bool {
 
 /// "Sie starb mit 81.", "Mit 17 kam er zum Verein": the age at which somebody did something.
 fn is_when(document: &Document, start: usize, after: usize) -> bool {
-    const DEATHS: [&str; 4] = ["starb", "gestorben", "verstarb", "verstorben"];
     if !document.reads(start - 1, "mit") {
         return false;
     }
     let first = document[start - 1].is_capital();
-    let died = start > 1 && document.reads_any(start - 2, &DEATHS) && closes(document, after)
-        || document.reads_any(after, &DEATHS);
+    let died = start > 1 && document.means(start - 2, Sense::Died) && closes(document, after)
+        || document.means(after, Sense::Died);
     // "Mit 17 sagte er" may be a number as well.
     let did =
         first && document.has(after, class::FINITE | class::PRETERITE) && !document.has(after, class::SPEECH);

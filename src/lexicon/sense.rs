@@ -64,6 +64,30 @@ senses! {
     Race "race",
     /// Hürden, Freistil: what stands behind the distance of a race
     Discipline "discipline",
+    /// Kind, Fahrer, Katze: nouns for persons and animals
+    Being "being",
+    /// Hund, Tante: the same, for words that others end in by chance: "Schund", "Konstante"
+    BeingAlone "being_alone",
+    /// Tochter, Witwe: one woman, behind "die"
+    Woman "woman",
+    /// Tochter, Schüler: one who may be a child
+    Young "young",
+    /// Anleihe, Laufzeit: what lasts, so that "zweijährig" says no age
+    Lasting "lasting",
+    /// Haft, Sperre: what is said behind its length without an article
+    Term "term",
+    /// Neuschnee, Stau: what lies or falls so deep, or goes so far
+    Stretched "stretched",
+    /// schwer, breit: how much something is, not what an amount is of
+    Size "size",
+    /// Alter, Mindestalter: nouns for an age
+    Age "age",
+    /// Rente, Ruhestand: what one begins at an age
+    Retirement "retirement",
+    /// bestraft, verurteilt: what stands behind the length of a penalty
+    Punished "punished",
+    /// starb, verstorben: what one does at an age
+    Died "died",
 }
 
 impl Sense {
