@@ -88,6 +88,10 @@ senses! {
     Punished "punished",
     /// starb, verstorben: what one does at an age
     Died "died",
+    /// Boeing: a firm whose aircraft are called by its name
+    Aircraft "aircraft",
+    /// Audi: a firm whose cars are called by its name
+    Car "car",
 }
 
 impl Sense {
