@@ -11,14 +11,14 @@ use foldhash::fast::RandomState;
 use super::EntityKind;
 use super::alias;
 use super::firm::without_form;
-use super::full_name::{FAMILIES, PARTICLES, is_arabic, surname_at, without_article};
+use super::full_name::{PARTICLES, is_arabic, surname_at, without_article};
 use super::namesake::{is_firm, is_listed_firm, is_owning, take_from_firms};
 use super::passage::Find;
 use super::scan::Finds;
 use super::short_firm;
 use super::surname::{is_bearer, is_common_here};
 use crate::document::{Document, SectionKind};
-use crate::lexicon::{Class, TableId, class};
+use crate::lexicon::{Class, Sense, TableId, class};
 use crate::tokens::Flags;
 
 /// Names of this text, and of what.
@@ -383,7 +383,7 @@ pub fn is_family_first(document: &Document, find: &Find) -> bool {
     let listed = find.row.filter(|(table, _)| matches!(table, TableId::Politicians | TableId::Public));
     find.tokens.len() > 1
         && (listed.is_some_and(|(_, row)| LANDS.contains(&row.get(3)))
-            || FAMILIES.contains(&document.str(find.tokens.start)))
+            || document.means(find.tokens.start, Sense::FamilyFirst))
 }
 
 /// The word without its genitive ending.

@@ -92,6 +92,12 @@ senses! {
     Aircraft "aircraft",
     /// Audi: a firm whose cars are called by its name
     Car "car",
+    /// Kim, Zhang: a family name that stands first
+    FamilyFirst "family_first",
+    /// Li, Wu: the same before a hyphenated given name alone
+    FamilyHyphened "family_hyphened",
+    /// Kardinal, Freiherr: what stands between given name and surname
+    InnerTitle "inner_title",
 }
 
 impl Sense {
