@@ -98,6 +98,10 @@ senses! {
     FamilyHyphened "family_hyphened",
     /// Kardinal, Freiherr: what stands between given name and surname
     InnerTitle "inner_title",
+    /// Gesetz, Virus: what stands before an acronym in brackets that is no organisation
+    Thing "thing",
+    /// Richtlinie: "zur", "für" or "über" says behind it what it is about
+    Law "law",
 }
 
 impl Sense {
