@@ -102,6 +102,16 @@ senses! {
     Thing "thing",
     /// Richtlinie: "zur", "für" or "über" says behind it what it is about
     Law "law",
+    /// FSV, TuS: letters that hardly anything but a club begins with
+    ClubBefore "club_before",
+    /// IF, SK: letters that clubs, above all in the north, have behind their town
+    ClubBehind "club_behind",
+    /// gewann, unterlag: what a team does with or without another
+    Plays "plays",
+    /// schlug, bezwang: what a team does to another
+    Beats "beats",
+    /// trennten: what teams do with "sich"
+    Meets "meets",
 }
 
 impl Sense {
