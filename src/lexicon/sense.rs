@@ -52,6 +52,8 @@ senses! {
     State "state",
     /// dauern, kosten: verbs of what may happen
     Occurs "occurs",
+    /// gehört, genießt: no participle, though it begins with "ge"
+    GeVerb "ge_verb",
     /// verfügt: "über" behind it leads to what one has
     Disposes "disposes",
     /// entscheidet, informiert: "über" behind it leads to what it is about
