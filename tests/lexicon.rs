@@ -297,26 +297,33 @@ fn every_opening_of_a_wire_is_its_own_line() {
 }
 
 /// What a report holds, in the words of the table `senses`: "heutige = date 2024-02-28", "300 Stunden = possible",
-/// "5 Prozent = up by", "person Kim Tae Yong", "Der Minister is Udo Krantz", "indirect der Plan gefällt", "Kern speaks".
+/// "5 Prozent = up by", "person Kim Tae Yong", "Der Minister is Udo Krantz", "indirect der Plan gefällt", "Kern speaks",
+/// "Die Stadt Ulm speaks as Ulm".
 fn finds(report: &depesche::Report) -> Vec<String> {
-    let certainty = |figure: &Figure| serde_json::json!(figure.certainty);
+    let name = |value: serde_json::Value| value.as_str().unwrap_or_default().to_owned();
     let figures = report.figures.iter().flat_map(|figure| {
-        let certainty = certainty(figure).as_str().unwrap_or_default().to_owned();
         let change = figure.change.map(|change| format!("{:?} {:?}", change.direction, change.role));
         let change = change.unwrap_or_default().to_lowercase();
+        let certainty = name(serde_json::json!(figure.certainty));
         [figure.to_string(), certainty, change].map(|what| format!("{} = {what}", figure.text))
     });
-    let kind = |kind: serde_json::Value| kind.as_str().unwrap_or_default().to_owned();
-    let entities = report.entities.iter();
-    let entities = entities.map(|entity| format!("{} {}", kind(serde_json::json!(entity.kind)), entity.name));
-    let mentions = report.entities.iter().flat_map(|entity| {
-        entity.mentions.iter().map(|mention| format!("{} is {}", mention.text, entity.name))
+    let entities = report.entities.iter().flat_map(|entity| {
+        let mentions = entity.mentions.iter().map(|mention| format!("{} is {}", mention.text, entity.name));
+        mentions.chain([format!("{} {}", name(serde_json::json!(entity.kind)), entity.name)])
     });
-    let said = report.statements.iter();
-    let said = said.map(|said| format!("{} {}", kind(serde_json::json!(said.kind)), said.text));
-    let speakers = report.statements.iter().filter_map(|said| said.speaker);
-    let speakers = speakers.map(|speaker| format!("{} speaks", speaker.text));
-    figures.chain(entities).chain(mentions).chain(said).chain(speakers).collect()
+    let statements = report.statements.iter().flat_map(|said| {
+        let speaker = said.speaker.map_or("nobody", |speaker| speaker.text);
+        let entity = said.speaker.and_then(|speaker| speaker.entity);
+        let entity = report.entities.iter().find(|known| Some(known.id) == entity);
+        let entity = entity.map_or("nobody", |entity| &entity.name);
+        let kind = name(serde_json::json!(said.kind));
+        [
+            format!("{kind} {}", said.text),
+            format!("{speaker} speaks"),
+            format!("{speaker} speaks as {entity}"),
+        ]
+    });
+    figures.chain(entities).chain(statements).collect()
 }
 
 #[test]

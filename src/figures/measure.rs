@@ -265,7 +265,8 @@ fn hyphenated(document: &Document, numeral: &Numeral, end: usize) -> Option<Unit
     let (mut unit, _) = unit::of_compound(document, key)?;
     unit.after = word + 1;
     // "180-Grad-Wende", but "1,5-Grad-Ziel"
-    let turned = numeral.value >= Decimal::from(RIGHT_ANGLE) || unit::is_turned(key.rsplit('-').next()?);
+    let turned =
+        numeral.value >= Decimal::from(RIGHT_ANGLE) || unit::is_turned(document, key.rsplit('-').next()?);
     if unit.symbol == "Cel" && key.contains('-') && turned {
         (unit.kind, unit.symbol) = (FigureKind::Angle, "deg");
     }

@@ -66,6 +66,16 @@ senses! {
     Race "race",
     /// Hürden, Freistil: what stands behind the distance of a race
     Discipline "discipline",
+    /// Winkel, dreht: makes degrees behind it an angle
+    Turn "turn",
+    /// Gefälle, Steigung: makes degrees before it an angle
+    Slope "slope",
+    /// Schulden, Umsatz: what there may be so much money of
+    Money "money",
+    /// kostet, Aktie: says that a pound is money
+    Price "price",
+    /// Gewinn, Defizit, Analyst: says that so many millions are money
+    Balance "balance",
     /// Kind, Fahrer, Katze: nouns for persons and animals
     Being "being",
     /// Hund, Tante: the same, for words that others end in by chance: "Schund", "Konstante"
@@ -125,10 +135,16 @@ impl Sense {
 impl Lexicon {
     /// True where the word is one of the sense, or a compound that ends in one: "Bahnstreik" by "Streik".
     pub fn ends_as(&self, key: &str, sense: Sense) -> bool {
+        self.ends_as_behind(key, 0, sense)
+    }
+
+    /// The same where at least so many bytes stand before that end.
+    pub fn ends_as_behind(&self, key: &str, least: usize, sense: Sense) -> bool {
         const LEAST: usize = 2;
         let mut found = false;
         self.tails(key, class::SENSE, LEAST, |at, set| {
-            found |= set[Shape::Caps as usize] & class::SENSE != 0
+            found |= at >= least
+                && set[Shape::Caps as usize] & class::SENSE != 0
                 && self.rows_of(TableId::Senses, &key[at..], Shape::Caps).any(|row| sense.is_of(row));
         });
         found
