@@ -76,6 +76,22 @@ senses! {
     Price "price",
     /// Gewinn, Defizit, Analyst: says that so many millions are money
     Balance "balance",
+    /// Rolle, Zeichen: what "nur ein" before it does not count
+    Abstract "abstract",
+    /// schwer, frisch: an adverb before an adjective whose noun follows
+    Degree "degree",
+    /// nominal, saisonbereinigt: may stand between the preposition of a change and its figure
+    Adjusts "adjusts",
+    /// Rekordwert, Höchststand: what a change goes to
+    Level "level",
+    /// Mord, Betrug: what is done so often
+    Deed "deed",
+    /// Blick, Welt: the ordinal before it counts nothing
+    Idiom "idiom",
+    /// Linie, Geige: the same where no article stands before
+    IdiomAlone "idiom_alone",
+    /// Schätzung, Hinweis: "erste" before it says that it comes early
+    Early "early",
     /// Kind, Fahrer, Katze: nouns for persons and animals
     Being "being",
     /// Hund, Tante: the same, for words that others end in by chance: "Schund", "Konstante"
