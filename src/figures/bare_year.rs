@@ -4,7 +4,7 @@
 //! Example: "lieferte 2022 Drohnen" names the year, "es kamen 2022 Besucher" counts, "sank von 1998 auf 1850" counts.
 
 use crate::document::Document;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 use crate::numbers::Writing;
 
 /// A bare year: four digits without a separator, and no counted noun behind.
@@ -90,20 +90,6 @@ fn counts_nouns(document: &Document, i: usize, end: usize) -> bool {
         "nur",
         "zu",
     ];
-    const HOLDS: [&str; 12] = [
-        "zählt",
-        "zählte",
-        "hat",
-        "hatte",
-        "umfasst",
-        "umfasste",
-        "bietet",
-        "bot",
-        "beschäftigt",
-        "beschäftigte",
-        "betreut",
-        "streicht",
-    ];
     let (Some(before), noun) = (i.checked_sub(1), i + 1) else { return false };
     let key = if noun < end { document.str(noun) } else { return false };
     // "die 1998 Verstorbene", "die 1998 Meisterin gewordene Läuferin"
@@ -114,7 +100,7 @@ fn counts_nouns(document: &Document, i: usize, end: usize) -> bool {
         return false;
     }
     let lead = document.reads_any(before, &LEADS) || document.has(before, class::POSSESSIVE);
-    lead || is_existential(document, i) || document.reads_any(before, &HOLDS) && document.str(i) < "1990"
+    lead || is_existential(document, i) || document.means(before, Sense::Holds) && document.str(i) < "1990"
 }
 
 /// "es kamen 1980", "waren es 1850", "es sind kaum 2000": plural verbs of what there is.

@@ -92,6 +92,20 @@ senses! {
     IdiomAlone "idiom_alone",
     /// Schätzung, Hinweis: "erste" before it says that it comes early
     Early "early",
+    /// zählt, umfasst: a number behind it that looks like a year counts
+    Holds "holds",
+    /// Frauen, Kinder: behind "und" they are counted and say nothing
+    Family "family",
+    /// höher, schneller: what "dreimal" compares
+    More "more",
+    /// Öffnungszeiten: weekdays behind it are those of every week
+    Hours "hours",
+    /// geöffnet, erreichbar: the same of a span of weekdays
+    Open "open",
+    /// Mitarbeiter, Filialen: rows of a table that count
+    Counted "counted",
+    /// Marge, Quote: rows of a table that are shares
+    Share "share",
     /// Kind, Fahrer, Katze: nouns for persons and animals
     Being "being",
     /// Hund, Tante: the same, for words that others end in by chance: "Schund", "Konstante"
