@@ -11,7 +11,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::tense::{self, Tense};
 use super::timex::Timex;
 use crate::document::{Day, Document};
-use crate::lexicon::{TableId, class};
+use crate::lexicon::{Sense, TableId, class};
 use crate::numbers;
 use crate::tokens::Flags;
 
@@ -194,19 +194,14 @@ impl<'a, 't> Walk<'a, 't> {
     /// something is put on.
     pub fn is_put(&self, i: usize) -> bool {
         const REACH: usize = 20;
-        const ON: [&str; 4] = ["vertag", "verschob", "verschieb", "verleg"];
-        const TILL: [&str; 2] = ["verläng", "ausgedehnt"];
-        let stems = match () {
-            () if self.is_led_by(i, &["auf"]) => &ON[..],
-            () if self.is_led_by(i, &["von"]) && self.any(i + 1, &["auf"]) => &ON,
-            () if self.is_led_by(i, &["bis"]) => &TILL,
+        let sense = match () {
+            () if self.is_led_by(i, &["auf"]) => Sense::PutOn,
+            () if self.is_led_by(i, &["von"]) && self.any(i + 1, &["auf"]) => Sense::PutOn,
+            () if self.is_led_by(i, &["bis"]) => Sense::PutTill,
             () => return false,
         };
         let near = self.sentence.start.max(i.saturating_sub(REACH))..self.sentence.end.min(i + REACH);
-        near.into_iter().any(|k| {
-            let key = self.str(k);
-            !self[k].has(Flags::CAPITAL) && stems.iter().any(|stem| key.starts_with(stem))
-        })
+        near.into_iter().any(|k| !self[k].has(Flags::CAPITAL) && self.means(k, sense))
     }
 
     /// Whether the phrase at the token is what "bis" leads from the date found last to.
@@ -377,10 +372,8 @@ impl<'a, 't> Walk<'a, 't> {
     /// "wurde 1954 gegründet", "stammt aus dem Jahr 1990": what came long before what is told.
     fn is_of_old(&self, year: u16) -> bool {
         const OLD: u16 = 5;
-        const FOUNDED: [&str; 7] =
-            ["gegründet", "geboren", "gebaut", "erbaut", "errichtet", "stammt", "entstand"];
         self.today.is_some_and(|today| year + OLD < today.year)
-            && self.sentence.clone().take(40).any(|k| self.any(k, &FOUNDED))
+            && self.sentence.clone().take(40).any(|k| self.means(k, Sense::Founded))
     }
 
     /// The year that was told of in this sentence or the last.

@@ -106,6 +106,16 @@ senses! {
     Counted "counted",
     /// Marge, Quote: rows of a table that are shares
     Share "share",
+    /// geplant, angesetzt: participles of what is to come
+    Planned "planned",
+    /// gegründet, stammt: tells of a year long ago
+    Founded "founded",
+    /// vertagt, verlegt: a day that something is put on
+    PutOn "put_on",
+    /// verlängert: a day that something goes on till
+    PutTill "put_till",
+    /// erinnerte, übergab: "an die 40" behind it is no guess
+    Gives "gives",
     /// Kind, Fahrer, Katze: nouns for persons and animals
     Being "being",
     /// Hund, Tante: the same, for words that others end in by chance: "Schund", "Konstante"
