@@ -19,7 +19,7 @@ use super::short_firm;
 use super::surname::{is_bearer, is_common_here};
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Class, Sense, TableId, class};
-use crate::tokens::Flags;
+use crate::tokens::{Flags, Shape};
 
 /// Names of this text, and of what.
 #[derive(Default)]
@@ -323,13 +323,12 @@ fn is_placed(document: &Document, i: usize) -> bool {
 
 /// The names that are proved, by their words.
 fn proved<'d>(document: &'d Document, finds: &Finds) -> Proved<'d> {
-    const OF_FIRMS: [&str; 8] =
-        ["Konzern", "Konzerns", "Gruppe", "Aktie", "Aktien", "Werk", "Vorstand", "Mitarbeiter"];
     let (mut proved, mut firms) = (Proved::default(), Vec::new());
     // "Quell-Konzern"
+    let beside = |part: &str| document.lexicon.means(part, Shape::Capital, Sense::BesideFirm);
     for derived in &finds.derived {
         let parts = document.str(derived.token).split_once('-');
-        if let Some((first, _)) = parts.filter(|(_, second)| OF_FIRMS.contains(second)) {
+        if let Some((first, _)) = parts.filter(|(_, second)| beside(second)) {
             proved.add(first, EntityKind::Organization);
         }
     }

@@ -37,7 +37,7 @@ fn club(p: &Passage, i: usize) -> Option<Find> {
         end += 1;
     }
     // Any capitalised word behind such letters is a name.
-    let sure = p.reading.means(i, Sense::ClubBefore) && !p.loud;
+    let sure = p.means(i, Sense::ClubBefore) && !p.loud;
     let town = toponym::several(p, end).filter(|_| p.flagged(i, Flags::CAPS));
     let named = p.has(end, STRONG | class::PLACE_WEAK | PERSONAL)
         || p.is_unknown(end) && is_town(p, end)
@@ -48,7 +48,7 @@ fn club(p: &Passage, i: usize) -> Option<Find> {
     }
     // "Austria" and "Hannover" are clubs only with a town behind.
     let place = p.has(end, class::PLACE | class::PLACE_WEAK | class::COUNTRY);
-    if !p.flagged(i, Flags::CAPS) && !place && !p.reading.means(i, Sense::ClubBefore) {
+    if !p.flagged(i, Flags::CAPS) && !place && !p.means(i, Sense::ClubBefore) {
         return None;
     }
     end = town.unwrap_or(end + 1);
@@ -123,7 +123,7 @@ pub fn of_town(p: &Passage, i: usize, end: usize) -> Option<Find> {
         return None;
     }
     let place = p.has(end - 1, class::PLACE) && !p.has(i, class::FUNCTION);
-    let letters = p.flagged(end, Flags::CAPS) && p.reading.means(end, Sense::ClubBehind);
+    let letters = p.flagged(end, Flags::CAPS) && p.means(end, Sense::ClubBehind);
     if letters && !p.is_capital(end + 1) && (place || p.is_nameable(i)) {
         return Some(Find::new(Organization, i..end + 1, "club-letters"));
     }

@@ -10,8 +10,8 @@ use crate::tokens::Flags;
 /// "der Audi", "eine gelbe Boeing", "ein Audi A6": the vehicle instead of the firm whose name it has.
 pub fn find(p: &Passage, i: usize) -> Option<Find> {
     let name = p.str(i);
-    let aircraft = p.reading.means(i, Sense::Aircraft);
-    if !aircraft && !p.reading.means(i, Sense::Car) {
+    let aircraft = p.means(i, Sense::Aircraft);
+    if !aircraft && !p.means(i, Sense::Car) {
         return None;
     }
     let led = is_led(p, i, aircraft && name != "Airbus");

@@ -116,6 +116,22 @@ senses! {
     PutTill "put_till",
     /// erinnerte, übergab: "an die 40" behind it is no guess
     Gives "gives",
+    /// Aktie, Börsengang: "von" behind it leads to a firm
+    OfFirm "of_firm",
+    /// Konzern, Werk: what stands behind the hyphen is a firm's
+    BesideFirm "beside_firm",
+    /// berichtet, titelte: what papers do
+    Reports "reports",
+    /// Interview: what one has with a paper
+    Talk "talk",
+    /// Recherchen: what a paper has
+    Knowledge "knowledge",
+    /// einstig, ehemalig: says that another has the office now
+    Former "former",
+    /// künftig, zuständig: says, too, that another is meant than the one before
+    Another "another",
+    /// Frost, Stein: needs no article at the beginning of a sentence, though people are called so, too
+    Mass "mass",
     /// Kind, Fahrer, Katze: nouns for persons and animals
     Being "being",
     /// Hund, Tante: the same, for words that others end in by chance: "Schund", "Konstante"
