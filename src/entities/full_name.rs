@@ -9,7 +9,7 @@ use super::noun;
 use super::passage::Passage;
 use super::person::is_role;
 use crate::document::Document;
-use crate::lexicon::{Sense, class};
+use crate::lexicon::{Lexicon, Sense, class};
 use crate::tokens::{Flags, Shape};
 
 /// Small words that begin the second part of a name.
@@ -66,7 +66,7 @@ pub fn family_first(p: &Passage, i: usize) -> Option<usize> {
     if joined && family() && p.is_unknown(i + 1) && !p.is_capital(i + 2) {
         return Some(i + 2);
     }
-    let whole = p.reading.means(i, Sense::FamilyFirst)
+    let whole = p.means(i, Sense::FamilyFirst)
         && syllable(i + 1)
         && syllable(i + 2)
         && !p.flagged(i, Flags::GENITIVE)
@@ -193,7 +193,7 @@ fn after_nickname(p: &Passage, i: usize) -> usize {
 
 /// "Joseph Kardinal Wessolek", "Udo Graf von Quell": the index behind a title between given name and surname.
 fn after_inner_title(p: &Passage, i: usize) -> usize {
-    let titled = p.reading.means(i, Sense::InnerTitle)
+    let titled = p.means(i, Sense::InnerTitle)
         && (p.is_capital(i + 1) && !p.has(i + 1, class::GIVEN)
             || matches!(p.str(i + 1), "von" | "zu" | "vom"));
     if titled { i + 1 } else { i }
@@ -342,17 +342,13 @@ fn is_long_noun(p: &Passage, i: usize, key: &str) -> bool {
     key.chars().count() >= LONG
         && p.class(i) & !class::NOUN == 0
         && !p.flagged(i, Flags::HYPHEN)
-        && !ends_as_surname(key)
+        && !ends_as_surname(p.lexicon(), key)
         && p.is_common(i)
 }
 
 /// "Sternberg", "Angermaier": compounds of nouns that are surnames more often than things.
-pub fn ends_as_surname(key: &str) -> bool {
-    const SURNAMES: [&str; 16] = [
-        "mann", "bauer", "berger", "meier", "meyer", "maier", "mayer", "müller", "huber", "hofer", "bach",
-        "stein", "berg", "becker", "schmidt", "macher",
-    ];
-    SURNAMES.iter().any(|tail| key.len() > tail.len() + 2 && key.ends_with(tail))
+pub fn ends_as_surname(lexicon: &Lexicon, key: &str) -> bool {
+    lexicon.ends_as_behind(key, 3, Sense::SurnameTail)
 }
 
 /// "Wessoli" of "al-Wessoli", "El-Wessoli": the article is written in many ways.

@@ -132,6 +132,18 @@ senses! {
     Another "another",
     /// Frost, Stein: needs no article at the beginning of a sentence, though people are called so, too
     Mass "mass",
+    /// Chairman, Director: words of offices in English
+    Office "office",
+    /// Chief, Senior: those that such an office begins with
+    OfficeFirst "office_first",
+    /// Satellite, Rover: what is built and flown, in English
+    Craft "craft",
+    /// Frau, General: whose title stands before "von" and a surname
+    Rank "rank",
+    /// getötet, vermisst: said of children and victims, whose given name follows
+    Suffers "suffers",
+    /// maier, huber: what surnames end in
+    SurnameTail "surname_tail",
     /// Kind, Fahrer, Katze: nouns for persons and animals
     Being "being",
     /// Hund, Tante: the same, for words that others end in by chance: "Schund", "Konstante"
