@@ -142,6 +142,30 @@ senses! {
     Rank "rank",
     /// getötet, vermisst: said of children and victims, whose given name follows
     Suffers "suffers",
+    /// Behörde, Agentur: what the name in capitals behind it is
+    Body "body",
+    /// Online, Media: goes with the name of a firm before it
+    Branch "branch",
+    /// Hersteller, Produzent: whose name is behind it though it begins like a person's
+    Maker "maker",
+    /// Modehändler: a dealer that is a firm, where "Buchhändler" are people
+    Dealer "dealer",
+    /// Verlag, Reederei: a firm whose name is behind it
+    Firm "firm",
+    /// benachbarten: only of towns one speaks so
+    Near "near",
+    /// Landkreis, Talsperre: a name stands behind it, though it may be a common noun, too
+    Site "site",
+    /// Schloss, Kloster: behind it stands a name that no table has
+    House "house",
+    /// Umgebung, Norden: "von" behind it leads to a place
+    Region "region",
+    /// Gemeinde, Ortsteil: stands before the name of a village
+    Settlement "settlement",
+    /// berg, see: what villages end in, behind such a noun
+    Village "village",
+    /// heim, dorf: the same, and hardly the end of a thing's name
+    VillageSure "village_sure",
     /// maier, huber: what surnames end in
     SurnameTail "surname_tail",
     /// Kind, Fahrer, Katze: nouns for persons and animals
