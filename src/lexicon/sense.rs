@@ -166,8 +166,30 @@ senses! {
     Village "village",
     /// heim, dorf: the same, and hardly the end of a thing's name
     VillageSure "village_sure",
+    /// Technisch, Vereinigt: an adjective that names begin with
+    NameAdjective "name_adjective",
+    /// Golden, Olympisch: an adjective with the capital of a fixed name
+    Fixed "fixed",
+    /// Lang, Krumm: an adjective that names of streets begin with
+    StreetAdjective "street_adjective",
+    /// Amtsgericht, Verein: has a name by its town alone
+    TownBody "town_body",
+    /// Mieterverein, Sportbund: the same of compounds
+    TownCompound "town_compound",
+    /// Zeitung, Werft: the compound says what the firm is, and is no part of its name
+    Trade "trade",
+    /// Verband, Gewerkschaft: whose name goes on with those who are in it
+    Association "association",
+    /// Klinik, Schule: named after somebody or after the firm that runs it
+    Caring "caring",
+    /// Gymnasium, Stiftung: named after somebody
+    NamedAfter "named_after",
     /// maier, huber: what surnames end in
     SurnameTail "surname_tail",
+    /// Krankenhaus, Schule: an organisation behind "St." and a name
+    DottedHouse "dotted_house",
+    /// Platz, Brücke: a place behind "Dr." and a name
+    DottedSite "dotted_site",
     /// Kind, Fahrer, Katze: nouns for persons and animals
     Being "being",
     /// Hund, Tante: the same, for words that others end in by chance: "Schund", "Konstante"
