@@ -166,6 +166,26 @@ senses! {
     Village "village",
     /// heim, dorf: the same, and hardly the end of a thing's name
     VillageSure "village_sure",
+    /// Ankündigung: "nach" before it says what was done, and when
+    Act "act",
+    /// Auswertung: the same with a plan
+    Work "work",
+    /// Titel, Bezeichnung: behind it a name stands in quotation marks
+    Title "title",
+    /// Redakteur: who is of the paper whose name follows
+    Staff "staff",
+    /// Provinz, Insel: a sort of place
+    Land "land",
+    /// bekam, erhielt: the subject is told something and says nothing
+    Gets "gets",
+    /// bestritt, wies: the subject denies
+    Denies "denies",
+    /// Zeitung, Portal: a medium, whose name stands in quotation marks behind it
+    Medium "medium",
+    /// Spiel, Turnier: what one "bestritt" and does not deny
+    Contest "contest",
+    /// erklärte, teilte: verbs whose clause may have nothing else
+    Says "says",
     /// Technisch, Vereinigt: an adjective that names begin with
     NameAdjective "name_adjective",
     /// Golden, Olympisch: an adjective with the capital of a fixed name

@@ -75,7 +75,7 @@ fn by_statement(document: &Document, at: usize, statement: &Statement, figure: &
         // "bestritt am 3. Mai": the day of the denial is not denied; "widersprach: Es kamen 300" says what is right.
         Some(Stance::Denial) if !is_time(figure) && !is_behind_colon(document, statement) => {
             // "schloss nicht aus, 300 Stellen zu streichen"
-            match (sure::is_contest(figure), is_negated(document, statement)) {
+            match (sure::is_contest(document, figure), is_negated(document, statement)) {
                 (true, _) => Certainty::Stated,
                 (_, true) => Certainty::Possible,
                 _ => Certainty::Denied,

@@ -97,22 +97,6 @@ pub fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
 
 /// "teilte mit, drei Züge führen": the cue's clause has nothing else, and its comma closes it.
 fn says_all(passage: &Passage, verb: &Verb, clause: &Clause) -> bool {
-    const SAYS: [&str; 14] = [
-        "sagt",
-        "sagte",
-        "sagten",
-        "erklärt",
-        "erklärte",
-        "erklärten",
-        "meldet",
-        "meldete",
-        "meldeten",
-        "berichtet",
-        "berichtete",
-        "berichteten",
-        "teilte",
-        "teilten",
-    ];
     let own = &passage.clauses[verb.clause];
     let last = own.tokens.end - 1;
     clause.mark == Some(',')
@@ -120,7 +104,7 @@ fn says_all(passage: &Passage, verb: &Verb, clause: &Clause) -> bool {
         && own.role == Role::Main
         && verb.at == verb.finite
         && (last == verb.at || verb.prefix == Some(last) && passage.str(verb.at).starts_with("teilt"))
-        && passage.reads_any(verb.at, &SAYS)
+        && passage.means(verb.at, Sense::Says)
         && !passage.has(clause.tokens.start, class::CONJUNCTION)
         && (!passage.has(clause.tokens.start, class::RELATIVE)
             || passage.has(clause.tokens.start, class::DETERMINER))
