@@ -42,7 +42,10 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     {
         return None;
     }
+    // "(hib/QLM)": who wrote it.
+    let signed = |k: usize| p.is(k, '/') && p.has(k - 1, class::WIRE) && !p.is_capital(k - 1);
     if p.token(i + 1).is_some_and(|token| token.is_number())
+        || p.before(i).is_some_and(|k| k > p.range.start && signed(k))
         || p.before(i).is_some_and(|k| is_of_other_sort(p, k))
     {
         return None;

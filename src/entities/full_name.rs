@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::epithet::after_number;
 use super::noun;
 use super::passage::Passage;
 use super::person::is_role;
@@ -125,7 +126,7 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
         && !p.reads_any(at, &["von", "zu", "vom", "das", "la", "le", "y"]);
     let before = if foreign { Before::Given } else { before };
     let before = if weak && givens == 1 && before == Before::Given { Before::Particle } else { before };
-    if !is_surname(p, surname, before) {
+    if !is_surname(p, surname, before) && !(givens == 1 && !weak && is_seat(p, at, surname)) {
         let initial = at == i + 3 && is_initial(p, at - 2);
         let numbered = after_number(p, at);
         return (!weak && (initial || numbered > at)).then_some(numbered.max(at));
@@ -144,6 +145,15 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
         end += 1;
     }
     Some(after_number(p, end))
+}
+
+/// "Kunigunde von Luxemburg": a noble's land behind one given name, no way from it ("von Berlin nach Rom").
+fn is_seat(p: &Passage, of: usize, land: usize) -> bool {
+    p.reads_any(of, &["von"])
+        && land == of + 1
+        && p.has(land, class::COUNTRY)
+        && !p.flagged(land, Flags::GENITIVE | Flags::CAPS | Flags::HYPHEN)
+        && !p.reads_any(land + 1, &["nach", "aus", "bis", "in", "und"])
 }
 
 /// "im August Quell kam", "Ende Mai Quell", "im Roman Quells": behind these words nobody's given name stands.
@@ -264,26 +274,6 @@ pub fn after_particles(p: &Passage, i: usize) -> Option<(usize, Before)> {
     p.token(end).map(|_| (end, Before::Particle))
 }
 
-/// "Johannes Paul II.", "Sammy Davis Jr.": the index behind the number.
-pub fn after_number(p: &Passage, i: usize) -> usize {
-    let word = p.str(i);
-    let roman = !word.is_empty() && word.len() < 6 && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
-    if (roman || matches!(word, "Jr" | "Sr" | "jr" | "jun" | "sen")) && p.is(i + 1, '.') {
-        // "Heinrich II. von Quellen"
-        let seat =
-            roman && p.reads_any(i + 2, &["von", "zu", "zur"]) && p.is_capital(i + 3) && !p.is_capital(i + 2);
-        return if seat && !p.has(i + 3, class::NOUN | class::ROLE) { i + 4 } else { i + 2 };
-    }
-    // "Udo Quell der Jüngere", "Udo Quell junior"
-    if matches!(word, "junior" | "senior") {
-        return i + 1;
-    }
-    if word == "der" && matches!(p.str(i + 1), "Jüngere" | "Ältere") {
-        return i + 2;
-    }
-    i
-}
-
 /// A word that can be a surname.
 pub fn is_surname(p: &Passage, i: usize, before: Before) -> bool {
     if !p.is_capital(i) {
@@ -310,6 +300,10 @@ pub fn is_surname(p: &Passage, i: usize, before: Before) -> bool {
     }
     if classes & (class::PLACE | class::PLACE_WEAK) != 0 {
         return before != Before::Nothing && !p.flagged(i, Flags::GENITIVE);
+    }
+    // "Trinity College"
+    if classes & class::FRAME != 0 && p.frame(i, "foreign").is_some() {
+        return false;
     }
     // "Shelby SuperCars" is no person.
     if has_inner_capital(p.str(i)) {

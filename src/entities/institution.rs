@@ -5,17 +5,19 @@
 
 use super::EntityKind::Organization;
 use super::firm;
-use super::noun::{is_adjective, is_common};
+use super::named_after;
+use super::noun::is_adjective;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::place::quarter;
 use super::toponym;
-use crate::lexicon::{Class, Sense, TableId, class};
+use crate::lexicon::{Sense, TableId, class};
 use crate::tokens::{Flags, Shape};
 
 /// An institution whose name begins or has its head at the token.
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let school = if around.own & class::FRAME != 0 { school(p, i) } else { None };
-    let hyphenated = || if around.unknown && around.has(Flags::HYPHEN) { hyphenated(p, i) } else { None };
+    let hyphenated =
+        || if around.unknown && around.has(Flags::HYPHEN) { named_after::find(p, i) } else { None };
     let adjective = || if around.after & class::FRAME != 0 { adjective_organization(p, i) } else { None };
     school.or_else(|| head(p, i, around)).or_else(hyphenated).or_else(adjective)
 }
@@ -33,7 +35,8 @@ fn school(p: &Passage, i: usize) -> Option<Find> {
     // "nahm die Polizei Quellmann fest": rather whom she takes.
     let verb = |k: usize| p.has(k, class::FINITE | class::PRETERITE) && !p.is_capital(k);
     let object = || p.before(i).and_then(|k| p.before(k)).is_some_and(verb);
-    let unknown = || p.is_unknown(at) && p.is_nameable(at) && !object();
+    let surname = || p.has(at, class::SURNAME) && !p.has(at, class::NOUN | class::PERSON) && p.is_first(i);
+    let unknown = || (p.is_unknown(at) || surname()) && p.is_nameable(at) && !object();
     let end = toponym::end(p, at).or_else(|| unknown().then_some(at + 1))?;
     Some(Find::new(Organization, adjectives(p, i)..end, "frame-with-organization"))
 }
@@ -120,7 +123,7 @@ fn has_tail(p: &Passage, i: usize, around: &Around) -> bool {
 }
 
 /// The index behind what completes a head noun: "für Moorkunde", "Quellmar", "Deutscher Bauern".
-fn complement(p: &Passage, head: usize) -> usize {
+pub fn complement(p: &Passage, head: usize) -> usize {
     let i = head + 1;
     if let Some(end) = members(p, head) {
         return end;
@@ -223,6 +226,8 @@ fn noun_phrase(p: &Passage, i: usize) -> Option<usize> {
         is_adjective(word)
             || p.has(k, class::DEMONYM_ADJECTIVE)
             || p.is_unknown(k) && (word.ends_with('e') || word.ends_with("en")) && !p.is_common(k)
+            // "für Bildende Künste"
+            || word.ends_with('e') && !p.lexicon().is_noun(word) && !p.has(k + 1, class::PLACE | class::COUNTRY)
     };
     while at < i + 4 && p.is_capital(at) && adjective(at) && p.is_capital(at + 1) {
         at += 1;
@@ -308,60 +313,6 @@ fn is_named_adjective(p: &Passage, k: usize) -> bool {
     is_name_adjective(p, k) && !p.is_first(k)
 }
 
-/// "Robert-Koch-Institut", "Volkswagen-Stiftung".
-fn hyphenated(p: &Passage, i: usize) -> Option<Find> {
-    if !p.flagged(i, Flags::HYPHEN) || !p.is_unknown(i) {
-        return None;
-    }
-    let key = p.reading.str(i);
-    let (first, last) = key.rsplit_once('-')?;
-    let heads =
-        p.lexicon().class_of(last, Shape::Capital) | p.lexicon().class_of(&last.to_lowercase(), Shape::Lower);
-    let house = matches!(
-        last,
-        "Schule" | "Grundschule" | "Realschule" | "Gesamtschule" | "Mittelschule" | "Hospital"
-    );
-    if heads & class::ORGANIZATION_HEAD == 0 && !house {
-        return branch(p, i, last);
-    }
-    let parts = first.split('-').count();
-    let first_class = p.lexicon().class_of(first.split('-').next()?, Shape::Capital);
-    if parts < 2 && !is_named_after(p, first, last, first_class)
-        || parts > 1 && first_class & (PERSONAL | STRONG) == 0
-    {
-        return None;
-    }
-    Some(Find::new(Organization, i..complement(p, i), "name-institute"))
-}
-
-/// "SPD-Ortsverein Quellmar": what an organisation has in a town.
-fn branch(p: &Passage, i: usize, last: &str) -> Option<Find> {
-    let mut rows = p.lexicon().rows_of(TableId::Frames, last, Shape::Capital);
-    let known = rows.any(|row| row.get(0) == "organization" && row.get(1) == "with");
-    let place = p.has(i + 1, class::PLACE | class::PLACE_WEAK | class::NAME_START) && p.is_capital(i + 1);
-    let end = if known && place { toponym::end(p, i + 1)? } else { return None };
-    Some(Find::new(Organization, i..end, "frame-with-organization"))
-}
-
-/// "Quellmann-Stiftung", "Wessol-Partei": one name before the hyphen, no acronym and no noun.
-fn is_named_after(p: &Passage, first: &str, last: &str, classes: Class) -> bool {
-    let other = class::ORGANIZATION | class::COUNTRY | class::NOUN | class::FUNCTION;
-    let cased = first.chars().nth(1).is_some_and(char::is_lowercase);
-    // "Quellios-Klinik": the firm that runs it.
-    let means = |sense| p.lexicon().means(last, Shape::Capital, sense);
-    if means(Sense::Caring)
-        && classes & class::ORGANIZATION != 0
-        && classes & (class::NOUN | class::COUNTRY) == 0
-    {
-        return cased;
-    }
-    (means(Sense::NamedAfter) || means(Sense::Caring))
-        && cased
-        && first.len() > 3
-        && classes & other == 0
-        && (classes & (PERSONAL | class::PERSON) != 0 || classes == 0 && !is_common(p.lexicon(), first))
-}
-
 /// "Quellmarer Zeitung".
 fn adjective_organization(p: &Passage, i: usize) -> Option<Find> {
     let word = p.str(i);
@@ -384,7 +335,11 @@ fn adjective_organization(p: &Passage, i: usize) -> Option<Find> {
     {
         return None;
     }
-    Some(Find::new(Organization, i..with_place(p, i + 1 + found.len), "er-organization"))
+    // "Quellische Akademie der Wissenschaften"
+    let mut listed = p.lexicon().matches_in(TableId::Organizations, p.reading, i + 1);
+    let longer = listed.find(|row| row.len > found.len && i + 1 + row.len <= p.range.end);
+    let end = longer.map_or_else(|| with_place(p, i + 1 + found.len), |row| i + 1 + row.len);
+    Some(Find::new(Organization, i..end, "er-organization"))
 }
 
 #[cfg(test)]

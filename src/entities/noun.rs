@@ -292,7 +292,9 @@ pub fn is_adjective(key: &str) -> bool {
 pub fn is_adverbial(word: &str) -> bool {
     ends_in!(
         word,
-        "ig" | "lich"
+        "bereinigt"
+            | "ig"
+            | "lich"
             | "isch"
             | "bar"
             | "sam"

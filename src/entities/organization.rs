@@ -34,7 +34,11 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let weak = !found.row.get(3).is_empty();
     // "Die Ärzte haben": a band's name that opens the sentence as an ordinary subject does.
     let people = found.row.get(1) == "band" && matches!(p.str(end - 1), "Ärzte" | "Prinzen");
-    if found.len == 1 && is_generic(p, i) || people && p.is_first(i) {
+    // "Bundesrat Udo Quell": the office.
+    let office = found.len == 1 && p.has(i, class::ROLE) && p.has(end, class::GIVEN) && p.is_capital(end + 1);
+    // "in Quellau SZ": the letters of a canton behind its town.
+    let canton = found.len == 1 && p.str(i).len() == 2 && p.before(i).is_some_and(|k| p.has(k, class::PLACE));
+    if office || canton || found.len == 1 && is_generic(p, i) || people && p.is_first(i) {
         return None;
     }
     let party = found.row.get(1) == "party";
@@ -44,7 +48,7 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let capitals = weak
         && !p.loud
         && p.flagged(i, Flags::CAPS)
-        && matches!(found.row.get(0), "BUND" | "IS")
+        && matches!(found.row.get(0), "BUND" | "IS" | "SA" | "SS")
         && p.follows(i, &["der", "des", "dem", "die"]);
     let party = capitals || party && weak && party::is_named(p, i, end, found.row.get(0));
     // "Presse- und Meinungsfreiheit": a part of a compound.
@@ -190,8 +194,9 @@ fn is_organized(p: &Passage, i: usize, end: usize) -> bool {
         return true;
     }
     // "einige" is a verb's form, too.
-    let speaks = p.before(i).is_some_and(|k| p.has(k, class::CUE) && !p.has(k, class::DETERMINER))
-        && !p.is_capital(end);
+    let speaks = p.before(i).is_some_and(|k| {
+        p.has(k, class::CUE) && !p.has(k, class::DETERMINER | class::AUXILIARY | class::KONJUNKTIV1)
+    }) && !p.is_capital(end);
     if speaks && !p.has(i, class::GIVEN) || is_joined(p, i, end) {
         return true;
     }

@@ -280,9 +280,10 @@ impl<'d, 't> Passage<'d, 't> {
         end.unwrap_or(i + most)
     }
 
-    /// True where a word cannot continue the name before it: that one ends in a genitive.
+    /// True where a word cannot continue the name before it: that one ends in a genitive, or the word is two letters
+    /// as of a canton ("Quellau VS").
     fn breaks_name(&self, i: usize) -> bool {
-        self.flagged(i - 1, Flags::GENITIVE)
+        self.flagged(i - 1, Flags::GENITIVE) || self.flagged(i, Flags::CAPS) && self.str(i).len() == 2
     }
 
     /// True where an article, pronoun or inflected adjective stands before: what follows is rather a common noun.

@@ -6,9 +6,11 @@
 use std::ops::Range;
 
 use super::EntityKind::Person;
+use super::cued::{is_quoted, speaks};
+use super::epithet::after_number;
 use super::full_name::{
-    Before, PARTICLES, after_initials, after_number, after_particles, ends_as_surname, family_first,
-    full_name, is_double_given, is_initial, is_retired, is_surname,
+    Before, PARTICLES, after_initials, after_particles, ends_as_surname, family_first, full_name,
+    is_double_given, is_initial, is_retired, is_surname,
 };
 use super::noun;
 use super::organization::can_follow_frame;
@@ -362,58 +364,6 @@ fn is_described(p: &Passage, i: usize) -> bool {
     stem.ends_with("jährig")
         || p.lexicon().means(stem, Shape::Lower, Sense::Suffers)
         || stem == "alt" && p.before(k).is_some_and(|unit| p.reads_any(unit, &["Jahre", "Monate", "Wochen"]))
-}
-
-/// "sagte X", "X sagte".
-fn speaks(p: &Passage, i: usize) -> bool {
-    if !p.has(i, PERSONAL | class::PERSON | class::PLACE_WEAK) && !p.is_unknown(i) {
-        return false;
-    }
-    if p.before(i).is_some_and(|k| is_cue(p, k)) {
-        return !p.is_capital(i + 1) || is_surname(p, i + 1, Before::Nothing);
-    }
-    let starts = p.before(i).is_none_or(|k| p.token(k).is_some_and(|token| token.mark().is_some()));
-    starts && is_cue(p, i + 1)
-}
-
-/// "sagte Bauer.", "so Bauer.": a surname that is a noun too, or an unknown word, at the end of a clause where a
-/// noun would have an article.
-fn is_quoted(p: &Passage, i: usize, around: &Around) -> bool {
-    const OTHER: Class = STRONG | class::FUNCTION | class::ORGANIZATION_WEAK;
-    // "so Quell weiter."
-    let ends = matches!(around.mark_after, Some('.' | ',' | ':' | ';'))
-        || p.token(i + 1).is_none()
-        || p.reads_any(i + 1, &["weiter"]) && p.token(i + 2).is_none_or(|token| token.mark().is_some());
-    if !ends || around.own & OTHER != 0 || around.own & class::SURNAME_WEAK == 0 && !around.unknown {
-        return false;
-    }
-    let Some(k) = p.before(i) else { return false };
-    let says = |k: usize| {
-        let mut found = p.lexicon().matches_in(TableId::Cues, p.reading, k);
-        is_cue(p, k) && found.any(|found| found.row.get(1).is_empty() && found.row.get(2).is_empty())
-    };
-    around.before & class::CUE != 0 && around.own & class::SURNAME_WEAK != 0 && says(k)
-        || p.str(k) == "so"
-            && p.before(k).is_some_and(|j| {
-                p.token(j).is_some_and(|token| matches!(token.mark(), Some(',' | '“' | '"' | '«' | '»')))
-            })
-            && (around.own & class::SURNAME_WEAK != 0 || p.is_nameable(i))
-}
-
-/// A finite verb of saying in the singular, whose prefix stands further on if it has one.
-fn is_cue(p: &Passage, k: usize) -> bool {
-    const REACH: usize = 24;
-    if !p.has(k, class::CUE) || p.has(k, class::AUXILIARY | class::MODAL) || p.flagged(k, Flags::CAPITAL) {
-        return false;
-    }
-    let word = p.str(k);
-    if word.ends_with("en") || word.starts_with("ge") && word.ends_with('t') && word != "gesteht" {
-        return false;
-    }
-    p.lexicon().matches_in(TableId::Cues, p.reading, k).any(|found| {
-        let prefix = found.row.get(1);
-        found.len == 1 && (prefix.is_empty() || (k + 1..k + REACH).any(|j| p.str(j) == prefix))
-    })
 }
 
 /// "(CDU)", "(45)": what stands behind persons.

@@ -17,6 +17,20 @@ const LETTERS: usize = 4;
 /// Prepositions that stand before a bare place name.
 const INTO: [&str; 5] = ["in", "aus", "nach", "bei", "nahe"];
 
+/// Sides of a place at which another lies.
+pub const SIDES: [&str; 10] = [
+    "südlich",
+    "nördlich",
+    "östlich",
+    "westlich",
+    "nordöstlich",
+    "nordwestlich",
+    "südöstlich",
+    "südwestlich",
+    "unweit",
+    "oberhalb",
+];
+
 /// A place whose name begins at the token.
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let tail = if around.unknown && !around.has(Flags::DIGIT) { p.name_tail(i) } else { 0 };
@@ -48,7 +62,11 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     // "die OCHA": capitals mean no town.
     let letters =
         p.flagged(i, Flags::CAPS) && found.len == 1 && !p.loud && p.section != SectionKind::Dateline;
-    if letters && p.str(i).len() <= LETTERS && found.row.get(1) == "city" && found.row.get(0) != p.str(i) {
+    if letters
+        && p.str(i).len() <= LETTERS
+        && matches!(found.row.get(1), "city" | "river" | "mountain")
+        && found.row.get(0) != p.str(i)
+    {
         return None;
     }
     if weak && !placed() || end == i + 1 && is_people(p, i) || is_sum(p, i) || is_label(p, i, end) {
@@ -102,7 +120,7 @@ fn is_label(p: &Passage, i: usize, end: usize) -> bool {
 }
 
 /// "100 Franken", "der Franken": money, not the region, which has no article.
-fn is_sum(p: &Passage, i: usize) -> bool {
+pub fn is_sum(p: &Passage, i: usize) -> bool {
     if p.str(i) == "Franken" && p.follows(i, &["der", "den", "dem", "zum", "Schweizer"]) {
         return true;
     }
@@ -349,18 +367,6 @@ fn after_preposition(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 
 /// "südlich von Quellmar", "zwischen Quellmar und Moorstedt", "Richtung Quellmar".
 fn is_directed(p: &Passage, i: usize) -> bool {
-    const SIDES: [&str; 10] = [
-        "südlich",
-        "nördlich",
-        "östlich",
-        "westlich",
-        "nordöstlich",
-        "nordwestlich",
-        "südöstlich",
-        "südwestlich",
-        "unweit",
-        "oberhalb",
-    ];
     let Some(k) = p.before(i) else { return false };
     if p.reads_any(k, &SIDES) || p.str(k) == "Richtung" {
         return true;

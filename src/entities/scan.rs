@@ -6,8 +6,8 @@
 use super::derived::{self, DerivedFind};
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG, Seen};
 use super::{
-    EntityKind, acronym, apposed, apposition, firm, full_name, noun, organization, person, place, settled,
-    street, toponym, work,
+    EntityKind, acronym, apposed, apposition, definition, epithet, firm, full_name, noun, organization,
+    person, place, settled, street, toponym, work,
 };
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Class, Match, TableId, class};
@@ -113,7 +113,8 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
             && (classes == class::NOUN && is_origin(p, i)
                 || organization::opens_with_firm(p, i)
                 || p.is_capital(i + 1) && street::is_described(p, i));
-        if !unknown && !origin && classes & BEGINS == 0 {
+        let alias = token.has(Flags::CAPS) && is_alias(p, i, finds);
+        if !unknown && !origin && !alias && classes & BEGINS == 0 {
             if token.bytes().len() == 1
                 && let Some(road) = street::road(p, i)
             {
@@ -169,6 +170,13 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
         }
         i += 1;
     }
+}
+
+/// "(RN)" right behind an organisation: its letters, whatever else they mean.
+fn is_alias(p: &Passage, i: usize, finds: &Finds) -> bool {
+    let open = p.before(i).filter(|k| p.is(*k, '(') && p.is(i + 1, ')'));
+    let named = finds.names.last().filter(|last| last.kind == EntityKind::Organization);
+    open.is_some_and(|open| named.is_some_and(|last| last.tokens.end == open))
 }
 
 /// "Minister Wessinger", "Wessinger Straße": the inhabitant of a village where a name stands; "Hamburger Sportverein".
@@ -230,6 +238,8 @@ fn is_lonely(p: &Passage, i: usize, around: &Around) -> bool {
         && p.before(i).is_none_or(|k| !matches!(p.str(k), "so" | "sich") && !p.follows(k, &["im"]))
         && !(around.after & class::PREPOSITION != 0 && p.reads_any(i + 1, &["für", "gegen", "zur"]))
         && !p.str(i).ends_with('s')
+        // "Die Wessla ist ein Fluss"
+        && (around.after & class::AUXILIARY == 0 || i > p.range.start + 1)
         && p.section != SectionKind::Dateline
         && p.name_tail(i) == 0
 }
@@ -291,6 +301,7 @@ fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
             organization::find(p, i, around)
                 .filter(|find| classes & class::PERSON == 0 || find.rule == "after-frame")
         })
+        .or_else(|| definition::find(p, i, around))
         .or_else(|| person::find(p, i, around))
         .or_else(|| place::find(p, i, around))
         .or_else(|| settled::find(p, i, around))
@@ -305,6 +316,8 @@ fn listed(p: &Passage, i: usize, least: usize) -> Option<Find> {
     p.lexicon().matches(p.reading, i).filter(fits).find_map(|found| match found.table {
         TableId::Countries | TableId::Places => place::listed(p, i, &found),
         TableId::Organizations => organization::listed(p, i, &found),
+        // "um 3 Pence"
+        TableId::Politicians | TableId::Public if place::is_sum(p, i) => None,
         TableId::Politicians | TableId::Public => Some(listed_person(p, i, &found)),
         TableId::Events => {
             let product = found.row.get(1) == "product";
@@ -336,7 +349,7 @@ fn listed_person(p: &Passage, i: usize, found: &Match) -> Find {
         && (!p.has(i, class::ROLE) || p.str(i) == "Lady");
     let titled = found.len > 1 && !own && p.has(i, class::ROLE | class::TITLE) && !p.has(i, class::GIVEN);
     let start = if titled { i + 1 + usize::from(p.is(i + 1, '.')) } else { i };
-    let end = full_name::after_number(p, i + found.len);
+    let end = epithet::after_number(p, i + found.len);
     let role = person::role_of(p, start, end);
     // "Scheich Tamim bin Hamad al-Thani": the table has the name shorter.
     let end = if titled { full_name::full_name(p, start).unwrap_or(end).max(end) } else { end };

@@ -229,7 +229,14 @@ pub fn is_predicate(p: &Passage, i: usize) -> bool {
     let lucky = p.reads_any(i + 1, &["gelang", "gelingt", "reicht", "reichte", "fällt", "fiel"]);
     let subject = p.reads_any(i + 2, &["er", "es", "man", "ich", "wir"]) && !lucky;
     let copula = p.reads_any(i + 1, &COPULAS) && p.has(i + 2, class::DETERMINER | class::PRONOUN);
-    verb && (subject || copula) || p.has(i, class::HEDGE) && !p.has(i + 1, class::CUE)
+    // "Meister wurde Quellmar", "Schwer verletzt wurde er"
+    let noun = p.has(i, class::NOUN | class::SURNAME_WEAK)
+        && p.reads_any(i + 1, &["wurde", "wird", "ist", "war"])
+        && p.has(i + 2, class::PLACE | class::ORGANIZATION | class::PERSON | class::GIVEN);
+    let passive = lower(i + 1)
+        && ["t", "en"].iter().any(|ending| p.str(i + 1).ends_with(ending))
+        && p.reads_any(i + 2, &["wurde", "wurden", "wird", "werden", "ist", "sind", "war", "waren"]);
+    noun || passive || verb && (subject || copula) || p.has(i, class::HEDGE) && !p.has(i + 1, class::CUE)
 }
 
 /// "auf „Hold“", "im Roman „Quell“", "Wessel 27": no person's name stands so.
@@ -246,7 +253,8 @@ pub fn is_label(p: &Passage, i: usize, around: &Around) -> bool {
 
 /// "Ergänzend fügt Quell hinzu": an adverb opens the sentence, who speaks stands behind the verb.
 pub fn is_adverb(p: &Passage, i: usize) -> bool {
-    const ENDINGS: [&str; 9] = ["end", "iv", "weise", "lich", "ig", "isch", "los", "haft", "sam"];
+    const ENDINGS: [&str; 10] =
+        ["bereinigt", "end", "iv", "weise", "lich", "ig", "isch", "los", "haft", "sam"];
     let made = p.class(i) & PERSONAL == 0 && ENDINGS.iter().any(|ending| p.str(i).ends_with(ending));
     made && p.is_first(i) && (p.is_capital(i + 2) || p.has(i + 2, class::DETERMINER | class::PRONOUN))
 }

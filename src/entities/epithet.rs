@@ -1,0 +1,64 @@
+//! What follows a name of princes, popes and namesakes: their number, their seat, what they were called.
+//!
+//! Example: "Heinrich II. von Wessolen", "Udo der Strenge", "Udo Quell junior".
+
+use super::passage::Passage;
+use crate::lexicon::{Class, class};
+
+/// "Johannes Paul II.", "Sammy Davis Jr.": the index behind the number.
+pub fn after_number(p: &Passage, i: usize) -> usize {
+    let word = p.str(i);
+    let roman = !word.is_empty() && word.len() < 6 && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+    if (roman || matches!(word, "Jr" | "Sr" | "jr" | "jun" | "sen")) && p.is(i + 1, '.') {
+        // "Heinrich II. von Quellen"
+        let seat =
+            roman && p.reads_any(i + 2, &["von", "zu", "zur"]) && p.is_capital(i + 3) && !p.is_capital(i + 2);
+        let place = p.has(i + 3, class::PLACE | class::PLACE_WEAK | class::COUNTRY);
+        return if seat && (place || !p.has(i + 3, class::NOUN | class::ROLE)) { i + 4 } else { i + 2 };
+    }
+    // "Udo Quell der Jüngere", "Udo Quell junior"
+    if matches!(word, "junior" | "senior") {
+        return i + 1;
+    }
+    if is_epithet(p, i) { i + 2 } else { i }
+}
+
+/// "Udo der Strenge", "von Udo dem Strengen", "Udo Quell der Ältere": what princes and masters were called.
+fn is_epithet(p: &Passage, i: usize) -> bool {
+    let (article, word) = (p.str(i), p.str(i + 1));
+    let ending = match article {
+        "der" => "e",
+        "des" | "dem" => "en",
+        _ => return false,
+    };
+    if !p.is_capital(i + 1) || p.is_capital(i + 2) || !word.ends_with(ending) {
+        return false;
+    }
+    if matches!(word, "Jüngere" | "Jüngeren" | "Ältere" | "Älteren") {
+        return true;
+    }
+    // "traf Maria dem Verletzten": behind a preposition no object comes.
+    let first = i - 1;
+    let case = article != "dem" || p.before(first).is_some_and(|k| p.has(k, class::PREPOSITION));
+    const OTHER: Class =
+        class::NOUN | class::ROLE | class::INHABITANT | class::FUNCTION | class::ORGANIZATION;
+    p.has(first, class::GIVEN) && case && !p.has(i + 1, OTHER)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_names;
+
+    #[test]
+    fn reads_what_follows_a_name() {
+        assert_names(&[
+            ("Heinrich II. von Wessolen verlor.", "person Heinrich II. von Wessolen"),
+            ("Adolf II. von Hagen verlor.", "person Adolf II. von Hagen"),
+            ("Es herrschte Karl der Fromme.", "person Karl der Fromme"),
+            ("Ein Bild von Lucas Wessolek dem Älteren hing dort.", "person Lucas Wessolek dem Älteren"),
+            ("Es herrschte Karl der Kühne.", "person Karl der Kühne"),
+            // Must not match.
+            ("Danach half Maria dem Verletzten.", "person Maria"),
+        ]);
+    }
+}
