@@ -21,7 +21,14 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
         p.lexicon().class_of(last, Shape::Capital) | p.lexicon().class_of(&last.to_lowercase(), Shape::Lower);
     let house = matches!(
         last,
-        "Schule" | "Grundschule" | "Realschule" | "Gesamtschule" | "Mittelschule" | "Hospital" | "Werke" | "Werken"
+        "Schule"
+            | "Grundschule"
+            | "Realschule"
+            | "Gesamtschule"
+            | "Mittelschule"
+            | "Hospital"
+            | "Werke"
+            | "Werken"
     );
     if heads & class::ORGANIZATION_HEAD == 0 && !house {
         return branch(p, i, last);
