@@ -232,6 +232,19 @@ fn every_example_of_a_change_has_its_direction() {
 }
 
 #[test]
+fn every_example_of_a_noun_kind_shows_what_the_noun_says() {
+    Table::read("noun_kinds").check(|table, row| {
+        let report = depesche::analyse(table.get(row, "example"));
+        let last = report.figures.last().ok_or("no figure")?;
+        match table.get(row, "kind") {
+            "traded" => same(last.change.is_some(), true),
+            "paper" => same(last.iso.as_deref(), Some("2026-11-28")),
+            _ => same(last.iso.as_deref(), Some("2027-01")),
+        }
+    });
+}
+
+#[test]
 fn every_example_of_a_coin_is_money_of_its_country() {
     Table::read("coins").check(|table, row| {
         let iso = table.get(row, "iso");

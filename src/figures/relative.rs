@@ -41,6 +41,7 @@ pub(super) fn day(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     // "wie gestern bekannt wurde": the day of the news, not of what it tells.
     if !walk.any_before(i, &["wie"]) {
         walk.name_day(day);
+        walk.name_late(day, part);
     }
     let iso = day.map_or_else(|| "XXXX-XX-XX".to_owned(), |day| day.to_string());
     match part {
@@ -220,6 +221,10 @@ mod tests {
             (
                 "Am Montag fiel ein Turm um. Wie gestern bekannt wurde, brannte es in der Nacht.",
                 "Montag = 2024-02-26; gestern = 2024-02-27; Nacht = 2024-02-26TNI",
+            ),
+            (
+                "Heute Nacht gegen 1.15 Uhr brannten zwei Autos.",
+                "Heute Nacht = 2024-02-27TNI; 1.15 Uhr = 2024-02-28T01:15",
             ),
             ("Sie ist bis heute 20 Uhr offen.", "heute = 2024-02-28; 20 Uhr = 2024-02-28T20:00"),
             ("Im Verlauf des gestrigen Tages fiel Schnee.", "gestrigen Tages = 2024-02-27"),

@@ -408,6 +408,7 @@ impl TableId {
         TableId::Sayings,
         TableId::Coins,
         TableId::Prefixes,
+        TableId::NounKinds,
     ];
 }
 
@@ -481,7 +482,7 @@ mod tests {
     #[test]
     fn tables_and_their_numbers_agree() {
         assert!(TableId::ALL.iter().enumerate().all(|(i, id)| *id as usize == i));
-        assert_eq!(TABLES.len(), TableId::Prefixes as usize + 1);
+        assert_eq!(TABLES.len(), TableId::NounKinds as usize + 1);
     }
 
     #[test]

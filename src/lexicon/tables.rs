@@ -286,6 +286,7 @@ pub enum TableId {
     Sayings,
     Coins,
     Prefixes,
+    NounKinds,
 }
 
 /// All tables, in the order of [`TableId`]; of two equally long matches the earlier table's comes first.
@@ -352,4 +353,5 @@ pub const TABLES: &[Table] = &[
     phrases("sayings", &["forms"], &["stance"], class::SAYING),
     phrases("coins", &["forms"], &["iso", "countries"], 0),
     phrases("prefixes", &["prefix"], &["prefix"], 0),
+    phrases("noun_kinds", &["form"], &["kind"], 0),
 ];
