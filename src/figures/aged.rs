@@ -144,8 +144,11 @@ fn is_when(document: &Document, start: usize, after: usize) -> bool {
     let died = start > 1 && document.reads_any(start - 2, &DEATHS) && closes(document, after)
         || document.reads_any(after, &DEATHS);
     // "Mit 17 sagte er" may be a number as well.
-    let did =
-        first && document.has(after, class::FINITE | class::PRETERITE) && !document.has(after, class::SPEECH);
+    // "Mit 19 debütierte er"
+    let weak = document.class(after) == 0 && document.str(after).ends_with("te");
+    let did = first
+        && (weak || document.has(after, class::FINITE | class::PRETERITE))
+        && !document.has(after, class::SPEECH);
     died || did && document.reads_any(after + 1, &["er", "sie"])
 }
 
@@ -233,6 +236,7 @@ mod tests {
             ("Sie starb mit 81.", "81 = age 81 a"),
             ("Mit 17 kam er zum Verein.", "17 = age 17 a"),
             ("Mit 17 sagte er zu.", "17 = number 17"),
+            ("Mit 19 debütierte er.", "19 = age 19 a"),
             ("Lotsen im Alter von 22 bis 41 kamen.", "22 bis 41 = age 22..41 a between"),
             ("Zwei Lotsen, 44 und 51, kamen.", "Zwei Lotsen = count 2 Lotsen; 44 = age 44 a; 51 = age 51 a"),
         ]);

@@ -25,6 +25,8 @@ pub struct Site {
 enum Size {
     /// "3 Prozent", "35 Punkte"
     Share,
+    /// "3 Prozentpunkte"
+    Points,
     /// "3 Euro": a sum may be lost or won, too.
     Sum,
     /// "drei Sitze": only what is gained or given up is a change.
@@ -37,6 +39,7 @@ fn size_of(figure: &Figure) -> Option<Size> {
     const POINTS: [&str; 5] = ["Punkt", "Punkte", "Punkten", "Zähler", "Zählern"];
     const SEATS: [&str; 4] = ["Sitze", "Sitzen", "Mandate", "Mandaten"];
     match figure.kind {
+        FigureKind::Percent if figure.unit == Some("pp") => Some(Size::Points),
         FigureKind::Percent => Some(Size::Share),
         FigureKind::Money => Some(Size::Sum),
         FigureKind::Ratio => Some(Size::Part),
@@ -49,31 +52,45 @@ fn size_of(figure: &Figure) -> Option<Size> {
 /// "stieg 0,8 Prozent", "legte 3 Cent zu", "wenn sie 3 Prozent nachgibt".
 pub fn change(document: &Document, figure: &Figure, site: &Site) -> Option<Change> {
     let size = size_of(figure)?;
-    let by = |direction| Change { direction, role: ChangeRole::By };
     // "mit 2 Prozent im Plus"
-    if size == Size::Share && document.reads_any(site.after, &["im", "ins"]) {
-        return direction::said(document, site.after, site.end).map(by);
+    if matches!(size, Size::Share | Size::Points) && document.reads_any(site.after, &["im", "ins"]) {
+        let direction = direction::said(document, site.after, site.end)?;
+        return Some(Change { direction, role: ChangeRole::By });
+    }
+    // "unter die Zwei-Prozent-Marke gedrückt"
+    if site.after <= site.start || document.end(site.after - 1) != figure.span.end {
+        return None;
     }
     let lead = before_hedge(document, site)?;
     let after = behind_worth(document, site.after);
     if size == Size::Part && after == site.after {
         return None;
     }
-    governs(document, site, size, lead)
+    let (verb, direction) = governs(document, site, size, lead)
         .or_else(|| closes(document, site, size, lead, after))
-        .or_else(|| further(document, site, size, lead))
-        .map(by)
+        .or_else(|| further(document, site, size, lead))?;
+    // "rutscht unter 23.000 Punkte", but "verlor über 3 Prozent"
+    let past = matches!(figure.hedge, Some("unter" | "über")) && !takes(document.str(verb));
+    Some(Change { direction, role: if past { ChangeRole::To } else { ChangeRole::By } })
 }
 
-/// The direction of the verb at the token, if it can govern a figure of this size.
-fn governs(document: &Document, site: &Site, size: Size, i: usize) -> Option<Direction> {
+/// "verlor", "legte ... zu": a verb whose object is how much.
+fn takes(verb: &str) -> bool {
+    const STEMS: [&str; 10] = ["verl", "büß", "einb", "eing", "gew", "leg", "zug", "zul", "hinzug", "nachg"];
+    STEMS.iter().any(|stem| verb.starts_with(stem))
+}
+
+/// The verb at the token and its direction, if it can govern a figure of this size.
+fn governs(document: &Document, site: &Site, size: Size, i: usize) -> Option<(usize, Direction)> {
     if i >= site.end || document[i].is_capital() || !document.has(i, class::CHANGE) {
         return None;
     }
     let key = document.str(i);
     let Some(row) = direction::row_of(document, i, site.end) else {
-        let traded = size == Size::Share && is_traded(document, site);
-        return if traded { direction::said_with(document, i, direction::TRADED) } else { None };
+        // "gewinnt einen Prozentpunkt", where "gewann 30 Prozent" may be a result.
+        let traded = size == Size::Points || size == Size::Share && is_traded(document, site);
+        let said = || direction::said_with(document, i, direction::TRADED);
+        return if traded { said().map(|direction| (i, direction)) } else { None };
     };
     let parted =
         !row.get(1).is_empty() || ["einge", "zuge", "hinzuge"].iter().any(|stem| key.starts_with(stem));
@@ -82,12 +99,18 @@ fn governs(document: &Document, site: &Site, size: Size, i: usize) -> Option<Dir
     match size {
         Size::Sum if lost => None,
         Size::Seats if !parted => None,
-        _ => Some(direction::direction_of(row)),
+        _ => Some((i, direction::direction_of(row))),
     }
 }
 
 /// "wenn sie 3 Prozent nachgibt", "waren 3 Euro höher als", "hat 3 Prozent an Wert verloren".
-fn closes(document: &Document, site: &Site, size: Size, lead: usize, after: usize) -> Option<Direction> {
+fn closes(
+    document: &Document,
+    site: &Site,
+    size: Size,
+    lead: usize,
+    after: usize,
+) -> Option<(usize, Direction)> {
     // "Verglichen mit 3 Prozent gestiegener", "3 Prozent erhöhte Preise"
     let governed =
         document.has(lead, class::PREPOSITION) || direction::said(document, lead, site.end).is_some();
@@ -103,7 +126,7 @@ fn closes(document: &Document, site: &Site, size: Size, lead: usize, after: usiz
 }
 
 /// "verlor am Morgen 3 Prozent", "am Mittag gab der Index 3 Prozent nach": adverbials and the subject stand between.
-fn further(document: &Document, site: &Site, size: Size, lead: usize) -> Option<Direction> {
+fn further(document: &Document, site: &Site, size: Size, lead: usize) -> Option<(usize, Direction)> {
     const REACH: usize = 9;
     const NEVER: u64 = class::PREPOSITION | class::DETERMINER | class::POSSESSIVE | class::NEGATION;
     const VERBS: u64 = class::AUXILIARY | class::MODAL | class::VERB | class::CUE | class::PRETERITE;
@@ -124,12 +147,11 @@ fn further(document: &Document, site: &Site, size: Size, lead: usize) -> Option<
             continue;
         }
         if document.has(k, class::CHANGE)
-            && let Some(direction) = governs(document, site, size, k)
+            && let Some(found) = governs(document, site, size, k)
         {
             // "die gesenkte Steuer"
             let attribute = k > 0 && document.has(k - 1, class::DETERMINER | class::POSSESSIVE);
-            let takes = ["verl", "büß", "gew"].iter().any(|stem| document.str(k).starts_with(stem));
-            return (!attribute && (takes || !of_all)).then_some(direction);
+            return (!attribute && (takes(document.str(k)) || !of_all)).then_some(found);
         }
         if document.has(k, VERBS) && !document.has(k, class::PREPOSITION | class::ADVERB | class::DETERMINER)
         {
@@ -209,6 +231,9 @@ mod tests {
             ("Sie waren 3 Euro höher als im Mai.", "3 Euro up by; Mai none"),
             ("Der Kurs schloss 3 Prozent tiefer bei 20 Euro.", "3 Prozent down by; 20 Euro none"),
             ("Im Mai sanken im Hafen 3 Prozent der Böden ab.", "Mai none; 3 Prozent none"),
+            ("Der Index rutscht unter 23.000 Punkte.", "23.000 Punkte down to"),
+            ("Er verlor über 3 Prozent.", "3 Prozent down by"),
+            ("Es hat die Rate unter die Zwei-Prozent-Marke gedrückt.", "Zwei-Prozent none"),
             ("Es stieg der Unmut, 3 Prozent gingen.", "3 Prozent none"),
             ("Es stieg der Anteil der 3 Prozent.", "3 Prozent none"),
         ];

@@ -23,7 +23,8 @@ struct Part {
 
 /// A date that begins with a number: the day of a month, or all in figures.
 pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
-    if is_street(walk, i) {
+    // "vom 12. bis zum 15. Jahrhundert"
+    if is_street(walk, i) || year::joined_century(walk, i).is_some() {
         return None;
     }
     let part = written(walk, i).or_else(|| in_figures(walk, i)).or_else(|| shared_month(walk, i))?;

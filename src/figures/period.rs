@@ -200,7 +200,9 @@ fn ordered(walk: &Walk, i: usize, unit: &str, number: u32, first: usize) -> Opti
     let start = walk.with_edge(first);
     match unit {
         "CE" if number <= 30 => {
-            return Timex::date(start..i + 1, format!("{:02}", number - 1), "century");
+            let (before, end) = year::christ(walk, i + 1).unwrap_or((false, i + 1));
+            let era = if before { "BC" } else { "" };
+            return Timex::date(start..end, format!("{era}{:02}", number - 1), "century");
         }
         "ML" if number <= 9 => return Timex::date(start..i + 1, format!("{}", number - 1), "millennium"),
         "Q" if number <= 4 => {}

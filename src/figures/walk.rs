@@ -286,8 +286,9 @@ impl<'a, 't> Walk<'a, 't> {
         let same = self.day_sentence == self.number;
         let mut between = self.placed.min(i)..i;
         let apart = !same || i >= self.placed + NEAR && between.any(|k| tense::is_border(self.document, k));
-        // "Der Verkehr wurde am Mittwoch eingestellt. Am Nachmittag soll er wieder rollen."
-        if !same && named < today && self.tense(i) == Tense::Future {
+        // "Der Verkehr wurde am Mittwochabend eingestellt. Am Nachmittag soll er wieder rollen."
+        let late = self.late.is_some_and(|(day, _)| day == named);
+        if !same && late && named < today && self.tense(i) == Tense::Future {
             return Some(today);
         }
         if !apart || named == today {

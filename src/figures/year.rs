@@ -286,14 +286,20 @@ fn is_amount(walk: &Walk, i: usize) -> bool {
 /// "300 v. Chr.", "im Jahr 14 n. Chr.".
 fn of_era(walk: &Walk, i: usize) -> Option<Timex> {
     let number = walk.digits(i)?;
-    let before = walk.any(i + 1, &["v", "vor"]);
-    let mut k = i + 2 + usize::from(walk.is(i + 2, '.'));
-    if !before && !walk.any(i + 1, &["n", "nach"]) || !walk.any(k, &["Chr", "Christus"]) {
+    let (before, k) = christ(walk, i + 1)?;
+    Timex::date(i..k, format!("{}{number:04}", if before { "BC" } else { "" }), "era")
+}
+
+/// "v. Chr.", "nach Christus" at the token: whether it is before, and the token behind.
+pub(super) fn christ(walk: &Walk, i: usize) -> Option<(bool, usize)> {
+    let before = walk.any(i, &["v", "vor"]);
+    let mut k = i + 1 + usize::from(walk.is(i + 1, '.'));
+    if !before && !walk.any(i, &["n", "nach"]) || !walk.any(k, &["Chr", "Christus"]) {
         return None;
     }
     k += 1;
     k += usize::from(k < walk.sentence.end && walk.is(k, '.'));
-    Timex::date(i..k, format!("{}{number:04}", if before { "BC" } else { "" }), "era")
+    Some((before, k))
 }
 
 /// "1990er Jahre", "90er-Jahren", "90er".
@@ -330,7 +336,7 @@ fn of_century(walk: &Walk, decade: u32) -> String {
 }
 
 /// The 18. of "im 18. und 19. Jahrhundert".
-fn joined_century(walk: &Walk, i: usize) -> Option<Timex> {
+pub(super) fn joined_century(walk: &Walk, i: usize) -> Option<Timex> {
     let (number, join) = walk.ordinal(i).filter(|(number, _)| *number <= 30)?;
     let joined = walk.any(join, &["und", "bis", "oder"]) || walk.is(join, '/') || walk.is(join, '–');
     let next = join + 1 + usize::from(walk.any(join + 1, &["dem", "zum", "im"]));
@@ -412,6 +418,8 @@ mod tests {
             ),
             ("In den 1970-er Jahren stand es.", "1970-er Jahren = 197"),
             ("Im 18. und 19. Jahrhundert.", "18. = 17; 19. Jahrhundert = 18"),
+            ("Vom 12. bis zum 15. Jahrhundert.", "12. = 11; 15. Jahrhundert = 14"),
+            ("Im 3. Jahrhundert v. Chr. lebten hier Kelten.", "3. Jahrhundert v. Chr. = BC02"),
             ("Zwischen dem 12. und dem 14. Jahrhundert.", "12. = 11; 14. Jahrhundert = 13"),
             ("Sie wurden 18. und 19. im Rennen.", ""),
             ("In den 20er Jahren tanzte man.", "20er Jahren = 192"),
