@@ -9,7 +9,7 @@ use super::EntityKind::Organization;
 use super::organization::is_frame;
 use super::passage::{Around, Find, Passage, STRONG};
 use crate::document::Document;
-use crate::lexicon::{Class, TableId, class};
+use crate::lexicon::{Class, Sense, TableId, class};
 use crate::tokens::Flags;
 
 /// The longest name of a firm in words.
@@ -92,22 +92,6 @@ pub fn partnership(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 /// "die Aktien von Quellodur", "Quellodur streicht 95 Stellen", "Quellodur mit Sitz in Ulm": a word that no table has, by
 /// what only firms have or do.
 pub fn unlisted(p: &Passage, i: usize, around: &Around) -> Option<Find> {
-    const OF: [&str; 14] = [
-        "Aktie",
-        "Aktien",
-        "Übernahme",
-        "Insolvenz",
-        "Börsengang",
-        "Vorstandschef",
-        "Vorstandschefin",
-        "Konzernchef",
-        "Aufsichtsrat",
-        "Aufsichtsrats",
-        "Belegschaft",
-        "Hauptversammlung",
-        "Tochterfirma",
-        "Quartalszahlen",
-    ];
     if !around.unknown
         || around.capital_after
         || around.mark_after.is_some() && around.before & class::PREPOSITION == 0
@@ -121,7 +105,7 @@ pub fn unlisted(p: &Passage, i: usize, around: &Around) -> Option<Find> {
             && (number(i + 2) && nouns.contains(&p.str(i + 3))
                 || number(i + 3) && nouns.contains(&p.str(i + 4)))
     };
-    let of = || p.follows(i, &["von"]) && i >= 2 && OF.contains(&p.str(i - 2));
+    let of = || p.follows(i, &["von"]) && i >= 2 && p.means(i - 2, Sense::OfFirm);
     let seat = || p.reads_any(i + 1, &["mit"]) && p.str(i + 2) == "Sitz" && p.reads_any(i + 3, &["in"]);
     let employs = || {
         counted(

@@ -4,7 +4,7 @@
 
 use super::EntityKind::{Organization, Place};
 use super::passage::{Find, PERSONAL, Passage, STRONG};
-use crate::lexicon::{TableId, class};
+use crate::lexicon::{Sense, TableId, class};
 use crate::tokens::{Flags, Token};
 
 /// True where the tables have a person of that name.
@@ -52,10 +52,9 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
         return None;
     }
     // "Chief Financial Officer", "Private Securities Litigation Reform Act": an office, a law.
-    const OFFICES: [&str; 6] = ["Chief", "Vice", "Senior", "Executive", "Managing", "Deputy"];
     const FAR: usize = 5;
     let law = (end..end + FAR).take_while(|k| p.is_capital(*k)).any(|k| p.str(k) == "Act");
-    if OFFICES.contains(&p.str(start)) || law {
+    if p.means(start, Sense::OfficeFirst) || law {
         return None;
     }
     let plain = p.has(i, class::NOUN) && end == i + 1;

@@ -9,7 +9,7 @@ use super::noun;
 use super::passage::Passage;
 use super::person::is_role;
 use crate::document::Document;
-use crate::lexicon::class;
+use crate::lexicon::{Lexicon, Sense, class};
 use crate::tokens::{Flags, Shape};
 
 /// Small words that begin the second part of a name.
@@ -47,18 +47,6 @@ pub fn is_double_given(p: &Passage, i: usize) -> bool {
     key.split('-').all(given)
 }
 
-/// Family names that stand first in Chinese, Korean and Vietnamese.
-pub const FAMILIES: [&str; 48] = [
-    "Ahn", "Bae", "Baek", "Chang", "Chen", "Cho", "Choi", "Chun", "Chung", "Deng", "Gao", "Guo", "Hwang",
-    "Jang", "Jeon", "Jeong", "Jiang", "Jung", "Kang", "Kim", "Kwon", "Lee", "Liu", "Nguyen", "Park", "Pham",
-    "Phan", "Rhee", "Roh", "Seo", "Shin", "Tran", "Truong", "Wang", "Xi", "Xu", "Yang", "Yoo", "Yoon", "Yun",
-    "Zhang", "Zhao", "Zheng", "Zhou", "Zhu", "Lim", "Moon", "Han",
-];
-
-/// More of them, before a hyphenated given name alone.
-const HYPHENED: [&str; 14] =
-    ["Bui", "Dang", "Hong", "Huang", "Lai", "Li", "Lin", "Oh", "Son", "Song", "Suh", "Sun", "Tsai", "Wu"];
-
 /// "Lee Jae Yong", "Shin Won Sik": a family name before two short words, whatever those mean in German.
 pub fn family_first(p: &Passage, i: usize) -> Option<usize> {
     const SHORT: usize = 6;
@@ -74,11 +62,11 @@ pub fn family_first(p: &Passage, i: usize) -> Option<usize> {
     let joined = p.str(i + 1).split_once('-').is_some_and(|(first, second)| {
         first.len() <= SHORT && second.len() <= SHORT && second.starts_with(|c: char| c.is_ascii_lowercase())
     });
-    let family = FAMILIES.contains(&p.str(i)) || HYPHENED.contains(&p.str(i));
-    if joined && family && p.is_unknown(i + 1) && !p.is_capital(i + 2) {
+    let family = || p.reading.means_any(i, &[Sense::FamilyFirst, Sense::FamilyHyphened]);
+    if joined && family() && p.is_unknown(i + 1) && !p.is_capital(i + 2) {
         return Some(i + 2);
     }
-    let whole = FAMILIES.contains(&p.str(i))
+    let whole = p.means(i, Sense::FamilyFirst)
         && syllable(i + 1)
         && syllable(i + 2)
         && !p.flagged(i, Flags::GENITIVE)
@@ -205,23 +193,7 @@ fn after_nickname(p: &Passage, i: usize) -> usize {
 
 /// "Joseph Kardinal Wessolek", "Udo Graf von Quell": the index behind a title between given name and surname.
 fn after_inner_title(p: &Passage, i: usize) -> usize {
-    const INNER: [&str; 14] = [
-        "Kardinal",
-        "Graf",
-        "Gräfin",
-        "Freiherr",
-        "Freifrau",
-        "Freiin",
-        "Fürst",
-        "Fürstin",
-        "Prinz",
-        "Prinzessin",
-        "Ritter",
-        "Edler",
-        "Baron",
-        "Herzog",
-    ];
-    let titled = INNER.contains(&p.str(i))
+    let titled = p.means(i, Sense::InnerTitle)
         && (p.is_capital(i + 1) && !p.has(i + 1, class::GIVEN)
             || matches!(p.str(i + 1), "von" | "zu" | "vom"));
     if titled { i + 1 } else { i }
@@ -370,17 +342,13 @@ fn is_long_noun(p: &Passage, i: usize, key: &str) -> bool {
     key.chars().count() >= LONG
         && p.class(i) & !class::NOUN == 0
         && !p.flagged(i, Flags::HYPHEN)
-        && !ends_as_surname(key)
+        && !ends_as_surname(p.lexicon(), key)
         && p.is_common(i)
 }
 
 /// "Sternberg", "Angermaier": compounds of nouns that are surnames more often than things.
-pub fn ends_as_surname(key: &str) -> bool {
-    const SURNAMES: [&str; 16] = [
-        "mann", "bauer", "berger", "meier", "meyer", "maier", "mayer", "müller", "huber", "hofer", "bach",
-        "stein", "berg", "becker", "schmidt", "macher",
-    ];
-    SURNAMES.iter().any(|tail| key.len() > tail.len() + 2 && key.ends_with(tail))
+pub fn ends_as_surname(lexicon: &Lexicon, key: &str) -> bool {
+    lexicon.ends_as_behind(key, 3, Sense::SurnameTail)
 }
 
 /// "Wessoli" of "al-Wessoli", "El-Wessoli": the article is written in many ways.

@@ -9,7 +9,7 @@ use super::noun::{is_adjective, is_common};
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::place::quarter;
 use super::toponym;
-use crate::lexicon::{Class, TableId, class};
+use crate::lexicon::{Class, Sense, TableId, class};
 use crate::tokens::{Flags, Shape};
 
 /// An institution whose name begins or has its head at the token.
@@ -102,29 +102,6 @@ fn wants_tail(p: &Passage, i: usize, around: &Around) -> bool {
 
 /// "beim Hamburger Mieterverein": a town's adjective makes a name of some compounds, not behind "ein".
 fn is_of_town(p: &Passage, head: usize) -> bool {
-    const TAILS: [&str; 21] = [
-        "Amtsgericht",
-        "Amtsgerichts",
-        "Landgericht",
-        "Landgerichts",
-        "Verwaltungsgericht",
-        "Verwaltungsgerichts",
-        "Staatsanwaltschaft",
-        "Stadtrat",
-        "Stadtrats",
-        "Staatskanzlei",
-        "Konservatorium",
-        "Verein",
-        "verein",
-        "vereins",
-        "verband",
-        "verbands",
-        "verbandes",
-        "bund",
-        "bundes",
-        "stiftung",
-        "verbund",
-    ];
     const LEADS: [&str; 10] = ["der", "dem", "den", "des", "die", "beim", "vom", "zum", "im", "am"];
     let town = |word: &str| {
         word.strip_suffix("er")
@@ -132,7 +109,10 @@ fn is_of_town(p: &Passage, head: usize) -> bool {
     };
     let Some(k) = p.before(head).filter(|k| town(p.str(*k))) else { return false };
     let led = p.before(k).is_some_and(|j| p.reads_any(j, &LEADS));
-    led && TAILS.iter().any(|tail| p.str(head).ends_with(tail))
+    let ends = |key: &str| {
+        p.lexicon().ends_as(key, Sense::TownBody) || p.lexicon().ends_as_behind(key, 1, Sense::TownCompound)
+    };
+    led && ["", "s", "es"].iter().filter_map(|ending| p.str(head).strip_suffix(ending)).any(ends)
 }
 
 fn has_tail(p: &Passage, i: usize, around: &Around) -> bool {
@@ -187,42 +167,19 @@ fn seat(p: &Passage, head: usize) -> Option<usize> {
 
 /// "die Küstenreederei Wessolina": the compound says what the firm is, and is no part of a name that no table has.
 fn says_what(p: &Passage, head: usize, name: usize) -> bool {
-    const TAILS: [&str; 9] = [
-        "reederei",
-        "werft",
-        "zeitung",
-        "agentur",
-        "verlag",
-        "partei",
-        "gewerkschaft",
-        "miliz",
-        "organisation",
-    ];
     let key = p.reading.str(head);
-    p.is_unknown(name) && TAILS.iter().any(|tail| key.len() > tail.len() + 2 && key.ends_with(tail))
+    p.is_unknown(name) && p.lexicon().ends_as_behind(key, 3, Sense::Trade)
 }
 
 /// The index behind those whom an association is of: "Verband Deutscher Bauern", "Bund der Steuerzahler in Bayern".
 fn members(p: &Passage, head: usize) -> Option<usize> {
-    const OF: [&str; 9] = [
-        "verband",
-        "verbands",
-        "verbandes",
-        "bund",
-        "vereinigung",
-        "gewerkschaft",
-        "zentralrat",
-        "zentralrats",
-        "zentralrates",
-    ];
     const TRADES: [&str; 3] = ["industrie", "wirtschaft", "polizei"];
     let i = head + 1;
     let led = p.reads_any(i, &["der"]);
     if !led && !is_adjective(p.str(i)) && !p.has(i, class::DEMONYM_ADJECTIVE) {
         return None;
     }
-    let lower = p.str(head).to_lowercase();
-    if !OF.iter().any(|of| lower.ends_with(of)) {
+    if !p.lexicon().ends_as_any(p.str(head), &["", "s", "es"], Sense::Association) {
         return None;
     }
     let adjective = |k: usize, ending: &str| p.str(k).ends_with(ending) && p.is_capital(k + 1);
@@ -342,54 +299,8 @@ pub fn is_name_adjective(p: &Passage, k: usize) -> bool {
     if p.has(k, class::DEMONYM_ADJECTIVE) || !p.is_first(k) && is_adjective(word) && !p.has(k, class::NOUN) {
         return true;
     }
-    matches!(
-        word,
-        "Technische"
-            | "Technischen"
-            | "Technischer"
-            | "Deutsche"
-            | "Deutschen"
-            | "Deutscher"
-            | "Deutsches"
-            | "Freie"
-            | "Freien"
-            | "Freier"
-            | "Freiwillige"
-            | "Freiwilligen"
-            | "Vereinigte"
-            | "Vereinigten"
-            | "Evangelische"
-            | "Zentrale"
-            | "Zentralen"
-            | "Internationale"
-            | "Internationalen"
-            | "Internationaler"
-            | "Internationales"
-            | "Nationale"
-            | "Nationalen"
-            | "Nationaler"
-            | "Nationales"
-            | "Neue"
-            | "Neuen"
-            | "Allgemeine"
-            | "Allgemeinen"
-            | "Allgemeiner"
-            | "Staatliche"
-            | "Staatlichen"
-            | "Königliche"
-            | "Königlichen"
-            | "Bayerische"
-            | "Medizinische"
-            | "Pädagogische"
-            | "Hohe"
-            | "Hohen"
-            | "Hoher"
-            | "Oberste"
-            | "Obersten"
-            | "Rote"
-            | "Roten"
-            | "Rotes"
-    )
+    let stems = ["e", "er", "es", "en", "em"].iter().filter_map(|ending| word.strip_suffix(ending));
+    stems.into_iter().any(|stem| p.lexicon().means(stem, Shape::Capital, Sense::NameAdjective))
 }
 
 /// An adjective that makes a plain head noun a name by itself: "Kölner", "Deutsche".
@@ -434,31 +345,17 @@ fn branch(p: &Passage, i: usize, last: &str) -> Option<Find> {
 
 /// "Quellmann-Stiftung", "Wessol-Partei": one name before the hyphen, no acronym and no noun.
 fn is_named_after(p: &Passage, first: &str, last: &str, classes: Class) -> bool {
-    const CARING: [&str; 5] = ["Hospital", "Klinik", "Klinikum", "Krankenhaus", "Schule"];
-    const NAMED: [&str; 12] = [
-        "Gymnasium",
-        "Institut",
-        "Instituts",
-        "Miliz",
-        "Museum",
-        "Orchester",
-        "Partei",
-        "Stiftung",
-        "Theater",
-        "Theaters",
-        "Universität",
-        "Verlag",
-    ];
     let other = class::ORGANIZATION | class::COUNTRY | class::NOUN | class::FUNCTION;
     let cased = first.chars().nth(1).is_some_and(char::is_lowercase);
     // "Quellios-Klinik": the firm that runs it.
-    if CARING.contains(&last)
+    let means = |sense| p.lexicon().means(last, Shape::Capital, sense);
+    if means(Sense::Caring)
         && classes & class::ORGANIZATION != 0
         && classes & (class::NOUN | class::COUNTRY) == 0
     {
         return cased;
     }
-    (NAMED.contains(&last) || CARING.contains(&last))
+    (means(Sense::NamedAfter) || means(Sense::Caring))
         && cased
         && first.len() > 3
         && classes & other == 0

@@ -3,28 +3,10 @@
 //! Example: "Das sagte er dem Stern" names `Stern`, "Er sah den Stern" nothing.
 
 use super::passage::Passage;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 
 /// "Quellbild berichtete", "laut Quellbild", "sagte dem Quellbild": a paper whose name is a noun, too, as who reports.
 pub fn reports(p: &Passage, i: usize, end: usize) -> bool {
-    const REPORTS: [&str; 16] = [
-        "berichtet",
-        "berichtete",
-        "berichten",
-        "berichteten",
-        "schreibt",
-        "schrieb",
-        "meldet",
-        "meldete",
-        "titelt",
-        "titelte",
-        "zitiert",
-        "zitierte",
-        "kommentiert",
-        "kommentierte",
-        "enthüllt",
-        "enthüllte",
-    ];
     let article = p.before(i).filter(|k| p.reads_any(*k, &["der", "die", "das", "dem", "des"]));
     let lead = article.map_or(p.before(i), |k| p.before(k));
     // "sagte er dem Quellbild"
@@ -37,7 +19,7 @@ pub fn reports(p: &Passage, i: usize, end: usize) -> bool {
     });
     !p.is_capital(end)
         && (told
-            || p.reads_any(end, &REPORTS)
+            || p.means(end, Sense::Reports)
             || article.is_none() && p.reads_any(end, &["zufolge"])
             || article.is_some_and(|article| is_told(p, article, end) || has_reported(p, i, end)))
 }
@@ -45,8 +27,6 @@ pub fn reports(p: &Passage, i: usize, end: usize) -> bool {
 /// "Dem Quellbild sagte er", "im Gespräch mit dem Quellbild", "nach Informationen des Quellbild", "liegt dem Quellbild
 /// vor": told to it, asked by it, known to it.
 fn is_told(p: &Passage, article: usize, end: usize) -> bool {
-    const TALKS: [&str; 5] = ["Interview", "Gespräch", "Gesprächen", "Interviews", "Podcast"];
-    const KNOWN: [&str; 6] = ["Informationen", "Angaben", "Recherchen", "Bericht", "Anfrage", "Berichten"];
     let before = p.before(article);
     let second = || before.and_then(|k| p.before(k));
     let dative = p.reads_any(article, &["dem", "der"]);
@@ -56,12 +36,12 @@ fn is_told(p: &Passage, article: usize, end: usize) -> bool {
     let talk = || {
         dative
             && before.is_some_and(|k| p.reads_any(k, &["mit"]))
-            && second().is_some_and(|k| TALKS.contains(&p.str(k)))
+            && second().is_some_and(|k| p.means(k, Sense::Talk))
     };
     let known = || {
         let genitive = p.reads_any(article, &["des", "der"]) && !p.str(end - 1).ends_with('s');
         let lead = || second().is_some_and(|k| p.reads_any(k, &["nach", "laut", "auf"]));
-        genitive && before.is_some_and(|k| KNOWN.contains(&p.str(k))) && lead()
+        genitive && before.is_some_and(|k| p.means(k, Sense::Knowledge)) && lead()
     };
     let lies = || {
         dative

@@ -11,15 +11,15 @@ use foldhash::fast::RandomState;
 use super::EntityKind;
 use super::alias;
 use super::firm::without_form;
-use super::full_name::{FAMILIES, PARTICLES, is_arabic, surname_at, without_article};
+use super::full_name::{PARTICLES, is_arabic, surname_at, without_article};
 use super::namesake::{is_firm, is_listed_firm, is_owning, take_from_firms};
 use super::passage::Find;
 use super::scan::Finds;
 use super::short_firm;
 use super::surname::{is_bearer, is_common_here};
 use crate::document::{Document, SectionKind};
-use crate::lexicon::{Class, TableId, class};
-use crate::tokens::Flags;
+use crate::lexicon::{Class, Sense, TableId, class};
+use crate::tokens::{Flags, Shape};
 
 /// Names of this text, and of what.
 #[derive(Default)]
@@ -323,13 +323,12 @@ fn is_placed(document: &Document, i: usize) -> bool {
 
 /// The names that are proved, by their words.
 fn proved<'d>(document: &'d Document, finds: &Finds) -> Proved<'d> {
-    const OF_FIRMS: [&str; 8] =
-        ["Konzern", "Konzerns", "Gruppe", "Aktie", "Aktien", "Werk", "Vorstand", "Mitarbeiter"];
     let (mut proved, mut firms) = (Proved::default(), Vec::new());
     // "Quell-Konzern"
+    let beside = |part: &str| document.lexicon.means(part, Shape::Capital, Sense::BesideFirm);
     for derived in &finds.derived {
         let parts = document.str(derived.token).split_once('-');
-        if let Some((first, _)) = parts.filter(|(_, second)| OF_FIRMS.contains(second)) {
+        if let Some((first, _)) = parts.filter(|(_, second)| beside(second)) {
             proved.add(first, EntityKind::Organization);
         }
     }
@@ -383,7 +382,7 @@ pub fn is_family_first(document: &Document, find: &Find) -> bool {
     let listed = find.row.filter(|(table, _)| matches!(table, TableId::Politicians | TableId::Public));
     find.tokens.len() > 1
         && (listed.is_some_and(|(_, row)| LANDS.contains(&row.get(3)))
-            || FAMILIES.contains(&document.str(find.tokens.start)))
+            || document.means(find.tokens.start, Sense::FamilyFirst))
 }
 
 /// The word without its genitive ending.

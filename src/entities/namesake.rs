@@ -7,7 +7,7 @@ use super::EntityKind;
 use super::memory::base;
 use super::passage::Find;
 use crate::document::Document;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 use crate::tokens::Flags;
 
 /// "Ruth Quell ist tot. Quell gründete": the tables have a firm of the name, but the text names the person first.
@@ -38,8 +38,7 @@ pub fn is_listed_firm(document: &Document, i: usize) -> bool {
 
 /// "die Aktie von Quell": only firms have these.
 pub fn is_owning(document: &Document, i: usize) -> bool {
-    const OWNED: [&str; 7] = ["Aktie", "Aktien", "Umsatz", "Gewinn", "Filialen", "Filiale", "Mitarbeiter"];
-    i > 1 && document.reads_any(i - 1, &["von"]) && document.reads_any(i - 2, &OWNED)
+    i > 1 && document.reads_any(i - 1, &["von"]) && document.means(i - 2, Sense::OfFirm)
 }
 
 /// "die Firma Quell", "Aktie von Quell", "bei Quell", "Quell Nord": the text itself says that there is a firm of the name.

@@ -11,7 +11,7 @@ use super::memory::{genitive_stem, without_genitive};
 use super::noun::is_adjective;
 use super::passage::Find;
 use crate::document::Document;
-use crate::lexicon::{Gender, Lexicon, Row, TableId, class};
+use crate::lexicon::{Gender, Lexicon, Row, Sense, TableId, class};
 use crate::tokens::{Flags, Shape};
 
 /// The name without its genitive ending.
@@ -184,30 +184,6 @@ fn with_strong_adjectives(lexicon: &Lexicon, name: &str) -> Option<String> {
 
 /// The stem of an inflected adjective that names begin with; "Berliner" and "Leipziger" are none.
 fn inflected_stem<'w>(lexicon: &Lexicon, word: &'w str) -> Option<&'w str> {
-    const STEMS: [&str; 22] = [
-        "Vereinigt",
-        "Vereint",
-        "Deutsch",
-        "Frei",
-        "Neu",
-        "Hoh",
-        "Ober",
-        "Oberst",
-        "Rot",
-        "Grün",
-        "Schwarz",
-        "Weiß",
-        "Groß",
-        "Klein",
-        "Alt",
-        "Freiwillig",
-        "Technisch",
-        "Evangelisch",
-        "Katholisch",
-        "Jüdisch",
-        "Höher",
-        "Vereinigte",
-    ];
     let stem = ["en", "em", "er", "es", "e"].iter().find_map(|ending| word.strip_suffix(ending))?;
     if word.ends_with("er") && lexicon.class_of(stem, Shape::Capital) & class::PLACE != 0 {
         return None;
@@ -215,7 +191,7 @@ fn inflected_stem<'w>(lexicon: &Lexicon, word: &'w str) -> Option<&'w str> {
     let made = ["isch", "lich", "ig", "al", "ell", "iv", "är"].iter().any(|tail| stem.ends_with(tail));
     let told = made && stem.len() > 5 && stem.starts_with(char::is_uppercase);
     (told && (word.ends_with("en") || word.ends_with("e") || is_adjective(word) || word.ends_with("aler"))
-        || STEMS.contains(&stem))
+        || lexicon.means(stem, Shape::Capital, Sense::NameAdjective))
     .then_some(stem)
 }
 

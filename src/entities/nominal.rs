@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::passage::Find;
 use super::{Entity, EntityKind, Form, Mention};
 use crate::document::Document;
-use crate::lexicon::{Row, TableId, class};
+use crate::lexicon::{Row, Sense, TableId, class};
 use crate::tokens::Shape;
 
 /// How far back a phrase may point, in names.
@@ -74,24 +74,6 @@ impl Phrase {
 
 /// "ukrainische", "umstrittene"; but "der frühere Minister" is another.
 fn is_adjective(document: &Document, i: usize) -> bool {
-    const OTHERS: [&str; 16] = [
-        "ander",
-        "damalig",
-        "designiert",
-        "ehemalig",
-        "einstig",
-        "früher",
-        "jeweilig",
-        "künftig",
-        "letzt",
-        "neu",
-        "nächst",
-        "stellvertretend",
-        "vorherig",
-        "vorig",
-        "zuständig",
-        "zweit",
-    ];
     let word = document.str(i);
     let stem = word.strip_suffix("en").or_else(|| word.strip_suffix('e'));
     document[i].is_word()
@@ -100,7 +82,8 @@ fn is_adjective(document: &Document, i: usize) -> bool {
         && stem.is_some_and(|stem| {
             // "die siegende Partei", "der schlechteste Minister" may be any.
             let told = stem.ends_with("st") || stem.ends_with("end") && stem != "amtierend";
-            !told && !OTHERS.contains(&stem)
+            let other = |sense| document.lexicon.means(stem, Shape::Lower, sense);
+            !told && !other(Sense::Former) && !other(Sense::Another)
         })
 }
 
@@ -118,14 +101,13 @@ fn is_narrowed(document: &Document, i: usize) -> bool {
 
 /// "der damalige Präsident Quell": another one has the office now.
 fn is_former(document: &Document, find: &Find) -> bool {
-    const FORMER: [&str; 6] = ["damalig", "ehemalig", "einstig", "früher", "vorherig", "vorig"];
     let before = find.role.as_ref().and_then(|role| role.start.checked_sub(1));
     before.is_some_and(|k| {
         let word = document.str(k);
         ["e", "en", "er"]
             .iter()
             .filter_map(|ending| word.strip_suffix(ending))
-            .any(|stem| FORMER.contains(&stem))
+            .any(|stem| document.lexicon.means(stem, Shape::Lower, Sense::Former))
     })
 }
 

@@ -266,50 +266,6 @@ fn is_said_first_part(lexicon: &Lexicon, first: &str) -> bool {
         && (is_first_part(lexicon, first) || ends_in_noun(lexicon, first))
 }
 
-/// True of what needs no article at the beginning of a sentence, though people are called so, too: "Frost", "Sommer".
-pub fn is_mass(key: &str) -> bool {
-    matches!(
-        key,
-        "Bach"
-            | "Baum"
-            | "Bär"
-            | "Bürger"
-            | "Brand"
-            | "Busch"
-            | "Eisen"
-            | "Feuer"
-            | "Frost"
-            | "Frühling"
-            | "Gold"
-            | "Hafer"
-            | "Hagel"
-            | "Herbst"
-            | "Holz"
-            | "Honig"
-            | "Kupfer"
-            | "Lenz"
-            | "Nebel"
-            | "Pfeffer"
-            | "Rauch"
-            | "Regen"
-            | "Reis"
-            | "Roggen"
-            | "Salz"
-            | "Sand"
-            | "Schnee"
-            | "Silber"
-            | "Sommer"
-            | "Stahl"
-            | "Stein"
-            | "Sturm"
-            | "Wein"
-            | "Weizen"
-            | "Wind"
-            | "Winter"
-            | "Zucker"
-    )
-}
-
 /// True of adjectives made a noun or part of a name: "Koreanisch", "Wirtschaftliches".
 pub fn is_adjective(key: &str) -> bool {
     key.len() > 6

@@ -10,7 +10,7 @@ use super::full_name::full_name;
 use super::noun::is_made_noun;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::{firm, foreign, institution, media, party, team, toponym, vehicle};
-use crate::lexicon::{Class, Match, class};
+use crate::lexicon::{Class, Match, Sense, class};
 use crate::tokens::{Flags, Token};
 
 /// An organisation whose name begins at the token, or whose head stands there.
@@ -89,12 +89,10 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
 
 /// "die US-Raumfahrtbehörde NASA": what the name behind it is, which stands for that one elsewhere.
 fn is_generic(p: &Passage, i: usize) -> bool {
-    const KINDS: [&str; 8] =
-        ["behörde", "aufsicht", "bank", "agentur", "ministerium", "dienst", "gewerkschaft", "kommission"];
     p.flagged(i + 1, Flags::CAPS)
         && p.has(i + 1, class::ORGANIZATION)
         && !p.flagged(i, Flags::CAPS)
-        && KINDS.iter().any(|kind| p.str(i).ends_with(kind))
+        && p.lexicon().ends_as(p.str(i), Sense::Body)
         && p.token(i + 1).is_some_and(|next| !next.has(Flags::LINE))
 }
 
@@ -256,13 +254,12 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     if !named && !opens && firm::with_partners(p, i + 1) == i + 1 {
         return None;
     }
-    const BRANCHES: [&str; 8] = ["Wiki", "Online", "TV", "Media", "News", "Radio", "Live", "International"];
     let mut end = p.name_run(i, 4).max(i + 1);
     // "die Firma Louis Moorbahner"
     if p.has(i, class::GIVEN) && end == i + 1 && p.is_capital(end) {
         end = full_name(p, i).unwrap_or(end);
     }
-    if BRANCHES.contains(&p.str(end)) {
+    if p.means(end, Sense::Branch) {
         return Some(Find::new(Organization, i..end + 1, "after-frame"));
     }
     // A word that no table has goes with the name even where it could be a compound of nouns.
@@ -284,53 +281,23 @@ fn is_firm(p: &Passage, i: usize) -> bool {
 
 /// "der Sportwagenbauer Wessel Cars": a firm whose name begins like a person's and ends in an English plural.
 fn is_maker(p: &Passage, frame: usize, i: usize) -> bool {
-    const MAKERS: [&str; 6] = ["bauer", "hersteller", "konzern", "händler", "anbieter", "produzent"];
     let plural = p.str(i + 1).ends_with('s') && !p.has(i + 1, class::SURNAME | class::GIVEN);
-    MAKERS.iter().any(|maker| p.str(frame).ends_with(maker)) && p.is_capital(i + 1) && plural
+    p.lexicon().ends_as(p.str(frame), Sense::Maker) && p.is_capital(i + 1) && plural
 }
 
 /// "Der Hersteller Adler wächst": before the verb of a main clause a noun stands beside a noun only as its name.
 pub fn opens_with_firm(p: &Passage, i: usize) -> bool {
-    const DEALERS: [&str; 7] = [
-        "händler",
-        "versandhändler",
-        "onlinehändler",
-        "einzelhändler",
-        "modehändler",
-        "möbelhändler",
-        "schmuckhändler",
-    ];
-    const FIRMS: [&str; 17] = [
-        "anbieterin",
-        "bauer",
-        "dienst",
-        "fonds",
-        "hersteller",
-        "herstellerin",
-        "konzern",
-        "firma",
-        "kette",
-        "unternehmen",
-        "verlag",
-        "anbieter",
-        "versicherer",
-        "zulieferer",
-        "dienstleister",
-        "reederei",
-        "marke",
-    ];
     // The article opens the sentence, behind quotation marks at most.
     const EARLY: usize = 5;
     if i < p.range.start + 2 || i > p.range.start + EARLY {
         return false;
     }
     let Some(frame) = p.before(i).filter(|k| p.is_capital(*k) && p.is_first(k - 1)) else { return false };
-    let key = p.str(frame).to_lowercase();
     // "Buchhändler" are people.
-    let sells = || DEALERS.contains(&key.as_str());
+    let sells = || p.means(frame, Sense::Dealer);
     p.reads_any(frame - 1, &["der", "die", "das"])
         && p.is_capital(i)
-        && (FIRMS.iter().any(|firm| key.ends_with(firm)) || sells())
+        && (p.lexicon().ends_as(p.str(frame), Sense::Firm) || sells())
         && is_frame(p, frame)
         && p.token(i + 1).is_some_and(|next| next.is_word() && !next.is_capital())
         && !p.has(i, class::FUNCTION | class::ROLE | class::CALENDAR)

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::EntityKind;
 use super::noun;
 use crate::document::SectionKind;
-use crate::lexicon::{Class, Lexicon, Match, Reading, Row, TableId, class};
+use crate::lexicon::{Class, Lexicon, Match, Reading, Row, Sense, TableId, class};
 use crate::tokens::{Flags, Token};
 
 /// Names of one word that the lexicon is sure of.
@@ -179,6 +179,11 @@ impl<'d, 't> Passage<'d, 't> {
     /// True where the token is one of these words in any case.
     pub fn reads_any(&self, i: usize, words: &[&str]) -> bool {
         self.range.contains(&i) && self.reading.reads_any(i, words)
+    }
+
+    /// True where the word at the token has the sense.
+    pub fn means(&self, i: usize, sense: Sense) -> bool {
+        self.range.contains(&i) && self.reading.means(i, sense)
     }
 
     /// The row of a frame noun at the token, by its use.

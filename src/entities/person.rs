@@ -14,7 +14,7 @@ use super::noun;
 use super::organization::can_follow_frame;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::{titled, unlisted};
-use crate::lexicon::{Class, TableId, class};
+use crate::lexicon::{Class, Sense, TableId, class};
 use crate::tokens::{Flags, Shape};
 
 /// A person whose name begins at the token.
@@ -187,7 +187,7 @@ fn can_be_titled(p: &Passage, i: usize) -> bool {
     }
     let addressed = p.before(i).is_some_and(|k| p.has(k, class::TITLE) && p.is_unknown(i))
         && !noun::is_made_noun(p.reading.str(i));
-    let surname = || p.is_unknown(i) && ends_as_surname(p.str(i)) || is_double_surname(p, i);
+    let surname = || p.is_unknown(i) && ends_as_surname(p.lexicon(), p.str(i)) || is_double_surname(p, i);
     !p.flagged(i, Flags::CAPS) && (addressed || p.is_nameable(i) || surname())
 }
 
@@ -355,14 +355,12 @@ pub fn surname_end(p: &Passage, i: usize) -> usize {
 
 /// "die vierjährige Quella", "der sechs Jahre alte Quell", "die getötete Quella": said of children and victims.
 fn is_described(p: &Passage, i: usize) -> bool {
-    const STATES: [&str; 9] =
-        ["klein", "getötet", "vermisst", "verstorben", "ermordet", "tot", "verletzt", "entführt", "krank"];
     let Some(k) = p.before(i).filter(|_| !p.is_capital(i + 1)) else { return false };
     let Some(stem) = ["en", "er", "e"].iter().find_map(|ending| p.str(k).strip_suffix(ending)) else {
         return false;
     };
     stem.ends_with("jährig")
-        || STATES.contains(&stem)
+        || p.lexicon().means(stem, Shape::Lower, Sense::Suffers)
         || stem == "alt" && p.before(k).is_some_and(|unit| p.reads_any(unit, &["Jahre", "Monate", "Wochen"]))
 }
 

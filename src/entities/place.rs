@@ -8,7 +8,7 @@ use super::organization::can_follow_frame;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::{noun, street, team, toponym};
 use crate::document::SectionKind;
-use crate::lexicon::{Class, Match, TableId, class};
+use crate::lexicon::{Class, Match, Sense, TableId, class};
 use crate::tokens::{Flags, Shape, Token};
 
 /// The bytes of the longest abbreviation that is no town in capitals.
@@ -193,8 +193,6 @@ fn county(p: &Passage, i: usize) -> Option<Find> {
 
 /// "im hessischen Quellmar", "im benachbarten Quellmar": only of towns one speaks so.
 fn after_adjective(p: &Passage, i: usize, around: &Around) -> Option<Find> {
-    const NEAR: [&str; 7] =
-        ["benachbarten", "nahen", "nahegelegenen", "gelegenen", "heimischen", "heimatlichen", "umkämpften"];
     const PERSONS: Class = class::SURNAME | class::GIVEN;
     let known = around.own & PERSONS != 0 && around.own & (STRONG | class::NOUN | class::FUNCTION) == 0;
     if !around.unknown && !known || around.capital_before || around.capital_after {
@@ -202,7 +200,7 @@ fn after_adjective(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     }
     let k = p.before(i).filter(|k| p.str(*k).ends_with("en") && !p.flagged(*k, Flags::CAPITAL))?;
     let land = p.has(k, class::DEMONYM_ADJECTIVE) || p.class(k) == 0 && p.str(k).ends_with("ischen");
-    if !land && !p.reads_any(k, &NEAR) || !p.follows(k, &["im"]) {
+    if !land && !p.means(k, Sense::Near) || !p.follows(k, &["im"]) {
         return None;
     }
     let plain = !p.flagged(i, Flags::CAPS | Flags::DIGIT | Flags::GENITIVE) && p.is_nameable(i);
@@ -259,34 +257,9 @@ fn saint(p: &Passage, i: usize) -> Option<Find> {
 /// "Landkreis Moor", "Kraftwerk Moorburg": behind these nouns stands a name, though it may be a common noun, too;
 /// behind "Kreis" only one that no table has.
 fn is_site(p: &Passage, i: usize, at: usize) -> bool {
-    const SITES: [&str; 8] = [
-        "Landkreis",
-        "Kraftwerk",
-        "Atomkraftwerk",
-        "Kernkraftwerk",
-        "Kohlekraftwerk",
-        "Tagebau",
-        "AKW",
-        "Talsperre",
-    ];
-    const HOUSES: [&str; 13] = [
-        "Schloss",
-        "Burg",
-        "Kloster",
-        "Festung",
-        "Ruine",
-        "Stift",
-        "Jagdschloss",
-        "Wasserschloss",
-        "Rittergut",
-        "Abtei",
-        "Basilika",
-        "Zitadelle",
-        "Herrenhaus",
-    ];
     const OTHER: Class = class::FUNCTION | class::ROLE | class::CALENDAR | class::INHABITANT;
-    let site = p.reads_any(i, &SITES) && !p.has(at, OTHER);
-    let house = HOUSES.contains(&p.str(i)) && p.class(at) & !class::NAME_START == 0;
+    let site = p.means(i, Sense::Site) && !p.has(at, OTHER);
+    let house = p.means(i, Sense::House) && p.class(at) & !class::NAME_START == 0;
     p.is_capital(at) && (site || (house || p.str(i) == "Kreis") && p.is_unknown(at))
 }
 
@@ -396,23 +369,7 @@ fn is_directed(p: &Passage, i: usize) -> bool {
         return true;
     }
     if p.str(k) == "von" {
-        return p.before(k).is_some_and(|j| {
-            p.reads_any(j, &SIDES)
-                || matches!(
-                    p.str(j),
-                    "Nähe"
-                        | "Ort"
-                        | "Bahnhof"
-                        | "Hafen"
-                        | "Umgebung"
-                        | "Nachbarschaft"
-                        | "Stadt"
-                        | "Norden"
-                        | "Süden"
-                        | "Osten"
-                        | "Westen"
-                )
-        });
+        return p.before(k).is_some_and(|j| p.reads_any(j, &SIDES) || p.means(j, Sense::Region));
     }
     p.reads_any(k, &["zwischen"]) && p.reads_any(i + 1, &["und"]) && p.is_capital(i + 2)
 }

@@ -184,7 +184,8 @@ fn is_origin(p: &Passage, i: usize) -> bool {
 /// behind "Herr" it does, and "Neuendorfer Straße" is one. The look is dear, so it comes after a rule has found
 /// something.
 fn is_plain_noun(p: &Passage, i: usize) -> bool {
-    let titled = p.before(i).is_some_and(|k| p.has(k, class::TITLE)) || full_name::ends_as_surname(p.str(i));
+    let titled = p.before(i).is_some_and(|k| p.has(k, class::TITLE))
+        || full_name::ends_as_surname(p.lexicon(), p.str(i));
     let adjective = p.str(i).ends_with("er") && p.frame(i + 1, "adjective").is_some();
     if p.flagged(i, Flags::HYPHEN | Flags::CAPS) || titled || adjective {
         return false;

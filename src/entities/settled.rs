@@ -5,45 +5,12 @@
 
 use super::EntityKind::Place;
 use super::passage::{Around, Find, Passage};
-use crate::lexicon::{TableId, class};
+use crate::lexicon::{Sense, TableId, class};
 use crate::tokens::{Flags, Shape};
 
 /// Sides that lands are divided by.
 const SIDES: [&str; 10] =
     ["Nordost", "Nordwest", "Südost", "Südwest", "Nord", "Süd", "Ost", "West", "Zentral", "Mittel"];
-
-/// Nouns before the name of a village or quarter.
-const KINDS: [&str; 18] = [
-    "Gemeinde",
-    "Samtgemeinde",
-    "Ortsgemeinde",
-    "Stadt",
-    "Kleinstadt",
-    "Kreisstadt",
-    "Dorf",
-    "Ort",
-    "Markt",
-    "Marktgemeinde",
-    "Ortschaft",
-    "Ortsteil",
-    "Stadtteil",
-    "Stadtbezirk",
-    "Weiler",
-    "Vorort",
-    "Teilort",
-    "Nachbargemeinde",
-];
-
-/// What villages end in, in the singular, behind those nouns.
-const TAILS: [&str; 35] = [
-    "feld", "bach", "berg", "burg", "tal", "thal", "winkel", "wald", "walde", "walden", "heim", "dorf",
-    "hausen", "hof", "holz", "stein", "brunn", "brück", "see", "kirchen", "furt", "hagen", "rode", "stadt",
-    "stedt", "hain", "grund", "moos", "horn", "krug", "pforten", "kirch", "ried", "born", "brunnen",
-];
-
-/// Those of them that hardly end a thing's name: "in Sulzfeld" has no article.
-const SURE: [&str; 10] =
-    ["feld", "bach", "heim", "dorf", "kirchen", "hausen", "winkel", "walde", "brunn", "hain"];
 
 /// A place whose name stands at the token.
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
@@ -59,10 +26,12 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 /// "die Gemeinde Ruhwinkel", "in Sulzfeld".
 fn village(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let k = p.before(i).filter(|_| !around.capital_after && around.own == 0)?;
-    let ends =
-        |tails: &[&str]| tails.iter().any(|tail| p.str(i).ends_with(tail) && p.str(i).len() > tail.len() + 2);
-    let led = around.capital_before && KINDS.contains(&p.str(k)) && ends(&TAILS);
-    let bare = p.reads_any(k, &["in", "aus", "nach"]) && ends(&SURE);
+    // "Sulzfeld", but "Umfeld"
+    let ends = |sense| p.lexicon().ends_as_behind(p.str(i), 3, sense);
+    let led = around.capital_before
+        && p.means(k, Sense::Settlement)
+        && (ends(Sense::Village) || ends(Sense::VillageSure));
+    let bare = p.reads_any(k, &["in", "aus", "nach"]) && ends(Sense::VillageSure);
     let thing =
         ["umfeld", "vorfeld", "mittelfeld", "pflegeheim", "altersheim", "wohnheim", "kinderheim", "tierheim"];
     let lower = p.str(i).to_lowercase();
@@ -96,7 +65,7 @@ fn prefixed(p: &Passage, i: usize) -> Option<Find> {
     let named = classes & (class::PLACE | class::PLACE_WEAK) != 0
         || classes == 0 && rest.starts_with(char::is_uppercase) && !super::noun::is_common(p.lexicon(), rest);
     let placed =
-        p.follows(i, &["in", "aus", "nach"]) || p.before(i).is_some_and(|k| KINDS.contains(&p.str(k)));
+        p.follows(i, &["in", "aus", "nach"]) || p.before(i).is_some_and(|k| p.means(k, Sense::Settlement));
     (FIRST.contains(&first) && named && placed).then(|| Find::new(Place, i..i + 1, "settled"))
 }
 

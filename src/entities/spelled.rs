@@ -6,22 +6,8 @@
 use super::EntityKind::{Organization, Product};
 use super::passage::Find;
 use crate::document::Document;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 use crate::tokens::Flags;
-
-/// What is built and flown, in English.
-const PRODUCTS: [&str; 10] = [
-    "Vehicle",
-    "Satellite",
-    "Telescope",
-    "Camera",
-    "Collider",
-    "Orbiter",
-    "Rover",
-    "Spacecraft",
-    "Probe",
-    "Drone",
-];
 
 /// Small words inside such names, whose letters the abbreviation may leave out.
 const LINKS: [&str; 22] = [
@@ -58,7 +44,7 @@ pub fn add(document: &Document, names: &mut Vec<Find>) {
                 && other.tokens.len() < find.tokens.len()
         };
         if names[near..behind].iter().all(inside) {
-            let product = PRODUCTS.contains(&document.str(find.tokens.end - 1));
+            let product = document.means(find.tokens.end - 1, Sense::Craft);
             let kind = if product { Product } else { Organization };
             if let Some(short) = names.get(behind).filter(|_| product) {
                 products.push(document.str(short.tokens.start));

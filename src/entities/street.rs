@@ -5,7 +5,7 @@
 use super::EntityKind::Place;
 use super::noun;
 use super::passage::{Find, Passage, STRONG};
-use crate::lexicon::{TableId, class};
+use crate::lexicon::{Sense, TableId, class};
 use crate::tokens::{Flags, Shape};
 
 /// "A 7", "B312" behind an article or "Autobahn": the number of a road.
@@ -125,39 +125,12 @@ pub fn described(p: &Passage, i: usize) -> Option<Find> {
 
 /// "in der Langen", "an der Oberen": within a sentence an adjective has no capital but in a name.
 pub fn is_described(p: &Passage, i: usize) -> bool {
-    const STEMS: [&str; 24] = [
-        "Alten",
-        "Neuen",
-        "Langen",
-        "Kurzen",
-        "Breiten",
-        "Engen",
-        "Hohen",
-        "Großen",
-        "Kleinen",
-        "Oberen",
-        "Unteren",
-        "Vorderen",
-        "Hinteren",
-        "Mittleren",
-        "Äußeren",
-        "Inneren",
-        "Schönen",
-        "Krummen",
-        "Grünen",
-        "Roten",
-        "Weißen",
-        "Tiefen",
-        "Stillen",
-        "Steinernen",
-    ];
     let word = p.str(i);
-    if !word.ends_with("en") {
-        return false;
-    }
+    let Some(stem) = word.strip_suffix("en") else { return false };
     let masculine = is_square(p.str(i + 1));
     let made = || !masculine && !p.flagged(i, Flags::HYPHEN) && word.ends_with("ischen");
-    let adjective = STEMS.contains(&word) || made() && noun::is_adjective(word);
+    let adjective =
+        p.lexicon().means(stem, Shape::Capital, Sense::StreetAdjective) || made() && noun::is_adjective(word);
     let led =
         if masculine { p.follows(i, &["am", "dem", "den"]) } else { p.follows(i, &["der", "zur", "die"]) };
     adjective && !p.is_first(i) && led

@@ -13,19 +13,8 @@ use super::memory::base;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::toponym;
 use crate::document::{Document, SectionKind};
-use crate::lexicon::{Class, TableId, class};
+use crate::lexicon::{Class, Sense, TableId, class};
 use crate::tokens::{Flags, Shape, Token};
-
-/// Letters that hardly anything but a club begins with: any capitalised word behind them is its name.
-const SURE: [&str; 36] = [
-    "ASV", "BSC", "BSV", "DJK", "EHC", "ERC", "ESV", "FC", "FFC", "FSV", "HSG", "KSV", "MTV", "SC", "SG",
-    "SK", "SSV", "SV", "SVg", "SpVg", "SpVgg", "TBV", "TSG", "TSV", "TTC", "TuRa", "TuRu", "TuS", "TuSEM",
-    "TUSEM", "USC", "VfB", "VfL", "VfR", "VSG", "WSV",
-];
-
-/// Letters that clubs, above all in the north, have behind their town.
-const BEHIND: [&str; 15] =
-    ["AC", "AIK", "BK", "BSC", "FC", "FF", "FK", "HC", "HF", "HK", "IF", "IK", "IL", "SC", "SK"];
 
 /// A club whose name begins at the token.
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
@@ -47,7 +36,8 @@ fn club(p: &Passage, i: usize) -> Option<Find> {
     if p.frame(end, "club").is_some() {
         end += 1;
     }
-    let sure = SURE.contains(&p.str(i)) && !p.loud;
+    // Any capitalised word behind such letters is a name.
+    let sure = p.means(i, Sense::ClubBefore) && !p.loud;
     let town = toponym::several(p, end).filter(|_| p.flagged(i, Flags::CAPS));
     let named = p.has(end, STRONG | class::PLACE_WEAK | PERSONAL)
         || p.is_unknown(end) && is_town(p, end)
@@ -58,7 +48,7 @@ fn club(p: &Passage, i: usize) -> Option<Find> {
     }
     // "Austria" and "Hannover" are clubs only with a town behind.
     let place = p.has(end, class::PLACE | class::PLACE_WEAK | class::COUNTRY);
-    if !p.flagged(i, Flags::CAPS) && !place && !SURE.contains(&p.str(i)) {
+    if !p.flagged(i, Flags::CAPS) && !place && !p.means(i, Sense::ClubBefore) {
         return None;
     }
     end = town.unwrap_or(end + 1);
@@ -133,7 +123,7 @@ pub fn of_town(p: &Passage, i: usize, end: usize) -> Option<Find> {
         return None;
     }
     let place = p.has(end - 1, class::PLACE) && !p.has(i, class::FUNCTION);
-    let letters = p.flagged(end, Flags::CAPS) && BEHIND.contains(&p.str(end));
+    let letters = p.flagged(end, Flags::CAPS) && p.means(end, Sense::ClubBehind);
     if letters && !p.is_capital(end + 1) && (place || p.is_nameable(i)) {
         return Some(Find::new(Organization, i..end + 1, "club-letters"));
     }
@@ -217,16 +207,11 @@ pub fn town<'d>(document: &'d Document, find: &Find) -> &'d str {
 /// "Dortmund verlor 0:1", "gegen Dortmund 2:1": who plays, where a score stands near.
 fn take_results(document: &Document, names: &mut [Find]) {
     const FAR: usize = 8;
-    const PLAYS: [&str; 12] = [
-        "gewann", "gewinnt", "verlor", "verliert", "siegte", "siegt", "schlug", "schlägt", "besiegte",
-        "besiegt", "unterlag", "bezwang",
-    ];
     let number = |k: usize| document.get(k).is_some_and(|token| token.is_number() && token.bytes().len() < 3);
     let score = |k: usize| {
         number(k) && document.is(k + 1, ':') && number(k + 2) && !document.reads_any(k + 3, &["uhr"])
     };
-    const BEATS: [&str; 6] = ["schlug", "schlägt", "besiegte", "besiegt", "bezwang", "bezwingt"];
-    const MEET: [&str; 5] = ["trennten", "trennen", "trennt", "setzte", "setzt"];
+    let plays = |k: usize| document.means_any(k, &[Sense::Plays, Sense::Beats]);
     let dash = |k: usize| document.is(k, '–') || document.is(k, '-') && !document[k].is_joined();
     // Who stands beside one that plays: "Freiburg und Dortmund", "Freiburg – Dortmund 2:1".
     let mut beside = usize::MAX;
@@ -243,14 +228,14 @@ fn take_results(document: &Document, names: &mut [Find]) {
             || document.reads_any(i.wrapping_sub(1), &["für"])
                 && document.reads_any(i.wrapping_sub(2), &["spielte", "spielt"]);
         let opens = i == 0 || document[i].has(Flags::LINE) || document[i - 1].mark().is_some();
-        let acts = opens && document.reads_any(i + 1, &PLAYS);
+        let acts = opens && plays(i + 1);
         let suffers = i > 0 && document.reads_any(i - 1, &["gegen"])
             || i > 1
-                && document.reads_any(i - 1, &PLAYS)
+                && plays(i - 1)
                 && document.reads_any(i - 2, &["spiel", "begegnung", "partie", "zuvor", "danach"])
-            || i > 0 && document.reads_any(i - 1, &BEATS)
-            || i > 0 && document.reads_any(i - 1, &PLAYS) && score(i + 1)
-            || i > 1 && document.reads_any(i - 1, &["sich"]) && document.reads_any(i - 2, &MEET);
+            || i > 0 && document.means(i - 1, Sense::Beats)
+            || i > 0 && plays(i - 1) && score(i + 1)
+            || i > 1 && document.reads_any(i - 1, &["sich"]) && document.means(i - 2, Sense::Meets);
         let beside_one = beside == i;
         if beside_one
             || drawn

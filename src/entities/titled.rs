@@ -8,7 +8,7 @@ use super::EntityKind::Person;
 use super::noun;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::person::{has_person_bracket, is_role};
-use crate::lexicon::{Class, TableId, class};
+use crate::lexicon::{Class, Sense, TableId, class};
 use crate::tokens::{Flags, Shape};
 
 /// A person whose surname stands at the token.
@@ -145,21 +145,7 @@ fn is_noble(p: &Passage, role: usize) -> bool {
     if p.is_determined(role) {
         return false;
     }
-    const RANKS: [&str; 12] = [
-        "Herr",
-        "Herrn",
-        "Frau",
-        "General",
-        "Oberst",
-        "Major",
-        "Leutnant",
-        "Hauptmann",
-        "Admiral",
-        "Botschafter",
-        "Marschall",
-        "Feldmarschall",
-    ];
-    RANKS.contains(&p.str(role))
+    p.means(role, Sense::Rank)
 }
 
 /// "der Este Quellmann", "des Italieners Quellmann": whom a nation's inhabitant names; "Berliner" is an adjective.

@@ -7,8 +7,8 @@ use super::EntityKind::{Organization, Place};
 use super::institution::is_double_place;
 use super::passage::{Find, Passage};
 use super::place::with_water;
-use crate::lexicon::{TableId, class};
-use crate::tokens::Token;
+use crate::lexicon::{Sense, TableId, class};
+use crate::tokens::{Shape, Token};
 
 /// The index behind the place's name: "Quellmar am Inn", "Rotenburg (Wümme)", "Oberbayern Süd".
 pub fn end(p: &Passage, i: usize) -> Option<usize> {
@@ -42,25 +42,17 @@ fn led(p: &Passage, i: usize) -> Option<usize> {
 
 /// "St.-Josef-Krankenhaus", "Dr.-Quell-Straße": the point of the abbreviation parts the name.
 pub fn dotted(p: &Passage, i: usize) -> Option<Find> {
-    const HOUSES: [&str; 8] = [
-        "-Krankenhaus",
-        "-Hospital",
-        "-Klinik",
-        "-Klinikum",
-        "-Schule",
-        "-Stift",
-        "-Gymnasium",
-        "-Grundschule",
-    ];
-    const SITES: [&str; 8] = ["straße", "Straße", "-Platz", "-Weg", "-Ring", "-Allee", "-Kirche", "-Brücke"];
     let joined = |k: usize| p.token(k).is_some_and(Token::is_joined);
     if !p.is(i + 1, '.') || !p.is(i + 2, '-') || !joined(i + 1) || !joined(i + 2) || !joined(i + 3) {
         return None;
     }
-    let ends = |tails: &[&str]| tails.iter().any(|tail| p.str(i + 3).ends_with(tail));
-    let kind = if ends(&HOUSES) {
+    // "Josef-Krankenhaus", "Quellstraße"
+    let last = p.str(i + 3).rsplit_once('-').map_or("", |(_, last)| last);
+    let ends = |sense| p.lexicon().means(last, Shape::Capital, sense);
+    let street = || ["straße", "Straße"].iter().any(|tail| p.str(i + 3).ends_with(tail));
+    let kind = if ends(Sense::DottedHouse) {
         Organization
-    } else if ends(&SITES) {
+    } else if street() || ends(Sense::DottedSite) {
         Place
     } else {
         return None;

@@ -9,7 +9,7 @@ use super::noun;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::person::{has_person_bracket, is_role, surname_end};
 use crate::document::SectionKind;
-use crate::lexicon::{Class, class};
+use crate::lexicon::{Class, Sense, class};
 use crate::tokens::{Flags, Shape, Token};
 
 /// A person whose name begins at the token with a word that is no given name and no surname of the tables.
@@ -49,25 +49,6 @@ fn in_lineup(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 /// What no person's name stands behind.
 const OF_THINGS: [&str; 8] = ["vom", "zum", "am", "im", "ins", "beim", "zur", "ans"];
 
-/// Words of offices in English.
-const OFFICES: [&str; 15] = [
-    "Chief",
-    "Executive",
-    "Officer",
-    "Senior",
-    "Vice",
-    "Managing",
-    "Head",
-    "Chairman",
-    "Associate",
-    "Assistant",
-    "General",
-    "Global",
-    "President",
-    "Architect",
-    "Director",
-];
-
 /// "Dizzy Gillespie": a word that no table has before a listed surname or a whole name.
 fn with_unlisted_given(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let known = class::SURNAME | class::PERSON | class::GIVEN;
@@ -82,7 +63,7 @@ fn with_unlisted_given(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     if word.ends_with("er")
         || word.ends_with("in")
         || word.len() > LONGEST && !around.has(Flags::HYPHEN)
-        || OFFICES.contains(&word)
+        || p.means(i, Sense::Office)
         || p.flagged(i + 1, Flags::CAPS)
         || p.follows(i, &OF_THINGS)
     {
@@ -134,7 +115,7 @@ fn pair(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         return None;
     }
     // "Quellmar, Chief Executive Officer"
-    if (i..end).any(|k| OFFICES.contains(&p.str(k))) {
+    if (i..end).any(|k| p.means(k, Sense::Office)) {
         return None;
     }
     let told = p.is(end, ',') && p.has(end + 1, class::DETERMINER | class::ROLE)
@@ -209,7 +190,7 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         let opens = p.is_first(i)
             && p.section != SectionKind::Headline
             && (p.has(i, class::NOUN) || !p.reads_any(i + 2, &["es", "er", "sie", "man", "sich"]));
-        return (opens && !noun::is_mass(p.str(i))).then(|| Find::guess(Person, i..i + 1, "bare-weak"));
+        return (opens && !p.means(i, Sense::Mass)).then(|| Find::guess(Person, i..i + 1, "bare-weak"));
     }
     (p.is_nameable(i) && !is_role(p, i)).then(|| Find::guess(Person, i..i + 1, rule))
 }

@@ -4,82 +4,14 @@
 
 use super::passage::{Find, Passage};
 use super::{EntityKind, passage};
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 use crate::tokens::Flags;
-
-/// Firms whose aircraft are called by their name, with a feminine article except "der Airbus".
-const AIRCRAFT: [&str; 14] = [
-    "Airbus",
-    "Antonow",
-    "Boeing",
-    "Bombardier",
-    "Cessna",
-    "Embraer",
-    "Fokker",
-    "Iljuschin",
-    "Learjet",
-    "Lockheed",
-    "McDonnell",
-    "Pilatus",
-    "Suchoi",
-    "Tupolew",
-];
-
-/// Firms whose cars are called by their name, with a masculine article.
-const CARS: [&str; 46] = [
-    "Audi",
-    "Bentley",
-    "BMW",
-    "Bugatti",
-    "Buick",
-    "Cadillac",
-    "Chevrolet",
-    "Chrysler",
-    "Citroën",
-    "Dacia",
-    "Daihatsu",
-    "Dodge",
-    "Ferrari",
-    "Fiat",
-    "Ford",
-    "Honda",
-    "Hyundai",
-    "Jaguar",
-    "Jeep",
-    "Kia",
-    "Lada",
-    "Lamborghini",
-    "Lancia",
-    "Lexus",
-    "Maserati",
-    "Mazda",
-    "McLaren",
-    "Mercedes",
-    "Mercedes-Benz",
-    "Mitsubishi",
-    "Nissan",
-    "Opel",
-    "Peugeot",
-    "Porsche",
-    "Renault",
-    "Rolls-Royce",
-    "Saab",
-    "Seat",
-    "Skoda",
-    "Subaru",
-    "Suzuki",
-    "Tesla",
-    "Toyota",
-    "Volkswagen",
-    "Volvo",
-    "VW",
-];
 
 /// "der Audi", "eine gelbe Boeing", "ein Audi A6": the vehicle instead of the firm whose name it has.
 pub fn find(p: &Passage, i: usize) -> Option<Find> {
     let name = p.str(i);
-    let aircraft = AIRCRAFT.contains(&name);
-    if !aircraft && !CARS.contains(&name) {
+    let aircraft = p.means(i, Sense::Aircraft);
+    if !aircraft && !p.means(i, Sense::Car) {
         return None;
     }
     let led = is_led(p, i, aircraft && name != "Airbus");

@@ -11,7 +11,7 @@ use super::memory::base;
 use super::passage::Find;
 use super::scan::Finds;
 use crate::document::Document;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 
 type Words<'d> = HashSet<&'d str, RandomState>;
 
@@ -48,88 +48,17 @@ fn things<'d>(document: &'d Document, names: &[Find]) -> Words<'d> {
 }
 
 fn is_thing(document: &Document, i: usize) -> bool {
-    const TAILS: [&str; 68] = [
-        "gesetz",
-        "gesetze",
-        "gesetzbuch",
-        "ordnung",
-        "richtlinie",
-        "index",
-        "pest",
-        "seuche",
-        "virus",
-        "viren",
-        "fieber",
-        "krankheit",
-        "syndrom",
-        "störung",
-        "entzündung",
-        "zentren",
-        "steuer",
-        "abgabe",
-        "arbeit",
-        "auto",
-        "autos",
-        "fahrzeug",
-        "fahrzeuge",
-        "abkommen",
-        "vertrag",
-        "verfahren",
-        "geld",
-        "einkommen",
-        "prüfung",
-        "test",
-        "stoff",
-        "säure",
-        "technik",
-        "technologie",
-        "anlage",
-        "anlagen",
-        "therapie",
-        "methode",
-        "quote",
-        "intelligenz",
-        "erkrankung",
-        "grippe",
-        "infektion",
-        "konvention",
-        "lizenz",
-        "modell",
-        "motor",
-        "politik",
-        "produkt",
-        "protokoll",
-        "rakete",
-        "raketen",
-        "waffen",
-        "bomben",
-        "drohne",
-        "drohnen",
-        "flugkörper",
-        "sprengsätze",
-        "panzer",
-        "zone",
-        "lohn",
-        "munition",
-        "maschinen",
-        "standard",
-        "station",
-        "strategie",
-        "system",
-        "systeme",
-    ];
-    const HEADS: [&str; 6] = ["Gesetz", "Gesetzes", "Verordnung", "Richtlinie", "Abkommen", "Index"];
     const FAR: usize = 8;
     if i < 2 || !document.is(i - 1, '(') || !document.is(i + 1, ')') {
         return false;
     }
     let quoted = i > 2 && document[i - 2].is_quotation_mark();
     let noun = i - 2 - usize::from(quoted);
-    let key = document.str(noun).to_lowercase();
+    let key = document.str(noun);
     let head = |k: &usize| {
-        HEADS.contains(&document.str(*k)) && document.reads_any(k + 1, &["zur", "zum", "für", "über"])
+        document.means(*k, Sense::Law) && document.reads_any(k + 1, &["zur", "zum", "für", "über"])
     };
-    document[noun].is_capital() && TAILS.iter().any(|tail| key.ends_with(tail))
+    document[noun].is_capital() && document.lexicon.ends_as(key, Sense::Thing)
         || (i.saturating_sub(FAR)..i - 2).any(|k| head(&k))
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::{Figure, FigureKind, Found, Modifier, aged, being, count, hedge};
 use crate::document::Document;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 use crate::numbers::{Numeral, Writing};
 use crate::tokens::{Flags, Token};
 
@@ -29,15 +29,14 @@ pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Optio
 
 /// "die Rente mit 67", "mit 63 in Rente gehen".
 fn of_pension(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
-    const REST: [&str; 5] = ["Rente", "Pension", "Ruhestand", "Frührente", "Altersteilzeit"];
     let (i, after) = (numeral.tokens.start, numeral.tokens.end);
     let old = numeral.value >= 50.into() && numeral.value <= 80.into();
     if !old || i < 2 || !document.reads(i - 1, "mit") {
         return None;
     }
-    let before = document.reads_any(i - 2, &REST);
+    let before = document.means(i - 2, Sense::Retirement);
     let noun = after + 1 + usize::from(document.has(after + 1, class::DETERMINER));
-    let behind = document.reads(after, "in") && noun < end && document.reads_any(noun, &REST);
+    let behind = document.reads(after, "in") && noun < end && document.means(noun, Sense::Retirement);
     (before || behind).then_some(after)
 }
 
@@ -160,72 +159,12 @@ pub fn is_old(document: &Document, i: usize, digits: bool) -> bool {
 
 /// "Haftstrafe", "Laufzeit": a noun for something that lasts.
 fn lasts(document: &Document, i: usize) -> bool {
-    const TAILS: [&str; 40] = [
-        "anleihe",
-        "papier",
-        "kredit",
-        "darlehen",
-        "hypothek",
-        "projekt",
-        "programm",
-        "ung",
-        "schaft",
-        "heit",
-        "keit",
-        "tion",
-        "flucht",
-        "ehe",
-        "suche",
-        "karriere",
-        "verfahren",
-        "prozess",
-        "sperre",
-        "verbot",
-        "dienst",
-        "laufbahn",
-        "strafe",
-        "haft",
-        "zeit",
-        "jubiläum",
-        "bestehen",
-        "vertrag",
-        "pause",
-        "krieg",
-        "phase",
-        "plan",
-        "frist",
-        "dauer",
-        "arbeit",
-        "amtszeit",
-        "tradition",
-        "geschichte",
-        "ausbildung",
-        "studie",
-    ];
+    const TAILS: [&str; 5] = ["ung", "schaft", "heit", "keit", "tion"];
     let key = document.str(i);
     let plain = key.strip_suffix("s").unwrap_or(key);
-    let ends = |word: &str, tail: &str| {
-        word.len()
-            .checked_sub(tail.len())
-            .and_then(|at| word.get(at..))
-            .is_some_and(|end| end.eq_ignore_ascii_case(tail))
-    };
-    TAILS.iter().any(|tail| ends(key, tail) || ends(plain, tail))
+    TAILS.iter().any(|tail| plain.ends_with(tail))
+        || document.lexicon.ends_as_any(key, &["", "s"], Sense::Lasting)
 }
-
-/// Nouns for an age.
-const AGES: [&str; 10] = [
-    "Alter",
-    "Lebensalter",
-    "Durchschnittsalter",
-    "Mindestalter",
-    "Höchstalter",
-    "Rentenalter",
-    "Renteneintrittsalter",
-    "Eintrittsalter",
-    "Schutzalter",
-    "Wahlalter",
-];
 
 /// Makes an age of the length that "alt" or "Alter" stands beside: "9 Jahre alt", "9 Jahre alter Junge", "Alter
 /// von 9 Jahren".
@@ -251,10 +190,11 @@ pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &R
                 && document.has(start - 1, class::HEDGE | class::ADVERB))
         && document.reads(after - 1, "Jahren")
         && !document.get(after).is_some_and(Token::is_capital)
-        && !document.reads_any(after, &PUNISHED);
+        && !document.reads_any(after, &["auf", "davon"])
+        && !document.means(after, Sense::Punished);
     // "im Alter von 62, 64 und 66 Jahren"
-    let near =
-        (start.saturating_sub(NEAR)..start).any(|k| document[k].is_capital() && document.reads_any(k, &AGES));
+    let near = (start.saturating_sub(NEAR)..start)
+        .any(|k| document[k].is_capital() && document.means(k, Sense::Age));
     let dot = start > 1 && document.is(start - 1, '.') && document.reads(start - 2, "bzw");
     let joins =
         |k: usize| document.is(k, ',') || document.reads_any(k, &["und", "oder", "bzw", "beziehungsweise"]);
@@ -273,10 +213,6 @@ pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &R
     }
     (figure.kind, figure.iso, figure.rule) = (FigureKind::Age, None, Some("age"));
 }
-
-/// What stands behind the length of a penalty.
-const PUNISHED: [&str; 8] =
-    ["auf", "bestraft", "geahndet", "belegt", "bedroht", "verurteilt", "sanktioniert", "davon"];
 
 /// "Patienten zwischen 78 und 98 Jahren", "Kinder bis 14 Jahre", "ein Mann von 40 Jahren": directly behind a person.
 fn is_between(document: &Document, figure: &Figure, start: usize, after: usize) -> bool {

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::{Figure, FigureKind, Found, Modifier, being};
 use crate::document::Document;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 use crate::numbers;
 
 /// True of a length of time that is somebody's age.
@@ -21,8 +21,7 @@ pub fn tells(document: &Document, figure: &Figure, tokens: &Range<usize>, end: u
 
 /// "ein Paar": two persons whose ages may follow.
 pub fn is_couple(document: &Document, i: usize) -> bool {
-    const COUPLES: [&str; 6] = ["Ehepaar", "Paar", "Eheleute", "Eheleuten", "Liebespaar", "Geschwisterpaar"];
-    document.reads_any(i, &COUPLES)
+    document.means(i, Sense::Couple)
 }
 
 /// "Die Täter waren 16 bis 18 Jahre.", "groß und ungefähr 25 Jahre", "die Verdächtigen, 19 und 22 Jahre, schweigen".
@@ -136,13 +135,12 @@ fn is_predicate(document: &Document, start: usize, after: usize) -> bool {
 
 /// "Sie starb mit 81.", "Mit 17 kam er zum Verein": the age at which somebody did something.
 fn is_when(document: &Document, start: usize, after: usize) -> bool {
-    const DEATHS: [&str; 4] = ["starb", "gestorben", "verstarb", "verstorben"];
     if !document.reads(start - 1, "mit") {
         return false;
     }
     let first = document[start - 1].is_capital();
-    let died = start > 1 && document.reads_any(start - 2, &DEATHS) && closes(document, after)
-        || document.reads_any(after, &DEATHS);
+    let died = start > 1 && document.means(start - 2, Sense::Died) && closes(document, after)
+        || document.means(after, Sense::Died);
     // "Mit 17 sagte er" may be a number as well.
     // "Mit 19 debütierte er"
     let weak = document.class(after) == 0 && document.str(after).ends_with("te");

@@ -5,8 +5,8 @@
 
 use super::{Change, ChangeRole, Direction, Figure, FigureKind, change, direction};
 use crate::document::Document;
-use crate::lexicon::{TableId, class};
-use crate::tokens::{Flags, Shape};
+use crate::lexicon::{Sense, class};
+use crate::tokens::Flags;
 
 /// Where the figure stands.
 pub struct Site {
@@ -68,7 +68,8 @@ pub fn change(document: &Document, figure: &Figure, site: &Site) -> Option<Chang
     }
     let (verb, direction) = governs(document, site, size, lead)
         .or_else(|| closes(document, site, size, lead, after))
-        .or_else(|| further(document, site, size, lead))?;
+        .or_else(|| further(document, site, size, lead))
+        .or_else(|| ends(document, site, size, lead))?;
     // "rutscht unter 23.000 Punkte", but "verlor über 3 Prozent"
     let past = matches!(figure.hedge, Some("unter" | "über")) && !takes(document.str(verb));
     Some(Change { direction, role: if past { ChangeRole::To } else { ChangeRole::By } })
@@ -125,6 +126,18 @@ fn closes(
     governs(document, site, size, after)
 }
 
+/// "während er 3 Prozent auf 20 Euro zulegte", "hat 3 Prozent auf 20 Euro verloren": the verb stands behind what it went to.
+fn ends(document: &Document, site: &Site, size: Size, lead: usize) -> Option<(usize, Direction)> {
+    const REACH: usize = 6;
+    if !document.reads(site.after, "auf") || document.has(lead, class::PREPOSITION | class::DETERMINER) {
+        return None;
+    }
+    let mut behind = (site.after + 1..site.end.min(site.after + REACH))
+        .take_while(|k| document[*k].mark().is_none() || document.is(*k, '.'));
+    let verb = behind.find(|k| document.has(*k, class::CHANGE) && !document[*k].is_capital())?;
+    if direction::closes(document, verb, site.end) { governs(document, site, size, verb) } else { None }
+}
+
 /// "verlor am Morgen 3 Prozent", "am Mittag gab der Index 3 Prozent nach": adverbials and the subject stand between.
 fn further(document: &Document, site: &Site, size: Size, lead: usize) -> Option<(usize, Direction)> {
     const REACH: usize = 9;
@@ -177,16 +190,9 @@ fn behind_worth(document: &Document, after: usize) -> usize {
 fn is_traded(document: &Document, site: &Site) -> bool {
     const REACH: usize = 10;
     let near = site.floor.max(site.start.saturating_sub(REACH))..site.end.min(site.after + REACH);
-    let listed = |key: &str, shape| {
-        document.lexicon.rows_of(TableId::NounKinds, key, shape).any(|row| row.get(0) == "traded")
-    };
-    near.into_iter().any(|k| {
-        document[k].is_capital() && {
-            let key = document.str(k);
-            listed(key, document[k].shape())
-                || key.rsplit_once('-').is_some_and(|(_, last)| listed(last, Shape::Capital))
-        }
-    })
+    let traded =
+        |k: usize| document[k].is_capital() && document.lexicon.ends_as(document.str(k), Sense::Traded);
+    near.into_iter().any(traded)
 }
 
 /// The last token before the figure's hedge and what else may stand there.
@@ -232,6 +238,8 @@ mod tests {
             ("Der Kurs schloss 3 Prozent tiefer bei 20 Euro.", "3 Prozent down by; 20 Euro none"),
             ("Im Mai sanken im Hafen 3 Prozent der Böden ab.", "Mai none; 3 Prozent none"),
             ("Der Index rutscht unter 23.000 Punkte.", "23.000 Punkte down to"),
+            ("Es ist so, während er 3 Prozent auf 20 Euro zulegte.", "3 Prozent up by; 20 Euro up to"),
+            ("Es ist so, da 3 Prozent auf 20 Euro kommen.", "3 Prozent none; 20 Euro none"),
             ("Er verlor über 3 Prozent.", "3 Prozent down by"),
             ("Es hat die Rate unter die Zwei-Prozent-Marke gedrückt.", "Zwei-Prozent none"),
             ("Es stieg der Unmut, 3 Prozent gingen.", "3 Prozent none"),

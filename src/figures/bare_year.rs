@@ -5,7 +5,7 @@
 
 use super::{old_year, unit};
 use crate::document::Document;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 use crate::numbers::{self, Writing};
 
 /// A bare year: four digits without a separator, and no counted noun behind.
@@ -94,20 +94,6 @@ fn counts_nouns(document: &Document, i: usize, end: usize) -> bool {
         "nur",
         "zu",
     ];
-    const HOLDS: [&str; 12] = [
-        "zählt",
-        "zählte",
-        "hat",
-        "hatte",
-        "umfasst",
-        "umfasste",
-        "bietet",
-        "bot",
-        "beschäftigt",
-        "beschäftigte",
-        "betreut",
-        "streicht",
-    ];
     let (Some(before), noun) = (i.checked_sub(1), i + 1) else { return false };
     let key = if noun < end { document.str(noun) } else { return false };
     // "die 1998 Verstorbene", "die 1998 Meisterin gewordene Läuferin"
@@ -121,7 +107,7 @@ fn counts_nouns(document: &Document, i: usize, end: usize) -> bool {
     let told = || document.str(i) < "1990" && old_year::is_subject(document, before);
     lead || is_existential(document, i)
         || told()
-        || document.reads_any(before, &HOLDS) && document.str(i) < "1990"
+        || document.means(before, Sense::Holds) && document.str(i) < "1990"
 }
 
 /// "es kamen 1980", "waren es 1850", "es sind kaum 2000": plural verbs of what there is.
@@ -186,7 +172,7 @@ fn is_amount_told(document: &Document, lead: usize) -> bool {
 /// "lieferte 2022 Drohnen", "bis 2029 72 Werfer", "liefert 2026 zwölf Haubitzen": the year of what somebody did, not so
 /// many of what follows.
 pub(super) fn is_told(document: &Document, start: usize, i: usize) -> bool {
-    const LEADS: [&str; 6] = ["bis", "von", "seit", "ab", "für", "und"];
+    const LEADS: [&str; 7] = ["bis", "von", "seit", "ab", "für", "und", "gegenüber"];
     let year = document.str(i).parse().unwrap_or(0);
     if !(1990..2050).contains(&year) || year % 100 == 0 || i <= start {
         return false;

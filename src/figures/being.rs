@@ -4,117 +4,8 @@
 //! Example: "Enkelsohnes" and "Patienten" live, "Haftstrafe" does not.
 
 use crate::document::Document;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 use crate::tokens::Shape;
-
-/// What words for persons and animals end in, without their own endings.
-const TAILS: [&str; 99] = [
-    "kind",
-    "sohn",
-    "söhn",
-    "tochter",
-    "töchter",
-    "junge",
-    "mädchen",
-    "mann",
-    "männ",
-    "frau",
-    "bruder",
-    "brüder",
-    "schwester",
-    "vater",
-    "väter",
-    "mutter",
-    "mütter",
-    "neffe",
-    "nichte",
-    "baby",
-    "säugling",
-    "zwilling",
-    "patient",
-    "täter",
-    "pferd",
-    "katze",
-    "jugendlich",
-    "erwachsen",
-    "angeklagt",
-    "verdächtig",
-    "vermisst",
-    "verstorben",
-    "opfer",
-    "verletzt",
-    "beschuldigt",
-    "festgenommen",
-    "gefangen",
-    "angehörig",
-    "bekannt",
-    "verwandt",
-    "überlebend",
-    "geflüchtet",
-    "verunglückt",
-    "begleiter",
-    "fahrer",
-    "gänger",
-    "lenker",
-    "rentner",
-    "arbeiter",
-    "biker",
-    "radler",
-    "raser",
-    "verursacher",
-    "hüter",
-    "passant",
-    "freund",
-    "insass",
-    "nachbar",
-    "student",
-    "demonstrant",
-    "bewohner",
-    "besucher",
-    "urlauber",
-    "wanderer",
-    "taucher",
-    "schwimmer",
-    "bergsteiger",
-    "kletterer",
-    "einbrecher",
-    "räuber",
-    "dieb",
-    "betrüger",
-    "mörder",
-    "stürmer",
-    "verteidiger",
-    "kapitän",
-    "spieler",
-    "läufer",
-    "springer",
-    "sportler",
-    "boxer",
-    "schüler",
-    "bewerber",
-    "besitzer",
-    "betreuer",
-    "helfer",
-    "mieter",
-    "inhaber",
-    "partner",
-    "käufer",
-    "sänger",
-    "flüchtling",
-    "häftling",
-    "lehrling",
-    "tourist",
-    "pilot",
-    "profi",
-    "ehegatt",
-    "witw",
-];
-
-/// The same for words that other words end in by chance: "Schund", "Konstante".
-const WHOLE: [&str; 13] = [
-    "bub", "hund", "enkel", "onkel", "tante", "oma", "opa", "tier", "mensch", "person", "tot", "senior",
-    "junior",
-];
 
 /// True of a noun for a person or an animal, in any form.
 pub fn lives(document: &Document, i: usize) -> bool {
@@ -123,20 +14,19 @@ pub fn lives(document: &Document, i: usize) -> bool {
     let key = document.str(i);
     document.get(i).is_some_and(|token| token.is_capital())
         && (document.has(i, LIVING)
-            || is_called(key)
+            || is_called(document, key)
             || document.lexicon.tail(key, Shape::Capital, class::ROLE, SHORTEST).is_some())
 }
 
-fn is_called(key: &str) -> bool {
+fn is_called(document: &Document, key: &str) -> bool {
     const ENDINGS: [&str; 10] = ["", "s", "es", "e", "en", "n", "er", "ern", "in", "innen"];
-    let key = key.to_lowercase();
     // "Läuferin": a woman
     let woman = ["erin", "erinnen", "istin", "istinnen"].iter().any(|tail| key.ends_with(tail));
     woman
-        || ENDINGS
-            .iter()
-            .filter_map(|ending| key.strip_suffix(ending))
-            .any(|stem| WHOLE.contains(&stem) || TAILS.iter().any(|tail| stem.ends_with(tail)))
+        || ENDINGS.iter().filter_map(|ending| key.strip_suffix(ending)).any(|stem| {
+            document.lexicon.ends_as(stem, Sense::Being)
+                || document.lexicon.means(stem, Shape::Caps, Sense::BeingAlone)
+        })
 }
 
 /// "der Ziehvater", "ein angeklagter, kranker Mann", "die Fahrerin": the noun at the token is one person.
@@ -154,31 +44,16 @@ pub fn is_one(document: &Document, i: usize) -> bool {
     lead.is_some_and(|k| {
         document.reads_any(k, &ONE)
             || document.reads_any(k, &POSSESSIVES)
-            || document.reads(k, "die") && is_woman(document.str(i))
+            || document.reads(k, "die") && is_woman(document, i)
             || document.reads_any(k, &OBJECTS) && !is_dative_plural(document.str(i))
     })
 }
 
 /// "Fahrerin", "Tochter", and "Verdächtige", which is one behind "die": many are "die Verdächtigen".
-fn is_woman(key: &str) -> bool {
-    const WOMEN: [&str; 14] = [
-        "in",
-        "frau",
-        "tochter",
-        "mutter",
-        "schwester",
-        "tante",
-        "nichte",
-        "oma",
-        "witwe",
-        "te",
-        "ige",
-        "liche",
-        "ene",
-        "ende",
-    ];
-    let key = key.to_lowercase();
-    WOMEN.iter().any(|tail| key.ends_with(tail))
+fn is_woman(document: &Document, i: usize) -> bool {
+    const WOMEN: [&str; 6] = ["in", "te", "ige", "liche", "ene", "ende"];
+    let key = document.str(i);
+    WOMEN.iter().any(|tail| key.ends_with(tail)) || document.lexicon.ends_as(key, Sense::Woman)
 }
 
 /// "den Kindern", "den Fahrerinnen", but "den Polizisten", who may be one.
@@ -188,30 +63,8 @@ fn is_dative_plural(key: &str) -> bool {
 
 /// "Tochter", "Schüler": a noun for one who may be a child.
 pub fn may_be_young(document: &Document, i: usize) -> bool {
-    const YOUNG: [&str; 17] = [
-        "tochter",
-        "töchter",
-        "sohn",
-        "söhn",
-        "kind",
-        "junge",
-        "mädchen",
-        "bub",
-        "baby",
-        "säugling",
-        "enkel",
-        "schüler",
-        "bruder",
-        "brüder",
-        "schwester",
-        "zwilling",
-        "neffe",
-    ];
-    let key = document.str(i).to_lowercase();
-    ["", "s", "es", "e", "en", "n", "er", "ern", "in"]
-        .iter()
-        .filter_map(|ending| key.strip_suffix(ending))
-        .any(|stem| YOUNG.iter().any(|tail| stem.ends_with(tail)))
+    const ENDINGS: [&str; 9] = ["", "s", "es", "e", "en", "n", "er", "ern", "in"];
+    document.lexicon.ends_as_any(document.str(i), &ENDINGS, Sense::Young)
 }
 
 #[cfg(test)]

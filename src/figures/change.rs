@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use super::direction::{self, Site};
 use super::{Change, ChangeRole, Direction, Figure, FigureKind, bare, bare_year, hedge};
 use crate::document::Document;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 
 /// Gives the figures of a sentence their changes; `starts` are their first tokens.
 pub fn attach(document: &Document, sentence: &Range<usize>, figures: &mut [Figure], starts: &[usize]) {
@@ -87,21 +87,6 @@ fn is_listed(document: &Document, first: &Figure, second: &Figure, start: usize)
     joins && document.end(join - 1) == first.span.end
 }
 
-/// What may stand between the preposition and the figure, besides hedges and adverbs.
-const BETWEEN: [&str; 11] = [
-    "real",
-    "nominal",
-    "bereinigt",
-    "saisonbereinigt",
-    "preisbereinigt",
-    "durchschnittlich",
-    "weitere",
-    "ganze",
-    "jeweils",
-    "rekordhohe",
-    "umgerechnet",
-];
-
 /// How many tokens before `end` only say how exactly or when the figure is meant: "mehr als", "inzwischen", "im
 /// Schnitt".
 pub(super) fn filler(document: &Document, end: usize, first: usize) -> Option<usize> {
@@ -121,7 +106,7 @@ pub(super) fn filler(document: &Document, end: usize, first: usize) -> Option<us
     (adverb
         || document.has(last, class::HEDGE) && !document.has(last, class::PREPOSITION)
         || document.is(last, '.')
-        || document.reads_any(last, &BETWEEN))
+        || document.means(last, Sense::Adjusts))
     .then_some(1)
 }
 
@@ -164,17 +149,8 @@ fn is_epithet(document: &Document, i: usize) -> bool {
 /// "auf den Rekordwert von", "auf einen neuen Höchststand von": where the "auf" stands.
 fn level(document: &Document, von: usize, first: usize) -> Option<usize> {
     const WORDS: usize = 3;
-    const LEVELS: [&str; 13] = [
-        "wert", "hoch", "tief", "stand", "niveau", "rekord", "marke", "preis", "betrag", "satz", "summe",
-        "spanne", "korridor",
-    ];
     let noun = von.checked_sub(1).filter(|noun| document[*noun].is_capital())?;
-    let key = document.str(noun);
-    let named = LEVELS.iter().any(|level| {
-        key.len() >= level.len()
-            && key.is_char_boundary(key.len() - level.len())
-            && key[key.len() - level.len()..].eq_ignore_ascii_case(level)
-    });
+    let named = document.lexicon.ends_as(document.str(noun), Sense::Level);
     let lead = noun.checked_sub(1).filter(|_| named)?;
     (lead.saturating_sub(WORDS).max(first)..=lead)
         .rev()

@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use super::measure::{name_unit, set_iso};
 use super::{Figure, FigureKind, Found, age, being, count, hedge, unit};
 use crate::document::Document;
+use crate::lexicon::Sense;
 use crate::numbers::{self, Numeral, Writing};
 use crate::span::Span;
 use crate::tokens::{Flags, same_key};
@@ -167,30 +168,11 @@ fn adjective<'t>(
 /// "achtfacher Mord", "dreifache Weltmeisterin", "vierfacher Vater": how often it was done or is had, no size.
 fn times_done<'t>(document: &Document<'t>, tokens: &Range<usize>, value: Decimal) -> Option<Found<'t>> {
     const LONGEST: usize = 6;
-    const DEEDS: [&str; 14] = [
-        "mord",
-        "mordversuch",
-        "totschlag",
-        "raub",
-        "betrug",
-        "tötung",
-        "körperverletzung",
-        "vergewaltigung",
-        "missbrauch",
-        "erpressung",
-        "diebstahl",
-        "einbruch",
-        "brandstiftung",
-        "meineid",
-    ];
     let inflected = document.str(tokens.end - 1).ends_with(['e', 'n', 'r', 's', 'm']);
     let end = document.len().min(tokens.end + LONGEST);
     let object = count::object(document, tokens.end, end).filter(|_| inflected)?;
-    let key = document.str(object.head).to_lowercase();
-    let deed = ["", "s", "es", "e", "en"]
-        .iter()
-        .filter_map(|ending| key.strip_suffix(ending))
-        .any(|stem| DEEDS.iter().any(|deed| stem.ends_with(deed)));
+    let key = document.str(object.head);
+    let deed = document.lexicon.ends_as_any(key, &["", "s", "es", "e", "en"], Sense::Deed);
     if !deed && !being::lives(document, object.head) {
         return None;
     }

@@ -6,7 +6,7 @@
 use super::head::{behind_attribute, cut_compound, is_named_adjective, open_compound, quoted};
 use super::{Figure, FigureKind, Found, being, couple, hedge, measure, one, unit};
 use crate::document::Document;
-use crate::lexicon::{TableId, class};
+use crate::lexicon::{Sense, TableId, class};
 use crate::numbers::{self, Numeral, Writing};
 use crate::tokens::{Flags, Shape, Token};
 
@@ -96,48 +96,6 @@ pub fn only_one<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> O
 /// "eine Person", "ein weiterer Zug", but not "eine kleine Rolle", "ein Problem": what "nur" or the like before the
 /// article counts and does not value.
 fn is_one_thing(document: &Document, first: usize, head: usize) -> bool {
-    const ABSTRACT: [&str; 40] = [
-        "Rolle",
-        "Frage",
-        "Problem",
-        "Teil",
-        "Bruchteil",
-        "Grund",
-        "Mittel",
-        "Schritt",
-        "Weg",
-        "Zeichen",
-        "Ziel",
-        "Beispiel",
-        "Art",
-        "Form",
-        "Möglichkeit",
-        "Vorwand",
-        "Gerücht",
-        "Sache",
-        "Traum",
-        "Scherz",
-        "Anfang",
-        "Eindruck",
-        "Hinweis",
-        "Aspekt",
-        "Faktor",
-        "Ausdruck",
-        "Zufall",
-        "Versuch",
-        "Vorgeschmack",
-        "Symptom",
-        "Zeit",
-        "Zahl",
-        "Anzahl",
-        "Menge",
-        "Minderheit",
-        "Mehrheit",
-        "Hälfte",
-        "Weile",
-        "Bisschen",
-        "Reaktion",
-    ];
     const COUNTING: [&str; 10] = [
         "einzige", "einziger", "einziges", "einzigen", "weitere", "weiterer", "weiteres", "weiteren",
         "andere", "anderer",
@@ -147,7 +105,7 @@ fn is_one_thing(document: &Document, first: usize, head: usize) -> bool {
             && !document.reads_any(k, &COUNTING)
             && !document.has(k, class::DEMONYM_ADJECTIVE)
     });
-    !document.reads_any(head, &ABSTRACT) && (!described || being::lives(document, head))
+    !document.means(head, Sense::Abstract) && (!described || being::lives(document, head))
 }
 
 /// "Mitarbeiter: 4.312": the noun before the colon is counted, where nothing but the number stands behind it.
@@ -313,10 +271,6 @@ fn is_particle(document: &Document, i: usize, first: usize) -> bool {
 /// follows.
 fn leads_adjective(document: &Document, i: usize, end: usize) -> bool {
     const TAILS: [&str; 7] = ["lich", "weise", "ig", "isch", "mäßig", "sam", "haft"];
-    const WORDS: [&str; 16] = [
-        "nicht", "so", "schwer", "leicht", "gut", "schlecht", "neu", "frisch", "stark", "schwach", "hoch",
-        "fest", "voll", "halb", "eng", "weit",
-    ];
     const VERBS: u64 = class::VERB | class::CUE | class::PRETERITE | class::NUMERAL | class::UNIT;
     let lower = |i: usize| document[i].is_word() && !document[i].has(Flags::CAPITAL);
     // "drei leicht Verletzte"
@@ -329,7 +283,8 @@ fn leads_adjective(document: &Document, i: usize, end: usize) -> bool {
         return false;
     }
     let text = document.str(i);
-    let adverb = document.reads_any(i, &WORDS)
+    let adverb = document.reads_any(i, &["nicht", "so"])
+        || document.means(i, Sense::Degree)
         || document.class(i) & (CLOSED | VERBS) == 0
             && (document.has(i, class::ADVERB) || TAILS.iter().any(|tail| text.ends_with(tail)));
     let noun = |i: usize| i < end && document[i].is_capital();

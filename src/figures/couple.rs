@@ -4,7 +4,7 @@
 //! verb of saying follows.
 
 use crate::document::Document;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 use crate::tokens::Token;
 
 /// The token behind the second half of the group whose first noun is the head.
@@ -43,18 +43,7 @@ fn is_pair(first: &str, second: &str) -> bool {
 
 /// "Frauen und Kinder": nobody says something by these names.
 fn is_family(document: &Document, i: usize) -> bool {
-    const FAMILY: [&str; 9] = [
-        "Frauen",
-        "Männer",
-        "Kinder",
-        "Jugendliche",
-        "Erwachsene",
-        "Mädchen",
-        "Jungen",
-        "Kindern",
-        "Männern",
-    ];
-    document.reads_any(i, &FAMILY)
+    document.means(i, Sense::Family)
 }
 
 /// "90 Teilnehmer/-innen", "90 Polizist(inn)en": both in one word, whose marks are tokens.

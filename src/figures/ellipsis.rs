@@ -9,8 +9,9 @@ use rust_decimal::Decimal;
 
 use super::{Change, ChangeRole, Direction, Figure, FigureKind, change, measure, unit, weather};
 use crate::document::Document;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 use crate::numbers::{self, Numeral, Value};
+use crate::tokens::Shape;
 
 /// Completes the figures of a sentence; `starts` are their first tokens.
 pub fn complete(document: &Document, end: usize, figures: &mut [Figure], starts: &[usize]) {
@@ -176,7 +177,8 @@ fn take_from_before<'t>(
     (first, start, behind): (&Figure<'t>, usize, usize),
     (second, next): (&mut Figure<'t>, usize),
 ) {
-    let count = second.kind == FigureKind::Count && second.object.is_some_and(|noun| STUFF.contains(&noun));
+    let count = second.kind == FigureKind::Count
+        && second.object.is_some_and(|noun| document.lexicon.means(noun, Shape::Capital, Sense::Money));
     if second.kind != FigureKind::Number && !count || !is_measured(first) {
         return;
     }
@@ -220,9 +222,6 @@ fn take_from_before<'t>(
 const FAR: usize = 14;
 
 pub(super) const MILLION: u32 = 1_000_000;
-
-/// What so many millions are money of.
-const STUFF: [&str; 6] = ["Gewinn", "Verlust", "Umsatz", "Schulden", "Steuern", "Zinsen"];
 
 /// How many of its symbol the unit behind the number is: 0.01 for "Cent".
 pub(super) fn factor(document: &Document, numeral: &Numeral, end: usize) -> Decimal {

@@ -5,7 +5,7 @@
 
 use super::{Figure, FigureKind, being};
 use crate::document::Document;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 
 /// True where "über", at the token before the figure, says how far it is.
 pub fn is_said(document: &Document, figure: &Figure, at: usize) -> bool {
@@ -13,7 +13,7 @@ pub fn is_said(document: &Document, figure: &Figure, at: usize) -> bool {
     if !matches!(figure.kind, Length | Duration | Count) || at == 0 {
         return false;
     }
-    let race = document[at - 1].is_capital() && is_race(document.str(at - 1));
+    let race = document[at - 1].is_capital() && document.lexicon.ends_as(document.str(at - 1), Sense::Race);
     race || figure.kind == Duration && lasts(document, figure, at)
         || figure.kind != Count
             && (goes(document, at - 1) || figure.kind == Length && is_discipline(document, figure))
@@ -21,13 +21,12 @@ pub fn is_said(document: &Document, figure: &Figure, at: usize) -> bool {
 
 /// "3 Euro über fünf Jahre", "über zehn Jahre abgeschrieben": what is spread over a time.
 fn lasts(document: &Document, figure: &Figure, at: usize) -> bool {
-    const SPREAD: [&str; 5] = ["abgeschrieben", "verteilt", "gestreckt", "getilgt", "zurückgezahlt"];
     let behind = at + document[at..].partition_point(|token| token.at() < figure.span.end);
-    document.has(at - 1, class::CURRENCY) || document.reads_any(behind, &SPREAD)
+    document.has(at - 1, class::CURRENCY) || document.means(behind, Sense::Spread)
 }
 
 /// True where "über", at the token before the figure, belongs to a verb further off, or to "zwei" and the like.
-pub fn is_governed(document: &Document, figure: &Figure, at: usize) -> bool {
+pub fn belongs_elsewhere(document: &Document, figure: &Figure, at: usize) -> bool {
     const FEW: i64 = 12;
     let counted = figure.kind == FigureKind::Count;
     let led = at > 0 && document.has(at - 1, class::PREPOSITION);
@@ -42,8 +41,7 @@ pub fn is_governed(document: &Document, figure: &Figure, at: usize) -> bool {
 /// "verfügt im Parlament über": the verb stands further off; "und die andere über 40 Prozent" shares it.
 fn disposes(document: &Document, at: usize) -> bool {
     const REACH: usize = 24;
-    const VERBS: [&str; 5] = ["verfügt", "verfügte", "verfügen", "verfügten", "verfüge"];
-    let verb = |k: &usize| document.reads_any(*k, &VERBS);
+    let verb = |k: &usize| document.means(*k, Sense::Disposes);
     (at.saturating_sub(REACH)..at)
         .rev()
         .take_while(|k| !document.is(*k, '.') && (verb(k) || !document.has(*k, class::FINITE)))
@@ -53,15 +51,12 @@ fn disposes(document: &Document, at: usize) -> bool {
 /// "informierte über 30 Fälle", "stimmten am Montag über 50 Anträge ab"
 fn is_told(document: &Document, at: usize) -> bool {
     const REACH: usize = 8;
-    const VERBS: &str = "berät beraten beriet berieten debattiert debattierte debattierten diskutiert diskutierte \
-        diskutierten entscheidet entscheiden entschied entschieden informiert informierte informierten urteilt \
-        urteilte urteilten verhandelt verhandelte verhandelten stimmt stimmte stimmten abgestimmt herrscht herrschte";
     let told = being::lives(document, at + 2);
     !told
         && (at.saturating_sub(REACH)..at)
             .rev()
             .take_while(|k| document[*k].mark().is_none())
-            .any(|k| VERBS.split_ascii_whitespace().any(|verb| document.str(k) == verb))
+            .any(|k| document.means(k, Sense::Debates))
 }
 
 /// "von 200 PS über 500 PS bis zu 1.200 PS"
@@ -73,24 +68,12 @@ fn is_on_the_way(document: &Document, at: usize) -> bool {
     from && (at + 1..document.len().min(at + 2 * REACH)).take_while(plain).any(|k| document.reads(k, "bis"))
 }
 
-/// "Etappe", "Gold", "Duell": what goes over a distance, or over rounds.
-fn is_race(key: &str) -> bool {
-    const RACES: &str = "etappe rennen strecke distanz lauf duell gold silber bronze sieg titel kampf finale rekord \
-        staffel marsch flug medaille tour route fahrt wanderung runde";
-    let key = key.to_lowercase();
-    RACES.split_ascii_whitespace().any(|race| key.ends_with(race))
-}
-
 /// "führt über", "erstreckte sich über", "siegte über": verbs of a way or a time.
 fn goes(document: &Document, before: usize) -> bool {
-    const VERBS: &str = "führt führte führen führten läuft lief laufen liefen geht ging siegte gewann gewannen \
-        triumphierte startet startete hinweg";
-    // "versammelten sich über 100 Meter vom Tor"
-    const SELVES: &str = "erstreckt erstreckte erstrecken erstreckten zieht zog ziehen zogen staute";
     const NEAR: usize = 8;
-    let key = document.str(before);
+    // "erstreckt sich über", but "versammelten sich über 100 Meter vom Tor"
     if document.reads(before, "sich") {
-        let verb = |k: &usize| SELVES.split_ascii_whitespace().any(|verb| document.reads(*k, verb));
+        let verb = |k: &usize| document.means(*k, Sense::Stretches);
         let behind = before + 2..document.len().min(before + NEAR);
         return before > 0 && verb(&(before - 1))
             || behind
@@ -98,15 +81,13 @@ fn goes(document: &Document, before: usize) -> bool {
                 .take_while(|k| document[*k].mark().is_none())
                 .any(|k| document.reads(k, "hinzog") || verb(&k));
     }
-    !document.has(before, class::NOUN) && VERBS.split_ascii_whitespace().any(|verb| verb == key)
+    !document.has(before, class::NOUN) && document.means(before, Sense::Leads)
 }
 
 /// "400 Meter Hürden", "200 Meter Schmetterling"
 fn is_discipline(document: &Document, figure: &Figure) -> bool {
-    const DISCIPLINES: [&str; 9] =
-        ["Hürden", "Schmetterling", "Freistil", "Brust", "Rücken", "Lagen", "Kraul", "Hindernis", "Delfin"];
     let behind = document.partition_point(|token| token.at() < figure.span.end);
-    document.reads_any(behind, &DISCIPLINES)
+    document.means(behind, Sense::Discipline)
 }
 
 #[cfg(test)]

@@ -6,8 +6,8 @@
 use super::count::{Object, is_noun, is_quote};
 use super::verb;
 use crate::document::Document;
-use crate::lexicon::class;
-use crate::tokens::Flags;
+use crate::lexicon::{Sense, class};
+use crate::tokens::{Flags, Shape};
 
 /// "30 „Rebellen“", "drei \"Süd-Liga\"-Spieler": the noun in quotation marks, or the one that it is the first part of.
 pub fn quoted(document: &Document, first: usize, i: usize, end: usize) -> Option<usize> {
@@ -46,30 +46,11 @@ pub fn cut_compound(document: &Document, head: usize, end: usize) -> Option<Obje
 
 /// "acht Gelbe Karten", "zwei Goldene Bären": an adjective with the capital of a fixed name.
 pub fn is_named_adjective(document: &Document, head: usize, end: usize) -> bool {
-    const STEMS: [&str; 17] = [
-        "Gelb",
-        "Rot",
-        "Grün",
-        "Blau",
-        "Schwarz",
-        "Weiß",
-        "Golden",
-        "Silbern",
-        "Bronzen",
-        "Offen",
-        "Groß",
-        "Klein",
-        "Neu",
-        "Alt",
-        "Frei",
-        "Olympisch",
-        "Heilig",
-    ];
     let next = head + 1;
     let noun = next < end && is_noun(document, next) && !document[next].has(Flags::LINE);
     noun && {
         let text = document.str(head);
-        verb::uninflected(text).is_some_and(|stem| STEMS.contains(&stem))
+        verb::uninflected(text).is_some_and(|stem| document.lexicon.means(stem, Shape::Capital, Sense::Fixed))
             && document.lexicon.is_noun(document.str(next))
     }
 }

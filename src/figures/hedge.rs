@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{Figure, FigureKind, Modifier, extent, weather};
 use crate::document::Document;
-use crate::lexicon::{Match, TableId, class};
+use crate::lexicon::{Match, Sense, TableId, class};
 
 /// The longest phrase in the table has so many words; longer ones are not looked for.
 const LONGEST: usize = 7;
@@ -94,7 +94,7 @@ fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier
         || figure.kind == FigureKind::Count && document.reads(at, "unter") && document[at].is_capital()
         || at.checked_sub(1).is_some_and(|governor| is_governed(document, governor))
         || document.reads(at, "über")
-            && (extent::is_governed(document, figure, at) || extent::is_said(document, figure, at))
+            && (extent::belongs_elsewhere(document, figure, at) || extent::is_said(document, figure, at))
         || document.reads(at, "an") && is_given(document, figure, at)
         || at > 1
             && document.has(at - 1, class::UNIT | class::CURRENCY)
@@ -105,30 +105,10 @@ fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier
 /// "erinnerte an die 40 Toten", "gehen an die 14 Familien": the preposition leads to them, and so it does to no round
 /// number.
 fn is_given(document: &Document, figure: &Figure, at: usize) -> bool {
-    const STEMS: [&str; 18] = [
-        "erinner",
-        "denk",
-        "dacht",
-        "geh",
-        "ging",
-        "appell",
-        "übergeb",
-        "übergab",
-        "überreich",
-        "verteil",
-        "zahl",
-        "verlieh",
-        "wand",
-        "wend",
-        "richte",
-        "gab",
-        "gib",
-        "geb",
-    ];
     let round = figure.value.is_some_and(|value| (value.0 % Decimal::TEN).is_zero());
     let before = at.checked_sub(1);
     let noun = before.is_some_and(|k| document[k].is_capital() && k > 0 && !document.has(k, class::FUNCTION));
-    let verb = before.is_some_and(|k| STEMS.iter().any(|stem| document.str(k).starts_with(stem)));
+    let verb = before.is_some_and(|k| document.means(k, Sense::Gives));
     document.reads(at + 1, "die") && (!round || noun || verb)
 }
 

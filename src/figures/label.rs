@@ -234,11 +234,11 @@ fn is_gapped(document: &Document, numeral: &Numeral, end: usize) -> bool {
 
 /// Parties that tables of votes list.
 fn is_party(document: &Document, i: usize) -> bool {
-    const PARTIES: [&str; 20] = [
-        "CDU", "CSU", "SPD", "FDP", "AfD", "BSW", "SSW", "Grüne", "Grünen", "Linke", "Linken", "ÖVP", "SPÖ",
-        "FPÖ", "Neos", "SVP", "SP", "FW", "Union", "Piraten",
-    ];
-    document[i].is_capital() && document.reads_any(i, &PARTIES)
+    document.has(i, class::ORGANIZATION | class::ORGANIZATION_WEAK)
+        && document
+            .lexicon
+            .matches_in(TableId::Organizations, document, i)
+            .any(|found| found.len == 1 && found.row.get(1) == "party")
 }
 
 /// The comma or "und" that opens the clause of a name and its number: "Grün", "die Stadt", "im Juni", "seine Gegnerin".

@@ -8,10 +8,10 @@ use rust_decimal::Decimal;
 use super::unit::{self, Unit};
 use super::{Figure, FigureKind, Found, age, compound, count, hedge};
 use crate::document::Document;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 use crate::numbers::{self, Numeral, Value, Writing};
 use crate::span::Span;
-use crate::tokens::{Flags, Kind, Token};
+use crate::tokens::{Flags, Kind, Shape, Token};
 
 /// The amount whose numeral was read.
 pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
@@ -273,7 +273,8 @@ fn hyphenated(document: &Document, numeral: &Numeral, end: usize) -> Option<Unit
     let (mut unit, _) = unit::of_compound(document, key)?;
     unit.after = word + 1;
     // "180-Grad-Wende", but "1,5-Grad-Ziel"
-    let turned = numeral.value >= Decimal::from(RIGHT_ANGLE) || unit::is_turned(key.rsplit('-').next()?);
+    let turned =
+        numeral.value >= Decimal::from(RIGHT_ANGLE) || unit::is_turned(document, key.rsplit('-').next()?);
     if unit.symbol == "Cel" && key.contains('-') && turned {
         (unit.kind, unit.symbol) = (FigureKind::Angle, "deg");
     }
@@ -317,64 +318,26 @@ fn cents(document: &Document, numeral: &Numeral, unit: &Unit, end: usize) -> Opt
     (bare && !noun && part.tokens.end == i + 1).then(|| (part.value / Decimal::ONE_HUNDRED, i + 1))
 }
 
-/// "1.800 Kilogramm schwere Kuppel": how much the noun behind is, not what the amount is of.
-const SIZES: [&str; 14] = [
-    "schwer",
-    "leicht",
-    "groß",
-    "klein",
-    "lang",
-    "kurz",
-    "hoh",
-    "tief",
-    "breit",
-    "dick",
-    "stark",
-    "weit",
-    "umfassend",
-    "fassend",
-];
-
-/// What lies or falls so deep or goes so far: "20 Zentimeter Neuschnee", "14 Kilometer Stau", but "300 Meter Höhe".
-const STRETCHED: &str = "schnee regen niederschlag niederschläge stau staus kabel leitung leitungen zaun schlauch gleis gleise \
-    gleisen draht seil radweg radwege straße straßen autobahn deich deiche schlamm wasser";
-
 /// "12.500 Tonnen CO2", "3 Liter Wasser", "20 Hektar nutzbares Land", "zehn Jahre Haft": what an amount is of.
 pub fn substance<'t>(document: &Document<'t>, figure: &Figure, after: usize, end: usize) -> Option<&'t str> {
     const ADJECTIVES: usize = 2;
-    // What lasts and is said behind its length without an article.
-    const LASTS: [&str; 16] = [
-        "haft",
-        "strafe",
-        "gefängnis",
-        "zuchthaus",
-        "entzug",
-        "arrest",
-        "arbeit",
-        "sperre",
-        "verbot",
-        "verspätung",
-        "urlaub",
-        "garantie",
-        "wartezeit",
-        "bauzeit",
-        "pause",
-        "bewährung",
-    ];
+    const ENDINGS: [&str; 5] = ["e", "en", "er", "es", "em"];
     let measured =
         matches!(figure.kind, FigureKind::Mass | FigureKind::Volume | FigureKind::Area | FigureKind::Energy);
     let stretched = figure.kind == FigureKind::Length;
     if !measured && !stretched && figure.kind != FigureKind::Duration || after >= end {
         return None;
     }
+    let sized = |stem: &str| document.lexicon.means(stem, Shape::Lower, Sense::Size);
     let adjective = |i: usize| {
         let token = document[i];
         let closed = document.has(i, class::FUNCTION | class::NUMERAL | class::HEDGE)
-            || SIZES.iter().any(|size| document.str(i).starts_with(size));
+            // "1.800 Kilogramm schwere Kuppel": how much the noun behind is, not what the amount is of.
+            || ENDINGS.iter().filter_map(|ending| document.str(i).strip_suffix(ending)).any(sized);
         token.is_word()
             && !token.has(Flags::CAPITAL)
             && !closed
-            && ["e", "en", "er", "es", "em"].iter().any(|ending| document.str(i).ends_with(ending))
+            && ENDINGS.iter().any(|ending| document.str(i).ends_with(ending))
     };
     let noun = (after..end.min(after + 1 + ADJECTIVES)).find(|i| !adjective(*i))?;
     let name = document.has(noun, class::COUNTRY | class::PLACE | class::PERSON | class::ORGANIZATION);
@@ -383,9 +346,9 @@ pub fn substance<'t>(document: &Document<'t>, figure: &Figure, after: usize, end
         && if measured {
             noun == after || document.lexicon.is_noun(document.str(noun))
         } else {
-            let key = document.str(noun).to_lowercase();
-            let stretches = || STRETCHED.split_ascii_whitespace().any(|tail| key.ends_with(tail));
-            if stretched { stretches() } else { LASTS.iter().any(|tail| key.ends_with(tail)) }
+            // "20 Zentimeter Neuschnee", but "300 Meter Höhe"; "zehn Jahre Haft", but "zehn Jahre Wartung"
+            let sense = if stretched { Sense::Stretched } else { Sense::Term };
+            document.lexicon.ends_as(document.str(noun), sense)
         };
     of.then(|| document.verbatim(noun))
 }

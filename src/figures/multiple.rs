@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::{Change, ChangeRole, Direction, Figure, FigureKind, Found, hedge};
 use crate::document::Document;
-use crate::lexicon::{TableId, class};
+use crate::lexicon::{Sense, TableId, class};
 use crate::numbers::{Numeral, Writing};
 
 /// The ratio that begins with the word.
@@ -73,28 +73,6 @@ fn compared(document: &Document, i: usize, end: usize) -> Option<usize> {
 
 /// "mehr", "höher", and any comparative before "als" or a mark; "mehr als 40" has its own number.
 fn is_more(document: &Document, i: usize, end: usize) -> bool {
-    const MORE: [&str; 20] = [
-        "mehr",
-        "weniger",
-        "höher",
-        "niedriger",
-        "größer",
-        "kleiner",
-        "schneller",
-        "langsamer",
-        "stärker",
-        "schwächer",
-        "häufiger",
-        "öfter",
-        "teurer",
-        "billiger",
-        "länger",
-        "schwerer",
-        "heller",
-        "besser",
-        "tiefer",
-        "wahrscheinlicher",
-    ];
     const OTHERS: u64 = class::FUNCTION | class::VERB | class::TIMEWORD | class::UNIT;
     if i >= end || !document[i].is_word() || document[i].is_capital() {
         return false;
@@ -103,7 +81,7 @@ fn is_more(document: &Document, i: usize, end: usize) -> bool {
     let counts = than && document.get(i + 2).is_some_and(|token| token.is_number());
     let closed = i + 1 >= end || document[i + 1].mark().is_some() || document.has(i + 1, class::CONJUNCTION);
     let any = || document.str(i).ends_with("er") && !document.has(i, OTHERS) && (than || closed);
-    !counts && (document.reads_any(i, &MORE) || any())
+    !counts && (document.means(i, Sense::More) || any())
 }
 
 fn ratio<'t>(document: &Document<'t>, start: usize, after: usize, factor: Decimal) -> Found<'t> {

@@ -7,7 +7,7 @@ use super::tense::Tense;
 use super::walk::Walk;
 use super::{head, verb};
 use crate::document::Document;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 use crate::tokens::Flags;
 
 /// "die 1236 gegründete Abtei", "der 1789 in Wien geborene Maler", "des 1787 erschienenen Romans": the attribute of one
@@ -39,10 +39,13 @@ pub(super) fn is_told(walk: &Walk, i: usize) -> bool {
     const CLOSED: u64 =
         class::DETERMINER | class::POSSESSIVE | class::NUMERAL | class::HEDGE | class::PREPOSITION;
     // "Der Preis war 1450.", "Sie zahlte 1450."
-    const ALWAYS: &str = "betrug betrugen zählte zählten zahlte zahlten umfasste umfassten kostete kosteten \
-        beschäftigte beschäftigten verkaufte verkauften bot boten meldete meldeten";
-    const AT_END: &str = "war waren hat hatte hatten erreichte erreichten bekam bekamen erhielt erhielten";
     let Some(before) = walk.before(i) else { return false };
+    // "1132 gegründet, 1525 zerstört und 1803 aufgehoben"
+    let joins = walk.is(before, ',') || walk.any(before, &["und", "sowie"]);
+    if joins && walk.told.is_some_and(|(_, sentence)| sentence == walk.number) {
+        let next = walk.get(i + 1).filter(|next| next.is_word() && !next.has(Flags::CAPITAL));
+        return next.is_some() && verb::may_be_participle(walk, walk.str(i + 1));
+    }
     let round = walk.digits(i).is_none_or(|year| year % 100 == 0 || year >= 1900);
     let lower = walk[before].is_word() && !walk[before].has(Flags::CAPITAL);
     if round || !lower || walk.has(before, CLOSED) {
@@ -50,8 +53,10 @@ pub(super) fn is_told(walk: &Walk, i: usize) -> bool {
     }
     let next = i + 1;
     let ends = next >= walk.sentence.end || walk[next].mark().is_some_and(|mark| ".,;:!?)".contains(mark));
-    let reads = |verbs: &str| verbs.split_ascii_whitespace().any(|verb| walk.reads(before, verb));
-    if reads(ALWAYS) || ends && reads(AT_END) || !ends && !goes_on(walk, next) {
+    if walk.means(before, Sense::Amounts)
+        || ends && walk.means(before, Sense::AmountsLast)
+        || !ends && !goes_on(walk, next)
+    {
         return false;
     }
     !is_subject(walk, before) && walk.tense(i) == Tense::Past
@@ -117,6 +122,10 @@ mod tests {
             ("Der Krieg endete 1648.", "1648 = 1648"),
             ("Die Firma wurde 1888 gegründet, das Haus entstand 1734.", "1888 = 1888; 1734 = 1734"),
             ("Er wurde 1871 Bürgermeister.", "1871 = 1871"),
+            (
+                "Es wurde 1132 gegründet, 1525 zerstört und 1803 aufgehoben.",
+                "1132 = 1132; 1525 = 1525; 1803 = 1803",
+            ),
             ("Die Kirche brannte 1450, 1470 und 1633.", "1450 = 1450; 1470 = 1470; 1633 = 1633"),
             ("Der Bau dauerte zwischen 1521 und 1523.", "1521 = 1521; 1523 = 1523"),
             ("Die 1236 gegründete Abtei und der 1789 in Wien geborene Maler.", "1236 = 1236; 1789 = 1789"),

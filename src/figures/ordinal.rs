@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Figure, FigureKind, Found, count};
 use crate::document::Document;
-use crate::lexicon::{TableId, class};
+use crate::lexicon::{Sense, TableId, class};
 use crate::numbers::{self, Writing};
 use crate::tokens::{Flags, same_key};
 
@@ -72,28 +72,6 @@ fn is_ruler(document: &Document, i: usize) -> bool {
 /// "in erster Linie", "aus zweiter Hand", "auf den ersten Blick", and "erste Schätzungen", which come early: nothing
 /// is counted through.
 fn is_idiom(document: &Document, i: usize, after: usize, head: usize) -> bool {
-    const FIXED: [&str; 9] =
-        ["Linie", "Hand", "Hilfe", "Blick", "Welt", "Geige", "Reich", "Reiches", "Reichs"];
-    const EARLY: [&str; 18] = [
-        "ermittlung",
-        "einschätzung",
-        "erkenntnis",
-        "angabe",
-        "bericht",
-        "schätzung",
-        "meldung",
-        "information",
-        "prognose",
-        "hochrechnung",
-        "analyse",
-        "auszählung",
-        "reaktion",
-        "untersuchung",
-        "anzeichen",
-        "hinweis",
-        "vermutung",
-        "annahme",
-    ];
     if after != i + 1 || document[i].is_number() {
         return false;
     }
@@ -102,16 +80,14 @@ fn is_idiom(document: &Document, i: usize, after: usize, head: usize) -> bool {
             || document.reads_any(i - 1, &["zum", "zur", "im", "am", "beim", "vom"]));
     // "die dritte Hand" is counted, "aus dritter Hand" is not.
     let fixed = head == after
-        && document.reads_any(head, &FIXED)
-        && (!led || document.reads_any(head, &["Blick", "Hilfe", "Welt", "Reich", "Reiches", "Reichs"]));
-    let key = document.str(head).to_lowercase();
+        && (document.means(head, Sense::Idiom) || !led && document.means(head, Sense::IdiomAlone));
     let early = document.str(i).get(..4).is_some_and(|stem| stem.eq_ignore_ascii_case("erst"))
         && !led
-        && EARLY.iter().any(|noun| {
-            ["", "e", "en", "n", "s", "se", "sen"]
-                .iter()
-                .any(|ending| key.strip_suffix(ending).is_some_and(|stem| stem.ends_with(noun)))
-        });
+        && document.lexicon.ends_as_any(
+            document.str(head),
+            &["", "e", "en", "n", "s", "se", "sen"],
+            Sense::Early,
+        );
     fixed || early
 }
 

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use super::ellipsis::{MILLION, factor, inherit, is_measured};
 use super::{Figure, FigureKind, measure};
 use crate::document::Document;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 use crate::numbers::{self, Value};
 
 /// "Sie kostet 42 Euro, früher waren es 39", also in the sentence behind: the same as before.
@@ -43,28 +43,15 @@ pub fn as_before<'t>(
 
 /// "Analysten hatten mit 415 Millionen gerechnet": so many millions with no noun, where money is spoken of.
 fn is_sum(document: &Document, sentence: &Range<usize>, start: usize) -> bool {
-    const STEMS: [&str; 14] = [
-        "Umsatz",
-        "Gewinn",
-        "Verlust",
-        "Ergebnis",
-        "Überschuss",
-        "Erlös",
-        "Kosten",
-        "Schaden",
-        "Schulden",
-        "Defizit",
-        "Analyst",
-        "EBIT",
-        "Investition",
-        "Ausgaben",
-    ];
     let Some(numeral) = numbers::at(document, start, sentence.end) else { return false };
     let large = numeral.magnitude >= Decimal::from(MILLION);
     let open = |k: usize| k >= sentence.end || !document[k].is_capital() && !document[k].is_number();
     large
         && open(numeral.tokens.end)
-        && sentence.clone().any(|k| STEMS.iter().any(|stem| document.str(k).starts_with(stem)))
+        && sentence.clone().any(|k| {
+            document[k].is_capital()
+                && document.lexicon.ends_as_any(document.str(k), &["", "s", "es", "e", "en"], Sense::Balance)
+        })
 }
 
 /// "waren es", "es sind" before the number and its hedge.

@@ -5,6 +5,7 @@
 
 use super::timex::Timex;
 use super::walk::Walk;
+use crate::lexicon::Sense;
 use crate::numbers;
 
 /// "täglich", "jährliche", "montags", and how often: "zweimal wöchentlich".
@@ -87,9 +88,6 @@ fn part_of_hour(walk: &Walk, i: usize) -> Option<(usize, &'static str)> {
 /// of every week.
 pub(super) fn is_opening(walk: &Walk, i: usize) -> bool {
     const REACH: usize = 40;
-    const HEADS: [&str; 6] =
-        ["Öffnungszeiten", "Sprechzeiten", "Sprechstunden", "Bürozeiten", "Kassenzeiten", "Servicezeiten"];
-    const OPEN: [&str; 6] = ["geöffnet", "offen", "besetzt", "erreichbar", "Hotline", "Telefon"];
     const ONCE: [&str; 7] = ["am", "ab", "seit", "vom", "zum", "diesen", "kommenden"];
     if walk.any_before(i, &ONCE) {
         return false;
@@ -103,8 +101,8 @@ pub(super) fn is_opening(walk: &Walk, i: usize) -> bool {
     };
     let (mut head, mut open, mut ranged, mut clock) = (false, false, false, false);
     for k in near.clone() {
-        head |= walk.any(k, &HEADS);
-        open |= walk.any(k, &OPEN);
+        head |= walk.means(k, Sense::Hours);
+        open |= walk.means(k, Sense::Open);
         ranged |= range(k);
         clock |= walk.row(k, "oclock").is_some();
         // "Montag bis Freitag, 3. bis 7. Mai": of one week.

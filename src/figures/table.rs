@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use super::unit::{self, Unit};
 use super::{Figure, FigureKind, measure};
 use crate::document::{Document, SectionKind};
+use crate::lexicon::Sense;
 use crate::numbers::{self, Value, Writing};
 use crate::tokens::Flags;
 
@@ -114,28 +115,12 @@ fn measure(figure: &mut Figure, unit: Option<Named>, counts: bool) {
 
 /// "Mitarbeiter", "Zahl der Filialen": rows that count and take no unit from the caption.
 fn counts(document: &Document, label: &Range<usize>) -> bool {
-    const COUNTED: [&str; 9] = [
-        "mitarbeiter",
-        "mitarbeitende",
-        "beschäftigte",
-        "anzahl",
-        "zahl",
-        "stück",
-        "kunden",
-        "aktien",
-        "filialen",
-    ];
-    label.clone().any(|i| {
-        let word = document.str(i).to_lowercase();
-        COUNTED.iter().any(|counted| word.starts_with(counted) || word.ends_with(counted))
-    })
+    label.clone().any(|i| document.lexicon.ends_as_any(document.str(i), &["", "innen", "n"], Sense::Counted))
 }
 
 /// "EBIT-Marge": rows of shares take no unit from the caption either.
 fn is_share(document: &Document, label: &Range<usize>) -> bool {
-    const SHARES: [&str; 6] = ["marge", "quote", "rendite", "anteil", "ratio", "rate"];
-    let last = document.str(label.end - 1).to_lowercase();
-    SHARES.iter().any(|share| last.ends_with(share))
+    document.lexicon.ends_as(document.str(label.end - 1), Sense::Share)
 }
 
 /// The lines of a section.

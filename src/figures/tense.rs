@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use super::verb::{self, Strong};
 use crate::document::Document;
-use crate::lexicon::{Class, class};
-use crate::tokens::Flags;
+use crate::lexicon::{Class, Sense, class};
+use crate::tokens::{Flags, Shape};
 
 /// Where a clause lies in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -233,7 +233,7 @@ pub(super) fn of_attribute(document: &Document, sentence: &Range<usize>, at: usi
     if !bracketed && !close {
         return None;
     }
-    if stem.ends_with("end") || PLANS.contains(&stem) {
+    if stem.ends_with("end") || document.lexicon.means(stem, Shape::Lower, Sense::Planned) {
         return Some(Tense::Future);
     }
     (stem.ends_with('t') || stem.ends_with("en")).then_some(Tense::Past)
@@ -244,7 +244,6 @@ const HAVE: [&str; 3] = ["hat", "haben", "habe"];
 const BE: [&str; 4] = ["ist", "sind", "sei", "seien"];
 /// What ends "hätte kommen sollen".
 const MODALS: [&str; 6] = ["sollen", "müssen", "können", "dürfen", "wollen", "lassen"];
-const PLANS: [&str; 5] = ["geplant", "vorgesehen", "angesetzt", "terminiert", "anberaumt"];
 
 fn see(document: &Document, i: usize, class: Class, seen: &mut Seen) {
     let any = |words: &[&str]| words.iter().any(|word| document.reads(i, word));
@@ -267,7 +266,7 @@ fn see(document: &Document, i: usize, class: Class, seen: &mut Seen) {
         seen.past = true;
     } else if class & (class::MODAL | class::AUXILIARY) != 0 {
         seen.future = true;
-    } else if any(&PLANS) {
+    } else if document.means(i, Sense::Planned) {
         seen.plan = true;
     } else if class & class::KONJUNKTIV2 != 0 && class & class::VERB == 0 {
         seen.present = true;

@@ -6,7 +6,7 @@
 use super::tense::{self, Tense};
 use super::walk::Walk;
 use super::weekday::has_clock;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 use crate::tokens::Flags;
 
 /// Whether "heute" is the day of publication, or all of the present.
@@ -41,30 +41,20 @@ pub(super) fn is_this_day(walk: &mut Walk, i: usize) -> bool {
 
 /// "Heute beginnt der Prozess", "Der Rat tagt heute", "Heute fallen Züge aus": a verb of what happens on one day.
 fn happens(walk: &Walk, i: usize) -> bool {
-    const VERBS: &str = "beginnt beginnen startet starten endet enden tagt tagen entscheidet entscheiden spielt spielen \
-        streikt streiken öffnet öffnen eröffnet eröffnen berät beraten verhandelt verhandeln entfällt entfallen \
-        trifft treffen reist reisen wählt wählen feiert feiern verabschiedet übergibt empfängt empfangen tritt treten";
-    const PARTED: &str = "fällt:aus fallen:aus findet:statt finden:statt kommt:zusammen kommen:zusammen stimmt:ab \
-        stimmen:ab geht:weiter gehen:weiter legt:vor legen:vor stellt:vor stellen:vor läuft:an laufen:an";
-    let verb = |k: usize| VERBS.split_ascii_whitespace().any(|verb| walk.str(k) == verb);
-    let parted = |k: usize| {
-        PARTED.split_ascii_whitespace().filter_map(|pair| pair.split_once(':')).any(|(verb, prefix)| {
-            let closed = |k: usize| {
-                walk.str(k) == prefix && (k + 1 >= walk.sentence.end || walk[k + 1].mark().is_some())
-            };
-            walk.str(k) == verb && (k + 1..walk.sentence.end.min(k + REACH)).any(closed)
-        })
+    let closes = |k: usize, prefix: &str| {
+        walk.str(k) == prefix && (k + 1 >= walk.sentence.end || walk[k + 1].mark().is_some())
     };
-    clause(walk, i).any(|k| !walk[k].is_capital() && (verb(k) || parted(k)))
+    let parted = |k: usize, prefix: &str| {
+        prefix.is_empty() || (k + 1..walk.sentence.end.min(k + REACH)).any(|k| closes(k, prefix))
+    };
+    let verb = |k: usize| walk.rows_of_sense(k, Sense::Daily).any(|prefix| parted(k, prefix));
+    clause(walk, i).any(|k| !walk[k].is_capital() && verb(k))
 }
 
 /// "gehören heute", "lebt heute", "heute zählt der Ort": what goes on, and not on one day.
 fn lasts(walk: &Walk, i: usize) -> bool {
-    const VERBS: &str = "gehört gehören lebt leben wohnt wohnen zählt zählen heißt heißen besteht bestehen besitzt \
-        besitzen beherbergt umfasst umfassen existiert existieren bekannt genannt";
     let near = [i.checked_sub(1), Some(i + 1)].into_iter().flatten();
-    near.filter(|k| walk.sentence.contains(k))
-        .any(|k| VERBS.split_ascii_whitespace().any(|verb| walk.str(k) == verb))
+    near.filter(|k| walk.sentence.contains(k)).any(|k| walk.means(k, Sense::GoesOn))
 }
 
 /// Tokens looked at on each side of the word.
@@ -88,13 +78,8 @@ fn is_reported(walk: &Walk, i: usize) -> bool {
 
 /// "soll heute verhandelt werden", "will heute abstimmen", but not "soll heute in Moorstedt leben".
 fn is_meant(walk: &Walk, i: usize) -> bool {
-    const MEANT: [&str; 6] = ["soll", "sollen", "will", "wollen", "möchte", "möchten"];
-    const STATES: [&str; 12] = [
-        "leben", "wohnen", "arbeiten", "sein", "haben", "gehören", "gelten", "heißen", "liegen", "betragen",
-        "wissen", "glauben",
-    ];
     let mut clause = clause(walk, i);
-    clause.clone().any(|k| walk.any(k, &MEANT)) && !clause.any(|k| walk.any(k, &STATES))
+    clause.clone().any(|k| walk.means(k, Sense::Intends)) && !clause.any(|k| walk.means(k, Sense::State))
 }
 
 /// "ist heute", "hat heute", "kann heute", "heute würde": tells of the present as such.

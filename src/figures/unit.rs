@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::FigureKind;
 use crate::document::Document;
-use crate::lexicon::{Match, TableId, class};
+use crate::lexicon::{Match, Sense, TableId, class};
 use crate::numbers::{self, Numeral, Writing};
 use crate::tokens::{Flags, Kind, Shape};
 
@@ -113,27 +113,9 @@ fn inches(document: &Document, i: usize, end: usize) -> Option<Unit> {
     Some(Unit { kind: FigureKind::Length, symbol: "in", factor: Decimal::ONE, is_currency: false, after })
 }
 
-/// Words that make degrees an angle.
-const TURNS: [&str; 14] = [
-    "Winkel",
-    "Winkeln",
-    "Winkels",
-    "Drehung",
-    "Drehungen",
-    "Wende",
-    "Kurve",
-    "Neigung",
-    "drehen",
-    "dreht",
-    "drehte",
-    "gedreht",
-    "geneigt",
-    "gewendet",
-];
-
 /// "45-Grad-Winkel": the part behind the last hyphen.
-pub fn is_turned(part: &str) -> bool {
-    TURNS.contains(&part)
+pub fn is_turned(document: &Document, part: &str) -> bool {
+    document.lexicon.means(part, Shape::Capital, Sense::Turn)
 }
 
 /// "45 Grad Winkel", "um 90 Grad drehen", "51,3° Nord".
@@ -143,28 +125,14 @@ fn is_turn(document: &Document, i: usize, after: usize) -> bool {
     let compass = document.reads_any(after, &POINTS) || document.reads(after, "westlicher");
     document.str(i).len() <= "Graden".len()
         && (compass
-            || document.reads_any(after, &TURNS)
-            || document.reads_any(after + 1, &TURNS)
+            || document.means(after, Sense::Turn)
+            || document.means(after + 1, Sense::Turn)
             || is_slope(document, i, after))
 }
 
 /// "Neigung von 35 Grad", "35 Grad steil", "dreht sich um 90 Grad", but "die Temperatur dreht um 3 Grad".
 fn is_slope(document: &Document, i: usize, after: usize) -> bool {
     const NEAR: usize = 5;
-    const SLOPES: [&str; 12] = [
-        "Winkel",
-        "Winkeln",
-        "Neigung",
-        "Neigungswinkel",
-        "Steigung",
-        "Gefälle",
-        "Schräglage",
-        "Schlagseite",
-        "Kehrtwende",
-        "Drehung",
-        "Wende",
-        "Kurve",
-    ];
     if document.reads_any(after, &["steil", "Schlagseite", "Gefälle", "Steigung", "Schräglage"]) {
         return true;
     }
@@ -172,7 +140,7 @@ fn is_slope(document: &Document, i: usize, after: usize) -> bool {
     let large = i > 0 && document.str(i - 1).parse::<u32>().is_ok_and(|value| value >= 45);
     let turns =
         |k: usize| document.reads_any(k, &["dreht", "drehte", "drehen", "drehten", "kippt", "kippte"]);
-    before.any(|k| document.reads_any(k, &SLOPES) || large && turns(k))
+    before.any(|k| document.means(k, Sense::Slope) || large && turns(k))
 }
 
 /// "ein Fass", "ein Grad an Freiheit", "eine Bar" measure nothing.
@@ -207,56 +175,16 @@ fn is_written_so(document: &Document, i: usize, found: &Match) -> bool {
     (token.shape() == found.case || found.len > 1) && !lone
 }
 
-/// What there may be so much money of.
-const MONEYS: [&str; 14] = [
-    "Sterling",
-    "Schulden",
-    "Schaden",
-    "Strafe",
-    "Belohnung",
-    "Gewinn",
-    "Verlust",
-    "Umsatz",
-    "Eintritt",
-    "Miete",
-    "Kredit",
-    "Bargeld",
-    "Steuern",
-    "Lösegeld",
-];
-
 /// "10 Pfund pro Aktie", "Pfund Sterling": a price word nearby.
 fn is_price(document: &Document, i: usize, end: usize) -> bool {
     const NEAR: usize = 8;
     // "750 Pfund Benzin", but "Pfund Sterling", "Pfund Schulden"
     let next = i + 1;
     let stuff = next < end && document[next].is_capital() && !document[next].has(Flags::PARAGRAPH);
-    if stuff && !document.reads_any(next, &MONEYS) && document.lexicon.is_noun(document.str(next)) {
+    if stuff && !document.means(next, Sense::Money) && document.lexicon.is_noun(document.str(next)) {
         return false;
     }
-    const WORDS: [&str; 20] = [
-        "kostet",
-        "kosten",
-        "kostete",
-        "Preis",
-        "zahlen",
-        "zahlte",
-        "bezahlt",
-        "Kurs",
-        "Umsatz",
-        "Gewinn",
-        "Verlust",
-        "Aktie",
-        "Kosten",
-        "Millionen",
-        "Milliarden",
-        "wert",
-        "britische",
-        "britischen",
-        "Pence",
-        "Euro",
-    ];
-    (i.saturating_sub(NEAR)..end.min(i + NEAR)).any(|k| document.reads_any(k, &WORDS))
+    (i.saturating_sub(NEAR)..end.min(i + NEAR)).any(|k| document.means(k, Sense::Price))
 }
 
 /// The unit of a row whose form begins at the token.

@@ -5,7 +5,7 @@
 //! Example: "befuhr" is a preterite, for "fuhr" is one.
 
 use crate::document::Document;
-use crate::lexicon::{Class, class};
+use crate::lexicon::{Class, Sense, class};
 use crate::tokens::Shape;
 
 /// What a strong form without "ge" can be.
@@ -108,11 +108,10 @@ pub(super) fn uninflected(key: &str) -> Option<&str> {
 
 /// "gekommen", "vorgestellt": what "ge" shows to be a participle.
 pub(super) fn is_participle(document: &Document, key: &str) -> bool {
-    const OTHERS: [&str; 7] = ["gehört", "gehen", "geben", "gelten", "gewinnt", "gelingt", "gerät"];
     let begun = key.len() > 5
         && key.starts_with("ge")
         && (key.ends_with('t') || key.ends_with("en"))
-        && !OTHERS.contains(&key);
+        && !document.lexicon.means(key, Shape::Lower, Sense::GeVerb);
     begun || document.lexicon.holds_ge(key)
 }
 

@@ -11,9 +11,9 @@ use rust_decimal::prelude::ToPrimitive;
 use super::tense::{self, Tense};
 use super::timex::Timex;
 use crate::document::{Day, Document};
-use crate::lexicon::{TableId, class};
+use crate::lexicon::{Sense, TableId, class};
 use crate::numbers;
-use crate::tokens::{Flags, Shape};
+use crate::tokens::Flags;
 
 /// A year that was said, with the month and in the sentence where it was.
 #[derive(Clone, Copy)]
@@ -182,14 +182,7 @@ impl<'a, 't> Walk<'a, 't> {
     /// "die Hoffnung auf eine Senkung im Januar", "Öl zur Lieferung im Januar": what is hoped for or due lies ahead.
     pub fn is_hoped(&self, i: usize) -> bool {
         const REACH: usize = 7;
-        let kind = |k: usize, wanted: &str| {
-            k >= self.sentence.start
-                && self[k].is_capital()
-                && self
-                    .lexicon
-                    .rows_of(TableId::NounKinds, self.str(k), Shape::Capital)
-                    .any(|row| row.get(0) == wanted)
-        };
+        let kind = |k: usize, sense| k >= self.sentence.start && self[k].is_capital() && self.means(k, sense);
         const OTHER: u64 = class::FINITE | class::PRETERITE | class::CALENDAR | class::TIMEWORD;
         let first = (self.sentence.start + 1).max(i.saturating_sub(REACH));
         // Only articles, adjectives and nouns stand between.
@@ -200,8 +193,8 @@ impl<'a, 't> Walk<'a, 't> {
         };
         let mut near = (first..i).rev().take_while(inside);
         near.any(|k| match self.str(k) {
-            "auf" => kind(k - 1, "hope"),
-            "zur" | "mit" => kind(k + 1, "due") && k + 4 > i,
+            "auf" => kind(k - 1, Sense::Hope),
+            "zur" | "mit" => kind(k + 1, Sense::Due) && k + 4 > i,
             _ => false,
         })
     }
@@ -234,29 +227,14 @@ impl<'a, 't> Walk<'a, 't> {
     /// something is put on.
     pub fn is_put(&self, i: usize) -> bool {
         const REACH: usize = 20;
-        const ON: [&str; 4] = ["vertag", "verschob", "verschieb", "verleg"];
-        const TILL: [&str; 9] = [
-            "verläng",
-            "ausgedehnt",
-            "sperrte",
-            "strich",
-            "stellte",
-            "heraus",
-            "untersagt",
-            "verbot",
-            "verhängt",
-        ];
-        let stems = match () {
-            () if self.is_led_by(i, &["auf"]) => &ON[..],
-            () if self.is_led_by(i, &["von"]) && self.any(i + 1, &["auf"]) => &ON,
-            () if self.is_led_by(i, &["bis"]) => &TILL,
+        let sense = match () {
+            () if self.is_led_by(i, &["auf"]) => Sense::PutOn,
+            () if self.is_led_by(i, &["von"]) && self.any(i + 1, &["auf"]) => Sense::PutOn,
+            () if self.is_led_by(i, &["bis"]) => Sense::PutTill,
             () => return false,
         };
         let near = self.sentence.start.max(i.saturating_sub(REACH))..self.sentence.end.min(i + REACH);
-        near.into_iter().any(|k| {
-            let key = self.str(k);
-            !self[k].has(Flags::CAPITAL) && stems.iter().any(|stem| key.starts_with(stem))
-        })
+        near.into_iter().any(|k| !self[k].has(Flags::CAPITAL) && self.means(k, sense))
     }
 
     /// "sollte noch am Freitag vorgeführt werden": not over when it was told.
@@ -288,7 +266,8 @@ impl<'a, 't> Walk<'a, 't> {
         let apart = !same || i >= self.placed + NEAR && between.any(|k| tense::is_border(self.document, k));
         // "Der Verkehr wurde am Mittwochabend eingestellt. Am Nachmittag soll er wieder rollen."
         let late = self.late.is_some_and(|(day, _)| day == named);
-        if !same && late && named < today && self.tense(i) == Tense::Future {
+        let till = || (i.saturating_sub(3)..i).any(|k| self.any(k, &["bis"])) && self.tense(i) != Tense::Past;
+        if !same && late && named < today && (self.tense(i) == Tense::Future || till()) {
             return Some(today);
         }
         if !apart || named == today {
@@ -445,10 +424,8 @@ impl<'a, 't> Walk<'a, 't> {
     /// "wurde 1954 gegründet", "stammt aus dem Jahr 1990": what came long before what is told.
     fn is_of_old(&self, year: u16) -> bool {
         const OLD: u16 = 5;
-        const FOUNDED: [&str; 7] =
-            ["gegründet", "geboren", "gebaut", "erbaut", "errichtet", "stammt", "entstand"];
         self.today.is_some_and(|today| year + OLD < today.year)
-            && self.sentence.clone().take(40).any(|k| self.any(k, &FOUNDED))
+            && self.sentence.clone().take(40).any(|k| self.means(k, Sense::Founded))
     }
 
     /// The year that was told of in this sentence or the last.

@@ -12,7 +12,7 @@ use super::timex::Timex;
 use super::walk::Walk;
 use super::{clock, event, set};
 use crate::document::Day;
-use crate::lexicon::TableId;
+use crate::lexicon::Sense;
 use crate::tokens::Flags;
 
 /// "Montag", "am kommenden Montag", "jeden Montag", "Montag früh".
@@ -135,14 +135,7 @@ fn of_edition(walk: &Walk, i: usize, end: usize, weekday: i32) -> Option<Day> {
     const REACH: usize = 8;
     const AHEAD: i32 = 3;
     let open = walk.before(i).filter(|k| walk.is(*k, '(') && walk.is(end, ')'))?;
-    let paper = |k: usize| {
-        walk[k].is_capital() && {
-            let (key, shape) = (walk.str(k), walk[k].shape());
-            let last = key.rsplit('-').next().unwrap_or(key);
-            let mut rows = walk.lexicon.rows_of(TableId::NounKinds, last, shape);
-            rows.any(|row| row.get(0) == "paper")
-        }
-    };
+    let paper = |k: usize| walk[k].is_capital() && walk.lexicon.ends_as(walk.str(k), Sense::Paper);
     let quoted = walk.before(open).is_some_and(|k| walk[k].is_quotation_mark());
     let near = walk.sentence.start.max(open.saturating_sub(REACH))..open;
     if !quoted && !near.into_iter().any(paper) {

@@ -308,7 +308,7 @@ fn place_rows(rows: &[Vec<String>], pool: &mut String) -> Result<Rows, &'static 
     let mut placed = Rows { firsts: Vec::new(), details: Vec::new(), known: Vec::new() };
     let (mut firsts, mut details) = (HashMap::new(), HashMap::new());
     for row in rows {
-        let (first, behind) = row.split_first().map_or(("", &[][..]), |(first, more)| (first.as_str(), more));
+        let (first, behind) = layout::split_row(row);
         let start = *firsts.entry(first).or_insert_with(|| {
             pool.push_str(first);
             pool.len() - first.len()

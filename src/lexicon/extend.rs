@@ -285,7 +285,7 @@ impl Growing {
             placed.row_details.extend_from_slice(&self.base.row_details[from..to]);
             for (own, (_, kept)) in self.rows.iter().enumerate().filter(|(_, (own, _))| *own == table) {
                 placed.places[own] = (placed.rows.len() - first) as u32;
-                let (first, behind) = kept.split_first().map_or(("", &[][..]), |(a, b)| (a.as_str(), b));
+                let (first, behind) = layout::split_row(kept);
                 placed.rows.push(First::new(self.pool.len(), first.len()).ok_or(TooMany)?);
                 self.pool.push_str(first);
                 placed.row_details.push(u16::try_from(placed.details.len()).map_err(|_| TooMany)?);

@@ -89,6 +89,11 @@ impl Stored {
     }
 }
 
+/// The first of a row's kept columns and those behind it: they are stored apart.
+pub fn split_row(kept: &[String]) -> (&str, &[String]) {
+    kept.split_first().map_or(("", &[][..]), |(first, behind)| (first.as_str(), behind))
+}
+
 /// A word's number holds the index of its class set above this many bits of the index of the word: so the
 /// classes of a token are found without a look at the word.
 pub const SET_SHIFT: u32 = 20;

@@ -11,6 +11,7 @@ mod layout;
 mod noun;
 mod pattern;
 mod prefix;
+mod sense;
 mod tables;
 
 use crate::tokens::{Answer, BATCH, Shape, Token, Tokens, same_key, tail_hash, tokenize, word_hash};
@@ -18,6 +19,7 @@ pub use extend::{OwnRow, TooMany};
 use layout::{ClassSet, Details, First, Header, INDEX, NUMBER, SET_SHIFT, Stored, Word};
 pub use noun::{Gender, without_umlaut};
 pub use pattern::{Pattern, take_over};
+pub use sense::Sense;
 pub use tables::{Class, TABLES, Table, TableId, class};
 
 #[cfg(target_endian = "big")]
@@ -408,7 +410,7 @@ impl TableId {
         TableId::Sayings,
         TableId::Coins,
         TableId::Prefixes,
-        TableId::NounKinds,
+        TableId::Senses,
     ];
 }
 
@@ -433,7 +435,9 @@ impl<'t> Reading<'t> {
     /// Cuts and looks up a text.
     pub fn new(text: &'t str, lexicon: Lexicon) -> Self {
         let tokens = lexicon.tokenize(text);
-        let classes = tokens.iter().map(|token| lexicon.class(*token)).collect();
+        // A sense is no class beside the others: a word that has nothing but one is unknown.
+        let class = |token: &Token| lexicon.class(*token) & !class::SENSE;
+        let classes = tokens.iter().map(class).collect();
         Reading { tokens, classes, lexicon }
     }
 
@@ -482,7 +486,7 @@ mod tests {
     #[test]
     fn tables_and_their_numbers_agree() {
         assert!(TableId::ALL.iter().enumerate().all(|(i, id)| *id as usize == i));
-        assert_eq!(TABLES.len(), TableId::NounKinds as usize + 1);
+        assert_eq!(TABLES.len(), TableId::Senses as usize + 1);
     }
 
     #[test]

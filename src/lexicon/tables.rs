@@ -142,6 +142,8 @@ pub mod class {
         SPEAKER_ALONE 56,
         /// Behauptung, Vorwurf: a noun whose clause is what somebody says
         SAYING 57,
+        /// Anschlag, verfügt: means something for a rule, which asks for it by a [`Sense`](super::super::Sense)
+        SENSE 63,
     }
 
     /// What makes a capitalised word a name or part of one.
@@ -163,7 +165,7 @@ pub mod class {
 
     /// Words by which a compound is known: "Verteidigungsminister" by "minister".
     pub const TAILS: Class =
-        NOUN | ROLE | ORGANIZATION_HEAD | FRAME | NAME_TAIL | SOURCE | SPEAKER | GENDERED | CHANGE;
+        NOUN | ROLE | ORGANIZATION_HEAD | FRAME | NAME_TAIL | SOURCE | SPEAKER | GENDERED | CHANGE | SENSE;
 
     /// Words of the closed classes, which no name consists of.
     pub const FUNCTION: Class = DETERMINER
@@ -286,7 +288,7 @@ pub enum TableId {
     Sayings,
     Coins,
     Prefixes,
-    NounKinds,
+    Senses,
 }
 
 /// All tables, in the order of [`TableId`]; of two equally long matches the earlier table's comes first.
@@ -353,5 +355,5 @@ pub const TABLES: &[Table] = &[
     phrases("sayings", &["forms"], &["stance"], class::SAYING),
     phrases("coins", &["forms"], &["iso", "countries"], 0),
     phrases("prefixes", &["prefix"], &["prefix"], 0),
-    phrases("noun_kinds", &["form"], &["kind"], 0),
+    phrases("senses", &["forms"], &["sense", "apart"], class::SENSE),
 ];

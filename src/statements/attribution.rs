@@ -9,7 +9,7 @@ use super::clause::{Clause, Role, is_finite};
 use super::passage::{Passage, Pieces};
 use super::statement::Stance;
 use super::{scope, speaker, trailing};
-use crate::lexicon::{Row, TableId, class};
+use crate::lexicon::{Row, Sense, TableId, class};
 use crate::tokens::Shape;
 
 /// What is said, by whom, and the words that say so.
@@ -251,14 +251,12 @@ fn by_source(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
         return None;
     }
     // "Nach der Ankündigung der Stadt stiegen die Preise": what was done, and when.
-    const ACTS: [&str; 6] = ["Ankündigung", "Mitteilung", "Erklärung", "Aussage", "Bekanntgabe", "Meldung"];
     let about = passage.reads(i + 1, "über");
-    if passage.reads(lead, "nach") && (about || event && passage.reads_any(i, &ACTS)) {
+    if passage.reads(lead, "nach") && (about || event && passage.means(i, Sense::Act)) {
         return None;
     }
     // "sollen nach der Auswertung des Bandes gezogen werden": then.
-    const WORKS: [&str; 6] = ["Auswertung", "Untersuchung", "Prüfung", "Analyse", "Befragung", "Ermittlung"];
-    if event && passage.reads_any(i, &WORKS) && is_meant(passage, lead) {
+    if event && passage.means(i, Sense::Work) && is_meant(passage, lead) {
         return None;
     }
     // "Nach dem Bericht gingen alle": without an author it may as well be said when.

@@ -11,7 +11,7 @@ use super::hearsay::{SHOULD, ends_main, has_happened, is_hearsay, is_state};
 use super::{Stance, Statement, StatementKind, sure};
 use crate::document::Document;
 use crate::figures::{Certainty, Figure, FigureKind};
-use crate::lexicon::{TableId, class};
+use crate::lexicon::{Sense, TableId, class};
 use crate::tokens::Shape;
 
 /// Gives each figure the innermost statement around it, and how surely it is said.
@@ -75,7 +75,7 @@ fn by_statement(document: &Document, at: usize, statement: &Statement, figure: &
         // "bestritt am 3. Mai": the day of the denial is not denied; "widersprach: Es kamen 300" says what is right.
         Some(Stance::Denial) if !is_time(figure) && !is_behind_colon(document, statement) => {
             // "schloss nicht aus, 300 Stellen zu streichen"
-            match (sure::is_contest(figure), is_negated(document, statement)) {
+            match (sure::is_contest(document, figure), is_negated(document, statement)) {
                 (true, _) => Certainty::Stated,
                 (_, true) => Certainty::Possible,
                 _ => Certainty::Denied,
@@ -211,27 +211,9 @@ const WITH: [&str; 2] = ["mit", "damit"];
 
 /// "kann bis Mai dauern", "kann 300 Euro kosten": what may happen; "kann 300 Kisten tragen" is what somebody is able to.
 fn is_event(document: &Document, figure: &Figure, clause: &Range<usize>) -> bool {
-    const EVENTS: [&str; 16] = [
-        "dauern",
-        "kosten",
-        "betragen",
-        "erfolgen",
-        "stattfinden",
-        "eintreten",
-        "geschehen",
-        "passieren",
-        "steigen",
-        "anwachsen",
-        "sinken",
-        "fallen",
-        "kommen",
-        "beginnen",
-        "sterben",
-        "liegen",
-    ];
     let last = clause.end.saturating_sub(1);
     let last = last - usize::from(document.has(last, class::MODAL) && last > clause.start);
-    document.reads_any(last, &EVENTS) || is_time(figure) && document.reads(last, "werden")
+    document.means(last, Sense::Occurs) || is_time(figure) && document.reads(last, "werden")
 }
 
 /// The tokens around the figure up to marks, and to a conjunction that parts two clauses. Names in quotation marks and

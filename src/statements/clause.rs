@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::quotes::Quote;
 use crate::document::Document;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 use crate::tokens::Flags;
 
 /// What a clause is for.
@@ -239,40 +239,8 @@ pub fn is_participle(document: &Document, i: usize) -> bool {
     if !ending || key.len() < 6 {
         return false;
     }
-    key.starts_with("ge") && !GE_VERBS.contains(&key) || document.lexicon.holds_ge(key)
+    key.starts_with("ge") && !document.means(i, Sense::GeVerb) || document.lexicon.holds_ge(key)
 }
-
-/// Finite forms that begin with "ge" although they are no participles.
-const GE_VERBS: [&str; 28] = [
-    "gehen",
-    "gelten",
-    "geben",
-    "gesteht",
-    "gelobt",
-    "geraten",
-    "gehört",
-    "gewinnt",
-    "gefällt",
-    "gelangt",
-    "gestehen",
-    "geloben",
-    "gehören",
-    "gewinnen",
-    "gewähren",
-    "genießen",
-    "genießt",
-    "gefährden",
-    "gestalten",
-    "genehmigen",
-    "gedenken",
-    "gedenkt",
-    "gelingt",
-    "geschieht",
-    "genügt",
-    "genügen",
-    "gebührt",
-    "gerät",
-];
 
 fn role(document: &Document, clause: &Clause) -> Role {
     let start = clause.tokens.start;

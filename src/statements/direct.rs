@@ -13,7 +13,7 @@ use super::quotes::Quote;
 use super::speaker;
 use super::statement::Stance;
 use crate::document::Document;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 
 /// Who says a quotation, and by which words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -238,10 +238,8 @@ fn is_label(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
 
 /// "mit dem Titel „…“", "unter dem Namen „…“"
 fn is_titled(passage: &Passage, quote: &Quote) -> bool {
-    const TITLES: [&str; 8] =
-        ["Titel", "Titels", "Namen", "Name", "Namens", "Buchtitel", "Bezeichnung", "Überschrift"];
     let before = quote.tokens.start.checked_sub(1).filter(|before| *before >= passage.start);
-    before.is_some_and(|before| passage.reads_any(before, &TITLES))
+    before.is_some_and(|before| passage.means(before, Sense::Title))
 }
 
 /// A finite verb inside, or a sentence of its own: „Wir wollen Klarheit.“

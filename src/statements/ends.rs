@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::cues::Verb;
 use super::nouns::{names_itself, speaks};
 use super::passage::Passage;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 
 /// "wie Kern vom Boten zitiert wird": who quotes is no part of who is quoted.
 pub fn without_agent(passage: &Passage, verb: &Verb, found: Range<usize>) -> Range<usize> {
@@ -22,16 +22,6 @@ pub fn without_agent(passage: &Passage, verb: &Verb, found: Range<usize>) -> Ran
 /// "sagte die Ministerin der „Neuen Zeit“", "sagte ein Arzt der Nachrichtenagentur dpa": to whom; but "ein Redakteur der
 /// „Neuen Zeit“".
 pub fn without_recipient(passage: &Passage, verb: &Verb, found: Range<usize>) -> Range<usize> {
-    const STAFF: [&str; 8] = [
-        "redakteur",
-        "reporter",
-        "korrespondent",
-        "journalist",
-        "mitarbeiter",
-        "herausgeber",
-        "autor",
-        "chef",
-    ];
     let medium = |i: usize| {
         let named = passage.is(i, '„') || passage.is(i, '"') || passage.is(i, '»');
         named
@@ -43,8 +33,8 @@ pub fn without_recipient(passage: &Passage, verb: &Verb, found: Range<usize>) ->
     let Some(der) = (found.start + 1..found.end - 1).find(recipient).filter(|_| found.start > verb.at) else {
         return found;
     };
-    let head = passage.str(der - 1).to_lowercase();
-    let staff = STAFF.iter().any(|word| head.contains(word));
+    let staff =
+        passage.lexicon.ends_as_any(passage.str(der - 1), &["", "s", "en", "in", "innen"], Sense::Staff);
     if staff || !speaks(passage, &(found.start..der)) { found } else { found.start..der }
 }
 

@@ -10,7 +10,7 @@ use super::certainty::is_border;
 use super::clause::{ends_before, is_participle};
 use crate::document::Document;
 use crate::figures::Figure;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 
 /// The forms of "sollen" that tell of others' words or of a plan.
 pub const SHOULD: [&str; 5] = ["soll", "sollen", "solle", "sollte", "sollten"];
@@ -53,39 +53,8 @@ const AHEAD: [&str; 8] =
 
 /// Verbs of being and having: "soll dort leben" is what others say, "soll dort entstehen" a plan.
 pub fn is_state(document: &Document, last: usize) -> bool {
-    const STATES: [&str; 30] = [
-        "sein",
-        "haben",
-        "geben",
-        "leben",
-        "wohnen",
-        "arbeiten",
-        "liegen",
-        "stehen",
-        "sitzen",
-        "stammen",
-        "gehören",
-        "besitzen",
-        "verfügen",
-        "betragen",
-        "bestehen",
-        "existieren",
-        "befinden",
-        "aufhalten",
-        "handeln",
-        "wissen",
-        "kennen",
-        "heißen",
-        "leiden",
-        "umfassen",
-        "enthalten",
-        "wiegen",
-        "erhoffen",
-        "glauben",
-        "wünschen",
-        "warten",
-    ];
-    document.reads_any(last, &STATES)
+    // "soll es geben", but "soll heute geben" is planned.
+    document.means(last, Sense::State) || document.reads(last, "geben")
 }
 
 /// "gestorben sein", "bezahlt haben" at the end of a clause.

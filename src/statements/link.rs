@@ -9,7 +9,7 @@ use super::{Statement, StatementKind, speaker};
 use crate::document::Document;
 use crate::entities::{Entity, EntityKind};
 use crate::id::EntityId;
-use crate::lexicon::{Class, Lexicon, TableId, class};
+use crate::lexicon::{Class, Lexicon, Sense, TableId, class};
 use crate::span::Span;
 use crate::tokens::{Flags, Shape};
 
@@ -248,28 +248,11 @@ impl Scene<'_, '_> {
 
     /// A noun that is no sort of place.
     fn is_other_head(&self, i: usize) -> bool {
-        const SORTS: [&str; 14] = [
-            "stadt",
-            "land",
-            "kanton",
-            "gemeinde",
-            "kreis",
-            "bezirk",
-            "provinz",
-            "region",
-            "republik",
-            "staat",
-            "insel",
-            "bundesland",
-            "fürstentum",
-            "hansestadt",
-        ];
         let document = self.document;
-        let word = document.str(i).to_lowercase();
         document[i].is_capital()
             && document.lexicon.is_noun(document.str(i))
             && !document.has(i, class::DETERMINER)
-            && !SORTS.iter().any(|sort| word.ends_with(sort))
+            && !document.lexicon.ends_as(document.str(i), Sense::Land)
     }
 
     /// "Aussage", "Kernaussage", "Bericht"

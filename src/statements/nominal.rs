@@ -11,7 +11,7 @@ use super::passage::Passage;
 use super::phrase::noun_phrase;
 use super::speaker;
 use super::statement::Stance;
-use crate::lexicon::{TableId, class};
+use crate::lexicon::{Sense, TableId, class};
 
 /// What is said, and by whom: the subject of the sentence, or the noun phrase itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,9 +62,7 @@ fn holder(passage: &Passage, k: usize, source: &Range<usize>) -> Option<Range<us
     let clause = &passage.clauses[k];
     let finite = clause.finite.filter(|finite| clause.role == Role::Main && *finite < source.start)?;
     // "Die Polizei bekam den Hinweis, er sei geflohen": she says nothing.
-    const GETS: [&str; 8] =
-        ["bekam", "bekamen", "bekommt", "erhielt", "erhielten", "erhält", "hörte", "hörten"];
-    if passage.reads_any(finite, &GETS) {
+    if passage.means(finite, Sense::Gets) {
         return None;
     }
     // "Von der Polizei kam die Information, er sei geflohen"
@@ -91,17 +89,6 @@ pub fn is_fronted(passage: &Passage) -> bool {
 /// answers it; and whether he denies it.
 fn refused(passage: &Passage, k: usize, source: &Range<usize>, noun: usize) -> Option<(Range<usize>, bool)> {
     const REACH: usize = 3;
-    const DENIES: [&str; 9] = [
-        "wies",
-        "wiesen",
-        "weist",
-        "weisen",
-        "bestritt",
-        "bestritten",
-        "dementierte",
-        "leugnete",
-        "bestreitet",
-    ];
     if source.start != passage.start || !is_fronted(passage) {
         return None;
     }
@@ -118,7 +105,7 @@ fn refused(passage: &Passage, k: usize, source: &Range<usize>, noun: usize) -> O
     let at = (k + 1..last).find(answers)?;
     let finite = passage.clauses[at].tokens.start;
     let speaker = speaker::behind(passage, finite + 1, passage.end)?;
-    Some((speaker, passage.reads_any(finite, &DENIES)))
+    Some((speaker, passage.means(finite, Sense::Denies)))
 }
 
 /// "dass es regne", "ob", "wonach", "er habe", "den Hafen zu sperren"

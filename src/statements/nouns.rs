@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::document::Document;
-use crate::lexicon::{Class, TableId, class};
+use crate::lexicon::{Class, Sense, TableId, class};
 use crate::tokens::Shape;
 
 /// Names of one word: "Die" only begins longer ones.
@@ -92,11 +92,7 @@ pub fn is_body(document: &Document, k: usize) -> bool {
 
 /// A medium, whose name stands in quotation marks behind it.
 pub fn names_itself(document: &Document, i: usize) -> bool {
-    const MEDIA: [&str; 8] =
-        ["magazin", "zeitung", "zeitschrift", "sender", "portal", "blatt", "dienst", "agentur"];
-    let word = document.str(i).to_lowercase();
-    let stem = word.strip_suffix("es").or_else(|| word.strip_suffix('s')).unwrap_or(&word);
-    document[i].is_capital() && MEDIA.iter().any(|medium| stem.ends_with(medium))
+    document[i].is_capital() && document.lexicon.ends_as_any(document.str(i), &["", "s", "es"], Sense::Medium)
 }
 
 /// "des Arbeitskreises Wasser", "Berliner Kreise": a group whose name follows, and the adjective of a place.

@@ -10,7 +10,7 @@ use super::cues::Verb;
 use super::passage::Passage;
 use super::reported;
 use super::statement::Stance;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 
 /// "sagte, wenn es regne, bleibe er", "sagte, für Kinder, Alte und Kranke sei es schwer": what stands before the main
 /// clause is its own, where that opens with its verb or nothing stands between the cue and its comma.
@@ -97,22 +97,6 @@ pub fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
 
 /// "teilte mit, drei Züge führen": the cue's clause has nothing else, and its comma closes it.
 fn says_all(passage: &Passage, verb: &Verb, clause: &Clause) -> bool {
-    const SAYS: [&str; 14] = [
-        "sagt",
-        "sagte",
-        "sagten",
-        "erklärt",
-        "erklärte",
-        "erklärten",
-        "meldet",
-        "meldete",
-        "meldeten",
-        "berichtet",
-        "berichtete",
-        "berichteten",
-        "teilte",
-        "teilten",
-    ];
     let own = &passage.clauses[verb.clause];
     let last = own.tokens.end - 1;
     clause.mark == Some(',')
@@ -120,7 +104,7 @@ fn says_all(passage: &Passage, verb: &Verb, clause: &Clause) -> bool {
         && own.role == Role::Main
         && verb.at == verb.finite
         && (last == verb.at || verb.prefix == Some(last) && passage.str(verb.at).starts_with("teilt"))
-        && passage.reads_any(verb.at, &SAYS)
+        && passage.means(verb.at, Sense::Says)
         && !passage.has(clause.tokens.start, class::CONJUNCTION)
         && (!passage.has(clause.tokens.start, class::RELATIVE)
             || passage.has(clause.tokens.start, class::DETERMINER))
@@ -171,8 +155,7 @@ fn holds_unknown_verb(passage: &Passage, clause: &Range<usize>) -> bool {
 
 /// "will anbieten", "soll verkünden"
 fn is_meant(passage: &Passage, verb: &Verb) -> bool {
-    verb.finite != verb.at
-        && passage.reads_any(verb.finite, &["will", "wollen", "soll", "sollen", "möchte", "möchten"])
+    verb.finite != verb.at && passage.means(verb.finite, Sense::Intends)
 }
 
 /// "der Beschluss schmerze": a verb that the tables do not know, by its ending.

@@ -6,16 +6,11 @@
 
 use crate::document::Document;
 use crate::figures::Figure;
+use crate::lexicon::Sense;
 
 /// "bestritt 40 Länderspiele", "bestritt ihr 100. Rennen": took part in them.
-pub fn is_contest(figure: &Figure) -> bool {
-    const CONTESTS: [&str; 10] = [
-        "spiel", "spiele", "rennen", "kampf", "kämpfe", "partie", "partien", "turnier", "turniere", "duelle",
-    ];
-    figure.object.is_some_and(|object| {
-        let key = object.to_lowercase();
-        CONTESTS.iter().any(|contest| key.ends_with(contest))
-    })
+pub fn is_contest(document: &Document, figure: &Figure) -> bool {
+    figure.object.is_some_and(|object| document.lexicon.ends_as(object, Sense::Contest))
 }
 
 /// "unter einer Plane": a noun, and not the first word of its sentence.

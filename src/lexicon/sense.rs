@@ -1,0 +1,369 @@
+//! What a word means for a rule: that "Anschlag" is nothing one announces, that "verfügt" goes with "über".
+//!
+//! The words are rows of `senses.tsv`; which senses there are stands here. A sense says nothing of what a word is, so
+//! it is no class that rules see beside the others: they ask for it by name.
+//! Example: "Warnstreiks" ends, without its own ending, in a word of [`Sense::Event`], "Fahrstreifen" does not.
+
+use super::{Lexicon, Reading, TableId, class};
+use crate::tokens::{Flags, Shape, Token};
+
+macro_rules! senses {
+    ($($(#[$doc:meta])* $name:ident $text:literal),* $(,)?) => {
+        /// What a word means for a rule.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Sense {
+            $($(#[$doc])* $name),*
+        }
+
+        impl Sense {
+            /// All senses.
+            pub const ALL: &[Sense] = &[$(Sense::$name),*];
+
+            /// As the table calls it.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Sense::$name => $text),*
+                }
+            }
+        }
+    };
+}
+
+senses! {
+    /// Sitzung, Spiel: what happens on one day
+    Event "event",
+    /// Anschlag, Unfall: what nobody announces, so that in any tense it has been
+    Sudden "sudden",
+    /// Streik, Glätte: what is warned of, called for or agreed on before it comes
+    Coming "coming",
+    /// warnte, kündigte: verbs of that
+    Announces "announces",
+    /// Regen, bewölkt: words of a forecast
+    Forecast "forecast",
+    /// Streik: what a line without a verb announces
+    Strike "strike",
+    /// tagt, findet ... statt: verbs of what happens on one day
+    Daily "daily",
+    /// gehört, umfasst: verbs of what goes on, and not on one day
+    GoesOn "goes_on",
+    /// soll, möchte: says what somebody intends
+    Intends "intends",
+    /// leben, besitzen: verbs of being and having
+    State "state",
+    /// dauern, kosten: verbs of what may happen
+    Occurs "occurs",
+    /// gehört, genießt: no participle, though it begins with "ge"
+    GeVerb "ge_verb",
+    /// verfügt: "über" behind it leads to what one has
+    Disposes "disposes",
+    /// entscheidet, informiert: "über" behind it leads to what it is about
+    Debates "debates",
+    /// führt, siegte: "über" behind it leads to a distance
+    Leads "leads",
+    /// erstreckt, zieht: the same with "sich"
+    Stretches "stretches",
+    /// Etappe, Duell: what goes over a distance, or over rounds
+    Race "race",
+    /// Hürden, Freistil: what stands behind the distance of a race
+    Discipline "discipline",
+    /// Winkel, dreht: makes degrees behind it an angle
+    Turn "turn",
+    /// Gefälle, Steigung: makes degrees before it an angle
+    Slope "slope",
+    /// Schulden, Umsatz: what there may be so much money of
+    Money "money",
+    /// kostet, Aktie: says that a pound is money
+    Price "price",
+    /// Gewinn, Defizit, Analyst: says that so many millions are money
+    Balance "balance",
+    /// Rolle, Zeichen: what "nur ein" before it does not count
+    Abstract "abstract",
+    /// schwer, frisch: an adverb before an adjective whose noun follows
+    Degree "degree",
+    /// nominal, saisonbereinigt: may stand between the preposition of a change and its figure
+    Adjusts "adjusts",
+    /// Rekordwert, Höchststand: what a change goes to
+    Level "level",
+    /// Mord, Betrug: what is done so often
+    Deed "deed",
+    /// Blick, Welt: the ordinal before it counts nothing
+    Idiom "idiom",
+    /// Linie, Geige: the same where no article stands before
+    IdiomAlone "idiom_alone",
+    /// Schätzung, Hinweis: "erste" before it says that it comes early
+    Early "early",
+    /// zählt, umfasst: a number behind it that looks like a year counts
+    Holds "holds",
+    /// Frauen, Kinder: behind "und" they are counted and say nothing
+    Family "family",
+    /// höher, schneller: what "dreimal" compares
+    More "more",
+    /// Öffnungszeiten: weekdays behind it are those of every week
+    Hours "hours",
+    /// geöffnet, erreichbar: the same of a span of weekdays
+    Open "open",
+    /// Mitarbeiter, Filialen: rows of a table that count
+    Counted "counted",
+    /// Marge, Quote: rows of a table that are shares
+    Share "share",
+    /// geplant, angesetzt: participles of what is to come
+    Planned "planned",
+    /// gegründet, stammt: tells of a year long ago
+    Founded "founded",
+    /// vertagt, verlegt: a day that something is put on
+    PutOn "put_on",
+    /// verlängert: a day that something goes on till
+    PutTill "put_till",
+    /// Hoffnung, Chance: what is hoped for behind "auf" lies ahead
+    Hope "hope",
+    /// Lieferung, Fälligkeit: behind "zur" or "mit" it lies ahead
+    Due "due",
+    /// Zeitung, Mediengruppe: a weekday in brackets behind it is that of a coming edition
+    Paper "paper",
+    /// Aktie, Leitindex: what is traded, and so wins and loses percent
+    Traded "traded",
+    /// abgeschrieben, getilgt: what is done over so long a time
+    Spread "spread",
+    /// Ehepaar: two persons, whose ages may follow in brackets
+    Couple "couple",
+    /// betrug, zahlte: a number behind it is no year of long ago
+    Amounts "amounts",
+    /// war, erhielt: the same where nothing follows the number
+    AmountsLast "amounts_last",
+    /// erinnerte, übergab: "an die 40" behind it is no guess
+    Gives "gives",
+    /// Aktie, Börsengang: "von" behind it leads to a firm
+    OfFirm "of_firm",
+    /// Konzern, Werk: what stands behind the hyphen is a firm's
+    BesideFirm "beside_firm",
+    /// berichtet, titelte: what papers do
+    Reports "reports",
+    /// Interview: what one has with a paper
+    Talk "talk",
+    /// Recherchen: what a paper has
+    Knowledge "knowledge",
+    /// einstig, ehemalig: says that another has the office now
+    Former "former",
+    /// künftig, zuständig: says, too, that another is meant than the one before
+    Another "another",
+    /// Frost, Stein: needs no article at the beginning of a sentence, though people are called so, too
+    Mass "mass",
+    /// Chairman, Director: words of offices in English
+    Office "office",
+    /// Chief, Senior: those that such an office begins with
+    OfficeFirst "office_first",
+    /// Satellite, Rover: what is built and flown, in English
+    Craft "craft",
+    /// Frau, General: whose title stands before "von" and a surname
+    Rank "rank",
+    /// getötet, vermisst: said of children and victims, whose given name follows
+    Suffers "suffers",
+    /// Behörde, Agentur: what the name in capitals behind it is
+    Body "body",
+    /// Online, Media: goes with the name of a firm before it
+    Branch "branch",
+    /// Hersteller, Produzent: whose name is behind it though it begins like a person's
+    Maker "maker",
+    /// Modehändler: a dealer that is a firm, where "Buchhändler" are people
+    Dealer "dealer",
+    /// Verlag, Reederei: a firm whose name is behind it
+    Firm "firm",
+    /// benachbarten: only of towns one speaks so
+    Near "near",
+    /// Landkreis, Talsperre: a name stands behind it, though it may be a common noun, too
+    Site "site",
+    /// Schloss, Kloster: behind it stands a name that no table has
+    House "house",
+    /// Umgebung, Norden: "von" behind it leads to a place
+    Region "region",
+    /// Gemeinde, Ortsteil: stands before the name of a village
+    Settlement "settlement",
+    /// berg, see: what villages end in, behind such a noun
+    Village "village",
+    /// heim, dorf: the same, and hardly the end of a thing's name
+    VillageSure "village_sure",
+    /// Ankündigung: "nach" before it says what was done, and when
+    Act "act",
+    /// Auswertung: the same with a plan
+    Work "work",
+    /// Titel, Bezeichnung: behind it a name stands in quotation marks
+    Title "title",
+    /// Redakteur: who is of the paper whose name follows
+    Staff "staff",
+    /// Provinz, Insel: a sort of place
+    Land "land",
+    /// bekam, erhielt: the subject is told something and says nothing
+    Gets "gets",
+    /// bestritt, wies: the subject denies
+    Denies "denies",
+    /// Zeitung, Portal: a medium, whose name stands in quotation marks behind it
+    Medium "medium",
+    /// Spiel, Turnier: what one "bestritt" and does not deny
+    Contest "contest",
+    /// erklärte, teilte: verbs whose clause may have nothing else
+    Says "says",
+    /// Technisch, Vereinigt: an adjective that names begin with
+    NameAdjective "name_adjective",
+    /// Golden, Olympisch: an adjective with the capital of a fixed name
+    Fixed "fixed",
+    /// Lang, Krumm: an adjective that names of streets begin with
+    StreetAdjective "street_adjective",
+    /// Amtsgericht, Verein: has a name by its town alone
+    TownBody "town_body",
+    /// Mieterverein, Sportbund: the same of compounds
+    TownCompound "town_compound",
+    /// Zeitung, Werft: the compound says what the firm is, and is no part of its name
+    Trade "trade",
+    /// Verband, Gewerkschaft: whose name goes on with those who are in it
+    Association "association",
+    /// Klinik, Schule: named after somebody or after the firm that runs it
+    Caring "caring",
+    /// Gymnasium, Stiftung: named after somebody
+    NamedAfter "named_after",
+    /// maier, huber: what surnames end in
+    SurnameTail "surname_tail",
+    /// Krankenhaus, Schule: an organisation behind "St." and a name
+    DottedHouse "dotted_house",
+    /// Platz, Brücke: a place behind "Dr." and a name
+    DottedSite "dotted_site",
+    /// Kind, Fahrer, Katze: nouns for persons and animals
+    Being "being",
+    /// Hund, Tante: the same, for words that others end in by chance: "Schund", "Konstante"
+    BeingAlone "being_alone",
+    /// Tochter, Witwe: one woman, behind "die"
+    Woman "woman",
+    /// Tochter, Schüler: one who may be a child
+    Young "young",
+    /// Anleihe, Laufzeit: what lasts, so that "zweijährig" says no age
+    Lasting "lasting",
+    /// Haft, Sperre: what is said behind its length without an article
+    Term "term",
+    /// Neuschnee, Stau: what lies or falls so deep, or goes so far
+    Stretched "stretched",
+    /// schwer, breit: how much something is, not what an amount is of
+    Size "size",
+    /// Alter, Mindestalter: nouns for an age
+    Age "age",
+    /// Rente, Ruhestand: what one begins at an age
+    Retirement "retirement",
+    /// bestraft, verurteilt: what stands behind the length of a penalty
+    Punished "punished",
+    /// starb, verstorben: what one does at an age
+    Died "died",
+    /// Boeing: a firm whose aircraft are called by its name
+    Aircraft "aircraft",
+    /// Audi: a firm whose cars are called by its name
+    Car "car",
+    /// Kim, Zhang: a family name that stands first
+    FamilyFirst "family_first",
+    /// Li, Wu: the same before a hyphenated given name alone
+    FamilyHyphened "family_hyphened",
+    /// Kardinal, Freiherr: what stands between given name and surname
+    InnerTitle "inner_title",
+    /// Gesetz, Virus: what stands before an acronym in brackets that is no organisation
+    Thing "thing",
+    /// Richtlinie: "zur", "für" or "über" says behind it what it is about
+    Law "law",
+    /// FSV, TuS: letters that hardly anything but a club begins with
+    ClubBefore "club_before",
+    /// IF, SK: letters that clubs, above all in the north, have behind their town
+    ClubBehind "club_behind",
+    /// gewann, unterlag: what a team does with or without another
+    Plays "plays",
+    /// schlug, bezwang: what a team does to another
+    Beats "beats",
+    /// trennten: what teams do with "sich"
+    Meets "meets",
+}
+
+impl Sense {
+    fn is_of(self, row: super::Row) -> bool {
+        row.get(0) == self.name()
+    }
+}
+
+impl Lexicon {
+    /// True where the word is one of the sense, or a compound that ends in one: "Bahnstreik" by "Streik".
+    pub fn ends_as(&self, key: &str, sense: Sense) -> bool {
+        self.ends_as_behind(key, 0, sense)
+    }
+
+    /// The same where at least so many bytes stand before that end.
+    pub fn ends_as_behind(&self, key: &str, least: usize, sense: Sense) -> bool {
+        const LEAST: usize = 2;
+        let mut found = false;
+        self.tails(key, class::SENSE, LEAST, |at, set| {
+            found |= at >= least
+                && set[Shape::Caps as usize] & class::SENSE != 0
+                && self.rows_of(TableId::Senses, &key[at..], Shape::Caps).any(|row| sense.is_of(row));
+        });
+        found
+    }
+
+    /// The same of a word in any form that one of the endings makes: "Warnstreiks" with "s".
+    pub fn ends_as_any(&self, key: &str, endings: &[&str], sense: Sense) -> bool {
+        endings.iter().filter_map(|ending| key.strip_suffix(ending)).any(|stem| self.ends_as(stem, sense))
+    }
+
+    /// True where this word itself has the sense, written as in the table or with more capitals.
+    pub fn means(&self, key: &str, shape: Shape, sense: Sense) -> bool {
+        self.class_of(key, shape) & class::SENSE != 0
+            && self.rows_of(TableId::Senses, key, shape).any(|row| sense.is_of(row))
+    }
+}
+
+impl Reading<'_> {
+    /// True where the word at the token has the sense, written as in the table or with more capitals.
+    pub fn means(&self, i: usize, sense: Sense) -> bool {
+        self.rows_of_sense(i, sense).next().is_some()
+    }
+
+    /// The same of any of the senses.
+    pub fn means_any(&self, i: usize, senses: &[Sense]) -> bool {
+        senses.iter().any(|sense| self.means(i, *sense))
+    }
+
+    /// For each row of the sense what stands apart from the word: "aus" of "fällt", empty where nothing must.
+    pub fn rows_of_sense(&self, i: usize, sense: Sense) -> impl Iterator<Item = &'static str> + '_ {
+        let may =
+            |token: &Token| self.lexicon.class(*token) & class::SENSE != 0 && !token.has(Flags::GENITIVE);
+        let rows = self.get(i).filter(may).map(|_| self.lexicon.matches_in(TableId::Senses, self, i));
+        rows.into_iter()
+            .flatten()
+            .map(|found| found.row)
+            .filter(move |row| sense.is_of(*row))
+            .map(|row| row.get(1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_sense_has_rows_and_each_row_a_sense() {
+        let lexicon = Lexicon::embedded();
+        let rows = || lexicon.rows(TableId::Senses);
+        let lost: Vec<_> = Sense::ALL.iter().filter(|sense| !rows().any(|row| sense.is_of(row))).collect();
+        let unknown: Vec<_> = rows()
+            .map(|row| row.get(0))
+            .filter(|name| Sense::ALL.iter().all(|sense| sense.name() != *name))
+            .collect();
+        assert!(lost.is_empty() && unknown.is_empty(), "{lost:?} {unknown:?}");
+    }
+
+    #[test]
+    fn a_compound_means_what_it_ends_in() {
+        let lexicon = Lexicon::embedded();
+        for (key, event) in [("Bahnstreik", true), ("Streik", true), ("Fahrstreifen", false)] {
+            assert_eq!(lexicon.ends_as(key, Sense::Event), event, "{key}");
+        }
+        assert!(lexicon.ends_as_any("Warnstreiks", &["", "s"], Sense::Event));
+    }
+
+    #[test]
+    fn a_sense_is_no_class_beside_the_others() {
+        let reading = Reading::new("Er warnte", Lexicon::embedded());
+        assert!(reading.means(1, Sense::Announces) && !reading.has(1, class::SENSE));
+    }
+}
