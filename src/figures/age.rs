@@ -96,7 +96,10 @@ fn in_brackets(document: &Document, numeral: &Numeral, end: usize) -> Option<usi
     let long = |k: usize| strange(k) && document.str(k).len() > 2;
     let alone = grown
         && (last > 0 && long(last) && long(last - 1) || document.class(last) & class::NAMES == class::GIVEN);
-    let aged = bracket && (document[last].is_capital() && named() || person())
+    let little = || {
+        last > 0 && document.has(last, class::GIVEN) && document.reads_any(last - 1, &["kleine", "kleinen"])
+    };
+    let aged = bracket && (document[last].is_capital() && named() || person() || little())
         || commas && (document[last].is_capital() && (given || alone) || person())
         || are_several(document, i);
     aged.then_some(after)
@@ -107,7 +110,9 @@ fn are_several(document: &Document, i: usize) -> bool {
     const FEW: [(&str, usize); 6] =
         [("beiden", 2), ("beide", 2), ("zwei", 2), ("drei", 3), ("vier", 4), ("fünf", 5)];
     const LONGEST: usize = 10;
-    let listed = |k: &usize| document[*k].is_number() || document.is(*k, ',') || document.reads(*k, "und");
+    let listed = |k: &usize| {
+        document[*k].is_number() || document.is(*k, ',') || document.reads_any(*k, &["und", "beide"])
+    };
     let from = (i.saturating_sub(LONGEST)..i).rev().find(|k| !listed(k));
     let to = (i..document.len().min(i + LONGEST)).find(|k| !listed(k));
     let Some((from, to)) = from.zip(to) else { return false };
@@ -119,8 +124,15 @@ fn are_several(document: &Document, i: usize) -> bool {
         return false;
     }
     let numbers = (open..close).filter(|k| document[*k].is_number()).count();
-    being::lives(document, open - 1)
-        && FEW.iter().any(|(word, count)| *count == numbers && document.reads(open - 2, word))
+    if !being::lives(document, open - 1) && !aged::is_couple(document, open - 1) {
+        return false;
+    }
+    // "ein Ehepaar (72 und 75)", "seine Söhne (6, 8)", "die Eheleute (beide 81)"
+    let counted = document[open - 2].is_number()
+        || document.has(open - 2, class::NUMERAL) && !document.has(open - 2, class::DETERMINER);
+    let each = document.reads(open + 1, "beide") && numbers == 1;
+    bracket && !counted && (numbers > 1 || each)
+        || FEW.iter().any(|(word, count)| *count == numbers && document.reads(open - 2, word))
 }
 
 /// "54-jährige", "54jährige", "der 54-Jährige".
@@ -263,6 +275,15 @@ mod tests {
                 "Die drei Männer (34 und 41) schwiegen.",
                 "drei Männer = count 3 Männer; 34 = number 34; 41 = number 41",
             ),
+            (
+                "Ein Ehepaar (72 und 75) und seine Söhne (6, 8) kamen, die kleine Petra (5) auch.",
+                "72 = age 72 a; 75 = age 75 a; 6 = age 6 a; 8 = age 8 a; 5 = age 5 a",
+            ),
+            ("Die Täter waren 16 bis 18 Jahre.", "16 bis 18 Jahre = age 16..18 a between"),
+            ("Die Ferien waren 16 bis 18 Jahre.", "16 bis 18 Jahre = duration 16..18 a between"),
+            ("Die Verdächtigen, 19 und 22 Jahre, schwiegen.", "19 = age 19 a; 22 Jahre = age 22 a"),
+            ("Ein 36 Jahre und ein 39 Jahre alter Mann.", "36 Jahre = age 36 a; 39 Jahre = age 39 a"),
+            ("Der Täter ist zwischen 40 und 50.", "40 und 50 = age 40..50 a between"),
             ("Er starb mit nur 56 Jahren.", "56 Jahren = age 56 a"),
             ("Es wird mit fünf Jahren bestraft.", "fünf Jahren = duration 5 a P5Y"),
             ("Der Fonds hat Väter (43) und Orte (50).", "43 = number 43; 50 = number 50"),

@@ -15,6 +15,53 @@ pub fn tells(document: &Document, figure: &Figure, tokens: &Range<usize>, end: u
     is_in_brackets(document, figure, tokens, end)
         || is_guessed(document, figure, tokens)
         || is_described(document, figure, tokens.start)
+        || is_told_of(document, figure, tokens)
+        || is_paired(document, figure, tokens.end)
+}
+
+/// "ein Paar": two persons whose ages may follow.
+pub fn is_couple(document: &Document, i: usize) -> bool {
+    document.means(i, Sense::Couple)
+}
+
+/// "Die Täter waren 16 bis 18 Jahre.", "groß und ungefähr 25 Jahre", "die Verdächtigen, 19 und 22 Jahre, schweigen".
+fn is_told_of(document: &Document, figure: &Figure, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 5;
+    const NAMES: u64 = class::GIVEN | class::SURNAME | class::PERSON;
+    if figure.unit != Some("a") || !closes(document, tokens.end) {
+        return false;
+    }
+    let first = tokens.start.saturating_sub(LONGEST);
+    let hedge = |k: &usize| document.has(*k, class::HEDGE) && !document.has(*k, class::CONJUNCTION);
+    let Some(lead) = (first..tokens.start).rev().find(|k| !hedge(k)).filter(|lead| *lead > 1) else {
+        return false;
+    };
+    let person = |k: usize| being::lives(document, k) || document.reads_any(k, &["er", "sie", "Er", "Sie"]);
+    if document.reads_any(lead, &["ist", "war", "sind", "waren", "sei", "seien"]) {
+        return person(lead - 1);
+    }
+    if document.reads(lead, "und") && document.reads(lead - 1, "groß") {
+        return true;
+    }
+    let listed = |k: &usize| document[*k].is_number() || document.reads(*k, "und");
+    let comma = (first..tokens.start).rev().find(|k| !listed(k)).filter(|comma| *comma > 0);
+    comma.is_some_and(|comma| {
+        document.is(comma, ',')
+            && document.is(tokens.end, ',')
+            && (person(comma - 1) || document.has(comma - 1, NAMES))
+    })
+}
+
+/// "ein 36 Jahre und ein 39 Jahre alter Mann"
+fn is_paired(document: &Document, figure: &Figure, after: usize) -> bool {
+    const OLD: [&str; 5] = ["alte", "alten", "alter", "altes", "altem"];
+    let second = after + 2;
+    figure.unit == Some("a")
+        && document.reads(after, "und")
+        && document.has(after + 1, class::DETERMINER)
+        && document.get(second).is_some_and(|token| token.is_number())
+        && document.reads(second + 1, "Jahre")
+        && document.reads_any(second + 2, &OLD)
 }
 
 /// "der Täter wird auf 20 bis 25 Jahre geschätzt", but "die Bauzeit wird auf drei Jahre geschätzt".
@@ -78,6 +125,7 @@ pub fn of_group<'t>(document: &Document<'t>, mut found: Found<'t>, start: usize)
 
 /// "Der Lenker war 24.", "Er ist 24 und lebt hier": said of one person, with nothing behind that is counted.
 fn is_predicate(document: &Document, start: usize, after: usize) -> bool {
+    let start = start - usize::from(start > 1 && document.reads(start - 1, "zwischen"));
     let verb = document.reads_any(start - 1, &["ist", "war", "sei", "wird", "wurde"]);
     let Some(subject) = start.checked_sub(2).filter(|_| verb && closes(document, after)) else {
         return false;
@@ -94,8 +142,11 @@ fn is_when(document: &Document, start: usize, after: usize) -> bool {
     let died = start > 1 && document.means(start - 2, Sense::Died) && closes(document, after)
         || document.means(after, Sense::Died);
     // "Mit 17 sagte er" may be a number as well.
-    let did =
-        first && document.has(after, class::FINITE | class::PRETERITE) && !document.has(after, class::SPEECH);
+    // "Mit 19 debütierte er"
+    let weak = document.class(after) == 0 && document.str(after).ends_with("te");
+    let did = first
+        && (weak || document.has(after, class::FINITE | class::PRETERITE))
+        && !document.has(after, class::SPEECH);
     died || did && document.reads_any(after + 1, &["er", "sie"])
 }
 
@@ -159,7 +210,8 @@ pub fn in_pair<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Foun
     }
     let open = if document.is(i - 1, '(') { i - 1 } else { i.checked_sub(3)? };
     let pair = document.is(open, '(') && number(open + 1) && slash(open + 2) && number(open + 3);
-    let persons = pair && open > 0 && document.is(open + 4, ')') && being::lives(document, open - 1);
+    let persons = pair && open > 0 && document.is(open + 4, ')');
+    let persons = persons && (being::lives(document, open - 1) || is_couple(document, open - 1));
     if !persons || document.has(open - 1, class::NAMES) {
         return None;
     }
@@ -182,6 +234,7 @@ mod tests {
             ("Sie starb mit 81.", "81 = age 81 a"),
             ("Mit 17 kam er zum Verein.", "17 = age 17 a"),
             ("Mit 17 sagte er zu.", "17 = number 17"),
+            ("Mit 19 debütierte er.", "19 = age 19 a"),
             ("Lotsen im Alter von 22 bis 41 kamen.", "22 bis 41 = age 22..41 a between"),
             ("Zwei Lotsen, 44 und 51, kamen.", "Zwei Lotsen = count 2 Lotsen; 44 = age 44 a; 51 = age 51 a"),
         ]);

@@ -3,9 +3,10 @@
 //! What kind of year it is ("1990er", "2023/24") is said in `year.rs`.
 //! Example: "lieferte 2022 Drohnen" names the year, "es kamen 2022 Besucher" counts, "sank von 1998 auf 1850" counts.
 
+use super::{old_year, unit};
 use crate::document::Document;
 use crate::lexicon::{Sense, class};
-use crate::numbers::Writing;
+use crate::numbers::{self, Writing};
 
 /// A bare year: four digits without a separator, and no counted noun behind.
 pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
@@ -16,8 +17,11 @@ pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
         return None;
     }
     let next = i + 1;
-    if i > 0 && (document.has(i - 1, class::CALENDAR) && super::guard::is_month(document, i - 1)) {
+    if old_year::is_attributive(document, i, end) {
         return Some(next);
+    }
+    if i > 0 && (document.has(i - 1, class::CALENDAR) && super::guard::is_month(document, i - 1)) {
+        return (!counts_behind_month(document, i, end)).then_some(next);
     }
     if counts(document, i, end) {
         return None;
@@ -100,7 +104,10 @@ fn counts_nouns(document: &Document, i: usize, end: usize) -> bool {
         return false;
     }
     let lead = document.reads_any(before, &LEADS) || document.has(before, class::POSSESSIVE);
-    lead || is_existential(document, i) || document.means(before, Sense::Holds) && document.str(i) < "1990"
+    let told = || document.str(i) < "1990" && old_year::is_subject(document, before);
+    lead || is_existential(document, i)
+        || told()
+        || document.means(before, Sense::Holds) && document.str(i) < "1990"
 }
 
 /// "es kamen 1980", "waren es 1850", "es sind kaum 2000": plural verbs of what there is.
@@ -165,7 +172,7 @@ fn is_amount_told(document: &Document, lead: usize) -> bool {
 /// "lieferte 2022 Drohnen", "bis 2029 72 Werfer", "liefert 2026 zwölf Haubitzen": the year of what somebody did, not so
 /// many of what follows.
 pub(super) fn is_told(document: &Document, start: usize, i: usize) -> bool {
-    const LEADS: [&str; 4] = ["bis", "von", "seit", "ab"];
+    const LEADS: [&str; 7] = ["bis", "von", "seit", "ab", "für", "und", "gegenüber"];
     let year = document.str(i).parse().unwrap_or(0);
     if !(1990..2050).contains(&year) || year % 100 == 0 || i <= start {
         return false;
@@ -191,11 +198,37 @@ pub(super) fn is_told(document: &Document, start: usize, i: usize) -> bool {
 fn part_behind(document: &Document, next: usize, end: usize) -> bool {
     let old = document.str(next - 1) < "1900";
     next + 2 < end
-        && (document.reads_any(next, &["der", "von"]) && document[next + 1].is_number()
+        && (document.reads(next, "der") && document[next + 1].is_number()
+            || document.reads(next, "von") && document[next + 1].is_number() && is_part(document, next)
             || old
                 && document.reads_any(next, &["mehr", "weniger"])
                 && document.reads(next + 1, "als")
                 && document.reads_any(next + 2, &["im", "am", "ein", "vor", "zuvor", "bisher"]))
+}
+
+/// "am 25. November 1312 Wahlberechtigte", "im September 1850 Euro": no year that anybody writes a month with.
+pub(super) fn counts_behind_month(document: &Document, i: usize, end: usize) -> bool {
+    let next = i + 1;
+    let Some(number) = document.str(i).parse::<u32>().ok().filter(|_| next < end) else { return false };
+    let measured = || super::unit::at(document, next, end, Writing::Digits).is_some();
+    let noun = || super::count::is_noun(document, next) && document.lexicon.is_noun(document.str(next));
+    number < 1900 && (noun() || measured()) || number < 1990 && document.has(next, class::CURRENCY)
+}
+
+/// "300 von 500 Häusern" around the "von": so many of so many, but "2025 von 11 auf 13", "2019 von 40 Leuten".
+pub(super) fn is_part(document: &Document, von: usize) -> bool {
+    const HEDGES: usize = 2;
+    let end = document.len().min(von + 8);
+    let Some(lead) = von.checked_sub(1) else { return false };
+    if !document[lead].is_number() && !document.has(lead, class::NUMERAL) {
+        return false;
+    }
+    let whole = (von + 1..end.min(von + 1 + HEDGES)).find_map(|k| numbers::at(document, k, end));
+    let (Some(part), Some(whole)) = (numbers::at(document, lead, von), whole) else { return true };
+    let noun = whole.tokens.end;
+    let measured = unit::behind(document, &whole, end).is_some();
+    let changed = document.reads(noun, "auf") || document.reads(noun + 1, "auf");
+    part.value <= whole.value && !measured && !changed
 }
 
 /// "1200 bis 1500 Wohnungen": what both count is said behind the second.
@@ -276,6 +309,22 @@ mod tests {
             ),
             ("Die Zahl sank um 1200 auf 1800.", "1200 = number 1200; 1800 = number 1800"),
             ("Es kamen 1500 bis 1800 Gäste.", "1500 bis 1800 Gäste = count 1500..1800 between Gäste"),
+            ("Das Haus wurde 2019 von 40 Leuten besetzt.", "2019 = date 2019; 40 Leuten = count 40 Leuten"),
+            ("2000 von 5000 Häusern sind alt.", "2000 = number 2000; 5000 Häusern = count 5000 Häusern"),
+            (
+                "Er rechnet für 2026 mit 1 Prozent und für 2027 1,3 Prozent.",
+                "2026 = date 2026; 1 Prozent = percent 1 %; 2027 = date 2027; 1,3 Prozent = percent 1.3 %",
+            ),
+            (
+                "Befragt wurden am 25. November 1040 Bürger.",
+                "25. November = date XXXX-11-25; 1040 Bürger = count 1040 Bürger",
+            ),
+            ("Im Mai 1850 Euro zahlen.", "Mai = date XXXX-05; 1850 Euro = money 1850 EUR"),
+            (
+                "Im Mai 1850 Boote zu schicken, am 3. Mai 1849 kam er.",
+                "Mai = date XXXX-05; 1850 Boote = count 1850 Boote; 3. Mai 1849 = date 1849-05-03",
+            ),
+            ("Im Mai 2026 Boote zu schicken war der Plan.", "Mai 2026 = date 2026-05"),
             ("1500 der 4000 Gäste gingen.", "1500 = number 1500; 4000 Gäste = count 4000 Gäste"),
             ("auf 1800", ""),
             ("Rund 1700 flohen.", "1700 = number 1700 about"),

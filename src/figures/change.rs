@@ -6,8 +6,10 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use super::direction::{self, Site};
-use super::{Change, ChangeRole, Direction, Figure, FigureKind, hedge};
+use super::{Change, ChangeRole, Direction, Figure, FigureKind, bare, bare_year, hedge};
 use crate::document::Document;
 use crate::lexicon::{Sense, class};
 
@@ -23,14 +25,24 @@ pub fn attach(document: &Document, sentence: &Range<usize>, figures: &mut [Figur
             if k > 0 && is_listed(document, &figures[k - 1], &figures[k], starts[k]) {
                 figures[k].change = figures[k - 1].change;
             }
-            figures[k].change =
-                figures[k].change.or_else(|| bare(document, sentence, &figures[k], starts[k]));
+            let floor = if k > 0 { after(document, &figures[k - 1], starts[k - 1]) } else { sentence.start };
+            let site = bare::Site {
+                start: starts[k],
+                after: after(document, &figures[k], starts[k]),
+                floor,
+                end: sentence.end,
+            };
+            figures[k].change = figures[k].change.or_else(|| bare::change(document, &figures[k], &site));
             continue;
         };
         if role == ChangeRole::From {
             from = Some(k);
-            // "sinkt, mit einem Defizit von 5 Prozent": what the noun has, where no other end follows.
-            let noun = lead > sentence.start && document[lead - 1].is_capital();
+            // "sinkt, mit einem Defizit von 5 Prozent": what the noun has, where no other end follows; "fiel auf 2,1
+            // Prozent von 2,3 Prozent" tells both ends.
+            let noun = lead > sentence.start && document[lead - 1].is_capital() && {
+                let ends = k > 0 && figures[k - 1].span.end == document.end(lead - 1);
+                !ends || figures[k - 1].change.is_none_or(|change| change.role != ChangeRole::To)
+            };
             let goes_on = starts.get(k + 1).is_some_and(|next| {
                 self::role(document, &figures[k + 1], *next, sentence.start)
                     .is_some_and(|(role, _)| role == ChangeRole::To)
@@ -58,50 +70,6 @@ pub fn attach(document: &Document, sentence: &Range<usize>, figures: &mut [Figur
 /// The token behind a figure that begins with the token.
 fn after(document: &Document, figure: &Figure, start: usize) -> usize {
     start + document[start..].partition_point(|token| token.at() < figure.span.end)
-}
-
-/// "stieg 0,8 Prozent", "legte 3 Cent zu", "wenn sie 3 Prozent nachgibt": a share or sum directly beside a verb of
-/// change, which governs it without a preposition.
-fn bare(document: &Document, sentence: &Range<usize>, figure: &Figure, start: usize) -> Option<Change> {
-    let share = figure.kind == FigureKind::Percent;
-    if !share && figure.kind != FigureKind::Money {
-        return None;
-    }
-    let lead = before_hedge(document, start, sentence.start)?;
-    // "verlor 300 Euro": what somebody has no longer.
-    let verb = |i: usize| {
-        let lost = document.str(i).starts_with("verl") && !share;
-        i < sentence.end && !document[i].is_capital() && document.has(i, class::CHANGE) && !lost
-    };
-    let after = after(document, figure, start);
-    // "Verglichen mit 3 Prozent gestiegener", "3 Prozent erhöhte Preise"
-    let last = |i: usize| {
-        share
-            && !document.has(lead, class::PREPOSITION | class::CHANGE)
-            && direction::closes(document, i, sentence.end)
-    };
-    // "mit 2 Prozent im Plus"
-    if share && document.reads_any(after, &["im", "ins"]) {
-        let direction = direction::said(document, after, sentence.end)?;
-        return Some(Change { direction, role: ChangeRole::By });
-    }
-    let verb = if verb(lead) { lead } else { Some(after).filter(|i| verb(*i) && last(*i))? };
-    let direction = direction::said(document, verb, sentence.end)?;
-    Some(Change { direction, role: ChangeRole::By })
-}
-
-/// The last token before the figure's hedge and what else may stand there.
-fn before_hedge(document: &Document, start: usize, first: usize) -> Option<usize> {
-    const WORDS: usize = 5;
-    let mut at = start;
-    for _ in 0..WORDS {
-        let last = at.checked_sub(1).filter(|last| *last >= first)?;
-        match filler(document, at, first) {
-            Some(len) if !document.has(last, class::CHANGE) => at -= len,
-            _ => return Some(last),
-        }
-    }
-    None
 }
 
 /// "um 62 beziehungsweise 46 Prozent", "um 1.700 oder 1,3 Prozent": the second of two that one preposition stands
@@ -136,7 +104,7 @@ pub(super) fn filler(document: &Document, end: usize, first: usize) -> Option<us
     }
     let adverb = document.has(last, class::ADVERB) && !document[last].is_capital();
     (adverb
-        || document.has(last, class::HEDGE)
+        || document.has(last, class::HEDGE) && !document.has(last, class::PREPOSITION)
         || document.is(last, '.')
         || document.means(last, Sense::Adjusts))
     .then_some(1)
@@ -161,9 +129,21 @@ fn role(document: &Document, figure: &Figure, start: usize, first: usize) -> Opt
                 .map(|lead| (ChangeRole::To, lead))
                 .or_else(|| starts_change(document, before).then_some((ChangeRole::From, before)));
         }
-        at -= filler(document, at, first)?;
+        at -= match filler(document, at, first) {
+            Some(len) => len,
+            // "um kräftige 3 Prozent"
+            None if at == start && is_epithet(document, before) => 1,
+            None => return None,
+        };
     }
     None
+}
+
+/// "kräftige", "vergleichsweise moderate": a lower-case adjective that says what is thought of the figure.
+fn is_epithet(document: &Document, i: usize) -> bool {
+    const CLOSED: u64 = class::FUNCTION | class::NUMERAL | class::HEDGE | class::UNIT | class::CURRENCY;
+    let word = document[i].is_word() && !document[i].is_capital();
+    word && !document.has(i, CLOSED) && document.str(i).len() > 4 && document.str(i).ends_with('e')
 }
 
 /// "auf den Rekordwert von", "auf einen neuen Höchststand von": where the "auf" stands.
@@ -192,9 +172,8 @@ fn starts_change(document: &Document, von: usize) -> bool {
         "Umfang",
         "Laufe",
     ];
-    let number = |k: usize| document[k].is_number() || document.has(k, class::NUMERAL);
     // "auf 48 von 43" tells both ends.
-    let part = || number(von - 1) && !(von > 1 && document.reads(von - 2, "auf"));
+    let part = || bare_year::is_part(document, von) && !(von > 1 && document.reads(von - 2, "auf"));
     von == 0 || !document.reads_any(von - 1, &FIRST) && !part()
 }
 
@@ -204,14 +183,54 @@ fn between(from: &Figure, to: &Figure) -> Option<Direction> {
     (from != to).then_some(if from < to { Direction::Up } else { Direction::Down })
 }
 
-/// "ein Plus von 8,9 %": the noun of change directly before "von" makes it by.
+/// "ein Plus von 8,9 %": the noun of change directly before "von" makes it by; "eine Erhöhung von 12 auf 15 Euro" tells
+/// both ends, and "ein Plus von 0,2 Prozent und für 2027 von 0,9 Prozent" says the noun once.
 pub fn by_noun(document: &Document, sentence: &Range<usize>, figures: &mut [Figure], starts: &[usize]) {
-    for (figure, start) in figures.iter_mut().zip(starts) {
-        let Some((ChangeRole::From, lead)) = role(document, figure, *start, sentence.start) else { continue };
+    let mut last: Option<(usize, Change)> = None;
+    for k in 0..figures.len().min(starts.len()) {
+        let Some((ChangeRole::From, lead)) = role(document, &figures[k], starts[k], sentence.start) else {
+            continue;
+        };
         let Some(noun) = lead.checked_sub(1).filter(|noun| *noun >= sentence.start) else { continue };
-        let Some(direction) = direction::of_noun(document, noun) else { continue };
-        figure.change = Some(Change { direction, role: ChangeRole::By });
+        let Some(direction) = direction::of_noun(document, noun) else {
+            if let Some((end, change)) = last.filter(|(end, _)| goes_on(document, *end, lead)) {
+                figures[k].change = Some(change);
+                last = Some((end.max(after(document, &figures[k], starts[k])), change));
+            }
+            continue;
+        };
+        let by = !is_first_end(document, &figures[k..], starts.get(k + 1), noun, direction);
+        let change = Change { direction, role: if by { ChangeRole::By } else { ChangeRole::From } };
+        figures[k].change = Some(change);
+        last = by.then_some((after(document, &figures[k], starts[k]), change));
     }
+}
+
+/// "und für 2027 von": behind a figure, the next with the same preposition and no verb between.
+fn goes_on(document: &Document, from: usize, lead: usize) -> bool {
+    const LONGEST: usize = 5;
+    let joins = document.reads(from, "und") || document.is(from, ',');
+    joins && from < lead && lead - from <= LONGEST && !(from..lead).any(|k| document.has(k, class::FINITE))
+}
+
+/// "Erhöhung von 12 auf 15 Euro", but "Plus von 300 Euro auf 9.000 Euro": the figure and the one behind it are where it
+/// went from and to.
+fn is_first_end(
+    document: &Document,
+    figures: &[Figure],
+    next: Option<&usize>,
+    noun: usize,
+    direction: Direction,
+) -> bool {
+    const RAISE: u32 = 4;
+    let ([from, to, ..], Some(next)) = (figures, next) else { return false };
+    let same = from.kind == to.kind && from.unit == to.unit && from.currency == to.currency;
+    let lead = next.checked_sub(1).filter(|lead| document.reads(*lead, "auf"));
+    let joined = lead.is_some_and(|lead| document[lead].at() <= from.span.end + 1);
+    let sum = ["lus", "inus", "achs", "achstum"].iter().any(|tail| document.str(noun).ends_with(tail));
+    let elided = from.rule == Some("unit of the neighbour");
+    let near = from.value.zip(to.value).is_some_and(|(from, to)| from.0 * Decimal::from(RAISE) >= to.0);
+    same && joined && !sum && between(from, to) == Some(direction) && (elided || near)
 }
 
 #[cfg(test)]
@@ -249,6 +268,19 @@ mod tests {
             ("Er stieg auf den Rekordwert von 3 Euro.", "up to"),
             ("Die Zahl sank um 1.700 oder 1,3 Prozent.", "down by; down by"),
             ("Ware im Wert von 30 Euro lag auf 2 Tischen.", "none; none"),
+            ("Der Anteil stieg 2025 von 11 auf 13 Prozent.", "none; up from; up to"),
+            ("Der Fonds senkte die Prognose für 2027 von 1,4 auf 1,2 Prozent.", "none; down from; down to"),
+            ("Die Rate fiel auf 2,1 Prozent von 2,3 Prozent im Vormonat.", "down to; down from; none"),
+            ("Die Erhöhung von 12 auf 15 Euro kommt.", "up from; up to"),
+            ("Ein Plus von 300 Euro auf 9.000 Euro.", "up by; up to"),
+            ("Es gibt ein Plus von 3 Prozent und für 2027 von 4 Prozent.", "up by; none; up by"),
+            ("Sie stiegen um vergleichsweise moderate 3 Prozent.", "up by"),
+            ("Sie senkt den Zins auf die neue Spanne von 3 bis 4 Prozent.", "down to"),
+            (
+                "Die Mindestlohnerhöhung auf 15 Euro kommt, die Etatkürzung um 3 Prozent auch.",
+                "up to; down by",
+            ),
+            ("Die Bildung auf 3 Etagen beginnt.", "none"),
         ];
         let mut wrong = Vec::new();
         for (text, wanted) in rows {

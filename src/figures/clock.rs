@@ -42,10 +42,19 @@ fn prefix(walk: &Walk, start: usize, hour: u32) -> String {
     let shift = match walk.night == Some(walk.number) {
         // "in der Nacht zum Donnerstag gegen 23 Uhr"
         true => -i32::from(hour >= 18),
-        false => i32::from(is_next_day(walk, start, hour)),
+        false => i32::from(is_next_day(walk, start, hour) || is_small_hour(walk, start, hour)),
     };
     let day = walk.day_of_time(start).and_then(|day| day.plus(shift));
     day.map_or_else(String::new, |day| day.to_string())
+}
+
+/// "Am Samstagabend kam es zum Streit. Gegen 0.30 Uhr fielen Schüsse.": the night goes on behind midnight.
+fn is_small_hour(walk: &Walk, start: usize, hour: u32) -> bool {
+    const DAWN: u32 = 6;
+    hour < DAWN
+        && walk.late.is_some_and(|(day, sentence)| {
+            sentence + 1 >= walk.number && walk.day_of_time(start) == Some(day)
+        })
 }
 
 /// "zwischen 22 und 2 Uhr", "von 20 Uhr bis 5 Uhr": the end lies behind midnight.
@@ -63,6 +72,12 @@ fn is_next_day(walk: &Walk, start: usize, hour: u32) -> bool {
 fn timex(walk: &mut Walk, start: usize, clock: Clock, rule: &'static str) -> Option<Timex> {
     name_day_ahead(walk, clock.end);
     let prefix = prefix(walk, start, clock.hour);
+    if is_small_hour(walk, start, clock.hour) {
+        walk.late = walk.late.map(|(day, _)| (day, walk.number));
+    }
+    if clock.hour >= 22 && walk.day_sentence == walk.number {
+        walk.late = walk.day.map(|day| (day, walk.number));
+    }
     walk.clock = Some((clock.hour, start..clock.end));
     let iso = format!("{prefix}T{:02}:{:02}", clock.hour, clock.minute);
     Timex::time(start..clock.end, iso, rule)

@@ -6,6 +6,7 @@
 use super::{Figure, FigureKind};
 use crate::document::Document;
 use crate::lexicon::{TableId, class};
+use crate::span::Span;
 use crate::tokens::Shape;
 
 /// Makes money of what counts such coins.
@@ -26,6 +27,37 @@ pub fn name<'t>(document: &Document<'t>, figures: &mut [Figure<'t>]) {
             figure.rule = Some("coin of the country");
         }
     }
+}
+
+/// "63,20 Dollar, 45 Cent mehr", "um 62 Cent auf 58 Dollar": cents of what else is counted in dollars.
+pub fn name_cents(document: &Document, figures: &mut [Figure]) {
+    const AHEAD: u32 = 8;
+    const BACK: u32 = 160;
+    const SUMS: usize = 3;
+    const DOLLARS: [&str; 6] = ["USD", "CAD", "AUD", "NZD", "HKD", "SGD"];
+    for k in 0..figures.len() {
+        let cents = figures[k].currency == Some("EUR") && figures[k].text.ends_with("Cent");
+        if !cents || figures[k].rule != Some("currency") {
+            continue;
+        }
+        let span = figures[k].span;
+        let ahead = figures.get(k + 1).filter(|next| next.currency.is_some());
+        let ahead = ahead.filter(|next| next.span.start <= span.end + AHEAD);
+        let mut back = figures[..k].iter().rev().take(SUMS);
+        let back = back.find(|sum| sum.currency.is_some() && sum.span.end + BACK > span.start);
+        let back = back.filter(|sum| is_told_on(document, sum.span.end, span));
+        let currency = ahead.or(back).and_then(|sum| sum.currency);
+        figures[k].currency = currency.filter(|iso| DOLLARS.contains(iso)).or(Some("EUR"));
+    }
+}
+
+/// In the same sentence, or in the next with "mehr" or the like: "Das waren 45 Cent mehr".
+fn is_told_on(document: &Document, from: u32, cents: Span) -> bool {
+    const MORE: [&str; 8] = ["mehr", "weniger", "billiger", "teurer", "höher", "niedriger", "über", "unter"];
+    let place = |at: u32| document.partition_point(|token| token.at() < at);
+    let mut between = place(from)..place(cents.start);
+    let same = !between.any(|k| document[k].mark().is_some_and(|mark| matches!(mark, '.' | '!' | '?')));
+    same || document.reads_any(place(cents.end), &MORE)
 }
 
 /// The codes of the countries named around a token, those before it first, the nearest of these first.
@@ -51,6 +83,27 @@ mod tests {
             ("Er trägt 75 Kronen.", "75 Kronen = count 75 Kronen"),
             ("Schweden kauft von Norwegen für 9 Kronen.", "9 Kronen = money 9 NOK"),
             ("Polen zahlt 9 Kronen.", "9 Kronen = count 9 Kronen"),
+        ]);
+    }
+
+    #[test]
+    fn cents_belong_to_the_dollars_beside_them() {
+        check(&[
+            (
+                "Es kostete 63 Dollar, 45 Cent mehr als gestern.",
+                "63 Dollar = money 63 USD; 45 Cent = money 0.45 USD; gestern = date XXXX-XX-XX",
+            ),
+            ("Er fiel um 6 Cent auf 58 Dollar.", "6 Cent = money 0.06 USD; 58 Dollar = money 58 USD"),
+            (
+                "Es kostete 63 Dollar. Hier stieg der Preis um 2 Cent auf 1,65 Euro.",
+                "63 Dollar = money 63 USD; 2 Cent = money 0.02 EUR; 1,65 Euro = money 1.65 EUR",
+            ),
+            (
+                "Es kostete 63 Dollar. Das waren 45 Cent mehr.",
+                "63 Dollar = money 63 USD; 45 Cent = money 0.45 USD",
+            ),
+            ("Es kostet 63 Dollar. Eis kostet 50 Cent.", "63 Dollar = money 63 USD; 50 Cent = money 0.5 EUR"),
+            ("Das kostet 5 Cent.", "5 Cent = money 0.05 EUR"),
         ]);
     }
 }

@@ -4,7 +4,7 @@
 //! Journalisten" runs to the second noun, its object is the first.
 
 use super::head::{behind_attribute, cut_compound, is_named_adjective, open_compound, quoted};
-use super::{Figure, FigureKind, Found, being, couple, hedge, measure, unit};
+use super::{Figure, FigureKind, Found, being, couple, hedge, measure, one, unit};
 use crate::document::Document;
 use crate::lexicon::{Sense, TableId, class};
 use crate::numbers::{self, Numeral, Writing};
@@ -77,11 +77,15 @@ fn object_if(led: bool, document: &Document, i: usize, end: usize) -> Option<Obj
 pub fn only_one<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
     const ONLY: [&str; 7] = ["nur", "mindestens", "höchstens", "lediglich", "wenigstens", "genau", "exakt"];
     let i = numeral.tokens.start;
-    let only = i > 0 && document.reads_any(i - 1, &ONLY) && document.has(i, class::DETERMINER);
+    let only = i > 0
+        && (document.reads_any(i - 1, &ONLY) || one::is_point(document, i))
+        && document.has(i, class::DETERMINER);
     // "nicht nur ein Fehler" counts none.
     let more = i > 1 && document.reads(i - 2, "nicht");
-    let object = object_if(only && !more, document, numeral.tokens.end, end)
-        .filter(|object| is_one_thing(document, numeral.tokens.end, object.head))?;
+    let object = object_if(only && !more, document, numeral.tokens.end, end).filter(|object| {
+        is_one_thing(document, numeral.tokens.end, object.head)
+            && !one::is_amount_of(document, object.head, end)
+    })?;
     let tokens = i..object.head + 1;
     let mut figure = Figure::new(document, FigureKind::Count, tokens, "one").with_value(numeral.value);
     figure.object = Some(document.verbatim(object.head));
@@ -161,6 +165,10 @@ pub fn object(document: &Document, i: usize, end: usize) -> Option<Object> {
             || leads_adjective(document, head, end))
     {
         head += 1;
+    }
+    // "12.500 neue, auf den Inhaber lautende Aktien"
+    if head > first && document.is(head, ',') {
+        head = behind_attribute(document, head + 1, end).unwrap_or(head);
     }
     if let Some(noun) = quoted(document, i, head, end) {
         return Some(Object { head: noun, after: noun + 1 });
@@ -372,6 +380,12 @@ mod tests {
                 "eine Person = count 1 Person; ein Toter = count 1 at_least Toter",
             ),
             ("Es ist nicht nur ein Fehler, sondern nur ein Problem und nur eine kleine Rolle.", ""),
+            ("Es gab nur ein Plus von rund 3 Prozent.", "3 Prozent = percent 3 % about"),
+            ("Nur eine Frau von 30 Lotsen kam.", "eine Frau = count 1 Frau; 30 Lotsen = count 30 Lotsen"),
+            (
+                "Sie gibt 12.500 neue, auf den Inhaber lautende Aktien aus.",
+                "12.500 neue, auf den Inhaber lautende Aktien = count 12500 Aktien",
+            ),
             ("Nur ein weiterer Zug fuhr.", "ein weiterer Zug = count 1 Zug"),
             ("Er sah nur eine Gelbe Karte.", "eine Gelbe Karte = count 1 Karte"),
             ("Am Tag zwei ihrer Flucht regnete es.", ""),

@@ -7,7 +7,7 @@ use super::named::{is_name, is_street};
 use super::tense::Tense;
 use super::timex::Timex;
 use super::walk::Walk;
-use super::{weekday, year};
+use super::{months, weekday, year};
 use crate::document::Day;
 use crate::tokens::Flags;
 
@@ -23,7 +23,8 @@ struct Part {
 
 /// A date that begins with a number: the day of a month, or all in figures.
 pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
-    if is_street(walk, i) {
+    // "vom 12. bis zum 15. Jahrhundert"
+    if is_street(walk, i) || year::joined_century(walk, i).is_some() {
         return None;
     }
     let part = written(walk, i).or_else(|| in_figures(walk, i)).or_else(|| shared_month(walk, i))?;
@@ -315,11 +316,14 @@ pub(super) fn month(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     }
     let shift = walk.shift_before(i);
     let start = walk.with_edge(shift.map_or(i, |(_, start)| start));
-    let following = if year.is_none() { months_year(walk, i + 1 + point) } else { None };
+    let following = if year.is_none() { months::year_of_last(walk, i + 1 + point) } else { None };
     let said = year.map(|(year, _)| year).or(following);
     walk.name_year(said, month);
     let Some(year) = said.or_else(|| recent_year(walk, i, month)).or_else(|| {
         let today = walk.today?;
+        if let Some(year) = months::year_of_span(walk, i, start, month).filter(|_| shift.is_none()) {
+            return Some(year);
+        }
         let ahead = i32::from(month) - i32::from(today.month);
         let year = shifted(walk, i, shift, today.year, ahead, 6);
         // "von November bis Februar": of the next year.
@@ -348,25 +352,6 @@ pub(super) fn half_of_month(walk: &mut Walk, i: usize, value: &str) -> Option<Ti
     });
     let year = year.map_or_else(|| "XXXX".to_owned(), |year| format!("{year:04}"));
     Timex::date(start..end, format!("{year}-{month:02}"), "month")
-}
-
-/// The year of a later month that this one is joined to: "von Januar bis September 2005", "April/Mai 2012".
-fn months_year(walk: &Walk, i: usize) -> Option<u16> {
-    let joined = walk.any(i, &["bis", "und", "sowie", "oder"])
-        || walk.get(i).is_some_and(|token| matches!(token.mark(), Some('–' | '-' | '/' | ',')));
-    let mut next = i + 1;
-    while joined && next < i + 4 && walk.any(next, &["zum", "im", "in", "den", "Anfang", "Mitte", "Ende"]) {
-        next += 1;
-    }
-    let month = joined && next < walk.sentence.end && walk.row(next, "month").is_some();
-    if !month {
-        return None;
-    }
-    year::after(walk, next + 1).map(|(year, _)| year).or_else(|| {
-        // "Januar, Februar und März 2005"
-        let listed = walk.is(i, ',').then(|| months_year(walk, next + 1));
-        listed.flatten()
-    })
 }
 
 /// The year of a month or season that lies so many units ahead of today in this year.

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::{Figure, FigureKind, change, measure, unit, weather};
+use super::{Change, ChangeRole, Direction, Figure, FigureKind, change, measure, unit, weather};
 use crate::document::Document;
 use crate::lexicon::{Sense, class};
 use crate::numbers::{self, Numeral, Value};
@@ -24,10 +24,44 @@ pub fn complete(document: &Document, end: usize, figures: &mut [Figure], starts:
     }
     for k in 1..figures.len().min(starts.len()) {
         let (head, tail) = figures.split_at_mut(k);
-        if let (Some(first), Some(second)) = (head.last(), tail.first_mut()) {
-            take_from_before(document, end, (first, starts[k - 1]), (second, starts[k]));
+        let second = &mut tail[0];
+        let step = step(document, (&head[k - 1], starts[k - 1]), (second, starts[k]));
+        if let Some(direction) = step {
+            (second.kind, second.unit) = (FigureKind::Percent, Some("pp"));
+            second.change = Some(Change { direction, role: ChangeRole::By });
+            second.rule = Some("step in brackets");
+            continue;
         }
+        // "26 Prozent (-1), die AfD auf 25": the step in brackets is passed over.
+        let aside = k > 1 && head[k - 1].rule == Some("step in brackets");
+        let at = k - 1 - usize::from(aside);
+        let behind = tokens_of(document, &head[k - 1], starts[k - 1]).end + usize::from(aside);
+        let first = &head[at];
+        take_from_before(document, end, (first, starts[at], behind), (second, starts[k]));
     }
+}
+
+/// "26 Prozent (-1)", "25 Prozent (plus zwei)": by how many points more or fewer than before.
+fn step(
+    document: &Document,
+    (first, start): (&Figure, usize),
+    (second, next): (&Figure, usize),
+) -> Option<Direction> {
+    const SIGNS: [(&str, Direction); 6] = [
+        ("+", Direction::Up),
+        ("plus", Direction::Up),
+        ("-", Direction::Down),
+        ("−", Direction::Down),
+        ("–", Direction::Down),
+        ("minus", Direction::Down),
+    ];
+    if second.kind != FigureKind::Number || first.kind != FigureKind::Percent {
+        return None;
+    }
+    let (_, direction) = SIGNS.into_iter().find(|(sign, _)| second.text.starts_with(sign))?;
+    let open = tokens_of(document, first, start).end;
+    let close = tokens_of(document, second, next).end;
+    (document.is(open, '(') && open + 1 == next && document.is(close, ')')).then_some(direction)
 }
 
 /// "20 oder 30 Prozent", "von 3,4 auf 4 Millionen", "bei 30, die SPD bei 16 Prozent".
@@ -140,7 +174,7 @@ fn magnify(figure: &mut Figure, numeral: &Numeral, magnitude: Option<Decimal>) {
 fn take_from_before<'t>(
     document: &Document,
     end: usize,
-    (first, start): (&Figure<'t>, usize),
+    (first, start, behind): (&Figure<'t>, usize, usize),
     (second, next): (&mut Figure<'t>, usize),
 ) {
     let count = second.kind == FigureKind::Count
@@ -148,9 +182,11 @@ fn take_from_before<'t>(
     if second.kind != FigureKind::Number && !count || !is_measured(first) {
         return;
     }
-    let Some(numeral) = numbers::at(document, next, end) else { return };
+    // "(Vorjahr: minus 1,2 Milliarden)"
+    let below = || numbers::at(document, next + 1, end).filter(|numeral| numeral.magnitude >= MILLION.into());
+    let Some(numeral) = numbers::at(document, next, end).or_else(below) else { return };
     let sums = matches!(first.kind, FigureKind::Money | FigureKind::Percent);
-    let tokens = tokens_of(document, first, start);
+    let tokens = start..behind;
     let large = first.kind == FigureKind::Money && numeral.magnitude > Decimal::ONE;
     if count {
         // "bei 200 Millionen Euro Umsatz 20 Millionen Gewinn"
@@ -171,7 +207,8 @@ fn take_from_before<'t>(
         && numeral.magnitude >= Decimal::from(MILLION)
         && next - start <= FAR
         && (closed || document.reads_any(numeral.tokens.end, &["mehr", "weniger"]));
-    let earlier = is_earlier(document, first, &numeral.tokens);
+    let earlier =
+        is_earlier(document, first, &numeral.tokens) || is_of_year(document, tokens.end, &numeral.tokens);
     let weather = weather::goes_on(document, first, second, next);
     if large && compares(document, start, next) || earlier || shared || gapped || sum || weather {
         let bare = numeral.magnitude == Decimal::ONE && first.kind == FigureKind::Money;
@@ -267,9 +304,13 @@ fn is_gapped(document: &Document, from: usize, to: usize) -> bool {
         && !document.get(from + 2).is_some_and(|next| next.is_capital());
     let word = |k: usize| {
         let token = document[k];
-        token.is_capital() && !document.has(k, class::UNIT | class::CURRENCY)
+        // "im kommenden Jahr", "für 2027"
+        let dated = document.class(k) & (class::CALENDAR | class::TIMEWORD) != 0;
+        let led = k == from + 1 || document.has(k - 1, class::PREPOSITION);
+        dated
             || document.has(k, WORDS)
-            || token.is_number() && k == from + 1 && document.str(k).len() == 4
+            || token.is_capital() && !document.has(k, class::UNIT | class::CURRENCY)
+            || token.is_number() && led && document.str(k).len() == 4
             || token.is_word() && document.class(k) == 0
             || document.is(k, '.')
     };
@@ -289,7 +330,10 @@ fn is_parallel(document: &Document, first: &Range<usize>, second: usize) -> bool
         && second - first.end <= LONGEST
         && document.has(one, class::PREPOSITION)
         && document.str(one) == document.str(other)
-        && (first.end..other).all(|k| !document.has(k, class::FINITE) && !document[k].is_number())
+        && (first.end..other).all(|k| {
+            // "mit 1,1 und für 2028 mit 1,3 Prozent"
+            !document.has(k, class::FINITE) && (!document[k].is_number() || document.str(k).len() == 4)
+        })
 }
 
 /// The tokens of a figure that begins with the first.
@@ -312,6 +356,13 @@ fn is_earlier(document: &Document, first: &Figure, second: &Range<usize>) -> boo
     (document.is(start - 1, ':') || alone)
         && document.is(second.end, ')')
         && open.is_some_and(|open| open > 0 && document.end(open - 1) == first.span.end)
+}
+
+/// "(4,1 Prozent; 2021: 5,8)": the same of another time in the same brackets.
+fn is_of_year(document: &Document, behind: usize, second: &Range<usize>) -> bool {
+    const LONGEST: usize = 4;
+    let close = document.is(second.end, ')') && document.is(second.start - 1, ':');
+    close && document.is(behind, ';') && second.start <= behind + LONGEST
 }
 
 /// "nach 27 Millionen", "gegenüber zuletzt 27 Millionen", "statt 27 Millionen".
@@ -369,6 +420,23 @@ mod tests {
             (
                 "Es waren 76,6 Prozent (2021: 75,2).",
                 "76,6 Prozent = percent 76.6 %; 2021 = date 2021; 75,2 = percent 75.2 %",
+            ),
+            (
+                "Rot kommt auf 26 Prozent (-1), Grün auf 25 (plus zwei).",
+                "26 Prozent = percent 26 %; -1 = percent -1 pp; 25 = percent 25 %; plus zwei = percent 2 pp",
+            ),
+            (
+                "Rot (4,1 Prozent; 2021: 5,8) schied aus.",
+                "4,1 Prozent = percent 4.1 %; 2021 = date 2021; 5,8 = percent 5.8 %",
+            ),
+            (
+                "Er sieht 2026 um 1,1 und für 2027 1,3 Prozent, heuer 6,4 und im kommenden Jahr 8 Prozent.",
+                "2026 = date 2026; 1,1 = percent 1.1 %; 2027 = date 2027; 1,3 Prozent = percent 1.3 %; heuer = date XXXX; \
+                 6,4 = percent 6.4 %; kommenden Jahr = date XXXX; 8 Prozent = percent 8 %",
+            ),
+            (
+                "Es waren 7 Millionen Euro (Vorjahr: minus 2 Millionen).",
+                "7 Millionen Euro = money 7000000 EUR; Vorjahr = date XXXX; minus 2 Millionen = money -2000000 EUR",
             ),
             ("Es waren 6 Prozent (Tore: 3 und 4).", "6 Prozent = percent 6 %; 3 = number 3; 4 = number 4"),
             ("Es endete mit 52,3 zu 47,7 Prozent.", "52,3 = percent 52.3 %; 47,7 Prozent = percent 47.7 %"),

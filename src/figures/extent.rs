@@ -14,8 +14,15 @@ pub fn is_said(document: &Document, figure: &Figure, at: usize) -> bool {
         return false;
     }
     let race = document[at - 1].is_capital() && document.lexicon.ends_as(document.str(at - 1), Sense::Race);
-    race || figure.kind != Count
-        && (goes(document, at - 1) || figure.kind == Length && is_discipline(document, figure))
+    race || figure.kind == Duration && lasts(document, figure, at)
+        || figure.kind != Count
+            && (goes(document, at - 1) || figure.kind == Length && is_discipline(document, figure))
+}
+
+/// "3 Euro über fünf Jahre", "über zehn Jahre abgeschrieben": what is spread over a time.
+fn lasts(document: &Document, figure: &Figure, at: usize) -> bool {
+    let behind = at + document[at..].partition_point(|token| token.at() < figure.span.end);
+    document.has(at - 1, class::CURRENCY) || document.means(behind, Sense::Spread)
 }
 
 /// True where "über", at the token before the figure, belongs to a verb further off, or to "zwei" and the like.
@@ -96,6 +103,11 @@ mod tests {
             ("Ein Duell über zwölf Runden.", "zwölf Runden = count 12 Runden"),
             ("Der Stau erstreckte sich über 15 Kilometer.", "15 Kilometer = length 15 km"),
             ("Es zog sich über acht Stunden hin.", "acht Stunden = duration 8 h PT8H"),
+            ("Der Vertrag hat eine Laufzeit über 27 Monate.", "27 Monate = duration 27 mo P27M"),
+            (
+                "Er zahlt 3 Euro über fünf Jahre und arbeitet über sechs Jahre dort.",
+                "3 Euro = money 3 EUR; fünf Jahre = duration 5 a P5Y; sechs Jahre = duration 6 a P6Y more_than",
+            ),
             ("Es stieg über 100 Meter hoch.", "100 Meter = length 100 m more_than"),
             ("Dort drängten sich über 40 Kinder.", "40 Kinder = count 40 more_than Kinder"),
         ]);

@@ -19,6 +19,9 @@ pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
     if !document[i].is_number() {
         return None;
     }
+    if is_vote(document, i, end) {
+        return None;
+    }
     date(document, i, end)
         .or_else(|| teletype_day(document, i).map(|_| (i + 3).min(end)))
         .or_else(|| clock(document, i, end))
@@ -31,6 +34,17 @@ pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
         .or_else(|| minute_or_club(document, i, end))
         .or_else(|| postcode(document, i, end))
         .or_else(|| bare_year::skip(document, i, end))
+}
+
+/// "121:67 Stimmen": both are counts, no clock time and no score.
+fn is_vote(document: &Document, i: usize, end: usize) -> bool {
+    let vote = |colon: usize| {
+        colon + 2 < end
+            && document.is(colon, ':')
+            && document[colon].is_joined()
+            && document.reads(colon + 2, "Stimmen")
+    };
+    vote(i + 1) || i > 0 && vote(i - 1)
 }
 
 /// "1. Grund der Mitteilung", "2) die Kosten": numbers at the beginnings of lines near one another that count the
@@ -120,7 +134,11 @@ fn minute_or_club(document: &Document, i: usize, end: usize) -> Option<usize> {
 /// "29. September 2014", "12.05.2020", "29.9."
 fn date(document: &Document, i: usize, end: usize) -> Option<usize> {
     if let Some((_, len)) = Day::at(document, i) {
-        return Some((i + len).min(end));
+        // "am 25. November 1312 Wahlberechtigte"
+        let last = i + len - 1;
+        let counts =
+            len > 1 && is_month(document, last - 1) && bare_year::counts_behind_month(document, last, end);
+        return Some((i + len - usize::from(counts)).min(end));
     }
     let text = document.str(i);
     if text.bytes().filter(|byte| *byte == b'.').count() == 2 && crate::numbers::digits_value(text).is_none()
@@ -208,6 +226,16 @@ pub(super) fn telephone(document: &Document, i: usize, end: usize) -> Option<usi
             && text.len() <= 3
             && document[i].is_joined()
             && document.get(i + 1).is_some_and(|next| next.is_number() || next.is('('));
+    // "(0 44 61) 92 11-0", "unter 0 30 / 46 64 - 94"
+    let pair = |k: usize| {
+        document.get(k).is_some_and(|next| next.is_number() && !next.is_joined()) && document.str(k).len() < 4
+    };
+    let parted = text == "0"
+        && pair(i + 1)
+        && (pair(i + 2) || document.is(i + 2, '/'))
+        && i > 0
+        && (document.is(i - 1, '(') || document.reads(i - 1, "unter"));
+    let dialled = dialled || parted;
     let named = (i.saturating_sub(BEFORE)..i).any(|k| document.has(k, class::TELEPHONE));
     if !dialled && !named {
         return None;
@@ -273,6 +301,7 @@ mod tests {
             ),
             ("Im Jahr 2017 und seit 1998 gilt es.", "Jahr 2017 = date 2017; 1998 = date 1998"),
             ("Quell meldet einen Unfall.\n\n121530 Sep 24", ""),
+            ("Rufen Sie (0 44 61) 92 11-0 an, oder unter 0 30 / 46 64 - 94 44 44.", ""),
             ("Die Verordnung 596/2014 und der Sieg mit 3:1.", ""),
             ("Das Büro ist in 20099 Hamburg.", ""),
             ("Unter der Aktenzahl 21 Cga 184/04p, Beschluss 2 BvR 1481/04.", ""),
@@ -297,6 +326,10 @@ mod tests {
                 "3. Tag = ordinal 3 Tag; 5 Siege = count 5 Siege",
             ),
             ("Verlangt wird:\n1) eine Erklärung\n2) die Zahlung", ""),
+            (
+                "Er scheiterte mit 45:52 Stimmen und 3:1 Toren.",
+                "45 = number 45; 52 Stimmen = count 52 Stimmen",
+            ),
             ("Sie gewann ohne Stimmen 44 der 101 Sitze.", "44 = number 44; 101 Sitze = count 101 Sitze"),
             (
                 "Vom 1. bis zum 19. Mai und am 10. und 11. Juli.",

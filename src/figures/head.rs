@@ -81,6 +81,9 @@ pub fn behind_attribute(document: &Document, i: usize, end: usize) -> Option<usi
     const OPEN: u64 = class::DETERMINER | class::POSSESSIVE;
     let lower = |k: usize| document[k].is_word() && !document[k].is_capital();
     let preposition = |k: usize| lower(k) && document.has(k, class::PREPOSITION);
+    // "35.000 derzeit in Moorstedt lebende Lotsen"
+    let adverb = i + 3 < end && lower(i) && document.class(i) & (class::ADVERB | class::TIMEWORD) != 0;
+    let i = i + usize::from(adverb && !preposition(i) && preposition(i + 1));
     if i + 3 >= end || !preposition(i) || document.reads_any(i, &["bis", "als"]) {
         return None;
     }
@@ -90,7 +93,9 @@ pub fn behind_attribute(document: &Document, i: usize, end: usize) -> Option<usi
         return None;
     }
     // Without an article "erzeugten" may be a verb as well.
-    let led = i >= 2 && document.has(i - 2, OPEN);
+    let led = i >= 2
+        && (document.has(i - 2, OPEN)
+            || i > 2 && document.has(i - 2, class::HEDGE) && document.has(i - 3, OPEN));
     let leads = |k: usize| !document[k].is_capital() && !preposition(k) && !document.has(k, OPEN);
     let last = (inner + 1..end.min(i + REACH) - 1).find(|k| leads(*k) && document[*k + 1].is_capital());
     let last = last.filter(|last| is_inflected_participle(document, *last, led))?;
@@ -105,7 +110,9 @@ pub fn behind_attribute(document: &Document, i: usize, end: usize) -> Option<usi
 fn is_inflected_participle(document: &Document, i: usize, led: bool) -> bool {
     let key = document.str(i);
     verb::uninflected(key).is_some_and(|stem| {
-        let past = verb::is_participle(document, stem) || led && verb::has_prefix(stem);
+        // "betroffene", "stationierten": not with this ending, or hardly, a verb of the number.
+        let clear = key.ends_with('e') || stem.ends_with("iert");
+        let past = verb::is_participle(document, stem) || (led || clear) && verb::has_prefix(stem);
         stem.ends_with("end") || past && stem.ends_with(['t', 'n'])
     })
 }
@@ -133,6 +140,15 @@ mod tests {
             ("Es sind 20 in Moorstedt lebende Lotsen.", "20 in Moorstedt lebende Lotsen = count 20 Lotsen"),
             ("Alle 30 im Hafen erzeugten Pläne fehlen.", "30 im Hafen erzeugten Pläne = count 30 Pläne"),
             ("Es fehlen 30 in der im Hafen geprüften Liste.", "30 = number 30"),
+            (
+                "630 vom Hochwasser betroffene Häuser.",
+                "630 vom Hochwasser betroffene Häuser = count 630 Häuser",
+            ),
+            (
+                "Die rund 300 in Moorstedt verkauften Boote bleiben.",
+                "300 in Moorstedt verkauften Boote = count 300 about Boote",
+            ),
+            ("Rund 300 in Moorstedt verkauften Boote.", "300 = number 300 about"),
             ("Es kamen 30 aus Moorstedt, gesuchte Lotsen fehlten.", "30 = number 30"),
         ]);
     }

@@ -32,7 +32,7 @@ pub fn attach<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize
     {
         return;
     }
-    let start = start - usize::from(share || aside);
+    let start = start - usize::from(share || aside) - bound_before(document, start);
     let mut first = start;
     // "nur etwa", "insgesamt mehr als": particles stand before the hedge proper.
     while let Some(found) = ending_at(document, first) {
@@ -67,6 +67,20 @@ pub fn attach<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize
     }
 }
 
+/// How many tokens stand between the figure and the bound that is said before its preposition: "mindestens um 110 Euro",
+/// "mindestens aber um 110 Euro".
+fn bound_before(document: &Document, start: usize) -> usize {
+    if start < 2 || !document.reads(start - 1, "um") {
+        return 0;
+    }
+    let aside = usize::from(start > 2 && document.reads_any(start - 2, &["aber", "jedoch", "allerdings"]));
+    let bound = ending_at(document, start - 1 - aside).is_some_and(|found| {
+        found.len == 1 && matches!(Modifier::by_name(found.row.get(0)), Modifier::AtLeast | Modifier::AtMost)
+    });
+    // "ab um 20 Uhr"
+    if bound && !document.has(start - 2 - aside, class::PREPOSITION) { 1 + aside } else { 0 }
+}
+
 /// "5 % mehr als vor einem Jahr" compares, "gegen 20 Stimmen" are opposed, "Unter 50 Gästen" is among them, "zwischen
 /// zwei Häusern" has no ends, "Vertrag über 20 Flugzeuge" is for so many.
 fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier) -> bool {
@@ -82,8 +96,9 @@ fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier
         || document.reads(at, "über")
             && (extent::belongs_elsewhere(document, figure, at) || extent::is_said(document, figure, at))
         || document.reads(at, "an") && is_given(document, figure, at)
-        || at > 0
+        || at > 1
             && document.has(at - 1, class::UNIT | class::CURRENCY)
+            && (document[at - 2].is_number() || document.has(at - 2, class::NUMERAL))
             && document.reads_any(at, &["mehr", "weniger"])
 }
 
@@ -198,6 +213,10 @@ mod tests {
             ),
             ("Rund 90 Länder machen mit.", "90 Länder = count 90 about Länder"),
             ("Es kamen höchstens aber 400 Gäste.", "400 Gäste = count 400 at_most Gäste"),
+            (
+                "Er steigt um 3 Prozent, mindestens aber um 11 Euro und höchstens um 12 Euro.",
+                "3 Prozent = percent 3 %; 11 Euro = money 11 EUR at_least; 12 Euro = money 12 EUR at_most",
+            ),
             ("Die Umfrage unter 300 Ärzten liegt vor.", "300 Ärzten = count 300 Ärzten"),
             ("Er zahlt mehr als 100 Euro.", "100 Euro = money 100 EUR more_than"),
             ("Es waren knapp 5 Kilometer.", "5 Kilometer = length 5 km just_under"),

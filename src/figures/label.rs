@@ -181,9 +181,13 @@ fn is_short(document: &Document, numeral: &Numeral) -> bool {
 /// "Auf Platz zwei landete Rot": a word behind such a noun orders, unless something is counted.
 pub fn is_order(document: &Document, numeral: &Numeral, end: usize) -> bool {
     let (start, after) = (numeral.tokens.start, numeral.tokens.end);
-    numeral.writing == Writing::Words
-        && numeral.tokens.len() == 1
-        && start > 0
+    let alone = numeral.writing == Writing::Words && numeral.tokens.len() == 1 && start > 0;
+    // "die schwarze Null": a budget.
+    const BALANCES: [&str; 6] = ["schwarze", "schwarzen", "schwarzer", "rote", "roten", "roter"];
+    if alone && document.reads(start, "Null") && document.reads_any(start - 1, &BALANCES) {
+        return true;
+    }
+    alone
         && after < end
         && document.has(start - 1, class::LABEL)
         && document[after].is_word()

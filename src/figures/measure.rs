@@ -116,27 +116,35 @@ fn build<'t>(document: &Document<'t>, numeral: &Numeral, unit: Unit, end: usize)
 
 /// "45,2 (Vorjahr: 38,1) Mio. Euro": the unit behind the bracket is that of the number before it and of the one in it.
 pub fn around_bracket<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
-    const LONGEST: usize = 8;
     let (i, after) = (numeral.tokens.start, numeral.tokens.end);
+    let unit = unit_around_bracket(document, i, after, end)?;
+    let value = numeral.value.checked_mul(unit.factor)?;
+    let mut figure =
+        Figure::new(document, unit.kind, numeral.tokens.clone(), "unit behind a bracket").with_value(value);
+    name_unit(&mut figure, &unit);
+    hedge::attach(document, &mut figure, i, after);
+    Some(Found::new(figure, after))
+}
+
+/// The unit behind a bracket that the tokens stand right before or in, the magnitude before it in its factor.
+pub fn unit_around_bracket(document: &Document, i: usize, after: usize, end: usize) -> Option<Unit> {
+    const LONGEST: usize = 8;
     let (open, close) = if document.is(after, '(') {
         (after, (after..end.min(after + LONGEST)).find(|k| document.is(*k, ')'))?)
-    } else {
+    } else if document.is(after, ')') {
         ((i.saturating_sub(LONGEST)..i).rev().find(|k| document.is(*k, '('))?, after)
+    } else {
+        return None;
     };
     let number = |k: usize| document.get(k).is_some_and(|token| token.is_number());
-    if !document.is(close, ')') || open == 0 || !number(open - 1) || !number(close - 1) {
+    if open == 0 || !number(open - 1) || !number(close - 1) {
         return None;
     }
     let size = numbers::magnitude_at(document, close + 1, end, Writing::Digits);
     let (size, behind) = size.unwrap_or((Decimal::ONE, close + 1));
     let unit = unit::at(document, behind, end, Writing::Digits)
         .filter(|unit| matches!(unit.kind, FigureKind::Money | FigureKind::Percent))?;
-    let value = numeral.value.checked_mul(size)?.checked_mul(unit.factor)?;
-    let mut figure =
-        Figure::new(document, unit.kind, numeral.tokens.clone(), "unit behind a bracket").with_value(value);
-    name_unit(&mut figure, &unit);
-    hedge::attach(document, &mut figure, i, after);
-    Some(Found::new(figure, after))
+    Some(Unit { factor: size.checked_mul(unit.factor)?, after, ..unit })
 }
 
 /// "7 Grad unter null", "3 Grad über dem Gefrierpunkt": whether it is below, and the token behind.

@@ -6,6 +6,7 @@
 
 mod age;
 mod aged;
+mod bare;
 mod bare_year;
 mod being;
 mod change;
@@ -28,9 +29,12 @@ mod label;
 mod lap;
 mod marks;
 mod measure;
+mod months;
 mod multiple;
 mod named;
 mod night;
+mod old_year;
+mod one;
 mod ordinal;
 mod pattern;
 mod period;
@@ -86,6 +90,7 @@ pub fn extract<'t>(document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Figure<'t
     }
     pattern::add(document, &mut figures);
     coin::name(document, &mut figures);
+    coin::name_cents(document, &mut figures);
     timex::add(document, &mut figures);
     table::label(document, &mut figures);
     for (i, figure) in figures.iter_mut().enumerate() {
@@ -212,9 +217,9 @@ fn may_begin(document: &Document, i: usize) -> bool {
 const NAMED: u64 = class::EVENT | class::NAME_START | class::PHRASE_START;
 
 /// What makes "ein" and "eine" the beginning of a number or a vague amount: "ein und siebzig", "ein paar".
-const BEHIND_ARTICLE: [&str; 14] = [
+const BEHIND_ARTICLE: [&str; 15] = [
     "und", "bis", "oder", "paar", "Reihe", "Menge", "Vielzahl", "Anzahl", "Handvoll", "Hand", "ganze",
-    "ganzen", "große", "großen",
+    "ganzen", "große", "großen", "Punkt",
 ];
 
 /// A figure, perhaps one inside it, and the token behind.

@@ -14,7 +14,35 @@ pub(super) fn is_name(walk: &Walk, i: usize) -> bool {
     let after = walk.class(i + 1) & (class::SURNAME | class::SURNAME_WEAK) != 0
         && walk.has(i, class::GIVEN | class::GIVEN_WEAK)
         && walk.get(i + 1).is_some_and(|token| i + 1 < walk.sentence.end && token.is_capital());
-    titled || given || after || is_published(walk, i) || in_known_name(walk, i) || in_title(walk, i)
+    titled
+        || given
+        || after
+        || is_august(walk, i)
+        || is_published(walk, i)
+        || in_known_name(walk, i)
+        || in_title(walk, i)
+}
+
+/// "August Bebel", "Kurfürst August von Sachsen": a given name, where nothing leads to a month.
+fn is_august(walk: &Walk, i: usize) -> bool {
+    const LEADS: u64 =
+        class::PREPOSITION | class::CONJUNCTION | class::CALENDAR | class::TIMEWORD | class::ADVERB;
+    const NAMES: u64 = class::SURNAME | class::SURNAME_WEAK | class::PERSON;
+    let next = i + 1;
+    if !walk.reads(i, "August") || next >= walk.sentence.end {
+        return false;
+    }
+    if let Some(before) = walk.before(i) {
+        let free = walk[before].is_word() && !walk[before].is_number();
+        if !free || walk.has(before, LEADS) || walk.row(before, "edge").is_some() {
+            return false;
+        }
+    }
+    let unknown = walk[next].is_capital() && (walk.class(next) == 0 || walk.has(next, NAMES));
+    let ruler = walk.any(next, &["der", "von", "dem"])
+        && walk.get(next + 1).is_some_and(|token| token.is_capital())
+        && walk.before(i).is_some_and(|k| walk[k].is_capital());
+    unknown && !walk.has(next, class::NOUN) || ruler
 }
 
 /// "Mai Verlag": what a firm is called by.
@@ -65,6 +93,7 @@ mod tests {
     fn names_and_other_numbers_are_no_dates() {
         check(&[
             ("Klaus Mai und August Kern treffen Frau Sonntag.", ""),
+            ("August Bebelmann und Kurfürst August von Sachsen kamen im August.", "August = 2023-08"),
             ("In der Straße des 17. Juni, im Mai Verlag.", ""),
             ("Sie wohnt in Chiang Mai und liest die „Rundschau am Sonntag“.", ""),
             ("Das berichten der „Freitag“ und das „heute journal“.", ""),

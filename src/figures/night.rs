@@ -33,18 +33,22 @@ pub(super) fn of_named_day(walk: &mut Walk, start: usize, i: usize, code: &str) 
         return Some(found);
     }
     let after = walk.is_led_by(start, &["seit", "nach"]);
+    let timeless = walk.timeless;
     let at = i + 2 + usize::from(night && walk.any(i + 2, &["den", "dem"]));
     let (found, weekday) = named_day(walk, at)?;
     let mut end = found.tokens.end;
     // "in der Nacht vom 10. auf den 11. Februar", "von Freitag, 20. November, auf Samstag, 21. November"
     let join = end + usize::from(walk.is(end, ','));
     if code == "TNI" && !night && walk.any(join, &TO) {
-        let named = (walk.day, walk.day_sentence);
+        let first = walk.day;
         let next = join + 1 + usize::from(walk.any(join + 1, &["den", "dem"]));
         if let Some((next, _)) = named_day(walk, next) {
             end = next.tokens.end;
         }
-        (walk.day, walk.day_sentence) = named;
+        // What happens at two o'clock then happens on the second day.
+        walk.timeless = timeless;
+        walk.name_day(first.and_then(|day| day.plus(1)));
+        walk.night = Some(walk.number);
     }
     let mut day = Day::parse(&found.iso);
     // "seit der Nacht zum Mittwoch": not one to come.

@@ -98,6 +98,10 @@ pub(super) fn singular(walk: &mut Walk, i: usize, unit: &str) -> Option<Timex> {
             let start = walk.with_edge(start);
             return Timex::date(start..i + 1, format!("{year:04}"), "this-year");
         }
+        // "am kommenden Wochenende": the one of this week, before it has begun.
+        let begun = walk.today.is_some_and(|today| today.weekday() >= 6);
+        let coming = unit == "WE" && shift == 1 && !begun && walk.str(start).starts_with("kommend");
+        let shift = shift - i32::from(coming);
         let start = walk.with_edge(start);
         // "im letzten Quartal des Jahres"
         if let ("Q" | "H", Some((year, end))) = (unit, year::after(walk, i + 1)) {
@@ -182,7 +186,7 @@ fn numbered_year(walk: &mut Walk, i: usize) -> Option<Timex> {
         Some((first, last, end)) => (format!("{first:04}/{last:04}"), end),
         None => {
             let number = walk.digits(i + 1).filter(|_| i + 1 < walk.sentence.end)?;
-            year::name_coming(walk, u16::try_from(number).unwrap_or(0));
+            year::name_coming(walk, i, u16::try_from(number).unwrap_or(0));
             (format!("{number:04}"), i + 2)
         }
     };
@@ -196,7 +200,9 @@ fn ordered(walk: &Walk, i: usize, unit: &str, number: u32, first: usize) -> Opti
     let start = walk.with_edge(first);
     match unit {
         "CE" if number <= 30 => {
-            return Timex::date(start..i + 1, format!("{:02}", number - 1), "century");
+            let (before, end) = year::christ(walk, i + 1).unwrap_or((false, i + 1));
+            let era = if before { "BC" } else { "" };
+            return Timex::date(start..end, format!("{era}{:02}", number - 1), "century");
         }
         "ML" if number <= 9 => return Timex::date(start..i + 1, format!("{}", number - 1), "millennium"),
         "Q" if number <= 4 => {}
@@ -315,10 +321,10 @@ pub(super) fn plural(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     led.then(|| Timex::length(i..i + 1, value.to_owned(), "bare-periods")).flatten()
 }
 
-/// "binnen Jahresfrist".
-pub(super) fn year_term(walk: &Walk, i: usize) -> Option<Timex> {
+/// "binnen Jahresfrist", "vor Monatsfrist".
+pub(super) fn term(walk: &Walk, i: usize, value: &str) -> Option<Timex> {
     let led = walk.any_before(i, &["binnen", "innerhalb", "vor", "nach", "in", "seit"]);
-    led.then(|| Timex::length(i..i + 1, "P1Y".to_owned(), "year-term")).flatten()
+    led.then(|| Timex::length(i..i + 1, value.to_owned(), "year-term")).flatten()
 }
 
 /// "Jahresende", "zum Monatsbeginn".
@@ -345,7 +351,7 @@ fn turn_of_year(walk: &Walk, i: usize) -> i32 {
     const LATE: u8 = 7;
     let month = walk.today.map_or(LATE - 1, |today| today.month);
     match walk.str(i) {
-        word if word.starts_with("Jahreswechsel") => i32::from(month >= LATE),
+        word if word.starts_with("Jahreswechsel") => i32::from(month >= LATE && !walk.is_since(i)),
         word if word.starts_with("Jahresende") && month <= EARLY && walk.tense(i) == Tense::Past => -1,
         _ => 0,
     }
@@ -466,6 +472,7 @@ mod tests {
             ("Seit Jahren streiten sie.", "Jahren = PXY"),
             ("Vor wenigen Tagen kam er.", "wenigen Tagen = PXD"),
             ("In den vergangenen Wochen regnete es.", "vergangenen Wochen = PXW"),
+            ("Das war vor Monatsfrist anders.", "Monatsfrist = P1M"),
             ("Nach jahrelangem Streit, binnen Jahresfrist.", "jahrelangem = PXY; Jahresfrist = P1Y"),
             ("Die Jahre vergehen, der Tag ist lang.", ""),
         ]);

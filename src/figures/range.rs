@@ -23,7 +23,9 @@ pub fn find<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Option<
     }
     let first_unit = unit::behind(document, first, end);
     let behind = first_unit.map_or(unit::skip_dash(document, next, end), |unit| unit.after);
-    let second = numbers::at(document, connector(document, first, behind, end)?, end)
+    let leading = unit::before(document, first.tokens.start);
+    let at = connector(document, first, behind, end)?;
+    let second = numbers::at(document, behind_currency(document, at, leading, end), end)
         .filter(|found| found.writing != Writing::Article)?;
     let second_unit = unit::behind(document, &second, end);
     // "schließt nach 130 Jahren – 214 Stellen fallen weg": a new sentence.
@@ -34,9 +36,16 @@ pub fn find<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Option<
     {
         return None;
     }
-    let leading = unit::before(document, first.tokens.start).filter(|_| second_unit.is_none());
+    let leading = leading.filter(|_| second_unit.is_none());
     let start = leading.map_or(first.tokens.start, |(_, start)| start);
     let unit = second_unit.or(first_unit).or(leading.map(|(unit, _)| unit));
+    // "90 bis 100 (zuvor: 120) Millionen Euro"
+    let around = if unit.is_none() {
+        measure::unit_around_bracket(document, first.tokens.start, second.tokens.end, end)
+    } else {
+        None
+    };
+    let unit = unit.or(around);
     let (min, max) = ends(first, &second, unit)?;
     let after = second_unit.map_or(second.tokens.end, |unit| unit.after);
     let per = second_unit.and_then(|unit| unit::per(document, unit.after, end));
@@ -48,7 +57,9 @@ pub fn find<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Option<
     let mut figure = Figure::new(document, kind, tokens.clone(), "range");
     figure.range = Some(ValueRange { min: Some(Value(min)), max: Some(Value(max)) });
     unit.inspect(|unit| measure::name_unit(&mut figure, unit));
-    figure.per = per.map(|(symbol, _)| symbol);
+    figure.per = per
+        .map(|(symbol, _)| symbol)
+        .or_else(|| unit.filter(|unit| unit.is_currency).and_then(|_| unit::rate(document, after, end)));
     figure.object = object.map(|object| document.verbatim(object.head));
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
     age::make_old(document, &mut figure, &tokens, end);
@@ -72,6 +83,17 @@ pub fn cut_short<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Op
     (figure.modifier, figure.hedge) = (Modifier::Exact, None);
     hedge::attach(document, &mut figure, first.tokens.start, found.after);
     Some(Found::new(figure, found.after))
+}
+
+/// "EUR 310 Mio. bis EUR 330 Mio.": the number behind the currency that stands before the first one, too.
+fn behind_currency(document: &Document, i: usize, leading: Option<(Unit, usize)>, end: usize) -> usize {
+    const LONGEST: usize = 3;
+    let Some((currency, _)) = leading.filter(|_| i < end && !document[i].is_number()) else { return i };
+    let number = (i + 1..end.min(i + 1 + LONGEST)).find(|k| document[*k].is_number());
+    let same = |k: &usize| {
+        unit::before(document, *k).is_some_and(|(unit, at)| at == i && unit.symbol == currency.symbol)
+    };
+    number.filter(same).unwrap_or(i)
 }
 
 /// Both values, where the first is smaller; a magnitude behind the second is the first's, too.
@@ -171,6 +193,19 @@ mod tests {
             ("Zuerst kamen 3 –\n12 Gäste kamen später.", "3 = number 3; 12 Gäste = count 12 Gäste"),
             ("Von 3 km bis 5 km ist es flach.", "3 km bis 5 km = length 3..5 km between"),
             ("Rund 85 bis 110 Gäste.", "85 bis 110 Gäste = count 85..110 about Gäste"),
+            (
+                "Es sind EUR 310 Mio. bis EUR 330 Mio. oder zwischen CHF 21,5 und CHF 25.",
+                "EUR 310 Mio. bis EUR 330 Mio. = money 310000000..330000000 EUR between; \
+                 CHF 21,5 und CHF 25 = money 21.5..25 CHF between",
+            ),
+            ("Es sind EUR 310 bis USD 330.", "EUR 310 = money 310 EUR; USD 330 = money 330 USD"),
+            ("Es sind 18 bis 22 Euro je Aktie.", "18 bis 22 Euro = money 18..22 EUR/Aktie between"),
+            ("Es sind 2 bis 3 Euro brutto im Monat.", "2 bis 3 Euro = money 2..3 EUR/mo between"),
+            (
+                "Es sind 90 bis 100 (zuvor: 120 bis 140) Millionen Euro.",
+                "90 bis 100 = money 90000000..100000000 EUR between; \
+                 120 bis 140 = money 120000000..140000000 EUR between",
+            ),
             ("Zwei und drei sind fünf.", "Zwei = number 2; drei = number 3; fünf = number 5"),
         ]);
     }

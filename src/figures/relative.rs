@@ -41,6 +41,7 @@ pub(super) fn day(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     // "wie gestern bekannt wurde": the day of the news, not of what it tells.
     if !walk.any_before(i, &["wie"]) {
         walk.name_day(day);
+        walk.name_late(day, part);
     }
     let iso = day.map_or_else(|| "XXXX-XX-XX".to_owned(), |day| day.to_string());
     match part {
@@ -78,7 +79,10 @@ pub(super) fn this(walk: &mut Walk, i: usize, len: usize, value: &str) -> Option
         // "am Folgetag um 8 Uhr"
         None if unit == "D" => {
             let day = walk.day.or(walk.today)?.plus(shift)?;
-            walk.name_day(Some(day));
+            // "2,65 Prozent am Vortag": what is told goes on without it.
+            if shift > 0 {
+                walk.name_day(Some(day));
+            }
             day.to_string()
         }
         None => super::period::shifted(walk, unit, None, shift)?,
@@ -220,6 +224,14 @@ mod tests {
             (
                 "Am Montag fiel ein Turm um. Wie gestern bekannt wurde, brannte es in der Nacht.",
                 "Montag = 2024-02-26; gestern = 2024-02-27; Nacht = 2024-02-26TNI",
+            ),
+            (
+                "Heute Nacht gegen 1.15 Uhr brannten zwei Autos.",
+                "Heute Nacht = 2024-02-27TNI; 1.15 Uhr = 2024-02-28T01:15",
+            ),
+            (
+                "Am Montag fiel sie von 3 Prozent am Vortag. Am Abend stieg sie.",
+                "Montag = 2024-02-26; Vortag = 2024-02-25; Abend = 2024-02-26TEV",
             ),
             ("Sie ist bis heute 20 Uhr offen.", "heute = 2024-02-28; 20 Uhr = 2024-02-28T20:00"),
             ("Im Verlauf des gestrigen Tages fiel Schnee.", "gestrigen Tages = 2024-02-27"),

@@ -61,12 +61,21 @@ pub(super) fn at(document: &Document, sentence: &Range<usize>, at: usize) -> Ten
     // "haben am Samstag Tausende (so die Polizei) protestiert": the participle stands behind a mark.
     // A clause that ends with it is whole.
     let whole = right > left && document.has(right - 1, class::AUXILIARY);
-    let halved = (clause.have || clause.be) && !clause.present && !whole;
+    let halved = (clause.have || clause.be) && !clause.present && !whole && !is_framed(document, right, end);
     match clause.tense() {
         Tense::Open => look(document, start..end).tense(),
         Tense::Present if halved => look(document, left..end).tense(),
         tense => tense,
     }
+}
+
+/// "Die Schulen sind am Freitag zu, sagte ein Sprecher": what follows only says who said it.
+fn is_framed(document: &Document, right: usize, end: usize) -> bool {
+    let frame = right + 1;
+    let cue = frame < end && document.has(frame, class::CUE) && !document[frame].has(Flags::CAPITAL);
+    document.is(right, ',')
+        && (cue || frame < end && ["wie", "so"].iter().any(|word| document.reads(frame, word)))
+        && !(frame..end).any(|k| is_border(document, k))
 }
 
 pub(super) fn is_border(document: &Document, i: usize) -> bool {
@@ -167,6 +176,10 @@ fn see_unknown(document: &Document, i: usize, seen: &mut Seen) {
         {
             seen.past = true;
         }
+        // "Am Samstag, gegen 15 Uhr, beleidigten Jugendliche einen Mann."
+        None if noun && key.ends_with("ten") && key.len() > 6 && stands_second(document, i) => {
+            seen.past = true
+        }
         None if inverted && ends(&["e", "t", "en"]) => seen.present = true,
         None => {
             // "Der Rat tagt am", "die Fans fiebern dem"
@@ -175,6 +188,15 @@ fn see_unknown(document: &Document, i: usize, seen: &mut Seen) {
                 ends(&["t", "en"]) && key.len() > 6 && (verb::has_prefix(key) || key.contains("ge"));
         }
     }
+}
+
+/// True behind a day, a time or a mark, where an adjective hardly stands.
+fn stands_second(document: &Document, i: usize) -> bool {
+    const TIMES: Class = class::CALENDAR | class::TIMEWORD;
+    let participle = document.str(i).starts_with("ge");
+    i > 0
+        && !participle
+        && (document.class(i - 1) & TIMES != 0 || document.is(i - 1, ',') || document.is(i - 1, ')'))
 }
 
 /// True before a pronoun, where German puts the verb of a main clause: "am Montag fliege ich".
@@ -311,6 +333,10 @@ mod tests {
             ("Der Dieb, der am Montag ausbrach, lebt hier.", Tense::Past),
             ("Die Absicht, die am Montag durchsickerte, gilt.", Tense::Past),
             ("Der Landtag tagt am Montag in Moorstedt.", Tense::Present),
+            ("Am Montag sind die Ämter zu, sagte er.", Tense::Present),
+            ("Die Brücke sei am Montag gesperrt, teilte das Amt mit.", Tense::Present),
+            ("Am Montag, gegen 15 Uhr, beleidigten Jugendliche einen Lotsen.", Tense::Past),
+            ("Am Montag, gegen 15 Uhr, arbeiten Lotsen dort.", Tense::Present),
             ("Der Prozess beginne am Montag, sagte er.", Tense::Present),
         ];
         let mut wrong = Vec::new();

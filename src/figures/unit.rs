@@ -328,6 +328,11 @@ pub fn each_for<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<&'t
     per(document, i + 1, end).map(|(symbol, _)| symbol).or_else(|| each(document, i + 1, end))
 }
 
+/// "18 Euro je Aktie", "3 Euro brutto im Monat": what the sum before the token is for each of.
+pub fn rate<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<&'t str> {
+    each(document, i, end).or_else(|| each_for(document, i, end))
+}
+
 /// "je Aktie", "pro Kopf": what there is so much for each of.
 pub fn each<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<&'t str> {
     if i + 1 < end && document.reads_any(i, &["pro", "je"]) {

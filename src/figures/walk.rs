@@ -69,6 +69,8 @@ pub(super) struct Walk<'a, 't> {
     pub bound: bool,
     /// The sentence that last named a night by the day that it ends on.
     pub night: Option<usize>,
+    /// The day whose evening or night was told of last, and the sentence that did: small hours lie behind it.
+    pub late: Option<(Day, usize)>,
     /// Where the date or time found last ends.
     pub placed: usize,
     /// The hour of the clock time found last, where it begins and where it ends.
@@ -116,6 +118,7 @@ impl<'a, 't> Walk<'a, 't> {
             lost: false,
             bound: false,
             night: None,
+            late: None,
             placed: 0,
             clock: None,
             period: None,
@@ -169,9 +172,31 @@ impl<'a, 't> Walk<'a, 't> {
         lead.is_some_and(|k| self.any(k, words))
     }
 
-    /// "seit dem 1. Dezember": not ahead, however near.
+    /// "seit dem 1. Dezember", "rückwirkend zum 1. Juli": not ahead, however near.
     pub fn is_since(&self, i: usize) -> bool {
-        self.is_led_by(i, &["seit"])
+        const REACH: usize = 4;
+        let near = self.sentence.start.max(i.saturating_sub(REACH))..i;
+        self.is_led_by(i, &["seit"]) || near.into_iter().any(|k| self.reads(k, "rückwirkend"))
+    }
+
+    /// "die Hoffnung auf eine Senkung im Januar", "Öl zur Lieferung im Januar": what is hoped for or due lies ahead.
+    pub fn is_hoped(&self, i: usize) -> bool {
+        const REACH: usize = 7;
+        let kind = |k: usize, sense| k >= self.sentence.start && self[k].is_capital() && self.means(k, sense);
+        const OTHER: u64 = class::FINITE | class::PRETERITE | class::CALENDAR | class::TIMEWORD;
+        let first = (self.sentence.start + 1).max(i.saturating_sub(REACH));
+        // Only articles, adjectives and nouns stand between.
+        let inside = |k: &usize| {
+            let lower = !self[*k].is_capital() && self.class(*k) & class::FUNCTION == 0;
+            let attribute = !lower || self.get(k + 1).is_some_and(|next| next.is_capital());
+            self[*k].mark().is_none() && self.class(*k) & OTHER == 0 && attribute
+        };
+        let mut near = (first..i).rev().take_while(inside);
+        near.any(|k| match self.str(k) {
+            "auf" => kind(k - 1, Sense::Hope),
+            "zur" | "mit" => kind(k + 1, Sense::Due) && k + 4 > i,
+            _ => false,
+        })
     }
 
     /// The tense around the token, which "seit" or "ab" before it may say better than the verb.
@@ -180,7 +205,15 @@ impl<'a, 't> Walk<'a, 't> {
         if self.is_since(i) {
             return Tense::Past;
         }
-        if near(&["für"]) || near(&["ab"]) && self.is_meant() || self.is_put(i) {
+        let than =
+            self.any_before(i, &["im", "am"]) && self.before(i).is_some_and(|k| self.any_before(k, &["als"]));
+        if than {
+            return Tense::Past;
+        }
+        if self.is_due(i) {
+            return Tense::Future;
+        }
+        if near(&["für"]) || near(&["ab"]) && self.is_meant() || self.is_put(i) || self.is_hoped(i) {
             return Tense::Future;
         }
         match tense::of_attribute(self.document, &self.sentence, i).unwrap_or_else(|| self.clause_tense(i)) {
@@ -204,6 +237,12 @@ impl<'a, 't> Walk<'a, 't> {
         near.into_iter().any(|k| !self[k].has(Flags::CAPITAL) && self.means(k, sense))
     }
 
+    /// "sollte noch am Freitag vorgeführt werden": not over when it was told.
+    fn is_due(&self, i: usize) -> bool {
+        let lead = self.before(i).filter(|k| self.any(*k, &["am", "im"]));
+        lead.is_some_and(|k| self.any_before(k, &["noch"])) && self.is_meant()
+    }
+
     /// Whether the phrase at the token is what "bis" leads from the date found last to.
     pub fn ends_range(&self, start: usize) -> bool {
         let Some(mut join) = self.before(start) else { return false };
@@ -225,6 +264,12 @@ impl<'a, 't> Walk<'a, 't> {
         let same = self.day_sentence == self.number;
         let mut between = self.placed.min(i)..i;
         let apart = !same || i >= self.placed + NEAR && between.any(|k| tense::is_border(self.document, k));
+        // "Der Verkehr wurde am Mittwochabend eingestellt. Am Nachmittag soll er wieder rollen."
+        let late = self.late.is_some_and(|(day, _)| day == named);
+        let till = || (i.saturating_sub(3)..i).any(|k| self.any(k, &["bis"])) && self.tense(i) != Tense::Past;
+        if !same && late && named < today && (self.tense(i) == Tense::Future || till()) {
+            return Some(today);
+        }
         if !apart || named == today {
             return Some(named);
         }
@@ -338,6 +383,13 @@ impl<'a, 't> Walk<'a, 't> {
     pub fn name_day(&mut self, day: Option<Day>) {
         if day.is_some() {
             (self.day, self.day_sentence, self.lost, self.bound) = (day, self.number, false, false);
+        }
+    }
+
+    /// Keeps the day if it was told of its evening or night.
+    pub fn name_late(&mut self, day: Option<Day>, part: Option<&str>) {
+        if matches!(part, Some("TEV" | "TNI")) {
+            self.late = day.map(|day| (day, self.number)).or(self.late);
         }
     }
 

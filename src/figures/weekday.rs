@@ -12,6 +12,7 @@ use super::timex::Timex;
 use super::walk::Walk;
 use super::{clock, event, set};
 use crate::document::Day;
+use crate::lexicon::Sense;
 use crate::tokens::Flags;
 
 /// "Montag", "am kommenden Montag", "jeden Montag", "Montag früh".
@@ -49,7 +50,10 @@ pub(super) fn weekday_part(walk: &mut Walk, i: usize, value: &str) -> Option<Tim
 }
 
 fn on_weekday(walk: &mut Walk, i: usize, weekday: i32, part: Option<&str>, end: usize) -> Option<Timex> {
-    if let Some(day) = apposed(walk, i, weekday).or_else(|| in_brackets(walk, end, weekday)) {
+    let named = apposed(walk, i, weekday)
+        .or_else(|| in_brackets(walk, end, weekday))
+        .or_else(|| of_edition(walk, i, end, weekday));
+    if let Some(day) = named {
         return weekday_timex(walk, i..end, weekday, Some(day), part);
     }
     let shift = walk.shift_before(i);
@@ -80,7 +84,7 @@ fn on_weekday(walk: &mut Walk, i: usize, weekday: i32, part: Option<&str>, end: 
             let shift = shift.map(|(shift, _)| shift);
             let day =
                 behind_first(walk, i, weekday).or_else(|| nearest(walk, walk.today?, i, weekday, shift));
-            (day, end)
+            (in_order(walk, i, day), end)
         }
     };
     weekday_timex(walk, start..end, weekday, day, part)
@@ -106,11 +110,40 @@ fn behind_first(walk: &Walk, i: usize, weekday: i32) -> Option<Day> {
     first.plus((weekday - first.weekday()).rem_euclid(7))
 }
 
+/// "beginnt am Montag und dauert bis Freitag": the end of what is to come does not lie before its beginning.
+fn in_order(walk: &Walk, i: usize, day: Option<Day>) -> Option<Day> {
+    const ENDS: [&str; 6] = ["endet", "enden", "dauert", "dauern", "abgeschlossen", "beendet"];
+    const REACH: usize = 8;
+    let (Some(last), Some(first), Some(today)) = (day, walk.day, walk.today) else { return day };
+    if walk.day_sentence != walk.number || last >= first || first <= today || last < today {
+        return day;
+    }
+    let mut near = i.saturating_sub(REACH).max(walk.sentence.start)..i;
+    let ends = walk.is_led_by(i, &["bis"]) || near.any(|k| walk.any(k, &ENDS));
+    if ends { last.plus(7) } else { day }
+}
+
 /// "morgen (Mittwoch)", "heute, Dienstag": the word before says which one it is.
 fn apposed(walk: &Walk, i: usize, weekday: i32) -> Option<Day> {
     let mark = walk.before(i).filter(|k| walk.is(*k, '(') || walk.is(*k, ','))?;
     let shift = walk.row(walk.before(mark)?, "day")?.parse().ok()?;
     walk.today?.plus(shift).filter(|day| day.weekday() == weekday)
+}
+
+/// 'der "Rundschau" (Samstag)', "den Blättern der Mediengruppe (Montag)": papers are quoted before they come out.
+fn of_edition(walk: &Walk, i: usize, end: usize, weekday: i32) -> Option<Day> {
+    const REACH: usize = 8;
+    const AHEAD: i32 = 3;
+    let open = walk.before(i).filter(|k| walk.is(*k, '(') && walk.is(end, ')'))?;
+    let paper = |k: usize| walk[k].is_capital() && walk.lexicon.ends_as(walk.str(k), Sense::Paper);
+    let quoted = walk.before(open).is_some_and(|k| walk[k].is_quotation_mark());
+    let near = walk.sentence.start.max(open.saturating_sub(REACH))..open;
+    if !quoted && !near.into_iter().any(paper) {
+        return None;
+    }
+    let today = walk.today?;
+    let ahead = (weekday - today.weekday()).rem_euclid(7);
+    today.plus(if ahead <= AHEAD { ahead } else { ahead - 7 })
 }
 
 /// "am Freitag (02.01.2026)"
@@ -126,7 +159,11 @@ fn weekday_timex(
     day: Option<Day>,
     part: Option<&str>,
 ) -> Option<Timex> {
-    walk.name_day(day);
+    // "1,15 (Mittwoch: 1,16) Dollar": said aside.
+    if !walk.before(tokens.start).is_some_and(|k| walk.is(k, '(')) {
+        walk.name_day(day);
+        walk.name_late(day, part);
+    }
     walk.bound = walk.any_before(tokens.start, &["vom", "von"]) && !opens_range(walk, tokens.end - 1);
     let iso = day.map_or_else(|| format!("XXXX-WXX-{weekday}"), |day| day.to_string());
     match part {
@@ -247,6 +284,36 @@ mod tests {
             ("2006 waren es 62 Züge, mehr als im Vorjahr.", "2006 = 2006; Vorjahr = 2005"),
             ("Seit 2006 fahren sie. Im Vorjahr waren es 62.", "2006 = 2006; Vorjahr = 2023"),
             ("Die Messe läuft von Montag bis Freitag.", "Montag = 2024-03-04; Freitag = 2024-03-08"),
+            (
+                "Die Messe beginnt am Montag und dauert bis Freitag.",
+                "Montag = 2024-03-04; Freitag = 2024-03-08",
+            ),
+            (
+                "Das sagte er der \"Rundschau\" (Donnerstag) und den Zeitungen der Mediengruppe (Dienstag).",
+                "Donnerstag = 2024-02-29; Dienstag = 2024-02-27",
+            ),
+            ("Die Reederei strich bis Freitag alle Fahrten.", "Freitag = 2024-03-01"),
+            ("Die Brücke war bis Freitag gesperrt.", "Freitag = 2024-02-23"),
+            ("Er sollte noch am Freitag aussagen.", "Freitag = 2024-03-01"),
+            ("Die Straße ist bis Freitag gesperrt, wie die Stadt mitteilte.", "Freitag = 2024-03-01"),
+            (
+                "Am Samstag, gegen 15 Uhr, entwendeten Unbekannte ein Rad.",
+                "Samstag = 2024-02-24; 15 Uhr = 2024-02-24T15:00",
+            ),
+            (
+                "Am Samstagabend stritten sie. Gegen 0.30 Uhr fielen Schüsse.",
+                "Samstagabend = 2024-02-24TEV; 0.30 Uhr = 2024-02-25T00:30",
+            ),
+            (
+                "Der Verkehr wurde am Dienstagabend eingestellt. Am Nachmittag soll er rollen.",
+                "Dienstagabend = 2024-02-27TEV; Nachmittag = 2024-02-28TAF",
+            ),
+            (
+                "In der Nacht vom 21. auf den 22. Februar brannte es gegen 2.30 Uhr.",
+                "Nacht vom 21. auf den 22. Februar = 2024-02-21TNI; 2.30 Uhr = 2024-02-22T02:30",
+            ),
+            ("Am kommenden Wochenende wird gestreikt.", "kommenden Wochenende = 2024-W09-WE"),
+            ("Es waren mehr als im Mai.", "Mai = 2023-05"),
             ("Er hat am Dienstag den Vertrag unterzeichnet.", "Dienstag = 2024-02-27"),
             ("Am Freitag wird gewählt.", "Freitag = 2024-03-01"),
             ("Der am Montag abgestürzte Jet ist alt.", "Montag = 2024-02-26"),

@@ -5,7 +5,7 @@
 
 use super::timex::Timex;
 use super::walk::Walk;
-use super::{bare_year, label};
+use super::{bare_year, label, old_year};
 use crate::lexicon::class;
 use crate::tokens::Flags;
 
@@ -25,7 +25,8 @@ pub(super) fn after(walk: &Walk, i: usize) -> Option<(u16, usize)> {
     }
     if let Some(year) = digits(walk, i) {
         let pair = walk.is(i + 1, '/') && walk.digits(i + 2).is_some();
-        return (!pair).then_some((year, i + 1));
+        let counts = bare_year::counts_behind_month(walk, i, walk.sentence.end);
+        return (!pair && !counts).then_some((year, i + 1));
     }
     let mut k = i + usize::from(walk.any(i, &["des", "im"]));
     let this = walk.today.map(|day| i32::from(day.year));
@@ -82,14 +83,15 @@ pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
     if let Some((first, last, end)) = pair(walk, i) {
         return Timex::date(i..end, format!("{first:04}/{last:04}"), "years");
     }
-    name_coming(walk, year);
+    name_coming(walk, i, year);
     let start = walk.with_edge(i);
     Timex::date(start..i + 1, format!("{year:04}"), "year")
 }
 
-/// "2007 ist es so weit. Im Juni beginnt sie.": a year to come holds for what is said to come in it.
-pub(super) fn name_coming(walk: &mut Walk, year: u16) {
-    if walk.today.is_some_and(|today| year > today.year) {
+/// "2007 ist es so weit. Im Juni beginnt sie.": a year to come holds for what is said to come in it, but not one that
+/// something is planned for or lasts to: "Für 2027 rechnet er mit mehr. Zahlen gibt es am 11. Dezember."
+pub(super) fn name_coming(walk: &mut Walk, i: usize, year: u16) {
+    if walk.today.is_some_and(|today| year > today.year) && !walk.is_led_by(i, &["für", "bis"]) {
         walk.name_year(Some(year), 1);
     }
 }
@@ -99,7 +101,9 @@ fn is_year(walk: &Walk, i: usize) -> bool {
     const SURE: [&str; 8] = ["Jahr", "Jahre", "Jahren", "Jahres", "Anno", "seit", "Ende", "Anfang"];
     const LEADS: [&str; 10] = ["im", "von", "vor", "nach", "bis", "ab", "um", "zwischen", "für", "vom"];
     let before = walk.before(i);
-    if before.is_some_and(|k| walk.any(k, &SURE) || walk.row(k, "season").is_some()) {
+    if before.is_some_and(|k| walk.any(k, &SURE) || walk.row(k, "season").is_some())
+        || old_year::is_attributive(walk, i, walk.sentence.end)
+    {
         return true;
     }
     let joined_behind = walk.get(i + 1).is_some_and(|token| token.is_joined() && !is_end_mark(walk, i + 1));
@@ -108,10 +112,15 @@ fn is_year(walk: &Walk, i: usize) -> bool {
     {
         return false;
     }
+    if old_year::is_beside_noun(walk, i) {
+        return true;
+    }
     let led = before.is_some_and(|k| walk.any(k, &LEADS));
     let modern = walk.digits(i).is_some_and(is_modern);
+    // "zwischen 1521 und 1523", "1450, 1470 und 1633"
+    let listed = || walk.dated > walk.sentence.start && walk.dated + 1 == i && joins(walk, i - 1);
     if i + 1 >= walk.sentence.end {
-        return led || modern;
+        return led || modern || listed() || old_year::is_told(walk, i);
     }
     // "entstand 1855 als Mühle": who counts so many does not write so.
     let old = walk.digits(i).is_some_and(|year| (1700..1900).contains(&year) && year % 100 != 0);
@@ -120,8 +129,15 @@ fn is_year(walk: &Walk, i: usize) -> bool {
             || modern
             || old && (walk.has(i + 1, class::FUNCTION) || is_attribute(walk, i))
             || is_range(walk, i)
+            || listed()
+            || old_year::is_told(walk, i)
             || pair(walk, i).is_some_and(|(first, last, _)| last == first + 1)
             || before.is_none_or(|k| walk[k].is_capital() && walk.has(i + 1, class::FUNCTION)))
+}
+
+/// What stands between two years of a list.
+fn joins(walk: &Walk, i: usize) -> bool {
+    walk.any(i, &["und", "oder", "sowie"]) || walk.is(i, ',')
 }
 
 fn is_modern(year: u32) -> bool {
@@ -243,7 +259,7 @@ fn is_taken(walk: &Walk, k: usize, i: usize) -> bool {
         letter || label::is_street(walk, k) || walk.any(k, &["Zug", "Flug", "Boeing", "Dekret", "Gesetz"]);
     if symbol || code || label || way {
         // "bzw. 2014" is no identifier.
-        return !(token.is('.') && walk.any_before(k, &["bzw", "resp", "ca"]));
+        return !(token.is('.') && walk.any_before(k, &["bzw", "resp", "ca", "geb", "gest", "gegr"]));
     }
     let than =
         walk.any(k, &["als"]) && (!walk.any_before(k, &["mehr", "weniger"]) || is_compared(walk, k - 1, i));
@@ -270,14 +286,20 @@ fn is_amount(walk: &Walk, i: usize) -> bool {
 /// "300 v. Chr.", "im Jahr 14 n. Chr.".
 fn of_era(walk: &Walk, i: usize) -> Option<Timex> {
     let number = walk.digits(i)?;
-    let before = walk.any(i + 1, &["v", "vor"]);
-    let mut k = i + 2 + usize::from(walk.is(i + 2, '.'));
-    if !before && !walk.any(i + 1, &["n", "nach"]) || !walk.any(k, &["Chr", "Christus"]) {
+    let (before, k) = christ(walk, i + 1)?;
+    Timex::date(i..k, format!("{}{number:04}", if before { "BC" } else { "" }), "era")
+}
+
+/// "v. Chr.", "nach Christus" at the token: whether it is before, and the token behind.
+pub(super) fn christ(walk: &Walk, i: usize) -> Option<(bool, usize)> {
+    let before = walk.any(i, &["v", "vor"]);
+    let mut k = i + 1 + usize::from(walk.is(i + 1, '.'));
+    if !before && !walk.any(i, &["n", "nach"]) || !walk.any(k, &["Chr", "Christus"]) {
         return None;
     }
     k += 1;
     k += usize::from(k < walk.sentence.end && walk.is(k, '.'));
-    Timex::date(i..k, format!("{}{number:04}", if before { "BC" } else { "" }), "era")
+    Some((before, k))
 }
 
 /// "1990er Jahre", "90er-Jahren", "90er".
@@ -314,7 +336,7 @@ fn of_century(walk: &Walk, decade: u32) -> String {
 }
 
 /// The 18. of "im 18. und 19. Jahrhundert".
-fn joined_century(walk: &Walk, i: usize) -> Option<Timex> {
+pub(super) fn joined_century(walk: &Walk, i: usize) -> Option<Timex> {
     let (number, join) = walk.ordinal(i).filter(|(number, _)| *number <= 30)?;
     let joined = walk.any(join, &["und", "bis", "oder"]) || walk.is(join, '/') || walk.is(join, '–');
     let next = join + 1 + usize::from(walk.any(join + 1, &["dem", "zum", "im"]));
@@ -373,6 +395,10 @@ mod tests {
         check(&[
             ("Das 1898 gegründete Werk hat die 1898 neuen Stellen.", "1898 = 1898"),
             ("Seit 1998 leitet sie das Haus.", "1998 = 1998"),
+            (
+                "Für 2026 rechnet er mit mehr. Zahlen gibt es am 11. Dezember.",
+                "2026 = 2026; 11. Dezember = 2024-12-11",
+            ),
             ("Der Betrieb wurde 1923 gegründet.", "1923 = 1923"),
             ("Von 2001 bis 2009 war er Präsident.", "2001 = 2001; 2009 = 2009"),
             ("Die Stadt war 1999 Schauplatz, gewann 2012 Gold.", "1999 = 1999; 2012 = 2012"),
@@ -392,6 +418,8 @@ mod tests {
             ),
             ("In den 1970-er Jahren stand es.", "1970-er Jahren = 197"),
             ("Im 18. und 19. Jahrhundert.", "18. = 17; 19. Jahrhundert = 18"),
+            ("Vom 12. bis zum 15. Jahrhundert.", "12. = 11; 15. Jahrhundert = 14"),
+            ("Im 3. Jahrhundert v. Chr. lebten hier Kelten.", "3. Jahrhundert v. Chr. = BC02"),
             ("Zwischen dem 12. und dem 14. Jahrhundert.", "12. = 11; 14. Jahrhundert = 13"),
             ("Sie wurden 18. und 19. im Rennen.", ""),
             ("In den 20er Jahren tanzte man.", "20er Jahren = 192"),

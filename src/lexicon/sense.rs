@@ -114,6 +114,22 @@ senses! {
     PutOn "put_on",
     /// verlängert: a day that something goes on till
     PutTill "put_till",
+    /// Hoffnung, Chance: what is hoped for behind "auf" lies ahead
+    Hope "hope",
+    /// Lieferung, Fälligkeit: behind "zur" or "mit" it lies ahead
+    Due "due",
+    /// Zeitung, Mediengruppe: a weekday in brackets behind it is that of a coming edition
+    Paper "paper",
+    /// Aktie, Leitindex: what is traded, and so wins and loses percent
+    Traded "traded",
+    /// abgeschrieben, getilgt: what is done over so long a time
+    Spread "spread",
+    /// Ehepaar: two persons, whose ages may follow in brackets
+    Couple "couple",
+    /// betrug, zahlte: a number behind it is no year of long ago
+    Amounts "amounts",
+    /// war, erhielt: the same where nothing follows the number
+    AmountsLast "amounts_last",
     /// erinnerte, übergab: "an die 40" behind it is no guess
     Gives "gives",
     /// Aktie, Börsengang: "von" behind it leads to a firm

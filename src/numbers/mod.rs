@@ -443,7 +443,10 @@ fn sign_before(reading: &Reading, i: usize) -> Option<(usize, bool)> {
     }
     // "plus minus 20" is about 20.
     let both = before > 0 && (reading.reads(before - 1, "plus") || reading.is(before - 1, '/'));
-    if !both && reading.reads_any(before, &["minus", "negativ", "plus"]) {
+    // "betrug das Plus 4,1 Prozent"
+    let noun =
+        reading[before].has(Flags::CAPITAL) && before > 0 && reading.has(before - 1, class::DETERMINER);
+    if !both && !noun && reading.reads_any(before, &["minus", "negativ", "plus"]) {
         return Some((before, !reading.reads(before, "plus")));
     }
     let free = before == 0 || reading[before].has(Flags::SPACE) || reading.is(before - 1, '(');

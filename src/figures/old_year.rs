@@ -1,0 +1,152 @@
+//! Years that only what is told around them shows: "Der Krieg endete 1648", "das 1236 gegründete Kloster".
+//!
+//! Years of our time and years behind a preposition are known by themselves (`year.rs`).
+//! Example: "Er starb 1648" tells of a year, "Es kamen 1648" of guests.
+
+use super::tense::Tense;
+use super::walk::Walk;
+use super::{head, verb};
+use crate::document::Document;
+use crate::lexicon::{Sense, class};
+use crate::tokens::Flags;
+
+/// "die 1236 gegründete Abtei", "der 1789 in Wien geborene Maler", "des 1787 erschienenen Romans": the attribute of one
+/// thing.
+pub(super) fn is_attributive(document: &Document, i: usize, end: usize) -> bool {
+    const ONE: [&str; 8] = ["des", "dem", "im", "vom", "zum", "einem", "eines", "am"];
+    let (Some(article), next) = (i.checked_sub(1), i + 1) else { return false };
+    let led =
+        document.has(article, class::DETERMINER | class::POSSESSIVE) || document.reads_any(article, &ONE);
+    if !led || next + 1 >= end || document[article].mark().is_some() {
+        return false;
+    }
+    let last = head::behind_attribute(document, next, end).map_or(next, |noun| noun - 1);
+    let word = document[last].is_word() && !document[last].has(Flags::CAPITAL);
+    let key = document.str(last);
+    let made = || {
+        verb::uninflected(key)
+            .is_some_and(|stem| verb::may_be_participle(document, stem) && stem.ends_with(['t', 'n']))
+    };
+    let one = key.ends_with('e')
+        || key.ends_with("es") && document.reads(article, "ein")
+        || key.ends_with("er") && document.reads(article, "ein")
+        || key.ends_with("en") && document.reads_any(article, &ONE);
+    word && key.len() > 6 && one && document[last + 1].is_capital() && made()
+}
+
+/// "Luther kam 1483 in Eisleben zur Welt", "Die Firma wurde 1888 gegründet", "Er starb 1893.": a year of what was.
+pub(super) fn is_told(walk: &Walk, i: usize) -> bool {
+    const CLOSED: u64 =
+        class::DETERMINER | class::POSSESSIVE | class::NUMERAL | class::HEDGE | class::PREPOSITION;
+    // "Der Preis war 1450.", "Sie zahlte 1450."
+    let Some(before) = walk.before(i) else { return false };
+    // "1132 gegründet, 1525 zerstört und 1803 aufgehoben"
+    let joins = walk.is(before, ',') || walk.any(before, &["und", "sowie"]);
+    if joins && walk.told.is_some_and(|(_, sentence)| sentence == walk.number) {
+        let next = walk.get(i + 1).filter(|next| next.is_word() && !next.has(Flags::CAPITAL));
+        return next.is_some() && verb::may_be_participle(walk, walk.str(i + 1));
+    }
+    let round = walk.digits(i).is_none_or(|year| year % 100 == 0 || year >= 1900);
+    let lower = walk[before].is_word() && !walk[before].has(Flags::CAPITAL);
+    if round || !lower || walk.has(before, CLOSED) {
+        return false;
+    }
+    let next = i + 1;
+    let ends = next >= walk.sentence.end || walk[next].mark().is_some_and(|mark| ".,;:!?)".contains(mark));
+    if walk.means(before, Sense::Amounts)
+        || ends && walk.means(before, Sense::AmountsLast)
+        || !ends && !goes_on(walk, next)
+    {
+        return false;
+    }
+    !is_subject(walk, before) && walk.tense(i) == Tense::Past
+}
+
+/// A small word, a verb or a participle behind the year, but no adjective of a noun.
+fn goes_on(walk: &Walk, next: usize) -> bool {
+    let token = walk[next];
+    let small = walk.has(next, class::FUNCTION) && !walk.has(next, class::UNIT | class::NUMERAL);
+    let noun = walk.get(next + 1).is_some_and(|token| token.is_capital());
+    token.is_word() && !token.has(Flags::CAPITAL) && (small || !noun)
+}
+
+/// "Dort lebten 1450 in Zelten", "Gebaut wurden 1450 Boote": the number is what the plural verb before it tells of, for
+/// its clause begins with something else.
+pub(super) fn is_subject(document: &Document, verb: usize) -> bool {
+    const REACH: usize = 12;
+    const SUBJECTS: u64 = class::DETERMINER | class::POSSESSIVE | class::PRONOUN;
+    let lower = document[verb].is_word() && !document[verb].is_capital();
+    let plural = lower && document.str(verb).ends_with("en") && !document.has(verb, class::ADVERB)
+        || document.reads(verb, "sind");
+    let reach = verb.saturating_sub(REACH)..verb;
+    let begins = |k: &usize| {
+        let mark = *k == 0 || document[*k - 1].mark().is_some_and(|mark| mark != '-');
+        mark || document[*k].has(Flags::PARAGRAPH)
+    };
+    let Some(first) = reach.rev().find(begins).filter(|_| plural) else { return false };
+    let participle = first + 1 == verb && {
+        let key = document.str(first).to_lowercase();
+        verb::may_be_participle(document, &key)
+    };
+    let noun =
+        document[first].is_capital() && !document.has(first, class::FUNCTION | class::HEDGE) && !participle;
+    !(noun || document.has(first, SUBJECTS) && !document.has(first, class::PREPOSITION | class::ADVERB))
+}
+
+/// "wurde er 1982 Meister", "Er war ab 1965 Lehrer", "fertigte bis 1984 Motorräder": not so many of the noun.
+pub(super) fn is_beside_noun(walk: &Walk, i: usize) -> bool {
+    const REACH: usize = 6;
+    const BEING: [&str; 6] = ["wurde", "war", "wird", "ist", "blieb", "sei"];
+    const HALF: u32 = 50;
+    let Some(year) = walk.digits(i) else { return false };
+    let noun = walk.get(i + 1).is_some_and(|next| next.is_capital() && i + 1 < walk.sentence.end);
+    if !noun || year % HALF == 0 || walk.has(i + 1, class::UNIT | class::CURRENCY | class::NUMERAL) {
+        return false;
+    }
+    if year >= 1900 && walk.any_before(i, &["ab", "bis", "seit"]) {
+        return true;
+    }
+    let mut clause = (walk.sentence.start.max(i.saturating_sub(REACH))..i).rev();
+    let being = clause.find(|k| walk[*k].mark().is_some() || walk.has(*k, class::FINITE));
+    being.is_some_and(|k| walk.any(k, &BEING) && (k + 1 < i || walk.has(i + 1, class::ROLE)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figures::timex::tests::check;
+
+    #[test]
+    fn what_was_told_shows_old_years() {
+        check(&[
+            ("Kern kam 1483 in Moorstedt zur Welt.", "1483 = 1483"),
+            ("Der Krieg endete 1648.", "1648 = 1648"),
+            ("Die Firma wurde 1888 gegründet, das Haus entstand 1734.", "1888 = 1888; 1734 = 1734"),
+            ("Er wurde 1871 Bürgermeister.", "1871 = 1871"),
+            (
+                "Es wurde 1132 gegründet, 1525 zerstört und 1803 aufgehoben.",
+                "1132 = 1132; 1525 = 1525; 1803 = 1803",
+            ),
+            ("Die Kirche brannte 1450, 1470 und 1633.", "1450 = 1450; 1470 = 1470; 1633 = 1633"),
+            ("Der Bau dauerte zwischen 1521 und 1523.", "1521 = 1521; 1523 = 1523"),
+            ("Die 1236 gegründete Abtei und der 1789 in Wien geborene Maler.", "1236 = 1236; 1789 = 1789"),
+            ("Er las aus seinem Buch, dem 1787 erschienenen Roman.", "1787 = 1787"),
+            ("Dort wurde er 1982 Meister, war ab 1965 Lehrer.", "1982 = 1982; 1965 = 1965"),
+            ("Die Fabrik fertigte bis 1984 Motorräder.", "1984 = 1984"),
+        ]);
+    }
+
+    #[test]
+    fn what_counts_is_no_old_year() {
+        check(&[
+            ("Dort lebten 1450 in Zelten.", ""),
+            ("Bei der Wahl stimmten 1450 mit Ja.", ""),
+            ("Der Betrieb beschäftigte 1450 in Moorstedt.", ""),
+            ("Gebaut wurden 1870 Boote.", ""),
+            ("Sie zahlte 1450.", ""),
+            ("Der Preis war 1450.", ""),
+            ("Die 1450 befragten Lotsen schwiegen.", ""),
+            ("Das Regiment zählte 1236 Mann.", ""),
+            ("Es wurden 1450 neue Stellen gezählt.", ""),
+        ]);
+    }
+}
