@@ -132,11 +132,20 @@ impl<'t> Document<'t> {
 
     /// The text under a span, empty where the span leaves the text.
     pub fn slice(&self, span: Span) -> &'t str {
-        let text = self.reading.text();
-        let mut bytes = text.char_indices().map(|(i, _)| i).chain([text.len()]);
-        let Some(start) = bytes.nth(span.start as usize) else { return "" };
-        let end = if span.is_empty() { Some(start) } else { bytes.nth(span.len() as usize - 1) };
-        end.map_or("", |end| &text[start..end])
+        match (self.byte(span.start), self.byte(span.end)) {
+            (Some(start), Some(end)) if start < end => &self.reading.text()[start..end],
+            _ => "",
+        }
+    }
+
+    /// Where a code point begins, counted from the token before it: a text may be long.
+    fn byte(&self, point: u32) -> Option<usize> {
+        let behind = self.reading.partition_point(|token| token.at() <= point);
+        let before = behind.checked_sub(1).map(|i| self.reading[i]);
+        let (at, byte) = before.map_or((0, 0), |token| (token.at(), token.bytes().start));
+        let rest = &self.reading.text()[byte..];
+        let mut bytes = rest.char_indices().map(|(i, _)| i).chain([rest.len()]);
+        bytes.nth((point - at) as usize).map(|i| byte + i)
     }
 
     /// Words, sentences and paragraphs.

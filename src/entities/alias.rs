@@ -3,6 +3,10 @@
 //! Acronyms of organisations are for `organization.rs`.
 //! Example: after "Thomas R. schwieg" comes "R. soll geflohen sein".
 
+use std::collections::{HashMap, HashSet};
+
+use foldhash::fast::RandomState;
+
 use super::EntityKind::{Organization, Person};
 use super::passage::Find;
 use crate::document::Document;
@@ -35,20 +39,29 @@ pub fn may_be_initials(document: &Document, i: usize) -> bool {
 
 /// Makes persons of the acronyms that are the initials of a person whom the text names in full.
 pub fn take_initials(document: &Document, names: &mut [Find]) {
-    for k in 0..names.len() {
-        let (i, own) = (names[k].tokens.start, &names[k]);
-        let acronym = own.kind == Organization && own.row.is_none() && own.tokens.len() == 1;
-        if acronym
-            && (may_be_initials(document, i) || document[i].has(Flags::CAPS) && document.str(i).len() > 3)
-        {
-            let meant = |find: &Find| {
-                find.kind == Person
-                    && find.tokens.len() > 1
-                    && (is_initials(document, find, document.str(i)) || is_loud_surname(document, find, i))
-            };
-            if names.iter().any(meant) {
-                names[k] = Find::guess(Person, i..i + 1, "initials");
-            }
+    let loud = |i: usize| document[i].has(Flags::CAPS) && document.str(i).len() > 3;
+    let acronym = |find: &Find| {
+        let i = find.tokens.start;
+        find.kind == Organization
+            && find.row.is_none()
+            && find.tokens.len() == 1
+            && (may_be_initials(document, i) || loud(i))
+    };
+    let acronyms: Vec<usize> = (0..names.len()).filter(|k| acronym(&names[*k])).collect();
+    if acronyms.is_empty() {
+        return;
+    }
+    let mut seen: HashSet<&str, RandomState> = HashSet::default();
+    let full = |find: &&Find| find.kind == Person && find.tokens.len() > 1;
+    let persons = names.iter().filter(full).filter(|find| seen.insert(document.phrase(&find.tokens)));
+    let persons: Vec<Find> = persons.cloned().collect();
+    let mut known: HashMap<&str, bool, RandomState> = HashMap::default();
+    for k in acronyms {
+        let i = names[k].tokens.start;
+        let meant =
+            |find: &Find| is_initials(document, find, document.str(i)) || is_loud_surname(document, find, i);
+        if *known.entry(document.str(i)).or_insert_with(|| persons.iter().any(meant)) {
+            names[k] = Find::guess(Person, i..i + 1, "initials");
         }
     }
 }

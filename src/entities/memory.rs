@@ -3,13 +3,15 @@
 //! Joining the mentions to entities is for `grouping.rs`.
 //! Example: after "Firmenchefin Petra Quellmann" a lone "Quellmann" is she, also in the headline.
 
-use std::collections::HashMap;
+use std::cell::LazyCell;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use foldhash::fast::RandomState;
 
 use super::EntityKind;
 use super::alias;
+use super::derived::DerivedFind;
 use super::firm::without_form;
 use super::full_name::{PARTICLES, is_arabic, surname_at, without_article};
 use super::namesake::{is_firm, is_listed_firm, is_owning, take_from_firms};
@@ -108,12 +110,13 @@ pub fn recall(document: &Document, finds: &mut Finds) {
         {
             let firm = is_listed_firm(document, i) && is_owning(document, i);
             let kind = if firm { EntityKind::Organization } else { kind };
-            finds.derived.retain(|derived| derived.token != i);
             finds.names.push(Find::guess(kind, i..i + 1, "memory"));
         }
     }
-    add_overlooked(document, &proved, finds, before);
+    let overlooked = overlooked(document, &proved, &finds.names[..before]);
+    finds.names.extend(overlooked);
     if finds.names.len() > before {
+        take_from_derived(&finds.names[before..], &mut finds.derived);
         finds.names.sort_by_cached_key(|find| find.tokens.start as u64);
         drop_covered(&mut finds.names);
     }
@@ -121,9 +124,21 @@ pub fn recall(document: &Document, finds: &mut Finds) {
     take_first_surnames(document, &mut finds.names);
 }
 
-/// Adds the bare surnames that the walk took for ordinary words or for compounds with a name in them, where one of
-/// the first finds has them in full.
-fn add_overlooked(document: &Document, proved: &Proved, finds: &mut Finds, before: usize) {
+/// What is a name is no word made from one.
+fn take_from_derived(names: &[Find], derived: &mut Vec<DerivedFind>) {
+    let lone = names.iter().filter(|find| find.tokens.len() == 1).map(|find| find.tokens.start);
+    let lone: HashSet<usize, RandomState> = lone.collect();
+    derived.retain(|derived| !lone.contains(&derived.token));
+}
+
+/// The bare surnames that the walk took for ordinary words or for compounds with a name in them, where one of the names
+/// has them in full.
+fn overlooked(document: &Document, proved: &Proved, names: &[Find]) -> Vec<Find> {
+    let full = |find: &&Find| find.kind == EntityKind::Person && find.tokens.len() > 1;
+    let surname = |find: &Find| without_article(base(document, surname_at(document, &find.tokens)));
+    let surnames: LazyCell<HashSet<&str, RandomState>, _> =
+        LazyCell::new(|| names.iter().filter(full).map(surname).collect());
+    let mut overlooked = Vec::new();
     for sentence in &document.sentences {
         let section = document.sections.get(sentence.section);
         if section.is_none_or(|section| matches!(section.kind, SectionKind::Slug | SectionKind::Link)) {
@@ -141,19 +156,15 @@ fn add_overlooked(document: &Document, proved: &Proved, finds: &mut Finds, befor
             {
                 continue;
             }
-            let names = &finds.names[..before];
             let own = [document.str(i), genitive_stem(document.str(i))].map(without_article);
-            let full = |find: &Find| {
-                let surname = || without_article(base(document, surname_at(document, &find.tokens)));
-                find.kind == EntityKind::Person && find.tokens.len() > 1 && own.contains(&surname())
-            };
             let covered = names[..names.partition_point(|find| find.tokens.start <= i)].last();
-            if covered.is_none_or(|find| find.tokens.end <= i) && names.iter().any(full) {
-                finds.derived.retain(|derived| derived.token != i);
-                finds.names.push(Find::guess(EntityKind::Person, i..i + 1, "memory"));
+            if covered.is_none_or(|find| find.tokens.end <= i) && own.iter().any(|own| surnames.contains(own))
+            {
+                overlooked.push(Find::guess(EntityKind::Person, i..i + 1, "memory"));
             }
         }
     }
+    overlooked
 }
 
 /// Gives guesses the kind that is proved elsewhere.

@@ -3,6 +3,10 @@
 //! That a name is somebody's is proved in `memory.rs`.
 //! Example: after "Reinhold Würth ist tot" the lone "Würth" is he, beside "die Firma Würth" it is the firm.
 
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
+
 use super::EntityKind;
 use super::memory::base;
 use super::passage::Find;
@@ -12,23 +16,30 @@ use crate::tokens::Flags;
 
 /// "Ruth Quell ist tot. Quell gründete": the tables have a firm of the name, but the text names the person first.
 pub fn take_from_firms(document: &Document, names: &mut [Find]) {
+    let mut persons: HashMap<&str, Option<usize>, RandomState> = HashMap::default();
     for k in 0..names.len() {
         let i = names[k].tokens.start;
         if names[k].rule != "organization" || names[k].tokens.len() > 1 || document[i].has(Flags::CAPS) {
             continue;
         }
         let own = base(document, i);
-        let full = |find: &Find| {
-            let last = find.tokens.end - 1;
-            find.kind == EntityKind::Person && find.tokens.len() > 1 && document.str(last) == own
-        };
-        let Some(first) = names[..k].iter().position(full) else { continue };
-        let firm =
-            |find: &Find| find.kind == EntityKind::Organization && base(document, find.tokens.start) == own;
-        if !names[..first].iter().any(firm) && !is_firm(document, names, own) {
+        let person = *persons.entry(own).or_insert_with(|| person_before_firm(document, names, own));
+        if person.is_some_and(|person| person < k) {
             names[k] = Find::guess(EntityKind::Person, i..i + 1, "memory");
         }
     }
+}
+
+/// The first person of the name, where no firm of the name stands before.
+fn person_before_firm(document: &Document, names: &[Find], own: &str) -> Option<usize> {
+    let full = |find: &Find| {
+        let last = find.tokens.end - 1;
+        find.kind == EntityKind::Person && find.tokens.len() > 1 && document.str(last) == own
+    };
+    let firm =
+        |find: &Find| find.kind == EntityKind::Organization && base(document, find.tokens.start) == own;
+    let first = names.iter().position(full)?;
+    (!names[..first].iter().any(firm) && !is_firm(document, names, own)).then_some(first)
 }
 
 /// A firm of the tables, which persons may share the name with.
