@@ -109,8 +109,9 @@ impl<'t> Report<'t> {
         let mut document = Document::new(text, lexicon);
         let published = document.published.or(options.published);
         document.published = published.or(options.date);
-        let mut figures = figures::extract(&document, &lexicon);
+        // Entities first: they take the most room while they are found.
         let mut entities = entities::extract(&document, &lexicon);
+        let mut figures = figures::extract(&document, &lexicon);
         leave_out_names(&mut figures, &entities);
         let mut statements = statements::extract(&document, &entities, &lexicon);
         statements::judge(&document, &mut figures, &statements);

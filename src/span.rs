@@ -47,19 +47,13 @@ impl Span {
 /// The result is in text order.
 pub fn keep_longest<T>(finds: &mut Vec<T>, span: impl Fn(&T) -> Span) {
     finds.sort_by_cached_key(|find| span(find).order());
-    let mut kept: Vec<T> = Vec::with_capacity(finds.len());
-    for find in finds.drain(..) {
-        match kept.last() {
-            Some(last) if span(last).overlaps(span(&find)) => {
-                if span(&find).len() > span(last).len() {
-                    kept.pop();
-                    kept.push(find);
-                }
-            }
-            _ => kept.push(find),
+    finds.dedup_by(|find, last| {
+        let overlaps = span(last).overlaps(span(find));
+        if overlaps && span(find).len() > span(last).len() {
+            std::mem::swap(find, last);
         }
-    }
-    *finds = kept;
+        overlaps
+    });
 }
 
 #[cfg(test)]

@@ -66,6 +66,7 @@ struct Register<'f, 'd, 't> {
 
 /// The entities in the order of their first mentions.
 pub fn entities<'t>(document: &Document<'t>, finds: &Finds) -> Vec<Entity<'t>> {
+    const MANY: usize = 4096;
     let count = finds.names.len();
     let mut register = Register {
         document,
@@ -73,7 +74,8 @@ pub fn entities<'t>(document: &Document<'t>, finds: &Finds) -> Vec<Entity<'t>> {
         names: finds.names.iter().map(|find| name_of(document, find)).collect(),
         groups: vec![0; count],
         founders: Vec::with_capacity(count),
-        signs: HashMap::with_capacity_and_hasher(2 * count, RandomState::default()),
+        // A long text names the same again and again.
+        signs: HashMap::with_capacity_and_hasher(2 * count.min(MANY), RandomState::default()),
         surnames: HashMap::default(),
     };
     (0..count).filter(|k| is_full(&finds.names[*k])).for_each(|k| register.add_full(k));

@@ -99,7 +99,10 @@ pub fn split_row(kept: &[String]) -> (&str, &[String]) {
 pub const SET_SHIFT: u32 = 20;
 
 /// The classes of a word in lower case, with a capital, in capitals; few sets serve all words.
-pub type ClassSet = [u64; 3];
+pub type ClassSet = [u64; SHAPES];
+
+/// The ways of writing that classes depend on.
+pub const SHAPES: usize = 3;
 
 /// Bits of a slot that are the word's number; the rest is its hash, long enough to stand for the word itself. So a
 /// look-up is one look into one table. 0 is an empty slot.

@@ -11,14 +11,16 @@ mod layout;
 mod noun;
 mod pattern;
 mod prefix;
+mod reading;
 mod sense;
 mod tables;
 
-use crate::tokens::{Answer, BATCH, Shape, Token, Tokens, same_key, tail_hash, tokenize, word_hash};
+use crate::tokens::{Answer, BATCH, Shape, Token, Tokens, tail_hash, tokenize, word_hash};
 pub use extend::{OwnRow, TooMany};
-use layout::{ClassSet, Details, First, Header, INDEX, NUMBER, SET_SHIFT, Stored, Word};
+use layout::{ClassSet, Details, First, Header, INDEX, NUMBER, SET_SHIFT, SHAPES, Stored, Word};
 pub use noun::{Gender, without_umlaut};
 pub use pattern::{Pattern, take_over};
+pub use reading::Reading;
 pub use sense::Sense;
 pub use tables::{Class, TABLES, Table, TableId, class};
 
@@ -194,6 +196,11 @@ impl Lexicon {
     /// The classes of a token as it is written.
     pub fn class(&self, token: Token) -> Class {
         self.classes(token.word())[token.shape() as usize]
+    }
+
+    /// Where the classes of a token as it is written lie in all sets, one behind the other; there are few thousands.
+    fn class_index(&self, token: Token) -> u16 {
+        (token.word() >> SET_SHIFT) as u16 * SHAPES as u16 + token.shape() as u16
     }
 
     /// The classes of a token as if it were written in capitals: all that the word can be in any case.
@@ -414,85 +421,13 @@ impl TableId {
     ];
 }
 
-/// A text's tokens with the lexicon that looked them up: what rules work on.
-#[derive(Debug, Clone)]
-pub struct Reading<'t> {
-    tokens: Tokens<'t>,
-    /// The classes of each token: rules ask for them more often than for anything else.
-    classes: Vec<Class>,
-    /// Where rules ask for rows and classes.
-    pub lexicon: Lexicon,
-}
-
-impl<'t> std::ops::Deref for Reading<'t> {
-    type Target = Tokens<'t>;
-    fn deref(&self) -> &Tokens<'t> {
-        &self.tokens
-    }
-}
-
-impl<'t> Reading<'t> {
-    /// Cuts and looks up a text.
-    pub fn new(text: &'t str, lexicon: Lexicon) -> Self {
-        let tokens = lexicon.tokenize(text);
-        // A sense is no class beside the others: a word that has nothing but one is unknown.
-        let class = |token: &Token| lexicon.class(*token) & !class::SENSE;
-        let classes = tokens.iter().map(class).collect();
-        Reading { tokens, classes, lexicon }
-    }
-
-    /// The classes of the token, as it is written; none behind the end.
-    pub fn class(&self, i: usize) -> Class {
-        self.classes.get(i).copied().unwrap_or(0)
-    }
-
-    /// True where the token's word has one of the classes.
-    pub fn has(&self, i: usize, classes: Class) -> bool {
-        self.class(i) & classes != 0
-    }
-
-    /// The longest row of the table whose form stands at the token.
-    pub fn longest(&self, table: TableId, at: usize) -> Option<Match> {
-        self.lexicon.matches_in(table, &self.tokens, at).next()
-    }
-
-    /// All rows whose forms stand at the token, the longest first.
-    pub fn matches(&self, at: usize) -> impl Iterator<Item = Match> + '_ {
-        self.lexicon.matches(&self.tokens, at)
-    }
-
-    /// True where a form of several words has the word at the token and the one behind it.
-    pub fn goes_on(&self, at: usize) -> bool {
-        self.lexicon.goes_on(&self.tokens, at)
-    }
-
-    /// True of a word in any case, by its key.
-    pub fn reads(&self, i: usize, word: &str) -> bool {
-        self.reads_any(i, &[word])
-    }
-
-    /// True where one of the words stands, in any case.
-    pub fn reads_any(&self, i: usize, words: &[&str]) -> bool {
-        let Some(own) = self.tokens.key(i) else { return false };
-        words.iter().any(|word| same_key(own, word.as_bytes()))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tokens::Flags;
 
     #[test]
     fn tables_and_their_numbers_agree() {
         assert!(TableId::ALL.iter().enumerate().all(|(i, id)| *id as usize == i));
         assert_eq!(TABLES.len(), TableId::Senses as usize + 1);
-    }
-
-    #[test]
-    fn undoes_a_genitive_only_of_names() {
-        let reading = Reading::new("Russlands Konzerns", Lexicon::embedded());
-        assert!(reading[0].has(Flags::GENITIVE) && reading.has(0, class::COUNTRY));
-        assert!(!reading[1].has(Flags::GENITIVE));
     }
 }

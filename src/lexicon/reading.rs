@@ -1,0 +1,85 @@
+//! A text's tokens beside the lexicon that looked them up.
+//!
+//! Example: of "Russlands Konzerns" the first is a country in the genitive, the second none.
+
+use super::{Class, Lexicon, Match, TableId, class};
+use crate::tokens::{Tokens, same_key};
+
+/// A text's tokens with the lexicon that looked them up: what rules work on.
+#[derive(Debug, Clone)]
+pub struct Reading<'t> {
+    tokens: Tokens<'t>,
+    /// Where the classes of each token lie among those of all words: rules ask for them more often than for anything else.
+    classes: Vec<u16>,
+    /// Where rules ask for rows and classes.
+    pub lexicon: Lexicon,
+}
+
+impl<'t> std::ops::Deref for Reading<'t> {
+    type Target = Tokens<'t>;
+    fn deref(&self) -> &Tokens<'t> {
+        &self.tokens
+    }
+}
+
+impl<'t> Reading<'t> {
+    /// Cuts and looks up a text.
+    pub fn new(text: &'t str, lexicon: Lexicon) -> Self {
+        let tokens = lexicon.tokenize(text);
+        let classes = tokens.iter().map(|token| lexicon.class_index(*token)).collect();
+        Reading { tokens, classes, lexicon }
+    }
+
+    /// The classes of the token, as it is written; none behind the end.
+    pub fn class(&self, i: usize) -> Class {
+        // A sense is no class beside the others: a word that has nothing but one is unknown.
+        let known = |index: &u16| self.lexicon.sets.as_flattened()[usize::from(*index)] & !class::SENSE;
+        self.classes.get(i).map_or(0, known)
+    }
+
+    /// True where the token's word has one of the classes.
+    pub fn has(&self, i: usize, classes: Class) -> bool {
+        self.class(i) & classes != 0
+    }
+
+    /// The longest row of the table whose form stands at the token.
+    pub fn longest(&self, table: TableId, at: usize) -> Option<Match> {
+        self.lexicon.matches_in(table, &self.tokens, at).next()
+    }
+
+    /// All rows whose forms stand at the token, the longest first.
+    pub fn matches(&self, at: usize) -> impl Iterator<Item = Match> + '_ {
+        self.lexicon.matches(&self.tokens, at)
+    }
+
+    /// True where a form of several words has the word at the token and the one behind it.
+    pub fn goes_on(&self, at: usize) -> bool {
+        self.lexicon.goes_on(&self.tokens, at)
+    }
+
+    /// True of a word in any case, by its key.
+    pub fn reads(&self, i: usize, word: &str) -> bool {
+        self.reads_any(i, &[word])
+    }
+
+    /// True where one of the words stands, in any case.
+    // The words are constants: in place, their lengths and first letters are known.
+    #[inline(always)]
+    pub fn reads_any(&self, i: usize, words: &[&str]) -> bool {
+        let Some(own) = self.tokens.key(i) else { return false };
+        words.iter().any(|word| same_key(own, word.as_bytes()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tokens::Flags;
+
+    #[test]
+    fn undoes_a_genitive_only_of_names() {
+        let reading = Reading::new("Russlands Konzerns", Lexicon::embedded());
+        assert!(reading[0].has(Flags::GENITIVE) && reading.has(0, class::COUNTRY));
+        assert!(!reading[1].has(Flags::GENITIVE));
+    }
+}
