@@ -21,8 +21,10 @@ pub fn add<'t>(document: &Document<'t>, names: &[Find], owners: &[usize], entiti
     for (find, owner) in names.iter().zip(owners) {
         rows[*owner] = rows[*owner].or(find.row);
     }
-    let former = names.iter().zip(owners).filter(|(find, _)| is_former(document, find));
-    let former = former.map(|(_, owner)| *owner).collect();
+    let mut former = vec![false; entities.len()];
+    for (_, owner) in names.iter().zip(owners).filter(|(find, _)| is_former(document, find)) {
+        former[*owner] = true;
+    }
     let scene = Scene { document, names, owners, rows, former };
     let mut before = 0;
     for i in 1..document.len() {
@@ -35,9 +37,12 @@ pub fn add<'t>(document: &Document<'t>, names: &[Find], owners: &[usize], entiti
         };
         if let Some(owner) = scene.referent(before, &phrase, entities) {
             let (text, span) = (document.phrase(&phrase.tokens), document.span(&phrase.tokens));
-            let mentions = &mut entities[owner].mentions;
-            let at = mentions.partition_point(|mention| mention.span.start < span.start);
-            mentions.insert(at, Mention { text, span, form: Form::Role });
+            entities[owner].mentions.push(Mention { text, span, form: Form::Role });
+        }
+    }
+    for entity in entities {
+        if entity.mentions.last().is_some_and(|last| !last.is_name()) {
+            entity.mentions.sort_by_cached_key(|mention| mention.span.order());
         }
     }
 }
@@ -48,6 +53,8 @@ struct Phrase {
     /// The row of the noun: its lemma, its gender, and what it is.
     row: Row,
     is_person: bool,
+    /// The lemma in lower case, that of a role without its feminine ending.
+    noun: String,
     /// The country that the adjective says, as ISO 3166-1 alpha-2.
     nation: Option<&'static str>,
 }
@@ -68,7 +75,9 @@ impl Phrase {
         let table = if document.has(i, class::NOMINAL) { TableId::Nominals } else { TableId::Roles };
         let mut rows = document.lexicon.matches_in(table, document, i).filter(|found| found.len == 1);
         let row = rows.find(|found| agrees(document, start, i, found.row))?.row;
-        Some(Phrase { tokens: start..i + 1, row, is_person: table == TableId::Roles, nation })
+        let is_person = table == TableId::Roles;
+        let noun = if is_person { stem(row.get(0)) } else { row.get(0).to_lowercase() };
+        Some(Phrase { tokens: start..i + 1, row, is_person, noun, nation })
     }
 }
 
@@ -143,8 +152,8 @@ struct Scene<'a, 'd, 't> {
     owners: &'a [usize],
     /// The first row of the tables that each entity is.
     rows: Vec<Option<(TableId, Row)>>,
-    /// The persons whose role is one of the past.
-    former: Vec<usize>,
+    /// Which of the entities have a role of the past.
+    former: Vec<bool>,
 }
 
 impl Scene<'_, '_, '_> {
@@ -215,11 +224,11 @@ impl Scene<'_, '_, '_> {
         {
             return false;
         }
-        let role = stem(phrase.row.get(0));
+        let role = &phrase.noun;
         let office =
-            || listed.split(|c: char| !c.is_alphabetic() && c != '-').any(|word| is_role(word, &role));
-        let said = || person.roles.iter().flat_map(|said| said.split(' ')).any(|word| is_role(word, &role));
-        if self.former.contains(&(person.id.0 as usize)) && said() {
+            || listed.split(|c: char| !c.is_alphabetic() && c != '-').any(|word| is_role(word, role));
+        let said = || person.roles.iter().flat_map(|said| said.split(' ')).any(|word| is_role(word, role));
+        if self.former[person.id.0 as usize] && said() {
             return false;
         }
         let gender = if gender.is_empty() { self.gender(person) } else { gender };
@@ -228,8 +237,8 @@ impl Scene<'_, '_, '_> {
 
     /// Whether the text itself gives the person this role: that is surer than what the tables know of the past.
     fn is_said(&self, phrase: &Phrase, person: &Entity) -> bool {
-        let role = stem(phrase.row.get(0));
-        let said = person.roles.iter().flat_map(|said| said.split(' ')).any(|word| is_role(word, &role));
+        let said =
+            person.roles.iter().flat_map(|said| said.split(' ')).any(|word| is_role(word, &phrase.noun));
         said && self.is_person(phrase, person)
     }
 
@@ -252,7 +261,6 @@ impl Scene<'_, '_, '_> {
 
     /// An organisation of this sort, or one whose name says so: "Deutscher Moorverband" is a "Verband".
     fn is_organization(&self, phrase: &Phrase, organization: &Entity) -> bool {
-        let noun = phrase.row.get(0).to_lowercase();
         let said = |tail: &str| organization.name.split(' ').any(|word| word.to_lowercase().ends_with(tail));
         let listed = self.row(organization).map(|(_, row)| row);
         let nation = |nation: &str| listed.is_some_and(|row| row.get(2) == nation);
@@ -261,7 +269,7 @@ impl Scene<'_, '_, '_> {
         } else {
             listed.map_or("", |row| row.get(1))
         };
-        let fits = said(&noun)
+        let fits = said(&phrase.noun)
             || phrase.row.get(2).split('|').any(|means| means == sort || listed.is_none() && said(means));
         fits && phrase.nation.is_none_or(nation)
     }

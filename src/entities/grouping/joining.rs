@@ -87,6 +87,9 @@ impl<'d, 't> Register<'_, 'd, 't> {
             return;
         }
         let (kept, gone) = (self.groups[one], self.groups[other]);
+        if kept == gone {
+            return;
+        }
         self.groups.iter_mut().filter(|group| **group == gone).for_each(|group| *group = kept);
         self.signs.values_mut().filter(|group| **group == gone).for_each(|group| *group = kept);
         for bearer in self.surnames.values_mut() {
