@@ -109,7 +109,7 @@ struct Words {
 impl Words {
     fn add_all(&mut self, document: &Document, tokens: Range<usize>) {
         for i in tokens {
-            self.add(document[i], document.str(i).as_bytes());
+            self.add(document[i], document.str_bytes(i));
         }
     }
 

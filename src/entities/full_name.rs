@@ -59,12 +59,14 @@ pub fn family_first(p: &Passage, i: usize) -> Option<usize> {
             && !p.has(k, OTHER | class::CALENDAR | class::ORGANIZATION_HEAD | class::FRAME)
             && !p.flagged(k, Flags::CAPS | Flags::HYPHEN | Flags::DIGIT)
     };
+    if !p.reading.means_any(i, &[Sense::FamilyFirst, Sense::FamilyHyphened]) {
+        return None;
+    }
     // "Cho Tae-yong"
     let joined = p.str(i + 1).split_once('-').is_some_and(|(first, second)| {
         first.len() <= SHORT && second.len() <= SHORT && second.starts_with(|c: char| c.is_ascii_lowercase())
     });
-    let family = || p.reading.means_any(i, &[Sense::FamilyFirst, Sense::FamilyHyphened]);
-    if joined && family() && p.is_unknown(i + 1) && !p.is_capital(i + 2) {
+    if joined && p.is_unknown(i + 1) && !p.is_capital(i + 2) {
         return Some(i + 2);
     }
     let whole = p.means(i, Sense::FamilyFirst)

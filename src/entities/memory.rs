@@ -52,6 +52,11 @@ impl<'d> Proved<'d> {
         self.beginnings[at] & bit != 0
     }
 
+    /// The same, whether or not the word has an article before it that is left out; endings change no beginning.
+    fn may_be_in_any_form(&self, word: &str) -> bool {
+        self.may_be(word) || self.may_be(without_article(word))
+    }
+
     fn add(&mut self, word: &'d str, kind: EntityKind) {
         self.note(word);
         self.kinds.entry(word).or_insert(kind);
@@ -101,7 +106,7 @@ pub fn recall(document: &Document, finds: &mut Finds) {
     correct(document, &proved, &mut finds.names);
     take_from_places(document, &proved, &mut finds.names);
     let before = finds.names.len();
-    for &i in &finds.suspects {
+    for &i in finds.suspects.iter().filter(|i| proved.may_be_in_any_form(document.str(**i))) {
         let free = |whole: &Range<usize>| is_free(&finds.names[..before], whole);
         if let Some(whole) = proved.whole(document, i).filter(free) {
             finds.names.push(Find::guess(EntityKind::Organization, whole, "memory"));
@@ -145,11 +150,13 @@ fn overlooked(document: &Document, proved: &Proved, names: &[Find]) -> Vec<Find>
             continue;
         }
         for i in sentence.tokens.clone() {
-            let (token, classes) = (document[i], document.class(i));
+            let token = document[i];
+            if !(token.is_capital() || token.has(Flags::HYPHEN) && is_arabic(document.str(i))) {
+                continue;
+            }
+            let classes = document.class(i);
             let ordinary = classes != 0 && classes & class::NAMES == 0;
-            let written = token.is_capital() || token.has(Flags::HYPHEN) && is_arabic(document.str(i));
-            if !written
-                || !(ordinary || classes == 0 && token.has(Flags::HYPHEN))
+            if !(ordinary || classes == 0 && token.has(Flags::HYPHEN))
                 || !proved.may_be(without_article(document.str(i)))
                 || proved.kind(document, i).or_else(|| proved.owner(document, i)) != Some(EntityKind::Person)
                 || ordinary && !is_bearer(document, i)

@@ -34,9 +34,11 @@ fn village(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let bare = p.reads_any(k, &["in", "aus", "nach"]) && ends(Sense::VillageSure);
     let thing =
         ["umfeld", "vorfeld", "mittelfeld", "pflegeheim", "altersheim", "wohnheim", "kinderheim", "tierheim"];
-    let lower = p.str(i).to_lowercase();
-    ((led || bare) && !thing.iter().any(|thing| lower.ends_with(thing)))
-        .then(|| Find::new(Place, i..i + 1, "settled"))
+    let is_thing = || {
+        let lower = p.str(i).to_lowercase();
+        thing.iter().any(|thing| lower.ends_with(thing))
+    };
+    ((led || bare) && !is_thing()).then(|| Find::new(Place, i..i + 1, "settled"))
 }
 
 /// "Nordwallonien", "Ostkatangas": a side and a land of the tables.

@@ -76,7 +76,9 @@ pub fn extract<'t>(document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Figure<'t
         }
         let (first, mut i) = (figures.len(), sentence.tokens.start);
         while i < sentence.tokens.end {
-            i = find(document, i, sentence.tokens.end, &mut figures).unwrap_or(i + 1);
+            let begins = may_begin(document, i);
+            let found = if begins { find(document, i, sentence.tokens.end, &mut figures) } else { None };
+            i = found.unwrap_or(i + 1);
         }
         let (before, found) = figures.split_at_mut(first);
         if !found.is_empty() {
@@ -128,9 +130,6 @@ fn holds_figures(kind: SectionKind) -> bool {
 
 /// Adds the figures that begin at the token and gives the token to go on from.
 fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Figure<'t>>) -> Option<usize> {
-    if !may_begin(document, i) {
-        return None;
-    }
     let share = ratio::proportion(document, i, end)
         .or_else(|| lap::find(document, i, end))
         .or_else(|| aged::in_pair(document, i, end));

@@ -309,11 +309,9 @@ impl<'a, 't> Walk<'a, 't> {
 
     /// The number that digits at the token write, without separators.
     pub fn digits(&self, i: usize) -> Option<u32> {
-        let token = self.get(i)?;
+        self.get(i).filter(|token| token.is_number() && token.bytes().len() <= 4)?;
         let text = self.str(i);
-        (token.is_number() && text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit()))
-            .then(|| text.parse().ok())
-            .flatten()
+        if text.bytes().all(|byte| byte.is_ascii_digit()) { text.parse().ok() } else { None }
     }
 
     /// The number before a point: "29." of "29. September".

@@ -255,7 +255,10 @@ fn between_conjunctions(document: &Document, part: Range<usize>, at: usize) -> R
     let Range { start, end } = part;
     let number = |i: usize| document.get(i).is_some_and(|token| token.is_number());
     // "es werde geprüft ob das möglich sei", without its comma
-    let joins = |i: usize| document.has(i, class::CONJUNCTION) || document.reads_any(i, &["ob", "dass"]);
+    let joins = |i: usize| {
+        document.has(i, class::CONJUNCTION)
+            || document.has(i, class::SUBJUNCTION) && document.reads_any(i, &["ob", "dass"])
+    };
     // "kann nach Angaben der Bahn, aber auch im Mai erfolgen": the infinitive is that of the verb before.
     let infinitive = |i: usize| {
         let last = end - 1;
@@ -293,6 +296,7 @@ fn has_own_verb(document: &Document, mut tokens: Range<usize>) -> bool {
 const NAME: usize = 12;
 
 pub fn is_border(document: &Document, i: usize) -> bool {
+    let Some(mark) = document[i].mark() else { return false };
     // "am 3. Mai", but "Es sind 40. Am Montag"
     let ordinal = || {
         document[i].is_joined() && i > 0 && document[i - 1].is_number() && !sure::ends_sentence(document, i)
@@ -305,12 +309,10 @@ pub fn is_border(document: &Document, i: usize) -> bool {
             && capital(i + 1)
             && (document.is(i + 2, ',') || document.has(i + 2, class::CONJUNCTION))
     };
-    if document.is(i, ',') && listed() {
+    if mark == ',' && listed() {
         return false;
     }
-    document[i]
-        .mark()
-        .is_some_and(|mark| ",;:.!?–„“”»«()\"".contains(mark) && !(matches!(mark, '.' | ':') && ordinal()))
+    ",;:.!?–„“”»«()\"".contains(mark) && !(matches!(mark, '.' | ':') && ordinal())
 }
 
 /// Where the part begins that ends before the token.

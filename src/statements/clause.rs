@@ -66,10 +66,10 @@ pub fn split(document: &Document, sentence: &Range<usize>, quotes: &[Quote], cla
             i = close;
             continue;
         }
+        let (token, next) = (document[i], document[i + 1]);
         // "15:36 Uhr"
-        let inside = document[i].is_joined() && document.get(i + 1).is_some_and(|next| next.is_joined());
-        let clock = inside && document.is(i, ':') && document[i + 1].is_number();
-        let mark = document[i].mark().filter(|mark| matches!(mark, ',' | ';' | ':' | '–' | '—') && !clock);
+        let clock = || token.is(':') && token.is_joined() && next.is_joined() && next.is_number();
+        let mark = token.mark().filter(|mark| matches!(mark, ',' | ';' | ':' | '–' | '—') && !clock());
         let joins = mark.is_none() && open.finite.is_some() && joins(document, i, sentence.end);
         if mark.is_some() || joins {
             open.close(document, i, clauses);
@@ -151,12 +151,13 @@ fn joins(document: &Document, i: usize, end: usize) -> bool {
 /// A verb that can carry a clause. Participles and infinitives are told by their form where the table cannot.
 pub fn is_finite(document: &Document, i: usize) -> bool {
     const NOT: u64 = class::PREPOSITION | class::ADVERB | class::SUBJUNCTION | class::DETERMINER;
-    let token = document[i];
+    let (token, class) = (document[i], document.class(i));
+    let may_be = class == 0 || class & (HELPERS | class::VERB | class::CUE) != 0;
     // "sein Kollege", "muss es sein"
-    if !token.is_word() || token.has(Flags::CAPITAL) || document.reads_any(i, &["sein", "bekannt"]) {
+    if !may_be || !token.is_word() || token.has(Flags::CAPITAL) || document.reads_any(i, &["sein", "bekannt"])
+    {
         return false;
     }
-    let class = document.class(i);
     if class & HELPERS != 0 {
         return class & class::POSSESSIVE == 0 && !(i > 0 && document.reads(i - 1, "zu"));
     }

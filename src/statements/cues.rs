@@ -151,7 +151,7 @@ fn verb(passage: &Passage, i: usize, n: usize) -> Option<Verb> {
 
 /// "nennt sich Bote", "sorgt für Regen": with the words behind "!" it is another verb, and without those behind "+".
 fn is_other(passage: &Passage, row: Row, clause: &Range<usize>) -> bool {
-    let stands = |words: &str| clause.clone().any(|k| words.split('|').any(|word| passage.reads(k, word)));
+    let stands = |words: &str| words.split('|').any(|word| clause.clone().any(|k| passage.reads(k, word)));
     match row.get(0).split_at_checked(1) {
         Some(("!", words)) => stands(words),
         Some(("+", words)) => !stands(words),
@@ -229,7 +229,9 @@ impl Closing {
 /// Where the separated prefix stands: its words close the verb's clause, or one of the next two where that is interrupted.
 fn apart(passage: &Passage, i: usize, prefix: &str, behind: Closing) -> Option<usize> {
     let words = 1 + prefix.bytes().filter(|byte| *byte == b' ').count();
-    let stands = |at: usize| prefix.split(' ').enumerate().all(|(k, word)| passage.reads(at + k, word));
+    let all = |at: usize| prefix.split(' ').enumerate().all(|(k, word)| passage.reads(at + k, word));
+    // Nearly all prefixes are one word.
+    let stands = |at: usize| if words == 1 { passage.reads(at, prefix) } else { all(at) };
     let mut left = behind.words;
     while left != 0 {
         // What is known of a prefix is its last word.

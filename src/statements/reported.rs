@@ -195,7 +195,7 @@ fn with_rest(passage: &Passage, clause: &Range<usize>, verb: &Verb) -> Range<usi
 fn reports(passage: &Passage, clause: &Range<usize>, verb: &Verb) -> bool {
     let clause = &with_rest(passage, clause, verb);
     let is = |i: usize, word: &str| if word == "#" { counts(passage, i) } else { passage.reads(i, word) };
-    let stands = |words: &str| clause.clone().any(|i| words.split('|').any(|word| is(i, word)));
+    let stands = |words: &str| words.split('|').any(|word| clause.clone().any(|i| is(i, word)));
     match verb.reports().split_once('!').unwrap_or((verb.reports(), "")) {
         ("", _) => false,
         ("*", but) => !stands(but),

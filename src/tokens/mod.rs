@@ -268,6 +268,12 @@ impl<'t> Tokens<'t> {
         self.text.as_bytes().get(token.bytes())
     }
 
+    /// The bytes of [`Tokens::str`], for hashing: that they begin and end characters is not asked again.
+    pub fn str_bytes(&self, i: usize) -> &[u8] {
+        let Some(token) = self.list.get(i) else { return &[] };
+        if token.has(Flags::ODD) { self.odd(i).as_bytes() } else { &self.text.as_bytes()[token.bytes()] }
+    }
+
     #[cold]
     fn odd(&self, i: usize) -> &str {
         let found = self.odd.binary_search_by_key(&(i as u32), |(at, _)| *at);
