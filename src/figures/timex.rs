@@ -4,6 +4,7 @@
 //! it and ahead for what completes it, and gives a TIMEX3 value. What the values are counted from stands in `walk.rs`.
 //! Example: "am Mittwoch um 16 Uhr" is 2024-02-28, then 2024-02-28T16:00.
 
+use std::collections::VecDeque;
 use std::ops::Range;
 
 use super::walk::Walk;
@@ -12,9 +13,10 @@ use super::{
     weekday, year,
 };
 use crate::document::{Document, SectionKind};
+use crate::id::SectionId;
 use crate::lexicon::{Match, TableId, class};
 use crate::numbers::Value;
-use crate::span::keep_longest;
+use crate::span::{Span, keep_longest};
 use crate::tokens::Flags;
 
 /// What a rule found.
@@ -50,34 +52,66 @@ pub(super) fn add<'t>(document: &Document<'t>, figures: &mut Vec<Figure<'t>>) {
     if found.is_empty() {
         return;
     }
-    keep_longest(&mut found, |figure| figure.span);
+    keep_longest(&mut found, |date| date.span);
     let mut dates = found.into_iter().peekable();
-    let mut merged: Vec<Figure<'t>> = Vec::with_capacity(figures.len() + dates.len());
-    for figure in figures.drain(..) {
+    // One list: what was found leaves it in front and comes in again behind, since that of a long text takes much room.
+    let mut merged = VecDeque::from(std::mem::take(figures));
+    merged.shrink_to_fit();
+    merged.reserve_exact(dates.len());
+    for _ in 0..merged.len() {
+        let Some(figure) = merged.pop_front() else { break };
         while let Some(date) = dates.next_if(|date| date.span.end <= figure.span.start) {
-            merged.push(date);
+            merged.push_back(date.figure(document));
         }
         match dates.peek_mut() {
             Some(date) if date.span.overlaps(figure.span) => {
-                let lengths = date.kind == FigureKind::Duration && figure.kind == FigureKind::Duration;
+                let lengths = date.timex.kind == FigureKind::Duration && figure.kind == FigureKind::Duration;
                 if lengths && date.span.contains(figure.span) {
                     // "letzten fünf Jahren": the number's own rule knows more of it.
-                    *date = Figure { span: date.span, text: date.text, ..figure };
+                    date.known = Some(Box::new(figure));
                 } else if figure.span.len() > date.span.len() {
                     while dates.next_if(|date| date.span.overlaps(figure.span)).is_some() {}
-                    merged.push(figure);
+                    merged.push_back(figure);
                 }
             }
-            _ => merged.push(figure),
+            _ => merged.push_back(figure),
         }
     }
-    merged.extend(dates);
-    *figures = merged;
+    merged.extend(dates.map(|date| date.figure(document)));
+    *figures = merged.into();
+}
+
+/// A find in its place. A figure takes several times the room, so it is made last.
+struct Placed<'t> {
+    timex: Timex,
+    span: Span,
+    section: SectionId,
+    /// What the number's own rule says of it.
+    known: Option<Box<Figure<'t>>>,
+}
+
+impl<'t> Placed<'t> {
+    fn figure(self, document: &Document<'t>) -> Figure<'t> {
+        let Placed { timex: Timex { tokens, kind, iso, rule }, span, section, known } = self;
+        if let Some(known) = known {
+            return Figure { span, text: document.phrase(&tokens), ..*known };
+        }
+        let start = tokens.start;
+        let mut figure = Figure::new(document, kind, tokens, rule);
+        if matches!(kind, FigureKind::Duration | FigureKind::Age) {
+            measure(&mut figure, &iso);
+        } else {
+            hedge::around(document, &mut figure, start, &iso);
+        }
+        let dated = kind != FigureKind::Age;
+        (figure.section, figure.iso) = (section, dated.then_some(iso));
+        figure
+    }
 }
 
 /// All dates, times, sets and calendar lengths of the document, in text order; some overlap.
-fn find<'t>(document: &Document<'t>) -> Vec<Figure<'t>> {
-    let mut figures = Vec::new();
+fn find<'t>(document: &Document<'t>) -> Vec<Placed<'t>> {
+    let mut found = Vec::new();
     let mut walk = Walk::new(document);
     for (number, sentence) in document.sentences.iter().enumerate() {
         let Some(section) = document.sections.get(sentence.section) else { continue };
@@ -89,19 +123,11 @@ fn find<'t>(document: &Document<'t>) -> Vec<Figure<'t>> {
         }
         (walk.number, walk.sentence) = (number, sentence.tokens.clone());
         walk.sentence(|timex| {
-            let start = timex.tokens.start;
-            let mut figure = Figure::new(document, timex.kind, timex.tokens, timex.rule);
-            if matches!(timex.kind, FigureKind::Duration | FigureKind::Age) {
-                measure(&mut figure, &timex.iso);
-            } else {
-                hedge::around(document, &mut figure, start, &timex.iso);
-            }
-            let dated = timex.kind != FigureKind::Age;
-            (figure.section, figure.iso) = (section.id, dated.then_some(timex.iso));
-            figures.push(figure);
+            let span = document.span(&timex.tokens);
+            found.push(Placed { timex, span, section: section.id, known: None });
         });
     }
-    figures
+    found
 }
 
 /// Unit and modifier of a length of the calendar: "seit Jahren" are several, "Jahresfrist" is one.
