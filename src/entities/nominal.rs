@@ -18,12 +18,14 @@ const REACH: usize = 20;
 /// Adds the nominal mentions to the entities that the names belong to.
 pub fn add<'t>(document: &Document<'t>, names: &[Find], owners: &[usize], entities: &mut [Entity<'t>]) {
     let mut rows = vec![None; entities.len()];
+    let mut firms = vec![false; entities.len()];
     for (find, owner) in names.iter().zip(owners) {
         rows[*owner] = rows[*owner].or(find.row);
+        firms[*owner] |= is_firm(document, find.tokens.start);
     }
     let former = names.iter().zip(owners).filter(|(find, _)| is_former(document, find));
     let former = former.map(|(_, owner)| *owner).collect();
-    let scene = Scene { document, names, owners, rows, former };
+    let scene = Scene { document, names, owners, rows, firms, former };
     let mut before = 0;
     for i in 1..document.len() {
         if !document.has(i, class::ROLE | class::NOMINAL) || !document[i].is_capital() {
@@ -110,10 +112,42 @@ fn is_narrowed(document: &Document, i: usize) -> bool {
     const LINKS: [&str; 11] =
         ["der", "des", "von", "vom", "für", "eines", "einer", "am", "zum", "zur", "namens"];
     let Some(next) = document.get(i) else { return false };
+    // "teilte der Konzern am Mittwoch mit", but "der Konzern am Rhein"
+    if document.reads(i, "am") && document.has(i + 1, class::CALENDAR | class::TIMEWORD) {
+        return false;
+    }
     let relative = document.is(i, ',')
         && (document.has(i + 1, class::RELATIVE)
             || document.reads_any(i + 1, &["der", "die", "das", "dem", "den"]));
     next.is_capital() || next.is_number() || document.is(i, '-') || relative || document.reads_any(i, &LINKS)
+}
+
+/// "der Autobauer Quell", "die Möbelkette Quell": the noun before the name says that it is a firm.
+fn is_firm(document: &Document, name: usize) -> bool {
+    const TAILS: [&str; 18] = [
+        "bauer",
+        "konzern",
+        "hersteller",
+        "kette",
+        "firma",
+        "zulieferer",
+        "unternehmen",
+        "anbieter",
+        "händler",
+        "versicherer",
+        "reederei",
+        "start-up",
+        "betreiber",
+        "entwickler",
+        "werft",
+        "airline",
+        "riese",
+        "produzent",
+    ];
+    let Some(noun) = name.checked_sub(1).filter(|noun| document[*noun].is_capital()) else { return false };
+    let word = document.str(noun).to_lowercase();
+    let stem = word.strip_suffix('s').unwrap_or(&word);
+    TAILS.iter().any(|tail| stem.ends_with(tail) || word.ends_with(tail))
 }
 
 /// "der damalige Präsident Quell": another one has the office now.
@@ -161,6 +195,8 @@ struct Scene<'a, 'd, 't> {
     owners: &'a [usize],
     /// The first row of the tables that each entity is.
     rows: Vec<Option<(TableId, Row)>>,
+    /// Whether a noun before one of its names calls the entity a firm.
+    firms: Vec<bool>,
     /// The persons whose role is one of the past.
     former: Vec<usize>,
 }
@@ -279,7 +315,9 @@ impl Scene<'_, '_, '_> {
         } else {
             listed.map_or("", |row| row.get(1))
         };
+        let firm = || self.firms[organization.id.0 as usize];
         let fits = said(&noun)
+            || phrase.row.get(2).split('|').any(|means| means == "company") && firm()
             || phrase.row.get(2).split('|').any(|means| means == sort || listed.is_none() && said(means));
         fits && phrase.nation.is_none_or(nation)
     }

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::clause::{Clause, Role, is_finite};
+use super::nouns::is_paper;
 use super::passage::{Passage, Pieces};
 use super::statement::Stance;
 use super::{scope, speaker, trailing};
@@ -75,11 +76,11 @@ fn at(passage: &Passage, i: usize) -> Option<(Attribution, usize)> {
     let start = scope.start.min(frame.tokens.start);
     let before = passage.trimmed(start..frame.tokens.start);
     let mut behind = passage.trimmed(frame.tokens.end..scope.end.max(frame.tokens.end));
-    // ", so ein Arzt, der dort war, es regne": that is about him.
-    let of_him = |clause: &&Clause| clause.tokens.start == behind.start && clause.role == Role::Relative;
-    let about = passage.clauses.iter().find(of_him).filter(|_| passage.reads(frame.cue.start, "so"));
-    if let Some(about) = about {
-        behind = passage.trimmed(about.tokens.end..scope.end);
+    // ", so ein Arzt, der dort war, es regne", "Laut dem Papier, das vorliegt, fehlt Geld": that is about him.
+    let so = passage.reads(frame.cue.start, "so");
+    let about = |clause: &&Clause| is_about(passage, clause, behind.start, so);
+    if let Some(about) = passage.clauses.iter().find(about) {
+        behind = passage.trimmed(about.tokens.end..scope.end.max(about.tokens.end));
     }
     let attribution = Attribution {
         pieces: Pieces::of(before, behind)?,
@@ -92,12 +93,31 @@ fn at(passage: &Passage, i: usize) -> Option<(Attribution, usize)> {
     Some((attribution, frame.tokens.end))
 }
 
+/// A relative clause right behind the source.
+fn is_about(passage: &Passage, clause: &Clause, start: usize, so: bool) -> bool {
+    let Range { end, .. } = clause.tokens;
+    // The tables may not know the verb: ", der vorliegt, fehlt".
+    let closes = || {
+        passage.has(start, class::RELATIVE)
+            && end > start + 1
+            && !passage[start + 1].is_capital()
+            && passage[end - 1].is_word()
+            && !passage[end - 1].is_capital()
+            && passage.is(end, ',')
+            && end + 1 < passage.end
+            && is_finite(passage, end + 1)
+    };
+    let relative = clause.role == Role::Relative && (so || !passage[start + 1].is_capital());
+    clause.tokens.start == start && clause.mark == Some(',') && (relative || closes())
+}
+
 /// "Nach Angaben der Behörden in Ulm gab es": before the verb stands nothing else than the frame.
 fn up_to_verb(passage: &Passage, frame: Frame) -> Frame {
     const GAP: usize = 8;
     let end = frame.tokens.end;
-    // "laut einem Bericht vom Mai": its own day.
-    let dated = passage.reads(end, "vom");
+    // "laut einem Bericht vom Mai", "laut Hochrechnung von 20.15 Uhr": its own day.
+    let hour = || passage.reads(end, "von") && passage.get(end + 1).is_some_and(|next| next.is_number());
+    let dated = passage.reads(end, "vom") || hour();
     let part_of_it = |k: usize| {
         (dated || !passage.has(k, class::CALENDAR | class::TIMEWORD | class::ADVERB))
             && (passage.quoted(k) || !passage[k].mark().is_some_and(|mark| ",;:–".contains(mark)))
@@ -147,9 +167,32 @@ fn frame(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
         "after" => trailing::trailing(passage, i),
         "comma" => said_so(passage, i, end),
         "compound" => compound(passage, i, end),
+        "owned" => owned(passage, i, end),
         "back" => Some(Frame { goes_on: true, ..plain(i..i + 1, None, i..i + 1) }),
         _ => None,
     }
+}
+
+/// "laut Mitteilung": a paper of nobody in particular, in which somebody named says so.
+pub fn is_bare_paper(passage: &Passage, i: usize) -> bool {
+    let noun = i + usize::from(passage.has(i, class::DETERMINER));
+    let owned = passage.reads_any(noun + 1, &["des", "der", "von", "vom"])
+        || passage.get(noun + 1).is_some_and(|next| next.is_capital());
+    noun < passage.end && is_paper(passage, noun) && !owned
+}
+
+/// "nach vorläufigen Angaben", "laut einer Schätzung", "nach eigenen Angaben": who speaks is said elsewhere, if at all.
+pub fn is_anonymous(passage: &Passage, found: &Attribution) -> bool {
+    let Some(speaker) = found.speaker.clone().filter(|_| !found.goes_on && !found.beside) else {
+        return false;
+    };
+    let last = speaker.end - 1;
+    let bare = (speaker.start..last).all(|i| !passage[i].is_capital());
+    let definite = passage.reads_any(speaker.start, &["der", "dem", "den", "diesem", "dieser"]);
+    bare && speaker.len() > 1
+        && !definite
+        && is_paper(passage, last)
+        && !passage.has(speaker.start, class::POSSESSIVE)
 }
 
 /// "dem Vernehmen nach": nobody is named.
@@ -177,20 +220,42 @@ fn said_so(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
     let adverb =
         (speaker.end..end.min(speaker.end + 6)).find(|k| passage[*k].mark().is_some()).unwrap_or(end);
     let verb = (speaker.end..adverb).any(|k| is_finite(passage, k));
-    // ", so die Sprachregelung laut Kern,": the source is named behind it.
-    if (speaker.end..adverb).any(|k| passage.reads(k, "laut")) {
+    // ", so die Sprachregelung laut Kern,": the source is named behind it; "so Kern laut Mitteilung" says where.
+    if (speaker.end..adverb).any(|k| passage.reads(k, "laut") && !is_bare_paper(passage, k + 1)) {
         return None;
     }
     (!verb && (adverb >= end || passage[adverb].mark().is_some()))
         .then(|| plain(i - 1..adverb, Some(speaker), i..i + 1))
 }
 
-/// "Nach Polizeiangaben": the source is known by the noun's tail.
+/// "nach Zahlen des Verbands", "nach amtlichen Daten": whoever has counted; "nach vorläufigen Zahlen" names nobody.
+fn owned(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
+    const LEADS: [&str; 4] = ["nach", "laut", "gemäß", "zufolge"];
+    const OFFICIAL: [&str; 4] = ["amtlichen", "offiziellen", "behördlichen", "staatlichen"];
+    let adjective = i > passage.start && !passage[i - 1].is_capital() && !passage.has(i - 1, class::FUNCTION);
+    let lead = i.checked_sub(1 + usize::from(adjective)).filter(|lead| *lead >= passage.start)?;
+    if !passage[i].is_capital() || !passage.reads_any(lead, &LEADS) {
+        return None;
+    }
+    if adjective && passage.reads_any(i - 1, &OFFICIAL) {
+        return Some(plain(lead..i + 1, Some(i - 1..i + 1), lead..lead + 1));
+    }
+    let whole = speaker::noun_phrase(passage, i, end)?;
+    let start = i + 1 + usize::from(passage.reads(i + 1, "von"));
+    (start < whole.end && speaker::is_person(passage, &(start..whole.end)))
+        .then(|| plain(lead..whole.end, Some(start..whole.end), lead..lead + 1))
+}
+
+/// "Nach Polizeiangaben", "nach UN-Zahlen": the source is known by the noun's tail.
 fn compound(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
     const INSIDE: usize = 4;
+    const COUNTS: [&str; 3] = ["-Zahlen", "-Daten", "-Informationen"];
     let noun = (i + 1..end.min(i + 1 + INSIDE)).find(|k| passage[*k].is_capital())?;
     if passage.has(noun, class::SOURCE) {
         return None;
+    }
+    if noun == i + 1 && COUNTS.iter().any(|counts| passage.str(noun).ends_with(counts)) {
+        return Some(plain(i..noun + 1, Some(noun..noun + 1), i..i + 1));
     }
     let tail = passage.lexicon.tail(passage.str(noun), Shape::Capital, class::SOURCE, 5).map(str::len)?;
     let key = passage.str(noun);
@@ -281,7 +346,9 @@ fn by_source(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
             whole = speaker::noun_phrase(passage, i + 2, end)?;
             // "unter Verweis auf das Recht": no source.
             let points = passage.reads_any(i, &["Verweis", "Hinweis"]);
-            let unknown = |k: usize| passage.class(k) == 0 && !passage.lexicon.is_noun(passage.str(k));
+            let unknown = |k: usize| {
+                passage[k].is_capital() && passage.class(k) == 0 && !passage.lexicon.is_noun(passage.str(k))
+            };
             if points && !speaker::is_person(passage, &whole) && !whole.clone().any(unknown) {
                 return None;
             }
@@ -489,7 +556,36 @@ mod tests {
             ),
             ("Das war so groß wie ein Haus.", ""),
             ("Nach dem Bericht gingen alle nach Hause.", ""),
+            ("Unter Verweis auf die hohen Kosten strich die Stadt 30 Stellen.", ""),
+            (
+                "Der Gast raubte laut Polizei Schmuck.",
+                "indirect [Der Gast raubte laut Polizei Schmuck] Polizei",
+            ),
             ("Nach zwei Stunden kam der Zug.", ""),
+            (
+                "Nach Angaben der Stadt, die sich auf einen Bericht stützt, fehlt Geld.",
+                "indirect [fehlt Geld] der Stadt",
+            ),
+            ("Nach Zahlen der Stadt fehlt Geld.", "indirect [fehlt Geld] der Stadt"),
+            ("Nach vorläufigen Zahlen fehlt Geld.", ""),
+            ("Nach UN-Zahlen fehlt Geld.", "indirect [fehlt Geld] UN-Zahlen"),
+            ("Daten der Stadt zufolge fehlt Geld.", "indirect [fehlt Geld] Daten der Stadt"),
+            (
+                "Das Geld fehlte nach vorläufigen Angaben, wie die Stadt mitteilte.",
+                "indirect [Das Geld fehlte nach vorläufigen Angaben] die Stadt",
+            ),
+            (
+                "„Das Geld fehlt“, sagte Minister Kern laut Mitteilung.",
+                "direct [„Das Geld fehlt“] Minister Kern",
+            ),
+            (
+                "Er erwarte, dass es regne, so Minister Kern.",
+                "indirect [Er erwarte, dass es regne] Minister Kern",
+            ),
+            (
+                "Zuvor hatte der Mann den Angaben zufolge getrunken.",
+                "indirect [Zuvor hatte der Mann den Angaben zufolge getrunken] den Angaben",
+            ),
         ]);
     }
 }

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::attribution::Attribution;
 use super::clause::Role;
 use super::cues::Verb;
+use super::nouns::names_itself;
 use super::passage::Passage;
 use super::quotes::Quote;
 use super::speaker;
@@ -218,6 +219,13 @@ fn is_label(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
     let listed =
         || start > passage.start + 1 && led(&["und", "oder"]) && passage[start - 2].is_quotation_mark();
     let noun = || end - start <= LONGEST && passage.lexicon.is_noun(passage.str(word));
+    // "nannte den Plan „Irrsinn“"
+    let is_naming = || {
+        let here = |verb: &&Verb| passage.clauses[verb.clause].tokens.contains(&start);
+        verbs.iter().find(here).is_some_and(|verb| {
+            passage.reads_any(verb.at, &["nennt", "nannte", "nannten", "nennen"]) && verb.speaker.is_some()
+        })
+    };
     // "warf Kern „Lug“ vor", "forderte „Ruhe“": an object; but "das Magazin „Ruhe“", "meldet „Bild“".
     let object = || {
         let head = start > passage.start
@@ -230,7 +238,8 @@ fn is_label(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
         let led = start > passage.start
             && (passage.has(start - 1, class::PREPOSITION | class::CONJUNCTION)
                 || passage.reads_any(start - 1, &["der", "die", "den", "dem", "des"]));
-        !head && !led && !medium && verbs.iter().find(here).is_some_and(acts)
+        let naming = || head && passage.is(end, '.') && !names_itself(passage, start - 1) && is_naming();
+        (!head || naming()) && !led && !medium && verbs.iter().find(here).is_some_and(acts)
     };
     let short = || led(&LEADS) || listed() || object();
     (led(&ARTICLES) && end - start <= LONGEST_LABEL || short() && noun()) && said()

@@ -48,6 +48,19 @@ impl Scene<'_, '_> {
             && !(passage.reads(passage.start, "je") && passage.reads(passage.start + 1, "nach"))
     }
 
+    /// "Es sei ernst, sagte Kern. Viele lebten von 300 Euro. Es fehle Geld.": a past form that may be the Konjunktiv,
+    /// right behind what somebody said, is no sentence of its own.
+    fn is_sandwiched(&self, start: usize, end: usize) -> bool {
+        const GAP: u32 = 60;
+        let document = self.document;
+        let passage = Passage { document, start, end, clauses: &[], quotes: &[] };
+        let opens = || document[start].has(Flags::PARAGRAPH);
+        let follows = self.found.last().is_some_and(|last| {
+            start < end && last.span.end <= document[start].at() && last.span.end + GAP > document[start].at()
+        });
+        follows && !opens() && main_verb(&passage).is_some_and(|verb| document.str(verb).ends_with("ten"))
+    }
+
     /// The last statement was speech and no mere act of it, so that a Konjunktiv II goes on with it.
     fn is_in_mood(&self) -> bool {
         let Some(last) = self.found.last() else { return false };
@@ -119,6 +132,9 @@ impl Scene<'_, '_> {
             return None;
         }
         let (document, Range { start, end }) = (self.document, self.before.clone());
+        if self.is_sandwiched(start, end) {
+            return None;
+        }
         // "Die von der Bahn geplante Brücke" is no speaker, whoever plans it.
         let speaks = |subject: &Range<usize>| {
             !document.has(subject.start + 1, class::PREPOSITION) && speaker::is_person(document, subject)
@@ -127,8 +143,9 @@ impl Scene<'_, '_> {
         let inverted = || {
             let passage = Passage { document, start, end, clauses: &[], quotes: &[] };
             let verb = main_verb(&passage).filter(|verb| !document.reads_any(*verb, &PASSIVE))?;
-            speaker::behind(document, verb + 1, end)
-                .filter(|_| speaker::is_adverbial(document, &(start..verb)))
+            speaker::behind(document, verb + 1, end).filter(|_| {
+                speaker::is_adverbial(document, &(start..verb)) || speaker::is_oblique(document, start)
+            })
         };
         speaker::noun_phrase(document, start, end).filter(speaks).or_else(|| inverted().filter(speaks))
     }
@@ -257,6 +274,11 @@ mod tests {
                 "indirect [Das Geld sei knapp] die Stadt",
             ),
             ("In Ulm wurde ein Minister verhaftet. Er sei krank.", "indirect [Er sei krank] -"),
+            (
+                "Minister Kern sagte, er komme. Viele Gäste lebten davon. Es fehle Geld.",
+                "indirect [er komme] Minister Kern; indirect [Es fehle Geld] Minister Kern",
+            ),
+            ("Den Plan traf ein Minister. Es fehle Geld.", "indirect [Es fehle Geld] ein Minister"),
             ("Man nehme ein Ei.", ""),
             ("Bis Mai sollen alle Rohre getauscht sein.", ""),
             (

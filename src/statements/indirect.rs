@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::clause::{Clause, Role, ends_before, is_finite, is_participle, is_subjunctive};
 use super::cues::Verb;
-use super::opening::{fronted, opening};
+use super::opening::{fronted, has_object, opening};
 use super::passage::{Passage, Pieces};
 use super::{nominal, speaker};
 use crate::lexicon::class;
@@ -204,7 +204,16 @@ fn closed(passage: &Passage, verb: &Verb) -> Option<Pieces> {
     // "Kern war zufrieden: „Gut so“, sagte er": what stands before the colon is the author's.
     let last = &clauses[k - 1];
     let quoted = last.mark == Some(':') && last.quote == Some(last.tokens.start);
-    let start = if quoted { last.tokens.start } else { passage.start };
+    // "Kern war deutlicher: Das sei zu teuer, sagte er": the frame, and then what is said.
+    let spoken = clauses[1..k].iter().find(|clause| {
+        clause.mark == Some(':') && clause.finite.is_some_and(|at| is_subjunctive(passage, at, false))
+    });
+    let told = |clause: &Clause| clause.finite.is_some_and(|at| !is_subjunctive(passage, at, true));
+    let start = match spoken.filter(|_| told(&clauses[0])) {
+        Some(clause) => clause.tokens.start,
+        None if quoted => last.tokens.start,
+        None => passage.start,
+    };
     let before = passage.trimmed(start..last.tokens.end);
     // "dass Stellen wegfallen": the verb may not be known.
     let tells = |clause: &Clause| {
@@ -212,8 +221,15 @@ fn closed(passage: &Passage, verb: &Verb) -> Option<Pieces> {
         clause.role == Role::That || main()
     };
     // "Ein guter Tag, sagte Kern": without a verb nothing else may stand there.
+    // "Am Samstag, gegen 15 Uhr, meldete ein Gast Feuer": when and where, and what is said comes behind.
+    let when = || {
+        passage.has(passage.start, class::PREPOSITION | class::ADVERB)
+            && (has_object(passage, verb) || opening(passage, verb).is_some())
+    };
     let bare = || {
-        clauses[..k].iter().all(|clause| clause.role == Role::Bare) && speaker::apposed(passage, k).is_none()
+        clauses[..k].iter().all(|clause| clause.role == Role::Bare)
+            && speaker::apposed(passage, k).is_none()
+            && !when()
     };
     // "Zehn Staaten – darunter Peru – lobten Kern": the subject goes on behind the dash.
     let dashed = matches!(clause.mark, Some('–' | '—')) && !clauses[..k].iter().any(tells);
@@ -231,7 +247,8 @@ fn has_content(passage: &Passage, k: usize) -> bool {
     };
     // "Sollte es regnen, sagte Kern": a condition.
     let condition = |clause: &Clause| {
-        clause.finite == Some(clause.tokens.start)
+        // The first word of the sentence is no verb to the tables: it has a capital.
+        (clause.finite == Some(clause.tokens.start) || clause.tokens.start == passage.start)
             && passage.has(clause.tokens.start, class::MODAL | class::KONJUNKTIV2)
     };
     // "Falls das Band, das er fand, echt ist": the verb at the end of what the relative clause parts.
@@ -278,7 +295,9 @@ fn completes(passage: &Passage, k: usize, next: &Clause) -> bool {
         return passage.has(finite, FRAME) && finite + 3 > passage.clauses[k - 1].tokens.end;
     }
     opens.is_some_and(|finite| passage.has(finite, FRAME) && finite + 2 > passage.clauses[k - 1].tokens.end)
-        && (next.role == Role::Bare || next.role == Role::Main && next.finite.is_some_and(|at| at + 1 == end))
+        && (next.role == Role::Bare
+            || next.role == Role::Other && passage.has(start, class::PREPOSITION)
+            || next.role == Role::Main && next.finite.is_some_and(|at| at + 1 == end))
         && !passage[start].is_capital()
         && !passage[end - 1].is_capital()
         && ["n", "t"].iter().any(|ending| passage.str(end - 1).ends_with(ending))
@@ -455,6 +474,14 @@ mod tests {
                 "reported [Minister Wessolek kündigte ein Fest an, zu Ehren der Bahn] Minister Wessolek",
             ),
             ("Minister Kern stieg aus, fragte nach dem Weg und ging.", ""),
+            ("Minister Kern war deutlicher: Das sei zu teuer, sagte er.", "indirect [Das sei zu teuer] er"),
+            ("Minister Kern sagte, 300 Stellen fehlten.", "indirect [300 Stellen fehlten] Minister Kern"),
+            (
+                "Minister Kern sagte am Montag, 300 Stellen fehlten.",
+                "indirect [300 Stellen fehlten] Minister Kern",
+            ),
+            ("Am Samstag, gegen 15 Uhr, sagte Minister Kern, es regne.", "indirect [es regne] Minister Kern"),
+            ("Am Samstag, gegen 15 Uhr, teilte eine Ministerin den Unfall mit.", ""),
             ("Er ging, weil es regnete.", ""),
             ("Der Bau wurde billiger als befürchtet.", ""),
         ]);

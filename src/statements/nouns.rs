@@ -73,7 +73,9 @@ fn names_speaker(document: &Document, i: usize) -> bool {
 /// "Bericht", "Abschlussbericht"
 pub fn is_paper(document: &Document, i: usize) -> bool {
     let tail = || document.lexicon.tail(document.str(i), Shape::Capital, class::SOURCE, 4).is_some();
-    document[i].is_capital() && (document.has(i, class::SOURCE) || tail())
+    // "Zahlen", "Daten"
+    let counts = || document.has(i, class::ATTRIBUTION) && document.lexicon.is_noun(document.str(i));
+    document[i].is_capital() && (document.has(i, class::SOURCE) || tail() || counts())
 }
 
 /// "Gesellschaft", "Bundesamt": what "für" may say more of.

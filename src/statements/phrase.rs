@@ -11,7 +11,7 @@ use super::nouns::{NAMES, bears_name, is_body, is_common, is_one_man, names_itse
 use super::quotes::Quote;
 use crate::document::Document;
 use crate::lexicon::{Class, Gender, TableId, class};
-use crate::tokens::{Flags, Kind, Token};
+use crate::tokens::{Flags, Kind, Shape, Token};
 
 /// The longest noun phrase that is looked at, and the deepest.
 const LONGEST: usize = 24;
@@ -48,7 +48,35 @@ pub fn noun_phrase(document: &Document, i: usize, end: usize) -> Option<Range<us
         }
         last = joined;
     }
+    let last = listed(document, i, last, end).unwrap_or(last);
     Some(i..with_apposition(document, last, end))
+}
+
+/// "CDU, SPD und Grüne", "Polizei, Feuerwehr und Stadt": who are named one by one, the last behind "und"; not "sagte Kern,
+/// Dorn und Wessel hätten".
+fn listed(document: &Document, first: usize, last: usize, end: usize) -> Option<usize> {
+    const MOST: usize = 6;
+    const LONGEST_PART: usize = 6;
+    if !document.is(last, ',') || !speaks(document, &(first..last)) {
+        return None;
+    }
+    let mut at = last;
+    for _ in 0..MOST {
+        let closes = document.reads_any(at, &["und", "sowie"]);
+        if !closes && !document.is(at, ',') {
+            return None;
+        }
+        let next = core(document, at + 1, end.min(at + 1 + LONGEST_PART), DEPTH)?;
+        if !speaks(document, &(at + 1..next)) {
+            return None;
+        }
+        if closes {
+            let goes_on = next < end && is_finite(document, next) && !closed_before(document, first);
+            return (!goes_on).then_some(next);
+        }
+        at = next;
+    }
+    None
 }
 
 /// Behind "mehr als", "rund" and the like, where a number follows.
@@ -79,6 +107,7 @@ fn core(document: &Document, i: usize, end: usize, depth: usize) -> Option<usize
             k += 3;
         }
     }
+    k = measured(document, k, end).unwrap_or(k);
     while k < end && !is_head(document, k) {
         // "der „Neuen Zeit“", "laut „Neuer Zeit“"; without an article it must be a name.
         let named = |close: &usize| led || is_name(document, &Quote { tokens: k..*close });
@@ -102,6 +131,17 @@ fn core(document: &Document, i: usize, end: usize, depth: usize) -> Option<usize
         };
     }
     Some(k)
+}
+
+/// "42 Jahre alte", "1,70 Meter große": where the noun begins that they are said of.
+fn measured(document: &Document, k: usize, end: usize) -> Option<usize> {
+    const ADJECTIVES: [&str; 9] =
+        ["alte", "alten", "alter", "altes", "große", "großen", "großer", "langen", "lange"];
+    let number = document.get(k)?.is_number() || document.has(k, class::NUMERAL);
+    let unit = document.get(k + 1).is_some_and(|next| next.is_capital());
+    let noun = k + 3;
+    (number && unit && noun < end && document.reads_any(k + 2, &ADJECTIVES) && document[noun].is_capital())
+        .then_some(noun)
 }
 
 /// A noun, a name, an address.
@@ -171,8 +211,19 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
         let short = document.str(k - 1).chars().count() <= 1 || document.has(k - 1, class::ABBREVIATION);
         return (short && token.is_joined() && capital(k + 1)).then_some(k + 1);
     }
+    // "der CDU/CSU-Fraktion"
+    if document.is(k, '/') && token.is_joined() && capital(k + 1) && document[k + 1].is_joined() {
+        return Some(k + 2);
+    }
     if let Some(after) = enclosed(document, k, end) {
         return Some(after);
+    }
+    // "der Alternative für Deutschland": known as a whole.
+    if document.reads(k, "für") && document.has(k - 1, class::NAME_START) {
+        let whole = document.longest(TableId::Organizations, k - 1).filter(|found| found.len > 2);
+        if let Some(whole) = whole.filter(|whole| k - 1 + whole.len <= end) {
+            return Some(k - 1 + whole.len);
+        }
     }
     if !token.is_word() || depth == 0 {
         return None;
@@ -212,6 +263,9 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
         return Some(k + 2);
     }
     let of = document.reads_any(k, &["von", "vom"]) && !(name && is_matter(document, k + 1, end));
+    // "laut Polizei von der Straße"
+    let way = document.reads(k, "von") && document.has(k + 1, class::DETERMINER) && voice(document, k - 1);
+    let of = of && !(way && is_matter(document, k + 1, end));
     // "die Sektion von „Helfer ohne Grenzen“"
     if of && let Some(after) = enclosed(document, k + 1, end).filter(|_| !document.is(k + 1, '(')) {
         return Some(after);
@@ -231,6 +285,20 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
     let time = document.has(k + 1, class::CALENDAR | class::TIMEWORD);
     let next = k + 1 + usize::from(described);
     ((of || at) && named && !time).then(|| core(document, next, end, depth - 1)).flatten()
+}
+
+/// "Polizei", "Sprecher", "Verteidiger": somebody who speaks, by one word that is no name of a person.
+fn voice(document: &Document, i: usize) -> bool {
+    const VOICES: Class = class::ROLE | class::SPEAKER | class::ORGANIZATION | class::ORGANIZATION_HEAD;
+    const PERSONS: Class = class::SURNAME | class::PERSON | class::GIVEN;
+    let tail = || {
+        [class::ROLE, class::SPEAKER]
+            .into_iter()
+            .any(|class| document.lexicon.tail(document.str(i), Shape::Capital, class, 4).is_some())
+    };
+    document[i].is_capital()
+        && !document.has(i, PERSONS | class::SOURCE)
+        && (document.has(i, VOICES) || tail())
 }
 
 /// "sprach Kern von der Gefahr": what is spoken of, not where somebody is from.
@@ -305,11 +373,88 @@ fn parts(document: &Document, k: usize) -> bool {
         // "des Europäischen Bundes": an adjective of the name
         && !["e", "en", "er", "es", "em"].iter().any(|ending| document.str(k - 1).ends_with(ending));
     named && noun
+        || is_object(document, k)
         || short
         || day
         || two
         || document.has(k, class::CALENDAR) && !document.has(k, class::SURNAME | class::GIVEN)
 }
+
+/// "forderte Anke Dorn Aufklärung", "forderte der Verteidiger Freispruch", "meldete die Polizei Donnerstagfrüh", "sagte
+/// ein Sprecher Journalisten": behind a whole name or a role a plain noun is another phrase.
+fn is_object(document: &Document, k: usize) -> bool {
+    const TOLD: [&str; 5] =
+        ["Journalisten", "Reportern", "Medienvertretern", "Pressevertretern", "Korrespondenten"];
+    const PERSONS: Class = class::SURNAME | class::SURNAME_WEAK | class::PERSON;
+    // The name is whole: given name and surname.
+    let full = k > 1
+        && document.has(k - 2, class::GIVEN)
+        && !document.has(k - 1, class::GIVEN)
+        && (document.has(k - 1, PERSONS) || document.class(k - 1) == 0);
+    // "die Polizei Zeugen"; but "Gewerkschaft Erziehung", "Verband Wohneigentum" are names.
+    let plain_body = |i: usize| {
+        let word = document.str(i).to_lowercase();
+        document[i].is_capital() && NAMELESS.iter().any(|body| word.ends_with(body))
+    };
+    // "Staatsanwaltschaft Verden Munition"
+    let body = plain_body(k - 1)
+        || k > 1 && document.has(k - 1, class::PLACE) && plain_body(k - 2)
+        || document.has(k - 1, class::ORGANIZATION)
+            && (document[k - 1].has(Flags::CAPS) || document.str(k).ends_with("en"));
+    // "der TÜV Nord" is known as a whole.
+    let whole = || document.longest(TableId::Organizations, k - 1).is_some_and(|found| found.len > 1);
+    let body = body && !(document.has(k - 1, class::NAME_START) && whole());
+    let role = document.has(k - 1, class::ROLE) && voice(document, k - 1);
+    if !(full || body || role) {
+        return voice(document, k - 1) && document.reads_any(k, &TOLD);
+    }
+    let time = document.has(k, class::CALENDAR | class::TIMEWORD) && document.class(k) & NAMES == 0;
+    if time || document.reads_any(k, &TOLD) {
+        return true;
+    }
+    let people = class::SPEAKER | class::SPEAKER_ALONE | class::ROLE;
+    let others = class::ORGANIZATION_HEAD | class::FRAME | if body { 0 } else { people };
+    let word = document.str(k);
+    let unknown = || {
+        let compound = || document.lexicon.tail(word, Shape::Capital, class::NOUN, 4).is_some();
+        let plain = document.class(k) == 0 && !word.contains('-');
+        plain && (compound() || ABSTRACTS.iter().any(|ending| word.ends_with(ending)))
+    };
+    // No surname follows a body: "laut Polizei Schmuck".
+    let surnames = if body { class::SURNAME | class::SURNAME_WEAK | class::GIVEN_WEAK } else { 0 };
+    let noun = || body && document.lexicon.is_noun(word);
+    let common = is_common(document, k) || unknown() || noun();
+    common
+        && document.class(k) & ((NAMES & !surnames) | others) == 0
+        && !is_body(document, k)
+        && !names_itself(document, k)
+}
+
+/// What bears the name of a place at most.
+const NAMELESS: [&str; 16] = [
+    "polizei",
+    "feuerwehr",
+    "staatsanwaltschaft",
+    "anklage",
+    "regierung",
+    "stadt",
+    "bahn",
+    "dienst",
+    "behörde",
+    "ministerium",
+    "gericht",
+    "zoll",
+    "armee",
+    "konzern",
+    "partei",
+    "verwaltung",
+];
+
+/// Ends of nouns for what is done or felt.
+const ABSTRACTS: [&str; 14] = [
+    "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "ion", "ionen", "tät", "nis", "nisse",
+    "enz", "enzen",
+];
 
 /// True where the token ends a person's name.
 fn ends_name(document: &Document, k: usize) -> bool {
@@ -408,8 +553,13 @@ pub fn is_oblique(document: &Document, i: usize) -> bool {
     // "der Ukraine", "der Regierung", "der Staaten"
     let no_subject =
         || matches!(document.lexicon.gender(document.str(i + 1)), Some(Gender::Feminine | Gender::Plural));
+    // "der Niederländer" is one man, though "Länder" are several.
+    let man = || document.has(i + 1, class::INHABITANT) && document.str(i + 1).ends_with("er");
     document.reads_any(i, &OBLIQUE)
-        || document.reads(i, "der") && document.get(i + 1).is_some_and(Token::is_capital) && no_subject()
+        || document.reads(i, "der")
+            && !man()
+            && document.get(i + 1).is_some_and(Token::is_capital)
+            && no_subject()
 }
 
 #[cfg(test)]
@@ -446,6 +596,17 @@ mod tests {
             ("Dr. Anke Dorn gestern", "Dr. Anke Dorn"),
             ("Werner Kastell, Chef der Bahn.", "Werner Kastell, Chef der Bahn"),
             ("Kern neun Menschen", "Kern"),
+            ("Anke Dorn Aufklärung", "Anke Dorn"),
+            ("der Verteidiger Freispruch", "der Verteidiger"),
+            ("ein Polizeisprecher Journalisten vor Ort", "ein Polizeisprecher"),
+            ("die Polizei Donnerstagfrüh bald", "die Polizei"),
+            ("Polizei von der Straße ab", "Polizei"),
+            ("der Bahn von der Küste bald", "der Bahn von der Küste"),
+            ("der 42 Jahre alte Angeklagte bald", "der 42 Jahre alte Angeklagte"),
+            ("der SPD/FDP-Fraktion bald", "der SPD/FDP-Fraktion"),
+            ("SPD, FDP und Grüne bald", "SPD, FDP und Grüne"),
+            ("die SPD, der Regen und der Schnee", "die SPD"),
+            ("Polizei, Feuerwehr und Stadt bald", "Polizei, Feuerwehr und Stadt"),
             ("ein Sprecher von Siemens in Ulm", "ein Sprecher von Siemens"),
             ("Anke Dorn und Hans Kern in Ulm", "Anke Dorn und Hans Kern"),
             ("Anke Dorn, Sprecherin der Bahn, in Ulm", "Anke Dorn, Sprecherin der Bahn"),
