@@ -177,7 +177,8 @@ fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Opti
                 && !(i < at && i + NEAR >= at)
                 || document.reads_any(i - 1, &["nicht", "kaum"]) && row.get(0) == "possible");
         // "mit 88 lag er unter den erwarteten 90", "mit 88 übertraf er die Prognosen": what it is set beside.
-        let aside = aside || row.get(0) == "estimated" && is_beside_another(document, at, i, &clause);
+        let aside =
+            aside || row.get(0) == "estimated" && governed::is_beside_another(document, at, i, &clause);
         let reported = aside || said && document.has(i, class::KONJUNKTIV2) && !document.has(i, class::MODAL);
         if reported
             || is_compared(document, i)
@@ -216,24 +217,6 @@ fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Opti
         }
     });
     by_word.or_else(|| governed::is_planned(document, &clause).then_some(Certainty::Planned))
-}
-
-/// "unter den erwarteten 90": an adjective that says something of another number; "übertraf die Prognosen": a noun
-/// behind the figure that no "nach" leads.
-fn is_beside_another(document: &Document, at: usize, i: usize, clause: &Range<usize>) -> bool {
-    const LEADS: [&str; 5] = ["nach", "laut", "gemäß", "zufolge", "per"];
-    const NEAR: usize = 4;
-    let word = document.str(i);
-    if document[i].is_capital() {
-        let led = (i.saturating_sub(NEAR)..i).any(|k| document.reads_any(k, &LEADS));
-        return at < i && !led && !document.reads(i + 1, "zufolge") && document.lexicon.is_noun(word);
-    }
-    let adjective = ["te", "ten", "ter", "tes"].iter().any(|ending| word.ends_with(ending));
-    adjective
-        && i > clause.start
-        && document.has(i - 1, class::DETERMINER)
-        && document.get(i + 1).is_some_and(|next| next.is_number() || next.is_capital())
-        && !(i < at && i + NEAR > at)
 }
 
 /// "wie geplant", "mehr als von Händlern erwartet": what it is set beside.

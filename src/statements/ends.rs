@@ -73,6 +73,17 @@ pub fn is_measure(passage: &Passage, found: &Range<usize>) -> bool {
     passage[last].is_capital() && passage.reads_any(last, &TIMES)
 }
 
+/// "Von Reuters befragte Händler hatten": they are the subject, whoever asked them.
+pub fn is_asked(passage: &Passage, field: &Range<usize>) -> bool {
+    const ASKED: [&str; 6] =
+        ["befragte", "befragten", "beauftragte", "beauftragten", "angefragte", "kontaktierte"];
+    let noun = field.end - 1;
+    passage.reads_any(field.start, &["von", "vom"])
+        && field.len() > 3
+        && passage.reads_any(noun - 1, &ASKED)
+        && speaks(passage, &(noun..noun + 1))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;

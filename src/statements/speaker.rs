@@ -10,7 +10,7 @@ use super::apposition::{antecedent, apposed_at_opening, apposed_behind_wie, with
 pub use super::behind::{behind, trim};
 use super::clause::{Role, is_attributive, is_finite};
 use super::cues::Verb;
-use super::ends::{is_measure, without_agent, without_matter, without_recipient};
+use super::ends::{is_asked, is_measure, without_agent, without_matter, without_recipient};
 pub use super::nouns::speaks as is_person;
 use super::nouns::{acts, is_whole, speaks};
 use super::passage::Passage;
@@ -181,17 +181,6 @@ pub fn subject(
     }
 }
 
-/// "Von Reuters befragte Händler hatten": they are the subject, whoever asked them.
-fn is_asked(passage: &Passage, field: &Range<usize>) -> bool {
-    const ASKED: [&str; 6] =
-        ["befragte", "befragten", "beauftragte", "beauftragten", "angefragte", "kontaktierte"];
-    let noun = field.end - 1;
-    passage.reads_any(field.start, &["von", "vom"])
-        && field.len() > 3
-        && passage.reads_any(noun - 1, &ASKED)
-        && speaks(passage, &(noun..noun + 1))
-}
-
 /// "Der Täter bedrohte die Frau, verlangte Bargeld und floh": one subject for all three.
 fn goes_on_acting(passage: &Passage, k: usize) -> bool {
     let next = passage.clauses.get(k + 1);
@@ -260,7 +249,12 @@ fn in_field(passage: &Passage, mut field: Range<usize>, finite: usize) -> Option
     };
     let object = field.len() == 1
         && passage.reads_any(field.start, &["ihn", "ihm", "ihnen", "mich", "mir", "uns", "euch"]);
-    if object || is_oblique(passage, field.start) || is_dative(passage, &field) {
+    // "Der „Moorzeitung“ sagte Kern": as a subject it were "die".
+    let told = passage.reads(field.start, "der")
+        && ["eitung", "eitschrift", "agentur", "presse"]
+            .iter()
+            .any(|end| (field.end - 2..field.end).any(|i| passage.str(i).ends_with(end)));
+    if object || told || is_oblique(passage, field.start) || is_dative(passage, &field) {
         return behind(passage, finite + 1, passage.end);
     }
     let counted = passage[field.start].is_number() && other().is_some_and(|found| acts(passage, &found));
