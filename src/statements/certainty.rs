@@ -216,7 +216,7 @@ fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Opti
             _ => None,
         }
     });
-    by_word.or_else(|| governed::is_planned(document, &clause).then_some(Certainty::Planned))
+    by_word.or_else(|| governed::by_governing(document, &clause))
 }
 
 /// "wie geplant", "mehr als von Händlern erwartet": what it is set beside.

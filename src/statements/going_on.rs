@@ -40,7 +40,9 @@ impl Scene<'_, '_> {
             && (self.last_speaker.is_some() || self.spoken_of().is_some() || is_said(passage))
             && (passage.start..passage.end)
                 .any(|i| spoken(i) && !passage[i].is_capital() && !passage.quoted(i))
-            && !passage.reads_any(passage.start, &["Wenn", "Falls", "Als"])
+            // "Wenn es regne, werde man warten": said, since its mood is plain.
+            && !(passage.reads_any(passage.start, &["Wenn", "Falls", "Als"])
+                && !(self.follows && signs.classes & class::KONJUNKTIV1 != 0 && !passage.reads(passage.start, "Als")))
             // "Hätte er mehr getrunken, so wäre er": the author's own thought.
             && !passage.has(passage.start, class::KONJUNKTIV2)
             && !is_told(passage)
@@ -279,6 +281,14 @@ mod tests {
                 "indirect [er komme] Minister Kern; indirect [Es fehle Geld] Minister Kern",
             ),
             ("Den Plan traf ein Minister. Es fehle Geld.", "indirect [Es fehle Geld] ein Minister"),
+            (
+                "Minister Kern sagte, er komme. Wenn es regne, werde er warten.",
+                "indirect [er komme] Minister Kern; indirect [Wenn es regne, werde er warten] Minister Kern",
+            ),
+            (
+                "Minister Kern sagte, er komme. Wenn es regnet, wartet er.",
+                "indirect [er komme] Minister Kern",
+            ),
             ("Man nehme ein Ei.", ""),
             ("Bis Mai sollen alle Rohre getauscht sein.", ""),
             (

@@ -10,7 +10,7 @@ use super::beside::is_time;
 use super::certainty::{border_before, border_behind};
 use super::clause::ends_before;
 use crate::document::Document;
-use crate::figures::Figure;
+use crate::figures::{Certainty, Figure};
 use crate::lexicon::{Row, TableId, class};
 
 /// How far a governing clause may reach.
@@ -30,20 +30,21 @@ pub fn is_future(document: &Document, mut clause: Range<usize>) -> bool {
     !over && clause.any(|i| document.reads_any(i, &FUTURE))
 }
 
-/// "Geplant ist, dass 300 Häuser entstehen", "Der Entwurf sieht vor, 300 Häuser zu bauen": what the clause before says of
-/// this one.
-pub fn is_planned(document: &Document, clause: &Range<usize>) -> bool {
-    before(document, clause).is_some_and(|before| {
-        before.clone().any(|i| {
-            let row = row(document, i).filter(|_| !document.has(i, class::MODAL | class::DETERMINER));
-            row.is_some_and(|row| {
-                row.get(0) == "planned"
-                    && match row.get(1) {
-                        "vor" => document.reads(before.end - 1, "vor"),
-                        reach => matches!(reach, "clause" | "dass"),
-                    }
-            })
-        })
+/// "Geplant ist, dass 300 Häuser entstehen", "Der Entwurf sieht vor, 300 Häuser zu bauen", "Ich schätze, dass 300 fehlen":
+/// what the clause before says of this one.
+pub fn by_governing(document: &Document, clause: &Range<usize>) -> Option<Certainty> {
+    let before = before(document, clause)?;
+    before.clone().find_map(|i| {
+        let row = row(document, i).filter(|_| !document.has(i, class::MODAL | class::DETERMINER))?;
+        let governs = match row.get(1) {
+            "vor" => document.reads(before.end - 1, "vor"),
+            reach => matches!(reach, "clause" | "dass"),
+        };
+        match row.get(0) {
+            "planned" if governs => Some(Certainty::Planned),
+            "estimated" if governs && !document[i].is_capital() => Some(Certainty::Estimated),
+            _ => None,
+        }
     })
 }
 
@@ -145,6 +146,7 @@ mod tests {
             ("Der Entwurf sieht vor, 300 Häuser zu bauen.", "planned"),
             ("Der Entwurf sieht 300 Häuser vor.", "planned"),
             ("Ziel ist es, 300 Häuser zu bauen.", "planned"),
+            ("„Ich schätze, dass 300 Häuser fehlen“, sagte Minister Kern.", "estimated"),
             ("Die Stadt sieht 300 Häuser.", "stated"),
             ("Es ist schön, dass 300 Häuser entstehen.", "stated"),
             ("Minister Kern kündigte an, man werde 300 Häuser bauen.", "planned"),

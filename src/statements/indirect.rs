@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::clause::{Clause, Role, ends_before, is_finite, is_participle, is_subjunctive};
 use super::cues::Verb;
-use super::opening::{fronted, has_object, opening};
+use super::opening::{completes, fronted, has_object, opening};
 use super::passage::{Passage, Pieces};
 use super::{nominal, speaker};
 use crate::lexicon::class;
@@ -107,8 +107,12 @@ fn ends_at(passage: &Passage, verb: &Verb, first: usize) -> Option<usize> {
         let elided = at == start && clause.mark == Some(',') && speaker::is_elided(passage, at);
         // ", und die Beamten zogen ab"
         let past = passage.has(at, class::PRETERITE) || passage.str(at).ends_with("te");
-        let joined =
-            past && at > start && clause.mark == Some(',') && passage.has(start - 1, class::CONJUNCTION);
+        let subject = || passage.has(start, class::DETERMINER) && at + 1 < end;
+        let joined = past
+            && at > start
+            && subject()
+            && clause.mark == Some(',')
+            && passage.has(start - 1, class::CONJUNCTION);
         // ", was die Bahn begrüßte", ", woraufhin er ging"
         let outcome = passage.reads(start, "was") && passage.has(at, class::CUE) && at + 1 >= end
             || passage.reads_any(start, &["woraufhin", "worauf"]);
@@ -235,6 +239,7 @@ fn closed(passage: &Passage, verb: &Verb) -> Option<Pieces> {
     // "Am Samstag, gegen 15 Uhr, meldete ein Gast Feuer": when and where, and what is said comes behind.
     let when = || {
         passage.has(passage.start, class::PREPOSITION | class::ADVERB)
+            && !clauses[1..k].iter().any(|clause| passage.has(clause.tokens.start, class::RELATIVE))
             && (has_object(passage, verb) || opening(passage, verb).is_some())
     };
     let bare = || {
@@ -293,25 +298,6 @@ fn rest_behind(passage: &Passage, k: usize) -> Option<Range<usize>> {
     let clause =
         passage.clauses[k + 1..].iter().find(|clause| !matches!(clause.role, Role::Bare | Role::Relative))?;
     (goes_on(clause) && !clause.shares).then(|| passage.trimmed(clause.tokens.start..passage.end))
-}
-
-/// "Es werde, so glaubt Kern, bald regnen": the cue stands inside the frame of an auxiliary and its verb.
-fn completes(passage: &Passage, k: usize, next: &Clause) -> bool {
-    const FRAME: u64 = class::AUXILIARY | class::MODAL | class::KONJUNKTIV1 | class::KONJUNKTIV2;
-    let Range { start, end } = next.tokens;
-    let opens = k.checked_sub(1).and_then(|k| passage.clauses[k].finite);
-    // "Man werde sich, sagte Kern, „nicht beugen“"
-    let quoted = next.quote == Some(start) && passage.quotes.iter().any(|quote| quote.tokens == (start..end));
-    if let Some(finite) = opens.filter(|_| quoted) {
-        return passage.has(finite, FRAME) && finite + 3 > passage.clauses[k - 1].tokens.end;
-    }
-    opens.is_some_and(|finite| passage.has(finite, FRAME) && finite + 2 > passage.clauses[k - 1].tokens.end)
-        && (next.role == Role::Bare
-            || next.role == Role::Other && passage.has(start, class::PREPOSITION)
-            || next.role == Role::Main && next.finite.is_some_and(|at| at + 1 == end))
-        && !passage[start].is_capital()
-        && !passage[end - 1].is_capital()
-        && ["n", "t"].iter().any(|ending| passage.str(end - 1).ends_with(ending))
 }
 
 /// The clause that "wie" opens and the verb ends, also over the commas of an apposition.

@@ -261,6 +261,25 @@ fn ends_in_subjunctive(passage: &Passage, clause: &Range<usize>) -> bool {
         && passage.str(last).ends_with('e')
 }
 
+/// "Es werde, so glaubt Kern, bald regnen": the cue stands inside the frame of an auxiliary and its verb.
+pub fn completes(passage: &Passage, k: usize, next: &Clause) -> bool {
+    const FRAME: u64 = class::AUXILIARY | class::MODAL | class::KONJUNKTIV1 | class::KONJUNKTIV2;
+    let Range { start, end } = next.tokens;
+    let opens = k.checked_sub(1).and_then(|k| passage.clauses[k].finite);
+    // "Man werde sich, sagte Kern, „nicht beugen“"
+    let quoted = next.quote == Some(start) && passage.quotes.iter().any(|quote| quote.tokens == (start..end));
+    if let Some(finite) = opens.filter(|_| quoted) {
+        return passage.has(finite, FRAME) && finite + 3 > passage.clauses[k - 1].tokens.end;
+    }
+    opens.is_some_and(|finite| passage.has(finite, FRAME) && finite + 2 > passage.clauses[k - 1].tokens.end)
+        && (next.role == Role::Bare
+            || next.role == Role::Other && passage.has(start, class::PREPOSITION)
+            || next.role == Role::Main && next.finite.is_some_and(|at| at + 1 == end))
+        && !passage[start].is_capital()
+        && !passage[end - 1].is_capital()
+        && ["n", "t"].iter().any(|ending| passage.str(end - 1).ends_with(ending))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;

@@ -109,7 +109,7 @@ fn bracket(passage: &Passage, frame: &Range<usize>) -> Option<Range<usize>> {
 pub fn part(passage: &Passage, first: &mut Attribution, second: &mut Attribution) {
     let from = second.cue.start;
     let comma = from.checked_sub(1).filter(|comma| passage.is(*comma, ','));
-    let Some(comma) = comma.filter(|comma| first.pieces.contains(*comma)) else { return };
+    let Some(comma) = comma.filter(|comma| first.pieces.whole().contains(comma)) else { return };
     let behind = second.pieces.second.clone().unwrap_or(second.pieces.first.clone());
     // "Ersten Ermittlungen zufolge war es Frost, so die Polizei."
     if second.pieces.second.is_none() && second.pieces.first.end <= comma {
