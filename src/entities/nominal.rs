@@ -145,9 +145,9 @@ fn is_firm(document: &Document, name: usize) -> bool {
         "produzent",
     ];
     let Some(noun) = name.checked_sub(1).filter(|noun| document[*noun].is_capital()) else { return false };
-    let word = document.str(noun).to_lowercase();
-    let stem = word.strip_suffix('s').unwrap_or(&word);
-    TAILS.iter().any(|tail| stem.ends_with(tail) || word.ends_with(tail))
+    let word = document.str(noun);
+    let stem = word.strip_suffix('s').unwrap_or(word);
+    TAILS.iter().any(|tail| stem.ends_with(tail) || word.ends_with(tail) || stem.eq_ignore_ascii_case(tail))
 }
 
 /// "der damalige Präsident Quell": another one has the office now.

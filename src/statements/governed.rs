@@ -40,6 +40,8 @@ pub fn by_governing(document: &Document, clause: &Range<usize>) -> Option<Certai
             "vor" => document.reads(before.end - 1, "vor"),
             reach => matches!(reach, "clause" | "dass"),
         };
+        // "erwartet ein Urteil und gab bekannt, dass": the nearer verb governs.
+        let governs = governs && !(i..before.end).any(|k| document.has(k, class::CONJUNCTION));
         match row.get(0) {
             "planned" if governs => Some(Certainty::Planned),
             "estimated" if governs && !document[i].is_capital() => Some(Certainty::Estimated),
@@ -149,6 +151,7 @@ mod tests {
             ("„Ich schätze, dass 300 Häuser fehlen“, sagte Minister Kern.", "estimated"),
             ("Die Stadt sieht 300 Häuser.", "stated"),
             ("Es ist schön, dass 300 Häuser entstehen.", "stated"),
+            ("Alle planen ein Fest und freuen sich, dass 300 Häuser entstehen.", "claimed"),
             ("Minister Kern kündigte an, man werde 300 Häuser bauen.", "planned"),
             ("Minister Kern kündigte an, dass 300 Leute kamen.", "claimed"),
             ("Minister Kern sagte, er habe nie 300 Euro genommen.", "denied"),

@@ -342,7 +342,7 @@ impl Scene<'_, '_> {
                 document.has(i, class::ROLE)
                     || document.lexicon.tail(document.str(i), Shape::Capital, class::ROLE, 4).is_some()
             };
-            let named = self.inside(document.span(&subject)).any(|(.., number)| self.is_person(number));
+            let named = self.inside(document.span(subject)).any(|(.., number)| self.is_person(number));
             !named && subject.clone().any(|i| document[i].is_capital() && office(i))
         });
         subject.map(|subject| document.span(&subject))

@@ -101,8 +101,9 @@ fn is_object(document: &Document, k: usize) -> bool {
         && (document.has(k - 1, PERSONS) || document.class(k - 1) == 0);
     // "die Polizei Zeugen"; but "Gewerkschaft Erziehung", "Verband Wohneigentum" are names.
     let plain_body = |i: usize| {
-        let word = document.str(i).to_lowercase();
-        document[i].is_capital() && NAMELESS.iter().any(|body| word.ends_with(body))
+        let word = document.str(i);
+        let is = |body: &&str| word.ends_with(*body) || word.eq_ignore_ascii_case(body);
+        document[i].is_capital() && NAMELESS.iter().any(is)
     };
     // "Staatsanwaltschaft Verden Munition"
     let body = plain_body(k - 1)
@@ -114,7 +115,7 @@ fn is_object(document: &Document, k: usize) -> bool {
     let body = body && !(document.has(k - 1, class::NAME_START) && whole());
     let role = document.has(k - 1, class::ROLE) && voice(document, k - 1);
     if !(full || body || role) {
-        return voice(document, k - 1) && document.reads_any(k, &TOLD);
+        return document.reads_any(k, &TOLD) && voice(document, k - 1);
     }
     let time = document.has(k, class::CALENDAR | class::TIMEWORD) && document.class(k) & NAMES == 0;
     if time || document.reads_any(k, &TOLD) {
