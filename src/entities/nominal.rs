@@ -18,14 +18,16 @@ const REACH: usize = 20;
 /// Adds the nominal mentions to the entities that the names belong to.
 pub fn add<'t>(document: &Document<'t>, names: &[Find], owners: &[usize], entities: &mut [Entity<'t>]) {
     let mut rows = vec![None; entities.len()];
+    let mut firms = vec![false; entities.len()];
     for (find, owner) in names.iter().zip(owners) {
         rows[*owner] = rows[*owner].or(find.row);
+        firms[*owner] |= is_firm(document, find.tokens.start);
     }
     let mut former = vec![false; entities.len()];
     for (_, owner) in names.iter().zip(owners).filter(|(find, _)| is_former(document, find)) {
         former[*owner] = true;
     }
-    let scene = Scene { document, names, owners, rows, former };
+    let scene = Scene { document, names, owners, rows, firms, former };
     let mut before = 0;
     for i in 1..document.len() {
         if !document.has(i, class::ROLE | class::NOMINAL) || !document[i].is_capital() {
@@ -102,10 +104,23 @@ fn is_narrowed(document: &Document, i: usize) -> bool {
     const LINKS: [&str; 11] =
         ["der", "des", "von", "vom", "für", "eines", "einer", "am", "zum", "zur", "namens"];
     let Some(next) = document.get(i) else { return false };
+    // "teilte der Konzern am Mittwoch mit", but "der Konzern am Rhein"
+    if document.reads(i, "am") && document.has(i + 1, class::CALENDAR | class::TIMEWORD) {
+        return false;
+    }
     let relative = document.is(i, ',')
         && (document.has(i + 1, class::RELATIVE)
             || document.reads_any(i + 1, &["der", "die", "das", "dem", "den"]));
     next.is_capital() || next.is_number() || document.is(i, '-') || relative || document.reads_any(i, &LINKS)
+}
+
+/// "der Autobauer Quell", "die Möbelkette Quell": the noun before the name says that it is a firm.
+fn is_firm(document: &Document, name: usize) -> bool {
+    let Some(noun) = name.checked_sub(1).filter(|noun| document[*noun].is_capital()) else { return false };
+    let stem = document.str(noun).strip_suffix('s').unwrap_or(document.str(noun));
+    [Sense::Firm, Sense::Dealer].iter().any(|sense| {
+        document.lexicon.ends_as(stem, *sense) || document.lexicon.ends_as(document.str(noun), *sense)
+    })
 }
 
 /// "der damalige Präsident Quell": another one has the office now.
@@ -152,6 +167,8 @@ struct Scene<'a, 'd, 't> {
     owners: &'a [usize],
     /// The first row of the tables that each entity is.
     rows: Vec<Option<(TableId, Row)>>,
+    /// Whether a noun before one of its names calls the entity a firm.
+    firms: Vec<bool>,
     /// Which of the entities have a role of the past.
     former: Vec<bool>,
 }
@@ -269,7 +286,9 @@ impl Scene<'_, '_, '_> {
         } else {
             listed.map_or("", |row| row.get(1))
         };
+        let firm = || self.firms[organization.id.0 as usize];
         let fits = said(&phrase.noun)
+            || phrase.row.get(2).split('|').any(|means| means == "company") && firm()
             || phrase.row.get(2).split('|').any(|means| means == sort || listed.is_none() && said(means));
         fits && phrase.nation.is_none_or(nation)
     }

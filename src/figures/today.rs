@@ -69,7 +69,9 @@ fn clause<'w>(walk: &'w Walk, i: usize) -> impl Iterator<Item = usize> + Clone +
 
 /// "meldet heute", "die heute unter Berufung auf Augenzeugen berichtet": who reports does it on the day.
 fn is_reported(walk: &Walk, i: usize) -> bool {
-    let reports = |k: usize| walk.has(k, class::SPEECH) && !walk[k].has(Flags::CAPITAL);
+    // "besteht auf" is speech, "besteht" a state.
+    let lasts = |k: usize| walk.means(k, Sense::GoesOn) || walk.means(k, Sense::State);
+    let reports = |k: usize| walk.has(k, class::SPEECH) && !walk[k].has(Flags::CAPITAL) && !lasts(k);
     walk.before(i).is_some_and(reports)
         || (i + 1..walk.sentence.end.min(i + REACH))
             .take_while(|k| !tense::is_border(walk.document, *k))

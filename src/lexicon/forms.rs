@@ -33,8 +33,13 @@ pub fn of<'r>(table: &Table, form: &'r str, get: &impl Fn(&str) -> &'r str) -> R
 }
 
 /// Classes that the first word of a longer form has, too: rules test them before they ask for rows.
-const FIRST_WORDS: Class =
-    class::ABBREVIATION | class::UNIT | class::CURRENCY | class::HEDGE | class::TIMEWORD | class::ATTRIBUTION;
+const FIRST_WORDS: Class = class::ABBREVIATION
+    | class::UNIT
+    | class::CURRENCY
+    | class::HEDGE
+    | class::TIMEWORD
+    | class::ATTRIBUTION
+    | class::CERTAINTY;
 
 /// The class of a form's first word.
 pub fn class_of_first(class: Class, alone: bool, names: bool) -> Class {

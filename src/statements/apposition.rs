@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::clause::{Clause, Role, is_participle};
+use super::cues::Verb;
 use super::nouns::speaks;
 use super::passage::Passage;
 use super::phrase::noun_phrase;
@@ -88,6 +89,35 @@ pub fn apposed(passage: &Passage, k: usize) -> Option<Range<usize>> {
 
 const SPEAKERS: u64 = class::NAMES & !class::NAME_START | class::ROLE | class::TITLE;
 
+/// "CDU, CSU und SPD fordern", "Die Chefin, Anke Dorn, und ihr Vize sagten": the commas before the last of them part no
+/// clauses.
+pub fn with_list(passage: &Passage, verb: &Verb, found: Range<usize>) -> Range<usize> {
+    const REACH: usize = 5;
+    let clauses = passage.clauses;
+    let Some(k) = clauses.iter().position(|clause| clause.tokens.contains(&found.start)) else {
+        return found;
+    };
+    let joint = |i: usize| passage.reads_any(i, &["und", "sowie"]);
+    let joined = found.clone().any(joint) || found.start > passage.start && joint(found.start - 1);
+    let several = passage.str(verb.finite).ends_with('n') || passage.reads(verb.finite, "sind");
+    let opens = clauses[k].tokens.start == found.start && clauses[k].mark == Some(',');
+    if !joined || !several || !opens || verb.finite < found.end {
+        return found;
+    }
+    let part = |at: &usize| {
+        let Range { start, end } = clauses[*at].tokens;
+        let fills = || noun_phrase(passage, start, end).is_some_and(|found| found == (start..end));
+        clauses[*at].role == Role::Bare
+            && !passage.has(start, class::PREPOSITION | class::ADVERB | class::TIMEWORD)
+            && speaks(passage, &(start..end))
+            && fills()
+    };
+    let first = (k.saturating_sub(REACH)..k).rev().take_while(part).last();
+    // It opens the sentence, or what stands behind a colon or a dash.
+    let first = first.filter(|first| clauses[*first].mark != Some(','));
+    first.map_or(found.clone(), |first| clauses[first].tokens.start..found.end)
+}
+
 /// "Er traf den Minister, der sagte": the noun phrase that ends before the relative clause.
 pub fn antecedent(passage: &Passage, k: usize) -> Option<Range<usize>> {
     const REACH: usize = 10;
@@ -117,6 +147,9 @@ mod tests {
                 "indirect [kam niemand um] Dorn, eine Sprecherin der Bahn",
             ),
             ("Am Abend kam ein Minister, der sagte, es regne.", "indirect [es regne] ein Minister"),
+            ("CDU, CSU und SPD sagten, es regne.", "indirect [es regne] CDU, CSU und SPD"),
+            ("In Ulm, CSU und SPD sagten, es regne.", "indirect [es regne] CSU und SPD"),
+            ("Laut CDU, CSU und SPD regnet es.", "indirect [regnet es] CDU, CSU und SPD"),
             (
                 "Der Sprecher der Agentur dpa, Anke Dorn, sagte, es regne.",
                 "indirect [es regne] Der Sprecher der Agentur dpa, Anke Dorn",

@@ -5,12 +5,11 @@
 
 use std::ops::Range;
 
-use super::clause::{Clause, Role, is_finite};
+use super::clause::{Clause, is_finite};
 use super::passage::{Passage, Pieces};
 use super::statement::Stance;
-use super::{scope, speaker, trailing};
+use super::{papers, scope, speaker, trailing};
 use crate::lexicon::{Row, Sense, TableId, class};
-use crate::tokens::Shape;
 
 /// What is said, by whom, and the words that say so.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,12 +26,12 @@ pub struct Attribution {
 
 /// The words that an attribution consists of, and who is named by it.
 pub struct Frame {
-    tokens: Range<usize>,
-    speaker: Option<Range<usize>>,
-    cue: Range<usize>,
-    stance: Option<Stance>,
-    goes_on: bool,
-    beside: bool,
+    pub tokens: Range<usize>,
+    pub speaker: Option<Range<usize>>,
+    pub cue: Range<usize>,
+    pub stance: Option<Stance>,
+    pub goes_on: bool,
+    pub beside: bool,
 }
 
 /// True where one of the words may begin or hold an attribution: told without the clauses.
@@ -75,11 +74,11 @@ fn at(passage: &Passage, i: usize) -> Option<(Attribution, usize)> {
     let start = scope.start.min(frame.tokens.start);
     let before = passage.trimmed(start..frame.tokens.start);
     let mut behind = passage.trimmed(frame.tokens.end..scope.end.max(frame.tokens.end));
-    // ", so ein Arzt, der dort war, es regne": that is about him.
-    let of_him = |clause: &&Clause| clause.tokens.start == behind.start && clause.role == Role::Relative;
-    let about = passage.clauses.iter().find(of_him).filter(|_| passage.reads(frame.cue.start, "so"));
-    if let Some(about) = about {
-        behind = passage.trimmed(about.tokens.end..scope.end);
+    // ", so ein Arzt, der dort war, es regne", "Laut dem Papier, das vorliegt, fehlt Geld": that is about him.
+    let so = passage.reads(frame.cue.start, "so");
+    let about = |clause: &&Clause| papers::is_about(passage, clause, behind.start, so);
+    if let Some(about) = passage.clauses.iter().find(about) {
+        behind = passage.trimmed(about.tokens.end..scope.end.max(about.tokens.end));
     }
     let attribution = Attribution {
         pieces: Pieces::of(before, behind)?,
@@ -96,8 +95,9 @@ fn at(passage: &Passage, i: usize) -> Option<(Attribution, usize)> {
 fn up_to_verb(passage: &Passage, frame: Frame) -> Frame {
     const GAP: usize = 8;
     let end = frame.tokens.end;
-    // "laut einem Bericht vom Mai": its own day.
-    let dated = passage.reads(end, "vom");
+    // "laut einem Bericht vom Mai", "laut Hochrechnung von 20.15 Uhr": its own day.
+    let hour = || passage.reads(end, "von") && passage.get(end + 1).is_some_and(|next| next.is_number());
+    let dated = passage.reads(end, "vom") || hour();
     let part_of_it = |k: usize| {
         (dated || !passage.has(k, class::CALENDAR | class::TIMEWORD | class::ADVERB))
             && (passage.quoted(k) || !passage[k].mark().is_some_and(|mark| ",;:–".contains(mark)))
@@ -146,7 +146,8 @@ fn frame(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
         }
         "after" => trailing::trailing(passage, i),
         "comma" => said_so(passage, i, end),
-        "compound" => compound(passage, i, end),
+        "compound" => papers::compound(passage, i, end),
+        "owned" => papers::owned(passage, i, end),
         "back" => Some(Frame { goes_on: true, ..plain(i..i + 1, None, i..i + 1) }),
         _ => None,
     }
@@ -177,34 +178,24 @@ fn said_so(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
     let adverb =
         (speaker.end..end.min(speaker.end + 6)).find(|k| passage[*k].mark().is_some()).unwrap_or(end);
     let verb = (speaker.end..adverb).any(|k| is_finite(passage, k));
-    // ", so die Sprachregelung laut Kern,": the source is named behind it.
-    if (speaker.end..adverb).any(|k| passage.reads(k, "laut")) {
+    // ", so die Sprachregelung laut Kern,": the source is named behind it; "so Kern laut Mitteilung" says where.
+    if (speaker.end..adverb).any(|k| passage.reads(k, "laut") && !papers::is_bare_paper(passage, k + 1)) {
         return None;
     }
+    // "so Anke Dorn, Chefin der Bahn, am Montag": the day is no part of what is said.
+    let when = adverb + 1;
+    let closes = passage.is(adverb, ',')
+        && when < end
+        && passage.has(when, class::PREPOSITION)
+        && (when..end)
+            .all(|k| k == when || passage.has(k, class::CALENDAR | class::TIMEWORD) || passage.is(k, '.'));
+    let last = if closes { end } else { adverb };
     (!verb && (adverb >= end || passage[adverb].mark().is_some()))
-        .then(|| plain(i - 1..adverb, Some(speaker), i..i + 1))
-}
-
-/// "Nach Polizeiangaben": the source is known by the noun's tail.
-fn compound(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
-    const INSIDE: usize = 4;
-    let noun = (i + 1..end.min(i + 1 + INSIDE)).find(|k| passage[*k].is_capital())?;
-    if passage.has(noun, class::SOURCE) {
-        return None;
-    }
-    let tail = passage.lexicon.tail(passage.str(noun), Shape::Capital, class::SOURCE, 5).map(str::len)?;
-    let key = passage.str(noun);
-    let row = passage.lexicon.rows_of(TableId::Sources, &key[key.len() - tail..], Shape::Capital).next()?;
-    let lead = lead(passage, noun, row)?;
-    let speaker = speaker::noun_phrase(passage, lead + 1, end)?;
-    Some(Frame {
-        stance: Stance::by_name(row.get(2)),
-        ..plain(lead..speaker.end, Some(speaker), lead..lead + 1)
-    })
+        .then(|| plain(i - 1..last, Some(speaker), i..i + 1))
 }
 
 /// The preposition before the noun that makes it a source.
-fn lead(passage: &Passage, noun: usize, row: Row) -> Option<usize> {
+pub fn lead(passage: &Passage, noun: usize, row: Row) -> Option<usize> {
     const INSIDE: usize = 5;
     let first = passage.start.max(noun.saturating_sub(INSIDE));
     for k in (first..noun).rev() {
@@ -247,7 +238,7 @@ fn by_source(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
     let link = row.get(1);
     // "zwei Monate nach dem Urteil": a time.
     let event = passage.reads(lead, "nach") && passage.has(lead + 1, class::DETERMINER);
-    if event && lead > passage.start && is_span_of_time(passage, lead - 1) {
+    if event && lead > passage.start && papers::is_span_of_time(passage, lead - 1) {
         return None;
     }
     // "Nach der Ankündigung der Stadt stiegen die Preise": what was done, and when.
@@ -279,7 +270,9 @@ fn by_source(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
             whole = speaker::noun_phrase(passage, i + 2, end)?;
             // "unter Verweis auf das Recht": no source.
             let points = passage.reads_any(i, &["Verweis", "Hinweis"]);
-            let unknown = |k: usize| passage.class(k) == 0 && !passage.lexicon.is_noun(passage.str(k));
+            let unknown = |k: usize| {
+                passage[k].is_capital() && passage.class(k) == 0 && !passage.lexicon.is_noun(passage.str(k))
+            };
             if points && !speaker::is_person(passage, &whole) && !whole.clone().any(unknown) {
                 return None;
             }
@@ -333,35 +326,6 @@ fn is_meant(passage: &Passage, lead: usize) -> bool {
     near.into_iter().any(|i| passage.reads_any(i, &MODALS))
 }
 
-/// "Monate", "kurz": with "nach" behind it.
-fn is_span_of_time(passage: &Passage, i: usize) -> bool {
-    const TIMES: [&str; 22] = [
-        "Minute",
-        "Minuten",
-        "Stunde",
-        "Stunden",
-        "Tag",
-        "Tage",
-        "Tagen",
-        "Woche",
-        "Wochen",
-        "Monat",
-        "Monate",
-        "Monaten",
-        "Jahr",
-        "Jahre",
-        "Jahren",
-        "Jahrzehnte",
-        "kurz",
-        "bald",
-        "lange",
-        "unmittelbar",
-        "direkt",
-        "gleich",
-    ];
-    passage.reads_any(i, &TIMES)
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
@@ -386,6 +350,10 @@ mod tests {
                 "indirect [Das Eis ist dünn] Sprecherin Anke Dorn",
             ),
             ("„Das Eis ist dünn“, so Dorn.", "direct [„Das Eis ist dünn“] Dorn"),
+            (
+                "Das Eis sei dünn, so Anke Dorn, Chefin der Bahn, am Montag.",
+                "indirect [Das Eis sei dünn] Anke Dorn, Chefin der Bahn",
+            ),
             ("Dem Vernehmen nach fehlen drei Millionen.", "indirect [fehlen drei Millionen] -"),
             ("Das Eis ist dünn, so Dorn weiter.", "indirect [Das Eis ist dünn] Dorn"),
             ("Das Eis sei dünn, so ein Wirt, der dort war.", "indirect [Das Eis sei dünn] ein Wirt"),
@@ -487,7 +455,16 @@ mod tests {
             ),
             ("Das war so groß wie ein Haus.", ""),
             ("Nach dem Bericht gingen alle nach Hause.", ""),
+            ("Unter Verweis auf die hohen Kosten strich die Stadt 30 Stellen.", ""),
+            (
+                "Der Gast raubte laut Polizei Schmuck.",
+                "indirect [Der Gast raubte laut Polizei Schmuck] Polizei",
+            ),
             ("Nach zwei Stunden kam der Zug.", ""),
+            (
+                "Nach Angaben der Stadt, die sich auf einen Bericht stützt, fehlt Geld.",
+                "indirect [fehlt Geld] der Stadt",
+            ),
         ]);
     }
 }

@@ -77,9 +77,9 @@ fn is_plain(document: &Document, i: usize) -> bool {
 
 /// "sagte ihm der Minister", "äußerte sich Kern": no subject.
 fn is_object(document: &Document, i: usize) -> bool {
-    const OBJECTS: [&str; 14] = [
-        "sich", "ihm", "ihn", "ihnen", "mir", "mich", "uns", "dies", "das", "dazu", "es", "man", "davon",
-        "dabei",
+    const OBJECTS: [&str; 17] = [
+        "nichts", "etwas", "dafür", "sich", "ihm", "ihn", "ihnen", "mir", "mich", "uns", "dies", "das",
+        "dazu", "es", "man", "davon", "dabei",
     ];
     // "das Amt", "das zuständige Amt"
     const ATTRIBUTES: usize = 3;

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::beside::{bracket, is_beside, is_time};
 use super::clause::{ends_before, is_finite, is_participle};
 use super::hearsay::{SHOULD, ends_main, has_happened, is_hearsay, is_state};
-use super::{Stance, Statement, StatementKind, sure};
+use super::{Stance, Statement, StatementKind, governed, sure};
 use crate::document::Document;
 use crate::figures::{Certainty, Figure, FigureKind};
 use crate::lexicon::{Sense, TableId, class};
@@ -127,7 +127,8 @@ fn is_intended(document: &Document, at: usize, statement: &Statement, figure: &F
     let ahead = |i: usize| document.reads_any(i, &["für", "ab", "bis", "zum"]);
     let led =
         || at > 0 && ahead(at - 1) || at > 1 && document.has(at - 1, class::DETERMINER) && ahead(at - 2);
-    statement.kind == StatementKind::Indirect && infinitive()
+    statement.kind == StatementKind::Indirect
+        && (infinitive() || governed::is_future(document, clause(document, at)))
         || is_time(figure) && led()
         || statement.kind == StatementKind::Reported
             && !is_time(figure)
@@ -136,10 +137,15 @@ fn is_intended(document: &Document, at: usize, statement: &Statement, figure: &F
             && is_beside_cue(document, at, statement)
 }
 
-/// "kündigte Hilfen von 3 Millionen Euro an", but "kündigte Hilfen an, die 3 Millionen Euro kosten".
+/// "kündigte Hilfen von 3 Millionen Euro an", but "kündigte Hilfen an, die 3 Millionen Euro kosten", "hat Hilfen zugesagt
+/// und 500 Panzer geliefert", "hat 3 Millionen Euro gezahlt oder zugesagt".
 fn is_beside_cue(document: &Document, at: usize, statement: &Statement) -> bool {
     let Some(cue) = cue(document, statement) else { return false };
-    !(at.min(cue)..at.max(cue)).any(|i| document.is(i, ','))
+    let joins = |i: usize| document.has(i, class::CONJUNCTION);
+    let closes = is_participle(document, cue);
+    let second = closes && (cue + 1..at).any(joins);
+    let also = closes && cue > 1 && joins(cue - 1) && is_participle(document, cue - 2);
+    !second && !also && !(at.min(cue)..at.max(cue)).any(|i| document.is(i, ','))
 }
 
 /// What the words of the figure's clause say, the nearest first.
@@ -151,9 +157,12 @@ fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Opti
         return Some(Certainty::Denied);
     }
     let clause = clause(document, at);
+    if governed::is_denied(document, at, figure, &clause) {
+        return Some(Certainty::Denied);
+    }
     let mut words: Vec<usize> = clause.clone().filter(|i| document.has(*i, class::CERTAINTY)).collect();
     words.sort_by_key(|i| i.abs_diff(at));
-    words.into_iter().find_map(|i| {
+    let by_word = words.into_iter().find_map(|i| {
         let found = document.longest(TableId::Certainties, i)?;
         // "unter einer Plane": with a capital within the sentence it is no verb.
         if found.case == Shape::Lower && document[i].is_capital() && sure::is_noun_within(document, i) {
@@ -167,11 +176,15 @@ fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Opti
                 && document.has(i, class::ADVERB)
                 && !(i < at && i + NEAR >= at)
                 || document.reads_any(i - 1, &["nicht", "kaum"]) && row.get(0) == "possible");
+        // "mit 88 lag er unter den erwarteten 90", "mit 88 übertraf er die Prognosen": what it is set beside.
+        let aside =
+            aside || row.get(0) == "estimated" && governed::is_beside_another(document, at, i, &clause);
         let reported = aside || said && document.has(i, class::KONJUNKTIV2) && !document.has(i, class::MODAL);
         if reported
             || is_compared(document, i)
             || row.get(1) == "near" && !(i < at && i + NEAR >= at)
             || row.get(1) == "mit" && !clause.clone().any(|k| document.reads_any(k, &WITH))
+            || matches!(row.get(1), "vor" | "zu" | "an") && !governed::closes(document, i, row.get(1))
             || row.get(1) == "event" && !is_event(document, figure, &clause)
         {
             return None;
@@ -187,6 +200,13 @@ fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Opti
             {
                 Some(Certainty::Claimed)
             }
+            // "will drei Schüsse gehört haben": so he says.
+            "planned"
+                if document.reads_any(i, &["will", "wollen"])
+                    && has_happened(document, i, |k| ends_main(document, k)) =>
+            {
+                Some(Certainty::Claimed)
+            }
             // "sollten täglich": advice.
             "planned" if figure.kind == FigureKind::Set && document.reads_any(i, &["sollte", "sollten"]) => {
                 None
@@ -195,7 +215,8 @@ fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Opti
             "claimed" => Some(Certainty::Claimed),
             _ => None,
         }
-    })
+    });
+    by_word.or_else(|| governed::by_governing(document, &clause))
 }
 
 /// "wie geplant", "mehr als von Händlern erwartet": what it is set beside.
@@ -223,9 +244,17 @@ fn clause(document: &Document, at: usize) -> Range<usize> {
     // "plant 300 Wohnungen (etwa 200 Häuser)": what stands in a bracket without a verb is as sure as what is before.
     let own = bracket(document, at).filter(|own| !has_verb(document, own.clone()));
     let at = own.map_or(at, |own| own.start.saturating_sub(1));
-    let (first, last) = (at.saturating_sub(REACH), document.len().min(at + REACH));
+    let own = sentence(document, at);
+    let (first, last) = (own.start.max(at.saturating_sub(REACH)), own.end.min(at + REACH));
     let part = border_before(document, at, first)..border_behind(document, at, last);
     between_conjunctions(document, back_to_verb(document, part, first), at)
+}
+
+/// The sentence of the token: a headline ends its own, though no full stop does.
+fn sentence(document: &Document, at: usize) -> Range<usize> {
+    let next = document.sentences.partition_point(|sentence| sentence.tokens.end <= at);
+    let own = document.sentences.get(next).filter(|sentence| sentence.tokens.contains(&at));
+    own.map_or(0..document.len(), |sentence| sentence.tokens.clone())
 }
 
 /// "sollen Türme, 300 Häuser entstehen": back over commas to the verb that a part without its own shares.
@@ -312,11 +341,16 @@ pub fn is_border(document: &Document, i: usize) -> bool {
     if mark == ',' && listed() {
         return false;
     }
+    // "Inflation sinkt auf 2 Prozent - Ökonomen warnen"
+    let apart = |k: usize| document.get(k).is_some_and(|token| !token.is_joined() && token.is_word());
+    if mark == '-' && !document[i].is_joined() && apart(i + 1) {
+        return true;
+    }
     ",;:.!?–„“”»«()\"".contains(mark) && !(matches!(mark, '.' | ':') && ordinal())
 }
 
 /// Where the part begins that ends before the token.
-fn border_before(document: &Document, at: usize, first: usize) -> usize {
+pub fn border_before(document: &Document, at: usize, first: usize) -> usize {
     let mut i = at;
     while i > first {
         if is_border(document, i - 1) {
@@ -338,7 +372,7 @@ fn border_before(document: &Document, at: usize, first: usize) -> usize {
 }
 
 /// Where the part ends that holds the token.
-fn border_behind(document: &Document, at: usize, last: usize) -> usize {
+pub fn border_behind(document: &Document, at: usize, last: usize) -> usize {
     let mut i = at;
     while i < last {
         if is_border(document, i) {
@@ -437,6 +471,8 @@ mod tests {
             ("Am Hafen sollen Läden und auch 300 Häuser gebaut werden.", "planned"),
             ("Am Hafen sollen 300 Häuser, alle aus Holz, gebaut werden.", "planned"),
             ("Der Wirt soll am 3. Mai gestorben sein.", "claimed"),
+            ("Der Wirt will 300 Gäste gesehen haben.", "claimed"),
+            ("Der Wirt will 300 Gäste haben.", "planned"),
             ("300 Häuser sollen beschädigt oder zerstört worden sein.", "claimed"),
         ]);
     }

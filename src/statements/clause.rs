@@ -264,6 +264,7 @@ fn role(document: &Document, clause: &Clause) -> Role {
     // "ihn schlagen zu können"
     if document.reads(finite + 1, "zu")
         && finite + 3 >= clause.tokens.end
+        && finite + 2 < clause.tokens.end
         && document.str(finite).ends_with('n')
     {
         return Role::Infinitive;

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::clause::{Clause, Role, ends_before, is_finite, is_in_frame, is_participle};
+use super::nouns::is_common;
 use super::passage::Passage;
 use super::statement::Stance;
 use crate::lexicon::{Row, TableId, class};
@@ -50,6 +51,11 @@ impl Verb {
         self.row.get(0) == "paper"
     }
 
+    /// "reagierte": what follows from it is no speech unless its mood says so.
+    pub fn is_reaction(&self) -> bool {
+        self.row.get(0) == "react"
+    }
+
     /// "riefen", "skandierten": what stands in quotation marks behind it is what was called.
     pub fn calls(&self) -> bool {
         self.row.get(0) == "call"
@@ -63,7 +69,11 @@ impl Verb {
     /// The tokens of the cue that are shown: the verb, or with its prefix where that stands right behind.
     pub fn shown(&self) -> Range<usize> {
         match self.prefix {
-            Some(prefix) if prefix == self.at + 1 => self.at..prefix + 1,
+            // "geht davon aus": all of it.
+            Some(prefix) if prefix == self.at + 1 => {
+                let words = 1 + self.row.get(1).bytes().filter(|byte| *byte == b' ').count();
+                self.at..prefix + words
+            }
             _ => self.at..self.at + 1,
         }
     }
@@ -118,6 +128,9 @@ fn verb(passage: &Passage, i: usize, n: usize) -> Option<Verb> {
     }
     // "besser als befürchtet", "wie angekündigt"
     if i > 0 && passage.reads_any(i - 1, &["als", "wie"]) && is_participle(passage, i) {
+        return None;
+    }
+    if is_set_beside(passage, i, clause.tokens.start) {
         return None;
     }
     let mut best: Option<(Row, Option<usize>)> = None;
@@ -175,16 +188,40 @@ fn has_other_prefix(passage: &Passage, i: usize, row: Row, clause: &Range<usize>
         return false;
     }
     let last = clause.end - 1;
-    // "von Mai an", "nach wie vor", "ab und zu"
-    let pair = || (i + 1..last).any(|k| passage.reads_any(k, &["von", "vom", "wie", "ab"]));
+    // "von Mai an", "vom 3. Mai an", "nach wie vor", "ab und zu"; but "meldete Forderungen von 3 Millionen Euro an"
+    let day = || passage.has(last - 1, class::CALENDAR | class::TIMEWORD) || passage[last - 1].is_number();
+    let pair = || {
+        (i + 1..last)
+            .any(|k| passage.reads_any(k, &["wie", "ab"]) || passage.reads_any(k, &["von", "vom"]) && day())
+    };
     last > i + 1 && passage.reads_any(last, &PREFIXES) && !pair()
 }
 
-/// "in der bereits erwähnten Rede": between an article and its noun; but "das erwähnten Kern und Dorn".
+/// "höher als von Händlern erwartet", "wie von Händlern erwartet": what something is set beside.
+fn is_set_beside(passage: &Passage, i: usize, first: usize) -> bool {
+    const REACH: usize = 6;
+    let closes = passage.str(i).ends_with('t') && ends_before(passage, i + 1, passage.end);
+    closes
+        && (first.max(i.saturating_sub(REACH))..i)
+            .any(|k| passage.reads_any(k, &["als", "wie"]) && passage.reads_any(k + 1, &["von", "vom"]))
+}
+
+/// "in der bereits erwähnten Rede", "die erwarteten 300 Gäste", "61 bestätigte Fälle": before its noun; but "das
+/// erwähnten Kern und Dorn", "2031 bestätigte Kern".
 fn is_adjective(passage: &Passage, i: usize, first: usize) -> bool {
     const REACH: usize = 4;
+    const YEAR: usize = 4;
+    let inflected = ["te", "ten", "ter", "tes"].iter().any(|ending| passage.str(i).ends_with(ending));
+    let counted = passage.get(i + 1).is_some_and(|next| next.is_number());
+    if counted && inflected && i > first {
+        return passage.has(i - 1, class::DETERMINER) && !passage.reads_any(i - 1, &["das", "dies", "alles"]);
+    }
     if !noun_follows(passage, i) {
         return false;
+    }
+    let amount = |k: usize| passage[k].is_number() && passage.str(k).len() != YEAR;
+    if inflected && i > first && amount(i - 1) && is_common(passage, i + 1) {
+        return true;
     }
     let mut before = (first.max(i.saturating_sub(REACH))..i).rev();
     let article = before.find(|k| !passage[*k].is_word() || !passage.has(*k, class::ADVERB));
@@ -295,8 +332,10 @@ fn finite(passage: &Passage, i: usize, clause: &Range<usize>) -> Option<(usize, 
     // "ließ mitteilen", "musste einräumen", "soll gesagt haben", but "will nicht sagen, ob": nothing is said.
     // "lässt sich sagen": nobody does.
     let lets = passage.reads_any(helper, &LETS) && !passage.reads(helper + 1, "sich");
+    // "wollte nicht ausschließen, dass": that is said.
+    let idiom = passage.reads(i, "ausschließen");
     let should = passage.has(helper, class::MODAL)
-        && !clause.clone().any(|k| passage.has(k, class::NEGATION))
+        && (idiom || !clause.clone().any(|k| passage.has(k, class::NEGATION)))
         && (key.ends_with('n') || passage.reads(i + 1, "haben"));
     (should || lets && key.ends_with('n')).then_some((helper, false))
 }

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::attribution::Attribution;
 use super::clause::Role;
 use super::cues::Verb;
+use super::nouns::names_itself;
 use super::passage::Passage;
 use super::quotes::Quote;
 use super::speaker;
@@ -165,9 +166,32 @@ fn announced(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
         return (paper.end + 1 == colon && passage.reads_any(paper.end, &["steht", "stand"]))
             .then_some(paper);
     }
-    let subject = speaker::noun_phrase(passage, first, colon)?;
-    (subject.end >= colon || passage[first].is_capital() && speaker::is_person(passage, &subject))
-        .then_some(subject)
+    let subject = speaker::noun_phrase(passage, first, colon);
+    let speaks = |subject: &Range<usize>| {
+        subject.end >= colon || passage[first].is_capital() && speaker::is_person(passage, subject)
+    };
+    subject.filter(speaks).or_else(|| inverted(passage, first, colon))
+}
+
+/// "Dem widersprach Minister Kern: „…“", "Für Minister Kern steht fest: „…“": somebody named right before the colon, or
+/// for whom it is certain.
+fn inverted(passage: &Passage, first: usize, colon: usize) -> Option<Range<usize>> {
+    if passage.reads(first, "für") && passage.reads_any(colon - 1, &["fest", "klar"]) {
+        let found = speaker::noun_phrase(passage, first + 1, colon)?;
+        return speaker::is_person(passage, &found).then_some(found);
+    }
+    const OTHERS: u64 = class::PREPOSITION | class::DETERMINER | class::CONJUNCTION;
+    let begins = |i: &usize| {
+        let before = *i - 1;
+        passage[before].is_word() && !passage[before].is_capital() && !passage.has(before, OTHERS)
+    };
+    let named = |found: &Range<usize>| {
+        let name = class::PERSON | class::GIVEN | class::SURNAME;
+        found.end == colon
+            && found.clone().any(|i| passage.has(i, name))
+            && speaker::is_person(passage, found)
+    };
+    (first + 1..colon).filter(begins).find_map(|i| speaker::noun_phrase(passage, i, colon).filter(named))
 }
 
 /// A few words, all that count capitalised, and no end of a sentence: a name or title.
@@ -218,6 +242,13 @@ fn is_label(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
     let listed =
         || start > passage.start + 1 && led(&["und", "oder"]) && passage[start - 2].is_quotation_mark();
     let noun = || end - start <= LONGEST && passage.lexicon.is_noun(passage.str(word));
+    // "nannte den Plan „Irrsinn“"
+    let is_naming = || {
+        let here = |verb: &&Verb| passage.clauses[verb.clause].tokens.contains(&start);
+        verbs.iter().find(here).is_some_and(|verb| {
+            passage.reads_any(verb.at, &["nennt", "nannte", "nannten", "nennen"]) && verb.speaker.is_some()
+        })
+    };
     // "warf Kern „Lug“ vor", "forderte „Ruhe“": an object; but "das Magazin „Ruhe“", "meldet „Bild“".
     let object = || {
         let head = start > passage.start
@@ -230,7 +261,8 @@ fn is_label(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
         let led = start > passage.start
             && (passage.has(start - 1, class::PREPOSITION | class::CONJUNCTION)
                 || passage.reads_any(start - 1, &["der", "die", "den", "dem", "des"]));
-        !head && !led && !medium && verbs.iter().find(here).is_some_and(acts)
+        let naming = || head && passage.is(end, '.') && !names_itself(passage, start - 1) && is_naming();
+        (!head || naming()) && !led && !medium && verbs.iter().find(here).is_some_and(acts)
     };
     let short = || led(&LEADS) || listed() || object();
     (led(&ARTICLES) && end - start <= LONGEST_LABEL || short() && noun()) && said()
@@ -368,6 +400,8 @@ mod tests {
                 "reported [Minister Kern forderte im „Boten“ mehr Geld] Minister Kern",
             ),
             ("Hier gilt der Satz: „Wir sind alle müde.“", ""),
+            ("Klare Worte fand Anke Dorn: „Wir sind alle müde.“", "direct [„Wir sind alle müde.“] Anke Dorn"),
+            ("Für Anke Dorn steht fest: „Wir sind alle müde.“", "direct [„Wir sind alle müde.“] Anke Dorn"),
             ("Am Abend lief im Kino „Titanic“.", ""),
         ]);
     }

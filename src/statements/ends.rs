@@ -38,12 +38,40 @@ pub fn without_recipient(passage: &Passage, verb: &Verb, found: Range<usize>) ->
     if staff || !speaks(passage, &(found.start..der)) { found } else { found.start..der }
 }
 
+/// "berichtete ein Anwohner von Schüssen", "gehen die Ermittler von Frost aus": what the verb says, not whose he is; but
+/// "sprach der Wirt von Ulm".
+pub fn without_matter(passage: &Passage, verb: &Verb, found: Range<usize>) -> Range<usize> {
+    const NAMED: u64 = class::NAMES | class::ROLE | class::SPEAKER | class::ORGANIZATION_HEAD;
+    if !verb.reports().contains("von") || found.start <= verb.finite {
+        return found;
+    }
+    let matter = |i: &usize| {
+        let noun = (*i + 1..found.end).find(|k| passage[*k].is_capital());
+        passage.reads_any(*i, &["von", "vom"])
+            && noun
+                .is_some_and(|noun| !passage.has(noun, NAMED) && passage.lexicon.is_noun(passage.str(noun)))
+    };
+    let end = (found.start + 1..found.end).find(matter);
+    found.start..end.unwrap_or(found.end)
+}
+
 /// "Wenige Tage", "drei Wochen": they say nothing.
 pub fn is_measure(passage: &Passage, found: &Range<usize>) -> bool {
     const TIMES: [&str; 9] =
         ["Tage", "Tagen", "Wochen", "Monate", "Monaten", "Jahre", "Jahren", "Stunden", "Minuten"];
     let last = found.end - 1;
     passage[last].is_capital() && passage.reads_any(last, &TIMES)
+}
+
+/// "Von Reuters befragte Händler hatten": they are the subject, whoever asked them.
+pub fn is_asked(passage: &Passage, field: &Range<usize>) -> bool {
+    const ASKED: [&str; 6] =
+        ["befragte", "befragten", "beauftragte", "beauftragten", "angefragte", "kontaktierte"];
+    let noun = field.end - 1;
+    passage.reads_any(field.start, &["von", "vom"])
+        && field.len() > 3
+        && passage.reads_any(noun - 1, &ASKED)
+        && speaks(passage, &(noun..noun + 1))
 }
 
 #[cfg(test)]
@@ -59,6 +87,14 @@ mod tests {
                 "direct [„Wir gehen“] ein Redakteur der „Neuen Zeit“",
             ),
             ("„Wir gehen“, sagte ein Sprecher der Stadt.", "direct [„Wir gehen“] ein Sprecher der Stadt"),
+            (
+                "Später berichtete ein Minister von Schüssen.",
+                "reported [Später berichtete ein Minister von Schüssen] ein Minister",
+            ),
+            (
+                "Später berichtete ein Minister von Siemens von Schüssen.",
+                "reported [Später berichtete ein Minister von Siemens von Schüssen] ein Minister von Siemens",
+            ),
             ("Drei Wochen später sagte Minister Kern, es regne.", "indirect [es regne] Minister Kern"),
         ]);
     }

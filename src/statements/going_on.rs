@@ -40,12 +40,27 @@ impl Scene<'_, '_> {
             && (self.last_speaker.is_some() || self.spoken_of().is_some() || is_said(passage))
             && (passage.start..passage.end)
                 .any(|i| spoken(i) && !passage[i].is_capital() && !passage.quoted(i))
-            && !passage.reads_any(passage.start, &["Wenn", "Falls", "Als"])
+            // "Wenn es regne, werde man warten": said, since its mood is plain.
+            && !(passage.reads_any(passage.start, &["Wenn", "Falls", "Als"])
+                && !(self.follows && signs.classes & class::KONJUNKTIV1 != 0 && !passage.reads(passage.start, "Als")))
             // "Hätte er mehr getrunken, so wäre er": the author's own thought.
             && !passage.has(passage.start, class::KONJUNKTIV2)
             && !is_told(passage)
             // "Je nach Quelle sollen": nobody in particular.
             && !(passage.reads(passage.start, "je") && passage.reads(passage.start + 1, "nach"))
+    }
+
+    /// "Es sei ernst, sagte Kern. Viele lebten von 300 Euro. Es fehle Geld.": a past form that may be the Konjunktiv,
+    /// right behind what somebody said, is no sentence of its own.
+    fn is_sandwiched(&self, start: usize, end: usize) -> bool {
+        const GAP: u32 = 60;
+        let document = self.document;
+        let passage = Passage { document, start, end, clauses: &[], quotes: &[] };
+        let opens = || document[start].has(Flags::PARAGRAPH);
+        let follows = self.found.last().is_some_and(|last| {
+            start < end && last.span.end <= document[start].at() && last.span.end + GAP > document[start].at()
+        });
+        follows && !opens() && main_verb(&passage).is_some_and(|verb| document.str(verb).ends_with("ten"))
     }
 
     /// The last statement was speech and no mere act of it, so that a Konjunktiv II goes on with it.
@@ -119,6 +134,9 @@ impl Scene<'_, '_> {
             return None;
         }
         let (document, Range { start, end }) = (self.document, self.before.clone());
+        if self.is_sandwiched(start, end) {
+            return None;
+        }
         // "Die von der Bahn geplante Brücke" is no speaker, whoever plans it.
         let speaks = |subject: &Range<usize>| {
             !document.has(subject.start + 1, class::PREPOSITION) && speaker::is_person(document, subject)
@@ -127,8 +145,9 @@ impl Scene<'_, '_> {
         let inverted = || {
             let passage = Passage { document, start, end, clauses: &[], quotes: &[] };
             let verb = main_verb(&passage).filter(|verb| !document.reads_any(*verb, &PASSIVE))?;
-            speaker::behind(document, verb + 1, end)
-                .filter(|_| speaker::is_adverbial(document, &(start..verb)))
+            speaker::behind(document, verb + 1, end).filter(|_| {
+                speaker::is_adverbial(document, &(start..verb)) || speaker::is_oblique(document, start)
+            })
         };
         speaker::noun_phrase(document, start, end).filter(speaks).or_else(|| inverted().filter(speaks))
     }
@@ -257,6 +276,19 @@ mod tests {
                 "indirect [Das Geld sei knapp] die Stadt",
             ),
             ("In Ulm wurde ein Minister verhaftet. Er sei krank.", "indirect [Er sei krank] -"),
+            (
+                "Minister Kern sagte, er komme. Viele Gäste lebten davon. Es fehle Geld.",
+                "indirect [er komme] Minister Kern; indirect [Es fehle Geld] Minister Kern",
+            ),
+            ("Den Plan traf ein Minister. Es fehle Geld.", "indirect [Es fehle Geld] ein Minister"),
+            (
+                "Minister Kern sagte, er komme. Wenn es regne, werde er warten.",
+                "indirect [er komme] Minister Kern; indirect [Wenn es regne, werde er warten] Minister Kern",
+            ),
+            (
+                "Minister Kern sagte, er komme. Wenn es regnet, wartet er.",
+                "indirect [er komme] Minister Kern",
+            ),
             ("Man nehme ein Ei.", ""),
             ("Bis Mai sollen alle Rohre getauscht sein.", ""),
             (

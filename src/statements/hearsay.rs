@@ -11,6 +11,7 @@ use super::clause::{ends_before, is_participle};
 use crate::document::Document;
 use crate::figures::Figure;
 use crate::lexicon::{Sense, class};
+use crate::tokens::Shape;
 
 /// The forms of "sollen" that tell of others' words or of a plan.
 pub const SHOULD: [&str; 5] = ["soll", "sollen", "solle", "sollte", "sollten"];
@@ -36,10 +37,22 @@ pub fn has_happened(document: &Document, modal: usize, ends: impl Fn(usize) -> b
         ["worden", "gewesen", "fallen", "kommen", "gangen", "storben", "flohen", "schehen"];
     const REACH: usize = 40;
     let first = modal + 1;
-    let over =
-        |i: usize| document.reads(i, "haben") || OVER.iter().any(|end| document.str(i - 1).ends_with(end));
+    let over = |i: usize| {
+        document.reads(i, "haben")
+            || OVER.iter().any(|end| document.str(i - 1).ends_with(end))
+            || document.reads(i, "sein")
+                && is_moved(document, i - 1)
+                && !(first..i).any(|k| document.reads_any(k, &AHEAD))
+    };
     let mut behind = (first..document.len().min(first + REACH)).take_while(|i| !ends(*i));
     behind.any(|i| is_perfect(document, first, i) && over(i) && ends_before(document, i + 1, document.len()))
+}
+
+/// "soll geflüchtet sein", "soll eingestiegen sein": its perfect takes "sein".
+fn is_moved(document: &Document, i: usize) -> bool {
+    let key = document.str(i);
+    let known = |word: &str| document.lexicon.class_of(word, Shape::Lower) & class::MOVED != 0;
+    document.has(i, class::MOVED) || key.match_indices("ge").any(|(at, _)| at > 1 && known(&key[at..]))
 }
 
 /// True where the main clause ends before the token, whatever commas it holds.
@@ -89,6 +102,9 @@ mod tests {
             ("Laut Minister Kern sollen künftig 300 Leute zahlen müssen.", "planned"),
             ("Auf dem Schiff sollen 300 Menschen gewesen sein.", "claimed"),
             ("Am Hafen sollen 300 Wohnungen entstehen.", "planned"),
+            ("Der Wagen soll gegen 30 Pfosten geprallt sein.", "claimed"),
+            ("Die Gäste sollen mit 300 Euro geflüchtet sein.", "claimed"),
+            ("Die Firma soll bis 2031 umgezogen sein.", "planned"),
         ]);
     }
 }

@@ -49,14 +49,21 @@ pub fn link(document: &Document, statements: &mut [Statement], entities: &[Entit
     let quoted: Vec<Span> = direct.map(|statement| statement.span).collect();
     let scene = Scene { document, lexicon: &document.lexicon, named: &named, quoted: &quoted, entities };
     let mut last = None;
+    let mut end = 0;
     for statement in statements {
         let span = statement.span;
         if let Some(speaker) = &mut statement.speaker {
-            // "demnach": who was said to speak before.
+            // "demnach": who was said to speak in the sentence before.
             let points_back = statement.cue.is_some_and(|cue| cue.span == speaker.span);
-            speaker.entity = if points_back { last } else { scene.entity(speaker.text, speaker.span, span) };
+            let follows = points_back && scene.is_near((end, end, 0), (span.start, span.end, 0));
+            speaker.entity = match points_back {
+                true if follows => last,
+                true => None,
+                false => scene.entity(speaker.text, speaker.span, span),
+            };
             last = speaker.entity;
         }
+        end = span.end.saturating_sub(1);
     }
 }
 
@@ -98,8 +105,13 @@ impl Scene<'_, '_> {
             "ihrer" | "Ihrer" | "ihren" | "Ihren" | "ihrem" | "Ihrem" => "f",
             _ => return self.referent(span).map(|number| self.id(number)),
         };
-        if self.means_nobody_named(span, gender) || gender == "f" && self.is_several(span) {
+        if gender == "f" && self.is_several(span) {
             return None;
+        }
+        if let Some(subject) = self.unnamed_subject(span, gender) {
+            // "Der SPD-Politiker kam. Er sagte": who was named before.
+            let meant = self.referent(subject);
+            return meant.filter(|number| self.is_person(*number)).map(|number| self.id(number));
         }
         // "aus ihrer Sicht": hers or theirs.
         let sure = text.contains(' ');
@@ -118,16 +130,16 @@ impl Scene<'_, '_> {
         // Of whom a quotation speaks, the text around it does not go on to speak.
         let outside = || self.before(span).filter(|named| fits(named) && !self.is_quoted(*named));
         let last = outside().next().or_else(|| self.before(span).find(fits))?;
-        let subject =
-            || outside().take_while(|named| self.is_near(*named, last)).find(|it| !self.is_led(*it));
+        let led = |named: Named| self.is_led(named) || self.is_object(named);
+        let subject = || outside().take_while(|named| self.is_near(*named, last)).find(|it| !led(*it));
         // "Er folgte auf Kern. Er sagte": the sentence is about somebody else.
         let earlier = || {
             let sentence = self.sentence(last.0)?;
             let pronouns: &[&str] = if gender == "m" { &["er"] } else { &["sie"] };
             let own = (sentence.start..sentence.end).any(|i| self.document.reads_any(i, pronouns));
-            outside().find(|named| own && !self.is_led(*named))
+            outside().find(|named| own && !led(*named))
         };
-        let meant = if self.is_led(last) { subject().or_else(earlier).unwrap_or(last) } else { last };
+        let meant = if led(last) { subject().or_else(earlier).unwrap_or(last) } else { last };
         Some(self.id(meant.2))
     }
 
@@ -144,16 +156,20 @@ impl Scene<'_, '_> {
         let document = self.document;
         let at = |place: u32| document.partition_point(|token| token.at() < place);
         let (first, last) = (at(phrase.start), at(phrase.end));
-        let led = document.has(first, class::DETERMINER)
-            && document.has(first + 1, class::PREPOSITION)
-            && !document[first + 1].is_capital();
+        // "Von Reuters befragte Händler"
+        let asked = document.reads_any(first, &["von", "vom"]);
+        let led = asked
+            || document.has(first, class::DETERMINER)
+                && document.has(first + 1, class::PREPOSITION)
+                && !document[first + 1].is_capital();
         let adjective = |i: &usize| {
             document[*i].is_word()
                 && !document[*i].is_capital()
                 && !document.has(*i, class::FUNCTION)
                 && document[*i + 1].is_capital()
         };
-        let found = if led { (first + 3..last.saturating_sub(1)).find(adjective) } else { None };
+        let found =
+            if led { (first + 3 - usize::from(asked)..last.saturating_sub(1)).find(adjective) } else { None };
         found.map_or(phrase.start, |i| document[i].at())
     }
 
@@ -187,6 +203,38 @@ impl Scene<'_, '_> {
             document[*i].is_word() && (document[*i].is_capital() || !document.has(*i, VERBS))
         });
         before.any(|i| document.has(i, class::PREPOSITION) && !document[i].is_capital())
+    }
+
+    /// "Dorn traf Minister Kern", "versprach Dorn seinem Kollegen Kern": an object, since another stands before the verb,
+    /// or by its article.
+    fn is_object(&self, (start, _, number): Named) -> bool {
+        const REACH: usize = 6;
+        const OBLIQUE: [&str; 6] = ["seinem", "ihrem", "seinen", "ihren", "dem", "den"];
+        let document = self.document;
+        let at = document.partition_point(|token| token.at() < start);
+        let first = at.saturating_sub(REACH);
+        // Back over roles, titles and adjectives.
+        let inner = |i: &usize| {
+            document[*i].is_capital()
+                || document.is(*i, '-')
+                || document.is(*i, '.')
+                || document[*i].is_word() && !document.has(*i, class::FUNCTION | VERBS)
+        };
+        let lead = (first..at).rev().find(|i| !inner(i));
+        let Some(lead) = lead else { return false };
+        let end = document[lead].at();
+        let here = self.sentence(start).map_or(end, |sentence| document[sentence.start].at());
+        let subject = self.before(Span { start: end, end }).next().filter(|other| other.2 != number);
+        let subject = subject.filter(|other| other.0 >= here && self.is_person(other.2));
+        // "Die Stadt schrieb dem Minister Kern": no other person acts.
+        if document.reads_any(lead, &OBLIQUE) {
+            return subject.is_some();
+        }
+        let verb = document[lead].is_word() && !document.has(lead, class::PREPOSITION | class::CONJUNCTION);
+        verb && is_finite(document, lead)
+            && subject.is_some_and(|other| {
+                lead > 0 && document.span(&(lead - 1..lead)).end == other.1 && !self.is_led(other)
+            })
     }
 
     /// "Anhänger Kerns", "die Mutter von Kern", "die Polizei in Ulm": not who speaks; but a spokesman speaks for the
@@ -265,21 +313,22 @@ impl Scene<'_, '_> {
     }
 
     /// "Der Vizeminister kam. Er sagte": the subject of the sentence before is somebody without a name.
-    fn means_nobody_named(&self, span: Span, gender: &str) -> bool {
+    fn unnamed_subject(&self, span: Span, gender: &str) -> Option<Span> {
         let (document, sentences) = (self.document, &self.document.sentences);
         let own = sentences.partition_point(|sentence| document[sentence.tokens.start].at() <= span.start);
-        let Some(before) = own.checked_sub(2).map(|at| sentences[at].tokens.clone()) else { return false };
+        let before = own.checked_sub(2).map(|at| sentences[at].tokens.clone())?;
         let articles: &[&str] = if gender == "m" { &["der", "ein"] } else { &["die", "eine"] };
         let subject = speaker::noun_phrase(document, before.start, before.end)
             .filter(|_| document.reads_any(before.start, articles));
-        subject.is_some_and(|subject| {
+        let subject = subject.filter(|subject| {
             let office = |i: usize| {
                 document.has(i, class::ROLE)
                     || document.lexicon.tail(document.str(i), Shape::Capital, class::ROLE, 4).is_some()
             };
-            let named = self.inside(document.span(&subject)).any(|(.., number)| self.is_person(number));
+            let named = self.inside(document.span(subject)).any(|(.., number)| self.is_person(number));
             !named && subject.clone().any(|i| document[i].is_capital() && office(i))
-        })
+        });
+        subject.map(|subject| document.span(&subject))
     }
 
     /// The mentions that lie in the span, in text order.
@@ -350,6 +399,12 @@ mod tests {
             ("Minister Peter Kern traf Anke Dorn. Der Minister sagte, es regne.", "Peter Kern"),
             ("Die zu Siemens gehörende Bahn AG sagte, es regne.", "Bahn AG"),
             ("Peter Kern ging. Er folgte auf Hans Dorn. Er sagte, es regne.", "Peter Kern"),
+            ("Minister Peter Kern traf Kanzler Hans Dorn. Er sagte, es regne.", "Peter Kern"),
+            ("Peter Kern kam, Hans Dorn ging. Er sagte, es regne.", "Hans Dorn"),
+            ("Peter Kern gratulierte seinem Kollegen Hans Dorn. Er sagte, es regne.", "Peter Kern"),
+            ("Peter Kern kam. Der SPD-Politiker lachte. Er sagte, es regne.", "Peter Kern"),
+            ("Von Siemens befragte Händler sagten, es regne.", "-"),
+            ("Peter Kern sagte, es regne. Der Bau ruht. Demnach fehlt Geld.", "Peter Kern"),
             ("Peter Kern ging nach dem Abschied von Hans Dorn. Er sagte, es regne.", "Peter Kern"),
             ("Anke Dorn ging. Sie forderten mehr Geld.", "-"),
             ("Anke Dorn ging. „Es regnet bald“, sagte sie", "Anke Dorn"),

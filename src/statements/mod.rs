@@ -1,10 +1,10 @@
 //! Statements: who said what, in quotation marks or reported.
 //!
 //! [`extract`] goes over the sentences once. `signs.rs` passes by those that say nothing about saying; `quotes.rs` finds
-//! quotation marks, `cues.rs` verbs of saying, `attribution.rs` phrases such as "laut X", with `trailing.rs`, and `scope.rs` what they cover,
-//! `indirect.rs` and `opening.rs` what is said behind and before them, `speaker.rs`, `behind.rs`, `ends.rs`, `apposition.rs`, `source.rs`, `phrase.rs` and `nouns.rs` who says it, `link.rs` and `referent.rs` which entity that is,
+//! quotation marks, `cues.rs` verbs of saying, `attribution.rs` phrases such as "laut X", with `trailing.rs` and `papers.rs`, and `scope.rs` what they cover,
+//! `indirect.rs` and `opening.rs` what is said behind and before them, `speaker.rs`, `behind.rs`, `ends.rs`, `apposition.rs`, `source.rs`, `phrase.rs`, `parted.rs` and `nouns.rs` who says it, `link.rs`, `referent.rs` and `office.rs` which entity that is,
 //! `going_on.rs` what goes on without a cue, `nominal.rs` what a noun holds,
-//! `certainty.rs`, `hearsay.rs` and `beside.rs` how surely a figure is said.
+//! `certainty.rs`, `governed.rs`, `hearsay.rs` and `beside.rs` how surely a figure is said.
 //! Example: "Er sei zufrieden, sagte Kern." is indirect speech by Kern with the cue "sagte".
 
 mod apposition;
@@ -17,13 +17,17 @@ mod cues;
 mod direct;
 mod ends;
 mod going_on;
+mod governed;
 mod hearsay;
 mod indirect;
 mod interview;
 mod link;
 mod nominal;
 mod nouns;
+mod office;
 mod opening;
+mod papers;
+mod parted;
 mod passage;
 mod phrase;
 mod quotes;

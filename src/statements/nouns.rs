@@ -73,7 +73,9 @@ fn names_speaker(document: &Document, i: usize) -> bool {
 /// "Bericht", "Abschlussbericht"
 pub fn is_paper(document: &Document, i: usize) -> bool {
     let tail = || document.lexicon.tail(document.str(i), Shape::Capital, class::SOURCE, 4).is_some();
-    document[i].is_capital() && (document.has(i, class::SOURCE) || tail())
+    // "Zahlen", "Daten"
+    let counts = || document.has(i, class::ATTRIBUTION) && document.lexicon.is_noun(document.str(i));
+    document[i].is_capital() && (document.has(i, class::SOURCE) || tail() || counts())
 }
 
 /// "Gesellschaft", "Bundesamt": what "für" may say more of.
@@ -152,6 +154,14 @@ pub fn is_whole(document: &Document, found: &Range<usize>) -> bool {
         | class::KONJUNKTIV2;
     let last = found.end - 1;
     found.len() == 1 || document[last].is_capital() || !document.has(last, OPEN)
+}
+
+/// "al-Omair"
+pub fn has_article(word: &str) -> bool {
+    const ARTICLES: [&str; 7] = ["al-", "el-", "as-", "ad-", "at-", "ar-", "an-"];
+    const LENGTH: usize = 3;
+    word.as_bytes().get(LENGTH).is_some_and(u8::is_ascii_uppercase)
+        && ARTICLES.iter().any(|article| word.starts_with(article))
 }
 
 #[cfg(test)]

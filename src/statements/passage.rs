@@ -51,7 +51,14 @@ impl Passage<'_, '_> {
     /// The range without the marks that end a sentence or part clauses.
     pub fn trimmed(&self, mut tokens: Range<usize>) -> Range<usize> {
         let ends = |mark: Option<char>| matches!(mark, Some('.' | ',' | ';' | ':' | '!'));
-        while tokens.start < tokens.end && ends(self.document[tokens.end - 1].mark()) {
+        // "von 21 Mio.": the dot belongs to the word.
+        let short = |end: usize| {
+            end > tokens.start + 1
+                && self.document.is(end - 1, '.')
+                && self.document[end - 1].is_joined()
+                && self.document.reads_any(end - 2, &["Mio", "Mrd", "Tsd"])
+        };
+        while tokens.start < tokens.end && ends(self.document[tokens.end - 1].mark()) && !short(tokens.end) {
             tokens.end -= 1;
         }
         while tokens.start < tokens.end && ends(self.document[tokens.start].mark()) {

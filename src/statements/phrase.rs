@@ -7,7 +7,8 @@ use std::ops::Range;
 
 use super::clause::is_finite;
 use super::direct::is_name;
-use super::nouns::{NAMES, bears_name, is_body, is_common, is_one_man, names_itself, speaks};
+use super::nouns::{NAMES, has_article, is_body, is_one_man, names_itself, speaks};
+use super::parted::{is_matter, is_told, parts, voice};
 use super::quotes::Quote;
 use crate::document::Document;
 use crate::lexicon::{Class, Gender, TableId, class};
@@ -48,7 +49,35 @@ pub fn noun_phrase(document: &Document, i: usize, end: usize) -> Option<Range<us
         }
         last = joined;
     }
+    let last = listed(document, i, last, end).unwrap_or(last);
     Some(i..with_apposition(document, last, end))
+}
+
+/// "CDU, SPD und Grüne", "Polizei, Feuerwehr und Stadt": who are named one by one, the last behind "und"; not "sagte Kern,
+/// Dorn und Wessel hätten".
+fn listed(document: &Document, first: usize, last: usize, end: usize) -> Option<usize> {
+    const MOST: usize = 6;
+    const LONGEST_PART: usize = 6;
+    if !document.is(last, ',') || !speaks(document, &(first..last)) {
+        return None;
+    }
+    let mut at = last;
+    for _ in 0..MOST {
+        let closes = document.reads_any(at, &["und", "sowie"]);
+        if !closes && !document.is(at, ',') {
+            return None;
+        }
+        let next = core(document, at + 1, end.min(at + 1 + LONGEST_PART), DEPTH)?;
+        if !speaks(document, &(at + 1..next)) {
+            return None;
+        }
+        if closes {
+            let goes_on = next < end && is_finite(document, next) && !closed_before(document, first);
+            return (!goes_on).then_some(next);
+        }
+        at = next;
+    }
+    None
 }
 
 /// Behind "mehr als", "rund" and the like, where a number follows.
@@ -79,6 +108,7 @@ fn core(document: &Document, i: usize, end: usize, depth: usize) -> Option<usize
             k += 3;
         }
     }
+    k = measured(document, k, end).unwrap_or(k);
     while k < end && !is_head(document, k) {
         // "der „Neuen Zeit“", "laut „Neuer Zeit“"; without an article it must be a name.
         let named = |close: &usize| led || is_name(document, &Quote { tokens: k..*close });
@@ -104,6 +134,17 @@ fn core(document: &Document, i: usize, end: usize, depth: usize) -> Option<usize
     Some(k)
 }
 
+/// "42 Jahre alte", "1,70 Meter große": where the noun begins that they are said of.
+fn measured(document: &Document, k: usize, end: usize) -> Option<usize> {
+    const ADJECTIVES: [&str; 9] =
+        ["alte", "alten", "alter", "altes", "große", "großen", "großer", "langen", "lange"];
+    let number = document.get(k)?.is_number() || document.has(k, class::NUMERAL);
+    let unit = document.get(k + 1).is_some_and(|next| next.is_capital());
+    let noun = k + 3;
+    (number && unit && noun < end && document.reads_any(k + 2, &ADJECTIVES) && document[noun].is_capital())
+        .then_some(noun)
+}
+
 /// A noun, a name, an address.
 fn is_head(document: &Document, k: usize) -> bool {
     const CLOSED: Class = class::PREPOSITION | class::SUBJUNCTION | class::CONJUNCTION | class::DETERMINER;
@@ -114,14 +155,6 @@ fn is_head(document: &Document, k: usize) -> bool {
     token.is_capital() && (!document.has(k, CLOSED) || document.has(k, NAMES | class::ROLE))
         || token.kind() == Kind::Address
         || known
-}
-
-/// "al-Omair"
-fn has_article(word: &str) -> bool {
-    const ARTICLES: [&str; 7] = ["al-", "el-", "as-", "ad-", "at-", "ar-", "an-"];
-    const LENGTH: usize = 3;
-    word.as_bytes().get(LENGTH).is_some_and(u8::is_ascii_uppercase)
-        && ARTICLES.iter().any(|article| word.starts_with(article))
 }
 
 /// Adjectives, numbers, and what joins adjectives.
@@ -168,11 +201,32 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
     }
     if document.is(k, '.') {
         // "Dr. Kern", "George W. Bush", "Suresh B. N."
-        let short = document.str(k - 1).chars().count() <= 1 || document.has(k - 1, class::ABBREVIATION);
-        return (short && token.is_joined() && capital(k + 1)).then_some(k + 1);
+        let initial = document.str(k - 1).chars().count() <= 1;
+        let short = initial || document.has(k - 1, class::ABBREVIATION);
+        // "Jonas K. am Montag"
+        if initial && token.is_joined() && document.has(k - 2, class::GIVEN) && !capital(k + 1) {
+            return Some(k + 1);
+        }
+        // "Dr. med. Kern", "Dr. rer. nat. Kern"
+        let mut next = k + 1;
+        while next + 1 < end && document.is(next + 1, '.') && !capital(next) && document.str(next).len() < 5 {
+            next += 2;
+        }
+        return (short && token.is_joined() && capital(next)).then_some(next);
+    }
+    // "der CDU/CSU-Fraktion"
+    if document.is(k, '/') && token.is_joined() && capital(k + 1) && document[k + 1].is_joined() {
+        return Some(k + 2);
     }
     if let Some(after) = enclosed(document, k, end) {
         return Some(after);
+    }
+    // "der Alternative für Deutschland": known as a whole.
+    if document.reads(k, "für") && document.has(k - 1, class::NAME_START) {
+        let whole = document.longest(TableId::Organizations, k - 1).filter(|found| found.len > 2);
+        if let Some(whole) = whole.filter(|whole| k - 1 + whole.len <= end) {
+            return Some(k - 1 + whole.len);
+        }
     }
     if !token.is_word() || depth == 0 {
         return None;
@@ -212,6 +266,9 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
         return Some(k + 2);
     }
     let of = document.reads_any(k, &["von", "vom"]) && !(name && is_matter(document, k + 1, end));
+    // "laut Polizei von der Straße"
+    let way = document.reads(k, "von") && document.has(k + 1, class::DETERMINER) && voice(document, k - 1);
+    let of = of && !(way && is_matter(document, k + 1, end));
     // "die Sektion von „Helfer ohne Grenzen“"
     if of && let Some(after) = enclosed(document, k + 1, end).filter(|_| !document.is(k + 1, '(')) {
         return Some(after);
@@ -233,34 +290,6 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
     ((of || at) && named && !time).then(|| core(document, next, end, depth - 1)).flatten()
 }
 
-/// "sprach Kern von der Gefahr": what is spoken of, not where somebody is from.
-fn is_matter(document: &Document, i: usize, end: usize) -> bool {
-    const REACH: usize = 4;
-    let noun = (i..end.min(i + REACH)).find(|k| document[*k].is_capital());
-    noun.is_some_and(|noun| {
-        !speaks(document, &(noun..noun + 1))
-            && document.class(noun) & (NAMES | class::ROLE) == 0
-            && document.lexicon.is_noun(document.str(noun))
-    })
-}
-
-/// An article before a medium, behind a phrase that has its genitive or its bracket already.
-fn is_told(document: &Document, k: usize, end: usize) -> bool {
-    const NAME: usize = 4;
-    let mut name =
-        (k + 1..end.min(k + 1 + NAME)).take_while(|i| document[*i].is_word() && !is_finite(document, *i));
-    let medium = |i: usize| {
-        let word = document.str(i).to_lowercase();
-        document[i].is_capital() && (word.ends_with("presse") || word.ends_with("agentur"))
-    };
-    const OWNERS: [&str; 6] = ["des", "der", "von", "vom", "eines", "einer"];
-    let owned = |i: usize| i > 0 && document.reads_any(i, &OWNERS) && document[i - 1].is_capital();
-    let full = || document.is(k - 1, ')') || (k.saturating_sub(NAME)..k - 1).any(owned);
-    !document.has(k - 1, class::ROLE | class::SOURCE)
-        && full()
-        && name.any(|i| medium(i) || names_itself(document, i))
-}
-
 /// An adjective that shows the genitive of several without an article.
 fn is_bare_genitive(document: &Document, k: usize) -> bool {
     const OTHERS: Class = class::FUNCTION | class::TIMEWORD | class::CERTAINTY;
@@ -273,42 +302,6 @@ fn is_bare_genitive(document: &Document, k: usize) -> bool {
         && !document[k].is_capital()
         && !document.has(k, OTHERS)
         && document.str(k).ends_with("er")
-}
-
-/// A noun right behind a person's name begins another phrase: "warf Kern Versagen vor"; so does a day.
-fn parts(document: &Document, k: usize) -> bool {
-    // "zitierte der „Bote“ Kern"
-    if document[k - 1].mark().is_some_and(|mark| "“”\"«»".contains(mark)) {
-        return true;
-    }
-    let whole = !document.has(k - 1, class::GIVEN) || k > 1 && document.has(k - 2, class::GIVEN);
-    let named = document.has(k - 1, class::SURNAME | class::PERSON)
-        && !document.has(k - 1, class::NOUN | class::ROLE)
-        && whole;
-    let noun = document.has(k, class::NOUN) && !document.has(k, class::NAMES | class::ROLE);
-    // "erwartet die EZB Einbußen"
-    // "die IG Metall" is known as a whole.
-    let whole_name = || document.longest(TableId::Organizations, k - 1).is_some_and(|found| found.len > 1);
-    let short = document[k - 1].has(Flags::CAPS)
-        && !document.has(k - 1, class::UNIT | class::CURRENCY)
-        && document.class(k) & (class::NAMES | class::ROLE) == 0
-        && document.lexicon.is_noun(document.str(k))
-        && !whole_name();
-    // "riefen am Montag Verbände auf", "warfen der Stadt Versagen vor"
-    let day = document.has(k - 1, class::CALENDAR | class::TIMEWORD)
-        && !document.has(k, class::CALENDAR | class::TIMEWORD)
-        && !document.has(k - 1, NAMES);
-    let two = is_common(document, k - 1)
-        && is_common(document, k)
-        && [k - 1, k].iter().all(|i| !is_body(document, *i) && !names_itself(document, *i))
-        && !bears_name(document.str(k - 1))
-        // "des Europäischen Bundes": an adjective of the name
-        && !["e", "en", "er", "es", "em"].iter().any(|ending| document.str(k - 1).ends_with(ending));
-    named && noun
-        || short
-        || day
-        || two
-        || document.has(k, class::CALENDAR) && !document.has(k, class::SURNAME | class::GIVEN)
 }
 
 /// True where the token ends a person's name.
@@ -408,8 +401,13 @@ pub fn is_oblique(document: &Document, i: usize) -> bool {
     // "der Ukraine", "der Regierung", "der Staaten"
     let no_subject =
         || matches!(document.lexicon.gender(document.str(i + 1)), Some(Gender::Feminine | Gender::Plural));
+    // "der Niederländer" is one man, though "Länder" are several.
+    let man = || document.has(i + 1, class::INHABITANT) && document.str(i + 1).ends_with("er");
     document.reads_any(i, &OBLIQUE)
-        || document.reads(i, "der") && document.get(i + 1).is_some_and(Token::is_capital) && no_subject()
+        || document.reads(i, "der")
+            && !man()
+            && document.get(i + 1).is_some_and(Token::is_capital)
+            && no_subject()
 }
 
 #[cfg(test)]
@@ -446,6 +444,13 @@ mod tests {
             ("Dr. Anke Dorn gestern", "Dr. Anke Dorn"),
             ("Werner Kastell, Chef der Bahn.", "Werner Kastell, Chef der Bahn"),
             ("Kern neun Menschen", "Kern"),
+            ("Jonas K. am Montag", "Jonas K."),
+            ("Prof. Dr. med. Hans Kern bald", "Prof. Dr. med. Hans Kern"),
+            ("der 42 Jahre alte Angeklagte bald", "der 42 Jahre alte Angeklagte"),
+            ("der SPD/FDP-Fraktion bald", "der SPD/FDP-Fraktion"),
+            ("SPD, FDP und Grüne bald", "SPD, FDP und Grüne"),
+            ("die SPD, der Regen und der Schnee", "die SPD"),
+            ("Polizei, Feuerwehr und Stadt bald", "Polizei, Feuerwehr und Stadt"),
             ("ein Sprecher von Siemens in Ulm", "ein Sprecher von Siemens"),
             ("Anke Dorn und Hans Kern in Ulm", "Anke Dorn und Hans Kern"),
             ("Anke Dorn, Sprecherin der Bahn, in Ulm", "Anke Dorn, Sprecherin der Bahn"),

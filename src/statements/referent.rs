@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::link::{Named, Scene};
+use super::office;
 use crate::entities::EntityKind;
 use crate::lexicon::class;
 use crate::span::Span;
@@ -28,11 +29,15 @@ impl Scene<'_, '_> {
         let aged = tokens.len() == 4
             && document[tokens.start + 1].is_number()
             && document.str(tokens.end - 1).to_lowercase().starts_with("jährige");
-        if tokens.len() != 2 && !aged || !document.reads_any(tokens.start, &ARTICLES) {
+        // "der Kieler Regierungschef"
+        let placed = tokens.len() == 3
+            && document[tokens.start + 1].is_capital()
+            && document.str(tokens.start + 1).ends_with("er");
+        if tokens.len() != 2 && !aged && !placed || !document.reads_any(tokens.start, &ARTICLES) {
             return None;
         }
         let named = if aged { None } else { self.by_noun(tokens.end - 1, span) };
-        named.or_else(|| self.by_epithet(&tokens, aged, span))
+        named.or_else(|| self.by_epithet(&tokens, aged, span)).or_else(|| self.by_office(&tokens, span))
     }
 
     /// "ein WWF-Sprecher", "nach IWF-Angaben": the organisation, which the first part names.
@@ -76,7 +81,9 @@ impl Scene<'_, '_> {
         let document = self.document;
         let word = document.str(noun);
         let role = |role: &&str| {
-            role.rsplit(' ').next().is_some_and(|last| is_same(last, word) || is_of_party(last, word))
+            role.rsplit(' ').next().is_some_and(|last| {
+                is_same(last, word) || is_of_party(last, word) || office::is_other_word(last, word)
+            })
         };
         let fits = |(start, _, number): &Named| {
             let entity = &self.entities[*number as usize];
@@ -127,6 +134,33 @@ impl Scene<'_, '_> {
             self.is_somebody_else(noun, last.2)
         };
         (near && !new).then_some(last.2)
+    }
+
+    /// "der CDU-Vorsitzende", "der Parteichef", "der Experte": the only one near before of whom it can be said.
+    fn by_office(&self, tokens: &Range<usize>, span: Span) -> Option<u32> {
+        const SENTENCES: usize = 4;
+        let document = self.document;
+        let noun = tokens.end - 1;
+        let sort = office::sort(document, noun)?;
+        let lower = document.str(noun).to_lowercase();
+        let gender = if lower.ends_with("in") || lower.ends_with("frau") { "f" } else { "m" };
+        let own = document.reads(tokens.start, "die");
+        let sentence = |place: u32| {
+            document.sentences.partition_point(|sentence| document[sentence.tokens.start].at() <= place)
+        };
+        let here = sentence(span.start);
+        let near = |named: &Named| sentence(named.0) + SENTENCES >= here;
+        let gender = if own { "f" } else { gender };
+        let fits = |(.., number): &Named| {
+            self.is_person(*number)
+                && self.gender(*number).is_none_or(|own| own == gender || !matches!(own, "m" | "f"))
+        };
+        let mut found = self.before_within(span, REACH).take_while(near).filter(fits);
+        let first = found.next()?;
+        let alone = found.all(|(.., number)| number == first.2);
+        let entity = &self.entities[first.2 as usize];
+        (alone && office::can_be(document, entity, sort) && !self.is_somebody_else(noun, first.2))
+            .then_some(first.2)
     }
 
     /// By the article: "die 54-Jährige", "der 54-Jährigen"; "die Franzosen" are several.
@@ -223,6 +257,15 @@ mod tests {
             ("Parteichef Peter Kern und Hans Dorn kamen. Der SPD-Chef sagte, es regne.", "Peter Kern"),
             ("FIFA-Chef Peter Kern kam. Der SPD-Chef sagte, es regne.", "-"),
             ("Anke Dorn kam. Die Franzosen sagten, es regne.", "-"),
+            ("Minister Peter Kern kam. Der CDU-Chef sagte, es regne.", "Peter Kern"),
+            ("Minister Peter Kern traf Kanzler Hans Dorn. Der CDU-Chef sagte, es regne.", "-"),
+            ("Trainer Peter Kern kam. Der Parteichef sagte, es regne.", "-"),
+            ("Trainer Peter Kern kam. Der Coach sagte, es regne.", "Peter Kern"),
+            ("CDU-Chef Peter Kern kam. Der CDU-Vorsitzende sagte, es regne.", "Peter Kern"),
+            ("Nato-Generalsekretär Peter Kern kam. Der Nato-Chef sagte, es regne.", "Peter Kern"),
+            ("Analyst Peter Kern kam. Der Experte sagte, es regne.", "Peter Kern"),
+            ("Minister Peter Kern kam. Der Experte sagte, es regne.", "-"),
+            ("Ministerpräsident Peter Kern kam. Der Kieler Regierungschef sagte, es regne.", "Peter Kern"),
             ("Der WWF kam. Ein WWF-Sprecher sagte, es regne.", "WWF"),
             ("Der WWF kam. Ein WWF-Gegner sagte, es regne.", "-"),
         ]);

@@ -15,7 +15,7 @@ use super::passage::{Passage, Pieces};
 use super::quotes::Quote;
 use super::signs::Signs;
 use super::statement::{Cue, Speaker, Stance, Statement, StatementKind};
-use super::{attribution, clause, cues, direct, indirect, nominal, reported, scope, signs, speaker};
+use super::{attribution, clause, cues, direct, indirect, nominal, papers, reported, scope, signs, speaker};
 use crate::document::Document;
 use crate::id::Id;
 use crate::lexicon::class;
@@ -134,6 +134,8 @@ impl<'d, 't> Scene<'d, 't> {
         }
         let mut attributions = if signs.attribution { attribution::find(passage) } else { Vec::new() };
         attributions.iter_mut().for_each(|found| scope::up_to_speech(passage, found, &verbs));
+        attributions.retain(|found| !papers::is_told_by_another(passage, found, &verbs));
+        verbs.retain(|verb| !papers::is_own_word(passage, verb, &attributions));
         let attribution = attributions.first();
         if let Some(found) = attribution.filter(|found| !found.beside && found.speaker.is_some()) {
             // "Der Zug hat laut Bahn Verspätung angekündigt": the train says nothing itself.

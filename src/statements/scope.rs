@@ -109,10 +109,15 @@ fn bracket(passage: &Passage, frame: &Range<usize>) -> Option<Range<usize>> {
 pub fn part(passage: &Passage, first: &mut Attribution, second: &mut Attribution) {
     let from = second.cue.start;
     let comma = from.checked_sub(1).filter(|comma| passage.is(*comma, ','));
-    let Some(comma) = comma.filter(|comma| first.pieces.contains(*comma)) else { return };
+    let Some(comma) = comma.filter(|comma| first.pieces.whole().contains(comma)) else { return };
     let behind = second.pieces.second.clone().unwrap_or(second.pieces.first.clone());
     // "Ersten Ermittlungen zufolge war es Frost, so die Polizei."
     if second.pieces.second.is_none() && second.pieces.first.end <= comma {
+        cut(passage, first, comma);
+        return;
+    }
+    // "Laut Polizei waren es 300, laut Veranstaltern kamen 1000": a clause of its own.
+    if second.pieces.second.is_none() && second.pieces.first.start > from {
         cut(passage, first, comma);
         return;
     }
@@ -182,6 +187,10 @@ mod tests {
                 "Einem Bericht der Bahn zufolge war es Frost, so die Polizei.",
                 "indirect [Einem Bericht der Bahn zufolge war es Frost] die Polizei; \
                  indirect [war es Frost] Einem Bericht der Bahn",
+            ),
+            (
+                "Laut Kern waren es 30 Gäste, laut Minister Dorn kamen 100.",
+                "indirect [waren es 30 Gäste] Kern; indirect [kamen 100] Minister Dorn",
             ),
             (
                 "Laut Kern waren es 30 Gäste, laut Dorn 100.",

@@ -65,7 +65,13 @@ fn leading(passage: &Passage, clause: &Range<usize>, leads: &[&str]) -> Option<R
 
 /// "In dem Bericht, der heute erschien, heißt es": the source stands before the relative clause.
 pub fn source_before(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
-    let relative = verb.clause.checked_sub(1).filter(|at| passage.clauses[*at].role == Role::Relative)?;
+    let relative = verb.clause.checked_sub(1).filter(|at| {
+        let clause = &passage.clauses[*at];
+        // ", der uns vorliegt,": the tables may not know the verb.
+        let last = passage[clause.tokens.end - 1];
+        let bare = passage.has(clause.tokens.start, class::RELATIVE) && last.is_word() && !last.is_capital();
+        clause.role == Role::Relative || clause.mark == Some(',') && bare
+    })?;
     source(passage, &passage.clauses[relative.checked_sub(1)?].tokens, verb)
 }
 

@@ -6,11 +6,11 @@
 use std::ops::Range;
 
 pub use super::apposition::apposed;
-use super::apposition::{antecedent, apposed_at_opening, apposed_behind_wie};
+use super::apposition::{antecedent, apposed_at_opening, apposed_behind_wie, with_list};
 pub use super::behind::{behind, trim};
 use super::clause::{Role, is_attributive, is_finite};
 use super::cues::Verb;
-use super::ends::{is_measure, without_agent, without_recipient};
+use super::ends::{is_asked, is_measure, without_agent, without_matter, without_recipient};
 pub use super::nouns::speaks as is_person;
 use super::nouns::{acts, is_whole, speaks};
 use super::passage::Passage;
@@ -29,7 +29,8 @@ pub fn find(passage: &Passage, verbs: &mut [Verb], last: Option<&Range<usize>>) 
             if shared { before.take().or_else(|| shared_subject(passage, verb.clause)) } else { None };
         let found =
             found.or_else(|| of(passage, verb, last)).map(|found| without_agent(passage, verb, found));
-        let found = found.map(|found| without_recipient(passage, verb, found));
+        let found = found.map(|found| without_matter(passage, verb, without_recipient(passage, verb, found)));
+        let found = found.map(|found| with_list(passage, verb, found));
         verb.speaker = found.filter(|found| is_whole(passage, found) && !is_measure(passage, found));
         before = verb.speaker.clone();
     }
@@ -126,18 +127,23 @@ pub fn subject(
             if field.is_empty() {
                 // "Die Brücke, sagte Kern, bleibe": no bridge speaks.
                 let apposed = || apposed(passage, k);
-                let named = apposed().filter(voice).or_else(|| behind().filter(voice)).or_else(apposed);
-                // ", befürchtet aber weitere Tote": an object, the subject stands before.
+                // ", befürchtet aber weitere Tote", ", verlangte Bargeld und floh": an object, the subject stands before.
+                let elided = is_elided(passage, finite) || goes_on_acting(passage, k);
+                let sure = |found: &Range<usize>| voice(found) && (!elided || speaks(passage, found));
+                let named = apposed().filter(voice).or_else(|| behind().filter(sure)).or_else(apposed);
                 return named
-                    .or_else(|| behind().filter(|_| !is_elided(passage, finite)))
+                    .or_else(|| behind().filter(|_| !elided))
                     .or_else(|| shared_subject(passage, k))
-                    .or_else(behind)
+                    .or_else(|| behind().filter(|_| !elided))
                     // ", sagte" has its subject in the sentence, or there is none.
                     .or_else(|| last.filter(|_| clause.shares || k == 0).cloned());
             }
             if clause.quote == Some(start) {
                 let named = behind().filter(voice).or_else(|| quoted_name(passage, &field));
                 return named.or_else(behind).or(last.cloned());
+            }
+            if is_asked(passage, &field) {
+                return Some(field);
             }
             if is_adverbial(passage, &field) {
                 // "Kern hat Fehler eingeräumt, jedoch stets beteuert": the subject is that of the clause before.
@@ -175,9 +181,29 @@ pub fn subject(
     }
 }
 
-/// ", befürchtet aber": the subject may be that of the verb before.
+/// "Der Täter bedrohte die Frau, verlangte Bargeld und floh": one subject for all three.
+fn goes_on_acting(passage: &Passage, k: usize) -> bool {
+    let next = passage.clauses.get(k + 1);
+    let before = k.checked_sub(1).map(|before| &passage.clauses[before]);
+    let acts = before.is_some_and(|before| {
+        before.role == Role::Main && before.finite.is_some_and(|finite| finite > before.tokens.start)
+    });
+    // "und floh": the tables know it by another class.
+    let Range { start, end } = passage.clauses[k].tokens;
+    let also = (start..end).any(|i| {
+        passage.reads(i, "und") && passage.has(i + 1, class::PRETERITE) && !passage[i + 1].is_capital()
+    });
+    acts && passage.clauses[k].mark == Some(',') && (also || next.is_some_and(|next| next.shares))
+}
+
+/// ", befürchtet aber", ", verlangt dafür aber": the subject may be that of the verb before.
 pub fn is_elided(passage: &Passage, finite: usize) -> bool {
-    passage.reads_any(finite + 1, &["aber", "jedoch", "allerdings", "zudem", "zugleich"])
+    const AGAIN: [&str; 5] = ["aber", "jedoch", "allerdings", "zudem", "zugleich"];
+    passage.reads_any(finite + 1, &AGAIN)
+        || passage.reads_any(finite + 2, &AGAIN)
+            && passage[finite + 1].is_word()
+            && !passage[finite + 1].is_capital()
+            && !passage.has(finite + 1, class::PRONOUN | class::DETERMINER)
 }
 
 /// What stands before the verb, where it is no object: "Den Plan wies Kern zurück", "Die Hilfe sagte Kern zu".
@@ -223,7 +249,12 @@ fn in_field(passage: &Passage, mut field: Range<usize>, finite: usize) -> Option
     };
     let object = field.len() == 1
         && passage.reads_any(field.start, &["ihn", "ihm", "ihnen", "mich", "mir", "uns", "euch"]);
-    if object || is_oblique(passage, field.start) || is_dative(passage, &field) {
+    // "Der „Moorzeitung“ sagte Kern": as a subject it were "die".
+    let told = passage.reads(field.start, "der")
+        && ["eitung", "eitschrift", "agentur", "presse"]
+            .iter()
+            .any(|end| (field.end - 2..field.end).any(|i| passage.str(i).ends_with(end)));
+    if object || told || is_oblique(passage, field.start) || is_dative(passage, &field) {
         return behind(passage, finite + 1, passage.end);
     }
     let counted = passage[field.start].is_number() && other().is_some_and(|found| acts(passage, &found));
@@ -231,6 +262,11 @@ fn in_field(passage: &Passage, mut field: Range<usize>, finite: usize) -> Option
         || acts(passage, &field) && !counted
         || is_name(passage, &field);
     if sure {
+        return Some(field);
+    }
+    // "Polen forderte die EU auf": without an article a country is the subject.
+    let land = field.len() == 1 && passage.has(field.start, class::COUNTRY);
+    if land && passage.reads_any(finite + 1, &["die", "das"]) {
         return Some(field);
     }
     // "Die Äußerungen nannte Kern falsch": a paper speaks where nobody else does.
@@ -402,6 +438,11 @@ mod tests {
             ),
             ("Die Bahn hat verlauten lassen, es regne.", "indirect [es regne] Die Bahn"),
             ("Stellvertretend für die Bahn sagte Dorn, es regne.", "indirect [es regne] Dorn"),
+            ("Polen forderte die EU auf, zu zahlen.", "indirect [zu zahlen] Polen"),
+            (
+                "Von Siemens befragte Händler erwarten 300 Gäste.",
+                "reported [Von Siemens befragte Händler erwarten 300 Gäste] Von Siemens befragte Händler",
+            ),
             ("Diese drohten, den Hafen zu sperren.", "indirect [den Hafen zu sperren] Diese"),
             ("Die Werft am Hafen sagte, es regne.", "indirect [es regne] Die Werft am Hafen"),
             ("Auch die Stadt warnt vor Frost.", "reported [Auch die Stadt warnt vor Frost] die Stadt"),

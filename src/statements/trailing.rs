@@ -5,6 +5,7 @@
 
 use super::attribution::{Frame, plain};
 use super::clause::is_finite;
+use super::nouns::is_paper;
 use super::passage::Passage;
 use super::speaker;
 use crate::lexicon::class;
@@ -18,6 +19,11 @@ pub fn trailing(passage: &Passage, i: usize) -> Option<Frame> {
     if i > passage.start && passage.reads_any(i - 1, &["ihm", "ihr", "ihnen"]) {
         return Some(plain(i - 1..i + 1, Some(i - 1..i), i..i + 1));
     }
+    // "stieß der Wagen Polizeiangaben zufolge": the source alone.
+    let other = |k: usize| passage[k].is_capital() && k > passage.start;
+    if i > passage.start + 1 && is_paper(passage, i - 1) && other(i - 2) {
+        return Some(plain(i - 1..i + 1, Some(i - 1..i), i..i + 1));
+    }
     let first = passage.start.max(i.saturating_sub(LONGEST));
     let comma = (first..i)
         .rev()
@@ -29,7 +35,13 @@ pub fn trailing(passage: &Passage, i: usize) -> Option<Frame> {
         |k: usize| k > start && passage.has(k - 1, class::DETERMINER) && passage[k + 1].is_capital();
     let verb = (start..i).rev().find(|k| is_finite(passage, *k) && !attributive(*k));
     let start = verb.map_or(start, |k| k + 1);
-    let article = (start..i).find(|k| passage.reads_any(*k, &DATIVES));
+    // "hatte der Mann den Angaben zufolge": the last article begins the source, but "der Sprecherin der Stadt zufolge",
+    // "Daten der Bundesbank zufolge".
+    let nominative = |k: usize| {
+        let next = (k + 1..i).find(|k| passage.reads_any(*k, &["den", "dem"]));
+        passage.reads_any(k, &["der", "ein"]) && next.is_some() || is_owner(passage, start, k)
+    };
+    let article = (start..i).find(|k| passage.reads_any(*k, &DATIVES) && !nominative(*k));
     // "was aber dem Bericht zufolge", "da sich das Wasser den Werten zufolge"
     let opens = |k: usize| (start..k).all(|i| passage.has(i, class::FUNCTION) && !passage[i].is_capital());
     let sure =
@@ -42,6 +54,16 @@ pub fn trailing(passage: &Passage, i: usize) -> Option<Frame> {
     let alone = article.is_none() && (verb.is_some() || !whole());
     let start = if alone { bare(passage, start, i) } else { start };
     (start < i).then(|| plain(start..i + 1, Some(start..i), i..i + 1))
+}
+
+/// "Daten der Bundesbank": a genitive behind the noun that the phrase begins with.
+fn is_owner(passage: &Passage, start: usize, k: usize) -> bool {
+    k == start + 1 && passage.reads(k, "der") && is_source(passage, start)
+}
+
+fn is_source(passage: &Passage, i: usize) -> bool {
+    let counts = passage[i].is_capital() && passage.has(i, class::ATTRIBUTION);
+    counts || is_paper(passage, i)
 }
 
 /// Where the noun before the token begins with its adjectives.
@@ -80,6 +102,10 @@ mod tests {
             (
                 "Es fehlen (Ermittlern zufolge) drei Millionen.",
                 "indirect [Es fehlen (Ermittlern zufolge) drei Millionen] Ermittlern",
+            ),
+            (
+                "Dann stieß der Wagen Polizeiangaben zufolge gegen einen Baum.",
+                "indirect [Dann stieß der Wagen Polizeiangaben zufolge gegen einen Baum] Polizeiangaben",
             ),
             (
                 "Das Wasser wird den beobachteten Werten zufolge sinken.",

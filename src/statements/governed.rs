@@ -1,0 +1,191 @@
+//! Figures in a clause that another clause governs: "geplant ist, dass 300 Häuser entstehen", "es stimme nicht, dass 300
+//! Gäste kamen"; and what a figure's own clause denies or puts off.
+//!
+//! `certainties.tsv` has the words. Which word of a clause decides is said in `certainty.rs`, which asks here.
+//! Example: in "Vorgesehen ist, dass 300 Häuser entstehen" the number is planned.
+
+use std::ops::Range;
+
+use super::beside::is_time;
+use super::certainty::{border_before, border_behind};
+use super::clause::ends_before;
+use crate::document::Document;
+use crate::figures::{Certainty, Figure};
+use crate::lexicon::{Row, TableId, class};
+
+/// How far a governing clause may reach.
+const REACH: usize = 24;
+
+/// "sieht 300 Häuser vor", "traut ihm 300 Punkte zu": the verb's prefix ends the clause.
+pub fn closes(document: &Document, verb: usize, prefix: &str) -> bool {
+    let last = document.len().min(verb + REACH);
+    let mut behind = (verb + 1..last).take_while(|i| !document.is(*i, '.'));
+    behind.any(|i| document.reads(i, prefix) && ends_before(document, i + 1, document.len()))
+}
+
+/// "werde 300 Stellen streichen", "gestrichen würden"; but "gestrichen worden seien".
+pub fn is_future(document: &Document, mut clause: Range<usize>) -> bool {
+    const FUTURE: [&str; 5] = ["werde", "werden", "wird", "würde", "würden"];
+    let over = clause.clone().any(|i| document.reads(i, "worden"));
+    !over && clause.any(|i| document.reads_any(i, &FUTURE))
+}
+
+/// "Geplant ist, dass 300 Häuser entstehen", "Der Entwurf sieht vor, 300 Häuser zu bauen", "Ich schätze, dass 300 fehlen":
+/// what the clause before says of this one.
+pub fn by_governing(document: &Document, clause: &Range<usize>) -> Option<Certainty> {
+    let before = before(document, clause)?;
+    before.clone().find_map(|i| {
+        let row = row(document, i).filter(|_| !document.has(i, class::MODAL | class::DETERMINER))?;
+        let governs = match row.get(1) {
+            "vor" => document.reads(before.end - 1, "vor"),
+            reach => matches!(reach, "clause" | "dass"),
+        };
+        // "erwartet ein Urteil und gab bekannt, dass": the nearer verb governs.
+        let governs = governs && !(i..before.end).any(|k| document.has(k, class::CONJUNCTION));
+        match row.get(0) {
+            "planned" if governs => Some(Certainty::Planned),
+            "estimated" if governs && !document[i].is_capital() => Some(Certainty::Estimated),
+            _ => None,
+        }
+    })
+}
+
+/// "nie 300 Euro", "Berichte über 300 Tote seien falsch", "es stimme nicht, dass 300 Gäste kamen", "dass 300 Gäste kamen,
+/// sei falsch"; but "nie mehr als 300 Euro", "300 Pässe seien falsch".
+pub fn is_denied(document: &Document, at: usize, figure: &Figure, clause: &Range<usize>) -> bool {
+    if is_time(figure) {
+        return false;
+    }
+    let denies = |i: usize, reach: &str| {
+        row(document, i).is_some_and(|row| row.get(0) == "denied" && row.get(1).contains(reach))
+    };
+    is_never(document, at, figure, denies)
+        || clause.clone().any(|i| denies(i, "clause")) && is_of_report(document, at, clause)
+        || before(document, clause).is_some_and(|mut before| before.any(|i| denies(i, "dass")))
+        || behind(document, clause).is_some_and(|mut behind| behind.any(|i| denies(i, "clause")))
+}
+
+/// "nie 300 Euro", "keineswegs rund 300 Euro"
+fn is_never(document: &Document, at: usize, figure: &Figure, denies: impl Fn(usize, &str) -> bool) -> bool {
+    const NEAR: usize = 3;
+    let again = |i: usize| i > 0 && document.reads_any(i - 1, &["noch", "bisher", "bislang"]);
+    figure.hedge.is_none()
+        && (at.saturating_sub(NEAR)..at)
+            .any(|i| denies(i, "near") && !again(i) && (i + 1..at).all(|k| document[k].is_word()))
+}
+
+/// "die Zahl von 300", "Berichte über 300", "von 300 Toten", in a clause that says what is so.
+fn is_of_report(document: &Document, at: usize, clause: &Range<usize>) -> bool {
+    const LEADS: [&str; 5] = ["von", "über", "wonach", "dass", "um"];
+    const SAYS: [&str; 10] =
+        ["sei", "seien", "ist", "sind", "war", "waren", "sein", "wäre", "wären", "gewesen"];
+    const NEAR: usize = 3;
+    let first = clause.start.max(at.saturating_sub(NEAR));
+    (first..at).any(|i| document.reads_any(i, &LEADS)) && clause.clone().any(|i| document.reads_any(i, &SAYS))
+}
+
+/// The clause whose content this one is: before "dass" and "wonach", and before an infinitive.
+fn before(document: &Document, clause: &Range<usize>) -> Option<Range<usize>> {
+    let comma = clause.start.checked_sub(1).filter(|comma| document.is(*comma, ','))?;
+    let opens = document.reads_any(clause.start, &["dass", "daß", "wonach"]);
+    let last = clause.end.checked_sub(1)?;
+    let infinitive = || {
+        last > clause.start && document.reads(last - 1, "zu") && document.str(last).ends_with('n')
+            || document.lexicon.holds_zu(document.str(last))
+    };
+    if !opens && !infinitive() {
+        return None;
+    }
+    let start = border_before(document, comma, comma.saturating_sub(REACH));
+    (start < comma).then_some(start..comma)
+}
+
+/// The clause behind "dass" and "wonach" that says whether it is so.
+fn behind(document: &Document, clause: &Range<usize>) -> Option<Range<usize>> {
+    let opens = document.reads_any(clause.start, &["dass", "daß", "wonach"]);
+    let start = clause.end + 1;
+    if !opens || !document.is(clause.end, ',') || start >= document.len() {
+        return None;
+    }
+    let copula = document.reads_any(start, &["sei", "seien", "ist", "sind", "war", "waren"]);
+    let end = border_behind(document, start, document.len().min(start + REACH));
+    (copula && start < end).then_some(start..end)
+}
+
+/// "unter den erwarteten 90": an adjective that says something of another number; "übertraf die Prognosen": a noun
+/// behind the figure that no "nach" leads.
+pub fn is_beside_another(document: &Document, at: usize, i: usize, clause: &Range<usize>) -> bool {
+    const LEADS: [&str; 5] = ["nach", "laut", "gemäß", "zufolge", "per"];
+    const NEAR: usize = 4;
+    let word = document.str(i);
+    if document[i].is_capital() {
+        let led = (i.saturating_sub(NEAR)..i).any(|k| document.reads_any(k, &LEADS));
+        return at < i && !led && !document.reads(i + 1, "zufolge") && document.lexicon.is_noun(word);
+    }
+    let adjective = ["te", "ten", "ter", "tes"].iter().any(|ending| word.ends_with(ending));
+    adjective
+        && i > clause.start
+        && document.has(i - 1, class::DETERMINER)
+        && document.get(i + 1).is_some_and(|next| next.is_number() || next.is_capital())
+        && !(i < at && i + NEAR > at)
+}
+
+fn row(document: &Document, i: usize) -> Option<Row> {
+    let found =
+        if document.has(i, class::CERTAINTY) { document.longest(TableId::Certainties, i) } else { None };
+    found.map(|found| found.row)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check_certainties;
+
+    #[test]
+    fn clauses_govern_clauses() {
+        check_certainties(&[
+            ("Geplant ist, dass 300 Häuser entstehen.", "planned"),
+            ("Der Entwurf sieht vor, dass 300 Häuser entstehen.", "planned"),
+            ("Der Entwurf sieht vor, 300 Häuser zu bauen.", "planned"),
+            ("Der Entwurf sieht 300 Häuser vor.", "planned"),
+            ("Ziel ist es, 300 Häuser zu bauen.", "planned"),
+            ("„Ich schätze, dass 300 Häuser fehlen“, sagte Minister Kern.", "estimated"),
+            ("Die Stadt sieht 300 Häuser.", "stated"),
+            ("Es ist schön, dass 300 Häuser entstehen.", "stated"),
+            ("Alle planen ein Fest und freuen sich, dass 300 Häuser entstehen.", "claimed"),
+            ("Minister Kern kündigte an, man werde 300 Häuser bauen.", "planned"),
+            ("Minister Kern kündigte an, dass 300 Leute kamen.", "claimed"),
+            ("Minister Kern sagte, er habe nie 300 Euro genommen.", "denied"),
+            ("Minister Kern sagte, er habe nie mehr als 300 Euro genommen.", "claimed"),
+            ("Minister Kern sagte, die Zahl von 300 Toten sei falsch.", "denied"),
+            ("Minister Kern sagte, dort seien 300 Pässe falsch.", "claimed"),
+            ("Dass 300 Leute kamen, sei falsch, sagte Minister Kern.", "denied"),
+            ("Dass 300 Leute kamen, sei schön, sagte Minister Kern.", "claimed"),
+            ("Es stimme nicht, dass 300 Leute kamen, sagte Minister Kern.", "denied"),
+            ("Von 300 Toten könne keine Rede sein, sagte Minister Kern.", "denied"),
+            ("Es treffe nicht zu, dass 300 Leute kamen, sagte Minister Kern.", "denied"),
+            ("Die Stadt hat 300 Euro zugesagt und 30 Busse geliefert.", "planned"),
+            ("Die Stadt hat nach eigenen Angaben 300 Euro gezahlt oder zugesagt.", "claimed"),
+        ]);
+    }
+
+    #[test]
+    fn what_a_figure_is_set_beside_is_another() {
+        check_certainties(&[
+            ("Mit 300 Gästen lag der Tag unter den erwarteten 500 Gästen.", "stated"),
+            ("Mit 300 Gästen übertraf der Tag die Prognosen.", "stated"),
+            ("Die Prognose von 300 Gästen wurde bestätigt.", "estimated"),
+            ("Für Mai werden 300 Gäste vorhergesagt.", "estimated"),
+            ("Am Markt war mit 300 Gästen gerechnet worden.", "estimated"),
+            ("Zuvor waren 300 Gäste in Aussicht gestellt worden.", "planned"),
+        ]);
+    }
+
+    #[test]
+    fn headlines_end_without_a_full_stop() {
+        check_certainties(&[
+            ("Gäste zahlen 300 Euro\n\nUlm (dpa) - Die Stadt will Häuser bauen.", "stated"),
+            ("Gäste zahlen 300 Euro - Stadt rechnet mit Streit", "stated"),
+            ("Stadt will 300 Häuser bauen - Gäste jubeln", "planned"),
+        ]);
+    }
+}
