@@ -204,7 +204,7 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
         let initial = document.str(k - 1).chars().count() <= 1;
         let short = initial || document.has(k - 1, class::ABBREVIATION);
         // "Jonas K. am Montag"
-        if initial && token.is_joined() && document.has(k - 2, class::GIVEN) && !capital(k + 1) {
+        if initial && k > 1 && token.is_joined() && document.has(k - 2, class::GIVEN) && !capital(k + 1) {
             return Some(k + 1);
         }
         // "Dr. med. Kern", "Dr. rer. nat. Kern"

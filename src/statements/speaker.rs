@@ -251,9 +251,9 @@ fn in_field(passage: &Passage, mut field: Range<usize>, finite: usize) -> Option
         && passage.reads_any(field.start, &["ihn", "ihm", "ihnen", "mich", "mir", "uns", "euch"]);
     // "Der „Moorzeitung“ sagte Kern": as a subject it were "die".
     let told = passage.reads(field.start, "der")
-        && ["eitung", "eitschrift", "agentur", "presse"]
-            .iter()
-            .any(|end| (field.end - 2..field.end).any(|i| passage.str(i).ends_with(end)));
+        && ["eitung", "eitschrift", "agentur", "presse"].iter().any(|end| {
+            (field.start.max(field.end.saturating_sub(2))..field.end).any(|i| passage.str(i).ends_with(end))
+        });
     if object || told || is_oblique(passage, field.start) || is_dative(passage, &field) {
         return behind(passage, finite + 1, passage.end);
     }
