@@ -128,7 +128,8 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
         && !p.reads_any(at, &["von", "zu", "vom", "das", "la", "le", "y"]);
     let before = if foreign { Before::Given } else { before };
     let before = if weak && givens == 1 && before == Before::Given { Before::Particle } else { before };
-    if !is_surname(p, surname, before) && !(givens == 1 && !weak && is_seat(p, at, surname)) {
+    let seat = givens == 1 && !weak && is_seat(p, at, surname);
+    if !seat && !is_surname(p, surname, before) {
         let initial = at == i + 3 && is_initial(p, at - 2);
         let numbered = after_number(p, at);
         return (!weak && (initial || numbered > at)).then_some(numbered.max(at));
