@@ -121,6 +121,9 @@ fn is_object(document: &Document, k: usize) -> bool {
     if time || document.reads_any(k, &TOLD) {
         return true;
     }
+    if is_quarter(document, k) {
+        return false;
+    }
     let people = class::SPEAKER | class::SPEAKER_ALONE | class::ROLE;
     let others = class::ORGANIZATION_HEAD | class::FRAME | if body { 0 } else { people };
     let word = document.str(k);
@@ -139,6 +142,13 @@ fn is_object(document: &Document, k: usize) -> bool {
         && document.class(k) & ((NAMES & !surnames) | others) == 0
         && !is_body(document, k)
         && !names_itself(document, k)
+}
+
+/// "Amtsgericht Berlin-Tiergarten"
+fn is_quarter(document: &Document, k: usize) -> bool {
+    document.str(k).split_once('-').is_some_and(|(town, _)| {
+        document.lexicon.class_of(town, Shape::Capital) & (class::PLACE | class::COUNTRY) == class::PLACE
+    })
 }
 
 /// What bears the name of a place at most.
@@ -188,6 +198,8 @@ mod tests {
             ("der Bahn von der Küste bald", "der Bahn von der Küste"),
             ("die Gewerkschaft Erziehung bald", "die Gewerkschaft Erziehung"),
             ("Anke Dorn Wessolek bald", "Anke Dorn Wessolek"),
+            ("das Amtsgericht Berlin-Tiergarten bald", "das Amtsgericht Berlin-Tiergarten"),
+            ("der Bruder von Georg W. Wessolek bald", "der Bruder von Georg W. Wessolek"),
         ] {
             let document = Document::new(text, Lexicon::embedded());
             let found = noun_phrase(&document, 0, document.len());

@@ -203,8 +203,9 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
         // "Dr. Kern", "George W. Bush", "Suresh B. N."
         let initial = document.str(k - 1).chars().count() <= 1;
         let short = initial || document.has(k - 1, class::ABBREVIATION);
-        // "Jonas K. am Montag"
-        if initial && k > 1 && token.is_joined() && document.has(k - 2, class::GIVEN) && !capital(k + 1) {
+        // "Jonas K. am Montag", "Jonas K. Der Rat"; but "Georg W. Bush"
+        let ends = |k: usize| !document[k].is_capital() || document.has(k, class::FUNCTION);
+        if initial && k > 1 && token.is_joined() && document.has(k - 2, class::GIVEN) && ends(k + 1) {
             return Some(k + 1);
         }
         // "Dr. med. Kern", "Dr. rer. nat. Kern"
