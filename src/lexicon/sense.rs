@@ -274,6 +274,20 @@ senses! {
     Beats "beats",
     /// trennten: what teams do with "sich"
     Meets "meets",
+    /// Chef, Obfrau: who leads what stands before it in the compound
+    Leader "leader",
+    /// Coach: another word for the role that stands beside it, as "Trainer"
+    OtherWord "other_word",
+    /// Parteichef, Christdemokrat: a politician, by his party
+    PartyOffice "party_office",
+    /// Vorsitzende, Mann: the same behind the party's name and a hyphen
+    PartyHead "party_head",
+    /// Minister, Landrätin: a politician, by his office
+    Politician "politician",
+    /// Analyst, Ökonomin: who knows a trade
+    Expert "expert",
+    /// Professorin, Leiter: who may be called an expert
+    Professional "professional",
 }
 
 impl Sense {
@@ -303,6 +317,24 @@ impl Lexicon {
     /// The same of a word in any form that one of the endings makes: "Warnstreiks" with "s".
     pub fn ends_as_any(&self, key: &str, endings: &[&str], sense: Sense) -> bool {
         endings.iter().filter_map(|ending| key.strip_suffix(ending)).any(|stem| self.ends_as(stem, sense))
+    }
+
+    /// What stands before the longest word of the sense that a compound ends in: "Rathaus" of "Rathauschefin".
+    pub fn stem_before<'k>(&self, key: &'k str, sense: Sense) -> Option<&'k str> {
+        const LEAST: usize = 2;
+        let mut found = None;
+        self.tails(key, class::SENSE, LEAST, |at, _| {
+            if self.rows_with(&key[at..], sense).next().is_some() {
+                found = Some(&key[..at]);
+            }
+        });
+        found
+    }
+
+    /// For each row of the sense that this word is of, in any case, what goes with it: "trainer" with "Coach".
+    pub fn rows_with(&self, key: &str, sense: Sense) -> impl Iterator<Item = &'static str> + use<'_> {
+        let rows = self.rows_of(TableId::Senses, key, Shape::Caps).filter(move |row| sense.is_of(*row));
+        rows.map(|row| row.get(1))
     }
 
     /// True where this word itself has the sense, written as in the table or with more capitals.

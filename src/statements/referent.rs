@@ -82,7 +82,9 @@ impl Scene<'_, '_> {
         let word = document.str(noun);
         let role = |role: &&str| {
             role.rsplit(' ').next().is_some_and(|last| {
-                is_same(last, word) || is_of_party(last, word) || office::is_other_word(last, word)
+                is_same(last, word)
+                    || is_of_party(last, word)
+                    || office::is_other_word(&document.lexicon, last, word)
             })
         };
         let fits = |(start, _, number): &Named| {
