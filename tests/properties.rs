@@ -61,7 +61,15 @@ fn decomposed_letters_change_no_find() {
     ];
     // A line is as wide as readers see it, or else it is no longer a wrapped one.
     let wide = format!("Werft\n\n{}Käthe sah 430.000 Eu\nro gehen.", "Wort ".repeat(24));
-    for text in fixtures().into_iter().chain(short.map(str::to_owned)).chain([wide]) {
+    // How far back a sum may lie is counted in words.
+    let far = |words: usize| {
+        let between = "Käthe hört öfter früh über Düne. ".repeat(words);
+        format!(
+            "Der Ertrag stieg auf 171 Millionen Franken. {between}Es gab einen Gewinn von 90 Millionen, hieß es."
+        )
+    };
+    let texts = fixtures().into_iter().chain(short.map(str::to_owned)).chain([wide]);
+    for text in texts.chain((2..7).map(far)) {
         assert_eq!(differs_decomposed(&text), None);
     }
 }

@@ -31,10 +31,12 @@ pub fn name<'t>(document: &Document<'t>, figures: &mut [Figure<'t>]) {
 
 /// "63,20 Dollar, 45 Cent mehr", "um 62 Cent auf 58 Dollar": cents of what else is counted in dollars.
 pub fn name_cents(document: &Document, figures: &mut [Figure]) {
-    const AHEAD: u32 = 8;
-    const BACK: u32 = 160;
+    // In tokens: decomposed letters lie further apart.
+    const AHEAD: usize = 1;
+    const BACK: usize = 28;
     const SUMS: usize = 3;
     const DOLLARS: [&str; 6] = ["USD", "CAD", "AUD", "NZD", "HKD", "SGD"];
+    let place = |at: u32| document.partition_point(|token| token.at() < at);
     for k in 0..figures.len() {
         let cents = figures[k].currency == Some("EUR") && figures[k].text.ends_with("Cent");
         if !cents || figures[k].rule != Some("currency") {
@@ -42,9 +44,9 @@ pub fn name_cents(document: &Document, figures: &mut [Figure]) {
         }
         let span = figures[k].span;
         let ahead = figures.get(k + 1).filter(|next| next.currency.is_some());
-        let ahead = ahead.filter(|next| next.span.start <= span.end + AHEAD);
+        let ahead = ahead.filter(|next| place(next.span.start) <= place(span.end) + AHEAD);
         let mut back = figures[..k].iter().rev().take(SUMS);
-        let back = back.find(|sum| sum.currency.is_some() && sum.span.end + BACK > span.start);
+        let back = back.find(|sum| sum.currency.is_some() && place(sum.span.end) + BACK > place(span.start));
         let back = back.filter(|sum| is_told_on(document, sum.span.end, span));
         let currency = ahead.or(back).and_then(|sum| sum.currency);
         figures[k].currency = currency.filter(|iso| DOLLARS.contains(iso)).or(Some("EUR"));

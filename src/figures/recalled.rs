@@ -21,7 +21,8 @@ pub fn as_before<'t>(
     figures: &mut [Figure<'t>],
 ) {
     const NEAR: usize = 4;
-    const FAR: u32 = 200;
+    // In tokens: decomposed letters lie further apart.
+    const FAR: usize = 34;
     for k in 0..figures.len() {
         let (head, tail) = figures.split_at_mut(k);
         let figure = &mut tail[0];
@@ -32,7 +33,8 @@ pub fn as_before<'t>(
         if !it_was(document, sentence.start, start) && !is_sum(document, sentence, start) {
             continue;
         }
-        let near = |first: &&Figure| first.span.end + FAR > figure.span.start;
+        let behind = |first: &Figure| document.partition_point(|token| token.at() < first.span.end);
+        let near = |first: &&Figure| behind(first) + FAR > start;
         let mut earlier = before.iter().chain(head.iter()).rev().take(NEAR);
         let Some(first) = earlier.find(|first| is_amount(first)).filter(near) else { continue };
         scale(document, first, figure, start, sentence.end);

@@ -53,12 +53,14 @@ impl Scene<'_, '_> {
     /// "Es sei ernst, sagte Kern. Viele lebten von 300 Euro. Es fehle Geld.": a past form that may be the Konjunktiv,
     /// right behind what somebody said, is no sentence of its own.
     fn is_sandwiched(&self, start: usize, end: usize) -> bool {
-        const GAP: u32 = 60;
+        // In tokens: decomposed letters lie further apart.
+        const GAP: usize = 10;
         let document = self.document;
         let passage = Passage { document, start, end, clauses: &[], quotes: &[] };
         let opens = || document[start].has(Flags::PARAGRAPH);
         let follows = self.found.last().is_some_and(|last| {
-            start < end && last.span.end <= document[start].at() && last.span.end + GAP > document[start].at()
+            let behind = document.partition_point(|token| token.at() < last.span.end);
+            start < end && behind <= start && behind + GAP > start
         });
         follows && !opens() && main_verb(&passage).is_some_and(|verb| document.str(verb).ends_with("ten"))
     }
