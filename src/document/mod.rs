@@ -130,6 +130,11 @@ impl<'t> Document<'t> {
         self.section_tokens[section].clone()
     }
 
+    /// The number of the sentence that holds the token, or else of the next one.
+    pub fn sentence_at(&self, token: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.tokens.end <= token)
+    }
+
     /// The text under a span, empty where the span leaves the text.
     pub fn slice(&self, span: Span) -> &'t str {
         match (self.byte(span.start), self.byte(span.end)) {

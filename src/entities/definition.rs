@@ -7,16 +7,18 @@ use super::passage::{Around, Find, PERSONAL, Passage};
 use super::person::is_role;
 use super::place::SIDES;
 use crate::lexicon::class;
-use crate::tokens::Token;
 
 /// The longest name in words.
 const WORDS: usize = 3;
 
 /// An unlisted name that opens the sentence, behind an article at most, by what is said of it.
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
-    let led = p.before(i).filter(|k| p.is_first(*k)).is_some_and(|k| p.reads_any(k, &["der", "die", "das"]));
     let known = around.own & PERSONAL != 0;
-    if !led && !p.is_first(i) || !around.unknown && (!known || led) {
+    if !around.unknown && !known {
+        return None;
+    }
+    let led = p.before(i).filter(|k| p.is_first(*k)).is_some_and(|k| p.reads_any(k, &["der", "die", "das"]));
+    if !led && !p.is_first(i) || !around.unknown && led {
         return None;
     }
     let end = p.name_run(i, WORDS);
@@ -87,8 +89,7 @@ fn is_located(p: &Passage, verb: usize) -> bool {
     if !p.reads_any(verb, &["liegt", "lag"]) {
         return false;
     }
-    let near =
-        |k: &usize| p.token(*k).is_some_and(Token::is_word) || p.token(*k).is_some_and(Token::is_number);
+    let near = |k: &usize| p.token(*k).is_some_and(|token| token.is_word() || token.is_number());
     let mut behind = (verb + 1..verb + FAR).take_while(near);
     behind.any(|k| {
         p.reads_any(k, &SIDES) || PARTS.contains(&p.str(k)) || p.frame_before(k) == Some("place") || {

@@ -6,10 +6,11 @@
 use std::ops::Range;
 
 use super::EntityKind::Organization;
+use super::namesake::is_owning;
 use super::organization::is_frame;
 use super::passage::{Around, Find, Passage, STRONG};
 use crate::document::Document;
-use crate::lexicon::{Class, Sense, TableId, class};
+use crate::lexicon::{Class, TableId, class};
 use crate::tokens::Flags;
 
 /// The longest name of a firm in words.
@@ -105,7 +106,7 @@ pub fn unlisted(p: &Passage, i: usize, around: &Around) -> Option<Find> {
             && (number(i + 2) && nouns.contains(&p.str(i + 3))
                 || number(i + 3) && nouns.contains(&p.str(i + 4)))
     };
-    let of = || p.follows(i, &["von"]) && i >= 2 && p.means(i - 2, Sense::OfFirm);
+    let of = || is_owning(p.reading, i);
     let seat = || p.reads_any(i + 1, &["mit"]) && p.str(i + 2) == "Sitz" && p.reads_any(i + 3, &["in"]);
     let employs = || {
         counted(

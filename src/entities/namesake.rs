@@ -11,7 +11,7 @@ use super::EntityKind;
 use super::memory::base;
 use super::passage::Find;
 use crate::document::Document;
-use crate::lexicon::{Sense, class};
+use crate::lexicon::{Reading, Sense, class};
 use crate::tokens::Flags;
 
 /// "Ruth Quell ist tot. Quell gründete": the tables have a firm of the name, but the text names the person first.
@@ -48,8 +48,8 @@ pub fn is_listed_firm(document: &Document, i: usize) -> bool {
 }
 
 /// "die Aktie von Quell": only firms have these.
-pub fn is_owning(document: &Document, i: usize) -> bool {
-    i > 1 && document.reads_any(i - 1, &["von"]) && document.means(i - 2, Sense::OfFirm)
+pub fn is_owning(reading: &Reading, i: usize) -> bool {
+    i > 1 && reading.reads(i - 1, "von") && reading.means(i - 2, Sense::OfFirm)
 }
 
 /// "die Firma Quell", "Aktie von Quell", "bei Quell", "Quell Nord": the text itself says that there is a firm of the name.

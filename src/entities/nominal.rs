@@ -117,10 +117,8 @@ fn is_narrowed(document: &Document, i: usize) -> bool {
 /// "der Autobauer Quell", "die Möbelkette Quell": the noun before the name says that it is a firm.
 fn is_firm(document: &Document, name: usize) -> bool {
     let Some(noun) = name.checked_sub(1).filter(|noun| document[*noun].is_capital()) else { return false };
-    let stem = document.str(noun).strip_suffix('s').unwrap_or(document.str(noun));
-    [Sense::Firm, Sense::Dealer].iter().any(|sense| {
-        document.lexicon.ends_as(stem, *sense) || document.lexicon.ends_as(document.str(noun), *sense)
-    })
+    let ends = |sense| document.lexicon.ends_as_any(document.str(noun), &["", "s"], sense);
+    ends(Sense::Firm) || ends(Sense::Dealer)
 }
 
 /// "der damalige Präsident Quell": another one has the office now.
@@ -185,7 +183,7 @@ impl Scene<'_, '_, '_> {
     fn referent(&self, before: usize, phrase: &Phrase, entities: &[Entity]) -> Option<usize> {
         let nearest = self.names[..before].iter().zip(&self.owners[..before]).rev().take(REACH);
         let sentences = &self.document.sentences;
-        let own = sentences.partition_point(|sentence| sentence.tokens.end <= phrase.tokens.start);
+        let own = self.document.sentence_at(phrase.tokens.start);
         let near = sentences.get(own.saturating_sub(1)).map_or(0, |sentence| sentence.tokens.start);
         let (mut last, mut others, mut others_near) = (None, false, false);
         // Each owner with how often it is named here.

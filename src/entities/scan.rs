@@ -113,8 +113,7 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
             && (classes == class::NOUN && is_origin(p, i)
                 || organization::opens_with_firm(p, i)
                 || p.is_capital(i + 1) && street::is_described(p, i));
-        let alias = token.has(Flags::CAPS) && is_alias(p, i, finds);
-        if !unknown && !origin && !alias && classes & BEGINS == 0 {
+        if !unknown && !origin && classes & BEGINS == 0 && !is_alias(p, i, finds.names.last()) {
             if token.bytes().len() == 1
                 && let Some(road) = street::road(p, i)
             {
@@ -173,9 +172,13 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
 }
 
 /// "(RN)" right behind an organisation: its letters, whatever else they mean.
-fn is_alias(p: &Passage, i: usize, finds: &Finds) -> bool {
-    let open = p.before(i).filter(|k| p.is(*k, '(') && p.is(i + 1, ')'));
-    let named = finds.names.last().filter(|last| last.kind == EntityKind::Organization);
+fn is_alias(p: &Passage, i: usize, last: Option<&Find>) -> bool {
+    let letters = p.flagged(i, Flags::CAPS)
+        && !p.flagged(i, Flags::DIGIT)
+        && (2..=6).contains(&p.str(i).len())
+        && !p.has(i, class::ORGANIZATION);
+    let open = p.before(i).filter(|k| letters && p.is(*k, '(') && p.is(i + 1, ')'));
+    let named = last.filter(|last| last.kind == EntityKind::Organization);
     open.is_some_and(|open| named.is_some_and(|last| last.tokens.end == open))
 }
 
@@ -269,12 +272,8 @@ fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
     if !around.has(Flags::CAPITAL) {
         return if classes & class::NAMES != 0 { listed(p, i, 1) } else { None };
     }
-    if around.mark_before == Some('(') && around.has(Flags::CAPS) && classes & class::ORGANIZATION == 0 {
-        let named =
-            sentence_start.filter(|last| last.kind == EntityKind::Organization && last.tokens.end + 1 == i);
-        if named.is_some() && p.is(i + 1, ')') && (2..=6).contains(&around.len) && !around.has(Flags::DIGIT) {
-            return Some(Find::new(EntityKind::Organization, i..i + 1, "bracketed"));
-        }
+    if around.mark_before == Some('(') && is_alias(p, i, sentence_start) {
+        return Some(Find::new(EntityKind::Organization, i..i + 1, "bracketed"));
     }
     let other = PERSONAL | class::ORGANIZATION | class::ORGANIZATION_HEAD | class::FRAME | class::PERSON;
     if classes & class::COUNTRY != 0 && classes & other == 0 {

@@ -3,7 +3,7 @@
 //! What kind of year it is ("1990er", "2023/24") is said in `year.rs`.
 //! Example: "lieferte 2022 Drohnen" names the year, "es kamen 2022 Besucher" counts, "sank von 1998 auf 1850" counts.
 
-use super::{old_year, unit};
+use super::{count, guard, old_year, unit};
 use crate::document::Document;
 use crate::lexicon::{Sense, class};
 use crate::numbers::{self, Writing};
@@ -20,24 +20,23 @@ pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
     if old_year::is_attributive(document, i, end) {
         return Some(next);
     }
-    if i > 0 && (document.has(i - 1, class::CALENDAR) && super::guard::is_month(document, i - 1)) {
+    if i > 0 && (document.has(i - 1, class::CALENDAR) && guard::is_month(document, i - 1)) {
         return (!counts_behind_month(document, i, end)).then_some(next);
     }
     if counts(document, i, end) {
         return None;
     }
-    let unit = next < end && crate::numbers::is_magnitude(document, next)
-        || super::unit::at(document, next, end, Writing::Digits).is_some()
-        || super::unit::before(document, i).is_some();
+    let unit = next < end && numbers::is_magnitude(document, next)
+        || unit::at(document, next, end, Writing::Digits).is_some()
+        || unit::before(document, i).is_some();
     let range = document.is(next, '-') || document.is(next, '–') || document.reads(next, "bis");
     let led = i > 0 && is_year_lead(document, i - 1);
     let round = number.is_multiple_of(100);
-    let plural = |object: super::count::Object| {
-        document.str(object.head).ends_with(['n', 'r', 'e', 's', 'a', 'i', 'l'])
-    };
+    let plural =
+        |object: count::Object| document.str(object.head).ends_with(['n', 'r', 'e', 's', 'a', 'i', 'l']);
     let counts = !led
         && (round || number < 1800)
-        && super::count::object(document, next, end).is_some_and(|object| round || plural(object));
+        && count::object(document, next, end).is_some_and(|object| round || plural(object));
     (!unit && !counts || range && led).then_some(next)
 }
 
@@ -99,7 +98,7 @@ fn counts_nouns(document: &Document, i: usize, end: usize) -> bool {
     // "die 1998 Verstorbene", "die 1998 Meisterin gewordene Läuferin"
     let one = ["ene", "enen", "te", "in"].iter().any(|ending| key.ends_with(ending));
     let plural = key.ends_with(['n', 'r', 'e', 's']) && !one;
-    let noun = super::count::is_noun(document, noun) && document.lexicon.is_noun(key);
+    let noun = count::is_noun(document, noun) && document.lexicon.is_noun(key);
     if !plural || !noun || document.has(i + 1, OTHER) {
         return false;
     }
@@ -184,7 +183,7 @@ pub(super) fn is_told(document: &Document, start: usize, i: usize) -> bool {
         && !(i > start + 1 && document.has(i - 2, class::DETERMINER | class::POSSESSIVE));
     let verb = lower && (document.has(i - 1, class::FINITE | class::PRETERITE) || past);
     let number = document[i + 1].is_number() && !document[i + 1].is_joined()
-        || document.has(i + 1, class::NUMERAL) && !crate::numbers::is_magnitude(document, i + 1);
+        || document.has(i + 1, class::NUMERAL) && !numbers::is_magnitude(document, i + 1);
     if number {
         return verb || document.reads_any(i - 1, &LEADS);
     }
@@ -210,8 +209,8 @@ fn part_behind(document: &Document, next: usize, end: usize) -> bool {
 pub(super) fn counts_behind_month(document: &Document, i: usize, end: usize) -> bool {
     let next = i + 1;
     let Some(number) = document.str(i).parse::<u32>().ok().filter(|_| next < end) else { return false };
-    let measured = || super::unit::at(document, next, end, Writing::Digits).is_some();
-    let noun = || super::count::is_noun(document, next) && document.lexicon.is_noun(document.str(next));
+    let measured = || unit::at(document, next, end, Writing::Digits).is_some();
+    let noun = || count::is_noun(document, next) && document.lexicon.is_noun(document.str(next));
     number < 1900 && (noun() || measured()) || number < 1990 && document.has(next, class::CURRENCY)
 }
 
@@ -246,7 +245,7 @@ fn counted_range(document: &Document, i: usize, end: usize) -> bool {
         MODERN.contains(&first) && MODERN.contains(&second) && !(first % 100 == 0 && second % 100 == 0);
     first < second
         && !modern
-        && (super::unit::at(document, last + 1, end, Writing::Digits).is_some()
+        && (unit::at(document, last + 1, end, Writing::Digits).is_some()
             || last + 1 < end
                 && document[last + 1].is_capital()
                 && document.lexicon.is_noun(document.str(last + 1)))

@@ -68,7 +68,7 @@ pub fn attach(document: &Document, sentence: &Range<usize>, figures: &mut [Figur
 }
 
 /// The token behind a figure that begins with the token.
-fn after(document: &Document, figure: &Figure, start: usize) -> usize {
+pub(super) fn after(document: &Document, figure: &Figure, start: usize) -> usize {
     start + document[start..].partition_point(|token| token.at() < figure.span.end)
 }
 
@@ -235,7 +235,7 @@ fn is_first_end(
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::figures_of;
+    use super::super::tests::{change_of, check_each};
 
     #[test]
     fn changes_have_direction_and_role() {
@@ -282,20 +282,6 @@ mod tests {
             ),
             ("Die Bildung auf 3 Etagen beginnt.", "none"),
         ];
-        let mut wrong = Vec::new();
-        for (text, wanted) in rows {
-            let found: Vec<_> = figures_of(text)
-                .iter()
-                .map(|figure| {
-                    figure.change.map_or("none".to_owned(), |change| {
-                        format!("{:?} {:?}", change.direction, change.role).to_lowercase()
-                    })
-                })
-                .collect();
-            if found.join("; ") != wanted {
-                wrong.push(format!("{text}: {} instead of {wanted}", found.join("; ")));
-            }
-        }
-        assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+        check_each(&rows, change_of);
     }
 }

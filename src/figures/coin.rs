@@ -17,7 +17,7 @@ pub fn name<'t>(document: &Document<'t>, figures: &mut [Figure<'t>]) {
         if rows().next().is_none() {
             continue;
         }
-        let at = document.partition_point(|token| token.at() < figure.span.start);
+        let at = document.token_at(figure.span.start);
         let iso = countries_around(document, at).find_map(|country| {
             let row = rows().find(|row| row.get(1).split(' ').any(|code| code == country))?;
             Some(row.get(0))
@@ -36,7 +36,6 @@ pub fn name_cents(document: &Document, figures: &mut [Figure]) {
     const BACK: usize = 28;
     const SUMS: usize = 3;
     const DOLLARS: [&str; 6] = ["USD", "CAD", "AUD", "NZD", "HKD", "SGD"];
-    let place = |at: u32| document.partition_point(|token| token.at() < at);
     for k in 0..figures.len() {
         let cents = figures[k].currency == Some("EUR") && figures[k].text.ends_with("Cent");
         if !cents || figures[k].rule != Some("currency") {
@@ -44,9 +43,12 @@ pub fn name_cents(document: &Document, figures: &mut [Figure]) {
         }
         let span = figures[k].span;
         let ahead = figures.get(k + 1).filter(|next| next.currency.is_some());
-        let ahead = ahead.filter(|next| place(next.span.start) <= place(span.end) + AHEAD);
+        let ahead =
+            ahead.filter(|next| document.token_at(next.span.start) <= document.token_at(span.end) + AHEAD);
         let mut back = figures[..k].iter().rev().take(SUMS);
-        let back = back.find(|sum| sum.currency.is_some() && place(sum.span.end) + BACK > place(span.start));
+        let back = back.find(|sum| {
+            sum.currency.is_some() && document.token_at(sum.span.end) + BACK > document.token_at(span.start)
+        });
         let back = back.filter(|sum| is_told_on(document, sum.span.end, span));
         let currency = ahead.or(back).and_then(|sum| sum.currency);
         figures[k].currency = currency.filter(|iso| DOLLARS.contains(iso)).or(Some("EUR"));
@@ -56,10 +58,9 @@ pub fn name_cents(document: &Document, figures: &mut [Figure]) {
 /// In the same sentence, or in the next with "mehr" or the like: "Das waren 45 Cent mehr".
 fn is_told_on(document: &Document, from: u32, cents: Span) -> bool {
     const MORE: [&str; 8] = ["mehr", "weniger", "billiger", "teurer", "höher", "niedriger", "über", "unter"];
-    let place = |at: u32| document.partition_point(|token| token.at() < at);
-    let mut between = place(from)..place(cents.start);
+    let mut between = document.token_at(from)..document.token_at(cents.start);
     let same = !between.any(|k| document[k].mark().is_some_and(|mark| matches!(mark, '.' | '!' | '?')));
-    same || document.reads_any(place(cents.end), &MORE)
+    same || document.reads_any(document.token_at(cents.end), &MORE)
 }
 
 /// The codes of the countries named around a token, those before it first, the nearest of these first.

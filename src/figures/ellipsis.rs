@@ -338,7 +338,7 @@ fn is_parallel(document: &Document, first: &Range<usize>, second: usize) -> bool
 
 /// The tokens of a figure that begins with the first.
 fn tokens_of(document: &Document, figure: &Figure, first: usize) -> Range<usize> {
-    first..first + document[first..].partition_point(|token| token.at() < figure.span.end)
+    first..change::after(document, figure, first)
 }
 
 /// A mark, a conjunction or the sentence's end.

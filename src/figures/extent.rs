@@ -3,7 +3,7 @@
 //!
 //! Example: "siegte über 400 Meter Hürden" is a distance, "stieg über 400 Meter hoch" is more than that.
 
-use super::{Figure, FigureKind, being};
+use super::{Figure, FigureKind, being, change};
 use crate::document::Document;
 use crate::lexicon::{Sense, class};
 
@@ -21,7 +21,7 @@ pub fn is_said(document: &Document, figure: &Figure, at: usize) -> bool {
 
 /// "3 Euro über fünf Jahre", "über zehn Jahre abgeschrieben": what is spread over a time.
 fn lasts(document: &Document, figure: &Figure, at: usize) -> bool {
-    let behind = at + document[at..].partition_point(|token| token.at() < figure.span.end);
+    let behind = change::after(document, figure, at);
     document.has(at - 1, class::CURRENCY) || document.means(behind, Sense::Spread)
 }
 
@@ -86,7 +86,7 @@ fn goes(document: &Document, before: usize) -> bool {
 
 /// "400 Meter Hürden", "200 Meter Schmetterling"
 fn is_discipline(document: &Document, figure: &Figure) -> bool {
-    let behind = document.partition_point(|token| token.at() < figure.span.end);
+    let behind = document.token_at(figure.span.end);
     document.means(behind, Sense::Discipline)
 }
 

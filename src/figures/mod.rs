@@ -253,6 +253,26 @@ mod tests {
         extract(&Document::new(text, Lexicon::embedded()), &Lexicon::embedded())
     }
 
+    /// "up by", or "none".
+    pub(super) fn change_of(figure: &Figure) -> String {
+        figure.change.map_or("none".to_owned(), |change| {
+            format!("{:?} {:?}", change.direction, change.role).to_lowercase()
+        })
+    }
+
+    /// Runs a table of texts and what is asked of each figure, joined by "; ".
+    #[track_caller]
+    pub(super) fn check_each(rows: &[(&str, &str)], asked: impl Fn(&Figure) -> String) {
+        let mut wrong = Vec::new();
+        for (text, wanted) in rows {
+            let found: Vec<_> = figures_of(text).iter().map(&asked).collect();
+            if found.join("; ") != *wanted {
+                wrong.push(format!("{text}: {} instead of {wanted}", found.join("; ")));
+            }
+        }
+        assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    }
+
     /// Runs a table of texts and their figures in compact form, joined by "; ".
     #[track_caller]
     pub(super) fn check(rows: &[(&str, &str)]) {

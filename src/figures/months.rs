@@ -6,6 +6,7 @@
 use super::tense::Tense;
 use super::walk::Walk;
 use super::year;
+use crate::lexicon::class;
 
 /// The year of a later month that this one is joined to: "von Januar bis September 2005", "April/Mai 2012".
 pub(super) fn year_of_last(walk: &Walk, i: usize) -> Option<u16> {
@@ -45,7 +46,6 @@ pub(super) fn year_of_span(walk: &Walk, i: usize, start: usize, month: u8) -> Op
 
 /// "soll von Januar bis März gesperrt werden": a modal or auxiliary says that it is to come.
 fn is_ahead(walk: &Walk) -> bool {
-    use crate::lexicon::class;
     const NOW: [&str; 6] = ["ist", "sind", "sei", "seien", "hat", "haben"];
     const REACH: usize = 40;
     walk.sentence

@@ -29,11 +29,11 @@ pub fn as_before<'t>(
         if figure.kind != FigureKind::Number || figure.value.is_none() {
             continue;
         }
-        let start = document.partition_point(|token| token.at() < figure.span.start);
+        let start = document.token_at(figure.span.start);
         if !it_was(document, sentence.start, start) && !is_sum(document, sentence, start) {
             continue;
         }
-        let behind = |first: &Figure| document.partition_point(|token| token.at() < first.span.end);
+        let behind = |first: &Figure| document.token_at(first.span.end);
         let near = |first: &&Figure| behind(first) + FAR > start;
         let mut earlier = before.iter().chain(head.iter()).rev().take(NEAR);
         let Some(first) = earlier.find(|first| is_amount(first)).filter(near) else { continue };
@@ -77,7 +77,7 @@ fn is_amount(figure: &Figure) -> bool {
 
 /// "42 Millionen Euro, früher waren es 39": as large.
 fn scale(document: &Document, first: &Figure, second: &mut Figure, start: usize, end: usize) {
-    let at = document.partition_point(|token| token.at() < first.span.start);
+    let at = document.token_at(first.span.start);
     let [large, small] = [at, start].map(|at| numbers::at(document, at, end));
     if let (Some(large), Some(small), Some(value)) = (large, small, second.value)
         && small.magnitude == Decimal::ONE

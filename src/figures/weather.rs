@@ -23,7 +23,7 @@ pub fn shares_unit(document: &Document, first: &Figure, second: &Figure, start: 
     let listed = document.is(behind, ',') && document.has(behind + 1, class::PREPOSITION);
     // "Es kamen 12, bei 30 Grad"
     let led = |at: usize| at > 0 && document.reads(at - 1, "bei");
-    let beside = led(start) && !led(document.partition_point(|token| token.at() < first.span.start));
+    let beside = led(start) && !led(document.token_at(first.span.start));
     (warm || listed) && !beside && is_one_list(document, behind, start)
 }
 
@@ -49,7 +49,7 @@ fn is_small(figure: &Figure) -> bool {
 
 /// The token behind the figure.
 fn behind(document: &Document, figure: &Figure) -> usize {
-    document.partition_point(|token| token.at() < figure.span.end)
+    document.token_at(figure.span.end)
 }
 
 /// A comma, "und" or "bis" between, and neither a verb nor another number.

@@ -304,14 +304,21 @@ impl Lexicon {
 
     /// The same where at least so many bytes stand before that end.
     pub fn ends_as_behind(&self, key: &str, least: usize, sense: Sense) -> bool {
-        const LEAST: usize = 2;
         let mut found = false;
-        self.tails(key, class::SENSE, LEAST, |at, set| {
-            found |= at >= least
-                && set[Shape::Caps as usize] & class::SENSE != 0
-                && self.rows_of(TableId::Senses, &key[at..], Shape::Caps).any(|row| sense.is_of(row));
-        });
+        self.each_end(key, sense, |at| found |= at >= least);
         found
+    }
+
+    /// Where the ends of the word begin that are of the sense, the shortest first and the whole word last.
+    fn each_end(&self, key: &str, sense: Sense, mut end: impl FnMut(usize)) {
+        const LEAST: usize = 2;
+        self.tails(key, class::SENSE, LEAST, |at, set| {
+            if set[Shape::Caps as usize] & class::SENSE != 0
+                && self.rows_with(&key[at..], sense).next().is_some()
+            {
+                end(at);
+            }
+        });
     }
 
     /// The same of a word in any form that one of the endings makes: "Warnstreiks" with "s".
@@ -321,13 +328,8 @@ impl Lexicon {
 
     /// What stands before the longest word of the sense that a compound ends in: "Rathaus" of "Rathauschefin".
     pub fn stem_before<'k>(&self, key: &'k str, sense: Sense) -> Option<&'k str> {
-        const LEAST: usize = 2;
         let mut found = None;
-        self.tails(key, class::SENSE, LEAST, |at, _| {
-            if self.rows_with(&key[at..], sense).next().is_some() {
-                found = Some(&key[..at]);
-            }
-        });
+        self.each_end(key, sense, |at| found = Some(&key[..at]));
         found
     }
 

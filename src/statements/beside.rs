@@ -122,7 +122,7 @@ fn stands_by_the_verb(document: &Document, lead: usize, figure: &Figure, stateme
         next.is_some_and(|end| lead > 0 && document.span(&(lead - 1..lead)).end == end)
     };
     // "Bereits im Mai forderte"
-    let next = document.partition_point(|token| token.at() < figure.span.end);
+    let next = document.token_at(figure.span.end);
     let before_verb = || next < document.len() && is_finite(document, next);
     ends(lead) || lead > 0 && is_finite(document, lead - 1) || behind_speaker() || before_verb()
 }

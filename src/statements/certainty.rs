@@ -56,7 +56,7 @@ fn around<'s, 't>(
 
 /// The first token of the cue.
 pub fn cue(document: &Document, statement: &Statement) -> Option<usize> {
-    statement.cue.map(|cue| document.partition_point(|token| token.at() < cue.span.start))
+    statement.cue.map(|cue| document.token_at(cue.span.start))
 }
 
 /// The cue is in the Konjunktiv I: somebody else says that it was said.
@@ -88,7 +88,7 @@ fn by_statement(document: &Document, at: usize, statement: &Statement, figure: &
 /// "erklärten, am Dienstag 300 Stellen zu streichen": what they will do, but "erklärte, 300 Euro zu haben".
 fn is_declared(document: &Document, statement: &Statement) -> bool {
     const DECLARES: [&str; 4] = ["erklärt", "erklärte", "erklärten", "erklären"];
-    let at = |place: u32| document.partition_point(|token| token.at() < place);
+    let at = |place: u32| document.token_at(place);
     let Some(cue) = cue(document, statement).filter(|at| document.reads_any(*at, &DECLARES)) else {
         return false;
     };
@@ -113,13 +113,13 @@ fn is_negated(document: &Document, statement: &Statement) -> bool {
 }
 
 fn is_behind_colon(document: &Document, statement: &Statement) -> bool {
-    let first = document.partition_point(|token| token.at() < statement.span.start);
+    let first = document.token_at(statement.span.start);
     first > 0 && document.is(first - 1, ':')
 }
 
 /// "kündigte an, 300 Stellen zu streichen", "kündigte für Mai Gespräche an": what is still to come.
 fn is_intended(document: &Document, at: usize, statement: &Statement, figure: &Figure) -> bool {
-    let last = document.partition_point(|token| token.at() < statement.span.end).saturating_sub(1);
+    let last = document.token_at(statement.span.end).saturating_sub(1);
     let infinitive = || {
         last > 0 && document.str(last).ends_with('n') && document.reads(last - 1, "zu")
             || document.lexicon.holds_zu(document.str(last))
@@ -157,7 +157,8 @@ fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Opti
         return Some(Certainty::Denied);
     }
     let clause = clause(document, at);
-    if governed::is_denied(document, at, figure, &clause) {
+    let governing = governed::before(document, &clause);
+    if governed::is_denied(document, at, figure, &clause, governing.as_ref()) {
         return Some(Certainty::Denied);
     }
     let mut words: Vec<usize> = clause.clone().filter(|i| document.has(*i, class::CERTAINTY)).collect();
@@ -216,7 +217,7 @@ fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Opti
             _ => None,
         }
     });
-    by_word.or_else(|| governed::by_governing(document, &clause))
+    by_word.or_else(|| governed::by_governing(document, &governing?))
 }
 
 /// "wie geplant", "mehr als von Händlern erwartet": what it is set beside.
@@ -252,8 +253,8 @@ fn clause(document: &Document, at: usize) -> Range<usize> {
 
 /// The sentence of the token: a headline ends its own, though no full stop does.
 fn sentence(document: &Document, at: usize) -> Range<usize> {
-    let next = document.sentences.partition_point(|sentence| sentence.tokens.end <= at);
-    let own = document.sentences.get(next).filter(|sentence| sentence.tokens.contains(&at));
+    let own =
+        document.sentences.get(document.sentence_at(at)).filter(|sentence| sentence.tokens.contains(&at));
     own.map_or(0..document.len(), |sentence| sentence.tokens.clone())
 }
 

@@ -70,10 +70,7 @@ impl Verb {
     pub fn shown(&self) -> Range<usize> {
         match self.prefix {
             // "geht davon aus": all of it.
-            Some(prefix) if prefix == self.at + 1 => {
-                let words = 1 + self.row.get(1).bytes().filter(|byte| *byte == b' ').count();
-                self.at..prefix + words
-            }
+            Some(prefix) if prefix == self.at + 1 => self.at..prefix + words_of(self.row.get(1)),
             _ => self.at..self.at + 1,
         }
     }
@@ -263,12 +260,22 @@ impl Closing {
     }
 }
 
+/// How many words a prefix has: "zum Ausdruck" two.
+fn words_of(prefix: &str) -> usize {
+    1 + prefix.bytes().filter(|byte| *byte == b' ').count()
+}
+
+/// True where the words stand one behind the other.
+fn reads_all(passage: &Passage, at: usize, words: &str) -> bool {
+    words.split(' ').enumerate().all(|(k, word)| passage.reads(at + k, word))
+}
+
 /// Where the separated prefix stands: its words close the verb's clause, or one of the next two where that is interrupted.
 fn apart(passage: &Passage, i: usize, prefix: &str, behind: Closing) -> Option<usize> {
-    let words = 1 + prefix.bytes().filter(|byte| *byte == b' ').count();
-    let all = |at: usize| prefix.split(' ').enumerate().all(|(k, word)| passage.reads(at + k, word));
+    let words = words_of(prefix);
     // Nearly all prefixes are one word.
-    let stands = |at: usize| if words == 1 { passage.reads(at, prefix) } else { all(at) };
+    let stands =
+        |at: usize| if words == 1 { passage.reads(at, prefix) } else { reads_all(passage, at, prefix) };
     let mut left = behind.words;
     while left != 0 {
         // What is known of a prefix is its last word.
@@ -287,10 +294,9 @@ fn apart(passage: &Passage, i: usize, prefix: &str, behind: Closing) -> Option<u
 /// "Kritik geäußert", "die These vertreten": the noun stands right before the verb that closes the clause.
 fn ahead(passage: &Passage, i: usize, prefix: &str) -> Option<usize> {
     let noun = prefix.bytes().any(|byte| byte == b' ' || byte.is_ascii_uppercase());
-    let words = 1 + prefix.bytes().filter(|byte| *byte == b' ').count();
+    let words = words_of(prefix);
     let start = i.checked_sub(words).filter(|start| noun && *start >= passage.start)?;
-    let stands = prefix.split(' ').enumerate().all(|(k, word)| passage.reads(start + k, word));
-    (stands && ends_before(passage, i + 1, passage.end)).then_some(start)
+    (reads_all(passage, start, prefix) && ends_before(passage, i + 1, passage.end)).then_some(start)
 }
 
 /// The finite verb of the clause, and whether the clause is passive.

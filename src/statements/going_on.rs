@@ -59,7 +59,7 @@ impl Scene<'_, '_> {
         let passage = Passage { document, start, end, clauses: &[], quotes: &[] };
         let opens = || document[start].has(Flags::PARAGRAPH);
         let follows = self.found.last().is_some_and(|last| {
-            let behind = document.partition_point(|token| token.at() < last.span.end);
+            let behind = document.token_at(last.span.end);
             start < end && behind <= start && behind + GAP > start
         });
         follows && !opens() && main_verb(&passage).is_some_and(|verb| document.str(verb).ends_with("ten"))
@@ -68,7 +68,7 @@ impl Scene<'_, '_> {
     /// The last statement was speech and no mere act of it, so that a Konjunktiv II goes on with it.
     fn is_in_mood(&self) -> bool {
         let Some(last) = self.found.last() else { return false };
-        let at = |place: u32| self.document.partition_point(|token| token.at() < place);
+        let at = |place: u32| self.document.token_at(place);
         let (start, end) = (at(last.span.start), at(last.span.end));
         // "kündigte an, auf Geld verzichten zu wollen"
         let infinitive = end > start + 1

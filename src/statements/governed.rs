@@ -31,9 +31,8 @@ pub fn is_future(document: &Document, mut clause: Range<usize>) -> bool {
 }
 
 /// "Geplant ist, dass 300 Häuser entstehen", "Der Entwurf sieht vor, 300 Häuser zu bauen", "Ich schätze, dass 300 fehlen":
-/// what the clause before says of this one.
-pub fn by_governing(document: &Document, clause: &Range<usize>) -> Option<Certainty> {
-    let before = before(document, clause)?;
+/// what the clause before says of the one that it governs.
+pub fn by_governing(document: &Document, before: &Range<usize>) -> Option<Certainty> {
     before.clone().find_map(|i| {
         let row = row(document, i).filter(|_| !document.has(i, class::MODAL | class::DETERMINER))?;
         let governs = match row.get(1) {
@@ -52,7 +51,13 @@ pub fn by_governing(document: &Document, clause: &Range<usize>) -> Option<Certai
 
 /// "nie 300 Euro", "Berichte über 300 Tote seien falsch", "es stimme nicht, dass 300 Gäste kamen", "dass 300 Gäste kamen,
 /// sei falsch"; but "nie mehr als 300 Euro", "300 Pässe seien falsch".
-pub fn is_denied(document: &Document, at: usize, figure: &Figure, clause: &Range<usize>) -> bool {
+pub fn is_denied(
+    document: &Document,
+    at: usize,
+    figure: &Figure,
+    clause: &Range<usize>,
+    governing: Option<&Range<usize>>,
+) -> bool {
     if is_time(figure) {
         return false;
     }
@@ -61,7 +66,7 @@ pub fn is_denied(document: &Document, at: usize, figure: &Figure, clause: &Range
     };
     is_never(document, at, figure, denies)
         || clause.clone().any(|i| denies(i, "clause")) && is_of_report(document, at, clause)
-        || before(document, clause).is_some_and(|mut before| before.any(|i| denies(i, "dass")))
+        || governing.is_some_and(|before| before.clone().any(|i| denies(i, "dass")))
         || behind(document, clause).is_some_and(|mut behind| behind.any(|i| denies(i, "clause")))
 }
 
@@ -85,7 +90,7 @@ fn is_of_report(document: &Document, at: usize, clause: &Range<usize>) -> bool {
 }
 
 /// The clause whose content this one is: before "dass" and "wonach", and before an infinitive.
-fn before(document: &Document, clause: &Range<usize>) -> Option<Range<usize>> {
+pub fn before(document: &Document, clause: &Range<usize>) -> Option<Range<usize>> {
     let comma = clause.start.checked_sub(1).filter(|comma| document.is(*comma, ','))?;
     let opens = document.reads_any(clause.start, &["dass", "daß", "wonach"]);
     let last = clause.end.checked_sub(1)?;

@@ -412,6 +412,7 @@ mod tests {
             ("Kern sagte, der Beschluss schmerze.", "indirect [der Beschluss schmerze] Kern"),
             ("Während Kern ankündigte, dass er gehe, schwieg die Bahn.", "indirect [dass er gehe] Kern"),
             ("Kern sagte, er komme; der Zug war pünktlich.", "indirect [er komme] Kern"),
+            ("Das Geld tauge nichts, sagte Kern.", "indirect [Das Geld tauge nichts] Kern"),
             (
                 "Nachdem der Zug, der lange stand, angekommen war, sagte Kern, es regne.",
                 "indirect [es regne] Kern",

@@ -146,7 +146,7 @@ impl Scene<'_, '_> {
     /// "Sie forderten": more than one.
     fn is_several(&self, pronoun: Span) -> bool {
         let document = self.document;
-        let at = document.partition_point(|token| token.at() < pronoun.start);
+        let at = document.token_at(pronoun.start);
         let plural = |i: usize| is_finite(document, i) && document.str(i).ends_with('n');
         at + 1 < document.len() && plural(at + 1) || at > 0 && plural(at - 1)
     }
@@ -154,7 +154,7 @@ impl Scene<'_, '_> {
     /// "die zur Bahn gehörende Werft", "der in Ulm ansässige Verband": where the noun begins that is meant.
     fn behind_attribute(&self, phrase: Span) -> u32 {
         let document = self.document;
-        let at = |place: u32| document.partition_point(|token| token.at() < place);
+        let at = |place: u32| document.token_at(place);
         let (first, last) = (at(phrase.start), at(phrase.end));
         // "Von Reuters befragte Händler"
         let asked = document.reads_any(first, &["von", "vom"]);
@@ -180,24 +180,26 @@ impl Scene<'_, '_> {
 
     /// The sentence around a place.
     fn sentence(&self, place: u32) -> Option<Range<usize>> {
-        let (document, sentences) = (self.document, &self.document.sentences);
-        let next = sentences.partition_point(|sentence| document[sentence.tokens.start].at() <= place);
-        next.checked_sub(1).map(|at| sentences[at].tokens.clone())
+        let at = self.sentences_up_to(place).checked_sub(1)?;
+        Some(self.document.sentences[at].tokens.clone())
+    }
+
+    /// How many sentences begin up to the place.
+    pub(super) fn sentences_up_to(&self, place: u32) -> usize {
+        let document = self.document;
+        document.sentences.partition_point(|sentence| document[sentence.tokens.start].at() <= place)
     }
 
     /// In the same sentence, or in the one before it.
     pub(super) fn is_near(&self, (start, ..): Named, (later, ..): Named) -> bool {
-        let (document, sentences) = (self.document, &self.document.sentences);
-        let of =
-            |place: u32| sentences.partition_point(|sentence| document[sentence.tokens.start].at() <= place);
-        of(start) + 1 >= of(later)
+        self.sentences_up_to(start) + 1 >= self.sentences_up_to(later)
     }
 
     /// "nach dem Rücktritt von Kern", "mit Minister Kern": no subject, who goes on may be another.
     fn is_led(&self, (start, ..): Named) -> bool {
         const REACH: usize = 4;
         let document = self.document;
-        let at = document.partition_point(|token| token.at() < start);
+        let at = document.token_at(start);
         let before = (at.saturating_sub(REACH)..at).rev();
         let mut before = before.take_while(|i| {
             document[*i].is_word() && (document[*i].is_capital() || !document.has(*i, VERBS))
@@ -211,7 +213,7 @@ impl Scene<'_, '_> {
         const REACH: usize = 6;
         const OBLIQUE: [&str; 6] = ["seinem", "ihrem", "seinen", "ihren", "dem", "den"];
         let document = self.document;
-        let at = document.partition_point(|token| token.at() < start);
+        let at = document.token_at(start);
         let first = at.saturating_sub(REACH);
         // Back over roles, titles and adjectives.
         let inner = |i: &usize| {
@@ -243,7 +245,7 @@ impl Scene<'_, '_> {
         const FRAME: [&str; 12] =
             ["von", "vom", "des", "der", "in", "im", "aus", "bei", "am", "für", "eines", "einer"];
         let document = self.document;
-        let at = |place: u32| document.partition_point(|token| token.at() < place);
+        let at = |place: u32| document.token_at(place);
         // "die Bergrettung Tirol": only "die Stadt Ulm" is the place.
         let place = self.entities[number as usize].kind == EntityKind::Place;
         let head = || at(start).checked_sub(1).filter(|head| *head >= at(phrase.start));
@@ -314,9 +316,9 @@ impl Scene<'_, '_> {
 
     /// "Der Vizeminister kam. Er sagte": the subject of the sentence before is somebody without a name.
     fn unnamed_subject(&self, span: Span, gender: &str) -> Option<Span> {
-        let (document, sentences) = (self.document, &self.document.sentences);
-        let own = sentences.partition_point(|sentence| document[sentence.tokens.start].at() <= span.start);
-        let before = own.checked_sub(2).map(|at| sentences[at].tokens.clone())?;
+        let document = self.document;
+        let before = self.sentences_up_to(span.start).checked_sub(2)?;
+        let before = document.sentences[before].tokens.clone();
         let articles: &[&str] = if gender == "m" { &["der", "ein"] } else { &["die", "eine"] };
         let subject = speaker::noun_phrase(document, before.start, before.end)
             .filter(|_| document.reads_any(before.start, articles));
@@ -354,7 +356,7 @@ impl Scene<'_, '_> {
 
     /// The tokens of a span.
     pub(super) fn tokens(&self, span: Span) -> Range<usize> {
-        let at = |place: u32| self.document.partition_point(|token| token.at() < place);
+        let at = |place: u32| self.document.token_at(place);
         at(span.start)..at(span.end)
     }
 

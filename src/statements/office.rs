@@ -56,7 +56,7 @@ pub fn can_be(document: &Document, entity: &Entity, sort: Sort) -> bool {
     };
     let known = || {
         entity.mentions.first().is_some_and(|mention| {
-            let at = document.partition_point(|token| token.at() < mention.span.start);
+            let at = document.token_at(mention.span.start);
             document.has(at, class::NAME_START | class::PERSON)
                 && document.longest(TableId::Politicians, at).is_some()
         })

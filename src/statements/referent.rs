@@ -15,6 +15,9 @@ use crate::tokens::Shape;
 /// How far back the bearer of a role may have been named, in mentions.
 const REACH: usize = 64;
 
+/// How far back, in sentences, who has no word of his own role is looked for.
+const SENTENCES: usize = 4;
+
 const ARTICLES: [&str; 6] = ["der", "die", "das", "dem", "den", "des"];
 
 impl Scene<'_, '_> {
@@ -102,14 +105,13 @@ impl Scene<'_, '_> {
     /// "die Werft Moorbau", "das Magazin „Moor“"
     fn is_introduced(&self, start: u32, noun: &str) -> bool {
         let document = self.document;
-        let at = document.partition_point(|token| token.at() < start);
+        let at = document.token_at(start);
         let quoted = usize::from(at > 0 && document[at - 1].is_quotation_mark());
         at > quoted && document[at - 1 - quoted].is_capital() && is_same(document.str(at - 1 - quoted), noun)
     }
 
     /// "der SPD-Politiker", "der Franzose", "der 54-Jährige": who was spoken of last, unless somebody without a name was.
     fn by_epithet(&self, tokens: &Range<usize>, aged: bool, span: Span) -> Option<u32> {
-        const SENTENCES: usize = 4;
         let document = self.document;
         let noun = tokens.end - 1;
         let lower = document.str(noun).to_lowercase();
@@ -122,14 +124,11 @@ impl Scene<'_, '_> {
         let gender = if female { "f" } else { "m" };
         let fits = |(start, _, number): &Named| {
             self.is_person(*number)
-                && self.gender(*number).is_none_or(|own| own == gender || !matches!(own, "m" | "f"))
+                && self.may_be_of(*number, gender)
                 && !self.is_quoted((*start, *start, *number))
         };
         let last = self.before_within(span, REACH).find(fits)?;
-        let sentence = |place: u32| {
-            document.sentences.partition_point(|sentence| document[sentence.tokens.start].at() <= place)
-        };
-        let near = sentence(last.0) + SENTENCES >= sentence(span.start);
+        let near = self.is_within(SENTENCES, last.0, span.start);
         let new = if aged {
             self.is_aged_before(tokens.start + 1, last.2)
         } else {
@@ -138,25 +137,26 @@ impl Scene<'_, '_> {
         (near && !new).then_some(last.2)
     }
 
+    /// The later place lies in the same sentence, or so many behind at most.
+    fn is_within(&self, sentences: usize, earlier: u32, later: u32) -> bool {
+        self.sentences_up_to(earlier) + sentences >= self.sentences_up_to(later)
+    }
+
+    /// Of this gender, or of none that is known.
+    fn may_be_of(&self, number: u32, gender: &str) -> bool {
+        self.gender(number).is_none_or(|own| own == gender || !matches!(own, "m" | "f"))
+    }
+
     /// "der CDU-Vorsitzende", "der Parteichef", "der Experte": the only one near before of whom it can be said.
     fn by_office(&self, tokens: &Range<usize>, span: Span) -> Option<u32> {
-        const SENTENCES: usize = 4;
         let document = self.document;
         let noun = tokens.end - 1;
         let sort = office::sort(document, noun)?;
         let lower = document.str(noun).to_lowercase();
-        let gender = if lower.ends_with("in") || lower.ends_with("frau") { "f" } else { "m" };
-        let own = document.reads(tokens.start, "die");
-        let sentence = |place: u32| {
-            document.sentences.partition_point(|sentence| document[sentence.tokens.start].at() <= place)
-        };
-        let here = sentence(span.start);
-        let near = |named: &Named| sentence(named.0) + SENTENCES >= here;
-        let gender = if own { "f" } else { gender };
-        let fits = |(.., number): &Named| {
-            self.is_person(*number)
-                && self.gender(*number).is_none_or(|own| own == gender || !matches!(own, "m" | "f"))
-        };
+        let female = document.reads(tokens.start, "die") || lower.ends_with("in") || lower.ends_with("frau");
+        let gender = if female { "f" } else { "m" };
+        let near = |named: &Named| self.is_within(SENTENCES, named.0, span.start);
+        let fits = |(.., number): &Named| self.is_person(*number) && self.may_be_of(*number, gender);
         let mut found = self.before_within(span, REACH).take_while(near).filter(fits);
         let first = found.next()?;
         let alone = found.all(|(.., number)| number == first.2);
@@ -202,7 +202,7 @@ impl Scene<'_, '_> {
         let mentions = &self.entities[number as usize].mentions;
         let upto = mentions.partition_point(|mention| mention.span.start < place);
         let last = mentions[..upto].last();
-        let last = last.map_or(0, |last| document.partition_point(|token| token.at() < last.span.end));
+        let last = last.map_or(0, |last| document.token_at(last.span.end));
         (last.max(noun.saturating_sub(REACH)).max(1)..noun - 1).any(|i| {
             document[i].is_capital()
                 && is_same(document.str(i), document.str(noun))

@@ -20,8 +20,7 @@ pub fn is_noun_within(document: &Document, i: usize) -> bool {
 
 /// True of the last token of a sentence.
 pub fn ends_sentence(document: &Document, i: usize) -> bool {
-    let k = document.sentences.partition_point(|sentence| sentence.tokens.end <= i);
-    document.sentences.get(k).is_some_and(|sentence| sentence.tokens.end == i + 1)
+    document.sentences.get(document.sentence_at(i)).is_some_and(|sentence| sentence.tokens.end == i + 1)
 }
 
 #[cfg(test)]

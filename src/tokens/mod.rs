@@ -317,6 +317,11 @@ impl<'t> Tokens<'t> {
         }
     }
 
+    /// The first token that begins at the code point or behind it; the number of all where none does.
+    pub fn token_at(&self, point: u32) -> usize {
+        self.list.partition_point(|token| token.at() < point)
+    }
+
     /// The token at the index, if there is one; saves each rule the bounds check.
     pub fn get(&self, i: usize) -> Option<Token> {
         self.list.get(i).copied()
