@@ -298,7 +298,7 @@ fn every_opening_of_a_wire_is_its_own_line() {
 
 /// What a report holds, in the words of the table `senses`: "heutige = date 2024-02-28", "300 Stunden = possible",
 /// "5 Prozent = up by", "person Kim Tae Yong", "Der Minister is Udo Krantz", "indirect der Plan gefällt", "Kern speaks",
-/// "Die Stadt Ulm speaks as Ulm".
+/// "Die Stadt Ulm speaks as Ulm", "slug Statement".
 fn finds(report: &depesche::Report) -> Vec<String> {
     let name = |value: serde_json::Value| value.as_str().unwrap_or_default().to_owned();
     let figures = report.figures.iter().flat_map(|figure| {
@@ -323,7 +323,11 @@ fn finds(report: &depesche::Report) -> Vec<String> {
             format!("{speaker} speaks as {entity}"),
         ]
     });
-    figures.chain(entities).chain(statements).collect()
+    let sections = report
+        .sections
+        .iter()
+        .map(|section| format!("{} {}", name(serde_json::json!(section.kind)), section.text));
+    figures.chain(entities).chain(statements).chain(sections).collect()
 }
 
 #[test]
@@ -333,8 +337,9 @@ fn every_example_of_a_sense_holds_its_find() {
         let (example, wanted) = (table.get(row, "example"), table.get(row, "finds"));
         let form = table.get(row, "forms").split('|').next().unwrap_or_default().to_lowercase();
         same(example.to_lowercase().contains(&form), true)?;
-        let text = example.replace(" ¶ ", "\n").replace(" | ", "   ");
+        let text = example.replace(" ¶¶ ", "\n\n").replace(" ¶ ", "\n").replace(" | ", "   ");
         let found = finds(&depesche::analyse_with(&text, &options));
+        let wanted = &wanted.replace(" ¶ ", "\n")[..];
         let (wanted, there) = wanted.strip_prefix("no ").map_or((wanted, true), |wanted| (wanted, false));
         match found.iter().any(|find| find == wanted) == there {
             true => Ok(()),

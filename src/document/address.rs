@@ -10,7 +10,7 @@ use super::lines::{self, Paragraph};
 use super::section::SectionKind;
 use super::sections::{Builder, Line};
 use super::stamp;
-use crate::lexicon::{Reading, class};
+use crate::lexicon::{Reading, Sense, class};
 use crate::tokens::{Flags, Kind};
 
 /// No block of an address has more lines.
@@ -39,12 +39,32 @@ impl Builder<'_, '_> {
             && is_address(reading, line.block_below())
     }
 
-    /// A paragraph of the text below an address.
-    pub(super) fn ends_address(&self, line: &Line) -> bool {
-        self.running == Some(SectionKind::Contact)
-            && !self.in_header
-            && line.after_blank
-            && (is_prose(self.reading, &line.tokens) || self.is_other_head(line))
+    /// A paragraph of the text below an address, below the number of a share, or below what declines all liability.
+    pub(super) fn ends_running(&self, line: &Line) -> bool {
+        let (reading, tokens) = (self.reading, &line.tokens);
+        let prose = || is_prose(reading, tokens);
+        match self.running {
+            Some(SectionKind::Contact) if self.in_header => prose() || self.titles_prose(line),
+            Some(SectionKind::Contact) => prose() || line.after_blank && self.is_other_head(line),
+            Some(SectionKind::Identifiers) if self.in_header => prose() || self.titles_prose(line),
+            Some(SectionKind::Identifiers) => line.after_blank && prose(),
+            Some(SectionKind::Disclaimer) => line.after_blank && prose() && !declines(reading, tokens),
+            _ => false,
+        }
+    }
+
+    /// "Rat wählt neu" below the address of the sender, with the text or another title right below.
+    fn titles_prose(&self, line: &Line) -> bool {
+        const LEAST: usize = 3;
+        let (reading, tokens) = (self.reading, &line.tokens);
+        let told = tokens.clone().any(|i| reading[i].is_word() && !reading[i].has(Flags::CAPITAL));
+        tokens.len() >= LEAST
+            && told
+            && reading[tokens.start].is_capital()
+            && !tokens.clone().any(|i| reading.is(i, ':'))
+            && self.is_title_like(tokens)
+            && !reaches(reading, tokens)
+            && line.below(1).into_iter().chain(line.below(2)).any(|below| is_prose(reading, &below.tokens))
     }
 
     /// "Agenda:" with days below it is no part of an address.
@@ -122,11 +142,33 @@ pub(super) fn reaches(reading: &Reading, tokens: &Range<usize>) -> bool {
     const BEFORE: usize = 6;
     let mail = |i: usize| reading[i].kind() == Kind::Address && reading.verbatim(i).contains('@');
     let dialled = |i: usize| {
-        (reading.has(i, class::TELEPHONE) || reading.str(i) == "+" || reading.reads_any(i, &["Fon", "T"]))
-            && (i + 1..tokens.end.min(i + BEFORE)).any(|k| reading[k].is_number())
+        let said = reading.has(i, class::TELEPHONE) || reading.reads_any(i, &["Fon", "T"]);
+        said && (i + 1..tokens.end.min(i + BEFORE)).any(|k| reading[k].is_number())
+            || is_country_code(reading, i)
     };
     let sentence = tokens.clone().any(|i| reading.has(i, class::FINITE) && !reading[i].is_capital());
     !sentence && tokens.clone().take(2 * LONGEST).any(|i| mail(i) || dialled(i))
+}
+
+/// "+49 40", "+43-1", "+49 (0)40"; a share that rose "+0,4 %" is none.
+fn is_country_code(reading: &Reading, i: usize) -> bool {
+    const LONGEST: usize = 3;
+    const WHOLE: usize = 8;
+    let code = reading.str(i + 1);
+    let digits = code.bytes().all(|byte| byte.is_ascii_digit()) && !code.is_empty();
+    let further =
+        i + 2 + usize::from(matches!(reading.get(i + 2).and_then(|next| next.mark()), Some('(' | '-' | '/')));
+    reading.str(i) == "+"
+        && reading.get(i + 1).is_some_and(|next| next.is_joined())
+        && digits
+        && (code.len() >= WHOLE
+            || code.len() <= LONGEST && reading.get(further).is_some_and(|next| next.is_number()))
+}
+
+/// Says that nobody is liable, or that forecasts may fail.
+pub(super) fn declines(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LOOKED_AT: usize = 200;
+    tokens.clone().take(LOOKED_AT).any(|i| reading.means(i, Sense::Declines))
 }
 
 /// A paragraph of sentences that addresses nobody and names no way to reach anybody.
@@ -139,8 +181,9 @@ fn is_prose(reading: &Reading, tokens: &Range<usize>) -> bool {
     let reached = |i: usize| {
         reading[i].kind() == Kind::Address
             || reading.has(i, class::TELEPHONE)
-            || reading.str(i) == "+"
+            || is_country_code(reading, i)
             || reading.reads_any(i, &LETTERS)
+            || i > tokens.start && matches!(reading.str(i), "Sie" | "Ihre" | "Ihr" | "Ihrer")
     };
     tokens.len() >= LEAST
         && reading[tokens.start].mark() != Some('(')
@@ -185,7 +228,10 @@ pub(super) mod tests {
             ("Ihr Draht zu uns: /  / Petra Kern / Leiterin Presse / Telefon: 040 12345", "contact"),
             ("Die Stelle ist unter Telefon 040 12345 zu erreichen. / Sie hilft gern.", "body body"),
             ("Treffpunkt: Rathaus / Beginn: 10 Uhr / Telefon: 040 12345", "table"),
-            ("Petra Kern / Leiterin Presse", "body body"),
+            ("Petra Kern / Leiterin Presse", "signature"),
+            ("Die Lage / Leiterin Presse", "body body"),
+            ("CDU 31,2 % (+1,1) / SPD 18,4 % (-2,0)", "body body"),
+            ("Quell Bau / +49 (0)40 12345", "contact"),
             ("Weitere Informationen: Petra Kern, Tel. 040 12345", "contact"),
             ("Weitere Informationen: www.quell.example", "link"),
         ]);
@@ -203,6 +249,16 @@ pub(super) mod tests {
                 "contact about",
             ),
             ("Pressekontakt: / Petra Kern /  / Agenda: / 4. März 2027: Bilanz", "contact body body"),
+            (
+                "ISIN: DE0001234567 /  / Das Werk plant für 2027 eine neue Halle mit 60 Plätzen.",
+                "identifiers body",
+            ),
+            ("Pressestelle / Danach soll das Werk eine neue Halle mit 60 Plätzen bauen.", "contact body"),
+            (
+                "Haftungsausschluss / Es gibt keine Gewähr. /  / Das Werk plant für 2027 eine neue Halle mit 60 Plätzen.",
+                "disclaimer body",
+            ),
+            ("Hinweis: Das Werk bleibt zu.", "body"),
             (
                 "Pressekontakt: / Petra Kern /  / Bilder der neuen Halle stehen Ihnen ab dem 3. Mai im Netz bereit.",
                 "contact",

@@ -7,9 +7,12 @@ use std::ops::Range;
 
 use super::day::Day;
 use super::lines;
-use super::stamp::{after_month, clock_at, day_at, is_day_of_month, is_year_of_month};
+use super::stamp::{after_month, clock_at, day_at, is_day_of_month, is_numeric_day, is_year_of_month};
+use super::town::{
+    is_county, is_known_place, is_place_name, is_short_weekday, of_a_paper, place, with_river,
+};
 use crate::lexicon::{Reading, TableId, class};
-use crate::tokens::Flags;
+use crate::tokens::{Flags, Kind};
 
 /// What a dateline says, and its tokens, the dash included.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -27,12 +30,17 @@ const LONGEST: usize = 44;
 pub fn at<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Dateline<'t>> {
     // Most paragraphs begin with a sentence, which has no day, bracket or dash near its beginning.
     let near = paragraph.start..paragraph.end.min(paragraph.start + 12);
+    let bar = |i: usize| reading[i].kind() == Kind::Symbol && reading.str(i) == "|";
     near.clone()
-        .any(|i| reading[i].is_number() || matches!(reading[i].mark(), Some('(' | '/' | '–' | '—' | '-')))
+        .any(|i| {
+            let marked = matches!(reading[i].mark(), Some('(' | '/' | '–' | '—' | '-'));
+            marked || reading[i].is_number() || bar(i)
+        })
         .then(|| whole_line(reading, paragraph).or_else(|| inline(reading, paragraph)))
         .flatten()
         .or_else(|| {
-            reading.has(paragraph.start, class::PLACE).then(|| of_a_paper(reading, paragraph)).flatten()
+            let named = reading.has(paragraph.start, class::PLACE) || is_county(reading, paragraph.start);
+            named.then(|| of_a_paper(reading, paragraph)).flatten()
         })
 }
 
@@ -73,8 +81,8 @@ fn inline<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Datelin
             continue;
         }
         let (i, wire, day) = (scan.i, scan.line.wire.is_some(), scan.line.day.is_some());
-        let dash = is_dash(reading, i);
-        let after = if dash { after_dash(reading, i) } else { i + 1 };
+        let dash = is_dash(reading, i) || reading.str(i) == "|" && is_place_name(reading, paragraph.start, i);
+        let after = if is_dash(reading, i) { after_dash(reading, i) } else { i + 1 };
         // "BERLIN--(BUSINESS WIRE)--Die Firma", "Wien – 7. November 2024 – Die Firma"
         if dash && !wire && scan.goes_on(after) {
             scan.i = after;
@@ -154,6 +162,10 @@ impl<'r, 't> Scan<'r, 't> {
         } else if is_day_of_month(reading, i) {
             // "Paris, 27. Feb (AFP)": the year is left to the reader.
             self.i += 2 + usize::from(reading.is(i + 1, '.'));
+        } else if after(',') && is_numeric_day(reading, i) {
+            // "Lübeck, 26.11. – Der Rat"
+            self.evidence = true;
+            self.i += 2;
         } else if is_year_of_month(reading, i) {
             self.evidence = true;
             self.i += 1;
@@ -163,6 +175,16 @@ impl<'r, 't> Scan<'r, 't> {
             || reading.reads_any(i, &["den", "am", "vom", "im"])
         {
             self.i += 1;
+        } else if is_short_weekday(reading, i) {
+            self.i += 2;
+        } else if reading.is(i, '/')
+            && self.line.place.is_some()
+            && wire_at(reading, i + 1, self.end).is_some()
+        {
+            // "Lübeck/epd - Der Rat"
+            self.line.wire = wire_at(reading, i + 1, self.end);
+            self.evidence = true;
+            self.i += 2;
         } else if self.line.place.is_none() || after(',') || after(')') && !after_wire {
             // The region or country behind a town: "SHENZHEN, China, 27. Februar 2024".
             let end = place(reading, i, self.end);
@@ -203,58 +225,9 @@ impl<'r, 't> Scan<'r, 't> {
     }
 }
 
-/// "Beschluss vom 3. Mai 2024 –": a common noun that is no town.
-fn is_noun(reading: &Reading, i: usize) -> bool {
-    reading.has(i, class::NOUN)
-        && !reading.has(i, class::PLACE | class::PLACE_WEAK | class::COUNTRY)
-        && !reading[i].has(Flags::CAPS)
-}
-
-/// What stands inside the names of towns: "Frankfurt a. M.", "Bad Homburg v. d. Höhe", "Rothenburg ob der Tauber".
-const SMALL_WORDS: [&str; 15] =
-    ["am", "an", "der", "im", "in", "bei", "ob", "und", "a", "v", "d", "i", "vor", "auf", "unter"];
-
-/// Where the place at the beginning ends: a few capitalised words, joined by hyphen, slash, point or small words.
-fn place(reading: &Reading, start: usize, end: usize) -> usize {
-    const WORDS: usize = 7;
-    let mut i = start;
-    let mut last = start;
-    while i < end && i - start < WORDS {
-        let token = reading[i];
-        if token.is_word() && token.has(Flags::CAPITAL) && !reading.has(i, class::CALENDAR) {
-            last = i + 1;
-        } else if !(i > start
-            && (token.is('/') && wire_mark(reading, i, end).is_none()
-                || token.is('.')
-                || token.is('&')
-                || reading.reads_any(i, &SMALL_WORDS)))
-        {
-            break;
-        }
-        i += 1;
-    }
-    if last == start + 1 && is_noun(reading, start) {
-        return start;
-    }
-    // "WIEN/" or "St." keep their mark only inside, "Frankfurt a. M." its last point too.
-    let point =
-        last < end && reading.is(last, '.') && (reading.is(last + 1, ',') || reading.is(last + 1, '('));
-    last + usize::from(point && last > start)
-}
-
-/// "Frankfurt (Oder) (dpa)", "Halle (Saale), 3. Mai": the river in brackets behind a town belongs to its name.
-fn with_river(reading: &Reading, start: usize, i: usize) -> usize {
-    let named = i > start
-        && reading.is(i, '(')
-        && reading.is(i + 2, ')')
-        && reading[i + 1].is_capital()
-        && !reading.has(i + 1, class::WIRE);
-    if named && (reading.is(i + 3, '(') || reading.is(i + 3, ',')) { i + 3 } else { i }
-}
-
 /// What a mark in a dateline says.
 #[derive(Default)]
-struct Mark<'t> {
+pub struct Mark<'t> {
     wire: Option<&'static str>,
     day: Option<Day>,
     place: Option<&'t str>,
@@ -262,7 +235,7 @@ struct Mark<'t> {
 
 /// "(dpa)", "(dpa/lno)", "(SeaPRwire)", "/PRNewswire/", "(BUSINESS WIRE)", "(Deutschland)",
 /// "(pts026/13.08.1999/19:35)", "(Wien, 7.11.2024)".
-fn wire_mark<'t>(reading: &Reading<'t>, i: usize, end: usize) -> Option<(Mark<'t>, usize)> {
+pub fn wire_mark<'t>(reading: &Reading<'t>, i: usize, end: usize) -> Option<(Mark<'t>, usize)> {
     const INSIDE: usize = 14;
     let close = match reading.get(i)?.mark()? {
         '(' => ')',
@@ -302,13 +275,6 @@ fn wire_at(reading: &Reading, k: usize, close: usize) -> Option<&'static str> {
     reading.lexicon.rows_of(TableId::WireDatelines, letters, reading[k].shape()).map(|row| row.get(0)).next()
 }
 
-/// True where the words before a bracket are a place that the lexicon knows, or stand in capitals.
-fn is_known_place(reading: &Reading, start: usize, has_place: bool) -> bool {
-    has_place
-        && (reading[start].has(Flags::CAPS)
-            || reading.has(start, class::PLACE | class::PLACE_WEAK | class::COUNTRY))
-}
-
 /// A dash with space around it, or two hyphens.
 fn is_dash(reading: &Reading, i: usize) -> bool {
     let token = reading[i];
@@ -321,51 +287,6 @@ fn after_dash(reading: &Reading, i: usize) -> usize {
     const MOST: usize = 4;
     let hyphens = (i..i + MOST).take_while(|k| reading.is(*k, '-') && (*k == i || reading[*k].is_joined()));
     i + hyphens.count().max(1)
-}
-
-/// "WIEN –", "Kassel –", "Kiel/Lübeck –": without day and wire only known places, or ones in capitals, make a dateline.
-fn is_place_name(reading: &Reading, start: usize, end: usize) -> bool {
-    towns(reading, start, end).all(|town| {
-        let in_capitals = |i: usize| {
-            reading[i].has(Flags::CAPS)
-                && reading[i].is_word()
-                && !reading[i].has(Flags::HYPHEN | Flags::DIGIT)
-        };
-        !town.is_empty() && town.clone().all(in_capitals)
-            || town.len() == 1 && reading.has(town.start, class::PLACE)
-            || town.len() == 2 && reading.reads_any(town.start, &["Bad", "Sankt"])
-    })
-}
-
-/// "Kassel. Der Rat tagt.", as papers begin; the town must be one and nothing else.
-fn of_a_paper<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Dateline<'t>> {
-    const OTHER: u64 = class::NOUN | class::SURNAME | class::GIVEN | class::COUNTRY | class::FUNCTION;
-    const TOWNS: usize = 5;
-    let town = |town: Range<usize>| {
-        town.len() == 1 && reading.has(town.start, class::PLACE) && !reading.has(town.start, OTHER)
-    };
-    let start = paragraph.start;
-    let point = (start..paragraph.end.min(start + TOWNS)).find(|i| reading.is(*i, '.'))?;
-    // "Kassel. – Der Rat tagt."
-    let end = point + 1 + usize::from(matches!(reading.get(point + 1)?.mark(), Some('–' | '—' | '-')));
-    let sentence =
-        reading[end.min(paragraph.end)..paragraph.end].first().is_some_and(|next| next.is_capital());
-    (sentence && towns(reading, start, point).all(town)).then(|| Dateline {
-        len: end - start,
-        place: Some(reading.phrase(&(start..point))),
-        ..Dateline::default()
-    })
-}
-
-/// The parts of "Kiel/Lübeck".
-fn towns(reading: &Reading, start: usize, end: usize) -> impl Iterator<Item = Range<usize>> {
-    let mut next = Some(start);
-    std::iter::from_fn(move || {
-        let from = next?;
-        let slash = (from..end).find(|i| reading.is(*i, '/'));
-        next = slash.map(|slash| slash + 1);
-        Some(from..slash.unwrap_or(end))
-    })
 }
 
 #[cfg(test)]
@@ -425,6 +346,14 @@ mod tests {
         ("AFP, 7. November 2024 - 14.32 Uhr", "-|2024-11-07|afp|"),
         ("Donnerstag, 7. November 2024, Redaktionsschluss: 14.05 Uhr", "-|2024-11-07|-|"),
         ("Lübeck (ab). Der Rat tagt.", "Lübeck|-|-|Der"),
+        ("LÜBECK | Der Rat tagt.", "LÜBECK|-|-|Der"),
+        ("Lübeck, 26.11. – Der Rat tagt.", "Lübeck|-|-|Der"),
+        ("Lübeck/epd - Der Rat tagt.", "Lübeck|-|epd|Der"),
+        ("St. Gallen – Der Rat tagt.", "St. Gallen|-|-|Der"),
+        ("Kreis Kassel. Der Rat tagt.", "Kreis Kassel|-|-|Der"),
+        ("Do., 7. November 2024", "-|2024-11-07|-|"),
+        ("Polizeimeldung vom 7. November 2024", ""),
+        ("Kern | Der Rat tagt.", ""),
         ("XYZ: (AB) Kiel / Lübeck - Der Rat tagt", ""),
         ("Karl Muster (SPD): „Der Rat tagt.“", ""),
         ("Paul Lübeck (SPD): „Der Rat tagt.“", ""),

@@ -5,11 +5,10 @@
 
 use std::ops::Range;
 
-use super::form;
-use super::header;
-use super::lines;
+use super::lines::{self, Paragraph};
 use super::section::SectionKind;
 use super::sections::{Builder, Line};
+use super::{address, form, header};
 use crate::lexicon::{Reading, TableId, class};
 use crate::tokens::Kind;
 
@@ -23,12 +22,19 @@ impl Builder<'_, '_> {
         if filed && !self.in_header {
             return Some(SectionKind::Distribution);
         }
+        if !self.in_header && is_hashtags(reading, tokens) {
+            return Some(SectionKind::Categories);
+        }
         let before = line.next.is_some_and(|next| reading.has(next.tokens.start, class::HEADING));
         if self.in_header || !(before || line.below(LAST).is_none()) {
             return None;
         }
-        if is_length_note(reading, tokens) {
+        let captioned = self.last_kind() == Some(SectionKind::Caption);
+        if is_length_note(reading, tokens) || is_rights_note(reading, tokens) && !captioned {
             return Some(SectionKind::Distribution);
+        }
+        if line.after_blank && is_above_office(reading, line) {
+            return Some(SectionKind::Signature);
         }
         let name = bare(reading, tokens);
         let signed = header::is_byline(reading, &name)
@@ -59,9 +65,14 @@ impl Builder<'_, '_> {
             return false;
         }
         let from = tokens.end.saturating_sub(SOURCE).max(tokens.start + 1);
+        // "Die neue Halle. © Petra Kern/dpa"
+        if (from..tokens.end).any(|i| reading.str(i) == "©" && !reading[i].is_joined()) {
+            return true;
+        }
         (from..tokens.end).filter(|i| reading.has(*i, class::HEADING)).any(|i| {
-            let parted =
-                reading.is(i - 1, '(') || reading.is(i - 1, '/') || lines::ends_sentence(reading, i - 1);
+            let parted = matches!(reading[i - 1].mark(), Some('(' | '/'))
+                || reading.str(i - 1) == "|"
+                || lines::ends_sentence(reading, i - 1);
             let heading = |i: usize| {
                 let found = reading.longest(TableId::Headings, i)?;
                 Some(
@@ -123,6 +134,26 @@ fn is_name_with_office(reading: &Reading, tokens: &Range<usize>) -> bool {
         && tokens.clone().all(|i| reading[i].is_capital() || !reading[i].is_word())
 }
 
+/// "Petra Kern" above "Pressesprecherin", with no address below.
+fn is_above_office(reading: &Reading, line: &Line) -> bool {
+    const LONGEST: usize = 4;
+    const OFFICE: usize = 6;
+    let tokens = &line.tokens;
+    let office = |below: &Paragraph| {
+        let tokens = &below.tokens;
+        tokens.len() <= OFFICE
+            && (reading.has(tokens.start, class::ROLE) || header::is_press_office(reading, tokens))
+            && tokens
+                .clone()
+                .all(|i| reading[i].is_capital() || !reading[i].is_word() || reading.has(i, class::FUNCTION))
+    };
+    (2..=LONGEST).contains(&tokens.len())
+        && reading.has(tokens.start, class::GIVEN | class::GIVEN_WEAK)
+        && tokens.clone().all(|i| reading[i].is_capital())
+        && line.beside[1].is_some_and(office)
+        && !line.block().any(|tokens| address::reaches(reading, &tokens))
+}
+
 /// "Interview: Petra Kern" below the answers.
 fn is_interviewer(reading: &Reading, tokens: &Range<usize>) -> bool {
     let name = tokens.start + 2..tokens.end;
@@ -148,6 +179,23 @@ fn is_short_point(reading: &Reading, tokens: &Range<usize>) -> bool {
         && reading[tokens.start].is_capital()
         && reading.str(tokens.start).chars().count() <= 4
         && reading.is(tokens.start + 1, '.')
+}
+
+/// "#Moor #Wasser"
+fn is_hashtags(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const MOST: usize = 60;
+    let tag = |i: usize| {
+        reading.str(i) == "#" && reading.get(i + 1).is_some_and(|next| next.is_joined() && next.is_word())
+    };
+    let pairs = (tokens.start..tokens.end).step_by(2);
+    tokens.len() <= MOST && tokens.len().is_multiple_of(2) && pairs.clone().all(tag)
+}
+
+/// "© 2026 SID", "© Quellmarer Zeitung 2026"
+fn is_rights_note(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 8;
+    let plain = |i: usize| !reading[i].is_word() || reading[i].is_capital() || reading.has(i, class::WIRE);
+    reading.str(tokens.start) == "©" && tokens.len() <= LONGEST && tokens.clone().all(plain)
 }
 
 /// "2.412 Zeichen mit Leerzeichen"
@@ -198,6 +246,11 @@ mod tests {
             ("Das Haus ist leer. Das sagt (CS)", "body"),
             ("Ein Dokument\n\nBericht der Stadt\nPDF - 120 kB", "distribution"),
             ("/ Petra Kern", "signature"),
+            ("Petra Kern\nPressesprecherin", "signature"),
+            ("© 2026 SID", "distribution"),
+            ("#Moor #Wasser", "categories"),
+            ("Kiel ist #1 am Meer.", "body"),
+            ("Ein Kommentar von Petra Kern", "signature"),
             ("Lan.", "signature"),
             ("Das Gespräch führte Petra Kern.", "signature"),
             ("Das Haus ist leer. (cr/de)", "body signature"),
@@ -218,6 +271,7 @@ mod tests {
         assert_kinds(&[
             ("Blick in die neue Halle. Foto: Stadt Moorstedt", "caption"),
             ("Blick in die neue Halle (Foto: Petra Kern)", "caption"),
+            ("Blick in die neue Halle. © Petra Kern/dpa", "caption"),
             ("Der Rat tagt. Er sieht ein Foto.", "body"),
             ("Die neue Halle (Foto: Kern)\nDie Halle ist neu.", "caption body"),
             ("Facebook: https://www.quell.example/rat\nInstagram: @quell", "link link"),

@@ -74,7 +74,8 @@ pub fn is_stamp(reading: &Reading, tokens: &Range<usize>) -> bool {
 pub fn is_end_mark(reading: &Reading, tokens: &Range<usize>) -> bool {
     const LONGEST: usize = 12;
     let mut words = tokens.clone().take(LONGEST).filter(|i| reading[*i].mark().is_none());
-    let only = words.next().filter(|_| words.next().is_none() && tokens.len() <= LONGEST && tokens.len() > 1);
+    let marked = tokens.len() > 1 || reading.str(tokens.start) == "ENDE";
+    let only = words.next().filter(|_| words.next().is_none() && tokens.len() <= LONGEST && marked);
     only.is_some_and(|i| reading.reads_any(i, &["Ende", "Schluss", "Forts"]))
 }
 
@@ -119,7 +120,7 @@ pub fn is_labelled(reading: &Reading, tokens: &Range<usize>) -> bool {
         && !lines::ends_sentence(reading, tokens.end - 1)
 }
 
-/// "1) Erstens", "2. Zweitens": an item of a numbered list.
+/// "1) Erstens", "(2) Zweitens", "3. Drittens", "a) Erstens": an item of a numbered list.
 pub fn is_numbered(reading: &Reading, tokens: &Range<usize>, beside: [Option<&Paragraph>; 2]) -> bool {
     let number = |tokens: &Range<usize>, mark: char| {
         let i = tokens.start;
@@ -128,7 +129,23 @@ pub fn is_numbered(reading: &Reading, tokens: &Range<usize>, beside: [Option<&Pa
             && reading.is(i + 1, mark)
             && reading.get(i + 2).is_some_and(|next| next.has(Flags::SPACE) && !next.has(Flags::LINE))
     };
+    let letter = |tokens: &Range<usize>| {
+        reading[tokens.start].is_word()
+            && reading.str(tokens.start).len() == 1
+            && reading.is(tokens.start + 1, ')')
+    };
+    let enclosed = |tokens: &Range<usize>| {
+        reading.is(tokens.start, '(')
+            && reading.get(tokens.start + 1).is_some_and(|inner| inner.is_number())
+            && reading.str(tokens.start + 1).len() <= 2
+            && reading.is(tokens.start + 2, ')')
+    };
+    let beside_too = |is: &dyn Fn(&Range<usize>) -> bool| {
+        is(tokens) && beside.into_iter().flatten().any(|line| is(&line.tokens))
+    };
     number(tokens, ')')
+        || beside_too(&letter)
+        || beside_too(&enclosed)
         || number(tokens, '.') && beside.into_iter().flatten().any(|line| number(&line.tokens, '.'))
 }
 

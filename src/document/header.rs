@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Reading, TableId, class};
-use crate::tokens::Flags;
+use crate::lexicon::{Reading, Sense, TableId, class};
+use crate::tokens::{Flags, Shape};
 
 /// A wire's name before the title: "EQS-News:", "EANS-Adhoc:", "APA0123:".
 pub struct Prefix {
@@ -67,6 +67,49 @@ pub fn is_sender(reading: &Reading, tokens: &Range<usize>) -> bool {
     tokens.len() <= LONGEST && tokens.clone().all(name) && (heads || ends_in_legal_form(reading, tokens))
 }
 
+/// "DGB Nord", "Landesarbeitsgericht Hamm", "Caritasverband für die Diözese Trier": a known organisation, or a word that
+/// ends in what organisations are called, and nothing but its name.
+pub fn is_body(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 9;
+    const JOINTS: [&str; 12] = ["für", "der", "des", "die", "und", "von", "am", "im", "an", "e", "in", "zu"];
+    let known = reading
+        .matches(tokens.start)
+        .any(|found| found.table == TableId::Organizations && tokens.start + found.len <= tokens.end);
+    // "Statistisches Bundesamt"
+    let head = tokens.start + usize::from(tokens.len() > 1 && reading.str(tokens.start).ends_with("isches"));
+    let last = reading.str(head).rsplit('-').next().unwrap_or_default();
+    let called = reading[head].is_capital()
+        && (reading.lexicon.class_of(last, Shape::Capital) & class::ORGANIZATION_HEAD != 0
+            || reading
+                .lexicon
+                .tail(&last.to_lowercase(), Shape::Lower, class::ORGANIZATION_HEAD, 3)
+                .is_some());
+    let name = |i: usize| {
+        reading[i].is_capital()
+            || reading[i].is_number()
+            || reading[i].mark().is_some_and(|mark| !matches!(mark, ':' | '!' | '?'))
+            || reading.reads_any(i, &JOINTS)
+    };
+    tokens.len() <= LONGEST && tokens.clone().all(name) && (known || called)
+}
+
+/// "Presseamt", "Referat Presse", "Presse, Kommunikation und Marketing": the office that sends.
+pub fn is_press_office(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 7;
+    let plain = |i: usize| {
+        reading[i].is_capital()
+            || reading[i].mark().is_some_and(|mark| mark != ':')
+            || reading.reads_any(i, &["und", "für", "der", "des"])
+    };
+    tokens.len() <= LONGEST
+        && tokens.clone().all(plain)
+        && tokens.clone().any(|i| {
+            let parts = || reading.str(i).split('-').filter(|part| !part.is_empty());
+            parts().any(|part| reading.lexicon.means(part, Shape::Capital, Sense::PressOffice))
+                || reading.lexicon.ends_as(reading.str(i), Sense::PressOffice)
+        })
+}
+
 /// "Landgericht Quellmar - Pressemitteilung": the sender, and what it sends.
 pub fn ends_in_slug(reading: &Reading, tokens: &Range<usize>) -> bool {
     const LONGEST: usize = 10;
@@ -86,7 +129,15 @@ pub fn is_byline(reading: &Reading, tokens: &Range<usize>) -> bool {
     let name =
         tokens.clone().skip(1).any(|i| reading.has(i, class::GIVEN | class::GIVEN_WEAK | class::PERSON));
     let verb = tokens.clone().any(|i| reading.has(i, class::FINITE) && !reading[i].has(Flags::CAPITAL));
-    reading.reads(tokens.start, "Von") && tokens.len() <= LONGEST && name && !verb
+    // "Ein Kommentar von Petra Kern"
+    let at = tokens.start + usize::from(reading.has(tokens.start, class::DETERMINER));
+    let piece = reading.reads(at + 1, "von")
+        && reading.reads_any(
+            at,
+            &["Kommentar", "Analyse", "Gastbeitrag", "Kolumne", "Glosse", "Essay", "Leitartikel"],
+        )
+        && (at + 2..tokens.end).all(|i| reading[i].is_capital() || !reading[i].is_word());
+    (reading.reads(tokens.start, "Von") || piece) && tokens.len() <= LONGEST && name && !verb
 }
 
 /// "Dr. Petra Kern Stabsstelle Kommunikation": a name with an office, as idw has it above the university.
@@ -115,7 +166,7 @@ pub fn is_subtitle(reading: &Reading, tokens: &Range<usize>) -> bool {
 /// A title without the sign that ends it on a teletype, and without the language behind it:
 /// "Rat wählt neu =", "Nordhavn AG wächst (deutsch)".
 pub fn clean(title: &str) -> &str {
-    let title = title.trim_end_matches(['=', ' ']);
+    let title = title.trim_end_matches(['=', ' ']).trim_start_matches(['#', ' ']);
     title.strip_suffix("(deutsch)").unwrap_or(title).trim_end()
 }
 

@@ -5,9 +5,10 @@
 
 use std::ops::Range;
 
+use super::lines::Paragraph;
 use super::section::SectionKind;
 use super::sections::{Builder, Line};
-use super::{form, header, lines, stamp};
+use super::{dateline, form, header, lines, stamp};
 use crate::lexicon::class;
 use crate::tokens::Kind;
 
@@ -15,6 +16,9 @@ impl Builder<'_, '_> {
     pub(super) fn header_kind(&self, line: &Line) -> SectionKind {
         const SUBHEADLINES: u32 = 3;
         let headlines = self.count(SectionKind::Headline);
+        if headlines == 0 && self.is_sentence_above_wire(line) {
+            return SectionKind::Headline;
+        }
         if header::is_question(self.reading, &line.tokens) {
             return SectionKind::Body;
         }
@@ -32,6 +36,18 @@ impl Builder<'_, '_> {
         } else {
             SectionKind::Body
         }
+    }
+
+    /// "Der Kanzler tritt zurück." right above "Berlin (dpa) - ..." is a headline with a full stop.
+    fn is_sentence_above_wire(&self, line: &Line) -> bool {
+        const LONGEST: usize = 24;
+        let wired = |next: &Paragraph| {
+            next.after_blank
+                && dateline::at(self.reading, &next.tokens).is_some_and(|found| found.wire.is_some())
+        };
+        line.tokens.len() <= LONGEST
+            && line.next.is_some_and(wired)
+            && self.reading[line.tokens.start].is_word()
     }
 
     /// The houses of stock exchange news write the title above and below their legal line.
@@ -58,7 +74,10 @@ impl Builder<'_, '_> {
                 || form::is_labelled(reading, &next.tokens)
         });
         let marked = reading.str(tokens.start) == "#";
-        let heads = short && (text_follows || numbered || marked) || self.is_colon_head(line);
+        // "Hauptgang / Nachtisch / Kaffee": the last of several short lines heads nothing.
+        let of_many = self.last_kind() == Some(SectionKind::Body)
+            && line.beside[0].is_some_and(|above| self.is_title_like(&above.tokens));
+        let heads = short && (text_follows && !of_many || numbered || marked) || self.is_colon_head(line);
         if heads { SectionKind::Subhead } else { SectionKind::Body }
     }
 
@@ -105,6 +124,8 @@ mod tests {
             ("Montag, 30. November 2026, 10 Uhr, Rathaus", "body"),
             ("Kern P. (2026): Neue Hallen. https://doi.example/1", "body"),
             ("1. Angaben zum Emittenten", "subhead"),
+            ("Über Nacht nach Kassel", "subhead"),
+            ("Kontakt zu Vermisstem abgebrochen", "subhead"),
         ];
         for (line, wanted) in rows {
             let text = format!(

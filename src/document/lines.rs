@@ -40,9 +40,45 @@ fn add_block(reading: &Reading, lines: &[Range<usize>], all: &mut Vec<Paragraph>
         all.push(Paragraph { tokens: first.start..last.end, after_blank: true });
         return;
     }
+    let margin = margin(reading, lines);
     for (i, line) in lines.iter().enumerate() {
-        all.push(Paragraph { tokens: line.clone(), after_blank: i == 0 });
+        match all.last_mut().filter(|_| i > 0) {
+            Some(above) if margin.is_some_and(|margin| is_full(reading, lines, i - 1, margin)) => {
+                above.tokens.end = line.end;
+            }
+            _ => all.push(Paragraph { tokens: line.clone(), after_blank: i == 0 }),
+        }
     }
+}
+
+/// The width at which the lines of a block were cut, where they were: those that end inside a sentence have no room for
+/// the first word of the next line, and many of these go on in lower case.
+fn margin(reading: &Reading, lines: &[Range<usize>]) -> Option<u32> {
+    const WIDTHS: Range<u32> = 40..141;
+    const LEAST: usize = 3;
+    let listed = |line: &Range<usize>| {
+        is_bullet(reading, line.start) || line.clone().skip(1).any(|i| reading[i].has(Flags::GAP))
+    };
+    if lines.len() <= LEAST || lines.iter().any(listed) {
+        return None;
+    }
+    let margin = lines.iter().map(|line| reading.width(line)).max().filter(|width| WIDTHS.contains(width))?;
+    let open: Vec<usize> =
+        (0..lines.len() - 1).filter(|i| !ends_sentence(reading, lines[*i].end - 1)).collect();
+    let full = || open.iter().filter(|i| is_full(reading, lines, **i, margin));
+    let lower = full().filter(|i| {
+        let first = reading[lines[**i + 1].start];
+        first.is_word() && !first.has(Flags::CAPITAL)
+    });
+    let (full, lower) = (full().count(), lower.count());
+    (full >= LEAST && full * 5 >= open.len() * 4 && lower * 4 >= full).then_some(margin)
+}
+
+/// True of a line that has no room for the first word of the next.
+fn is_full(reading: &Reading, lines: &[Range<usize>], i: usize, margin: u32) -> bool {
+    let next = &lines[i + 1];
+    let word = (next.start..next.end).skip(1).find(|k| reading[*k].has(Flags::SPACE)).unwrap_or(next.end);
+    reading.width(&lines[i]) + 1 + reading.width(&(next.start..word)) > margin
 }
 
 /// True of lines that were cut at a fixed width: all but the last are nearly equally long, and most end
@@ -91,6 +127,30 @@ pub fn is_bullet(reading: &Reading, first: usize) -> bool {
     match token.mark() {
         Some('•' | '·' | '‣' | '◦' | '▪' | '■' | '●') => true,
         Some('-' | '–' | '—' | '*') => spaced,
-        _ => false,
+        _ => spaced && matches!(reading.str(first), "✓" | "✔" | "►" | "▶" | "→" | "➤" | "○" | "◆" | "➔"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn lines_cut_at_a_width_are_joined() {
+        let cut = "Rat wählt neu\nDer Rat der Stadt hat am Montag in geheimer Wahl\neinen neuen Sprecher bestimmt, der im Mai sein Amt\n\
+            antritt. Er war lange Zeit der Vertreter der alten\nSprecherin.\nAuch der Kreis hat gewählt, wie die Sprecherin der\n\
+            Verwaltung sagte. Das Ergebnis ist noch offen.";
+        let address = "Amt für Wahlen und Abstimmungen\nHaus der Verwaltung am Markt\nGroße Straße am Wasser 12\n12345 Kiel an der Förde";
+        for (text, wanted) in
+            [(cut, vec!["Rat", "Der", "Auch"]), (address, vec!["Amt", "Haus", "Große", "12345"])]
+        {
+            let reading = Reading::new(text, Lexicon::embedded());
+            let found: Vec<_> = paragraphs(&reading)
+                .iter()
+                .map(|paragraph| reading.str(paragraph.tokens.start).to_owned())
+                .collect();
+            assert_eq!(found, wanted, "{text}");
+        }
     }
 }

@@ -9,7 +9,7 @@ use super::lines::{self, Paragraph};
 use super::section::SectionKind;
 use super::sections::{Builder, Line};
 use super::{dateline, header, stamp};
-use crate::lexicon::{Reading, TableId, class};
+use crate::lexicon::{Reading, Sense, TableId, class};
 use crate::tokens::{Flags, Kind};
 
 impl<'t> Builder<'_, 't> {
@@ -20,10 +20,30 @@ impl<'t> Builder<'_, 't> {
         headed
             && (is_spaced_out(reading, tokens)
                 || is_reference(reading, tokens)
+                || is_mail_header(reading, line)
                 || self.is_bar_line(line)
                 || self.is_of_letterhead(line)
                 || self.is_kicker(line)
+                || self.is_named_sender(line)
                 || self.is_sender_by_layout(line))
+    }
+
+    /// "Sehr geehrte Damen und Herren," and "anbei unsere Pressemitteilung." above the headline.
+    pub(super) fn is_covering_note(&self, line: &Line) -> bool {
+        const LONGEST: usize = 40;
+        let (reading, tokens) = (self.reading, &line.tokens);
+        let salutation = reading.reads_any(tokens.start, &["Sehr", "Liebe", "Lieber", "Guten"])
+            && reading.reads_any(
+                tokens.start + 1,
+                &["geehrte", "geehrter", "Kolleginnen", "Kollegen", "Damen", "Tag"],
+            );
+        let enclosed = |i: usize| {
+            reading.reads_any(i, &["anbei", "Anbei", "beigefügt", "anliegend", "nachfolgend", "untenstehend"])
+        };
+        let noted =
+            self.last_kind() == Some(SectionKind::Notice) && tokens.clone().take(LONGEST).any(enclosed);
+        let above = self.count(SectionKind::Headline) == 0 && line.next.is_some();
+        above && tokens.len() <= LONGEST && (salutation || noted)
     }
 
     /// "Ort: Kiel" beside other lines with labels.
@@ -68,14 +88,11 @@ impl<'t> Builder<'_, 't> {
 
     /// "Der Oberbürgermeister", "24103 Kiel" in the block of a sender.
     fn is_of_letterhead(&self, line: &Line) -> bool {
-        const LONGEST: usize = 4;
+        const LONGEST: usize = 7;
         let (reading, tokens) = (self.reading, &line.tokens);
         let office = reading.has(tokens.start, class::DETERMINER) && reading.has(tokens.end - 1, class::ROLE);
         // "Presseamt", "Referat für Presse- und Öffentlichkeitsarbeit"
-        let press = ["amt", "stelle", "referat", "büro", "arbeit", "kommunikation"]
-            .iter()
-            .any(|tail| reading.str(tokens.end - 1).to_lowercase().ends_with(tail))
-            && reading[tokens.start].is_capital();
+        let press = header::is_press_office(reading, tokens);
         let town = reading[tokens.start].is_number() && (4..=5).contains(&reading.str(tokens.start).len());
         !line.after_blank
             && matches!(self.last_kind(), Some(SectionKind::Slug | SectionKind::Contact))
@@ -102,13 +119,29 @@ impl<'t> Builder<'_, 't> {
         const LONGEST: usize = 4;
         let (reading, tokens) = (self.reading, &line.tokens);
         let first = reading[tokens.start];
+        let genre = reading.rows_of_sense(tokens.start, Sense::Genre).next().is_some()
+            && tokens.clone().all(|i| reading[i].is_capital() || reading.reads_any(i, &["zum", "zur"]));
         let shout =
             tokens.len() == 1 && first.is_word() && first.has(Flags::CAPS) && !first.has(Flags::DIGIT);
         let authority = (2..=LONGEST).contains(&tokens.len())
             && reading.reads_any(tokens.start, &AUTHORITIES)
             && tokens.clone().all(|i| reading[i].is_capital())
             && !reading.has(tokens.start + 1, class::NOUN);
-        (shout || authority) && self.titled(line.next)
+        (shout || authority || genre) && self.titled(line.next)
+    }
+
+    /// "DGB Nord", "Landesarbeitsgericht Hamm", "Ludwig-Maximilians-Universität München": the name of a body alone, above its
+    /// office, the number of its release, or the title.
+    fn is_named_sender(&self, line: &Line) -> bool {
+        let (reading, tokens) = (self.reading, &line.tokens);
+        let below = |paragraph: &Paragraph| {
+            let tokens = &paragraph.tokens;
+            let slug = reading.longest(TableId::Headings, tokens.start);
+            slug.is_some_and(|found| matches!(found.row.get(0), "slug" | "contact"))
+                || header::is_press_office(reading, tokens)
+                || self.titled(Some(paragraph))
+        };
+        line.next.is_some_and(below) && header::is_body(reading, tokens)
     }
 
     /// The sender, the title, a line with day and clock time: so does the portal of news aktuell.
@@ -162,6 +195,25 @@ impl<'t> Builder<'_, 't> {
         let alone = self.in_header && self.count(SectionKind::Headline) == 0 && line.next.is_some();
         (alone && told && !self.titled(line.next)).then_some(colon + 1)
     }
+}
+
+/// "Von: presse@quell.example" beside "Betreff: Rat wählt neu", "---------- Weitergeleitete Nachricht ----------".
+fn is_mail_header(reading: &Reading, line: &Line) -> bool {
+    const LABELS: [&str; 14] = [
+        "Von", "An", "Betreff", "Gesendet", "Datum", "Cc", "Kopie", "Antwort", "From", "To", "Subject",
+        "Date", "Sent", "Reply-To",
+    ];
+    const MOST: usize = 40;
+    let labelled = |tokens: &Range<usize>| {
+        reading.reads_any(tokens.start, &LABELS)
+            && (reading.is(tokens.start + 1, ':') || reading.is(tokens.start + 2, ':'))
+    };
+    let tokens = &line.tokens;
+    let ruled = reading.is(tokens.start, '-') && reading.is(tokens.end - 1, '-');
+    let forwarded =
+        ruled && tokens.clone().take(MOST).any(|i| reading.reads_any(i, &["Nachricht", "message"]));
+    let beside = || line.beside.into_iter().flatten().any(|line| labelled(&line.tokens));
+    forwarded || labelled(tokens) && beside()
 }
 
 /// "24.11.2026 – 08:00"
@@ -242,6 +294,19 @@ mod tests {
                 "Rat wählt neu|Kiel",
             ),
             ("Stadt Moorstedt /  / Der Rat hat gewählt.", "Stadt Moorstedt"),
+            ("Landesarbeitsgericht Kiel / Nr. 14/2026 /  / Rat wählt neu /  / Er tagt.", "Rat wählt neu"),
+            ("Ludwig-Quell-Universität zu Kiel /  / Rat wählt neu /  / Er tagt.", "Rat wählt neu"),
+            (
+                "Landgericht Kiel / Pressestelle / Rat der Stadt wählt neu / Er hat am Montag in Kiel drei Stunden lang getagt.",
+                "Rat der Stadt wählt neu",
+            ),
+            (
+                "Von: presse@quell.example / Betreff: Wahl /  / Guten Tag, / anbei unsere Meldung. /  / Rat wählt neu /  / Kiel, 3. Mai 2026. Er tagt.",
+                "Rat wählt neu|Kiel",
+            ),
+            ("Polizeimeldung vom 3. Mai 2026 /  / Rat wählt neu /  / Der Rat tagt.", "Rat wählt neu"),
+            ("Universität wählt neu /  / Es wird knapp /  / Der Rat tagt.", "Universität wählt neu"),
+            ("Von Kiel lernen /  / Es wird knapp /  / Der Rat tagt.", "Von Kiel lernen"),
             ("Stadt und Land wählen /  / Es wird knapp /  / Der Rat hat gewählt.", "Stadt und Land wählen"),
             (
                 "Rat wählt neu /  / Mehr Frauen dabei /  / 24.11.2026 – 08:00 /  / Der Rat tagt.",

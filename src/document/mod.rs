@@ -10,6 +10,7 @@ mod day;
 mod ending;
 mod fingerprint;
 mod form;
+mod going_on;
 mod header;
 mod heads;
 mod language;
@@ -20,6 +21,7 @@ mod section;
 mod sections;
 mod sentences;
 mod stamp;
+mod town;
 
 use std::ops::Range;
 

@@ -21,6 +21,10 @@ impl Builder<'_, '_> {
     pub(super) fn may_open(&self, kind: SectionKind, line: &Line) -> bool {
         let colon = line.tokens.clone().take(COLON_WITHIN).any(|i| self.reading.is(i, ':'));
         match self.running {
+            // "Pressesprecherin" below "Petra Kern"
+            None if self.last_kind() == Some(SectionKind::Signature) && !line.after_blank => {
+                kind != SectionKind::Contact || line.next.is_some()
+            }
             // "Internet: www.nordhavn.example" in an address.
             Some(_) if kind == SectionKind::Link => line.after_blank,
             Some(running) if running == kind => {
@@ -105,7 +109,7 @@ impl Builder<'_, '_> {
                 || numbered
                 || self.is_short_heading(tokens, after);
             let kind = self.in_its_place(kind, tokens, after);
-            (opens && self.may_be(kind, line)).then_some(kind)
+            (opens && self.may_be(kind, line, start..after)).then_some(kind)
         });
         // "**Über die Nordhavn Line GmbH**"
         let marked = start > tokens.start && self.reading.str(tokens.start) == "*";
@@ -125,8 +129,18 @@ impl Builder<'_, '_> {
             (found.end..end.min(found.end + within)).any(|i| stamp::day_at(reading, i).is_some())
         };
         match kind {
-            SectionKind::Notice => self.in_header && found.len() > 1 && day(NEAR),
-            SectionKind::Dateline => self.in_header && reading.reads(found.start, "Datum") && day(1),
+            // "Gesperrt bis Freitag, 10 Uhr"
+            SectionKind::Notice => {
+                let near = found.end..end.min(found.end + NEAR);
+                self.in_header
+                    && found.len() > 1
+                    && (day(NEAR) || near.clone().any(|i| reading.has(i, class::CALENDAR)))
+            }
+            SectionKind::Dateline => self.in_header && line.next.is_some() && day(1),
+            // "ISIN DE0001234567"
+            SectionKind::Identifiers => {
+                reading.get(found.end).is_some_and(|next| next.has(Flags::DIGIT) || next.is_number())
+            }
             SectionKind::Categories => {
                 self.in_header
                     && !line.after_blank
@@ -150,8 +164,15 @@ impl Builder<'_, '_> {
     }
 
     /// Some openings mean their kind only in their place.
-    fn may_be(&self, kind: SectionKind, line: &Line) -> bool {
+    fn may_be(&self, kind: SectionKind, line: &Line, found: Range<usize>) -> bool {
+        const WORDS: usize = 2;
         match kind {
+            // "Hinweis: Die Straße bleibt gesperrt." declines nothing.
+            SectionKind::Disclaimer if found.len() <= WORDS => {
+                let alone = line.tokens.end <= found.end + 1;
+                address::declines(self.reading, &line.tokens)
+                    || alone && line.next.is_some_and(|next| address::declines(self.reading, &next.tokens))
+            }
             // "KORREKTUR: Rat wählt neu" is the headline where no other one follows.
             SectionKind::Notice if self.in_header && self.count(SectionKind::Headline) == 0 => {
                 let titled = line.next.is_some_and(|next| self.is_title_like(&next.tokens));
@@ -190,17 +211,26 @@ impl Builder<'_, '_> {
             && line.next.is_some()
     }
 
-    /// "Kontakt für Medien": a heading with a few words more, and no sentence.
+    /// "Kontakt für Medien": a heading with a few words more, and no sentence; "Kontakt zu Vermisstem gesucht" is none.
     fn is_short_heading(&self, tokens: &Range<usize>, after: usize) -> bool {
         const MOST: usize = 4;
-        tokens.end - after <= MOST && self.is_title_like(tokens) && !self.in_header
+        const JOINTS: [&str; 11] =
+            ["für", "an", "der", "die", "das", "im", "bei", "zum", "zur", "und", "des"];
+        let reading = self.reading;
+        let plain = |i: usize| {
+            !reading[i].is_word() || reading[i].has(Flags::CAPITAL) || reading.reads_any(i, &JOINTS)
+        };
+        tokens.end - after <= MOST
+            && self.is_title_like(tokens)
+            && !self.in_header
+            && (after..tokens.end).all(plain)
     }
 
     /// "Über die Nordhavn Line GmbH" on a line of its own.
     fn is_about(&self, tokens: &Range<usize>, next: Option<&Paragraph>) -> bool {
         const LONGEST: usize = 14;
         let begins = self.reading.reads(tokens.start, "Über") || self.reading.reads(tokens.start, "About");
-        let begins = begins || self.is_profile(tokens, next);
+        let begins = begins && self.is_named(tokens, next) || self.is_profile(tokens, next);
         let named = (tokens.start + 1..tokens.end).any(|i| self.reading[i].is_capital());
         let colon = self.reading.is(tokens.end - 1, ':');
         begins
@@ -209,6 +239,25 @@ impl Builder<'_, '_> {
             && (colon || self.is_title_like(tokens))
             && next.is_some()
             && !self.in_header
+    }
+
+    /// Behind "Über" stands a name, or a noun that the paragraph below begins with: "Über Nacht nach Wien" is a subhead.
+    fn is_named(&self, tokens: &Range<usize>, next: Option<&Paragraph>) -> bool {
+        let reading = self.reading;
+        let said = tokens.start + 1..tokens.end;
+        let told = said.clone().any(|i| {
+            reading[i].is_number() || reading.has(i, class::FINITE) && !reading[i].has(Flags::CAPITAL)
+        });
+        let Some(first) = said.clone().find(|i| reading[*i].is_capital()).filter(|_| !told) else {
+            return false;
+        };
+        let common = reading.has(first, class::NOUN | class::CALENDAR)
+            && !reading
+                .has(first, class::NAMES & !class::NAME_START | class::ORGANIZATION_HEAD | class::TITLE);
+        let again = |i: usize| {
+            next.is_some_and(|next| reading[i].is_capital() && address::says_again(reading, i, &next.tokens))
+        };
+        !common || said.clone().any(again)
     }
 
     /// "Informationen zu Nordhavn", "Zur Quell-Gruppe", "Quell auf einen Blick" above a paragraph that begins with the name.

@@ -12,8 +12,8 @@ use super::lines::{self, Paragraph};
 use super::section::KINDS;
 pub use super::section::{Section, SectionKind};
 use super::{ending, form, header, stamp};
-use crate::lexicon::{Reading, class};
-use crate::tokens::{Flags, Kind};
+use crate::lexicon::Reading;
+use crate::tokens::Kind;
 
 /// A section before it is cut into sentences.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,7 +128,7 @@ impl<'t> Builder<'_, 't> {
         if self.heads_about(line) {
             return self.open_running(SectionKind::About, tokens);
         }
-        if self.ends_address(line) {
+        if self.ends_running(line) {
             self.running = None;
         }
         let form = self.by_form(line);
@@ -377,57 +377,8 @@ impl<'t> Builder<'_, 't> {
             return Some(SectionKind::Slug);
         }
         let bracketed = reading.is(tokens.start, '(') && reading.is(tokens.end - 1, ')');
-        (bracketed && line.next.is_some() && dateline::at(reading, tokens).is_none())
-            .then_some(SectionKind::Notice)
-    }
-
-    /// A line in lower case goes on with the sentence of the line above it.
-    fn is_mid_sentence(&self, line: &Line) -> bool {
-        use SectionKind::*;
-        let first = self.reading[line.tokens.start];
-        let above = line.beside[0].is_some_and(|above| {
-            !lines::ends_sentence(self.reading, above.tokens.end - 1)
-                && !form::is_rule(self.reading, &above.tokens)
-        });
-        above
-            && first.is_word()
-            && !first.has(Flags::CAPITAL)
-            && !self.reading.is(line.tokens.start + 1, ')')
-            && !matches!(self.last_kind(), Some(List | Table | Link | Dateline) | None)
-    }
-
-    /// A line of the same block goes on with the wire's words above it.
-    fn continues(&self, line: &Line) -> bool {
-        use SectionKind::*;
-        let rule = line.beside[0].is_some_and(|above| form::is_rule(self.reading, &above.tokens));
-        !line.after_blank
-            && !rule
-            && match self.last_kind() {
-                Some(Distribution) => true,
-                Some(Disclaimer | Categories) => !self.in_header,
-                // "(ab)" at the end of a paragraph has nothing more.
-                Some(Signature) => !self.in_header && self.began_a_line(),
-                Some(Caption) => !self.in_header && self.began_with_heading(),
-                Some(Subheadline) => self.has_open_subtitle(),
-                _ => false,
-            }
-    }
-
-    fn began_a_line(&self) -> bool {
-        self.outline.parts.last().is_some_and(|part| self.reading[part.tokens.start].has(Flags::LINE))
-    }
-
-    /// "Bild 1: ...", not "... (Foto: Kern)".
-    fn began_with_heading(&self) -> bool {
-        let headed = |part: &Part| self.reading.has(part.tokens.start, class::HEADING);
-        self.outline.parts.last().is_some_and(headed)
-    }
-
-    /// "Utl.: ..." of a teletype goes on to the sign that ends it.
-    fn has_open_subtitle(&self) -> bool {
-        self.outline.parts.last().is_some_and(|part| {
-            header::is_subtitle(self.reading, &part.tokens) && self.reading.str(part.tokens.end - 1) != "="
-        })
+        let note = bracketed && line.next.is_some() && dateline::at(reading, tokens).is_none();
+        (note || self.is_covering_note(line)).then_some(SectionKind::Notice)
     }
 }
 

@@ -79,6 +79,13 @@ pub fn is_day_of_month(reading: &Reading, i: usize) -> bool {
         && reading.longest(TableId::Calendar, month).is_some_and(|found| found.row.get(0) == "month")
 }
 
+/// "26.11." without a year.
+pub fn is_numeric_day(reading: &Reading, i: usize) -> bool {
+    let within = |text: &str, most: u8| text.parse::<u8>().is_ok_and(|part| (1..=most).contains(&part));
+    reading.is(i + 1, '.')
+        && reading.str(i).split_once('.').is_some_and(|(day, month)| within(day, 31) && within(month, 12))
+}
+
 /// "im Mai 2024": the year, where no day is said.
 pub fn is_year_of_month(reading: &Reading, i: usize) -> bool {
     i > 0 && reading[i].is_number() && reading.str(i).len() == 4 && reading.has(i - 1, class::CALENDAR)

@@ -288,6 +288,14 @@ senses! {
     Expert "expert",
     /// Professorin, Leiter: who may be called an expert
     Professional "professional",
+    /// Haftung, Wertpapiere: words of what declines liability
+    Declines "declines",
+    /// Schlussbericht, Statement: says above the headline what the text is
+    Genre "genre",
+    /// der, für, vom: what a title does not end in
+    LeadsOn "leads_on",
+    /// Presse, Kommunikation: words of the office that sends a release
+    PressOffice "press_office",
 }
 
 impl Sense {
