@@ -76,7 +76,7 @@ fn what_arrives_is_read_once_it_is_complete() {
     folder.write("draussen.txt", RELEASE);
     fs::rename(folder.path("draussen.txt"), folder.path("in/bewegt.txt")).unwrap();
     let moved = next()["id"].as_str().unwrap().to_owned();
-    assert!(moved.ends_with("in/bewegt.txt"), "{moved}");
+    assert_eq!(moved, "in/bewegt.txt");
     slow.write_all("Gäste".as_bytes()).unwrap();
     drop(slow);
     let report = next();
@@ -124,6 +124,10 @@ fn near_duplicates_name_what_they_repeat() {
     assert_eq!(line, r#"{"schema":"depesche.report/1","id":"m/c.txt","duplicate_of":"m/a.txt"}"#);
     assert_eq!((one.status, one.reports()[3]["error"].is_string()), (1, true));
     assert_eq!(run("4"), one);
+    // A record without an id stands in the way of nothing.
+    folder.write("r.ndjson", "{\"id\":\"a\",\"text\":\"Kiel.\"}\nkaputt\n{\"id\":\"b\",\"text\":\"Ulm.\"}\n");
+    let run = Run::of(&["-f", "ndjson", "--dedupe", "r.ndjson"], &folder);
+    assert_eq!((run.status, run.out.lines().count()), (1, 3), "{}", run.err);
     let human = Run::of(&["--dedupe", "m"], &folder);
     assert_eq!((human.status, human.err.contains("--format ndjson")), (2, true), "{}", human.err);
 }

@@ -167,5 +167,7 @@ fn the_user_may_name_the_form() {
     let report = &run.reports()[0];
     assert_eq!((&report["title"], &report["source"]["format"]), (&"Rat tagt".into(), &"markdown".into()));
     let plain = Run::of(&["--format", "ndjson", "--input", "text", "a.dat"], &folder);
-    assert_eq!(plain.reports()[0]["title"], "# Rat tagt");
+    let report = &plain.reports()[0];
+    assert_eq!((&report["title"], &report["source"]["format"]), (&"Rat tagt".into(), &"text".into()));
+    assert_eq!(report["sections"][0]["text"], "# Rat tagt");
 }

@@ -85,7 +85,7 @@ fn the_users_own_file_is_found() {
     let report = &Run::from(&mut command).reports()[0];
     assert_eq!(
         (&report["entities"][0]["name"], &report["figures"][0]["unit"]),
-        (&"SWH".into(), &"Scheffel".into())
+        (&"SWH".into(), &"m3".into())
     );
 }
 

@@ -116,7 +116,7 @@ impl<'t> Builder<'_, 't> {
             "Marktgemeinde",
             "Stadtgemeinde",
         ];
-        const LONGEST: usize = 4;
+        const LONGEST: usize = 6;
         let (reading, tokens) = (self.reading, &line.tokens);
         let first = reading[tokens.start];
         let genre = reading.rows_of_sense(tokens.start, Sense::Genre).next().is_some()
@@ -125,7 +125,9 @@ impl<'t> Builder<'_, 't> {
             tokens.len() == 1 && first.is_word() && first.has(Flags::CAPS) && !first.has(Flags::DIGIT);
         let authority = (2..=LONGEST).contains(&tokens.len())
             && reading.reads_any(tokens.start, &AUTHORITIES)
-            && tokens.clone().all(|i| reading[i].is_capital())
+            && tokens
+                .clone()
+                .all(|i| reading[i].is_capital() || reading.reads_any(i, &["am", "im", "an", "der", "in"]))
             && !reading.has(tokens.start + 1, class::NOUN);
         (shout || authority || genre) && self.titled(line.next)
     }
@@ -141,7 +143,12 @@ impl<'t> Builder<'_, 't> {
                 || header::is_press_office(reading, tokens)
                 || self.titled(Some(paragraph))
         };
-        line.next.is_some_and(below) && header::is_body(reading, tokens)
+        // "Bundesgerichtshof", "Karlsruhe, 3. Mai 2024", "Urteil bestätigt"
+        let dated = line.next.is_some_and(|next| {
+            dateline::at(reading, &next.tokens).is_some_and(|found| found.len == next.tokens.len())
+        });
+        let below = line.next.is_some_and(below) || dated && self.titled(line.below(2));
+        below && header::is_body(reading, tokens)
     }
 
     /// The sender, the title, a line with day and clock time: so does the portal of news aktuell.
@@ -295,6 +302,7 @@ mod tests {
             ),
             ("Stadt Moorstedt /  / Der Rat hat gewählt.", "Stadt Moorstedt"),
             ("Landesarbeitsgericht Kiel / Nr. 14/2026 /  / Rat wählt neu /  / Er tagt.", "Rat wählt neu"),
+            ("Stadt Moorstedt am See /  / Rat wählt neu /  / Er tagt.", "Rat wählt neu"),
             ("Ludwig-Quell-Universität zu Kiel /  / Rat wählt neu /  / Er tagt.", "Rat wählt neu"),
             (
                 "Landgericht Kiel / Pressestelle / Rat der Stadt wählt neu / Er hat am Montag in Kiel drei Stunden lang getagt.",

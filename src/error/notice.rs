@@ -78,7 +78,9 @@ impl fmt::Display for In<&Notice> {
                     |n: &u64, [one, many]: [&str; 2]| format!("{n} {}", if *n == 1 { one } else { many });
                 let [documents, failed, warnings] =
                     [counted(documents, noun), counted(failed, lost), counted(warnings, warned)];
-                write!(f, "{documents}, {failed}, {warnings}, {megabytes:.1} MB, {speed:.1} MB/s")
+                let lengths = format!("{megabytes:.1} MB, {speed:.1} MB/s");
+                let lengths = if german { lengths.replace('.', ",") } else { lengths };
+                write!(f, "{documents}, {failed}, {warnings}, {lengths}")
             }
         }
     }

@@ -410,10 +410,12 @@ fn locale_language(locales: &[String]) -> Language {
     if language == Some("de") { Language::De } else { Language::En }
 }
 
+/// The terminal's columns, else those that the environment names: "depesche a.txt | less" is as wide as COLUMNS says.
 fn width(terminal: bool) -> usize {
     const ELSEWHERE: usize = 80;
     let size = if terminal { terminal_size::terminal_size() } else { None };
-    size.map_or(ELSEWHERE, |(width, _)| usize::from(width.0))
+    let told = || std::env::var("COLUMNS").ok()?.parse().ok();
+    size.map(|(width, _)| usize::from(width.0)).or_else(told).unwrap_or(ELSEWHERE)
 }
 
 fn formats() -> PossibleValuesParser {

@@ -16,15 +16,14 @@ pub fn deduped(stream: Stream) -> Stream {
     let mut known = Known::new();
     Box::new(ByLine::new(stream, move |line, out| {
         let head = head(line)?;
-        match head.fingerprint.and_then(|fingerprint| known.like(fingerprint)) {
-            Some(duplicate_of) => {
-                serde_json::to_writer(
-                    &mut *out,
-                    &Repeat { schema: &head.schema, id: &head.id, duplicate_of },
-                )?;
+        // What failed repeats nothing; a record that could not be read has no id either.
+        let told = head.fingerprint.zip(head.id.as_deref());
+        match told.and_then(|(fingerprint, id)| Some((id, known.like(fingerprint)?))) {
+            Some((id, duplicate_of)) => {
+                serde_json::to_writer(&mut *out, &Repeat { schema: &head.schema, id, duplicate_of })?;
             }
             None => {
-                head.fingerprint.into_iter().for_each(|fingerprint| known.add(fingerprint, &head.id));
+                told.into_iter().for_each(|(fingerprint, id)| known.add(fingerprint, id));
                 out.write_all(line)?;
             }
         }
@@ -44,7 +43,7 @@ struct Repeat<'a> {
 #[derive(Deserialize)]
 struct Head {
     schema: String,
-    id: String,
+    id: Option<String>,
     #[serde(default, deserialize_with = "fingerprint")]
     fingerprint: Option<Fingerprint>,
 }
@@ -157,7 +156,10 @@ mod tests {
     fn text_that_looks_like_the_field_is_none() {
         let line = br#"{"schema":"s","id":"\",\"fingerprint\":\"x","language":"de","fingerprint":"00000000000000ff","sections":[{"text":"?"}]}"#;
         let head = head(line).unwrap();
-        assert_eq!((&*head.id, head.fingerprint), ("\",\"fingerprint\":\"x", Some(Fingerprint(255))));
+        assert_eq!(
+            (head.id.as_deref(), head.fingerprint),
+            (Some("\",\"fingerprint\":\"x"), Some(Fingerprint(255)))
+        );
         let failure = super::head(br#"{"schema":"s","id":"a","error":{"message":"m"}}"#).unwrap();
         assert!(failure.fingerprint.is_none());
     }

@@ -56,6 +56,11 @@ impl Finds {
         }
     }
 
+    /// True of what the summary for people has a part for.
+    fn is_summed_up(self) -> bool {
+        !matches!(self, Finds::Sections | Finds::Contacts)
+    }
+
     fn list(self) -> Option<Select> {
         Some(match self {
             Finds::Figures => Select::Figures,
@@ -99,6 +104,13 @@ impl Asked {
                         "{} listet Funde einer Art auf (eine mit --select nennen, oder --format ndjson)",
                         format.name
                     ),
+                ));
+            }
+            [..] if format.name == "human" && !self.select.iter().any(|finds| finds.is_summed_up()) => {
+                return Err(usage::said(
+                    language,
+                    "the summary shows figures, names and statements only (--format ndjson has sections and contacts)",
+                    "die Übersicht zeigt nur Zahlen, Namen und Aussagen (--format ndjson hat Abschnitte und Kontakte)",
                 ));
             }
             _ => Select::default(),

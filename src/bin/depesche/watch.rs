@@ -24,6 +24,8 @@ pub struct Arrivals {
     /// Files that are written to, and since when they have their size.
     growing: HashMap<PathBuf, (Option<u64>, Instant)>,
     ready: VecDeque<PathBuf>,
+    /// The folder as it was named, and as the system names it.
+    folder: [PathBuf; 2],
     /// Watches as long as it lives.
     _watcher: RecommendedWatcher,
 }
@@ -34,7 +36,9 @@ impl Arrivals {
         let (sender, events) = channel();
         let mut watcher = notify::recommended_watcher(sender)?;
         watcher.watch(folder, RecursiveMode::Recursive)?;
-        Ok(Arrivals { events, growing: HashMap::new(), ready: VecDeque::new(), _watcher: watcher })
+        let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+        let folder = [folder.to_owned(), absolute];
+        Ok(Arrivals { events, growing: HashMap::new(), ready: VecDeque::new(), folder, _watcher: watcher })
     }
 
     /// The next complete file; none once the run is to end.
@@ -45,7 +49,7 @@ impl Arrivals {
                 return None;
             }
             if let Some(path) = self.ready.pop_front() {
-                return Some(path);
+                return Some(self.as_named(path));
             }
             match self.events.recv_timeout(LOOK) {
                 Ok(Ok(event)) => self.note(event),
@@ -55,6 +59,12 @@ impl Arrivals {
                 Err(RecvTimeoutError::Disconnected) => return None,
             }
         }
+    }
+
+    /// The system tells of "/home/petra/eingang/a.txt" where the folder was named "eingang".
+    fn as_named(&self, path: PathBuf) -> PathBuf {
+        let [folder, absolute] = &self.folder;
+        path.strip_prefix(absolute).map(|rest| folder.join(rest)).unwrap_or(path)
     }
 
     fn note(&mut self, event: Event) {

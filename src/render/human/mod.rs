@@ -121,9 +121,12 @@ impl Page {
     /// Says in a line of its own why the find above it was found.
     fn why(&mut self, indent: usize, why: Option<String>) {
         let Some(why) = why else { return };
-        self.pad(indent + WHY_INDENT);
-        self.put(Tone::Quiet, &cut(&visible(&format!("↳ {why}")), self.width - indent - WHY_INDENT));
-        self.end_line();
+        let indent = indent + WHY_INDENT;
+        for line in wrap(&visible(&format!("↳ {why}")), self.width - indent, usize::MAX) {
+            self.pad(indent);
+            self.put(Tone::Quiet, &line);
+            self.end_line();
+        }
     }
 
     /// Says how many finds are not shown.

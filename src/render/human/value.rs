@@ -34,6 +34,7 @@ const LONG_SPANS: usize = 4;
 pub fn of(figure: &Figure, language: Language) -> Option<String> {
     let one = figure.value.is_some_and(|value| value.0 == Decimal::ONE);
     let number = number(figure, language).or_else(|| figure.iso.clone())?;
+    let is_span = figure.range.is_some_and(|range| range.min.is_some() && range.max.is_some());
     let sign = match figure.change {
         Some(change) if change.role == ChangeRole::By && !number.starts_with('−') => match change.direction
         {
@@ -48,6 +49,12 @@ pub fn of(figure: &Figure, language: Language) -> Option<String> {
         },
         _ => "",
     };
+    // "um 5 bis 7 Prozent gesenkt" is no "−5–7 %".
+    let number = if sign.is_empty() || !is_span {
+        number
+    } else {
+        number.replace('–', &format!("{}{sign}", if language == Language::De { " bis " } else { " to " }))
+    };
     let unit =
         if figure.value.is_some() || figure.range.is_some() { unit(figure, one, language) } else { None };
     Some(match unit {
@@ -61,7 +68,7 @@ fn number(figure: &Figure, language: Language) -> Option<String> {
         return None;
     }
     if let Some(range) = figure.range {
-        let end = |value: crate::numbers::Value| decimal(value.0, language);
+        let end = |value: crate::numbers::Value| amount(figure, value.0, language);
         return match (range.min.map(end), range.max.map(end)) {
             (Some(min), Some(max)) => Some(format!("{min}–{max}")),
             (Some(min), None) => Some(format!("≥ {min}")),
@@ -69,7 +76,16 @@ fn number(figure: &Figure, language: Language) -> Option<String> {
             (None, None) => None,
         };
     }
-    figure.value.map(|value| decimal(value.0, language))
+    figure.value.map(|value| amount(figure, value.0, language))
+}
+
+/// A number; of money with both digits of the cents: "1,80".
+fn amount(figure: &Figure, number: Decimal, language: Language) -> String {
+    let mut text = decimal(number, language);
+    if figure.currency.is_some() && number.normalize().scale() == 1 {
+        text.push('0');
+    }
+    text
 }
 
 fn unit(figure: &Figure, one: bool, language: Language) -> Option<String> {
@@ -125,6 +141,23 @@ fn decimal(number: Decimal, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn values_read_as_people_write_them() {
+        let rows = [
+            ("Die Steuer soll um 5 bis 7 Prozent sinken.", "−5 to −7 %", "−5 bis −7 %"),
+            ("Das kostet 5 bis 7 Euro.", "5–7 EUR", "5–7 EUR"),
+            ("Das kostet 1,80 Euro.", "1.80 EUR", "1,80 EUR"),
+            ("Es waren 1,8 Tonnen.", "1.8 t", "1,8 t"),
+        ];
+        for (text, english, german) in rows {
+            let report = crate::analyse(text);
+            let figure =
+                report.figures.iter().find(|figure| figure.unit.or(figure.currency).is_some()).unwrap();
+            assert_eq!(of(figure, Language::En).as_deref(), Some(english), "{text}");
+            assert_eq!(of(figure, Language::De).as_deref(), Some(german), "{text}");
+        }
+    }
 
     #[test]
     fn digits_are_grouped_as_the_language_does() {
