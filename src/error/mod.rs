@@ -120,6 +120,7 @@ pub enum FileSort {
     Program,
     Database,
     Utf32,
+    Report,
 }
 
 impl Error {
@@ -261,6 +262,9 @@ impl FileSort {
             FileSort::Media => ("sound or video, no text", "Ton oder Video, kein Text"),
             FileSort::Program => ("a program, no text", "ein Programm, kein Text"),
             FileSort::Database => ("a database, no text", "eine Datenbank, kein Text"),
+            FileSort::Report => {
+                ("a report of an earlier run, no release", "ein Bericht eines früheren Laufs, keine Meldung")
+            }
             FileSort::Utf32 => (
                 "UTF-32 is not read (convert it, for example with iconv -f utf-32 -t utf-8)",
                 "UTF-32 wird nicht gelesen (umwandeln, etwa mit iconv -f utf-32 -t utf-8)",

@@ -38,6 +38,8 @@ const SIGNATURES: &[(&[u8], FileSort)] = &[
     (b"\xcf\xfa\xed\xfe", FileSort::Program),
     (b"\xca\xfe\xba\xbe", FileSort::Program),
     (b"SQLite format 3\0", FileSort::Database),
+    (b"{\"schema\":\"depesche.report/", FileSort::Report),
+    (b"{\n  \"schema\": \"depesche.report/", FileSort::Report),
     (b"\xff\xfe\0\0", FileSort::Utf32),
     (b"\0\0\xfe\xff", FileSort::Utf32),
 ];
@@ -181,13 +183,14 @@ mod tests {
 
     #[test]
     fn known_files_are_named() {
-        let rows: [(&[u8], FileSort); 6] = [
+        let rows: [(&[u8], FileSort); 7] = [
             (b"%PDF-1.7\n%\xe2\xe3", FileSort::Pdf),
             (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", FileSort::Image),
             (b"PK\x03\x04\x14\0\x06\0", FileSort::Zip),
             (b"\x1f\x8b\x08\0", FileSort::Compressed),
             (b"RIFF\x24\0\0\0WAVEfmt ", FileSort::Media),
             (b"\xff\xfe\0\0A\0\0\0", FileSort::Utf32),
+            (b"{\n  \"schema\": \"depesche.report/1\",\n", FileSort::Report),
         ];
         for (bytes, sort) in rows {
             assert_eq!(decode(bytes, None), Err(Error::Known(sort)));
