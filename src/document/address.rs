@@ -5,11 +5,11 @@
 
 use std::ops::Range;
 
-use super::header;
 use super::lines::{self, Paragraph};
 use super::section::SectionKind;
 use super::sections::{Builder, Line};
 use super::stamp;
+use super::{dateline, header};
 use crate::lexicon::{Reading, Sense, class};
 use crate::tokens::{Flags, Kind};
 
@@ -45,12 +45,25 @@ impl Builder<'_, '_> {
         let prose = || is_prose(reading, tokens);
         match self.running {
             Some(SectionKind::Contact) if self.in_header => prose() || self.titles_prose(line),
-            Some(SectionKind::Contact) => prose() || line.after_blank && self.is_other_head(line),
+            Some(SectionKind::Contact) => {
+                prose() || line.after_blank && (self.is_other_head(line) || self.heads_release(line))
+            }
             Some(SectionKind::Identifiers) if self.in_header => prose() || self.titles_prose(line),
             Some(SectionKind::Identifiers) => line.after_blank && prose(),
             Some(SectionKind::Disclaimer) => line.after_blank && prose() && !declines(reading, tokens),
             _ => false,
         }
+    }
+
+    /// "Rat wählt neu" below an address, and below that "Kiel, 3. Mai 2026 – Der Rat": another release in the same text.
+    fn heads_release(&self, line: &Line) -> bool {
+        let dated = |next: &Paragraph| {
+            let found = dateline::at(self.reading, &next.tokens);
+            found.is_some_and(|found| {
+                found.len < next.tokens.len() && (found.day.is_some() || found.wire.is_some())
+            })
+        };
+        self.is_title_like(&line.tokens) && line.next.is_some_and(|next| next.after_blank && dated(next))
     }
 
     /// "Rat wählt neu" below the address of the sender, with the text or another title right below.
@@ -259,6 +272,11 @@ pub(super) mod tests {
                 "disclaimer body",
             ),
             ("Hinweis: Das Werk bleibt zu.", "body"),
+            ("Stand: 3. Mai 2026, 10 Uhr", "dateline"),
+            (
+                "Pressekontakt: / Petra Kern /  / Rat pflanzt Bäume /  / Kiel, 3. Mai 2026. Es sind Linden.",
+                "contact subhead dateline body",
+            ),
             (
                 "Pressekontakt: / Petra Kern /  / Bilder der neuen Halle stehen Ihnen ab dem 3. Mai im Netz bereit.",
                 "contact",

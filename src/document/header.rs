@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::stamp;
 use crate::lexicon::{Reading, Sense, TableId, class};
 use crate::tokens::{Flags, Shape};
 
@@ -123,6 +124,15 @@ pub fn ends_in_slug(reading: &Reading, tokens: &Range<usize>) -> bool {
     slug && parted && tokens.len() <= LONGEST
 }
 
+/// "Wirtschaft | 3. Mai 2024": the page of a paper and the day.
+pub fn is_dated_rubric(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 9;
+    tokens.len() <= LONGEST
+        && reading.str(tokens.start + 1) == "|"
+        && reading[tokens.start].is_capital()
+        && stamp::day_at(reading, tokens.start + 2).is_some()
+}
+
 /// "Von Petra Kern", "Von unserer Korrespondentin Petra Kern": who wrote it.
 pub fn is_byline(reading: &Reading, tokens: &Range<usize>) -> bool {
     const LONGEST: usize = 10;
@@ -213,6 +223,15 @@ mod tests {
             ends_in_slug,
             &["Landgericht Quellmar - Pressemitteilung", "Stadt Moorstedt | Medienmitteilung"],
             &["Rat streitet über Pressemitteilung", "Pressemitteilung", "Stadt Moorstedt - Hafenfest"],
+        );
+    }
+
+    #[test]
+    fn rubrics_have_a_day() {
+        assert_lines(
+            is_dated_rubric,
+            &["Wirtschaft | 3. Mai 2024", "Lokales | 03.05.2024, 10 Uhr"],
+            &["Wirtschaft | Lokales", "Wirtschaft 3. Mai 2024", "| 3. Mai 2024"],
         );
     }
 

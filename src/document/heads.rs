@@ -125,6 +125,7 @@ mod tests {
             ("Kern P. (2026): Neue Hallen. https://doi.example/1", "body"),
             ("1. Angaben zum Emittenten", "subhead"),
             ("Über Nacht nach Kassel", "subhead"),
+            ("Über den Wolken", "subhead"),
             ("Kontakt zu Vermisstem abgebrochen", "subhead"),
         ];
         for (line, wanted) in rows {

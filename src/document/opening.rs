@@ -179,8 +179,9 @@ impl Builder<'_, '_> {
                 let correction = self.reading.reads_any(line.tokens.start, &["Korrektur", "Berichtigung"]);
                 !correction || !self.is_title_like(&line.tokens) || titled && self.starts_no_text(line.next)
             }
+            // "Stand: 3. Mai 2024, 10 Uhr" may also be the last line.
             SectionKind::Dateline => {
-                self.in_header
+                (self.in_header || line.next.is_none())
                     && line.tokens.clone().take(12).any(|i| stamp::day_at(self.reading, i).is_some())
             }
             _ => true,
@@ -251,7 +252,9 @@ impl Builder<'_, '_> {
         let Some(first) = said.clone().find(|i| reading[*i].is_capital()).filter(|_| !told) else {
             return false;
         };
-        let common = reading.has(first, class::NOUN | class::CALENDAR)
+        let noun =
+            reading.has(first, class::NOUN | class::CALENDAR) || reading.lexicon.is_noun(reading.str(first));
+        let common = noun
             && !reading
                 .has(first, class::NAMES & !class::NAME_START | class::ORGANIZATION_HEAD | class::TITLE);
         let again = |i: usize| {

@@ -366,6 +366,9 @@ impl<'t> Builder<'_, 't> {
         if form::is_slug(reading, tokens) || line.next.is_some() && sender() {
             return Some(SectionKind::Slug);
         }
+        if titled && header::is_dated_rubric(reading, tokens) {
+            return Some(SectionKind::Dateline);
+        }
         if titled && header::is_byline(reading, tokens) {
             return Some(SectionKind::Signature);
         }
