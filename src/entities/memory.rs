@@ -14,7 +14,7 @@ use super::alias;
 use super::derived::DerivedFind;
 use super::firm::without_form;
 use super::full_name::{PARTICLES, is_arabic, surname_at, without_article};
-use super::namesake::{is_firm, is_listed_firm, is_owning, take_from_firms};
+use super::namesake::{Namesakes, is_listed_firm, is_owning, take_from_firms};
 use super::passage::Find;
 use super::scan::Finds;
 use super::short_firm;
@@ -191,7 +191,8 @@ fn correct(document: &Document, proved: &Proved, names: &mut [Find]) {
             find.kind = EntityKind::Organization;
         }
     }
-    take_from_firms(document, names);
+    let namesakes = Namesakes::new(document, names);
+    take_from_firms(document, &namesakes, names);
     for k in 0..names.len() {
         let i = names[k].tokens.start;
         if names[k].kind == EntityKind::Person
@@ -208,7 +209,7 @@ fn correct(document: &Document, proved: &Proved, names: &mut [Find]) {
         if names[k].tokens.len() == 1
             && !document[i].has(Flags::CAPS)
             && proved.kind(document, i) == Some(EntityKind::Person)
-            && !is_firm(document, names, base(document, i))
+            && !namesakes.is_firm(base(document, i))
         {
             names[k] = Find::guess(EntityKind::Person, i..i + 1, "memory");
         }

@@ -3,7 +3,7 @@
 //! That a name is somebody's is proved in `memory.rs`.
 //! Example: after "Reinhold Würth ist tot" the lone "Würth" is he, beside "die Firma Würth" it is the firm.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
@@ -14,32 +14,64 @@ use crate::document::Document;
 use crate::lexicon::{Reading, Sense, class};
 use crate::tokens::Flags;
 
-/// "Ruth Quell ist tot. Quell gründete": the tables have a firm of the name, but the text names the person first.
-pub fn take_from_firms(document: &Document, names: &mut [Find]) {
-    let mut persons: HashMap<&str, Option<usize>, RandomState> = HashMap::default();
-    for k in 0..names.len() {
-        let i = names[k].tokens.start;
-        if names[k].rule != "organization" || names[k].tokens.len() > 1 || document[i].has(Flags::CAPS) {
-            continue;
+/// Who bears a name in a text, by the name as it stands alone.
+#[derive(Default)]
+pub struct Namesakes<'t> {
+    /// The first full name of a person that ends in it.
+    persons: HashMap<&'t str, usize, RandomState>,
+    /// The first organisation that begins with it.
+    firms: HashMap<&'t str, usize, RandomState>,
+    /// Names of which the text itself says that they are firms'.
+    said: HashSet<&'t str, RandomState>,
+}
+
+impl<'t> Namesakes<'t> {
+    /// Reads the names that were found; nothing where none of them may be both.
+    pub fn new(document: &'t Document, names: &[Find]) -> Self {
+        let mut all = Namesakes::default();
+        let open = |find: &Find| matches!(find.rule, "organization" | "organization-in-context");
+        if !names.iter().any(open) {
+            return all;
         }
-        let own = base(document, i);
-        let person = *persons.entry(own).or_insert_with(|| person_before_firm(document, names, own));
-        if person.is_some_and(|person| person < k) {
-            names[k] = Find::guess(EntityKind::Person, i..i + 1, "memory");
+        for (k, find) in names.iter().enumerate() {
+            if find.kind == EntityKind::Person && find.tokens.len() > 1 {
+                all.persons.entry(document.str(find.tokens.end - 1)).or_insert(k);
+            } else if find.kind == EntityKind::Organization {
+                let own = base(document, find.tokens.start);
+                all.firms.entry(own).or_insert(k);
+                if says_firm(document, find) {
+                    all.said.insert(own);
+                }
+            }
         }
+        all
+    }
+
+    /// The text itself says that there is a firm of the name.
+    pub fn is_firm(&self, own: &str) -> bool {
+        self.said.contains(own)
+    }
+
+    /// The first person of the name, where no firm of the name stands before.
+    fn person_before_firm(&self, own: &str) -> Option<usize> {
+        let first = *self.persons.get(own)?;
+        let firm = self.firms.get(own).is_some_and(|firm| *firm < first);
+        (!firm && !self.is_firm(own)).then_some(first)
     }
 }
 
-/// The first person of the name, where no firm of the name stands before.
-fn person_before_firm(document: &Document, names: &[Find], own: &str) -> Option<usize> {
-    let full = |find: &Find| {
-        let last = find.tokens.end - 1;
-        find.kind == EntityKind::Person && find.tokens.len() > 1 && document.str(last) == own
-    };
-    let firm =
-        |find: &Find| find.kind == EntityKind::Organization && base(document, find.tokens.start) == own;
-    let first = names.iter().position(full)?;
-    (!names[..first].iter().any(firm) && !is_firm(document, names, own)).then_some(first)
+/// "Ruth Quell ist tot. Quell gründete": the tables have a firm of the name, but the text names the person first.
+pub fn take_from_firms(document: &Document, namesakes: &Namesakes, names: &mut [Find]) {
+    for (k, find) in names.iter_mut().enumerate() {
+        let i = find.tokens.start;
+        if find.rule != "organization" || find.tokens.len() > 1 || document[i].has(Flags::CAPS) {
+            continue;
+        }
+        let person = namesakes.person_before_firm(base(document, i));
+        if person.is_some_and(|person| person < k) {
+            *find = Find::guess(EntityKind::Person, i..i + 1, "memory");
+        }
+    }
 }
 
 /// A firm of the tables, which persons may share the name with.
@@ -52,21 +84,15 @@ pub fn is_owning(reading: &Reading, i: usize) -> bool {
     i > 1 && reading.reads(i - 1, "von") && reading.means(i - 2, Sense::OfFirm)
 }
 
-/// "die Firma Quell", "Aktie von Quell", "bei Quell", "Quell Nord": the text itself says that there is a firm of the name.
-pub fn is_firm(document: &Document, names: &[Find], own: &str) -> bool {
+/// "die Firma Quell", "Aktie von Quell", "bei Quell", "Quell Nord": the text itself says that it is a firm.
+fn says_firm(document: &Document, find: &Find) -> bool {
     const AT: [&str; 4] = ["bei", "beim", "zum", "zu"];
-    let says = |find: &Find| {
-        let i = find.tokens.start;
-        let before = |steps: usize, words: &[&str]| i >= steps && document.reads_any(i - steps, words);
-        find.tokens.len() > 1
-            || find.rule == "after-frame"
-            || i > 0 && document[i - 1].is_capital() && document.has(i - 1, class::FRAME | class::NOUN)
-            || before(1, &AT)
-            || is_owning(document, i)
-    };
-    let same =
-        |find: &&Find| find.kind == EntityKind::Organization && base(document, find.tokens.start) == own;
-    names.iter().filter(same).any(says)
+    let i = find.tokens.start;
+    find.tokens.len() > 1
+        || find.rule == "after-frame"
+        || i > 0 && document[i - 1].is_capital() && document.has(i - 1, class::FRAME | class::NOUN)
+        || i > 0 && document.reads_any(i - 1, &AT)
+        || is_owning(document, i)
 }
 
 #[cfg(test)]

@@ -3,6 +3,11 @@
 //! That both are one entity is learnt in `grouping/joining.rs`.
 //! Example: in "die Moor Research Alliance (MRA)" the letters say that `Moor Research Alliance` is a name.
 
+use std::collections::HashSet;
+use std::ops::Range;
+
+use foldhash::fast::RandomState;
+
 use super::EntityKind::{Organization, Product};
 use super::passage::Find;
 use crate::document::Document;
@@ -33,8 +38,9 @@ pub fn add(document: &Document, names: &mut Vec<Find>) {
         long_form(document, end, document.str(i)).map(|start| Find::new(Organization, start..end, "spelled"))
     };
     // "Moor Research Satellite (MRS)"
-    let mut products: Vec<&str> = Vec::new();
+    let mut products: HashSet<&str, RandomState> = HashSet::default();
     let long: Vec<Find> = names.iter().filter(|find| bracketed(find)).filter_map(long).collect();
+    let mut spelled: Vec<(Range<usize>, Find)> = Vec::new();
     for find in long {
         let near = names.partition_point(|other| other.tokens.end <= find.tokens.start);
         let behind = names.partition_point(|other| other.tokens.start < find.tokens.end);
@@ -43,21 +49,41 @@ pub fn add(document: &Document, names: &mut Vec<Find>) {
                 && other.tokens.end <= find.tokens.end
                 && other.tokens.len() < find.tokens.len()
         };
-        if names[near..behind].iter().all(inside) {
+        let free = spelled.last().is_none_or(|(taken, _)| taken.end <= near);
+        if free && names[near..behind].iter().all(inside) {
             let product = document.means(find.tokens.end - 1, Sense::Craft);
             let kind = if product { Product } else { Organization };
             if let Some(short) = names.get(behind).filter(|_| product) {
-                products.push(document.str(short.tokens.start));
+                products.insert(document.str(short.tokens.start));
             }
-            names.splice(near..behind, [Find { kind, ..find }]);
+            spelled.push((near..behind, Find { kind, ..find }));
         }
     }
+    put(spelled, names);
     let short = |find: &&mut Find| find.tokens.len() == 1 && find.kind == Organization;
     for find in names.iter_mut().filter(short).filter(|_| !products.is_empty()) {
-        if products.contains(&document.str(find.tokens.start)) {
+        if products.contains(document.str(find.tokens.start)) {
             find.kind = Product;
         }
     }
+}
+
+/// Puts names in the places of others, all in one walk: a long text has thousands.
+fn put(instead: Vec<(Range<usize>, Find)>, names: &mut Vec<Find>) {
+    if instead.is_empty() {
+        return;
+    }
+    let mut kept = Vec::with_capacity(names.len() + instead.len());
+    let mut rest = std::mem::take(names).into_iter();
+    let mut taken = 0;
+    for (place, find) in instead {
+        kept.extend(rest.by_ref().take(place.start - taken));
+        rest.by_ref().take(place.len()).for_each(drop);
+        taken = place.end;
+        kept.push(find);
+    }
+    kept.extend(rest);
+    *names = kept;
 }
 
 /// Where the words begin that end at the index and whose first letters are those of the abbreviation.
