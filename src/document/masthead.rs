@@ -10,16 +10,18 @@ use super::section::SectionKind;
 use super::sections::{Builder, Line};
 use super::{dateline, header, stamp};
 use crate::lexicon::{Reading, Sense, TableId, class};
-use crate::tokens::{Flags, Kind};
+use crate::tokens::{Flags, Kind, Shape};
 
 impl<'t> Builder<'_, 't> {
     /// A line above the headline that is none.
     pub(super) fn is_masthead(&self, line: &Line) -> bool {
         let (reading, tokens) = (self.reading, &line.tokens);
+        if line.next.is_some() && is_reference(reading, tokens) {
+            return true;
+        }
         let headed = self.count(SectionKind::Headline) == 0 && line.next.is_some();
         headed
             && (is_spaced_out(reading, tokens)
-                || is_reference(reading, tokens)
                 || is_mail_header(reading, line)
                 || self.is_bar_line(line)
                 || self.is_of_letterhead(line)
@@ -44,6 +46,17 @@ impl<'t> Builder<'_, 't> {
             self.last_kind() == Some(SectionKind::Notice) && tokens.clone().take(LONGEST).any(enclosed);
         let above = self.count(SectionKind::Headline) == 0 && line.next.is_some();
         above && tokens.len() <= LONGEST && (salutation || noted)
+    }
+
+    /// "- Zusammenfassung - Rat wählt neu", "- Opposition klagt -": a title between dashes, and no item of a list.
+    pub(super) fn is_dashed_title(&self, line: &Line) -> bool {
+        let (reading, tokens) = (self.reading, &line.tokens);
+        let closed = tokens.len() > 2 && reading.is(tokens.end - 1, '-');
+        let alone = line.next.is_some_and(|next| !lines::is_bullet(reading, next.tokens.start));
+        self.in_header
+            && reading.is(tokens.start, '-')
+            && alone
+            && (closed || self.count(SectionKind::Headline) == 0)
     }
 
     /// "Ort: Kiel" beside other lines with labels.
@@ -93,12 +106,20 @@ impl<'t> Builder<'_, 't> {
         let office = reading.has(tokens.start, class::DETERMINER) && reading.has(tokens.end - 1, class::ROLE);
         // "Presseamt", "Referat für Presse- und Öffentlichkeitsarbeit"
         let press = header::is_press_office(reading, tokens);
+        // "Polizeimeldung vom 3. Mai 2026", "Tempelhof-Schöneberg"
+        let placed = tokens.len() == 1
+            && self.last_kind() == Some(SectionKind::Slug)
+            && reading.str(tokens.start).split('-').all(|part| {
+                reading.lexicon.class_of(part, Shape::Capital) & (class::PLACE | class::PLACE_WEAK) != 0
+            })
+            && self.titled(line.next);
         let town = reading[tokens.start].is_number() && (4..=5).contains(&reading.str(tokens.start).len());
         !line.after_blank
             && matches!(self.last_kind(), Some(SectionKind::Slug | SectionKind::Contact))
             && tokens.len() <= LONGEST
             && (office
                 || press
+                || placed
                 || town && tokens.len() > 1 && tokens.clone().skip(1).all(|i| reading[i].is_capital()))
     }
 
@@ -313,6 +334,15 @@ mod tests {
                 "Rat wählt neu|Kiel",
             ),
             ("Polizeimeldung vom 3. Mai 2026 /  / Rat wählt neu /  / Der Rat tagt.", "Rat wählt neu"),
+            (
+                "Polizeimeldung vom 3. Mai 2026 / Treptow-Köpenick /  / Mann stürzt /  / Nr. 1987 / Ein Mann ist gestürzt.",
+                "Mann stürzt",
+            ),
+            ("Rat wählt neu /  / - Opposition klagt - /  / Kiel (AFP) - Der Rat tagt.", "Rat wählt neu|Kiel"),
+            (
+                "- Zusammenfassung - Rat wählt neu /  / Der Rat hat gewählt.",
+                "- Zusammenfassung - Rat wählt neu",
+            ),
             ("Universität wählt neu /  / Es wird knapp /  / Der Rat tagt.", "Universität wählt neu"),
             ("Von Kiel lernen /  / Es wird knapp /  / Der Rat tagt.", "Von Kiel lernen"),
             ("Stadt und Land wählen /  / Es wird knapp /  / Der Rat hat gewählt.", "Stadt und Land wählen"),

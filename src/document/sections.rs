@@ -321,7 +321,7 @@ impl<'t> Builder<'_, 't> {
             return Some(kind);
         }
         let goes_on = self.last_kind() == Some(SectionKind::List) && !line.after_blank;
-        if lines::is_bullet(reading, tokens.start)
+        if lines::is_bullet(reading, tokens.start) && !self.is_dashed_title(line)
             || form::is_numbered(reading, tokens, line.beside)
             || goes_on
         {
