@@ -78,6 +78,10 @@ fn timex(walk: &mut Walk, start: usize, clock: Clock, rule: &'static str) -> Opt
     if clock.hour >= 22 && walk.day_sentence == walk.number {
         walk.late = walk.day.map(|day| (day, walk.number));
     }
+    // "Am Samstagabend stritten sie. Gegen 20 Uhr kam die Polizei. Sie blieb bis 0.30 Uhr."
+    if clock.hour >= 18 && walk.late.is_some_and(|(day, _)| walk.day_of_time(start) == Some(day)) {
+        walk.late = walk.late.map(|(day, _)| (day, walk.number));
+    }
     walk.clock = Some((clock.hour, start..clock.end));
     let iso = format!("{prefix}T{:02}:{:02}", clock.hour, clock.minute);
     Timex::time(start..clock.end, iso, rule)

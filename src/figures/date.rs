@@ -114,7 +114,9 @@ fn in_figures(walk: &Walk, i: usize) -> Option<Part> {
         return None;
     }
     let led = walk.before(i).is_some_and(|k| {
-        walk.any(k, &["am", "vom", "zum", "ab", "bis", "dem", "den", "der", "seit"])
+        walk.any(k, &["am", "vom", "zum", "ab", "bis", "dem", "den", "der", "seit", "per"])
+            || walk.is(k, '(') && (walk.is(i + 2, ')') || walk.is(i + 2, ','))
+            || walk.any(k, &["und", "oder", "sowie"]) && walk.placed == k
             || walk.row(k, "weekday").is_some()
             || walk.is(k, ',')
             || walk.is(k, '-')
@@ -428,6 +430,10 @@ mod tests {
             ("Die Frist endet am 12.05.2020.", "12.05.2020 = 2020-05-12"),
             ("Der Stand vom 2020-05-12 gilt.", "2020-05-12 = 2020-05-12"),
             ("Am 1.6. beginnt die Messe.", "1.6. = 2024-06-01"),
+            (
+                "Der Stand per 31.1., am 2.3. und 5.3. ein Konzert (7.3.), ein Tor (82.).",
+                "31.1. = 2024-01-31; 2.3. = 2024-03-02; 5.3. = 2024-03-05; 7.3. = 2024-03-07",
+            ),
             ("Der Vertrag vom 9. 11. 1989 gilt.", "9. 11. 1989 = 1989-11-09"),
             ("Am Samstag, den 2. März, ist Markt.", "Samstag, den 2. März = 2024-03-02"),
             ("Seit Mai 2019 läuft der Versuch.", "Mai 2019 = 2019-05"),

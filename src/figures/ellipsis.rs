@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::{Change, ChangeRole, Direction, Figure, FigureKind, change, measure, unit, weather};
+use super::{Change, ChangeRole, Direction, Figure, FigureKind, change, compared, measure, unit, weather};
 use crate::document::Document;
 use crate::lexicon::{Sense, class};
 use crate::numbers::{self, Numeral, Value};
@@ -47,18 +47,10 @@ fn step(
     (first, start): (&Figure, usize),
     (second, next): (&Figure, usize),
 ) -> Option<Direction> {
-    const SIGNS: [(&str, Direction); 6] = [
-        ("+", Direction::Up),
-        ("plus", Direction::Up),
-        ("-", Direction::Down),
-        ("−", Direction::Down),
-        ("–", Direction::Down),
-        ("minus", Direction::Down),
-    ];
     if second.kind != FigureKind::Number || first.kind != FigureKind::Percent {
         return None;
     }
-    let (_, direction) = SIGNS.into_iter().find(|(sign, _)| second.text.starts_with(sign))?;
+    let direction = compared::signed(second.text)?;
     let open = tokens_of(document, first, start).end;
     let close = tokens_of(document, second, next).end;
     (document.is(open, '(') && open + 1 == next && document.is(close, ')')).then_some(direction)
@@ -88,7 +80,10 @@ fn take_from_behind<'t>(
             && (links(document, tokens.end, next, &["nach", "gegenüber", "zu"])
                 || is_parallel(document, &tokens, next)
                 || is_gapped(document, tokens.end, next));
-        let instead = || links(document, tokens.end, next, &["statt"]);
+        let instead = || {
+            links(document, tokens.end, next, &["statt"])
+                || compared::with_allowed(document, tokens.end, next)
+        };
         let joined = || {
             links(document, tokens.end, next, &JOINS)
                 && !is_other_measure(document, first, second, tokens.end)
@@ -281,7 +276,8 @@ fn links(document: &Document, from: usize, to: usize, words: &[&str]) -> bool {
     let mut at = to;
     while at > join + 1 {
         // "nun bei 6 statt bei mindestens 8 Prozent", "statt wie bisher 49"
-        let small = document.has(at - 1, class::PREPOSITION) || document.reads(at - 1, "wie");
+        let small =
+            document.has(at - 1, class::PREPOSITION) || document.reads_any(at - 1, &["wie", "ermäßigt"]);
         let Some(len) = change::filler(document, at, join + 1).or((small && at == join + 2).then_some(1))
         else {
             return false;
@@ -296,6 +292,10 @@ fn is_gapped(document: &Document, from: usize, to: usize) -> bool {
     const LONGEST: usize = 6;
     const WORDS: u64 =
         class::DETERMINER | class::POSSESSIVE | class::PREPOSITION | class::ADVERB | class::HEDGE;
+    // "3.900 Euro brutto im Monat, eine Ärztin 7.200"
+    let from = from + usize::from(document.reads_any(from, &["brutto", "netto"]));
+    let each = document.reads(from, "im") && document.has(from + 1, class::UNIT);
+    let from = from + if each { 2 } else { 0 };
     let opens = document.is(from, ',') || document.reads_any(from, &["und", "sowie"]);
     if !opens || to <= from + 1 || to - from > LONGEST {
         return false;
@@ -352,7 +352,9 @@ fn is_earlier(document: &Document, first: &Figure, second: &Range<usize>) -> boo
     let start = second.start;
     let open = (start.saturating_sub(LONGEST)..start).rev().find(|k| document.is(*k, '('));
     let sums = matches!(first.kind, FigureKind::Money | FigureKind::Percent);
-    let alone = sums && open.is_some_and(|open| open + 1 == start);
+    // "(Vj. 3,4)", "(i. Vj. 3,4)"
+    let prior = |k: usize| document.reads_any(k, &["Vj", "VJ", "Vorjahr", "Vorjahreszeitraum"]);
+    let alone = sums && open.is_some_and(|open| open + 1 == start || (open + 1..start).any(prior));
     (document.is(start - 1, ':') || alone)
         && document.is(second.end, ')')
         && open.is_some_and(|open| open > 0 && document.end(open - 1) == first.span.end)
@@ -393,6 +395,10 @@ mod tests {
             ),
             ("Die Zahl stieg von 3,4 auf 4 Millionen.", "3,4 = number 3400000; 4 Millionen = number 4000000"),
             ("Es waren 2.300 oder 1,9 Prozent.", "2.300 = number 2300; 1,9 Prozent = percent 1.9 %"),
+            (
+                "Er fuhr mit 187 statt der erlaubten 100 Kilometer pro Stunde.",
+                "187 = speed 187 km/h; 100 Kilometer pro Stunde = speed 100 km/h",
+            ),
             ("Es waren zwei oder drei Prozent.", "zwei oder drei Prozent = percent 2..3 % between"),
             (
                 "Rot zahlt 9,8 Milliarden Euro, Blau 3,7 Milliarden.",

@@ -66,14 +66,29 @@ fn is_one_list(document: &Document, from: usize, to: usize) -> bool {
         })
 }
 
-/// "Werte um 5 Grad", but "sinkt um 5 Grad": the noun before "um" has so many.
-pub fn is_around(document: &Document, figure: &Figure, start: usize) -> bool {
+/// "Werte um 5 Grad", "liegen an der See um 5 Grad", but "sinkt um 5 Grad": about so many, where nothing changes.
+pub fn is_around(document: &Document, figure: &Figure, start: usize, after: usize) -> bool {
     const NOUNS: [&str; 4] = ["werte", "werten", "temperaturen", "temperatur"];
-    let um = figure.kind == FigureKind::Temperature && start > 1 && document.reads(start - 1, "um");
-    um && document[start - 2].is_capital() && {
+    const REACH: usize = 10;
+    if figure.kind != FigureKind::Temperature || start < 2 || !document.reads(start - 1, "um") {
+        return false;
+    }
+    let noun = document[start - 2].is_capital() && {
         let key = document.str(start - 2).to_lowercase();
         NOUNS.iter().any(|noun| key.ends_with(noun))
-    }
+    };
+    let ends = document.get(after).is_none_or(|next| next.mark().is_some())
+        || document.has(after, class::CONJUNCTION | class::PREPOSITION) && !document.reads(after, "auf");
+    let lies = document.reads_any(start - 2, &["liegen", "liegt", "lagen", "lag", "herrschen", "erwartet"]);
+    let placed = document[start - 2].is_capital()
+        && (start.saturating_sub(5)..start - 2).any(|k| document.has(k, class::PREPOSITION));
+    let changes = |k: usize| document.has(k, class::CHANGE) && !document[k].is_capital();
+    noun || ends
+        && (lies || placed)
+        && !(start.saturating_sub(REACH)..start - 1)
+            .rev()
+            .take_while(|k| !document.is(*k, '.') && !document.is(*k, ';'))
+            .any(changes)
 }
 
 #[cfg(test)]
@@ -105,7 +120,12 @@ mod tests {
             ),
             ("Mit 12 Grad minus war es kalt.", "12 Grad minus = temperature -12 Cel"),
             ("Es gibt Werte um 5 Grad.", "5 Grad = temperature 5 Cel about"),
+            (
+                "Es liegt bei 9 Grad, an der See um 5 Grad.",
+                "9 Grad = temperature 9 Cel; 5 Grad = temperature 5 Cel about",
+            ),
             ("Es sank um 5 Grad.", "5 Grad = temperature 5 Cel"),
+            ("Es wurde um 5 Grad kälter.", "5 Grad = temperature 5 Cel"),
         ]);
     }
 }

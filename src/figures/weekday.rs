@@ -118,6 +118,11 @@ fn in_order(walk: &Walk, i: usize, day: Option<Day>) -> Option<Day> {
     if walk.day_sentence != walk.number || last >= first || first <= today || last < today {
         return day;
     }
+    // "bleibt Donnerstag und Freitag geschlossen", in a text of Friday
+    const NEXT: i32 = 3;
+    if last == today && last.plus(7)? <= first.plus(NEXT)? && walk.tense(i) != Tense::Past {
+        return last.plus(7);
+    }
     let mut near = i.saturating_sub(REACH).max(walk.sentence.start)..i;
     let ends = walk.is_led_by(i, &["bis"]) || near.any(|k| walk.any(k, &ENDS));
     if ends { last.plus(7) } else { day }
@@ -312,6 +317,11 @@ mod tests {
                 "In der Nacht vom 21. auf den 22. Februar brannte es gegen 2.30 Uhr.",
                 "Nacht vom 21. auf den 22. Februar = 2024-02-21TNI; 2.30 Uhr = 2024-02-22T02:30",
             ),
+            (
+                "Am Samstagabend stritten sie. Gegen 20 Uhr kam er. Die Straße war bis 0.30 Uhr gesperrt.",
+                "Samstagabend = 2024-02-24TEV; 20 Uhr = 2024-02-24T20:00; 0.30 Uhr = 2024-02-25T00:30",
+            ),
+            ("Der Hafen bleibt Dienstag und Mittwoch zu.", "Dienstag = 2024-03-05; Mittwoch = 2024-03-06"),
             ("Am kommenden Wochenende wird gestreikt.", "kommenden Wochenende = 2024-W09-WE"),
             ("Es waren mehr als im Mai.", "Mai = 2023-05"),
             ("Er hat am Dienstag den Vertrag unterzeichnet.", "Dienstag = 2024-02-27"),

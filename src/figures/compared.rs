@@ -1,0 +1,153 @@
+//! Figures by which there is more or less than at another time: "12 Prozent mehr als im Vorjahr", "3 Prozent unter dem
+//! Vorjahreswert", "5 Mio. Euro (plus 3 Prozent)".
+//!
+//! Verbs and nouns of change stand in `change.rs` and `bare.rs`.
+//! Example: "20 mehr als im Mai" is up by, "20 mehr als in Emden" compares two places.
+
+use super::bare::Site;
+use super::{Change, ChangeRole, Direction, Figure, FigureKind};
+use crate::document::Document;
+use crate::lexicon::class;
+
+/// What is said behind the figure, or by its sign.
+pub fn change(document: &Document, figure: &Figure, site: &Site) -> Option<Change> {
+    use FigureKind::*;
+    if matches!(figure.kind, Date | Time | Set | Age | Ordinal | Duration) {
+        return None;
+    }
+    let direction = in_brackets(document, figure, site)
+        .or_else(|| than_before(document, site))
+        .or_else(|| beside_earlier(document, site))?;
+    Some(Change { direction, role: ChangeRole::By })
+}
+
+/// The direction that the sign before a number is.
+pub fn signed(text: &str) -> Option<Direction> {
+    const SIGNS: [(&str, Direction); 6] = [
+        ("+", Direction::Up),
+        ("plus", Direction::Up),
+        ("-", Direction::Down),
+        ("−", Direction::Down),
+        ("–", Direction::Down),
+        ("minus", Direction::Down),
+    ];
+    SIGNS.into_iter().find(|(sign, _)| text.starts_with(sign)).map(|(_, direction)| direction)
+}
+
+/// "mit 187 statt der erlaubten 100 Kilometer pro Stunde", "130 statt zulässiger 70": an article and an adjective between.
+pub fn with_allowed(document: &Document, from: usize, to: usize) -> bool {
+    const LONGEST: usize = 4;
+    let adjective = |k: usize| {
+        document[k].is_word() && !document[k].is_capital() && document.class(k) & class::FUNCTION == 0
+    };
+    document.reads_any(from, &["statt", "anstatt", "anstelle"])
+        && to > from + 1
+        && to - from <= LONGEST
+        && adjective(to - 1)
+        && (from + 1..to - 1).all(|k| document.has(k, class::DETERMINER))
+}
+
+/// "45,2 Mio. Euro (+8,3 %)", "3 Millionen (minus 4 Prozent)": a share with its sign right behind an amount.
+fn in_brackets(document: &Document, figure: &Figure, site: &Site) -> Option<Direction> {
+    let open = site.start.checked_sub(1).filter(|open| document.is(*open, '(') && *open > 0)?;
+    let share = figure.kind == FigureKind::Percent && document.is(site.after, ')');
+    (share && site.floor == open).then(|| signed(figure.text)).flatten()
+}
+
+/// "mehr als im Vorjahr", "weniger Fälle als 2023", "mehr als noch vor einem Jahr".
+fn than_before(document: &Document, site: &Site) -> Option<Direction> {
+    const WORDS: usize = 3;
+    let mut i = site.after;
+    // "12,9 Prozent oder 5.100 mehr": the same in other words.
+    if document.reads_any(i, &["oder", "beziehungsweise"]) {
+        let number = document.get(i + 1).is_some_and(|next| next.is_number());
+        let more = (i + 2..site.end.min(i + 4)).find(|k| document.reads_any(*k, &["mehr", "weniger"]));
+        i = more.filter(|_| number)?;
+    }
+    let direction = match () {
+        () if document.reads(i, "mehr") => Direction::Up,
+        () if document.reads(i, "weniger") => Direction::Down,
+        () => return None,
+    };
+    let last = site.end.min(i + 2 + WORDS);
+    let than = (i + 1..last).take_while(|k| document[*k].is_word()).find(|k| document.reads(*k, "als"))?;
+    is_time(document, than + 1, site.end).then_some(direction)
+}
+
+/// "im Vorjahr", "2023", "vor zwei Jahren", "zuvor", "ein Jahr zuvor": the token begins a time gone by.
+fn is_time(document: &Document, i: usize, end: usize) -> bool {
+    const LEADS: [&str; 10] = ["im", "am", "in", "zum", "noch", "ein", "einen", "Ende", "Anfang", "Mitte"];
+    const WORDS: usize = 5;
+    if document.reads_any(i, &["vor", "zuvor", "bisher", "bislang", "früher", "zuletzt"]) {
+        return true;
+    }
+    let year = |k: usize| document[k].is_number() && document.str(k).len() == 4;
+    let timed = |k: usize| year(k) || document.class(k) & (class::CALENDAR | class::TIMEWORD) != 0;
+    let led = document.reads_any(i, &LEADS);
+    let mut words = (i..end.min(i + WORDS)).take_while(|k| document[*k].mark().is_none());
+    i < end && if led { words.any(timed) } else { timed(i) }
+}
+
+/// "3 Prozent über dem Vorjahr", "5 Prozent unter Vorjahresniveau", "2 Prozent unter dem Wert des Vormonats".
+fn beside_earlier(document: &Document, site: &Site) -> Option<Direction> {
+    const WORDS: usize = 4;
+    const EARLIER: [&str; 5] = ["Vorjahr", "Vormonat", "Vorquartal", "Vorwoche", "Vortag"];
+    let i = site.after;
+    // "lag mit rund 20 Mio. Euro über dem Vorjahreswert": so much it was.
+    if (site.start.saturating_sub(3).max(site.floor)..site.start).any(|k| document.reads(k, "mit")) {
+        return None;
+    }
+    let direction = match () {
+        () if document.reads(i, "über") => Direction::Up,
+        () if document.reads(i, "unter") => Direction::Down,
+        () => return None,
+    };
+    let mut words = (i + 1..site.end.min(i + 1 + WORDS)).take_while(|k| document[*k].is_word());
+    let earlier = |k: usize| EARLIER.iter().any(|word| document.str(k).starts_with(word));
+    words.any(earlier).then_some(direction)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{change_of, check, check_each};
+
+    #[test]
+    fn brackets_say_what_was_before() {
+        check(&[
+            (
+                "Es waren 3,3 Mrd. Euro (Vj. 3,4).",
+                "3,3 Mrd. Euro = money 3300000000 EUR; 3,4 = money 3400000000 EUR",
+            ),
+            ("Es waren 12,4 Prozent (i. Vj. 11,9).", "12,4 Prozent = percent 12.4 %; 11,9 = percent 11.9 %"),
+            (
+                "Er bekommt 3.900 Euro brutto im Monat, eine Lotsin 7.200.",
+                "3.900 Euro = money 3900 EUR/mo; 7.200 = money 7200 EUR/mo",
+            ),
+            ("Es waren 12,4 Prozent (Kern 11,9).", "12,4 Prozent = percent 12.4 %; 11,9 = number 11.9"),
+        ]);
+    }
+
+    #[test]
+    fn more_than_at_another_time_is_a_change() {
+        let rows = [
+            ("Das waren 12 Prozent mehr als im Vorjahr.", "12 Prozent up by; Vorjahr none"),
+            ("Es sind 300 Boote, 25 weniger als 2023.", "300 Boote none; 25 down by; 2023 none"),
+            ("Es waren 20 Boote mehr als vor einem Jahr.", "20 Boote up by; einem Jahr none"),
+            (
+                "Es waren 20 oder 3 Prozent weniger als 2023, 3 Prozent oder 20 mehr als 2022.",
+                "20 down by; 3 Prozent down by; 2023 none; 3 Prozent up by; 20 up by; 2022 none",
+            ),
+            ("Es kamen 20 mehr als in Emden.", "20 none"),
+            ("Es sind 3 Prozent mehr als erwartet.", "3 Prozent none"),
+            ("Es sind 3 Prozent mehr als die am Montag gezählten.", "3 Prozent none; Montag none"),
+            ("Er lag 3 Prozent unter dem Vorjahreswert.", "3 Prozent down by"),
+            ("Er lag 3 Prozent über dem Wert des Vorjahres.", "3 Prozent up by; Vorjahres none"),
+            ("Er lag 3 Prozent über dem Deich.", "3 Prozent none"),
+            ("Er lag mit 3 Euro über dem Vorjahreswert.", "3 Euro none"),
+            ("Es waren 5 Mio. Euro (+8,3 %).", "5 Mio. Euro none; +8,3 % up by"),
+            ("Es waren 5 Mio. Euro (minus 8 Prozent).", "5 Mio. Euro none; minus 8 Prozent down by"),
+            ("Emden (minus 8 Prozent) fiel zurück.", "minus 8 Prozent none"),
+        ];
+        check_each(&rows, |figure| format!("{} {}", figure.text, change_of(figure)));
+    }
+}
