@@ -178,7 +178,8 @@ fn is_amount_told(document: &Document, lead: usize) -> bool {
 /// many of what follows.
 pub(super) fn is_told(document: &Document, start: usize, i: usize) -> bool {
     const LEADS: [&str; 7] = ["bis", "von", "seit", "ab", "für", "und", "gegenüber"];
-    let year = document.str(i).parse().unwrap_or(0);
+    const LIST: usize = 12;
+    let year = number_of(document, i);
     if !(1900..2050).contains(&year) || year % 100 == 0 || i <= start {
         return false;
     }
@@ -198,7 +199,10 @@ pub(super) fn is_told(document: &Document, start: usize, i: usize) -> bool {
         // "dass 1996 zwei Boote", "die Partei, die 1996 60 Sitze gewann"
         let opens = document.has(i - 1, class::SUBJUNCTION)
             || document.reads_any(i - 1, &["der", "die", "das"]) && i > start + 1 && document.is(i - 2, ',');
-        return inverted || year >= 1990 && (verb || opens || document.reads_any(i - 1, &LEADS));
+        // "2026 3,5 Prozent, 2027 2,8 Prozent"
+        let years = |k: usize| document[k].is_number() && (1990..year).contains(&number_of(document, k));
+        let listed = document.is(i - 1, ',') && (start.max(i.saturating_sub(LIST))..i - 1).any(years);
+        return inverted || year >= 1990 && (verb || opens || listed || document.reads_any(i - 1, &LEADS));
     }
     if year < 1990 {
         return false;
@@ -207,6 +211,11 @@ pub(super) fn is_told(document: &Document, start: usize, i: usize) -> bool {
     let determined = document.has(start, class::DETERMINER | class::POSSESSIVE);
     let subject = document[start].is_capital() && (determined || !document.has(start, class::FUNCTION));
     verb && subject && !document.reads_any(i - 1, &["sind", "waren", "wurden", "werden"])
+}
+
+/// The number that four digits write, or 0.
+fn number_of(document: &Document, i: usize) -> u32 {
+    document.str(i).parse().unwrap_or(0)
 }
 
 /// "1500 der 4000 Gäste", "1600 mehr als im Vorjahr", but not "2010 mehr als im Vorjahr".
@@ -343,6 +352,10 @@ mod tests {
             (
                 "Vor 1600 Lotsen und bei 1850 Stimmen hatte der Ort 2010 Einwohner.",
                 "1600 Lotsen = count 1600 Lotsen; 1850 Stimmen = count 1850 Stimmen; 2010 Einwohner = count 2010 Einwohner",
+            ),
+            (
+                "Er erwartet 2026 3 Prozent, 2027 4 Prozent.",
+                "2026 = date 2026; 3 Prozent = percent 3 %; 2027 = date 2027; 4 Prozent = percent 4 %",
             ),
             ("Dass 1996 zwei Boote sanken, weiß er.", "1996 = date 1996; zwei Boote = count 2 Boote"),
             ("Mit ihr hatte er 1982 zwei Söhne.", "1982 = date 1982; zwei Söhne = count 2 Söhne"),

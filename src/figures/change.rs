@@ -35,7 +35,7 @@ pub fn attach(document: &Document, sentence: &Range<usize>, figures: &mut [Figur
             figures[k].change = figures[k]
                 .change
                 .or_else(|| bare::change(document, &figures[k], &site))
-                .or_else(|| compared::change(document, &figures[k], &site));
+                .or_else(|| compared::said(document, &figures[k], &site));
             continue;
         };
         if role == ChangeRole::From {
@@ -63,6 +63,11 @@ pub fn attach(document: &Document, sentence: &Range<usize>, figures: &mut [Figur
             {
                 figures[first].change = Some(Change { direction, role: ChangeRole::From });
                 figures[k].change = Some(Change { direction, role });
+            } else if role == ChangeRole::By {
+                // "um 3 Prozent mehr als im Vorjahr"
+                let (start, floor, end) = (starts[k], lead, sentence.end);
+                let site = bare::Site { start, after: site.after, floor, end };
+                figures[k].change = compared::said(document, &figures[k], &site);
             }
             continue;
         };

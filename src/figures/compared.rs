@@ -5,12 +5,12 @@
 //! Example: "20 mehr als im Mai" is up by, "20 mehr als in Emden" compares two places.
 
 use super::bare::Site;
-use super::{Change, ChangeRole, Direction, Figure, FigureKind};
+use super::{Change, ChangeRole, Direction, Figure, FigureKind, change};
 use crate::document::Document;
 use crate::lexicon::class;
 
 /// What is said behind the figure, or by its sign.
-pub fn change(document: &Document, figure: &Figure, site: &Site) -> Option<Change> {
+pub fn said(document: &Document, figure: &Figure, site: &Site) -> Option<Change> {
     use FigureKind::*;
     if matches!(figure.kind, Date | Time | Set | Age | Ordinal | Duration) {
         return None;
@@ -52,6 +52,21 @@ fn in_brackets(document: &Document, figure: &Figure, site: &Site) -> Option<Dire
     let open = site.start.checked_sub(1).filter(|open| document.is(*open, '(') && *open > 0)?;
     let share = figure.kind == FigureKind::Percent && document.is(site.after, ')');
     (share && site.floor == open).then(|| signed(figure.text)).flatten()
+}
+
+/// "26 Prozent (-1)", "25 Prozent (plus zwei)": by how many points more or fewer than before.
+pub fn step(
+    document: &Document,
+    (first, start): (&Figure, usize),
+    (second, next): (&Figure, usize),
+) -> Option<Direction> {
+    if second.kind != FigureKind::Number || first.kind != FigureKind::Percent {
+        return None;
+    }
+    let direction = signed(second.text)?;
+    let open = change::after(document, first, start);
+    let close = change::after(document, second, next);
+    (document.is(open, '(') && open + 1 == next && document.is(close, ')')).then_some(direction)
 }
 
 /// "mehr als im Vorjahr", "weniger Fälle als 2023", "mehr als noch vor einem Jahr".
@@ -123,6 +138,11 @@ mod tests {
                 "Er bekommt 3.900 Euro brutto im Monat, eine Lotsin 7.200.",
                 "3.900 Euro = money 3900 EUR/mo; 7.200 = money 7200 EUR/mo",
             ),
+            (
+                "Rot hat 31,2 Prozent (2021: 28,9), Blau 15,1 (21,4), Grün 4,2.",
+                "31,2 Prozent = percent 31.2 %; 2021 = date 2021; 28,9 = percent 28.9 %; 15,1 = percent 15.1 %; \
+                 21,4 = percent 21.4 %; 4,2 = percent 4.2 %",
+            ),
             ("Es waren 12,4 Prozent (Kern 11,9).", "12,4 Prozent = percent 12.4 %; 11,9 = number 11.9"),
         ]);
     }
@@ -137,6 +157,7 @@ mod tests {
                 "Es waren 20 oder 3 Prozent weniger als 2023, 3 Prozent oder 20 mehr als 2022.",
                 "20 down by; 3 Prozent down by; 2023 none; 3 Prozent up by; 20 up by; 2022 none",
             ),
+            ("Es waren um 3 Prozent mehr als im Mai.", "3 Prozent up by; Mai none"),
             ("Es kamen 20 mehr als in Emden.", "20 none"),
             ("Es sind 3 Prozent mehr als erwartet.", "3 Prozent none"),
             ("Es sind 3 Prozent mehr als die am Montag gezählten.", "3 Prozent none; Montag none"),

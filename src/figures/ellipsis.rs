@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::{Change, ChangeRole, Direction, Figure, FigureKind, change, compared, measure, unit, weather};
+use super::{Change, ChangeRole, Figure, FigureKind, change, compared, measure, unit, weather};
 use crate::document::Document;
 use crate::lexicon::{Sense, class};
 use crate::numbers::{self, Numeral, Value};
@@ -25,35 +25,31 @@ pub fn complete(document: &Document, end: usize, figures: &mut [Figure], starts:
     for k in 1..figures.len().min(starts.len()) {
         let (head, tail) = figures.split_at_mut(k);
         let second = &mut tail[0];
-        let step = step(document, (&head[k - 1], starts[k - 1]), (second, starts[k]));
+        let step = compared::step(document, (&head[k - 1], starts[k - 1]), (second, starts[k]));
         if let Some(direction) = step {
             (second.kind, second.unit) = (FigureKind::Percent, Some("pp"));
             second.change = Some(Change { direction, role: ChangeRole::By });
             second.rule = Some("step in brackets");
             continue;
         }
-        // "26 Prozent (-1), die AfD auf 25": the step in brackets is passed over.
-        let aside = k > 1 && head[k - 1].rule == Some("step in brackets");
-        let at = k - 1 - usize::from(aside);
-        let behind = tokens_of(document, &head[k - 1], starts[k - 1]).end + usize::from(aside);
+        // "26 Prozent (-1), die AfD auf 25", "31,2 (2021: 28,9) Prozent, SPD 15,1": the bracket is passed over.
+        let last = tokens_of(document, &head[k - 1], starts[k - 1]);
+        let aside = if k > 1 { behind_bracket(document, &head[k - 2], &last) } else { None };
+        let at = k - 1 - usize::from(aside.is_some());
+        let behind = aside.unwrap_or(last.end);
         let first = &head[at];
         take_from_before(document, end, (first, starts[at], behind), (second, starts[k]));
     }
 }
 
-/// "26 Prozent (-1)", "25 Prozent (plus zwei)": by how many points more or fewer than before.
-fn step(
-    document: &Document,
-    (first, start): (&Figure, usize),
-    (second, next): (&Figure, usize),
-) -> Option<Direction> {
-    if second.kind != FigureKind::Number || first.kind != FigureKind::Percent {
-        return None;
-    }
-    let direction = compared::signed(second.text)?;
-    let open = tokens_of(document, first, start).end;
-    let close = tokens_of(document, second, next).end;
-    (document.is(open, '(') && open + 1 == next && document.is(close, ')')).then_some(direction)
+/// The token behind the bracket that the figure ends, and behind the unit that may follow, where it opens right behind
+/// the figure before.
+fn behind_bracket(document: &Document, first: &Figure, inner: &Range<usize>) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let open = (inner.start.saturating_sub(LONGEST)..inner.start).rev().find(|k| document.is(*k, '('))?;
+    let beside = open > 0 && document.is(inner.end, ')') && document.end(open - 1) == first.span.end;
+    let behind = inner.end + 1;
+    beside.then_some(behind + usize::from(document.has(behind, class::UNIT | class::CURRENCY)))
 }
 
 /// "20 oder 30 Prozent", "von 3,4 auf 4 Millionen", "bei 30, die SPD bei 16 Prozent".
@@ -208,7 +204,7 @@ fn take_from_before<'t>(
     if large && compares(document, start, next) || earlier || shared || gapped || sum || weather {
         let bare = numeral.magnitude == Decimal::ONE && first.kind == FigureKind::Money;
         let size = numbers::at(document, start, end).map(|first| first.magnitude);
-        magnify(second, &numeral, size.filter(|_| earlier && bare));
+        magnify(second, &numeral, size.filter(|_| (earlier || shared) && bare));
         inherit(second, first);
     }
 }
@@ -292,7 +288,6 @@ fn is_gapped(document: &Document, from: usize, to: usize) -> bool {
     const LONGEST: usize = 6;
     const WORDS: u64 =
         class::DETERMINER | class::POSSESSIVE | class::PREPOSITION | class::ADVERB | class::HEDGE;
-    // "3.900 Euro brutto im Monat, eine Ärztin 7.200"
     let from = from + usize::from(document.reads_any(from, &["brutto", "netto"]));
     let each = document.reads(from, "im") && document.has(from + 1, class::UNIT);
     let from = from + if each { 2 } else { 0 };
@@ -352,7 +347,6 @@ fn is_earlier(document: &Document, first: &Figure, second: &Range<usize>) -> boo
     let start = second.start;
     let open = (start.saturating_sub(LONGEST)..start).rev().find(|k| document.is(*k, '('));
     let sums = matches!(first.kind, FigureKind::Money | FigureKind::Percent);
-    // "(Vj. 3,4)", "(i. Vj. 3,4)"
     let prior = |k: usize| document.reads_any(k, &["Vj", "VJ", "Vorjahr", "Vorjahreszeitraum"]);
     let alone = sums && open.is_some_and(|open| open + 1 == start || (open + 1..start).any(prior));
     (document.is(start - 1, ':') || alone)

@@ -132,8 +132,13 @@ pub fn behind_doer(document: &Document, first: usize, noun: usize, end: usize) -
 
 /// "lebende", "geprüften", and where it can be no verb "erzeugten", too.
 fn is_inflected_participle(document: &Document, i: usize, led: bool) -> bool {
+    const STATES: [&str; 8] =
+        ["befindlich", "ansässig", "tätig", "zuständig", "wohnhaft", "bekannt", "nötig", "notwendig"];
     let key = document.str(i);
     verb::uninflected(key).is_some_and(|stem| {
+        if STATES.contains(&stem) {
+            return true;
+        }
         // "betroffene", "stationierten": not with this ending, or hardly, a verb of the number.
         let clear = key.ends_with('e') || stem.ends_with("iert");
         let past = verb::is_participle(document, stem) || (led || clear) && verb::has_prefix(stem);
@@ -175,6 +180,7 @@ mod tests {
             ("Rund 300 in Moorstedt verkauften Boote.", "300 = number 300 about"),
             ("Er war das einzige Kind unter sechs Lotsen.", "sechs Lotsen = count 6 Lotsen"),
             ("Es kamen 30 aus Moorstedt, gesuchte Lotsen fehlten.", "30 = number 30"),
+            ("Drei in Emden ansässige Firmen.", "Drei in Emden ansässige Firmen = count 3 Firmen"),
             ("Es gibt 28 Boote bauende Firmen.", "28 Boote bauende Firmen = count 28 Firmen"),
             (
                 "Die 30 Lotsen zählende Wache und eine 30 Lotsen umfassende Wache.",

@@ -165,7 +165,17 @@ fn named(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
     // "binnen drei Jahren 280": the noun is counted itself.
     let counted = before > 0 && (document[before - 1].is_number() || marks::is_numeral(document, before - 1));
     // "misst das Gerät 123 × 65 mm"
-    let sized = document.str(after) == "×" || document.reads(after, "x");
+    // "kamen laut Polizei 500, laut Veranstaltern 800 Gäste"
+    let said = before > 0 && document.reads(before - 1, "laut");
+    // "am Berg 140 und im Tal 35 Zentimeter"
+    let joins = document.is(after, ',') || document.reads(after, "und");
+    let shared = || {
+        (after + 2..end.min(after + 5)).find_map(|k| numbers::at(document, k, end)).is_some_and(|next| {
+            next.writing != Writing::Article && unit::behind(document, &next, end).is_some()
+        })
+    };
+    let listed = joins && document.has(after + 1, class::PREPOSITION) && shared();
+    let sized = said || listed || document.str(after) == "×" || document.reads(after, "x");
     let plain = part
         || dated
         || sized
@@ -339,6 +349,10 @@ mod tests {
             ("Dafür zahlt die EU 20 Millionen Euro.", "20 Millionen Euro = money 20000000 EUR"),
             ("Im Landtag hält die SPD 34 Sitze.", "34 Sitze = count 34 Sitze"),
             ("Zuletzt schickte die EU 20 bis 30 Helfer.", "20 bis 30 Helfer = count 20..30 between Helfer"),
+            (
+                "Es kamen laut Polizei 500, laut Kern 800 Gäste.",
+                "500 = number 500; 800 Gäste = count 800 Gäste",
+            ),
             ("Zuletzt hatte die FDP 12 von 80 Sitzen.", "12 = number 12; 80 Sitzen = count 80 Sitzen"),
             ("Der ICE 4, die B 12 und ein BMW 320.", ""),
             (

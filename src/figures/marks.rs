@@ -77,8 +77,10 @@ fn added_minute(document: &Document, i: usize, end: usize) -> Option<usize> {
     let plus = i + 1 + usize::from(document.is(i + 1, '.'));
     let added = plus + 1 < end && document.str(plus) == "+" && document[plus + 1].is_number();
     let behind = plus + 2;
-    (open && added && document[plus].is_joined() && (document.is(behind, ')') || document.is(behind, ',')))
-        .then_some(behind)
+    let closed = open && (document.is(behind, ')') || document.is(behind, ','));
+    // "in der 90.+3 Minute"
+    let minute = document.reads_any(behind, &["Minute", "Spielminute"]);
+    (added && document[plus].is_joined() && (closed || minute)).then_some(behind)
 }
 
 /// "auf der A 81, Kilometer 521,3": a place on a road.
@@ -115,7 +117,7 @@ mod tests {
                 "Die 112 Verletzten, 112 wurden befragt.",
                 "112 Verletzten = count 112 Verletzten; 112 = number 112",
             ),
-            ("Er traf spät (90.+4) und früh (12.).", ""),
+            ("Er traf spät (90.+4) und früh (12.), in der 90.+3 Minute wieder.", ""),
             ("Auf der A 81, Kilometer 521,3, lag Öl.", ""),
             ("Sie lief 20 Kilometer 5 Mal.", "20 Kilometer = length 20 km; 5 Mal = count 5 Mal"),
             ("Ein Peugeot 308, ein Fiat 500 und das iPhone 17.", ""),

@@ -76,6 +76,25 @@ pub(super) fn is_told(walk: &Walk, i: usize) -> bool {
     !is_subject(walk, before) && walk.tense(i) == Tense::Past
 }
 
+/// "Bundestagswahlen", "Europameisterschaft": a year behind it is its own.
+pub(super) fn is_event(walk: &Walk, k: usize) -> bool {
+    walk[k].is_capital() && walk.lexicon.ends_as_any(walk.str(k), &["", "s", "en", "n"], Sense::Event)
+}
+
+/// "schuf 1894 Petra Kern", "bei den Wahlen 2009 neue Mehrheiten", "erwarten für 2027 Einnahmen": a noun follows that
+/// nobody counts so.
+pub(super) fn is_before_noun(walk: &Walk, i: usize, modern: bool) -> bool {
+    const UNITS: u64 = class::UNIT | class::CURRENCY | class::NUMERAL;
+    let meant = || {
+        walk.digits(i).is_some_and(|year| year >= 1990 && year % 50 != 0)
+            && walk.any_before(i, &["für", "bis", "seit", "ab"])
+            && walk[i + 1].is_capital()
+            && walk.class(i + 1) & UNITS == 0
+    };
+    let event = || walk.before(i).is_some_and(|k| is_event(walk, k));
+    is_before_doer(walk, i) || modern && (event() || meant())
+}
+
 /// "erschien", "baute", but not "erschienen": one did so.
 fn is_past(document: &Document, i: usize) -> bool {
     let key = document.str(i);

@@ -8,7 +8,7 @@ use super::tense::Tense;
 use super::timex::Timex;
 use super::walk::Walk;
 use super::{bare_year, label, old_year};
-use crate::lexicon::{Sense, class};
+use crate::lexicon::class;
 use crate::tokens::Flags;
 
 const FIRST: u32 = 1000;
@@ -66,7 +66,9 @@ pub(super) fn pair(walk: &Walk, i: usize) -> Option<(u16, u16, usize)> {
         _ => return None,
     };
     let two_digits = walk.str(i + 2).len() == 2;
-    let next = year == u32::from(first) + 1 || two_digits && year > u32::from(first);
+    // "2026-03" is a month.
+    let turned = second < u32::from(first) % 100;
+    let next = year == u32::from(first) + 1 || two_digits && !turned && year > u32::from(first);
     ((mark == '/' || two_digits) && next).then_some((first, u16::try_from(year).ok()?, i + 3))
 }
 
@@ -160,8 +162,7 @@ fn is_modern(year: u32) -> bool {
 /// Whether what follows is counted or measured by the number.
 fn is_counting(walk: &Walk, i: usize, led: bool, modern: bool) -> bool {
     let after = walk[i + 1];
-    let event = || modern && walk.before(i).is_some_and(|k| is_event(walk, k));
-    if bare_year::is_told(walk, walk.sentence.start, i) || old_year::is_before_doer(walk, i) || event() {
+    if bare_year::is_told(walk, walk.sentence.start, i) || old_year::is_before_noun(walk, i, modern) {
         return false;
     }
     if after.is_number() {
@@ -293,14 +294,10 @@ fn is_taken(walk: &Walk, k: usize, i: usize) -> bool {
         && walk.digits(i).is_some_and(is_modern);
     let than = than || till || walk.any(k, &["über", "unter"]) && is_amount(walk, k);
     // "Panzerhaubitze 2000": a noun with a round number is a model, an event ("Olympia 2012") has a year.
-    let model =
-        token.is_capital() && walk.digits(i).is_some_and(|year| year % 1000 == 0) && !is_event(walk, k);
+    let model = token.is_capital()
+        && walk.digits(i).is_some_and(|year| year % 1000 == 0)
+        && !old_year::is_event(walk, k);
     walk.any(k, &COUNTS) && !than || model && k > walk.sentence.start
-}
-
-/// "Bundestagswahlen", "Europameisterschaft": a year behind it is its own.
-fn is_event(walk: &Walk, k: usize) -> bool {
-    walk[k].is_capital() && walk.lexicon.ends_as_any(walk.str(k), &["", "s", "en", "n"], Sense::Event)
 }
 
 /// "40 Fälle mehr als 2019", "etwas mehr als 2023": no round number of anything, or an amount before "mehr".
@@ -429,6 +426,7 @@ mod tests {
         check(&[
             ("Das 1898 gegründete Werk hat die 1898 neuen Stellen.", "1898 = 1898"),
             ("Seit 1998 leitet sie das Haus.", "1998 = 1998"),
+            ("Er erwartet für 2027 Einnahmen.", "2027 = 2027"),
             (
                 "Für 2026 rechnet er mit mehr. Zahlen gibt es am 11. Dezember.",
                 "2026 = 2026; 11. Dezember = 2024-12-11",
