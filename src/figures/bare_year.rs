@@ -180,7 +180,7 @@ pub(super) fn is_told(document: &Document, start: usize, i: usize) -> bool {
     const LEADS: [&str; 7] = ["bis", "von", "seit", "ab", "für", "und", "gegenüber"];
     const LIST: usize = 12;
     let year = number_of(document, i);
-    if !(1900..2050).contains(&year) || year % 100 == 0 || i <= start {
+    if !(1900..2050).contains(&year) || year.is_multiple_of(100) || i <= start {
         return false;
     }
     let lower = document[i - 1].is_word() && !document[i - 1].is_capital();

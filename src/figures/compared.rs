@@ -15,7 +15,11 @@ pub fn said(document: &Document, figure: &Figure, site: &Site) -> Option<Change>
     if matches!(figure.kind, Date | Time | Set | Age | Ordinal | Duration) {
         return None;
     }
-    let direction = in_brackets(document, figure, site)
+    // "Umsatz +4,8 %"
+    let plus = figure.kind == FigureKind::Percent && figure.text.starts_with('+');
+    let direction = plus
+        .then_some(Direction::Up)
+        .or_else(|| in_brackets(document, figure, site))
         .or_else(|| than_before(document, site))
         .or_else(|| beside_earlier(document, site))?;
     Some(Change { direction, role: ChangeRole::By })
@@ -50,7 +54,8 @@ pub fn with_allowed(document: &Document, from: usize, to: usize) -> bool {
 /// "45,2 Mio. Euro (+8,3 %)", "3 Millionen (minus 4 Prozent)": a share with its sign right behind an amount.
 fn in_brackets(document: &Document, figure: &Figure, site: &Site) -> Option<Direction> {
     let open = site.start.checked_sub(1).filter(|open| document.is(*open, '(') && *open > 0)?;
-    let share = figure.kind == FigureKind::Percent && document.is(site.after, ')');
+    let closes = document.is(site.after, ')') || document.reads_any(site.after, &["gegenüber", "zum", "im"]);
+    let share = figure.kind == FigureKind::Percent && closes;
     (share && site.floor == open).then(|| signed(figure.text)).flatten()
 }
 
@@ -167,6 +172,10 @@ mod tests {
             ("Er lag mit 3 Euro über dem Vorjahreswert.", "3 Euro none"),
             ("Es waren 5 Mio. Euro (+8,3 %).", "5 Mio. Euro none; +8,3 % up by"),
             ("Es waren 5 Mio. Euro (minus 8 Prozent).", "5 Mio. Euro none; minus 8 Prozent down by"),
+            (
+                "Kern: 5 Euro (-3 % zum Vorjahr), Werft +4,8 %.",
+                "5 Euro none; -3 % down by; Vorjahr none; +4,8 % up by",
+            ),
             ("Emden (minus 8 Prozent) fiel zurück.", "minus 8 Prozent none"),
         ];
         check_each(&rows, |figure| format!("{} {}", figure.text, change_of(figure)));

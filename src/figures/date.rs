@@ -7,7 +7,7 @@ use super::named::{is_name, is_street};
 use super::tense::Tense;
 use super::timex::Timex;
 use super::walk::Walk;
-use super::{months, weekday, year};
+use super::{months, set, weekday, year};
 use crate::document::Day;
 use crate::tokens::Flags;
 
@@ -119,6 +119,7 @@ fn in_figures(walk: &Walk, i: usize) -> Option<Part> {
             || walk.is(k, ':') && walk.is(i + 2, ',')
             || walk.any(k, &["und", "oder", "sowie"]) && walk.placed == k
             || walk.row(k, "weekday").is_some()
+            || set::short_day(walk, k).is_some()
             || walk.is(k, ',')
             || walk.is(k, '-')
             || walk.is(k, '–')
@@ -433,6 +434,7 @@ mod tests {
             ("Die Frist endet am 12.05.2020.", "12.05.2020 = 2020-05-12"),
             ("Der Stand vom 2020-05-12 gilt.", "2020-05-12 = 2020-05-12"),
             ("Am 1.6. beginnt die Messe.", "1.6. = 2024-06-01"),
+            ("Sa 2.3. ab 10 Uhr Markt", "2.3. = 2024-03-02; 10 Uhr = 2024-03-02T10:00"),
             ("Termine\n2.3., 18 Uhr: Konzert", "2.3. = 2024-03-02; 18 Uhr = 2024-03-02T18:00"),
             (
                 "Der Stand per 31.1., am 2.3. und 5.3. ein Konzert (7.3.), ein Tor (82.).",

@@ -84,15 +84,17 @@ fn part_of_hour(walk: &Walk, i: usize) -> Option<(usize, &'static str)> {
     Some((i + 1, code))
 }
 
+/// "Mo", "Di": which day of the week the two letters are, from 0.
+pub(super) fn short_day(walk: &Walk, i: usize) -> Option<usize> {
+    const DAYS: [&str; 7] = ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"];
+    walk.get(i).filter(|token| token.is_capital() && token.bytes().len() == 2)?;
+    DAYS.iter().position(|day| walk.str(i) == *day)
+}
+
 /// "Mo–Fr 9–17 Uhr", "Di. bis So. 10 bis 18 Uhr": weekdays cut short, two of them and hours behind.
 pub(super) fn short_weekday(walk: &Walk, i: usize) -> Option<Timex> {
     const REACH: usize = 14;
-    let day = |k: usize| {
-        let letters = walk.get(k).filter(|token| token.is_capital() && token.bytes().len() == 2);
-        letters.and_then(|_| {
-            ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"].iter().position(|day| walk.str(k) == *day)
-        })
-    };
+    let day = |k: usize| short_day(walk, k);
     let joins = |k: usize| {
         walk.any(k, &["bis", "und"])
             || walk[k].mark().is_some_and(|mark| matches!(mark, '–' | '-' | ',' | '/'))
