@@ -162,7 +162,9 @@ pub(super) fn turns(document: &Document, start: usize, after: usize) -> bool {
     }
     // "wird der Lotse 60", "wird Petra Kern 60"
     let inside = |j: &usize| document[*j].is_capital() || document.has(*j, class::DETERMINER);
-    person(k) && (first..k).rev().find(|j| !inside(j)).is_some_and(verb)
+    // "Damals war er 23."
+    let was = |j: usize| document.reads_any(j, &["war", "ist", "sei"]) && !name(k);
+    person(k) && (first..k).rev().find(|j| !inside(j)).is_some_and(|j| verb(j) || was(j))
 }
 
 /// "Sie starb mit 81.", "Mit 17 kam er zum Verein": the age at which somebody did something.
@@ -266,6 +268,7 @@ mod tests {
             ("Sie wird am Sonntag 60.", "Sonntag = date XXXX-WXX-7; 60 = age 60 a"),
             ("Am Montag wurde Petra Kern 70.", "Montag = date XXXX-WXX-1; 70 = age 70 a"),
             ("Morgen wird der Lotse 60.", "Morgen = date XXXX-XX-XX; 60 = age 60 a"),
+            ("Damals war er 23.", "Damals = date PAST_REF; 23 = age 23 a"),
             ("Der Wert wird am Sonntag 60.", "Sonntag = date XXXX-WXX-7; 60 = number 60"),
             ("Sie starb mit 81.", "81 = age 81 a"),
             ("Mit 17 kam er zum Verein.", "17 = age 17 a"),

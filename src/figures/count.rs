@@ -234,7 +234,9 @@ fn is_adjective(document: &Document, i: usize) -> bool {
     // "um 1900 lebten hier Kelten": few adverbs are adjectives, too.
     let adverb = document.has(i, class::ADVERB) && !document.reads_any(i, &["lange", "gerade"]);
     let closed = document.has(i, CLOSED | class::NUMERAL) && !other || adverb;
-    !closed && text.len() > 3 && ENDINGS.iter().any(|ending| text.ends_with(ending))
+    // "das 120 Millionen teure Projekt" is one.
+    let priced = i > 0 && text.starts_with("teure") && numbers::is_magnitude(document, i - 1);
+    !closed && !priced && text.len() > 3 && ENDINGS.iter().any(|ending| text.ends_with(ending))
 }
 
 /// "Rund 200 hielten Schilder hoch", "Zwölf Deutsche gewannen Medaillen": what ends in -en is no adjective of a number
@@ -369,6 +371,7 @@ mod tests {
             ("Es kamen acht Schiffe sowie Flugzeuge.", "acht Schiffe = count 8 Schiffe"),
             ("Es kamen zwölf kleine, alte Schiffe.", "zwölf kleine, alte Schiffe = count 12 Schiffe"),
             ("Davon sind 700 neu.", "700 = number 700"),
+            ("Das 120 Millionen teure Haus.", "120 Millionen = number 120000000"),
             ("Zwei Dutzend Helfer kamen.", "Zwei Dutzend Helfer = count 24 Helfer"),
             (
                 "Fünfzigtausend russische Soldaten.",

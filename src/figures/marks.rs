@@ -16,7 +16,7 @@ pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
     listed(document, i, end)
         .or_else(|| for_help(document, i, end))
         .or_else(|| added_minute(document, i, end))
-        .or_else(|| on_road(document, i))
+        .or_else(|| on_road(document, i, end))
 }
 
 /// "§§ 211, 212 und 213 StGB", "A 3, 45 und 61": numbers listed behind one that belongs to a word.
@@ -84,9 +84,11 @@ fn added_minute(document: &Document, i: usize, end: usize) -> Option<usize> {
 }
 
 /// "auf der A 81, Kilometer 521,3": a place on a road.
-fn on_road(document: &Document, i: usize) -> Option<usize> {
+fn on_road(document: &Document, i: usize, end: usize) -> Option<usize> {
     let free = i < 2 || !document[i - 2].is_number() && !document.has(i - 2, class::NUMERAL);
-    (document.reads(i - 1, "Kilometer") && free).then_some(i + 1)
+    // "ab dem 21. Kilometer 38 Cent"
+    let measured = || unit::at(document, i + 1, end, Writing::Digits).is_some();
+    (document.reads(i - 1, "Kilometer") && free && !measured()).then_some(i + 1)
 }
 
 /// A number word that is no article: in "ein Fiat 500" no cars are counted.
@@ -119,6 +121,10 @@ mod tests {
             ),
             ("Er traf spät (90.+4) und früh (12.), in der 90.+3 Minute wieder.", ""),
             ("Auf der A 81, Kilometer 521,3, lag Öl.", ""),
+            (
+                "Er zahlt ab dem 21. Kilometer 38 Cent.",
+                "21. Kilometer = ordinal 21 Kilometer; 38 Cent = money 0.38 EUR",
+            ),
             ("Sie lief 20 Kilometer 5 Mal.", "20 Kilometer = length 20 km; 5 Mal = count 5 Mal"),
             ("Ein Peugeot 308, ein Fiat 500 und das iPhone 17.", ""),
             ("Eine Boeing 737-800 landete.", ""),
