@@ -99,8 +99,11 @@ fn build<'t>(document: &Document<'t>, numeral: &Numeral, unit: Unit, end: usize)
         let behind = unit::per(document, after + 1, end).map(|(symbol, _)| symbol);
         let behind = behind.or_else(|| unit::each(document, after + 1, end)).filter(|_| stuff);
         behind.or_else(|| {
-            unit::each_for(document, after, end)
-                .filter(|_| unit.is_currency || unit.kind == FigureKind::Percent)
+            unit::each_for(document, after, end).filter(|symbol| {
+                unit.is_currency
+                    || unit.kind == FigureKind::Percent
+                    || unit.kind == FigureKind::Duration && *symbol == "wk"
+            })
         })
     });
     set_iso(&mut figure);

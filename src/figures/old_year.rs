@@ -60,6 +60,12 @@ pub(super) fn is_told(walk: &Walk, i: usize) -> bool {
     // "das Werk, das 1782 erschien"
     let relative =
         walk.any(before, &["der", "die", "das"]) && walk.before(before).is_some_and(|k| walk.is(k, ','));
+    // "Erwähnt wurde das Dorf 1236."
+    if !lower && !round && walk[before].is_capital() && !walk.has(before, class::LABEL | class::NAMES) {
+        let founded = |k: usize| walk.means(k, Sense::Founded) || walk.str(k) == "erwähnt";
+        let last = i + 1 >= walk.sentence.end || walk.is(i + 1, '.');
+        return last && walk.sentence.clone().take(40).any(founded);
+    }
     if round || !lower || walk.has(before, CLOSED) && !relative {
         return false;
     }
@@ -200,6 +206,7 @@ mod tests {
             ("Nach dem Examen (1768) kam er, und 1772 ging er.", "1768 = 1768; 1772 = 1772"),
             ("Kern (* 1727, † 1773) war Lotse.", "1727 = 1727; 1773 = 1773"),
             ("In einer 1803 erschienenen Arbeit.", "1803 = 1803"),
+            ("Erstmals erwähnt wurde das Dorf 1236.", "1236 = 1236"),
         ]);
     }
 

@@ -21,6 +21,11 @@ pub(super) fn weekday(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     if !walk[i].has(Flags::CAPITAL) || is_name(walk, i) || before_day(walk, i + 1) {
         return None;
     }
+    // "Montags ist zu", but "am Abend des Montags"
+    let often = walk.str(i).ends_with("gs") || walk.str(i).ends_with("chs");
+    if often && i == walk.sentence.start {
+        return Timex::set(i..i + 1, format!("XXXX-WXX-{weekday}"), "recurring");
+    }
     if let Some(found) = recurring(walk, i, weekday) {
         return Some(found);
     }
@@ -354,6 +359,10 @@ mod tests {
             ("Am Freitag (23.02.2024) stürzte er.", "Freitag = 2024-02-23; 23.02.2024 = 2024-02-23"),
             ("Die Sitzung wurde auf Montag vertagt.", "Montag = 2024-03-04"),
             ("Training ist jeden Montag und Freitag.", "jeden Montag = XXXX-WXX-1; Freitag = XXXX-WXX-5"),
+            (
+                "Montags ist zu. Es war am Abend des Montags.",
+                "Montags = XXXX-WXX-1; Abend des Montags = 2024-02-26TEV",
+            ),
             ("Jeweils am Montag und Freitag ist Markt.", "Montag = XXXX-WXX-1; Freitag = XXXX-WXX-5"),
             ("Am Montag und Freitag ist Markt.", "Montag = 2024-03-04; Freitag = 2024-03-01"),
             (
