@@ -38,6 +38,20 @@ pub fn signed(text: &str) -> Option<Direction> {
     SIGNS.into_iter().find(|(sign, _)| text.starts_with(sign)).map(|(_, direction)| direction)
 }
 
+/// "bei erlaubten 50", "statt der zulässigen 100": how fast one may drive, where another speed is told.
+pub fn is_allowed(document: &Document, start: usize) -> bool {
+    const ALLOWED: [&str; 7] = [
+        "erlaubten",
+        "erlaubter",
+        "erlaubte",
+        "zulässigen",
+        "zulässiger",
+        "vorgeschriebenen",
+        "zugelassenen",
+    ];
+    start > 0 && document.reads_any(start - 1, &ALLOWED)
+}
+
 /// "mit 187 statt der erlaubten 100 Kilometer pro Stunde", "130 statt zulässiger 70": an article and an adjective between.
 pub fn with_allowed(document: &Document, from: usize, to: usize) -> bool {
     const LONGEST: usize = 4;

@@ -79,6 +79,7 @@ fn take_from_behind<'t>(
         let instead = || {
             links(document, tokens.end, next, &["statt"])
                 || compared::with_allowed(document, tokens.end, next)
+                || second.kind == FigureKind::Speed && compared::is_allowed(document, start)
         };
         let joined = || {
             links(document, tokens.end, next, &JOINS)
@@ -200,7 +201,8 @@ fn take_from_before<'t>(
         && (closed || document.reads_any(numeral.tokens.end, &["mehr", "weniger"]));
     let earlier =
         is_earlier(document, first, &numeral.tokens) || is_of_year(document, tokens.end, &numeral.tokens);
-    let weather = weather::goes_on(document, first, second, next);
+    let weather = weather::goes_on(document, first, second, next)
+        || first.kind == FigureKind::Speed && compared::is_allowed(document, next);
     if large && compares(document, start, next) || earlier || shared || gapped || sum || weather {
         let bare = numeral.magnitude == Decimal::ONE && first.kind == FigureKind::Money;
         let size = numbers::at(document, start, end).map(|first| first.magnitude);
@@ -393,6 +395,7 @@ mod tests {
                 "Er fuhr mit 187 statt der erlaubten 100 Kilometer pro Stunde.",
                 "187 = speed 187 km/h; 100 Kilometer pro Stunde = speed 100 km/h",
             ),
+            ("Er fuhr 94 km/h bei erlaubten 50.", "94 km/h = speed 94 km/h; 50 = speed 50 km/h"),
             ("Es waren zwei oder drei Prozent.", "zwei oder drei Prozent = percent 2..3 % between"),
             (
                 "Rot zahlt 9,8 Milliarden Euro, Blau 3,7 Milliarden.",

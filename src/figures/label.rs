@@ -69,10 +69,15 @@ fn is_beside_amount(document: &Document, label: usize, i: usize, end: usize) -> 
     // "Artikel 5 a", "Gleis 3 m"
     let measured =
         || after < end && document.str(after).len() > 1 && unit::behind(document, &numeral, end).is_some();
-    // "Auf der Linie 5 fahren Busse"
+    // "Auf der Linie 5 fahren Busse", "die Phase 2 Studie"
+    const CONTRACTED: [&str; 5] = ["im", "am", "vom", "zum", "beim"];
     let noun =
         document.get(after).is_some_and(|next| next.is_capital()) || document.str(after).ends_with('e');
-    let led = noun && label > 0 && document.has(label - 1, class::DETERMINER | class::POSSESSIVE);
+    let led = noun
+        && label > 0
+        && numeral.value >= Decimal::TEN
+        && (document.has(label - 1, class::DETERMINER | class::POSSESSIVE)
+            || numeral.value >= Decimal::ONE_HUNDRED && document.reads_any(label - 1, &CONTRACTED));
     numeral.magnitude > Decimal::ONE || measured() || led && counts_many(document, after, end)
 }
 
@@ -359,6 +364,7 @@ mod tests {
                 "Im Mai erzielte die Gruppe 45,2 Mio. Euro, dann hatte die Band 300 Gäste.",
                 "Mai = date XXXX-05; 45,2 Mio. Euro = money 45200000 EUR; 300 Gäste = count 300 Gäste",
             ),
+            ("Die Phase 2 Studie, im Saal 300 Gäste.", "300 Gäste = count 300 Gäste"),
             ("Auf der Linie 5 fahren Busse, in Halle 5 Boote, auf der Landesstraße (L) 74 nichts.", ""),
         ]);
     }
