@@ -114,7 +114,11 @@ pub fn of_group<'t>(document: &Document<'t>, mut found: Found<'t>, start: usize)
         && !document.has(lead - 1, class::GIVEN | class::PERSON);
     // "im Alter von 22 bis 41"
     let old = (bound || document.reads(lead, "von")) && lead > 0 && document.reads(lead - 1, "Alter");
-    let aged = (group || old || is_predicate(document, start, after) || is_when(document, start, after))
+    let aged = (group
+        || old
+        || is_predicate(document, start, after)
+        || turns(document, start, after)
+        || is_when(document, start, after))
         && fits(figure.value)
         && fits(figure.range.and_then(|range| range.max));
     if aged {
@@ -131,6 +135,36 @@ fn is_predicate(document: &Document, start: usize, after: usize) -> bool {
         return false;
     };
     document.reads_any(subject, &["er", "sie"]) || being::is_one(document, subject)
+}
+
+/// "Sie wird am Sonntag 60.", "Am Montag wurde Petra Kern 70.": who turns so old, and when, around the verb.
+pub(super) fn turns(document: &Document, start: usize, after: usize) -> bool {
+    const WHEN: [&str; 9] = ["am", "an", "im", "in", "diesem", "dieser", "nun", "schon", "bereits"];
+    const NAMES: u64 = class::GIVEN | class::SURNAME | class::PERSON;
+    const WORDS: usize = 5;
+    let old = !document[start].is_number() || document.str(start).len() > 1;
+    if !old || !closes(document, after) {
+        return false;
+    }
+    let verb = |k: usize| document.reads_any(k, &["wird", "wurde", "werde"]);
+    let when = |k: &usize| {
+        document.class(*k) & (class::CALENDAR | class::TIMEWORD) != 0 || document.reads_any(*k, &WHEN)
+    };
+    let first = start.saturating_sub(WORDS);
+    let name = |k: usize| {
+        let known = document.has(k, NAMES) && !document.has(k, class::ORGANIZATION);
+        document[k].is_capital() && (known || k > 0 && document.has(k - 1, class::GIVEN))
+    };
+    let person = |k: usize| document.reads_any(k, &["er", "sie"]) || name(k) || being::is_one(document, k);
+    let Some(k) = (first..start).rev().find(|k| !when(k)).filter(|k| *k > 0) else { return false };
+    if verb(k) {
+        return k + 1 < start && person(k - 1);
+    }
+    // "wird der Lotse 60", "wird Petra Kern 60"
+    let inside = |j: &usize| document[*j].is_capital() || document.has(*j, class::DETERMINER);
+    // "Damals war er 23."
+    let was = |j: usize| document.reads_any(j, &["war", "ist", "sei"]) && !name(k);
+    person(k) && (first..k).rev().find(|j| !inside(j)).is_some_and(|j| verb(j) || was(j))
 }
 
 /// "Sie starb mit 81.", "Mit 17 kam er zum Verein": the age at which somebody did something.
@@ -231,6 +265,11 @@ mod tests {
         check(&[
             ("Der Lenker war 24.", "24 = age 24 a"),
             ("Der Wert war 24.", "24 = number 24"),
+            ("Sie wird am Sonntag 60.", "Sonntag = date XXXX-WXX-7; 60 = age 60 a"),
+            ("Am Montag wurde Petra Kern 70.", "Montag = date XXXX-WXX-1; 70 = age 70 a"),
+            ("Morgen wird der Lotse 60.", "Morgen = date XXXX-XX-XX; 60 = age 60 a"),
+            ("Damals war er 23.", "Damals = date PAST_REF; 23 = age 23 a"),
+            ("Der Wert wird am Sonntag 60.", "Sonntag = date XXXX-WXX-7; 60 = number 60"),
             ("Sie starb mit 81.", "81 = age 81 a"),
             ("Mit 17 kam er zum Verein.", "17 = age 17 a"),
             ("Mit 17 sagte er zu.", "17 = number 17"),

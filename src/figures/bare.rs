@@ -62,6 +62,10 @@ pub fn change(document: &Document, figure: &Figure, site: &Site) -> Option<Chang
         return None;
     }
     let lead = before_hedge(document, site)?;
+    // "12 Euro, ermäßigt 8 Euro": what others pay.
+    if size == Size::Sum && lead > 0 && document[lead - 1].mark().is_some() {
+        return None;
+    }
     let after = behind_worth(document, site.after);
     if size == Size::Part && after == site.after {
         return None;
@@ -241,6 +245,7 @@ mod tests {
             ("Es ist so, während er 3 Prozent auf 20 Euro zulegte.", "3 Prozent up by; 20 Euro up to"),
             ("Es ist so, da 3 Prozent auf 20 Euro kommen.", "3 Prozent none; 20 Euro none"),
             ("Er verlor über 3 Prozent.", "3 Prozent down by"),
+            ("Eintritt 12 Euro, ermäßigt 8 Euro.", "12 Euro none; 8 Euro none"),
             ("Es hat die Rate unter die Zwei-Prozent-Marke gedrückt.", "Zwei-Prozent none"),
             ("Es stieg der Unmut, 3 Prozent gingen.", "3 Prozent none"),
             ("Es stieg der Anteil der 3 Prozent.", "3 Prozent none"),

@@ -35,6 +35,7 @@ pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
     let plural =
         |object: count::Object| document.str(object.head).ends_with(['n', 'r', 'e', 's', 'a', 'i', 'l']);
     let counts = !led
+        && !old_year::is_before_doer(document, i)
         && (round || number < 1800)
         && count::object(document, next, end).is_some_and(|object| round || plural(object));
     (!unit && !counts || range && led).then_some(next)
@@ -102,7 +103,12 @@ fn counts_nouns(document: &Document, i: usize, end: usize) -> bool {
     if !plural || !noun || document.has(i + 1, OTHER) {
         return false;
     }
-    let lead = document.reads_any(before, &LEADS) || document.has(before, class::POSSESSIVE);
+    // "vor 1600 Zuschauern", "hatte 2010 Einwohner": the dative of many, and what is always counted.
+    const COUNTED: [&str; 6] =
+        ["Stimmen", "Einwohner", "Einwohnern", "Zuschauer", "Zuschauern", "Wahlberechtigte"];
+    let many = key.ends_with('n') && document.reads_any(before, &["vor", "unter", "aus", "bei"])
+        || COUNTED.contains(&key);
+    let lead = document.reads_any(before, &LEADS) || document.has(before, class::POSSESSIVE) || many;
     let told = || document.str(i) < "1990" && old_year::is_subject(document, before);
     lead || is_existential(document, i)
         || told()
@@ -172,8 +178,9 @@ fn is_amount_told(document: &Document, lead: usize) -> bool {
 /// many of what follows.
 pub(super) fn is_told(document: &Document, start: usize, i: usize) -> bool {
     const LEADS: [&str; 7] = ["bis", "von", "seit", "ab", "für", "und", "gegenüber"];
-    let year = document.str(i).parse().unwrap_or(0);
-    if !(1990..2050).contains(&year) || year % 100 == 0 || i <= start {
+    const LIST: usize = 12;
+    let year = number_of(document, i);
+    if !(1900..2050).contains(&year) || year.is_multiple_of(100) || i <= start {
         return false;
     }
     let lower = document[i - 1].is_word() && !document[i - 1].is_capital();
@@ -185,12 +192,30 @@ pub(super) fn is_told(document: &Document, start: usize, i: usize) -> bool {
     let number = document[i + 1].is_number() && !document[i + 1].is_joined()
         || document.has(i + 1, class::NUMERAL) && !numbers::is_magnitude(document, i + 1);
     if number {
-        return verb || document.reads_any(i - 1, &LEADS);
+        // "Mit ihr hatte er 1982 zwei Söhne"
+        let inverted = i > start + 1
+            && document.reads_any(i - 1, &["er", "sie", "man"])
+            && document.has(i - 2, class::FINITE | class::PRETERITE);
+        // "dass 1996 zwei Boote", "die Partei, die 1996 60 Sitze gewann"
+        let opens = document.has(i - 1, class::SUBJUNCTION)
+            || document.reads_any(i - 1, &["der", "die", "das"]) && i > start + 1 && document.is(i - 2, ',');
+        // "2026 3,5 Prozent, 2027 2,8 Prozent"
+        let years = |k: usize| document[k].is_number() && (1990..year).contains(&number_of(document, k));
+        let listed = document.is(i - 1, ',') && (start.max(i.saturating_sub(LIST))..i - 1).any(years);
+        return inverted || year >= 1990 && (verb || opens || listed || document.reads_any(i - 1, &LEADS));
+    }
+    if year < 1990 {
+        return false;
     }
     // "Gestern kamen 2012 Besucher": the verb stands before its subject.
     let determined = document.has(start, class::DETERMINER | class::POSSESSIVE);
     let subject = document[start].is_capital() && (determined || !document.has(start, class::FUNCTION));
     verb && subject && !document.reads_any(i - 1, &["sind", "waren", "wurden", "werden"])
+}
+
+/// The number that four digits write, or 0.
+fn number_of(document: &Document, i: usize) -> u32 {
+    document.str(i).parse().unwrap_or(0)
 }
 
 /// "1500 der 4000 Gäste", "1600 mehr als im Vorjahr", but not "2010 mehr als im Vorjahr".
@@ -324,6 +349,16 @@ mod tests {
                 "Mai = date XXXX-05; 1850 Boote = count 1850 Boote; 3. Mai 1849 = date 1849-05-03",
             ),
             ("Im Mai 2026 Boote zu schicken war der Plan.", "Mai 2026 = date 2026-05"),
+            (
+                "Vor 1600 Lotsen und bei 1850 Stimmen hatte der Ort 2010 Einwohner.",
+                "1600 Lotsen = count 1600 Lotsen; 1850 Stimmen = count 1850 Stimmen; 2010 Einwohner = count 2010 Einwohner",
+            ),
+            (
+                "Er erwartet 2026 3 Prozent, 2027 4 Prozent.",
+                "2026 = date 2026; 3 Prozent = percent 3 %; 2027 = date 2027; 4 Prozent = percent 4 %",
+            ),
+            ("Dass 1996 zwei Boote sanken, weiß er.", "1996 = date 1996; zwei Boote = count 2 Boote"),
+            ("Mit ihr hatte er 1982 zwei Söhne.", "1982 = date 1982; zwei Söhne = count 2 Söhne"),
             ("1500 der 4000 Gäste gingen.", "1500 = number 1500; 4000 Gäste = count 4000 Gäste"),
             ("auf 1800", ""),
             ("Rund 1700 flohen.", "1700 = number 1700 about"),

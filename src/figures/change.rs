@@ -9,7 +9,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::direction::{self, Site};
-use super::{Change, ChangeRole, Direction, Figure, FigureKind, bare, bare_year, hedge};
+use super::{Change, ChangeRole, Direction, Figure, FigureKind, bare, bare_year, compared, hedge};
 use crate::document::Document;
 use crate::lexicon::{Sense, class};
 
@@ -32,7 +32,10 @@ pub fn attach(document: &Document, sentence: &Range<usize>, figures: &mut [Figur
                 floor,
                 end: sentence.end,
             };
-            figures[k].change = figures[k].change.or_else(|| bare::change(document, &figures[k], &site));
+            figures[k].change = figures[k]
+                .change
+                .or_else(|| bare::change(document, &figures[k], &site))
+                .or_else(|| compared::said(document, &figures[k], &site));
             continue;
         };
         if role == ChangeRole::From {
@@ -60,6 +63,11 @@ pub fn attach(document: &Document, sentence: &Range<usize>, figures: &mut [Figur
             {
                 figures[first].change = Some(Change { direction, role: ChangeRole::From });
                 figures[k].change = Some(Change { direction, role });
+            } else if role == ChangeRole::By {
+                // "um 3 Prozent mehr als im Vorjahr"
+                let (start, floor, end) = (starts[k], lead, sentence.end);
+                let site = bare::Site { start, after: site.after, floor, end };
+                figures[k].change = compared::said(document, &figures[k], &site);
             }
             continue;
         };

@@ -78,6 +78,10 @@ fn timex(walk: &mut Walk, start: usize, clock: Clock, rule: &'static str) -> Opt
     if clock.hour >= 22 && walk.day_sentence == walk.number {
         walk.late = walk.day.map(|day| (day, walk.number));
     }
+    // "Am Samstagabend stritten sie. Gegen 20 Uhr kam die Polizei. Sie blieb bis 0.30 Uhr."
+    if clock.hour >= 18 && walk.late.is_some_and(|(day, _)| walk.day_of_time(start) == Some(day)) {
+        walk.late = walk.late.map(|(day, _)| (day, walk.number));
+    }
     walk.clock = Some((clock.hour, start..clock.end));
     let iso = format!("{prefix}T{:02}:{:02}", clock.hour, clock.minute);
     Timex::time(start..clock.end, iso, rule)
@@ -334,6 +338,15 @@ fn is_last_night(walk: &Walk, i: usize, code: &str) -> bool {
 
 /// "nachts", "abends": recurring, but behind a day its part.
 pub(super) fn part_adverb(walk: &mut Walk, i: usize, code: &str) -> Option<Timex> {
+    // "im Laufe des späteren Abends": of that day, but "Des Abends geht er aus".
+    let lead = walk.before(i).filter(|k| walk[i].has(Flags::CAPITAL) && *k > walk.sentence.start);
+    let of_day = |k: usize| {
+        walk.any(k, &["des", "dieses"])
+            || walk.any_before(k, &["des"]) && !walk[k].is_capital() && walk.class(k) & class::FUNCTION == 0
+    };
+    if let Some(day) = lead.filter(|k| of_day(*k)).and_then(|_| walk.day_of_time(i)) {
+        return Timex::time(i..i + 1, format!("{day}{code}"), "part-adverb");
+    }
     match walk.day {
         Some(day) if walk[i].has(Flags::CAPITAL) => {
             Timex::time(i..i + 1, format!("{day}{code}"), "part-adverb")
@@ -367,6 +380,7 @@ mod tests {
                 "Um kurz nach sechs kam er, bis kurz vor sechs Jahren nicht.",
                 "sechs = 2024-02-28T06:00; sechs Jahren = P6Y",
             ),
+            ("Im Laufe des späteren Abends kam er.", "Abends = 2024-02-28TEV"),
             ("Um halb neun begann die Sitzung.", "halb neun = 2024-02-28T08:30"),
             ("Um Viertel nach neun endete sie.", "Viertel nach neun = 2024-02-28T09:15"),
             ("Um ein Viertel vor zwei Jahren.", "zwei Jahren = P2Y"),

@@ -3,7 +3,7 @@
 //! Example: in "3,5 Millionen professionelle Desktops" the object is "Desktops"; "86.000 Redakteure und
 //! Journalisten" runs to the second noun, its object is the first.
 
-use super::head::{behind_attribute, cut_compound, is_named_adjective, open_compound, quoted};
+use super::head::{behind_attribute, behind_doer, cut_compound, is_named_adjective, open_compound, quoted};
 use super::{Figure, FigureKind, Found, being, couple, hedge, measure, one, unit};
 use crate::document::Document;
 use crate::lexicon::{Sense, TableId, class};
@@ -29,12 +29,21 @@ pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Optio
     let object = object(document, numeral.tokens.end, end)
         .or_else(|| part_of(document, numeral, end))
         .filter(|_| !whole && !document.reads(numeral.tokens.start, "halb"));
+    let object = object.map(|object| match behind_doer(document, numeral.tokens.start, object.head, end) {
+        Some(head) => Object { head, after: head + 1 },
+        None => object,
+    });
     if let Some(noun) = labelled(document, numeral, end).filter(|_| object.is_none()) {
         let tokens = numeral.tokens.clone();
         let mut figure =
             Figure::new(document, FigureKind::Count, tokens, "label and number").with_value(numeral.value);
         figure.object = Some(document.verbatim(noun));
         return Some(Found::new(figure, numeral.tokens.end));
+    }
+    if let Some(found) =
+        object.filter(|_| !whole).and_then(|object| measure::described(document, numeral, object.head, end))
+    {
+        return Some(found);
     }
     let after = object.map_or(numeral.tokens.end, |object| object.after);
     let kind = match (object, numeral.writing) {
@@ -225,7 +234,9 @@ fn is_adjective(document: &Document, i: usize) -> bool {
     // "um 1900 lebten hier Kelten": few adverbs are adjectives, too.
     let adverb = document.has(i, class::ADVERB) && !document.reads_any(i, &["lange", "gerade"]);
     let closed = document.has(i, CLOSED | class::NUMERAL) && !other || adverb;
-    !closed && text.len() > 3 && ENDINGS.iter().any(|ending| text.ends_with(ending))
+    // "das 120 Millionen teure Projekt" is one.
+    let priced = i > 0 && text.starts_with("teure") && numbers::is_magnitude(document, i - 1);
+    !closed && !priced && text.len() > 3 && ENDINGS.iter().any(|ending| text.ends_with(ending))
 }
 
 /// "Rund 200 hielten Schilder hoch", "Zwölf Deutsche gewannen Medaillen": what ends in -en is no adjective of a number
@@ -360,6 +371,7 @@ mod tests {
             ("Es kamen acht Schiffe sowie Flugzeuge.", "acht Schiffe = count 8 Schiffe"),
             ("Es kamen zwölf kleine, alte Schiffe.", "zwölf kleine, alte Schiffe = count 12 Schiffe"),
             ("Davon sind 700 neu.", "700 = number 700"),
+            ("Das 120 Millionen teure Haus.", "120 Millionen = number 120000000"),
             ("Zwei Dutzend Helfer kamen.", "Zwei Dutzend Helfer = count 24 Helfer"),
             (
                 "Fünfzigtausend russische Soldaten.",

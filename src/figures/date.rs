@@ -7,7 +7,7 @@ use super::named::{is_name, is_street};
 use super::tense::Tense;
 use super::timex::Timex;
 use super::walk::Walk;
-use super::{months, weekday, year};
+use super::{months, set, weekday, year};
 use crate::document::Day;
 use crate::tokens::Flags;
 
@@ -114,12 +114,18 @@ fn in_figures(walk: &Walk, i: usize) -> Option<Part> {
         return None;
     }
     let led = walk.before(i).is_some_and(|k| {
-        walk.any(k, &["am", "vom", "zum", "ab", "bis", "dem", "den", "der", "seit"])
+        walk.any(k, &["am", "vom", "zum", "ab", "bis", "dem", "den", "der", "seit", "per"])
+            || walk.is(k, '(') && (walk.is(i + 2, ')') || walk.is(i + 2, ','))
+            || walk.is(k, ':') && walk.is(i + 2, ',')
+            || walk.any(k, &["und", "oder", "sowie"]) && walk.placed == k
             || walk.row(k, "weekday").is_some()
+            || set::short_day(walk, k).is_some()
             || walk.is(k, ',')
             || walk.is(k, '-')
             || walk.is(k, '–')
     });
+    // "5.12., 18 Uhr: Konzert"
+    let led = led || walk[i].has(Flags::LINE) && walk.is(i + 2, ',');
     let (day, month) = (day.parse().ok()?, month.parse().ok()?);
     (led && Day::new(2000, month, day).is_some()).then_some(Part {
         day,
@@ -428,6 +434,12 @@ mod tests {
             ("Die Frist endet am 12.05.2020.", "12.05.2020 = 2020-05-12"),
             ("Der Stand vom 2020-05-12 gilt.", "2020-05-12 = 2020-05-12"),
             ("Am 1.6. beginnt die Messe.", "1.6. = 2024-06-01"),
+            ("Sa 2.3. ab 10 Uhr Markt", "2.3. = 2024-03-02; 10 Uhr = 2024-03-02T10:00"),
+            ("Termine\n2.3., 18 Uhr: Konzert", "2.3. = 2024-03-02; 18 Uhr = 2024-03-02T18:00"),
+            (
+                "Der Stand per 31.1., am 2.3. und 5.3. ein Konzert (7.3.), ein Tor (82.).",
+                "31.1. = 2024-01-31; 2.3. = 2024-03-02; 5.3. = 2024-03-05; 7.3. = 2024-03-07",
+            ),
             ("Der Vertrag vom 9. 11. 1989 gilt.", "9. 11. 1989 = 1989-11-09"),
             ("Am Samstag, den 2. März, ist Markt.", "Samstag, den 2. März = 2024-03-02"),
             ("Seit Mai 2019 läuft der Versuch.", "Mai 2019 = 2019-05"),

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::{Change, ChangeRole, Direction, Figure, FigureKind, change, measure, unit, weather};
+use super::{Change, ChangeRole, Figure, FigureKind, change, compared, measure, unit, weather};
 use crate::document::Document;
 use crate::lexicon::{Sense, class};
 use crate::numbers::{self, Numeral, Value};
@@ -25,43 +25,31 @@ pub fn complete(document: &Document, end: usize, figures: &mut [Figure], starts:
     for k in 1..figures.len().min(starts.len()) {
         let (head, tail) = figures.split_at_mut(k);
         let second = &mut tail[0];
-        let step = step(document, (&head[k - 1], starts[k - 1]), (second, starts[k]));
+        let step = compared::step(document, (&head[k - 1], starts[k - 1]), (second, starts[k]));
         if let Some(direction) = step {
             (second.kind, second.unit) = (FigureKind::Percent, Some("pp"));
             second.change = Some(Change { direction, role: ChangeRole::By });
             second.rule = Some("step in brackets");
             continue;
         }
-        // "26 Prozent (-1), die AfD auf 25": the step in brackets is passed over.
-        let aside = k > 1 && head[k - 1].rule == Some("step in brackets");
-        let at = k - 1 - usize::from(aside);
-        let behind = tokens_of(document, &head[k - 1], starts[k - 1]).end + usize::from(aside);
+        // "26 Prozent (-1), die AfD auf 25", "31,2 (2021: 28,9) Prozent, SPD 15,1": the bracket is passed over.
+        let last = tokens_of(document, &head[k - 1], starts[k - 1]);
+        let aside = if k > 1 { behind_bracket(document, &head[k - 2], &last) } else { None };
+        let at = k - 1 - usize::from(aside.is_some());
+        let behind = aside.unwrap_or(last.end);
         let first = &head[at];
         take_from_before(document, end, (first, starts[at], behind), (second, starts[k]));
     }
 }
 
-/// "26 Prozent (-1)", "25 Prozent (plus zwei)": by how many points more or fewer than before.
-fn step(
-    document: &Document,
-    (first, start): (&Figure, usize),
-    (second, next): (&Figure, usize),
-) -> Option<Direction> {
-    const SIGNS: [(&str, Direction); 6] = [
-        ("+", Direction::Up),
-        ("plus", Direction::Up),
-        ("-", Direction::Down),
-        ("−", Direction::Down),
-        ("–", Direction::Down),
-        ("minus", Direction::Down),
-    ];
-    if second.kind != FigureKind::Number || first.kind != FigureKind::Percent {
-        return None;
-    }
-    let (_, direction) = SIGNS.into_iter().find(|(sign, _)| second.text.starts_with(sign))?;
-    let open = tokens_of(document, first, start).end;
-    let close = tokens_of(document, second, next).end;
-    (document.is(open, '(') && open + 1 == next && document.is(close, ')')).then_some(direction)
+/// The token behind the bracket that the figure ends, and behind the unit that may follow, where it opens right behind
+/// the figure before.
+fn behind_bracket(document: &Document, first: &Figure, inner: &Range<usize>) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let open = (inner.start.saturating_sub(LONGEST)..inner.start).rev().find(|k| document.is(*k, '('))?;
+    let beside = open > 0 && document.is(inner.end, ')') && document.end(open - 1) == first.span.end;
+    let behind = inner.end + 1;
+    beside.then_some(behind + usize::from(document.has(behind, class::UNIT | class::CURRENCY)))
 }
 
 /// "20 oder 30 Prozent", "von 3,4 auf 4 Millionen", "bei 30, die SPD bei 16 Prozent".
@@ -88,7 +76,11 @@ fn take_from_behind<'t>(
             && (links(document, tokens.end, next, &["nach", "gegenüber", "zu"])
                 || is_parallel(document, &tokens, next)
                 || is_gapped(document, tokens.end, next));
-        let instead = || links(document, tokens.end, next, &["statt"]);
+        let instead = || {
+            links(document, tokens.end, next, &["statt"])
+                || compared::with_allowed(document, tokens.end, next)
+                || second.kind == FigureKind::Speed && compared::is_allowed(document, start)
+        };
         let joined = || {
             links(document, tokens.end, next, &JOINS)
                 && !is_other_measure(document, first, second, tokens.end)
@@ -209,11 +201,12 @@ fn take_from_before<'t>(
         && (closed || document.reads_any(numeral.tokens.end, &["mehr", "weniger"]));
     let earlier =
         is_earlier(document, first, &numeral.tokens) || is_of_year(document, tokens.end, &numeral.tokens);
-    let weather = weather::goes_on(document, first, second, next);
+    let weather = weather::goes_on(document, first, second, next)
+        || first.kind == FigureKind::Speed && compared::is_allowed(document, next);
     if large && compares(document, start, next) || earlier || shared || gapped || sum || weather {
         let bare = numeral.magnitude == Decimal::ONE && first.kind == FigureKind::Money;
         let size = numbers::at(document, start, end).map(|first| first.magnitude);
-        magnify(second, &numeral, size.filter(|_| earlier && bare));
+        magnify(second, &numeral, size.filter(|_| (earlier || shared) && bare));
         inherit(second, first);
     }
 }
@@ -281,7 +274,8 @@ fn links(document: &Document, from: usize, to: usize, words: &[&str]) -> bool {
     let mut at = to;
     while at > join + 1 {
         // "nun bei 6 statt bei mindestens 8 Prozent", "statt wie bisher 49"
-        let small = document.has(at - 1, class::PREPOSITION) || document.reads(at - 1, "wie");
+        let small =
+            document.has(at - 1, class::PREPOSITION) || document.reads_any(at - 1, &["wie", "ermäßigt"]);
         let Some(len) = change::filler(document, at, join + 1).or((small && at == join + 2).then_some(1))
         else {
             return false;
@@ -296,6 +290,9 @@ fn is_gapped(document: &Document, from: usize, to: usize) -> bool {
     const LONGEST: usize = 6;
     const WORDS: u64 =
         class::DETERMINER | class::POSSESSIVE | class::PREPOSITION | class::ADVERB | class::HEDGE;
+    let from = from + usize::from(document.reads_any(from, &["brutto", "netto"]));
+    let each = document.reads(from, "im") && document.has(from + 1, class::UNIT);
+    let from = from + if each { 2 } else { 0 };
     let opens = document.is(from, ',') || document.reads_any(from, &["und", "sowie"]);
     if !opens || to <= from + 1 || to - from > LONGEST {
         return false;
@@ -352,7 +349,8 @@ fn is_earlier(document: &Document, first: &Figure, second: &Range<usize>) -> boo
     let start = second.start;
     let open = (start.saturating_sub(LONGEST)..start).rev().find(|k| document.is(*k, '('));
     let sums = matches!(first.kind, FigureKind::Money | FigureKind::Percent);
-    let alone = sums && open.is_some_and(|open| open + 1 == start);
+    let prior = |k: usize| document.reads_any(k, &["Vj", "VJ", "Vorjahr", "Vorjahreszeitraum"]);
+    let alone = sums && open.is_some_and(|open| open + 1 == start || (open + 1..start).any(prior));
     (document.is(start - 1, ':') || alone)
         && document.is(second.end, ')')
         && open.is_some_and(|open| open > 0 && document.end(open - 1) == first.span.end)
@@ -393,6 +391,11 @@ mod tests {
             ),
             ("Die Zahl stieg von 3,4 auf 4 Millionen.", "3,4 = number 3400000; 4 Millionen = number 4000000"),
             ("Es waren 2.300 oder 1,9 Prozent.", "2.300 = number 2300; 1,9 Prozent = percent 1.9 %"),
+            (
+                "Er fuhr mit 187 statt der erlaubten 100 Kilometer pro Stunde.",
+                "187 = speed 187 km/h; 100 Kilometer pro Stunde = speed 100 km/h",
+            ),
+            ("Er fuhr 94 km/h bei erlaubten 50.", "94 km/h = speed 94 km/h; 50 = speed 50 km/h"),
             ("Es waren zwei oder drei Prozent.", "zwei oder drei Prozent = percent 2..3 % between"),
             (
                 "Rot zahlt 9,8 Milliarden Euro, Blau 3,7 Milliarden.",

@@ -213,7 +213,6 @@ fn clock(document: &Document, i: usize, end: usize) -> Option<usize> {
 /// "040 1234-56", "+49 30 1234", "Tel.: 1234": a number that begins with 0, or stands behind a word that says so.
 pub(super) fn telephone(document: &Document, i: usize, end: usize) -> Option<usize> {
     const LONGEST: usize = 16;
-    const BEFORE: usize = 4;
     let text = document.str(i);
     let zero = text.len() > 1 && text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit());
     // "09:20 Uhr"
@@ -236,8 +235,7 @@ pub(super) fn telephone(document: &Document, i: usize, end: usize) -> Option<usi
         && i > 0
         && (document.is(i - 1, '(') || document.reads(i - 1, "unter"));
     let dialled = dialled || parted;
-    let named = (i.saturating_sub(BEFORE)..i).any(|k| document.has(k, class::TELEPHONE));
-    if !dialled && !named {
+    if !dialled && !is_named_telephone(document, i) {
         return None;
     }
     let mut after = i + 1;
@@ -249,6 +247,18 @@ pub(super) fn telephone(document: &Document, i: usize, end: usize) -> Option<usi
         after += 1;
     }
     Some(after)
+}
+
+/// "Tel.: 1234", "die Hotline mit der Nummer 1234", but not "ein Handy für 300 Euro": nothing else stands between.
+fn is_named_telephone(document: &Document, i: usize) -> bool {
+    const BEFORE: usize = 4;
+    const BETWEEN: [&str; 8] = ["unter", "mit", "der", "die", "Nr", "Nummer", "Nummern", "lautet"];
+    let near = (i.saturating_sub(BEFORE)..i).rev();
+    let named = near.into_iter().find(|k| {
+        let passed = document[*k].mark().is_some_and(|mark| mark != ',') || document.str(*k) == "+";
+        !passed && !document[*k].is_number() && !document.reads_any(*k, &BETWEEN)
+    });
+    named.is_some_and(|k| document.has(k, class::TELEPHONE))
 }
 
 /// "596/2014", "2023/24", "3:1", "2-1-4", "12/B": numbers and letters joined by marks that no rule reads.
@@ -294,7 +304,11 @@ mod tests {
     fn numbers_in_names_dates_and_addresses_are_no_figures() {
         check(&[
             ("Das steht in Artikel 17 und auf der A 61.", ""),
-            ("Rufen Sie Tel. 040 1234-56 an.", ""),
+            ("Rufen Sie Tel. 040 1234-56 an, oder die Hotline mit der Nummer 1234.", ""),
+            (
+                "Ein Handy für 300 Euro klingelte, am Telefon waren 20 Gäste.",
+                "300 Euro = money 300 EUR; 20 Gäste = count 20 Gäste",
+            ),
             (
                 "Am 29. September 2014 und am 12.05.2020.",
                 "29. September 2014 = date 2014-09-29; 12.05.2020 = date 2020-05-12",

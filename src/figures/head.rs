@@ -106,10 +106,39 @@ pub fn behind_attribute(document: &Document, i: usize, end: usize) -> Option<usi
     (named && (inner..last).all(plain) && !document[last].has(Flags::LINE)).then_some(last + 1)
 }
 
+/// "28 Geräte herstellende Firmen": what is counted is who does so, but "eine 30 Lotsen umfassende Wache", "die 30 Lotsen
+/// zählende Wache" is one. Gives the noun behind the participle.
+pub fn behind_doer(document: &Document, first: usize, noun: usize, end: usize) -> Option<usize> {
+    const AMOUNTS: [&str; 6] = ["umfassend", "zählend", "fassend", "betragend", "übersteigend", "dauernd"];
+    const TIMES: u64 = class::CALENDAR | class::TIMEWORD | class::FUNCTION;
+    let (doing, head) = (noun + 1, noun + 2);
+    let stem = (head < end && document.class(doing) & TIMES == 0)
+        .then(|| verb::uninflected(document.str(doing)))
+        .flatten()
+        .filter(|stem| stem.ends_with("end") && stem.len() > 5 && !AMOUNTS.contains(stem))?;
+    let lead = first.checked_sub(1);
+    let article = |words: &[&str]| lead.is_some_and(|k| words.iter().any(|word| document.reads(k, word)));
+    let one = lead.is_some_and(|k| document.has(k, class::DETERMINER))
+        && (!article(&["die", "den", "der"]) || document.str(doing).len() == stem.len() + 1);
+    // "die mit zehn Lotsen segelnden Boote"
+    let inner = lead.is_some_and(|k| {
+        document.has(k, class::PREPOSITION)
+            && k > 0
+            && document.has(k - 1, class::DETERMINER | class::POSSESSIVE)
+    });
+    let whole = !one && !inner && !document[doing].is_capital() && is_noun(document, head);
+    whole.then_some(head)
+}
+
 /// "lebende", "geprüften", and where it can be no verb "erzeugten", too.
 fn is_inflected_participle(document: &Document, i: usize, led: bool) -> bool {
+    const STATES: [&str; 8] =
+        ["befindlich", "ansässig", "tätig", "zuständig", "wohnhaft", "bekannt", "nötig", "notwendig"];
     let key = document.str(i);
     verb::uninflected(key).is_some_and(|stem| {
+        if STATES.contains(&stem) {
+            return true;
+        }
         // "betroffene", "stationierten": not with this ending, or hardly, a verb of the number.
         let clear = key.ends_with('e') || stem.ends_with("iert");
         let past = verb::is_participle(document, stem) || (led || clear) && verb::has_prefix(stem);
@@ -149,7 +178,14 @@ mod tests {
                 "300 in Moorstedt verkauften Boote = count 300 about Boote",
             ),
             ("Rund 300 in Moorstedt verkauften Boote.", "300 = number 300 about"),
+            ("Er war das einzige Kind unter sechs Lotsen.", "sechs Lotsen = count 6 Lotsen"),
             ("Es kamen 30 aus Moorstedt, gesuchte Lotsen fehlten.", "30 = number 30"),
+            ("Drei in Emden ansässige Firmen.", "Drei in Emden ansässige Firmen = count 3 Firmen"),
+            ("Es gibt 28 Boote bauende Firmen.", "28 Boote bauende Firmen = count 28 Firmen"),
+            (
+                "Die 30 Lotsen zählende Wache und eine 30 Lotsen umfassende Wache.",
+                "30 Lotsen = count 30 Lotsen; 30 Lotsen = count 30 Lotsen",
+            ),
         ]);
     }
 }

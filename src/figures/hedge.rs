@@ -57,7 +57,7 @@ pub fn attach<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize
         modifier = Modifier::by_name(found.row.get(0));
         figure.hedge = Some(document.phrase(&(after..after + found.len)));
     }
-    if modifier == Modifier::Exact && weather::is_around(document, figure, start) {
+    if modifier == Modifier::Exact && weather::is_around(document, figure, start, after) {
         (modifier, figure.hedge) = (Modifier::About, Some(document.verbatim(start - 1)));
     }
     // "keine 100 Besucher" are fewer.
@@ -91,7 +91,9 @@ fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier
         || counted && figure.range.is_none() && document.reads(at, "gegen")
         // "die Erinnerung an die fünfjährige Herrschaft"
         || figure.kind == FigureKind::Duration && document.reads(at, "an") && figure.text.ends_with('e')
-        || figure.kind == FigureKind::Count && document.reads(at, "unter") && document[at].is_capital()
+        || figure.kind == FigureKind::Count
+            && document.reads(at, "unter")
+            && (document[at].is_capital() || is_only_one(document, at))
         || at.checked_sub(1).is_some_and(|governor| is_governed(document, governor))
         || document.reads(at, "über")
             && (extent::belongs_elsewhere(document, figure, at) || extent::is_said(document, figure, at))
@@ -100,6 +102,11 @@ fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier
             && document.has(at - 1, class::UNIT | class::CURRENCY)
             && (document[at - 2].is_number() || document.has(at - 2, class::NUMERAL))
             && document.reads_any(at, &["mehr", "weniger"])
+}
+
+/// "als einziges Mädchen unter sechs Geschwistern": one of them.
+fn is_only_one(document: &Document, at: usize) -> bool {
+    (at.saturating_sub(4)..at).any(|k| document.str(k).starts_with("einzig"))
 }
 
 /// "erinnerte an die 40 Toten", "gehen an die 14 Familien": the preposition leads to them, and so it does to no round

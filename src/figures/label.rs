@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::count::is_quote;
 use super::guard::behind_chain;
-use super::{count, marks, unit};
+use super::{aged, count, marks, unit};
 use crate::document::Document;
 use crate::lexicon::{Gender, TableId, class};
 use crate::numbers::{self, Numeral, Writing};
@@ -17,16 +17,20 @@ use crate::tokens::{Flags, Shape};
 pub fn before(document: &Document, i: usize, end: usize) -> bool {
     let Some(before) = i.checked_sub(1) else { return false };
     let (token, text) = (document[before], document.str(i));
-    if matches!(document.str(before), "§" | "#")
-        || document.has(before, class::LABEL) && document[i].has(Flags::SPACE)
-    {
+    if document.has(before, class::LABEL) && document[i].has(Flags::SPACE) {
+        return !is_beside_amount(document, before, i, end);
+    }
+    if matches!(document.str(before), "§" | "#") {
         return true;
     }
     // "Nr. 5", "Abs. 2"
     if token.is('.') && token.is_joined() && before > 0 && document.has(before - 1, class::LABEL) {
         return true;
     }
-    if is_street(document, before) && text.len() <= 4 {
+    // "Landesstraße (L) 74"
+    let sign = document.is(before, ')') && before > 2 && document.is(before - 2, '(');
+    let street = if sign && document[before - 1].is_capital() { before - 3 } else { before };
+    if is_street(document, street) && text.len() <= 4 {
         return true;
     }
     // "bei km 27,4"
@@ -55,6 +59,26 @@ pub fn before(document: &Document, i: usize, end: usize) -> bool {
 pub fn is_street(document: &Document, i: usize) -> bool {
     const TAILS: [&str; 6] = ["straße", "strasse", "gasse", "allee", "chaussee", "autobahn"];
     document[i].is_capital() && TAILS.iter().any(|tail| document.str(i).ends_with(tail))
+}
+
+/// "erzielte die Gruppe 45,2 Mio. Euro", "soll die Halle 300 Besucher fassen": what the number measures or, behind a
+/// noun with an article, counts, is said behind it.
+fn is_beside_amount(document: &Document, label: usize, i: usize, end: usize) -> bool {
+    let Some(numeral) = numbers::at(document, i, end) else { return false };
+    let after = numeral.tokens.end;
+    // "Artikel 5 a", "Gleis 3 m"
+    let measured =
+        || after < end && document.str(after).len() > 1 && unit::behind(document, &numeral, end).is_some();
+    // "Auf der Linie 5 fahren Busse", "die Phase 2 Studie"
+    const CONTRACTED: [&str; 5] = ["im", "am", "vom", "zum", "beim"];
+    let noun =
+        document.get(after).is_some_and(|next| next.is_capital()) || document.str(after).ends_with('e');
+    let led = noun
+        && label > 0
+        && numeral.value >= Decimal::TEN
+        && (document.has(label - 1, class::DETERMINER | class::POSSESSIVE)
+            || numeral.value >= Decimal::ONE_HUNDRED && document.reads_any(label - 1, &CONTRACTED));
+    numeral.magnitude > Decimal::ONE || measured() || led && counts_many(document, after, end)
 }
 
 /// "20 Millionen", "34 Sitze", "20 bis 30 Helfer", "12 von 80": what follows the number says that it is one, even
@@ -100,7 +124,8 @@ pub fn bare(document: &Document, numeral: &Numeral, end: usize) -> Option<usize>
     // "eins zu eins"
     let one = |i: usize| document.reads(i, "eins");
     if one(start)
-        && (document.reads(after, "zu") && one(after + 1)
+        && (document.reads(after, "von")
+            || document.reads(after, "zu") && one(after + 1)
             || start > 1 && document.reads(start - 1, "zu") && one(start - 2))
     {
         return Some(after);
@@ -137,9 +162,32 @@ fn named(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
     let part = document.reads_any(after, &["der", "von", "dieser"])
         && (document.has(before, class::CALENDAR)
             || numbers::at(document, after + 1, end).is_some_and(|next| next.writing != Writing::Article));
+    // "wird am Sonntag 60", "waren es im November zwei"
+    let dated = document.has(before, class::CALENDAR)
+        && ends(document, after, end)
+        && (numeral.writing != Writing::Digits
+            || document.longest(TableId::Calendar, before).is_some_and(|found| found.row.get(0) != "month"));
     // "binnen drei Jahren 280": the noun is counted itself.
     let counted = before > 0 && (document[before - 1].is_number() || marks::is_numeral(document, before - 1));
-    let plain = part || counted || !word || !is_short(document, numeral);
+    // "misst das Gerät 123 × 65 mm"
+    // "kamen laut Polizei 500, laut Veranstaltern 800 Gäste"
+    let said = before > 0 && document.reads(before - 1, "laut");
+    // "am Berg 140 und im Tal 35 Zentimeter"
+    let joins = document.is(after, ',') || document.reads(after, "und");
+    let shared = || {
+        (after + 2..end.min(after + 5)).find_map(|k| numbers::at(document, k, end)).is_some_and(|next| {
+            next.writing != Writing::Article && unit::behind(document, &next, end).is_some()
+        })
+    };
+    let listed = joins && document.has(after + 1, class::PREPOSITION) && shared();
+    let sized = said || listed || document.str(after) == "×" || document.reads(after, "x");
+    let plain = part
+        || dated
+        || sized
+        || counted
+        || !word
+        || !is_short(document, numeral)
+        || aged::turns(document, i, after);
     if plain || document[i].has(Flags::LINE | Flags::GAP) || is_gapped(document, numeral, end) {
         return None;
     }
@@ -306,8 +354,18 @@ mod tests {
             ("Dafür zahlt die EU 20 Millionen Euro.", "20 Millionen Euro = money 20000000 EUR"),
             ("Im Landtag hält die SPD 34 Sitze.", "34 Sitze = count 34 Sitze"),
             ("Zuletzt schickte die EU 20 bis 30 Helfer.", "20 bis 30 Helfer = count 20..30 between Helfer"),
+            (
+                "Es kamen laut Polizei 500, laut Kern 800 Gäste.",
+                "500 = number 500; 800 Gäste = count 800 Gäste",
+            ),
             ("Zuletzt hatte die FDP 12 von 80 Sitzen.", "12 = number 12; 80 Sitzen = count 80 Sitzen"),
             ("Der ICE 4, die B 12 und ein BMW 320.", ""),
+            (
+                "Im Mai erzielte die Gruppe 45,2 Mio. Euro, dann hatte die Band 300 Gäste.",
+                "Mai = date XXXX-05; 45,2 Mio. Euro = money 45200000 EUR; 300 Gäste = count 300 Gäste",
+            ),
+            ("Die Phase 2 Studie, im Saal 300 Gäste.", "300 Gäste = count 300 Gäste"),
+            ("Auf der Linie 5 fahren Busse, in Halle 5 Boote, auf der Landesstraße (L) 74 nichts.", ""),
         ]);
     }
 

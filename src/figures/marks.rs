@@ -16,7 +16,7 @@ pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
     listed(document, i, end)
         .or_else(|| for_help(document, i, end))
         .or_else(|| added_minute(document, i, end))
-        .or_else(|| on_road(document, i))
+        .or_else(|| on_road(document, i, end))
 }
 
 /// "§§ 211, 212 und 213 StGB", "A 3, 45 und 61": numbers listed behind one that belongs to a word.
@@ -77,14 +77,18 @@ fn added_minute(document: &Document, i: usize, end: usize) -> Option<usize> {
     let plus = i + 1 + usize::from(document.is(i + 1, '.'));
     let added = plus + 1 < end && document.str(plus) == "+" && document[plus + 1].is_number();
     let behind = plus + 2;
-    (open && added && document[plus].is_joined() && (document.is(behind, ')') || document.is(behind, ',')))
-        .then_some(behind)
+    let closed = open && (document.is(behind, ')') || document.is(behind, ','));
+    // "in der 90.+3 Minute"
+    let minute = document.reads_any(behind, &["Minute", "Spielminute"]);
+    (added && document[plus].is_joined() && (closed || minute)).then_some(behind)
 }
 
 /// "auf der A 81, Kilometer 521,3": a place on a road.
-fn on_road(document: &Document, i: usize) -> Option<usize> {
+fn on_road(document: &Document, i: usize, end: usize) -> Option<usize> {
     let free = i < 2 || !document[i - 2].is_number() && !document.has(i - 2, class::NUMERAL);
-    (document.reads(i - 1, "Kilometer") && free).then_some(i + 1)
+    // "ab dem 21. Kilometer 38 Cent"
+    let measured = || unit::at(document, i + 1, end, Writing::Digits).is_some();
+    (document.reads(i - 1, "Kilometer") && free && !measured()).then_some(i + 1)
 }
 
 /// A number word that is no article: in "ein Fiat 500" no cars are counted.
@@ -115,8 +119,12 @@ mod tests {
                 "Die 112 Verletzten, 112 wurden befragt.",
                 "112 Verletzten = count 112 Verletzten; 112 = number 112",
             ),
-            ("Er traf spät (90.+4) und früh (12.).", ""),
+            ("Er traf spät (90.+4) und früh (12.), in der 90.+3 Minute wieder.", ""),
             ("Auf der A 81, Kilometer 521,3, lag Öl.", ""),
+            (
+                "Er zahlt ab dem 21. Kilometer 38 Cent.",
+                "21. Kilometer = ordinal 21 Kilometer; 38 Cent = money 0.38 EUR",
+            ),
             ("Sie lief 20 Kilometer 5 Mal.", "20 Kilometer = length 20 km; 5 Mal = count 5 Mal"),
             ("Ein Peugeot 308, ein Fiat 500 und das iPhone 17.", ""),
             ("Eine Boeing 737-800 landete.", ""),

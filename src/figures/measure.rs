@@ -99,8 +99,11 @@ fn build<'t>(document: &Document<'t>, numeral: &Numeral, unit: Unit, end: usize)
         let behind = unit::per(document, after + 1, end).map(|(symbol, _)| symbol);
         let behind = behind.or_else(|| unit::each(document, after + 1, end)).filter(|_| stuff);
         behind.or_else(|| {
-            unit::each_for(document, after, end)
-                .filter(|_| unit.is_currency || unit.kind == FigureKind::Percent)
+            unit::each_for(document, after, end).filter(|symbol| {
+                unit.is_currency
+                    || unit.kind == FigureKind::Percent
+                    || unit.kind == FigureKind::Duration && *symbol == "wk"
+            })
         })
     });
     set_iso(&mut figure);
@@ -112,6 +115,18 @@ fn build<'t>(document: &Document<'t>, numeral: &Numeral, unit: Unit, end: usize)
     age::make_old(document, &mut figure, &tokens, end);
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
     Some(Found::new(figure, after))
+}
+
+/// "drei volle Tage", "500 zusätzliche Tonnen": the counted noun is a unit, and an adjective stands before it.
+pub fn described<'t>(
+    document: &Document<'t>,
+    numeral: &Numeral,
+    noun: usize,
+    end: usize,
+) -> Option<Found<'t>> {
+    let apart = noun > numeral.tokens.end && document.str(noun).len() > 2 && document.has(noun, class::UNIT);
+    let unit = unit::at(document, noun, end, numeral.writing).filter(|_| apart)?;
+    build(document, numeral, unit, end)
 }
 
 /// "45,2 (Vorjahr: 38,1) Mio. Euro": the unit behind the bracket is that of the number before it and of the one in it.
@@ -361,6 +376,10 @@ mod tests {
     fn units_and_currencies_are_read_in_every_position() {
         check(&[
             ("Es sind 180 Kilometer.", "180 Kilometer = length 180 km"),
+            (
+                "Er kam drei volle Tage mit 500 zusätzlichen Tonnen.",
+                "drei volle Tage = duration 3 d P3D; 500 zusätzlichen Tonnen = mass 500 t",
+            ),
             ("Sie zahlten EUR 812,4 Mio. dafür.", "EUR 812,4 Mio. = money 812400000 EUR"),
             ("Das kostet $ 5 oder 5 $.", "$ 5 = money 5 USD; 5 $ = money 5 USD"),
             ("Es kostet € 1200 und EUR 1999.", "€ 1200 = money 1200 EUR; EUR 1999 = money 1999 EUR"),

@@ -12,6 +12,7 @@ mod being;
 mod change;
 mod clock;
 mod coin;
+mod compared;
 mod compound;
 mod count;
 mod couple;

@@ -5,6 +5,7 @@
 
 use super::{FigureKind, unit};
 use crate::document::Document;
+use crate::lexicon::class;
 use crate::numbers;
 
 /// "nur ein Plus von 0,1 Prozent", "nur ein Gewinn von rund 3 Euro": the amount behind says how much it is.
@@ -21,9 +22,14 @@ pub(super) fn is_amount_of(document: &Document, head: usize, end: usize) -> bool
 
 /// "um einen Punkt", "verliert einen Punkt", "ein Punkt weniger": how far something went up or down.
 pub(super) fn is_point(document: &Document, i: usize) -> bool {
-    const LOST: [&str; 5] = ["um", "verliert", "verlor", "verlieren", "verloren"];
+    const LOST: [&str; 8] =
+        ["um", "verliert", "verlor", "verlieren", "verloren", "gewinnt", "gewann", "büßt"];
+    // "verliert damit einen Punkt"
+    let aside = || i > 1 && document.has(i - 1, class::ADVERB) && document.reads_any(i - 2, &LOST);
     document.reads(i + 1, "Punkt")
-        && (i > 0 && document.reads_any(i - 1, &LOST) || document.reads_any(i + 2, &["weniger", "mehr"]))
+        && (i > 0 && document.reads_any(i - 1, &LOST)
+            || document.reads_any(i + 2, &["weniger", "mehr"])
+            || aside())
 }
 
 #[cfg(test)]
@@ -38,6 +44,7 @@ mod tests {
                 "Das ist ein Punkt weniger als gestern.",
                 "ein Punkt = count 1 Punkt; gestern = date XXXX-XX-XX",
             ),
+            ("Sie verliert damit einen Punkt.", "einen Punkt = count 1 Punkt"),
             ("Das ist ein Punkt, der fehlt.", ""),
         ]);
     }

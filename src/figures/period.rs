@@ -115,7 +115,13 @@ pub(super) fn singular(walk: &mut Walk, i: usize, unit: &str) -> Option<Timex> {
     }
     let edge = walk.before(i).filter(|k| walk.any(*k, &["der", "des"])).map(|k| walk.with_edge(k))?;
     let whole = walk.before(i) != Some(edge) && !walk.any(i + 1, &["der", "des"]);
-    whole.then(|| Timex::date(edge..i + 1, shifted(walk, unit, None, 0)?, "edge-of-period")).flatten()
+    // "1991 kam er. Ende des Jahres ging er": of the year that was told of.
+    let told = walk.year_told().filter(|_| unit == "Y" && walk.any_before(i, &["des"]));
+    let iso = match told.filter(|_| whole && walk.tense(i) == Tense::Past) {
+        Some(year) => Some(format!("{year:04}")),
+        None => shifted(walk, unit, None, 0),
+    };
+    whole.then(|| Timex::date(edge..i + 1, iso?, "edge-of-period")).flatten()
 }
 
 /// "im neuen Jahr", "im alten Jahr" around its turn, "im selben Jahr".
@@ -421,6 +427,7 @@ mod tests {
                 "Er nannte das Jahr 2020. In diesem Jahr soll es gelingen.",
                 "Jahr 2020 = 2020; diesem Jahr = 2020",
             ),
+            ("Er kam 2019. Ende des Jahres ging er.", "2019 = 2019; Ende des Jahres = 2019"),
             ("Im Jahr 2019 siegte er. In diesem Jahr will er es.", "Jahr 2019 = 2019; diesem Jahr = 2024"),
             (
                 "Im Jahr 2019 kam er, im Jahr darauf ging er, im darauffolgenden Jahr auch sie.",

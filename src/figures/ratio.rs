@@ -18,6 +18,10 @@ pub fn of<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<
             && numeral.value <= LARGEST.into()
     };
     let von = numeral.tokens.end;
+    // "eines von neun Mitgliedern": one of these.
+    if numeral.writing == Writing::Words && numeral.value == Decimal::ONE {
+        return None;
+    }
     if !document.reads(von, "von") || !small(numeral) || numeral.writing == Writing::Fraction {
         return None;
     }

@@ -36,7 +36,15 @@ pub fn as_before<'t>(
         let behind = |first: &Figure| document.token_at(first.span.end);
         let near = |first: &&Figure| behind(first) + FAR > start;
         let mut earlier = before.iter().chain(head.iter()).rev().take(NEAR);
-        let Some(first) = earlier.find(|first| is_amount(first)).filter(near) else { continue };
+        // "waren es 175.600" is no share.
+        let share = |first: &Figure| {
+            first.kind != FigureKind::Percent
+                || figure.value.is_none_or(|value| value.0 <= Decimal::ONE_HUNDRED)
+        };
+        let Some(first) = earlier.find(|first| is_amount(first)).filter(near).filter(|first| share(first))
+        else {
+            continue;
+        };
         scale(document, first, figure, start, sentence.end);
         inherit(figure, first);
         measure::set_iso(figure);

@@ -153,7 +153,8 @@ pub(super) fn reference_after(walk: &Walk, i: usize, value: &str) -> Option<Time
     let noun = walk.any(i, &["Zukunft", "Vergangenheit"]);
     let led = match value {
         _ if noun => {
-            walk.any(before, &["in"]) || walk.any(before, &["der"]) && walk.any_before(before, &["in"])
+            walk.any(before, &["in"])
+                || walk.any(before, &["der", "naher", "ferner"]) && walk.any_before(before, &["in"])
         }
         "PAST_REF" => walk.any(before, &["vor"]),
         "FUTURE_REF" => walk.any(before, &["in"]),

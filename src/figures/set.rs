@@ -84,6 +84,34 @@ fn part_of_hour(walk: &Walk, i: usize) -> Option<(usize, &'static str)> {
     Some((i + 1, code))
 }
 
+/// "Mo", "Di": which day of the week the two letters are, from 0.
+pub(super) fn short_day(walk: &Walk, i: usize) -> Option<usize> {
+    const DAYS: [&str; 7] = ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"];
+    walk.get(i).filter(|token| token.is_capital() && token.bytes().len() == 2)?;
+    DAYS.iter().position(|day| walk.str(i) == *day)
+}
+
+/// "Mo–Fr 9–17 Uhr", "Di. bis So. 10 bis 18 Uhr": weekdays cut short, two of them and hours behind.
+pub(super) fn short_weekday(walk: &Walk, i: usize) -> Option<Timex> {
+    const REACH: usize = 14;
+    let day = |k: usize| short_day(walk, k);
+    let joins = |k: usize| {
+        walk.any(k, &["bis", "und"])
+            || walk[k].mark().is_some_and(|mark| matches!(mark, '–' | '-' | ',' | '/'))
+    };
+    let number = day(i)? + 1;
+    let point = |k: usize| usize::from(k < walk.sentence.end && walk.is(k, '.'));
+    let end = i + 1 + point(i + 1);
+    let ahead = end + 1 < walk.sentence.end && joins(end) && day(end + 1).is_some();
+    let behind = i >= walk.sentence.start + 2 && joins(i - 1) && {
+        let last = i - 2;
+        day(last).is_some() || last > walk.sentence.start && walk.is(last, '.') && day(last - 1).is_some()
+    };
+    let hours = || (end..walk.sentence.end.min(end + REACH)).any(|k| walk.row(k, "oclock").is_some());
+    let found = (ahead || behind) && hours();
+    found.then(|| Timex::set(i..i + 1, format!("XXXX-WXX-{number}"), "opening-hours")).flatten()
+}
+
 /// "Öffnungszeiten: Montag bis Freitag 8 bis 12 Uhr", "ist Dienstag bis Sonntag von 10 bis 18 Uhr geöffnet": weekdays
 /// of every week.
 pub(super) fn is_opening(walk: &Walk, i: usize) -> bool {
@@ -142,6 +170,9 @@ mod tests {
             ("An Wochenenden ist zu.", "Wochenenden = XXXX-WXX-WE"),
             ("Das gilt für alle\n\nZwei Jahre Haft drohen.", "Zwei Jahre = P2Y"),
             ("Alle Menschen und alle drei Häuser.", ""),
+            ("Geöffnet Mo–Fr 9–17 Uhr.", "Mo = XXXX-WXX-1; Fr = XXXX-WXX-5; 9 = T09:00; 17 Uhr = T17:00"),
+            ("Di. bis So. um 10 Uhr.", "Di = XXXX-WXX-2; So = XXXX-WXX-7; 10 Uhr = T10:00"),
+            ("So und Mo kommen um 10 Boote.", ""),
         ]);
     }
 

@@ -113,6 +113,9 @@ fn look(document: &Document, tokens: Range<usize>) -> Seen {
             see(document, i, class, &mut seen);
         } else if class & !OTHERS == 0 {
             see_unknown(document, i, &mut seen);
+        } else if is_last(document, i) && verb::has_prefix(key) && key.ends_with(['t', 'n']) {
+            // "hat die Stadt erschüttert", which is an adjective, too
+            seen.perhaps = true;
         }
     }
     seen

@@ -183,6 +183,8 @@ impl Walk<'_, '_> {
                     .or_else(|| year::at_number(self, i))
             } else if token.is_word() && token.has(Flags::DIGIT) && token.has(Flags::CAPITAL) {
                 period::code(self, i)
+            } else if token.bytes().len() == 2 && token.is_word() && token.is_capital() {
+                set::short_weekday(self, i)
             } else {
                 None
             };

@@ -16,6 +16,10 @@ pub(super) fn is_this_day(walk: &mut Walk, i: usize) -> bool {
     if has_clock(walk, i + 1) && walk.get(i + 1).is_some_and(|next| next.is_number()) {
         return true;
     }
+    // "Heute, Freitag, kommt er"
+    if walk.is(i + 1, ',') && walk.row(i + 2, "weekday").is_some() && i + 2 < walk.sentence.end {
+        return true;
+    }
     // "die für heute geplante Sitzung", "ab heute wird gestreikt"
     if walk.any_before(i, &["für", "ab"]) {
         return true;
@@ -105,6 +109,7 @@ mod tests {
             ("Der Rat soll heute in Moorstedt tagen.", "heute = 2024-02-28"),
             ("Der Räuber soll heute in Moorstedt leben.", "heute = PRESENT_REF"),
             ("Die für heute geplante Sitzung entfällt.", "heute = 2024-02-28"),
+            ("Heute, Mittwoch, ist die Stadt ein Museum.", "Heute = 2024-02-28; Mittwoch = 2024-02-28"),
             ("Ab heute droht ein Streik.", "heute = 2024-02-28"),
             ("Heute ist die Stadt ein Museum.", "Heute = PRESENT_REF"),
             ("Heute beginnt vor dem Amtsgericht der Prozess.", "Heute = 2024-02-28"),

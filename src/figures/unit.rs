@@ -317,9 +317,14 @@ pub fn each_for<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<&'t
             unit.after >= end || document[unit.after].mark().is_some() || document.reads(unit.after, "und");
         return (closed && !document.str(i + 1).ends_with('n')).then_some(unit.symbol);
     }
-    let hour = i + 2 < end && document.reads(i + 2, "Stunde");
-    if hour && document.reads(i, "in") && document.reads(i + 1, "der") {
-        return Some("h");
+    if i + 2 < end && document.reads(i, "in") && document.reads(i + 1, "der") {
+        // "38 Stunden in der Woche", but "3 Euro in der Woche vor Ostern"
+        let open = || document.get(i + 3).is_none_or(|next| next.mark().is_some());
+        match document.str(i + 2) {
+            "Stunde" => return Some("h"),
+            "Woche" if open() => return Some("wk"),
+            _ => {}
+        }
     }
     let i = i + usize::from(document.reads(i, "in") && document.reads(i + 1, "bar"));
     if i >= end || !document.reads_any(i, &BETWEEN) {

@@ -97,7 +97,8 @@ pub(super) fn is_konjunktiv(document: &Document, key: &str) -> bool {
 
 /// A participle without "ge": "beschlossen", "verkauft", "reduziert".
 pub(super) fn has_prefix(key: &str) -> bool {
-    const PREFIXES: [&str; 8] = ["be", "ver", "er", "ent", "zer", "miss", "über", "unter"];
+    const PREFIXES: [&str; 11] =
+        ["be", "ver", "er", "ent", "zer", "miss", "über", "unter", "hinter", "wider", "wieder"];
     key.ends_with("iert") || PREFIXES.iter().any(|prefix| key.starts_with(prefix))
 }
 

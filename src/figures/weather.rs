@@ -20,7 +20,8 @@ pub fn shares_unit(document: &Document, first: &Figure, second: &Figure, start: 
         return false;
     }
     let behind = behind(document, first);
-    let listed = document.is(behind, ',') && document.has(behind + 1, class::PREPOSITION);
+    let joins = document.is(behind, ',') || document.reads(behind, "und");
+    let listed = joins && document.has(behind + 1, class::PREPOSITION);
     // "Es kamen 12, bei 30 Grad"
     let led = |at: usize| at > 0 && document.reads(at - 1, "bei");
     let beside = led(start) && !led(document.token_at(first.span.start));
@@ -37,7 +38,12 @@ pub fn goes_on(document: &Document, first: &Figure, second: &Figure, start: usiz
     let placed = |i: usize| document.reads_any(i, &WHERE);
     let named =
         start > 0 && (document[start - 1].is_capital() || document.has(start - 1, class::CONJUNCTION));
-    placed(behind) && placed(after) && named && is_one_list(document, behind, start)
+    // "Emden 12 Grad, Ulm 8."
+    let first_named =
+        document.token_at(first.span.start).checked_sub(1).is_some_and(|k| document[k].is_capital());
+    let ends = document.get(after).is_none_or(|next| next.mark().is_some());
+    let beside = first_named && ends && document.is(behind, ',') && start == behind + 2;
+    (placed(behind) && placed(after) || beside) && named && is_one_list(document, behind, start)
 }
 
 /// No weather has larger numbers.
@@ -66,14 +72,29 @@ fn is_one_list(document: &Document, from: usize, to: usize) -> bool {
         })
 }
 
-/// "Werte um 5 Grad", but "sinkt um 5 Grad": the noun before "um" has so many.
-pub fn is_around(document: &Document, figure: &Figure, start: usize) -> bool {
+/// "Werte um 5 Grad", "liegen an der See um 5 Grad", but "sinkt um 5 Grad": about so many, where nothing changes.
+pub fn is_around(document: &Document, figure: &Figure, start: usize, after: usize) -> bool {
     const NOUNS: [&str; 4] = ["werte", "werten", "temperaturen", "temperatur"];
-    let um = figure.kind == FigureKind::Temperature && start > 1 && document.reads(start - 1, "um");
-    um && document[start - 2].is_capital() && {
+    const REACH: usize = 10;
+    if figure.kind != FigureKind::Temperature || start < 2 || !document.reads(start - 1, "um") {
+        return false;
+    }
+    let noun = document[start - 2].is_capital() && {
         let key = document.str(start - 2).to_lowercase();
         NOUNS.iter().any(|noun| key.ends_with(noun))
-    }
+    };
+    let ends = document.get(after).is_none_or(|next| next.mark().is_some())
+        || document.has(after, class::CONJUNCTION | class::PREPOSITION) && !document.reads(after, "auf");
+    let lies = document.reads_any(start - 2, &["liegen", "liegt", "lagen", "lag", "herrschen", "erwartet"]);
+    let placed = document[start - 2].is_capital()
+        && (start.saturating_sub(5)..start - 2).any(|k| document.has(k, class::PREPOSITION));
+    let changes = |k: usize| document.has(k, class::CHANGE) && !document[k].is_capital();
+    noun || ends
+        && (lies || placed)
+        && !(start.saturating_sub(REACH)..start - 1)
+            .rev()
+            .take_while(|k| !document.is(*k, '.') && !document.is(*k, ';'))
+            .any(changes)
 }
 
 #[cfg(test)]
@@ -84,6 +105,10 @@ mod tests {
     fn the_weather_says_its_unit_once() {
         check(&[
             (
+                "Es liegen am Berg 140 und im Tal 35 Zentimeter.",
+                "140 = length 140 cm; 35 Zentimeter = length 35 cm",
+            ),
+            (
                 "Es liegt zwischen 4 im Nordosten und 12 Grad im Süden.",
                 "4 = temperature 4 Cel; 12 Grad = temperature 12 Cel",
             ),
@@ -91,6 +116,7 @@ mod tests {
                 "Es liegt zwischen 7 Grad an der Küste und 12 im Flachland.",
                 "7 Grad = temperature 7 Cel; 12 = temperature 12 Cel",
             ),
+            ("Emden 12 Grad, Ulm 8.", "12 Grad = temperature 12 Cel; 8 = temperature 8 Cel"),
             ("In Ulm waren es 3, in Köln 5 Grad.", "3 = temperature 3 Cel; 5 Grad = temperature 5 Cel"),
             ("Es kamen nur 12, alle bei 30 Grad.", "12 = number 12; 30 Grad = temperature 30 Cel"),
             ("Es kamen 12, dann wurden es 30 Grad.", "12 = number 12; 30 Grad = temperature 30 Cel"),
@@ -105,7 +131,12 @@ mod tests {
             ),
             ("Mit 12 Grad minus war es kalt.", "12 Grad minus = temperature -12 Cel"),
             ("Es gibt Werte um 5 Grad.", "5 Grad = temperature 5 Cel about"),
+            (
+                "Es liegt bei 9 Grad, an der See um 5 Grad.",
+                "9 Grad = temperature 9 Cel; 5 Grad = temperature 5 Cel about",
+            ),
             ("Es sank um 5 Grad.", "5 Grad = temperature 5 Cel"),
+            ("Es wurde um 5 Grad kälter.", "5 Grad = temperature 5 Cel"),
         ]);
     }
 }

@@ -21,6 +21,11 @@ pub(super) fn weekday(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     if !walk[i].has(Flags::CAPITAL) || is_name(walk, i) || before_day(walk, i + 1) {
         return None;
     }
+    // "Montags ist zu", but "am Abend des Montags"
+    let often = walk.str(i).ends_with("gs") || walk.str(i).ends_with("chs");
+    if often && i == walk.sentence.start {
+        return Timex::set(i..i + 1, format!("XXXX-WXX-{weekday}"), "recurring");
+    }
     if let Some(found) = recurring(walk, i, weekday) {
         return Some(found);
     }
@@ -117,6 +122,11 @@ fn in_order(walk: &Walk, i: usize, day: Option<Day>) -> Option<Day> {
     let (Some(last), Some(first), Some(today)) = (day, walk.day, walk.today) else { return day };
     if walk.day_sentence != walk.number || last >= first || first <= today || last < today {
         return day;
+    }
+    // "bleibt Donnerstag und Freitag geschlossen", in a text of Friday
+    const NEXT: i32 = 3;
+    if last == today && last.plus(7)? <= first.plus(NEXT)? && walk.tense(i) != Tense::Past {
+        return last.plus(7);
     }
     let mut near = i.saturating_sub(REACH).max(walk.sentence.start)..i;
     let ends = walk.is_led_by(i, &["bis"]) || near.any(|k| walk.any(k, &ENDS));
@@ -312,6 +322,11 @@ mod tests {
                 "In der Nacht vom 21. auf den 22. Februar brannte es gegen 2.30 Uhr.",
                 "Nacht vom 21. auf den 22. Februar = 2024-02-21TNI; 2.30 Uhr = 2024-02-22T02:30",
             ),
+            (
+                "Am Samstagabend stritten sie. Gegen 20 Uhr kam er. Die Straße war bis 0.30 Uhr gesperrt.",
+                "Samstagabend = 2024-02-24TEV; 20 Uhr = 2024-02-24T20:00; 0.30 Uhr = 2024-02-25T00:30",
+            ),
+            ("Der Hafen bleibt Dienstag und Mittwoch zu.", "Dienstag = 2024-03-05; Mittwoch = 2024-03-06"),
             ("Am kommenden Wochenende wird gestreikt.", "kommenden Wochenende = 2024-W09-WE"),
             ("Es waren mehr als im Mai.", "Mai = 2023-05"),
             ("Er hat am Dienstag den Vertrag unterzeichnet.", "Dienstag = 2024-02-27"),
@@ -344,6 +359,10 @@ mod tests {
             ("Am Freitag (23.02.2024) stürzte er.", "Freitag = 2024-02-23; 23.02.2024 = 2024-02-23"),
             ("Die Sitzung wurde auf Montag vertagt.", "Montag = 2024-03-04"),
             ("Training ist jeden Montag und Freitag.", "jeden Montag = XXXX-WXX-1; Freitag = XXXX-WXX-5"),
+            (
+                "Montags ist zu. Es war am Abend des Montags.",
+                "Montags = XXXX-WXX-1; Abend des Montags = 2024-02-26TEV",
+            ),
             ("Jeweils am Montag und Freitag ist Markt.", "Montag = XXXX-WXX-1; Freitag = XXXX-WXX-5"),
             ("Am Montag und Freitag ist Markt.", "Montag = 2024-03-04; Freitag = 2024-03-01"),
             (

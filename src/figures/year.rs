@@ -3,6 +3,8 @@
 //! A number of four digits is a year where nothing says that it counts or measures.
 //! Example: "seit 1998" is the year 1998, "1998 Lehrer" are that many.
 
+use super::count::is_quote;
+use super::tense::Tense;
 use super::timex::Timex;
 use super::walk::Walk;
 use super::{bare_year, label, old_year};
@@ -44,7 +46,8 @@ pub(super) fn after(walk: &Walk, i: usize) -> Option<(u16, usize)> {
     }
     // "im Jahr" alone may count: "zweimal im Jahr".
     let of_this = walk.any(i, &["des"]) || shift.is_some();
-    let year = this? + shift.unwrap_or(0);
+    let told = walk.year_told().filter(|_| shift.is_none() && walk.tense(i) == Tense::Past);
+    let year = told.map_or(this?, i32::from) + shift.unwrap_or(0);
     of_this.then(|| Some((u16::try_from(year).ok()?, k + 1))).flatten()
 }
 
@@ -63,7 +66,9 @@ pub(super) fn pair(walk: &Walk, i: usize) -> Option<(u16, u16, usize)> {
         _ => return None,
     };
     let two_digits = walk.str(i + 2).len() == 2;
-    let next = year == u32::from(first) + 1 || two_digits && year > u32::from(first);
+    // "2026-03" is a month.
+    let turned = second < u32::from(first) % 100;
+    let next = year == u32::from(first) + 1 || two_digits && !turned && year > u32::from(first);
     ((mark == '/' || two_digits) && next).then_some((first, u16::try_from(year).ok()?, i + 3))
 }
 
@@ -100,7 +105,8 @@ pub(super) fn name_coming(walk: &mut Walk, i: usize, year: u16) {
 fn is_year(walk: &Walk, i: usize) -> bool {
     const SURE: [&str; 8] = ["Jahr", "Jahre", "Jahren", "Jahres", "Anno", "seit", "Ende", "Anfang"];
     const LEADS: [&str; 10] = ["im", "von", "vor", "nach", "bis", "ab", "um", "zwischen", "für", "vom"];
-    let before = walk.before(i);
+    // "Es brannte; 1641 lebten hier drei Familien"
+    let before = walk.before(i).filter(|k| !walk.is(*k, ';'));
     if before.is_some_and(|k| walk.any(k, &SURE) || walk.row(k, "season").is_some())
         || old_year::is_attributive(walk, i, walk.sentence.end)
     {
@@ -113,6 +119,15 @@ fn is_year(walk: &Walk, i: usize) -> bool {
         return false;
     }
     if old_year::is_beside_noun(walk, i) {
+        return true;
+    }
+    // "nach dem Examen (1768)", "* 1727, † 1773"
+    let mark = before.and_then(|k| walk[k].mark()).unwrap_or(' ');
+    let bracketed =
+        mark == '(' && walk.is(i + 1, ')') && walk.before(i - 1).is_some_and(|k| walk[k].is_word());
+    let life = before.is_some_and(|k| matches!(walk.str(k), "*" | "†"));
+    if life || bracketed && walk.digits(i).is_some_and(|year| (1600..1900).contains(&year) && year % 50 != 0)
+    {
         return true;
     }
     let led = before.is_some_and(|k| walk.any(k, &LEADS));
@@ -147,7 +162,7 @@ fn is_modern(year: u32) -> bool {
 /// Whether what follows is counted or measured by the number.
 fn is_counting(walk: &Walk, i: usize, led: bool, modern: bool) -> bool {
     let after = walk[i + 1];
-    if bare_year::is_told(walk, walk.sentence.start, i) {
+    if bare_year::is_told(walk, walk.sentence.start, i) || old_year::is_before_noun(walk, i, modern) {
         return false;
     }
     if after.is_number() {
@@ -204,7 +219,9 @@ fn is_one(walk: &Walk, i: usize) -> bool {
     // "drei Trainer", "die Wagen": their plural may look the same.
     const UNCHANGED: [&str; 5] = ["er", "en", "el", "chen", "s"];
     let noun = walk.str(i + 1);
-    let singular = walk.has(i + 1, class::NOUN) && !UNCHANGED.iter().any(|ending| noun.ends_with(ending));
+    const ONES: [&str; 6] = ["ung", "tum", "heit", "keit", "schwung", "mus"];
+    let singular = walk.has(i + 1, class::NOUN) && !UNCHANGED.iter().any(|ending| noun.ends_with(ending))
+        || ONES.iter().any(|ending| noun.ends_with(ending));
     let round = walk.digits(i).is_some_and(|year| year % 100 == 0);
     !round && (singular || walk.any_before(i, &["war", "wurde", "wird", "ist"]))
 }
@@ -246,13 +263,22 @@ fn is_taken(walk: &Walk, k: usize, i: usize) -> bool {
         ["als", "rund", "knapp", "fast", "mindestens", "höchstens", "circa", "über", "gut", "maximal"];
     let token = walk[k];
     if walk[i].is_joined() {
+        // „1984“: a title
+        if is_quote(walk, k) && is_quote(walk, i + 1) && i + 1 < walk.sentence.end {
+            return true;
+        }
         let opened = matches!(token.mark(), Some('(' | '[' | '„' | '"' | '»' | '\'' | '‚' | '“'));
         return !opened && !is_range(walk, i);
     }
     let code = token.has(Flags::CAPS) && token.has(Flags::DIGIT);
-    let symbol = !token.is_word() && token.mark().is_none() || matches!(token.mark(), Some('§' | '#' | '.'));
+    let symbol = !token.is_word() && token.mark().is_none() && walk.str(k) != "†"
+        || matches!(token.mark(), Some('§' | '#' | '.'));
     // "Stand 2023"
-    let label = walk.has(k, class::CURRENCY | class::LABEL) && !walk.any(k, &["Stand"]);
+    // "die Gruppe 1996 nach Bonn", "die Band 1996"
+    let group = walk.any(k, &["Gruppe", "Band"])
+        && walk.before(k).is_some_and(|k| walk.has(k, class::DETERMINER | class::POSSESSIVE))
+        && walk.digits(i).is_some_and(is_modern);
+    let label = walk.has(k, class::CURRENCY | class::LABEL) && !walk.any(k, &["Stand"]) && !group;
     // "Auf der L 1100", "die Landstraße 1100", "Zug 1987"
     let letter = token.is_capital() && walk.str(k).len() == 1 && walk[i].has(Flags::SPACE);
     let way =
@@ -263,9 +289,14 @@ fn is_taken(walk: &Walk, k: usize, i: usize) -> bool {
     }
     let than =
         walk.any(k, &["als"]) && (!walk.any_before(k, &["mehr", "weniger"]) || is_compared(walk, k - 1, i));
-    let than = than || walk.any(k, &["über", "unter"]) && is_amount(walk, k);
+    let till = walk.any(k, &["mindestens"])
+        && walk.any_before(k, &["bis", "seit"])
+        && walk.digits(i).is_some_and(is_modern);
+    let than = than || till || walk.any(k, &["über", "unter"]) && is_amount(walk, k);
     // "Panzerhaubitze 2000": a noun with a round number is a model, an event ("Olympia 2012") has a year.
-    let model = token.is_capital() && walk.digits(i).is_some_and(|year| year % 1000 == 0);
+    let model = token.is_capital()
+        && walk.digits(i).is_some_and(|year| year % 1000 == 0)
+        && !old_year::is_event(walk, k);
     walk.any(k, &COUNTS) && !than || model && k > walk.sentence.start
 }
 
@@ -395,6 +426,7 @@ mod tests {
         check(&[
             ("Das 1898 gegründete Werk hat die 1898 neuen Stellen.", "1898 = 1898"),
             ("Seit 1998 leitet sie das Haus.", "1998 = 1998"),
+            ("Er erwartet für 2027 Einnahmen.", "2027 = 2027"),
             (
                 "Für 2026 rechnet er mit mehr. Zahlen gibt es am 11. Dezember.",
                 "2026 = 2026; 11. Dezember = 2024-12-11",
