@@ -154,6 +154,11 @@ fn verb(passage: &Passage, i: usize, n: usize) -> Option<Verb> {
     if row.get(0) == "es" && !es() {
         return None;
     }
+    // "In dem Brief steht, dass", but "steht in Ulm"
+    let stands = passage.reads_any(i, &["steht", "stand", "stehe"]) && prefix.is_none();
+    if stands && !(i + 1 == clause.tokens.end && i > clause.tokens.start + 1) {
+        return None;
+    }
     let resumed = || resumed(passage, i, n);
     let (finite, passive) = resumed().or_else(|| finite(passage, i, &clause.tokens))?;
     Some(Verb { clause: n, at: i, finite, prefix, passive, row, speaker: None })
@@ -221,7 +226,12 @@ fn is_adjective(passage: &Passage, i: usize, first: usize) -> bool {
         return true;
     }
     let mut before = (first.max(i.saturating_sub(REACH))..i).rev();
-    let article = before.find(|k| !passage[*k].is_word() || !passage.has(*k, class::ADVERB));
+    // "seinem letzten vermuteten Aufenthaltsort"
+    let plain = |k: usize| {
+        passage.has(k, class::ADVERB)
+            || passage.class(k) == 0 && !passage[k].is_capital() && passage.str(k).ends_with("en")
+    };
+    let article = before.find(|k| !passage[*k].is_word() || !plain(*k));
     article.is_some_and(|k| {
         passage.has(k, class::DETERMINER | class::POSSESSIVE)
             && !passage.reads_any(k, &["das", "dies", "alles"])
@@ -328,7 +338,10 @@ fn finite(passage: &Passage, i: usize, clause: &Range<usize>) -> Option<(usize, 
     }
     let key = passage.str(i);
     if passage.reads_any(helper, &PASSIVE) {
-        return (is_participle(passage, i) || !key.ends_with("en")).then_some((helper, true));
+        // "wurde beschlossen": no infinitive stands there.
+        let advised =
+            passage.reads(i, "geraten") || passage.reads_any(helper, &["wurde", "wurden", "worden"]);
+        return (is_participle(passage, i) || advised || !key.ends_with("en")).then_some((helper, true));
     }
     if passage.reads_any(helper, &PERFECT) {
         let passive = passage.reads(i + 1, "worden");
@@ -381,6 +394,9 @@ mod tests {
     #[test]
     fn verbs_are_cues_in_their_clause() {
         check(&[
+            ("Im Mai wurde beschlossen, die Bahn zu verkaufen.", "indirect [die Bahn zu verkaufen] -"),
+            ("Am Ufer steht Minister Kern, dass alle ihn sehen.", ""),
+            ("Den Gästen wurde geraten, zu gehen.", "indirect [zu gehen] -"),
             ("Kern ließ mitteilen, er komme.", "indirect [er komme] Kern"),
             ("Kern musste einräumen, dass Geld fehle.", "indirect [dass Geld fehle] Kern"),
             ("Kern soll gesagt haben, er komme.", "indirect [er komme] Kern"),

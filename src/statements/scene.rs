@@ -86,7 +86,14 @@ impl<'d, 't> Scene<'d, 't> {
         // What a quotation seems to say by itself may belong to a sentence that goes on.
         let last = self.last_speaker.clone();
         let quoting = !quotes.is_empty() && is_spoken(&bare) && self.goes_on(&bare, &signs);
-        let nominal = signs.classes & class::SAYING != 0;
+        // "eine Umfrage, nach der alle zufrieden sind"
+        let by_paper = || {
+            signs.classes & class::SOURCE != 0
+                && tokens
+                    .clone()
+                    .any(|i| self.document.is(i, ',') && self.document.reads_any(i + 1, &["nach", "wonach"]))
+        };
+        let nominal = signs.classes & class::SAYING != 0 || by_paper();
         let colon =
             || signs.classes & class::KONJUNKTIV1 != 0 && tokens.clone().any(|i| self.document.is(i, ':'));
         if !quotes.is_empty()
@@ -159,7 +166,7 @@ impl<'d, 't> Scene<'d, 't> {
         }
         let count = self.found.len();
         self.add_said(passage, &verbs);
-        if signs.classes & class::SAYING != 0 {
+        if signs.classes & (class::SAYING | class::SOURCE) != 0 {
             self.add_nominal(passage, first);
         }
         if self.found.len() == first {
@@ -288,7 +295,17 @@ impl<'d, 't> Scene<'d, 't> {
                 let pieces = Pieces { first, second: None };
                 self.add_verb(StatementKind::Reported, pieces, verb, "act of speech");
             }
-            self.add_verb(StatementKind::Indirect, saying.pieces.clone(), verb, saying.rule);
+            match nominal::refused_of(passage, verb) {
+                // "lehnte den Vorschlag der SPD ab, Stellen zu streichen": it is theirs.
+                Some(owner) => {
+                    let (kind, pieces, last) =
+                        (StatementKind::Indirect, saying.pieces.clone(), self.last_speaker.clone());
+                    let (speaker, cue, rule) = (Some(owner), Some(verb.shown()), saying.rule);
+                    self.add(Find { kind, pieces, speaker, cue, stance: None, rule });
+                    self.last_speaker = last;
+                }
+                None => self.add_verb(StatementKind::Indirect, saying.pieces.clone(), verb, saying.rule),
+            }
             // "Er sei zuversichtlich, da drei gerettet seien": the reason is no estimate.
             let reason = passage.reads_any(saying.pieces.first.start, &["da", "weil", "nachdem", "obwohl"]);
             if let Some(last) = self.found.last_mut().filter(|_| reason) {
@@ -309,7 +326,7 @@ impl<'d, 't> Scene<'d, 't> {
             verb.stance(),
             Some(Stance::Denial | Stance::Demand | Stance::Criticism | Stance::Praise)
         );
-        let points = passage.reads_any(start, &["Das", "Dies"]) && short && !judges;
+        let points = passage.reads_any(start, &["Das", "Dies", "Darüber"]) && short && !judges;
         let own = !self.follows && !self.before.is_empty() && self.before.end == passage.start;
         // It is all that the paragraph tells, or no more than that sentence.
         let told = self.untold..self.before.end;
