@@ -227,9 +227,14 @@ fn ends_behind_subject(document: &Document, i: usize) -> bool {
             || document[i - 1].is_capital() && document.reads_any(i - 1, &["das", "dies", "sie", "alles", "niemand"])
     };
     let noun = || {
+        // "China übertreibe": a name opens the sentence.
+        let named = || {
+            document.has(i - 1, class::COUNTRY | class::PERSON | class::SURNAME | class::ORGANIZATION)
+                && document[i - 2].mark().is_some()
+        };
         i > 1
             && document[i - 1].is_capital()
-            && document.has(i - 2, class::DETERMINER | class::POSSESSIVE)
+            && (document.has(i - 2, class::DETERMINER | class::POSSESSIVE) || named())
             && !document.reads_any(i, &["alleine", "pleite"])
     };
     i > 0

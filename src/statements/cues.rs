@@ -138,14 +138,13 @@ fn verb(passage: &Passage, i: usize, n: usize) -> Option<Verb> {
         let mut closing = || *behind.get_or_insert_with(|| Closing::behind(passage, i));
         let apart = if joined { None } else { apart(passage, i, prefix, closing()) };
         let apart = apart.or_else(|| if joined { None } else { ahead(passage, i, prefix) });
-        if joined && best.is_none() || apart.is_some() {
+        // "legte fest" beside "legte sich fest"
+        if (joined && best.is_none() || apart.is_some()) && !is_other(passage, found.row, &clause.tokens) {
             best = Some((found.row, apart));
         }
     }
     let (row, prefix) = best?;
-    if is_other(passage, row, &clause.tokens)
-        || prefix.is_none() && has_other_prefix(passage, i, row, &clause.tokens)
-    {
+    if prefix.is_none() && has_other_prefix(passage, i, row, &clause.tokens) {
         return None;
     }
     // "es heißt", but "das Schiff heißt"
@@ -325,7 +324,11 @@ fn finite(passage: &Passage, i: usize, clause: &Range<usize>) -> Option<(usize, 
             let helps = passage.has(*k, class::AUXILIARY | class::MODAL) || passage.reads_any(*k, &LETS);
             helps && !passage.reads(*k, "sein") && !passage[*k].is_capital() | (*k == clause.start)
         })
-        .or_else(|| (i + 1..clause.end.min(i + 3)).find(|k| passage.has(*k, class::AUXILIARY)));
+        .or_else(|| {
+            // "bekannt geworden war"
+            (i + 1..clause.end.min(i + 3))
+                .find(|k| passage.has(*k, class::AUXILIARY) && !passage.reads(*k, "geworden"))
+        });
     let Some(helper) = helper.filter(|_| can_be_nonfinite(passage, i)) else {
         // "Firmen geraten in Not"
         return (!is_participle(passage, i) && !passage.reads(i, "geraten")).then_some((i, false));
@@ -394,6 +397,11 @@ mod tests {
     #[test]
     fn verbs_are_cues_in_their_clause() {
         check(&[
+            ("Nachdem bekannt geworden war, dass Geld fehlt, kam niemand.", "indirect [dass Geld fehlt] -"),
+            (
+                "Die Stadt legte fest, dass Geld fehlt. Sie legte sich fest.",
+                "indirect [dass Geld fehlt] Die Stadt",
+            ),
             ("Im Mai wurde beschlossen, die Bahn zu verkaufen.", "indirect [die Bahn zu verkaufen] -"),
             ("Am Ufer steht Minister Kern, dass alle ihn sehen.", ""),
             ("Den Gästen wurde geraten, zu gehen.", "indirect [zu gehen] -"),

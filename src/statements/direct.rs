@@ -247,7 +247,7 @@ fn is_label(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
         verbs.iter().find(here).is_some_and(|verb| {
             let by = || (verb.finite..verb.at).any(|i| passage.reads_any(i, &["von", "vom"]));
             verb.speaker.is_some() || !verb.passive || by()
-        })
+        }) || in_speech(passage, quote)
     };
     // "von „Lug“ und „Trug“"
     let listed =
@@ -279,6 +279,15 @@ fn is_label(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
     (led(&ARTICLES) && end - start <= LONGEST_LABEL || short() && noun()) && said()
 }
 
+/// "Der Bau sei ein „Skandal“, sagte Kern": in a clause in the Konjunktiv I, behind its article.
+fn in_speech(passage: &Passage, quote: &Quote) -> bool {
+    let start = quote.tokens.start;
+    let clause = passage.clauses.iter().find(|clause| clause.tokens.contains(&start));
+    let spoken =
+        clause.and_then(|clause| clause.finite).is_some_and(|at| passage.has(at, class::KONJUNKTIV1));
+    spoken && start > passage.start && !passage.reads(start - 1, "als")
+}
+
 /// "mit dem Titel „…“", "unter dem Namen „…“"
 fn is_titled(passage: &Passage, quote: &Quote) -> bool {
     let before = quote.tokens.start.checked_sub(1).filter(|before| *before >= passage.start);
@@ -306,6 +315,14 @@ mod tests {
     #[test]
     fn quotations_have_speakers_before_and_behind_them() {
         check(&[
+            (
+                "Minister Kern sagte, der Bau sei ein „Skandal“.",
+                "indirect [der Bau sei ein „Skandal“] Minister Kern; direct [„Skandal“] Minister Kern",
+            ),
+            (
+                "„Wir sind da“, sagte Minister Kern dem „Boten“, „und bleiben.“",
+                "direct [„Wir sind da“, sagte Minister Kern dem „Boten“, „und bleiben.“] Minister Kern",
+            ),
             (
                 "Die von der Opposition als „Mogelpackung“ kritisierte Reform kommt.",
                 "direct [„Mogelpackung“] der Opposition",

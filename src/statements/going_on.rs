@@ -13,7 +13,7 @@ use super::passage::{Passage, Pieces};
 use super::quotes::Quote;
 use super::scene::{Find, QUOTATION, Scene};
 use super::signs::Signs;
-use super::statement::StatementKind;
+use super::statement::{Stance, StatementKind};
 use super::{clause, speaker};
 use crate::lexicon::class;
 use crate::tokens::Flags;
@@ -131,6 +131,35 @@ impl Scene<'_, '_> {
                 });
             }
         }
+    }
+
+    /// "Es regnet. Das sagte Kern.": the sentence before is what was said.
+    pub(super) fn points_back(&self, passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
+        const LONGEST: usize = 70;
+        let own = &passage.clauses[verb.clause];
+        let start = own.tokens.start;
+        let short = verb.finite == start + 1 && own.role == clause::Role::Main && verb.clause == 0;
+        // "Das kritisierte Kern.": the sentence before is nothing that he said.
+        let judges = matches!(
+            verb.stance(),
+            Some(Stance::Denial | Stance::Demand | Stance::Criticism | Stance::Praise)
+        );
+        let points = passage.reads_any(start, &["Das", "Dies", "Darüber"]) && short && !judges;
+        let own = !self.follows && !self.before.is_empty() && self.before.end == passage.start;
+        // It is all that the paragraph tells, or no more than that sentence.
+        let told = self.untold..self.before.end;
+        let told = if (1..=LONGEST).contains(&told.len()) { told } else { self.before.clone() };
+        (points && own && verb.speaker.is_some() && !verb.passive)
+            .then(|| passage.trimmed(told))
+            .filter(|piece| !piece.is_empty())
+    }
+
+    /// „Es regnet.“ Das sagte Kern.
+    pub(super) fn kind_of(&self, piece: &Range<usize>) -> StatementKind {
+        let same = |quote: &Quote| quote.tokens.start == piece.start && quote.tokens.end >= piece.end;
+        let next = self.quotes.partition_point(|quote| quote.tokens.start < piece.start);
+        let quoted = self.quotes.get(next).is_some_and(same);
+        if quoted { StatementKind::Direct } else { StatementKind::Indirect }
     }
 
     /// "Der Dekan bleibt gelassen. Man habe nichts gewusst.": the subject of the sentence before, which says nothing
@@ -256,6 +285,10 @@ mod tests {
     #[test]
     fn speech_without_a_cue_goes_on_with_its_speaker() {
         check(&[
+            (
+                "„Es fehlt immer Geld.“ Das sagte Minister Kern am Montag.",
+                "direct [„Es fehlt immer Geld.“] Minister Kern",
+            ),
             (
                 "Ministerin Anke Dorn trat auf. Als scheidende Ministerin habe sie gezögert.",
                 "indirect [Als scheidende Ministerin habe sie gezögert] Ministerin Anke Dorn",

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::clause::{Clause, Role, ends_before, is_finite, is_participle, is_subjunctive};
 use super::cues::Verb;
-use super::inserted::{as_clause, framed, rest_behind, resumes_unknown};
+use super::inserted::{as_clause, framed, has_content, rest_behind, resumes_unknown};
 use super::opening::{fronted, has_object, opening, pointed};
 use super::passage::{Passage, Pieces};
 use super::{nominal, speaker};
@@ -102,7 +102,8 @@ fn ends_at(passage: &Passage, verb: &Verb, first: usize) -> Option<usize> {
         matches!(clause.role, Role::Other | Role::As) && clause.mark.is_none()
             || clause.role == Role::Relative
     };
-    let waits = opens(&clauses[verb.clause]);
+    // "Hieß es noch, dass Geld fehle, wird nun gebaut"
+    let waits = opens(&clauses[verb.clause]) || verb.at == passage.start;
     // "dass er komme, und verließ den Saal", "er komme, doch niemand kam": a main clause behind what is said otherwise.
     let bound = matches!(clauses[first].role, Role::That | Role::Question | Role::Infinitive)
         || clauses[first].finite.is_some_and(|at| is_subjunctive(passage, at, false));
@@ -119,7 +120,8 @@ fn ends_at(passage: &Passage, verb: &Verb, first: usize) -> Option<usize> {
         let Range { start, end } = clause.tokens;
         let goes_on = clause.shares && at == start && at + 1 < end;
         // "doch er verlor", but "möglich, doch falsch ist"
-        let subject = || passage.has(start + 1, class::PRONOUN | class::DETERMINER);
+        let subject =
+            || passage.has(start + 1, class::PRONOUN | class::DETERMINER) || passage[start + 1].is_capital();
         let turns = passage.reads_any(start, &["doch", "jedoch"]) && (at + 1 < end || subject());
         let elided = at == start && clause.mark == Some(',') && speaker::is_elided(passage, at);
         // ", und die Beamten zogen ab"
@@ -131,9 +133,15 @@ fn ends_at(passage: &Passage, verb: &Verb, first: usize) -> Option<usize> {
             && clause.mark == Some(',')
             && passage.has(start - 1, class::CONJUNCTION);
         // ", was die Bahn begrüßte", ", woraufhin er ging"
-        let outcome = passage.reads(start, "was") && passage.has(at, class::CUE) && at + 1 >= end
+        // ", was nicht bestätigt werden konnte"
+        let judged = || (start..end).any(|i| passage.has(i, class::CUE));
+        let outcome = passage.reads(start, "was") && clause.mark == Some(',') && judged() && at + 2 >= end
             || passage.reads_any(start, &["woraufhin", "worauf"]);
-        goes_on || turns || elided || joined || outcome
+        // "beschloss, ihn zu holen, nachdem bekannt geworden war": that is the author's.
+        let event = clauses[first].role != Role::That
+            && clause.mark == Some(',')
+            && passage.reads_any(start, &["nachdem", "seitdem"]);
+        goes_on || turns || elided || joined || outcome || event
     };
     let ends = |clause: &&Clause| {
         let spoken = |second| clause.finite.is_some_and(|at| is_subjunctive(passage, at, second));
@@ -274,54 +282,6 @@ fn closed(passage: &Passage, verb: &Verb) -> Option<Pieces> {
     Pieces::of(before, rest).filter(|_| says)
 }
 
-/// "Nachdem er kam, sagte Kern": what only says when or why is not what is said.
-fn has_content(passage: &Passage, k: usize) -> bool {
-    let clauses = &passage.clauses[..k];
-    // "Obwohl Kern gewarnt hatte, dass es regnet": told in the clause that waits for its own.
-    let waits = clauses.first().is_some_and(|clause| {
-        clause.role == Role::Other
-            && (clause.tokens.clone()).any(|i| passage.has(i, class::CUE | class::APART))
-    });
-    let depends = |clause: &Clause| {
-        // "Obwohl es regnete und die Bahn stand": the second goes on with the first.
-        clause.shares
-            || waits
-                && (clause.role == Role::That || clause.finite.is_some_and(|at| at > clause.tokens.start))
-            || matches!(clause.role, Role::Other | Role::Bare | Role::Relative | Role::Infinitive | Role::As)
-    };
-    // "Sollte es regnen, sagte Kern": a condition.
-    let condition = |clause: &Clause| {
-        // The first word of the sentence is no verb to the tables: it has a capital.
-        (clause.finite == Some(clause.tokens.start) || clause.tokens.start == passage.start)
-            && passage.has(clause.tokens.start, class::MODAL | class::KONJUNKTIV2)
-    };
-    // "Falls das Band, das er fand, echt ist": the verb at the end of what the relative clause parts.
-    let resumes = |n: usize| {
-        let Range { start, end } = clauses[n].tokens;
-        let parted = n > 0 && matches!(clauses[n - 1].role, Role::Relative | Role::Bare);
-        let subject = passage[start].is_capital() || passage.has(start, class::PRONOUN | class::DETERMINER);
-        parted && !subject && clauses[n].finite.is_some_and(|finite| finite > start && finite + 1 >= end)
-    };
-    let all_depend = clauses
-        .iter()
-        .enumerate()
-        .all(|(n, clause)| depends(clause) || resumes(n) || n == 0 && condition(clause));
-    // "Nach Angaben der Bahn, die sich auf Kern beruft, kommt die Stadt zu dem Schluss": who says so.
-    let led = clauses.len() > 1
-        && clauses[0].role == Role::Bare
-        && passage.reads_any(passage.start, &["nach", "laut", "gemäß"]);
-    let opens = led
-        || clauses.first().is_some_and(|clause| {
-            let subordinate = passage.has(clause.tokens.start, class::SUBJUNCTION)
-                && !passage.has(clause.tokens.start, class::DETERMINER | class::PREPOSITION);
-            matches!(clause.role, Role::Other | Role::As)
-                || subordinate
-                || condition(clause)
-                || passage.reads_any(clause.tokens.start, &["um", "ohne", "statt", "anstatt", "während"])
-        });
-    !(all_depend && opens)
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
@@ -329,6 +289,15 @@ mod tests {
     #[test]
     fn clauses_behind_and_before_the_cue() {
         check(&[
+            (
+                "Minister Kern sagte, die Bahn zahle, was nicht bestätigt werden konnte.",
+                "indirect [die Bahn zahle] Minister Kern",
+            ),
+            ("Hieß es noch, dass Geld fehle, wird nun gebaut.", "indirect [dass Geld fehle] -"),
+            (
+                "Minister Kern hatte angekündigt, mit allen Gästen, auch den neuen, reden zu wollen.",
+                "indirect [mit allen Gästen, auch den neuen, reden zu wollen] Minister Kern",
+            ),
             ("Die Brücke bleibt zu, das teilte die Stadt mit.", "indirect [Die Brücke bleibt zu] die Stadt"),
             ("Die Brücke bleibt zu, das Urteil sprechen die Richter im Mai.", ""),
             (

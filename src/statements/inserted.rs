@@ -15,7 +15,12 @@ pub fn rest_behind(passage: &Passage, k: usize) -> Option<Range<usize>> {
     if let Some(next) = passage.clauses.get(k + 1).filter(|next| completes(passage, k, next)) {
         return Some(passage.trimmed(next.tokens.start..passage.end));
     }
-    if resumes_unknown(passage, k) {
+    // "Der Zug fährt, so zeigt die Studie, bei Frost langsamer"
+    let so = passage.reads(passage.clauses[k].tokens.start, "so");
+    let goes_bare = |next: &&Clause| {
+        so && next.role == Role::Bare && next.mark == Some(',') && next.tokens.end + 1 >= passage.end
+    };
+    if resumes_unknown(passage, k) || passage.clauses.get(k + 1).filter(goes_bare).is_some() {
         return Some(passage.trimmed(passage.clauses[k + 1].tokens.start..passage.end));
     }
     let clause =
@@ -63,12 +68,12 @@ pub fn resumes_unknown(passage: &Passage, k: usize) -> bool {
         before.role == Role::Bare && before.finite.is_none() && before.tokens.start == passage.start
     });
     let verb = passage.clauses.get(k + 1).filter(|next| next.mark == Some(',')).map(|next| next.tokens.start);
+    // "In zwei Jahren, so schätzt Kern, soll der Bau fertig sein": there is no verb before the frame.
+    let known = || passage.clauses.get(k + 1).is_some_and(|next| next.finite == verb && !next.shares);
     topic
         && verb.is_some_and(|i| {
-            passage[i].is_word()
-                && !passage[i].is_capital()
-                && passage.class(i) & !class::VERB == 0
-                && passage.str(i).ends_with('e')
+            let unknown = passage.class(i) & !class::VERB == 0 && passage.str(i).ends_with('e');
+            passage[i].is_word() && !passage[i].is_capital() && (unknown || known())
         })
 }
 
@@ -93,6 +98,57 @@ fn completes(passage: &Passage, k: usize, next: &Clause) -> bool {
         && ["n", "t"].iter().any(|ending| passage.str(end - 1).ends_with(ending))
 }
 
+/// "Nachdem er kam, sagte Kern": what only says when or why is not what is said.
+pub fn has_content(passage: &Passage, k: usize) -> bool {
+    let clauses = &passage.clauses[..k];
+    // "Obwohl Kern gewarnt hatte, dass es regnet": told in the clause that waits for its own.
+    // "Seitdem Kern, der Chef, seinen Plan bekannt gemacht hatte": commas may part it.
+    let subordinate = passage.has(passage.start, class::SUBJUNCTION)
+        && !passage.has(passage.start, class::DETERMINER | class::PREPOSITION);
+    let told = clauses.last().map_or(passage.start, |clause| clause.tokens.end);
+    let content = matches!(clauses.first().map(|clause| clause.role), Some(Role::That | Role::Question));
+    let waits =
+        subordinate && !content && (passage.start..told).any(|i| passage.has(i, class::CUE | class::APART));
+    let depends = |clause: &Clause| {
+        // "Obwohl es regnete und die Bahn stand": the second goes on with the first.
+        clause.shares
+            || waits
+                && (clause.role == Role::That || clause.finite.is_some_and(|at| at > clause.tokens.start))
+            || matches!(clause.role, Role::Other | Role::Bare | Role::Relative | Role::Infinitive | Role::As)
+    };
+    // "Sollte es regnen, sagte Kern": a condition.
+    let condition = |clause: &Clause| {
+        // The first word of the sentence is no verb to the tables: it has a capital.
+        (clause.finite == Some(clause.tokens.start) || clause.tokens.start == passage.start)
+            && passage.has(clause.tokens.start, class::MODAL | class::KONJUNKTIV2)
+    };
+    // "Falls das Band, das er fand, echt ist": the verb at the end of what the relative clause parts.
+    let resumes = |n: usize| {
+        let Range { start, end } = clauses[n].tokens;
+        let parted = n > 0 && matches!(clauses[n - 1].role, Role::Relative | Role::Bare);
+        let subject = passage[start].is_capital() || passage.has(start, class::PRONOUN | class::DETERMINER);
+        parted && !subject && clauses[n].finite.is_some_and(|finite| finite > start && finite + 1 >= end)
+    };
+    let all_depend = clauses
+        .iter()
+        .enumerate()
+        .all(|(n, clause)| depends(clause) || resumes(n) || n == 0 && condition(clause));
+    // "Nach Angaben der Bahn, die sich auf Kern beruft, kommt die Stadt zu dem Schluss": who says so.
+    let led = clauses.len() > 1
+        && clauses[0].role == Role::Bare
+        && passage.reads_any(passage.start, &["nach", "laut", "gemäß"]);
+    let opens = led
+        || clauses.first().is_some_and(|clause| {
+            let subordinate = passage.has(clause.tokens.start, class::SUBJUNCTION)
+                && !passage.has(clause.tokens.start, class::DETERMINER | class::PREPOSITION);
+            matches!(clause.role, Role::Other | Role::As)
+                || subordinate
+                || condition(clause)
+                || passage.reads_any(clause.tokens.start, &["um", "ohne", "statt", "anstatt", "während"])
+        });
+    !(all_depend && opens)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
@@ -100,6 +156,14 @@ mod tests {
     #[test]
     fn what_is_said_goes_on_behind_its_frame() {
         check(&[
+            (
+                "Das Land, meint die Gewerkschaft, muss zahlen.",
+                "indirect [Das Land, meint die Gewerkschaft, muss zahlen] die Gewerkschaft",
+            ),
+            (
+                "In zwei Jahren, so schätzt Minister Kern, soll der Bau fertig sein.",
+                "indirect [In zwei Jahren, so schätzt Minister Kern, soll der Bau fertig sein] Minister Kern",
+            ),
             (
                 "Das Geld, sagte Minister Kern, reiche nicht.",
                 "indirect [Das Geld, sagte Minister Kern, reiche nicht] Minister Kern",

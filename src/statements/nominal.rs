@@ -180,7 +180,9 @@ fn by_relative(passage: &Passage, k: usize) -> Option<Nominal> {
     let opens = |i: &usize| !passage.has(*i, class::PREPOSITION | class::CONJUNCTION) && begins(i);
     let from = (first..=noun).find(opens)?;
     let speaker = noun_phrase(passage, from, start - 1)?;
-    let piece = passage.trimmed(start + words..end);
+    let more = |clause: &&Clause| clause.role == Role::Relative && clause.mark == Some(',');
+    let behind = passage.clauses[k + 1..].iter().take_while(more).last().map_or(end, |last| last.tokens.end);
+    let piece = passage.trimmed(start + words..behind);
     let row = passage.longest(TableId::Sayings, noun).map(|found| found.row);
     let stance = row.and_then(|row| Stance::by_name(row.get(0)));
     (piece.len() > 2).then_some(Nominal { piece, speaker, noun: start, stance })

@@ -22,7 +22,11 @@ pub fn fronted(passage: &Passage, verb: &Verb, first: usize) -> usize {
         return first;
     }
     let last = passage.clauses[verb.clause].tokens.end - 1;
-    let closes = last == verb.at || verb.prefix == Some(last);
+    // "meinte weiter, Kern, der kam, sei müde"
+    let closes = last == verb.at
+        || verb.prefix == Some(last)
+        || last == verb.at + 1
+            && passage.reads_any(last, &["weiter", "zudem", "ferner", "auch", "nun", "jetzt"]);
     let inverted = said.role == Role::Main && said.finite == Some(said.tokens.start);
     let listed = || {
         let field = said.tokens.start..said.finite.unwrap_or(said.tokens.start);
@@ -31,8 +35,20 @@ pub fn fronted(passage: &Passage, verb: &Verb, first: usize) -> usize {
             && said.role == Role::Main
             && field.clone().any(|i| passage.has(i, class::CONJUNCTION))
     };
-    let named = || opens.tokens.clone().any(|i| passage[i].is_capital());
+    let framed = passage.reads_any(opens.tokens.start, &["so", "laut"]) && opens.role == Role::Bare;
+    let named = || opens.tokens.clone().any(|i| passage[i].is_capital()) && !framed;
+    // "hatte angekündigt, mit allen Gästen, auch den neuen, reden zu wollen"
+    let verb_closes = closes
+        || last == verb.at + 1 && passage.has(last, class::AUXILIARY) && is_participle(passage, verb.at);
+    let parts = passage.clauses[next..first].iter();
+    let parted = said.role == Role::Infinitive
+        && verb_closes
+        && parts
+            .clone()
+            .all(|part| matches!(part.role, Role::Bare | Role::Relative) && part.mark == Some(','));
+    let parted = parted && !passage.has(opens.tokens.start, class::PRONOUN);
     let fits = match opens.role {
+        Role::Bare if parted => true,
         Role::Bare => closes && said.role == Role::Main && named() || inverted || listed(),
         Role::Other | Role::Infinitive | Role::As => inverted,
         _ => false,
@@ -63,7 +79,18 @@ pub fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
         }
         match clause.role {
             Role::That | Role::Question => return Some(n),
-            Role::Infinitive if !passage.reads_any(start, &FLIGHT) => return Some(n),
+            Role::Infinitive if !passage.reads_any(start, &FLIGHT) => {
+                // "würdigte sie als Partei, die half, den Krieg zu beenden", "bezeichnete das als Versuch, ihn zu täuschen"
+                let before = &passage.clauses[n - 1];
+                let relative = n > k + 1
+                    && before.role == Role::Relative
+                    && before.finite == Some(before.tokens.end - 1);
+                let labels = n == k + 1
+                    && verb.reports() == "als"
+                    && (verb.at..before.tokens.end).any(|i| passage.reads(i, "als"));
+                let other = labels || relative && reported::reports_itself(passage, verb);
+                return (!other).then_some(n);
+            }
             // "will auch Busse anbieten: Sie fahren nachts": not said yet.
             Role::Main | Role::Other | Role::As if clause.mark == Some(':') => {
                 // "Die Anleger reagierten gereizt: Der Kurs fiel": that came of it.

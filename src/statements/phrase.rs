@@ -100,6 +100,11 @@ fn core(document: &Document, i: usize, end: usize, depth: usize) -> Option<usize
         || document.has(i, class::DETERMINER | class::POSSESSIVE) && !document.has(i, NAMES)
         || document.reads_any(i, &["dessen", "deren", "sein"]) && !document[i].is_capital();
     let mut k = i + usize::from(led);
+    // "sagte einer der Anwohner"
+    let one_of = document.reads_any(i, &["einer", "eine", "eines"]) && document.reads_any(k, &["der", "von"]);
+    if one_of && depth > 0 {
+        return core(document, k + usize::from(document.reads(k, "von")), end, depth - 1);
+    }
     if led && document.has(k, class::PREPOSITION) && !document[k].is_capital() {
         // "der in Ulm geborene Kern", "der in Ulm, Bayern, geborene Kern"
         k = prepositional(document, k, end);

@@ -11,7 +11,7 @@ use super::clause::{Clause, Role, is_subjunctive};
 use super::cues::Verb;
 use super::direct::is_name;
 use super::nominal;
-use super::nouns::NAMES;
+use super::nouns::{NAMES, acts};
 use super::opening::has_object;
 use super::passage::{Passage, Pieces};
 use super::quotes::Quote;
@@ -108,8 +108,14 @@ fn is_only_label(passage: &Passage, verb: &Verb, piece: &Range<usize>) -> bool {
     let apart = |mut part: Range<usize>| part.any(|i| passage.is(i, ','));
     let closes = (end..piece.end).all(rest) && !apart(verb.finite.min(start)..start);
     let opens = led && lead - 1 == piece.start;
+    // "sprach von „Lügen“"
+    let common = || {
+        led && passage.reads_any(lead - 1, &["von", "vom"])
+            && end - start <= 4
+            && passage.lexicon.is_noun(passage.str(end - 2))
+    };
     (closes && (led || names) || opens)
-        && (article || led && passage.reads(lead - 1, "als") || !is_name(passage, quote))
+        && (article || common() || led && passage.reads(lead - 1, "als") || !is_name(passage, quote))
 }
 
 /// "forderte mehr Geld, die Lage sei ernst": the clause of the cue, where another begins behind it with what is said.
@@ -143,6 +149,17 @@ pub fn gapped(passage: &Passage, verb: &Verb) -> Option<(Range<usize>, Range<usi
     let bare = next.role == Role::Bare && next.mark == Some(',') && next.quote.is_none();
     let Range { start, end } = next.tokens.clone();
     let speaker = speaker::noun_phrase(passage, start, end).filter(|_| bare && !verb.passive)?;
+    // "forderte Freispruch, die Staatsanwältin acht Jahre Haft"
+    let counted = passage[speaker.end].is_number() || passage.has(speaker.end, class::NUMERAL);
+    let object = passage.has(start, class::DETERMINER)
+        && counted
+        && speaker.end + 1 < end
+        && passage[speaker.end + 1].is_capital()
+        && verb.reports().starts_with('*')
+        && acts(passage, &speaker);
+    if object {
+        return Some((speaker, passage.trimmed(start..end)));
+    }
     let lead = (verb.at + 1..start.min(verb.at + REACH)).find(|i| passage.reads_any(*i, &LEADS))?;
     let amount =
         |i: usize| (i + 1..end.min(i + 4)).any(|k| passage[k].is_number() || passage.has(k, class::NUMERAL));
@@ -160,6 +177,8 @@ fn up_to_outcome(passage: &Passage, verb: &Verb, start: usize) -> Range<usize> {
         let elided = next.finite == Some(start) && speaker::is_elided(passage, start);
         next.shares
             || next.mark == Some(';')
+            // "warnte vor Frost, wenn es klar sei: „Er kommt.“"
+            || next.mark == Some(':') && next.quote == Some(next.tokens.start)
             || next.mark == Some(',') && elided && passage.has(start, class::CUE)
             || next.mark == Some(',')
                 && (passage.reads_any(next.tokens.start, &OUTCOMES)
@@ -245,7 +264,9 @@ fn is_bare_adjective(passage: &Passage, i: usize) -> bool {
         && !passage[i].is_capital()
         && word.len() >= SHORTEST
         && !passage.has(i, OTHERS)
-        && (known.iter().any(|end| word.ends_with(end)) || passage[i - 1].is_capital())
+        && (known.iter().any(|end| word.ends_with(end))
+            || passage[i - 1].is_capital()
+            || passage.reads(i - 1, "für"))
 }
 
 /// What came of it is the author's: "meldete einen Schaden, sodass die Brücke gesperrt wurde".
@@ -301,6 +322,14 @@ mod tests {
     #[test]
     fn acts_of_speech_are_reported() {
         check(&[
+            (
+                "Minister Kern hält den Plan für unrealistisch. Der Zug hält für zehn Minuten.",
+                "reported [Minister Kern hält den Plan für unrealistisch] Minister Kern",
+            ),
+            (
+                "Der Verteidiger forderte Freispruch, die Staatsanwältin acht Jahre Haft.",
+                "reported [Der Verteidiger forderte Freispruch] Der Verteidiger; reported [die Staatsanwältin acht Jahre Haft] die Staatsanwältin",
+            ),
             (
                 "Minister Kern nannte die Pläne unsozial.",
                 "reported [Minister Kern nannte die Pläne unsozial] Minister Kern",

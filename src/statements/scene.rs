@@ -25,7 +25,7 @@ use crate::tokens::Flags;
 /// What the sentences before have left, and room to work in.
 pub struct Scene<'d, 't> {
     pub(super) document: &'d Document<'t>,
-    quotes: &'d [Quote],
+    pub(super) quotes: &'d [Quote],
     /// The first quotation that ends behind the current sentence's beginning.
     first: usize,
     pub(super) last_speaker: Option<Range<usize>>,
@@ -34,7 +34,7 @@ pub struct Scene<'d, 't> {
     /// The sentence before this one.
     pub(super) before: Range<usize>,
     /// Where the sentences begin that hold no statement, in the paragraph of the one before.
-    untold: usize,
+    pub(super) untold: usize,
     /// The sentence before holds a statement.
     pub(super) follows: bool,
     pub found: Vec<Statement<'t>>,
@@ -275,7 +275,7 @@ impl<'d, 't> Scene<'d, 't> {
                 continue;
             }
             let found = match self.points_back(passage, verb) {
-                Some(piece) => Some((StatementKind::Indirect, piece, "das sagte X")),
+                Some(piece) => Some((self.kind_of(&piece), piece, "das sagte X")),
                 None => reported::find(passage, verb)
                     .map(|piece| (StatementKind::Reported, piece, "act of speech")),
             };
@@ -313,27 +313,6 @@ impl<'d, 't> Scene<'d, 't> {
             }
         }
         self.sayings = sayings;
-    }
-
-    /// "Es regnet. Das sagte Kern.": the sentence before is what was said.
-    fn points_back(&self, passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
-        const LONGEST: usize = 70;
-        let clause = &passage.clauses[verb.clause];
-        let start = clause.tokens.start;
-        let short = verb.finite == start + 1 && clause.role == clause::Role::Main && verb.clause == 0;
-        // "Das kritisierte Kern.": the sentence before is nothing that he said.
-        let judges = matches!(
-            verb.stance(),
-            Some(Stance::Denial | Stance::Demand | Stance::Criticism | Stance::Praise)
-        );
-        let points = passage.reads_any(start, &["Das", "Dies", "Darüber"]) && short && !judges;
-        let own = !self.follows && !self.before.is_empty() && self.before.end == passage.start;
-        // It is all that the paragraph tells, or no more than that sentence.
-        let told = self.untold..self.before.end;
-        let told = if (1..=LONGEST).contains(&told.len()) { told } else { self.before.clone() };
-        (points && own && verb.speaker.is_some() && !verb.passive)
-            .then(|| passage.trimmed(told))
-            .filter(|piece| !piece.is_empty())
     }
 
     /// "Der Wirt ist enttäuscht: Er habe gezahlt.", "Sein Fazit: Das sei zu teuer.": whom the sentence is about says so.
@@ -386,6 +365,14 @@ impl<'d, 't> Scene<'d, 't> {
             let said = direct::find(passage, quote, verbs, attributions, last);
             let Some(said) = said else { continue };
             let second = quotes.next_if(|next| direct::interrupts(passage, &said, quote, next));
+            // „Wir sind“, sagte Kern dem „Boten“, „bereit“: the paper's name stands between.
+            let second = second.or_else(|| {
+                let mut ahead = quotes.clone();
+                let (name, next) = (ahead.next()?, ahead.next()?);
+                let parted =
+                    direct::is_name(self.document, name) && direct::interrupts(passage, &said, quote, next);
+                if parted { quotes.nth(1) } else { None }
+            });
             self.add(Find {
                 kind: StatementKind::Direct,
                 pieces: Pieces {
@@ -474,7 +461,10 @@ fn is_mute(passage: &Passage, verb: &Verb) -> bool {
     let subject = verb.speaker.as_ref().filter(|subject| subject.start >= passage.start);
     subject.is_some_and(|subject| {
         let land = class::PRONOUN | class::COUNTRY | class::PLACE;
-        let alone = subject.len() == 1 && passage.has(subject.start, land);
+        // "einer der Männer"
+        let alone = subject.len() == 1 && passage.has(subject.start, land)
+            || passage.reads_any(subject.start, &["einer", "eine"])
+                && passage.reads(subject.start + 1, "der");
         !alone && !speaker::is_person(passage, subject)
     })
 }

@@ -330,6 +330,7 @@ mod tests {
     #[test]
     fn subjects_before_and_behind_the_verb() {
         check(&[
+            ("Gestern sagte einer der Anwohner, es regne.", "indirect [es regne] einer der Anwohner"),
             ("Von der Leyen sagte, es regne.", "indirect [es regne] Von der Leyen"),
             (
                 "Als Grund für den Umbau gab die Bahn an, das Dach sei alt.",
