@@ -98,8 +98,13 @@ fn content(passage: &Passage, verb: &Verb, next: Option<&Verb>) -> Option<(Piece
 /// wenn es regne, werde er gehen".
 fn ends_at(passage: &Passage, verb: &Verb, first: usize) -> Option<usize> {
     let clauses = passage.clauses;
+    // "Nachdem bekannt geworden war": two auxiliaries close it.
+    let subordinate = |clause: &Clause| {
+        passage.has(clause.tokens.start, class::SUBJUNCTION)
+            && !passage.has(clause.tokens.start, class::DETERMINER | class::PREPOSITION)
+    };
     let opens = |clause: &Clause| {
-        matches!(clause.role, Role::Other | Role::As) && clause.mark.is_none()
+        clause.mark.is_none() && (matches!(clause.role, Role::Other | Role::As) || subordinate(clause))
             || clause.role == Role::Relative
     };
     // "Hieß es noch, dass Geld fehle, wird nun gebaut"
@@ -145,7 +150,13 @@ fn ends_at(passage: &Passage, verb: &Verb, first: usize) -> Option<usize> {
     };
     let ends = |clause: &&Clause| {
         let spoken = |second| clause.finite.is_some_and(|at| is_subjunctive(passage, at, second));
-        let resumes = clause.role == Role::Main && clause.mark == Some(',') && begins_with_verb(clause);
+        // "kam niemand": the tables know it only as a past form.
+        let past = || {
+            let start = clause.tokens.start;
+            clause.role == Role::Bare && passage.has(start, class::PRETERITE) && !passage[start].is_capital()
+        };
+        let resumes =
+            clause.mark == Some(',') && (clause.role == Role::Main && begins_with_verb(clause) || past());
         // "dass die Fehden zunähmen: „Das gab es noch nie.“"
         let quotes = || bound && clause.mark == Some(':') && clause.quote == Some(clause.tokens.start);
         // "wies den Vorwurf, er habe gelogen, zurück"
