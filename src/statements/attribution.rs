@@ -148,6 +148,7 @@ fn frame(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
         "comma" => said_so(passage, i, end),
         "compound" => papers::compound(passage, i, end),
         "owned" => papers::owned(passage, i, end),
+        "back" if passage.reads(i, "danach") && !papers::follows_paper(passage, i) => None,
         "back" => Some(Frame { goes_on: true, ..plain(i..i + 1, None, i..i + 1) }),
         _ => None,
     }
@@ -225,7 +226,9 @@ fn by_source(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
     let stance = Stance::by_name(row.get(2));
     let Some(lead) = lead(passage, i, row) else {
         // "seiner Meinung nach", "dem Bericht nach"
-        let led = i > passage.start && passage.has(i - 1, class::DETERMINER | class::POSSESSIVE);
+        let led = i > passage.start
+            && passage.has(i - 1, class::DETERMINER | class::POSSESSIVE)
+            && passage.str(i - 1).ends_with(['r', 'm', 'n']);
         let nach = i + 1;
         let own = row.get(0).contains("nach") && passage.reads(nach, "nach") && led;
         let closes = nach + 1 >= end
@@ -241,9 +244,22 @@ fn by_source(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
     if event && lead > passage.start && papers::is_span_of_time(passage, lead - 1) {
         return None;
     }
+    // "die zweitgrößte nach der englischen Version"
+    if passage.reads(lead, "nach")
+        && lead > passage.start
+        && ["ste", "sten"].iter().any(|end| passage.str(lead - 1).ends_with(end))
+        && passage.has(lead + 1, class::DETERMINER)
+    {
+        return None;
+    }
     // "Nach der Ankündigung der Stadt stiegen die Preise": what was done, and when.
     let about = passage.reads(i + 1, "über");
-    if passage.reads(lead, "nach") && (about || event && passage.means(i, Sense::Act)) {
+    // "nach der Unabhängigkeitserklärung"
+    let act = || {
+        let word = passage.str(i);
+        passage.means(i, Sense::Act) || word.ends_with("serklärung") || word.ends_with("sankündigung")
+    };
+    if passage.reads(lead, "nach") && (about || event && act()) {
         return None;
     }
     // "sollen nach der Auswertung des Bandes gezogen werden": then.
@@ -333,6 +349,13 @@ mod tests {
     #[test]
     fn phrases_attribute_without_a_verb() {
         check(&[
+            (
+                "Die Bahn legte Zahlen vor. Danach fehlen drei Millionen Euro.",
+                "indirect [fehlen drei Millionen Euro] Danach",
+            ),
+            ("Der Gast stieg aus. Danach fehlen drei Millionen Euro.", ""),
+            ("Laut „moorblatt.de“ fehlt Geld.", "indirect [fehlt Geld] „moorblatt.de“"),
+            ("Laut dpa-Bericht fehlt Geld.", "indirect [fehlt Geld] dpa-Bericht"),
             ("Nach Merkels Angaben regnet es.", "indirect [regnet es] Merkels"),
             ("Nach der Ankündigung der Stadt stiegen die Preise.", ""),
             ("Nach Meldungen über Regen stiegen die Preise.", ""),

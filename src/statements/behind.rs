@@ -5,9 +5,11 @@
 
 use std::ops::Range;
 
+use super::nouns::site;
 use super::phrase::{hedged, is_oblique, noun_phrase, prepositional};
 use crate::document::Document;
 use crate::lexicon::class;
+use crate::tokens::Kind;
 
 /// Without the adverbs at both ends.
 pub fn trim(document: &Document, mut field: Range<usize>) -> Range<usize> {
@@ -34,6 +36,8 @@ fn begins(document: &Document, i: usize) -> bool {
     closed
         || token.is_capital() && (!document.has(i, CLOSED) || document.has(i, class::NAMES))
         || token.is_number()
+        || site(document, i).is_some()
+        || token.kind() == Kind::Address
 }
 
 /// The noun phrase that begins behind the verb, after adverbs, objects and short phrases of time and place.
@@ -44,6 +48,13 @@ pub fn behind(document: &Document, i: usize, end: usize) -> Option<Range<usize>>
     while at < end.min(i + SKIPPED) {
         if document[at].mark().is_some_and(|mark| !matches!(mark, '„' | '"' | '»')) {
             return None;
+        }
+        // "vorwirft unter anderem Kern": two words, and no phrase.
+        if document.reads_any(at, &["unter", "vor", "zum"])
+            && document.reads_any(at + 1, &["anderem", "allem", "Beispiel"])
+        {
+            at += 2;
+            continue;
         }
         let preposition =
             document.has(at, class::PREPOSITION) && !document.has(at, class::NAMES & !class::NAME_START);
@@ -93,6 +104,54 @@ fn is_object(document: &Document, i: usize) -> bool {
             })
     };
     document.reads_any(i, &OBJECTS) && !article()
+}
+
+/// True where the words before the verb are no subject: "Am Montag", "Dazu", "Gestern".
+pub fn is_adverbial(document: &Document, field: &Range<usize>) -> bool {
+    const OPENERS: u64 = class::PREPOSITION | class::ADVERB | class::SUBJUNCTION | class::TIMEWORD;
+    let start = field.start;
+    if field.is_empty() {
+        return false;
+    }
+    // "Als Grund gab Kern an": in the place of the subject it is what somebody is or gives.
+    if field.len() > 1 && document.reads(start, "als") {
+        return true;
+    }
+    let leads = document.has(start, OPENERS)
+        && !document
+            .has(start, class::DETERMINER | class::PRONOUN | class::NAMES & !class::NAME_START | class::ROLE);
+    // "Ergänzend sagte Kern", "Schließlich sagte Kern"
+    let manner = field.len() == 1
+        && document.class(start) & !class::ADVERB == 0
+        && !document.lexicon.is_noun(document.str(start))
+        && ["end", "lich", "weise"].iter().any(|ending| document.str(start).ends_with(ending));
+    if manner {
+        return true;
+    }
+    // "Minister Kern zufolge"
+    if document.reads(field.end - 1, "zufolge") {
+        return true;
+    }
+    // "Stellvertretend für die Kommission", "Verglichen mit den Zahlen"
+    let participle = field.len() > 1
+        && document.has(start + 1, class::PREPOSITION)
+        && document.class(start) & !(class::VERB | class::CUE | class::APART) == 0
+        && !document.lexicon.is_noun(document.str(start))
+        && ["end", "en", "t"].iter().any(|ending| document.str(start).ends_with(ending));
+    if participle {
+        return true;
+    }
+    if !leads {
+        return document.reads_any(start, &["dies", "das", "dazu"]) && field.len() == 1;
+    }
+    // "Auch die Polizei sagte": an adverb before the subject.
+    let adverb =
+        document.has(start, class::ADVERB) && !document.has(start, class::PREPOSITION | class::TIMEWORD);
+    !(adverb
+        && field.len() > 1
+        && (document.has(start + 1, class::DETERMINER | class::PRONOUN)
+            || document[start + 1].is_capital()
+            || document[start + 1].is_number()))
 }
 
 #[cfg(test)]

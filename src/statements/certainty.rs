@@ -81,6 +81,9 @@ fn by_statement(document: &Document, at: usize, statement: &Statement, figure: &
                 _ => Certainty::Denied,
             }
         }
+        None | Some(Stance::Claim) if governed::is_ahead(document, figure, &clause(document, at)) => {
+            Certainty::Planned
+        }
         _ => Certainty::Claimed,
     }
 }

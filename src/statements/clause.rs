@@ -204,14 +204,19 @@ pub fn is_in_frame(document: &Document, i: usize) -> bool {
     let adjective = ["te", "ten", "ter", "tes", "tem", "nde", "nden"].iter().any(|end| key.ends_with(end));
     let opens = |k: &usize| {
         document.has(*k, class::DETERMINER)
-            && document.has(*k + 1, class::PREPOSITION)
+            && (document.has(*k + 1, class::PREPOSITION) || document.reads(*k + 1, "als"))
             && !document[*k + 1].is_capital()
     };
     let near = || (i.saturating_sub(REACH)..i.saturating_sub(1)).rev();
     let inside = |open: usize| {
-        (open + 1..i).all(|k| document[k].is_word() || document[k].is_number() || document.is(k, '.'))
+        // "Die von der Opposition als „Mogelpackung“ kritisierte Reform"
+        (open + 1..i).all(|k| {
+            let token = document[k];
+            token.is_word() || token.is_number() || document.is(k, '.') || token.is_quotation_mark()
+        })
     };
-    adjective && document[i - usize::from(i > 0)].is_word() && near().find(opens).is_some_and(inside)
+    let before = document[i - usize::from(i > 0)];
+    adjective && (before.is_word() || before.is_quotation_mark()) && near().find(opens).is_some_and(inside)
 }
 
 /// "es regne", "das Geld reiche": an unknown word in -e behind such a subject is a verb, unless a noun follows it.
@@ -222,9 +227,14 @@ fn ends_behind_subject(document: &Document, i: usize) -> bool {
             || document[i - 1].is_capital() && document.reads_any(i - 1, &["das", "dies", "sie", "alles", "niemand"])
     };
     let noun = || {
+        // "China übertreibe": a name opens the sentence.
+        let named = || {
+            document.has(i - 1, class::COUNTRY | class::PERSON | class::SURNAME | class::ORGANIZATION)
+                && document[i - 2].mark().is_some()
+        };
         i > 1
             && document[i - 1].is_capital()
-            && document.has(i - 2, class::DETERMINER | class::POSSESSIVE)
+            && (document.has(i - 2, class::DETERMINER | class::POSSESSIVE) || named())
             && !document.reads_any(i, &["alleine", "pleite"])
     };
     i > 0

@@ -138,20 +138,24 @@ fn verb(passage: &Passage, i: usize, n: usize) -> Option<Verb> {
         let mut closing = || *behind.get_or_insert_with(|| Closing::behind(passage, i));
         let apart = if joined { None } else { apart(passage, i, prefix, closing()) };
         let apart = apart.or_else(|| if joined { None } else { ahead(passage, i, prefix) });
-        if joined && best.is_none() || apart.is_some() {
+        // "legte fest" beside "legte sich fest"
+        if (joined && best.is_none() || apart.is_some()) && !is_other(passage, found.row, &clause.tokens) {
             best = Some((found.row, apart));
         }
     }
     let (row, prefix) = best?;
-    if is_other(passage, row, &clause.tokens)
-        || prefix.is_none() && has_other_prefix(passage, i, row, &clause.tokens)
-    {
+    if prefix.is_none() && has_other_prefix(passage, i, row, &clause.tokens) {
         return None;
     }
     // "es heißt", but "das Schiff heißt"
     let framed = || clause.role == Role::As && passage.reads(clause.tokens.start + 1, "es");
     let es = || passage.reads(i + 1, "es") || i > 0 && passage.reads(i - 1, "es") || framed();
     if row.get(0) == "es" && !es() {
+        return None;
+    }
+    // "In dem Brief steht, dass", but "steht in Ulm"
+    let stands = passage.reads_any(i, &["steht", "stand", "stehe"]) && prefix.is_none();
+    if stands && !(i + 1 == clause.tokens.end && i > clause.tokens.start + 1) {
         return None;
     }
     let resumed = || resumed(passage, i, n);
@@ -221,7 +225,12 @@ fn is_adjective(passage: &Passage, i: usize, first: usize) -> bool {
         return true;
     }
     let mut before = (first.max(i.saturating_sub(REACH))..i).rev();
-    let article = before.find(|k| !passage[*k].is_word() || !passage.has(*k, class::ADVERB));
+    // "seinem letzten vermuteten Aufenthaltsort"
+    let plain = |k: usize| {
+        passage.has(k, class::ADVERB)
+            || passage.class(k) == 0 && !passage[k].is_capital() && passage.str(k).ends_with("en")
+    };
+    let article = before.find(|k| !passage[*k].is_word() || !plain(*k));
     article.is_some_and(|k| {
         passage.has(k, class::DETERMINER | class::POSSESSIVE)
             && !passage.reads_any(k, &["das", "dies", "alles"])
@@ -315,7 +324,11 @@ fn finite(passage: &Passage, i: usize, clause: &Range<usize>) -> Option<(usize, 
             let helps = passage.has(*k, class::AUXILIARY | class::MODAL) || passage.reads_any(*k, &LETS);
             helps && !passage.reads(*k, "sein") && !passage[*k].is_capital() | (*k == clause.start)
         })
-        .or_else(|| (i + 1..clause.end.min(i + 3)).find(|k| passage.has(*k, class::AUXILIARY)));
+        .or_else(|| {
+            // "bekannt geworden war"
+            (i + 1..clause.end.min(i + 3))
+                .find(|k| passage.has(*k, class::AUXILIARY) && !passage.reads(*k, "geworden"))
+        });
     let Some(helper) = helper.filter(|_| can_be_nonfinite(passage, i)) else {
         // "Firmen geraten in Not"
         return (!is_participle(passage, i) && !passage.reads(i, "geraten")).then_some((i, false));
@@ -328,7 +341,10 @@ fn finite(passage: &Passage, i: usize, clause: &Range<usize>) -> Option<(usize, 
     }
     let key = passage.str(i);
     if passage.reads_any(helper, &PASSIVE) {
-        return (is_participle(passage, i) || !key.ends_with("en")).then_some((helper, true));
+        // "wurde beschlossen": no infinitive stands there.
+        let advised =
+            passage.reads(i, "geraten") || passage.reads_any(helper, &["wurde", "wurden", "worden"]);
+        return (is_participle(passage, i) || advised || !key.ends_with("en")).then_some((helper, true));
     }
     if passage.reads_any(helper, &PERFECT) {
         let passive = passage.reads(i + 1, "worden");
@@ -381,6 +397,14 @@ mod tests {
     #[test]
     fn verbs_are_cues_in_their_clause() {
         check(&[
+            ("Nachdem bekannt geworden war, dass Geld fehlt, kam niemand.", "indirect [dass Geld fehlt] -"),
+            (
+                "Die Stadt legte fest, dass Geld fehlt. Sie legte sich fest.",
+                "indirect [dass Geld fehlt] Die Stadt",
+            ),
+            ("Im Mai wurde beschlossen, die Bahn zu verkaufen.", "indirect [die Bahn zu verkaufen] -"),
+            ("Am Ufer steht Minister Kern, dass alle ihn sehen.", ""),
+            ("Den Gästen wurde geraten, zu gehen.", "indirect [zu gehen] -"),
             ("Kern ließ mitteilen, er komme.", "indirect [er komme] Kern"),
             ("Kern musste einräumen, dass Geld fehle.", "indirect [dass Geld fehle] Kern"),
             ("Kern soll gesagt haben, er komme.", "indirect [er komme] Kern"),

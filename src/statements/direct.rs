@@ -5,10 +5,11 @@
 
 use std::ops::Range;
 
+use super::announced::{announced, by_words};
 use super::attribution::Attribution;
 use super::clause::Role;
 use super::cues::Verb;
-use super::nouns::names_itself;
+use super::nouns::{names_itself, site};
 use super::passage::Passage;
 use super::quotes::Quote;
 use super::speaker;
@@ -38,6 +39,10 @@ pub fn find(
     attributions: &[Attribution],
     last: Option<Range<usize>>,
 ) -> Option<Said> {
+    // "als „Bote“ bekannt": a name.
+    if verbs.iter().all(|verb| passage.reads(verb.at, "bekannt")) && !verbs.is_empty() {
+        return find(passage, quote, &[], attributions, last);
+    }
     let attribution = attributions.first();
     let speakers = verbs.iter().filter_map(|verb| verb.speaker.as_ref());
     let mut named = speakers.chain(attribution.and_then(|found| found.speaker.as_ref()));
@@ -46,10 +51,22 @@ pub fn find(
         found.pieces.first == quote.tokens
             && found.pieces.second.as_ref().is_some_and(|rest| passage.is_only_quote(rest))
     });
-    let spoken = all || is_label(passage, quote, verbs) || is_spoken(passage, quote, verbs);
+    let framed = attributed(passage, quote);
+    let spoken = all
+        || framed.is_some()
+        || by_words(passage, quote).is_some()
+        || is_label(passage, quote, verbs)
+        || is_spoken(passage, quote, verbs);
     let name = !spoken && (is_name(passage, quote) || is_titled(passage, quote));
     if name || named.any(|speaker| speaker.contains(&quote.tokens.start)) {
         return None;
+    }
+    if let Some(speaker) = framed {
+        return Some(Said {
+            speaker: Some(speaker),
+            cue: Some(quote.tokens.end..quote.tokens.end + 1),
+            stance: None,
+        });
     }
     // „…“, so Kern: nothing is nearer.
     let beside = |found: &&Attribution| (quote.tokens.end..quote.tokens.end + 2).contains(&found.cue.start);
@@ -63,6 +80,14 @@ pub fn find(
     if let Some(found) = around.filter(|_| retold) {
         return Some(Said::by(found));
     }
+    // "Der Name lautet „Bote“"
+    let called = |verb: &Verb| {
+        let titled = |speaker: &Range<usize>| speaker.clone().any(|i| passage.means(i, Sense::Title));
+        passage.reads_any(verb.at, &["lautet", "lautete"]) && verb.speaker.as_ref().is_some_and(titled)
+    };
+    if verb.is_some_and(called) {
+        return None;
+    }
     if let Some(verb) = verb {
         let speaker = verb.speaker.clone().or(last);
         return Some(Said { speaker, cue: Some(verb.shown()), stance: verb.stance() });
@@ -73,7 +98,7 @@ pub fn find(
     if let Some(found) = attribution {
         return Some(Said::by(found));
     }
-    if let Some(speaker) = announced(passage, quote) {
+    if let Some(speaker) = by_words(passage, quote).or_else(|| announced(passage, quote)) {
         return Some(Said { speaker: Some(speaker), cue: None, stance: None });
     }
     // "Sie zogen unter dem Motto „…“ los": the sentence around the quotation has a subject of its own.
@@ -153,45 +178,20 @@ fn cue_behind(document: &Document, quote: &Quote) -> Option<Said> {
     Some(Said { speaker: Some(speaker), cue: Some(at..at + 1), stance: None })
 }
 
-/// "Minister Kern: „Wir gehen.“", and a sentence without a cue that ends in a colon: its subject speaks.
-fn announced(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
-    const LONGEST: usize = 30;
-    let colon = quote.tokens.start.checked_sub(1).filter(|at| passage.is(*at, ':'))?;
-    let first = passage.start.max(colon.saturating_sub(LONGEST));
-    // "Dazu Minister Kern: „…“"
-    let first = first + usize::from(passage.has(first, class::ADVERB) && passage[first + 1].is_capital());
-    // "Im Gesetz steht: „…“"
-    if passage.reads_any(first, &["in", "im", "auf"]) {
-        let paper = speaker::noun_phrase(passage, first + 1, colon)?;
-        return (paper.end + 1 == colon && passage.reads_any(paper.end, &["steht", "stand"]))
-            .then_some(paper);
+/// "die von der Opposition als „Mogelpackung“ kritisierte Reform": who calls it so; "die als „Bote“ bekannte Zeitung" has
+/// its name of nobody.
+fn attributed(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
+    const REACH: usize = 8;
+    let Range { start, end } = quote.tokens;
+    let participle =
+        passage.has(end, class::CUE) && ["te", "ten"].iter().any(|e| passage.str(end).ends_with(e));
+    let noun = passage.get(end + 1).is_some_and(|next| next.is_capital());
+    if !participle || !noun || start < passage.start + 3 || !passage.reads(start - 1, "als") {
+        return None;
     }
-    let subject = speaker::noun_phrase(passage, first, colon);
-    let speaks = |subject: &Range<usize>| {
-        subject.end >= colon || passage[first].is_capital() && speaker::is_person(passage, subject)
-    };
-    subject.filter(speaks).or_else(|| inverted(passage, first, colon))
-}
-
-/// "Dem widersprach Minister Kern: „…“", "Für Minister Kern steht fest: „…“": somebody named right before the colon, or
-/// for whom it is certain.
-fn inverted(passage: &Passage, first: usize, colon: usize) -> Option<Range<usize>> {
-    if passage.reads(first, "für") && passage.reads_any(colon - 1, &["fest", "klar"]) {
-        let found = speaker::noun_phrase(passage, first + 1, colon)?;
-        return speaker::is_person(passage, &found).then_some(found);
-    }
-    const OTHERS: u64 = class::PREPOSITION | class::DETERMINER | class::CONJUNCTION;
-    let begins = |i: &usize| {
-        let before = *i - 1;
-        passage[before].is_word() && !passage[before].is_capital() && !passage.has(before, OTHERS)
-    };
-    let named = |found: &Range<usize>| {
-        let name = class::PERSON | class::GIVEN | class::SURNAME;
-        found.end == colon
-            && found.clone().any(|i| passage.has(i, name))
-            && speaker::is_person(passage, found)
-    };
-    (first + 1..colon).filter(begins).find_map(|i| speaker::noun_phrase(passage, i, colon).filter(named))
+    let first = passage.start.max(start.saturating_sub(REACH));
+    let by = (first..start - 1).rev().find(|i| passage.reads_any(*i, &["von", "vom"]))?;
+    speaker::noun_phrase(passage, by + 1, start - 1)
 }
 
 /// A few words, all that count capitalised, and no end of a sentence: a name or title.
@@ -200,6 +200,9 @@ pub fn is_name(document: &Document, quote: &Quote) -> bool {
     let inner = quote.tokens.start + 1..quote.tokens.end.saturating_sub(1);
     let words = || inner.clone().filter(|i| document[*i].is_word());
     let Some(first) = words().next() else { return true };
+    if site(document, inner.start) == Some(inner.end) {
+        return true;
+    }
     let ended = matches!(document[inner.end - 1].mark(), Some('.' | '!' | '?' | '…'));
     let capital = |i: usize| document[i].is_capital() || document.has(i, class::FUNCTION);
     let verb = |i: usize| !document[i].is_capital() && document.has(i, class::AUXILIARY | class::MODAL);
@@ -215,8 +218,16 @@ fn is_spoken(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
     let opens = start == passage.start && passage.is(end, ',');
     let says = |verb: &Verb| opens && verb.at == end + 1;
     // "sagte die „Welt“", „Bild“: a paper.
-    let calls =
-        |verb: &Verb| verb.at + 1 == start && verb.calls() && !passage.has(start + 1, class::ORGANIZATION);
+    // "skandierten Parolen wie „Freiheit“"
+    let listed = |verb: &Verb| {
+        passage.clauses[verb.clause].tokens.contains(&start)
+            && verb.at < start
+            && passage
+                .reads_any(start - 1, &["wie", "Beispiel", "Parole", "Parolen", "Slogan", "Slogans", "oder"])
+    };
+    let calls = |verb: &Verb| {
+        (verb.at + 1 == start || listed(verb)) && verb.calls() && !passage.has(start + 1, class::ORGANIZATION)
+    };
     opens && passage.reads(end + 1, "so") || verbs.iter().any(|verb| says(verb) || calls(verb))
 }
 
@@ -236,7 +247,7 @@ fn is_label(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
         verbs.iter().find(here).is_some_and(|verb| {
             let by = || (verb.finite..verb.at).any(|i| passage.reads_any(i, &["von", "vom"]));
             verb.speaker.is_some() || !verb.passive || by()
-        })
+        }) || in_speech(passage, quote)
     };
     // "von „Lug“ und „Trug“"
     let listed =
@@ -268,6 +279,15 @@ fn is_label(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
     (led(&ARTICLES) && end - start <= LONGEST_LABEL || short() && noun()) && said()
 }
 
+/// "Der Bau sei ein „Skandal“, sagte Kern": in a clause in the Konjunktiv I, behind its article.
+fn in_speech(passage: &Passage, quote: &Quote) -> bool {
+    let start = quote.tokens.start;
+    let clause = passage.clauses.iter().find(|clause| clause.tokens.contains(&start));
+    let spoken =
+        clause.and_then(|clause| clause.finite).is_some_and(|at| passage.has(at, class::KONJUNKTIV1));
+    spoken && start > passage.start && !passage.reads(start - 1, "als")
+}
+
 /// "mit dem Titel „…“", "unter dem Namen „…“"
 fn is_titled(passage: &Passage, quote: &Quote) -> bool {
     let before = quote.tokens.start.checked_sub(1).filter(|before| *before >= passage.start);
@@ -295,6 +315,24 @@ mod tests {
     #[test]
     fn quotations_have_speakers_before_and_behind_them() {
         check(&[
+            (
+                "Minister Kern sagte, der Bau sei ein „Skandal“.",
+                "indirect [der Bau sei ein „Skandal“] Minister Kern; direct [„Skandal“] Minister Kern",
+            ),
+            (
+                "„Wir sind da“, sagte Minister Kern dem „Boten“, „und bleiben.“",
+                "direct [„Wir sind da“, sagte Minister Kern dem „Boten“, „und bleiben.“] Minister Kern",
+            ),
+            (
+                "Die von der Opposition als „Mogelpackung“ kritisierte Reform kommt.",
+                "direct [„Mogelpackung“] der Opposition",
+            ),
+            ("Die als „Neuer Bote“ bekannte Zeitung erscheint im Mai.", ""),
+            (
+                "Die Gäste skandierten Parolen wie „Nieder mit dem Zaun“.",
+                "direct [„Nieder mit dem Zaun“] Die Gäste",
+            ),
+            ("Der Name lautet „Neuer Bote“.", ""),
             (
                 "Der Wirt ist empört. „Wir zahlen viel mehr Geld!“",
                 "direct [„Wir zahlen viel mehr Geld!“] Der Wirt",
@@ -343,7 +381,7 @@ mod tests {
             ),
             (
                 "Minister Kern nannte den Plan einen „Wortbruch“.",
-                "reported [Minister Kern nannte den Plan einen „Wortbruch“] Minister Kern; \
+                "\
                  direct [„Wortbruch“] Minister Kern",
             ),
             (
@@ -356,7 +394,7 @@ mod tests {
             ),
             (
                 "Minister Kern sprach von einer „Gefahr für Ulm“.",
-                "reported [Minister Kern sprach von einer „Gefahr für Ulm“] Minister Kern; \
+                "\
                  direct [„Gefahr für Ulm“] Minister Kern",
             ),
             ("Er las den „Neuen Boten“ und ging.", ""),
@@ -380,7 +418,7 @@ mod tests {
             ("Im Hof stand der Wirt: „Alle sind gleich.“", ""),
             (
                 "Minister Kern sprach von „böser Hetze“ und warnte vor Eile.",
-                "reported [Minister Kern sprach von „böser Hetze“] Minister Kern; \
+                "\
                  direct [„böser Hetze“] Minister Kern; reported [warnte vor Eile] Minister Kern",
             ),
             (

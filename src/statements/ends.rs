@@ -74,6 +74,38 @@ pub fn is_asked(passage: &Passage, field: &Range<usize>) -> bool {
         && speaks(passage, &(noun..noun + 1))
 }
 
+/// "Von der Leyen sagte", but "Von der Bahn forderte": a surname with its particle and nothing else.
+pub fn is_particle_name(passage: &Passage, field: &Range<usize>) -> bool {
+    const NAMES: u64 = class::SURNAME | class::SURNAME_WEAK | class::PERSON;
+    let name = field.start + 2;
+    field.len() == 3
+        && passage.reads(field.start, "von")
+        && passage.reads_any(field.start + 1, &["der", "den"])
+        && passage[name].is_capital()
+        && (passage.has(name, NAMES) || passage.class(name) == 0)
+        && !passage.has(name, class::NOUN | class::ROLE)
+        && !passage.lexicon.is_noun(passage.str(name))
+}
+
+/// "Der örtlichen Zeitung sagte Kern": the ending of the adjective tells the case.
+pub fn is_dative(passage: &Passage, field: &Range<usize>) -> bool {
+    let adjective = field.start + 1;
+    // "der 38-Jährigen" is one, too.
+    if passage.reads_any(field.start, &["der", "einer"])
+        && field.len() > 1
+        && passage.str(adjective).ends_with("-jährigen")
+    {
+        return true;
+    }
+    passage.reads_any(field.start, &["der", "einer", "dieser"])
+        && field.len() > 2
+        && passage[adjective].is_word()
+        && !passage[adjective].is_capital()
+        && !passage.has(adjective, class::FUNCTION)
+        && (passage.str(adjective).ends_with("en") || passage.reads(field.start, "einer"))
+        && passage[adjective + 1].is_capital()
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;

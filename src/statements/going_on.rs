@@ -8,11 +8,12 @@ use std::ops::Range;
 use super::cues::Verb;
 use super::direct;
 use super::hearsay::has_happened;
+use super::nouns::acts;
 use super::passage::{Passage, Pieces};
 use super::quotes::Quote;
 use super::scene::{Find, QUOTATION, Scene};
 use super::signs::Signs;
-use super::statement::StatementKind;
+use super::statement::{Stance, StatementKind};
 use super::{clause, speaker};
 use crate::lexicon::class;
 use crate::tokens::Flags;
@@ -42,7 +43,10 @@ impl Scene<'_, '_> {
                 .any(|i| spoken(i) && !passage[i].is_capital() && !passage.quoted(i))
             // "Wenn es regne, werde man warten": said, since its mood is plain.
             && !(passage.reads_any(passage.start, &["Wenn", "Falls", "Als"])
-                && !(self.follows && signs.classes & class::KONJUNKTIV1 != 0 && !passage.reads(passage.start, "Als")))
+                && !(self.follows
+                    && signs.classes & class::KONJUNKTIV1 != 0
+                    && !passage.reads(passage.start, "Als"))
+                && behind_als(passage, passage.end).is_none())
             // "Hätte er mehr getrunken, so wäre er": the author's own thought.
             && !passage.has(passage.start, class::KONJUNKTIV2)
             && !is_told(passage)
@@ -129,6 +133,35 @@ impl Scene<'_, '_> {
         }
     }
 
+    /// "Es regnet. Das sagte Kern.": the sentence before is what was said.
+    pub(super) fn points_back(&self, passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
+        const LONGEST: usize = 70;
+        let own = &passage.clauses[verb.clause];
+        let start = own.tokens.start;
+        let short = verb.finite == start + 1 && own.role == clause::Role::Main && verb.clause == 0;
+        // "Das kritisierte Kern.": the sentence before is nothing that he said.
+        let judges = matches!(
+            verb.stance(),
+            Some(Stance::Denial | Stance::Demand | Stance::Criticism | Stance::Praise)
+        );
+        let points = passage.reads_any(start, &["Das", "Dies", "Darüber"]) && short && !judges;
+        let own = !self.follows && !self.before.is_empty() && self.before.end == passage.start;
+        // It is all that the paragraph tells, or no more than that sentence.
+        let told = self.untold..self.before.end;
+        let told = if (1..=LONGEST).contains(&told.len()) { told } else { self.before.clone() };
+        (points && own && verb.speaker.is_some() && !verb.passive)
+            .then(|| passage.trimmed(told))
+            .filter(|piece| !piece.is_empty())
+    }
+
+    /// „Es regnet.“ Das sagte Kern.
+    pub(super) fn kind_of(&self, piece: &Range<usize>) -> StatementKind {
+        let same = |quote: &Quote| quote.tokens.start == piece.start && quote.tokens.end >= piece.end;
+        let next = self.quotes.partition_point(|quote| quote.tokens.start < piece.start);
+        let quoted = self.quotes.get(next).is_some_and(same);
+        if quoted { StatementKind::Direct } else { StatementKind::Indirect }
+    }
+
     /// "Der Dekan bleibt gelassen. Man habe nichts gewusst.": the subject of the sentence before, which says nothing
     /// itself.
     pub(super) fn spoken_of(&self) -> Option<Range<usize>> {
@@ -141,7 +174,9 @@ impl Scene<'_, '_> {
         }
         // "Die von der Bahn geplante Brücke" is no speaker, whoever plans it.
         let speaks = |subject: &Range<usize>| {
-            !document.has(subject.start + 1, class::PREPOSITION) && speaker::is_person(document, subject)
+            !document.has(subject.start + 1, class::PREPOSITION)
+                && !speaker::is_oblique(document, subject.start)
+                && speaker::is_person(document, subject)
         };
         // "Am Montag legte die Stadt Zahlen vor", but "In Ulm wurde ein Mann verhaftet"
         let inverted = || {
@@ -151,7 +186,9 @@ impl Scene<'_, '_> {
                 speaker::is_adverbial(document, &(start..verb)) || speaker::is_oblique(document, start)
             })
         };
-        speaker::noun_phrase(document, start, end).filter(speaks).or_else(|| inverted().filter(speaks))
+        // "Alle stammen aus der Umgebung": no paper, and none behind the verb speaks.
+        let acts = |subject: &Range<usize>| speaks(subject) && acts(document, subject);
+        speaker::noun_phrase(document, start, end).filter(speaks).or_else(|| inverted().filter(acts))
     }
 }
 
@@ -203,10 +240,28 @@ pub(super) fn is_retold(passage: &Passage, verbs: &[Verb]) -> bool {
     !verbs.is_empty() && verbs.iter().all(said) && main()
 }
 
+/// "Als scheidende Ministerin habe sie gezögert": what somebody is, then the verb and its subject; not "Als er gehe,".
+fn behind_als(passage: &Passage, end: usize) -> Option<usize> {
+    let start = passage.start;
+    if !passage.reads(start, "als")
+        || passage.has(start + 1, class::PRONOUN | class::DETERMINER | class::AUXILIARY)
+    {
+        return None;
+    }
+    let verb = (start + 2..end)
+        .take_while(|i| !passage[*i].mark().is_some_and(|mark| mark == ',' || mark == ':'))
+        .find(|i| clause::is_finite(passage, *i) && !passage.quoted(*i))?;
+    let subject = passage[verb + 1].is_capital() || passage.has(verb + 1, class::PRONOUN | class::DETERMINER);
+    (subject && passage[verb - 1].is_capital()).then_some(verb)
+}
+
 /// The finite verb of a sentence that begins with its main clause.
 fn main_verb(passage: &Passage) -> Option<usize> {
     const REACH: usize = 30;
     let Range { start, end } = passage.start..passage.end.min(passage.start + REACH);
+    if let Some(verb) = behind_als(passage, end) {
+        return Some(verb);
+    }
     if passage.has(start, class::SUBJUNCTION | class::QUESTION) {
         return None;
     }
@@ -230,6 +285,19 @@ mod tests {
     #[test]
     fn speech_without_a_cue_goes_on_with_its_speaker() {
         check(&[
+            (
+                "„Es fehlt immer Geld.“ Das sagte Minister Kern am Montag.",
+                "direct [„Es fehlt immer Geld.“] Minister Kern",
+            ),
+            (
+                "Ministerin Anke Dorn trat auf. Als scheidende Ministerin habe sie gezögert.",
+                "indirect [Als scheidende Ministerin habe sie gezögert] Ministerin Anke Dorn",
+            ),
+            ("Ministerin Anke Dorn trat auf. Als sie gegangen sei, habe es geregnet.", ""),
+            (
+                "Den Vorschlag lehnte Minister Kern ab. Das sei zu teuer.",
+                "indirect [Das sei zu teuer] Minister Kern",
+            ),
             (
                 "Minister Kern sagte, er komme. Das sei sicher. Danach ging er.",
                 "indirect [er komme] Minister Kern; indirect [Das sei sicher] Minister Kern",

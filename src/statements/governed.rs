@@ -8,10 +8,10 @@ use std::ops::Range;
 
 use super::beside::is_time;
 use super::certainty::{border_before, border_behind};
-use super::clause::ends_before;
+use super::clause::{ends_before, is_participle};
 use crate::document::Document;
-use crate::figures::{Certainty, Figure};
-use crate::lexicon::{Row, TableId, class};
+use crate::figures::{Certainty, Figure, FigureKind};
+use crate::lexicon::{Row, Sense, TableId, class};
 
 /// How far a governing clause may reach.
 const REACH: usize = 24;
@@ -28,6 +28,26 @@ pub fn is_future(document: &Document, mut clause: Range<usize>) -> bool {
     const FUTURE: [&str; 5] = ["werde", "werden", "wird", "würde", "würden"];
     let over = clause.clone().any(|i| document.reads(i, "worden"));
     !over && clause.any(|i| document.reads_any(i, &FUTURE))
+}
+
+/// "werde 300 Häuser bauen", "wird die Spiele 2031 austragen": what somebody will do; but "werde 300 Euro kosten", "werde auf
+/// 300 steigen", "werde es 300 Tote geben" only say what comes.
+pub fn is_ahead(document: &Document, figure: &Figure, clause: &Range<usize>) -> bool {
+    const FUTURE: [&str; 3] = ["werde", "werden", "wird"];
+    const STATES: [&str; 5] = ["geben", "sein", "haben", "werden", "bleiben"];
+    let counts = matches!(figure.kind, FigureKind::Count | FigureKind::Money | FigureKind::Date);
+    let Some(last) = clause.end.checked_sub(1).filter(|last| counts && *last > clause.start) else {
+        return false;
+    };
+    let word = document.str(last);
+    word.ends_with('n')
+        && document[last].is_word()
+        && !document[last].is_capital()
+        && !is_participle(document, last)
+        && !document.reads_any(last, &STATES)
+        && !document.means(last, Sense::Occurs)
+        && document.longest(TableId::Changes, last).is_none()
+        && (clause.start..last).any(|i| document.reads_any(i, &FUTURE) && !document[i].is_capital())
 }
 
 /// "Geplant ist, dass 300 Häuser entstehen", "Der Entwurf sieht vor, 300 Häuser zu bauen", "Ich schätze, dass 300 fehlen":

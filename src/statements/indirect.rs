@@ -7,7 +7,8 @@ use std::ops::Range;
 
 use super::clause::{Clause, Role, ends_before, is_finite, is_participle, is_subjunctive};
 use super::cues::Verb;
-use super::opening::{completes, fronted, has_object, opening};
+use super::inserted::{as_clause, framed, has_content, rest_behind, resumes_unknown};
+use super::opening::{fronted, has_object, opening, pointed};
 use super::passage::{Passage, Pieces};
 use super::{nominal, speaker};
 use crate::lexicon::class;
@@ -59,6 +60,16 @@ fn content(passage: &Passage, verb: &Verb, next: Option<&Verb>) -> Option<(Piece
     if verb.passive && verb.speaker.is_none() && passage.reads(verb.at, "gebeten") {
         return None;
     }
+    // "300 Tote, nach anderen Quellen mehr, forderte ein Beben"
+    let casualties = verb.reports().split_once('!').map_or("", |(_, words)| words);
+    if !casualties.is_empty()
+        && (passage.start..verb.at).any(|i| casualties.split('|').any(|word| passage.reads(i, word)))
+    {
+        return None;
+    }
+    if let Some(pieces) = pointed(passage, verb) {
+        return Some((pieces, "das sagte X"));
+    }
     if let Some(opens) = as_clause(passage, k) {
         return framed(passage, opens, k);
     }
@@ -87,22 +98,35 @@ fn content(passage: &Passage, verb: &Verb, next: Option<&Verb>) -> Option<(Piece
 /// wenn es regne, werde er gehen".
 fn ends_at(passage: &Passage, verb: &Verb, first: usize) -> Option<usize> {
     let clauses = passage.clauses;
+    // "Nachdem bekannt geworden war": two auxiliaries close it.
+    let subordinate = |clause: &Clause| {
+        passage.has(clause.tokens.start, class::SUBJUNCTION)
+            && !passage.has(clause.tokens.start, class::DETERMINER | class::PREPOSITION)
+    };
     let opens = |clause: &Clause| {
-        matches!(clause.role, Role::Other | Role::As) && clause.mark.is_none()
+        clause.mark.is_none() && (matches!(clause.role, Role::Other | Role::As) || subordinate(clause))
             || clause.role == Role::Relative
     };
-    let waits = opens(&clauses[verb.clause]);
+    // "Hieß es noch, dass Geld fehle, wird nun gebaut"
+    let waits = opens(&clauses[verb.clause]) || verb.at == passage.start;
     // "dass er komme, und verließ den Saal", "er komme, doch niemand kam": a main clause behind what is said otherwise.
     let bound = matches!(clauses[first].role, Role::That | Role::Question | Role::Infinitive)
         || clauses[first].finite.is_some_and(|at| is_subjunctive(passage, at, false));
     let leaves = |clause: &Clause| {
-        let Some(at) = clause.finite.filter(|at| bound && !is_subjunctive(passage, *at, true)) else {
-            return false;
+        let told = clause.finite.filter(|at| !is_subjunctive(passage, *at, true));
+        // "es könnten Stellen wegfallen, sprach aber von Plänen"
+        let aside = |at: usize| {
+            at == clause.tokens.start
+                && clause.mark == Some(',')
+                && passage.has(at, class::CUE)
+                && speaker::is_elided(passage, at)
         };
+        let Some(at) = told.filter(|at| bound || aside(*at)) else { return false };
         let Range { start, end } = clause.tokens;
         let goes_on = clause.shares && at == start && at + 1 < end;
         // "doch er verlor", but "möglich, doch falsch ist"
-        let subject = || passage.has(start + 1, class::PRONOUN | class::DETERMINER);
+        let subject =
+            || passage.has(start + 1, class::PRONOUN | class::DETERMINER) || passage[start + 1].is_capital();
         let turns = passage.reads_any(start, &["doch", "jedoch"]) && (at + 1 < end || subject());
         let elided = at == start && clause.mark == Some(',') && speaker::is_elided(passage, at);
         // ", und die Beamten zogen ab"
@@ -114,13 +138,25 @@ fn ends_at(passage: &Passage, verb: &Verb, first: usize) -> Option<usize> {
             && clause.mark == Some(',')
             && passage.has(start - 1, class::CONJUNCTION);
         // ", was die Bahn begrüßte", ", woraufhin er ging"
-        let outcome = passage.reads(start, "was") && passage.has(at, class::CUE) && at + 1 >= end
+        // ", was nicht bestätigt werden konnte"
+        let judged = || (start..end).any(|i| passage.has(i, class::CUE));
+        let outcome = passage.reads(start, "was") && clause.mark == Some(',') && judged() && at + 2 >= end
             || passage.reads_any(start, &["woraufhin", "worauf"]);
-        goes_on || turns || elided || joined || outcome
+        // "beschloss, ihn zu holen, nachdem bekannt geworden war": that is the author's.
+        let event = clauses[first].role != Role::That
+            && clause.mark == Some(',')
+            && passage.reads_any(start, &["nachdem", "seitdem"]);
+        goes_on || turns || elided || joined || outcome || event
     };
     let ends = |clause: &&Clause| {
         let spoken = |second| clause.finite.is_some_and(|at| is_subjunctive(passage, at, second));
-        let resumes = clause.role == Role::Main && clause.mark == Some(',') && begins_with_verb(clause);
+        // "kam niemand": the tables know it only as a past form.
+        let past = || {
+            let start = clause.tokens.start;
+            clause.role == Role::Bare && passage.has(start, class::PRETERITE) && !passage[start].is_capital()
+        };
+        let resumes =
+            clause.mark == Some(',') && (clause.role == Role::Main && begins_with_verb(clause) || past());
         // "dass die Fehden zunähmen: „Das gab es noch nie.“"
         let quotes = || bound && clause.mark == Some(':') && clause.quote == Some(clause.tokens.start);
         // "wies den Vorwurf, er habe gelogen, zurück"
@@ -183,7 +219,9 @@ fn closed(passage: &Passage, verb: &Verb) -> Option<Pieces> {
     let k = first.unwrap_or(verb.clause);
     let clause = &clauses[k];
     let begins = verb.finite == clause.tokens.start
-        || passage.reads(clause.tokens.start, "so") && clause.mark == Some(',');
+        || passage.reads(clause.tokens.start, "so")
+            && clause.mark == Some(',')
+            && verb.finite == clause.tokens.start + 1;
     // "Kern stieg aus, fragte nach dem Weg": the subject before the comma goes on acting.
     let elided = verb
         .speaker
@@ -212,7 +250,9 @@ fn closed(passage: &Passage, verb: &Verb) -> Option<Pieces> {
     let rest = rest_behind(passage, verb.clause).unwrap_or(passage.end..passage.end);
     // "Er, sagte Kern, komme morgen"; "Wenn es regne, sagte Kern, komme er"
     let goes_on = !rest.is_empty() && is_finite(passage, rest.start);
-    let inverted = goes_on && is_subjunctive(passage, rest.start, true);
+    let unknown = resumes_unknown(passage, verb.clause);
+    let (goes_on, inverted) =
+        (goes_on || unknown, unknown || goes_on && is_subjunctive(passage, rest.start, true));
     if !inverted && !has_content(passage, k) {
         return None;
     }
@@ -253,86 +293,6 @@ fn closed(passage: &Passage, verb: &Verb) -> Option<Pieces> {
     Pieces::of(before, rest).filter(|_| says)
 }
 
-/// "Nachdem er kam, sagte Kern": what only says when or why is not what is said.
-fn has_content(passage: &Passage, k: usize) -> bool {
-    let clauses = &passage.clauses[..k];
-    let depends = |clause: &Clause| {
-        // "Obwohl es regnete und die Bahn stand": the second goes on with the first.
-        clause.shares
-            || matches!(clause.role, Role::Other | Role::Bare | Role::Relative | Role::Infinitive | Role::As)
-    };
-    // "Sollte es regnen, sagte Kern": a condition.
-    let condition = |clause: &Clause| {
-        // The first word of the sentence is no verb to the tables: it has a capital.
-        (clause.finite == Some(clause.tokens.start) || clause.tokens.start == passage.start)
-            && passage.has(clause.tokens.start, class::MODAL | class::KONJUNKTIV2)
-    };
-    // "Falls das Band, das er fand, echt ist": the verb at the end of what the relative clause parts.
-    let resumes = |n: usize| {
-        let Range { start, end } = clauses[n].tokens;
-        let parted = n > 0 && matches!(clauses[n - 1].role, Role::Relative | Role::Bare);
-        let subject = passage[start].is_capital() || passage.has(start, class::PRONOUN | class::DETERMINER);
-        parted && !subject && clauses[n].finite.is_some_and(|finite| finite > start && finite + 1 >= end)
-    };
-    let all_depend = clauses
-        .iter()
-        .enumerate()
-        .all(|(n, clause)| depends(clause) || resumes(n) || n == 0 && condition(clause));
-    let opens = clauses.first().is_some_and(|clause| {
-        let subordinate = passage.has(clause.tokens.start, class::SUBJUNCTION)
-            && !passage.has(clause.tokens.start, class::DETERMINER | class::PREPOSITION);
-        matches!(clause.role, Role::Other | Role::As)
-            || subordinate
-            || condition(clause)
-            || passage.reads_any(clause.tokens.start, &["um", "ohne", "statt", "anstatt", "während"])
-    });
-    !(all_depend && opens)
-}
-
-/// "Er komme, sagte Kern, weil er müsse": what stands behind the speaker goes on.
-fn rest_behind(passage: &Passage, k: usize) -> Option<Range<usize>> {
-    let goes_on = |clause: &Clause| clause.finite.is_some_and(|at| is_subjunctive(passage, at, true));
-    if let Some(next) = passage.clauses.get(k + 1).filter(|next| completes(passage, k, next)) {
-        return Some(passage.trimmed(next.tokens.start..passage.end));
-    }
-    let clause =
-        passage.clauses[k + 1..].iter().find(|clause| !matches!(clause.role, Role::Bare | Role::Relative))?;
-    (goes_on(clause) && !clause.shares).then(|| passage.trimmed(clause.tokens.start..passage.end))
-}
-
-/// The clause that "wie" opens and the verb ends, also over the commas of an apposition.
-fn as_clause(passage: &Passage, k: usize) -> Option<usize> {
-    const REACH: usize = 3;
-    let clauses = passage.clauses;
-    if clauses[k].role == Role::As {
-        return Some(k);
-    }
-    // "wie Kern, der Chef, sagte", "wie Kern, der Chef der Bahn sagte"
-    let finite = clauses[k].finite;
-    let edge =
-        finite == Some(clauses[k].tokens.start) || finite.is_some_and(|at| at + 1 >= clauses[k].tokens.end);
-    let alone = edge && !clauses[k].shares;
-    let mut before = (k.saturating_sub(REACH)..k).rev().take_while(|at| clauses[*at].role == Role::Bare);
-    before.find(|at| alone && passage.reads(clauses[*at].tokens.start, "wie"))
-}
-
-/// "Wie X mitteilte, regnet es" and "Es regnet, wie X mitteilte, bald".
-fn framed(passage: &Passage, opens: usize, k: usize) -> Option<(Pieces, &'static str)> {
-    let clauses = passage.clauses;
-    // "wie sehr sie das loben": a question.
-    const DEGREES: [&str; 8] = ["sehr", "viel", "viele", "lange", "oft", "groß", "hoch", "weit"];
-    if passage.reads_any(clauses[opens].tokens.start + 1, &DEGREES) {
-        return None;
-    }
-    let before = passage.trimmed(passage.start..clauses[opens].tokens.start);
-    let mut next = k + 1;
-    while clauses.get(next).is_some_and(|clause| clause.role == Role::Bare) && before.is_empty() {
-        next += 1;
-    }
-    let behind = clauses.get(next).map_or(passage.end, |clause| clause.tokens.start);
-    Pieces::of(before, passage.trimmed(behind..passage.end)).map(|pieces| (pieces, "wie X sagte"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
@@ -340,6 +300,25 @@ mod tests {
     #[test]
     fn clauses_behind_and_before_the_cue() {
         check(&[
+            (
+                "Minister Kern sagte, die Bahn zahle, was nicht bestätigt werden konnte.",
+                "indirect [die Bahn zahle] Minister Kern",
+            ),
+            ("Hieß es noch, dass Geld fehle, wird nun gebaut.", "indirect [dass Geld fehle] -"),
+            (
+                "Minister Kern hatte angekündigt, mit allen Gästen, auch den neuen, reden zu wollen.",
+                "indirect [mit allen Gästen, auch den neuen, reden zu wollen] Minister Kern",
+            ),
+            ("Die Brücke bleibt zu, das teilte die Stadt mit.", "indirect [Die Brücke bleibt zu] die Stadt"),
+            ("Die Brücke bleibt zu, das Urteil sprechen die Richter im Mai.", ""),
+            (
+                "Die Zeitung hatte gestern berichtet, 200 Helfer sollen gehen.",
+                "indirect [200 Helfer sollen gehen] Die Zeitung",
+            ),
+            (
+                "Obwohl Minister Kern gewarnt hatte, dass es regnet, kam die Bahn.",
+                "indirect [dass es regnet] Minister Kern",
+            ),
             ("Die Studie zeigt, dass Geld fehlt.", "indirect [dass Geld fehlt] Die Studie"),
             ("Der Wirt zeigt, dass Geld fehlt.", ""),
             (

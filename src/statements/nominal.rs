@@ -6,7 +6,8 @@
 use std::ops::Range;
 
 use super::clause::{Clause, Role, is_subjunctive};
-use super::nouns::acts;
+use super::cues::Verb;
+use super::nouns::{acts, is_paper, speaks};
 use super::passage::Passage;
 use super::phrase::noun_phrase;
 use super::speaker;
@@ -31,7 +32,13 @@ pub fn find<'a>(passage: &'a Passage) -> impl Iterator<Item = Nominal> + 'a {
 fn nominal(passage: &Passage, k: usize) -> Option<Nominal> {
     let clause = &passage.clauses[k];
     let start = clause.tokens.start;
-    if clause.mark != Some(',') || clause.shares || !tells(passage, clause) {
+    if clause.mark != Some(',') || clause.shares {
+        return None;
+    }
+    if let Some(found) = by_relative(passage, k) {
+        return Some(found);
+    }
+    if !tells(passage, clause) {
         return None;
     }
     let source = phrase_before(passage, start - 1)?;
@@ -52,6 +59,8 @@ fn nominal(passage: &Passage, k: usize) -> Option<Nominal> {
             stance = if denies { Some(Stance::Denial) } else { stance };
             speaker
         }
+        // "unterstützt die Forderung der SPD, die Bank zu meiden": it has an owner.
+        None if noun + 1 < source.end => source,
         None => holder(passage, k - 1, &source).unwrap_or(source),
     };
     (piece.len() > 2).then_some(Nominal { piece, speaker, noun, stance })
@@ -60,7 +69,22 @@ fn nominal(passage: &Passage, k: usize) -> Option<Nominal> {
 /// "Die Stadt begegnet dem mit dem Argument, dass": whose argument it is, but "wandte sich gegen das Argument, dass".
 fn holder(passage: &Passage, k: usize, source: &Range<usize>) -> Option<Range<usize>> {
     let clause = &passage.clauses[k];
-    let finite = clause.finite.filter(|finite| clause.role == Role::Main && *finite < source.start)?;
+    // "Die Bahn begegnet dem mit dem Argument, dass": the tables do not know the verb.
+    let unknown = || {
+        let first = noun_phrase(passage, clause.tokens.start, source.start)?;
+        let verb = first.end;
+        let word = passage.str(verb);
+        (clause.role == Role::Bare
+            && k == 0
+            && verb + 1 < source.start
+            && passage[verb].is_word()
+            && !passage[verb].is_capital()
+            && passage.class(verb) & !class::VERB == 0
+            && (word.ends_with('t') || word.ends_with("en") || word.ends_with("te")))
+        .then_some(verb)
+    };
+    let known = clause.finite.filter(|finite| clause.role == Role::Main && *finite < source.start);
+    let finite = known.or_else(unknown)?;
     // "Die Polizei bekam den Hinweis, er sei geflohen": she says nothing.
     if passage.means(finite, Sense::Gets) {
         return None;
@@ -74,7 +98,10 @@ fn holder(passage: &Passage, k: usize, source: &Range<usize>) -> Option<Range<us
     }
     let led = passage.has(source.start - 1, class::PREPOSITION);
     let own = !led || passage.reads_any(source.start - 1, &["mit", "in", "zu"]);
-    speaker::subject(passage, k, finite, None).filter(|found| own && acts(passage, found))
+    // "Der Bericht endet mit der Hoffnung, dass": a paper has it, too.
+    let mine = led && passage.reads(source.start - 1, "mit");
+    let holds = |found: &Range<usize>| acts(passage, found) || mine && speaks(passage, found);
+    speaker::subject(passage, k, finite, None).filter(|found| own && holds(found))
 }
 
 /// "Den Vorwurf, er habe gelogen, wies Kern zurück": the sentence opens with what somebody answers.
@@ -83,6 +110,25 @@ pub fn is_fronted(passage: &Passage) -> bool {
     first.role == Role::Bare
         && speaker::is_oblique(passage, passage.start)
         && first.tokens.clone().any(|i| passage.has(i, class::SAYING))
+}
+
+/// "Kern lehnte den Vorschlag der SPD ab, Stellen zu streichen": whose proposal it is, where the refusal's own clause holds
+/// the noun with its owner right before what is said.
+pub fn refused_of(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
+    if verb.passive || !matches!(verb.stance(), Some(Stance::Denial | Stance::Criticism | Stance::Praise)) {
+        return None;
+    }
+    let clause = &passage.clauses[verb.clause].tokens;
+    // The prefix or the participle closes the clause.
+    let closes = verb.prefix == Some(clause.end - 1) || verb.at == clause.end - 1;
+    let source = phrase_before(passage, clause.end - usize::from(closes))?;
+    let noun = source
+        .clone()
+        .find(|i| passage[*i].is_capital() && (passage.has(*i, class::SAYING) || is_paper(passage, *i)))?;
+    let owned =
+        noun + 1 < source.end && passage.reads_any(noun + 1, &["der", "des", "von", "vom", "eines", "einer"]);
+    (owned && source.start > verb.finite)
+        .then(|| noun + 1 + usize::from(passage.reads_any(noun + 1, &["von", "vom"]))..source.end)
 }
 
 /// "Den Vorwurf der SPD, er habe gelogen, wies Kern zurück": the accusative is no speaker, but whose it is, or else who
@@ -106,6 +152,40 @@ fn refused(passage: &Passage, k: usize, source: &Range<usize>, noun: usize) -> O
     let finite = passage.clauses[at].tokens.start;
     let speaker = speaker::behind(passage, finite + 1, passage.end)?;
     Some((speaker, passage.means(finite, Sense::Denies)))
+}
+
+/// "Berichte nicht bestätigen, wonach Kern geht", "eine Umfrage, nach der alle zufrieden sind": what a paper or a rumour
+/// says, whose noun stands a few words before.
+fn by_relative(passage: &Passage, k: usize) -> Option<Nominal> {
+    const REACH: usize = 8;
+    const FAR: usize = 20;
+    let clause = &passage.clauses[k];
+    let Range { start, end } = clause.tokens;
+    let led = passage.reads(start, "nach")
+        && passage.reads_any(start + 1, &["der", "dem", "denen", "welcher", "welchem", "welchen"]);
+    let words = match () {
+        () if passage.reads(start, "wonach") => 1,
+        () if led => 2,
+        () => return None,
+    };
+    // "hat Meldungen der Bahn vom Freitag, dem 3. Mai, dementiert, wonach": it points at nothing else.
+    let first = match words {
+        1 => passage.start.max((start - 1).saturating_sub(FAR)),
+        _ => passage.clauses[k - 1].tokens.start.max((start - 1).saturating_sub(REACH)),
+    };
+    let says =
+        |i: &usize| passage[*i].is_capital() && (passage.has(*i, class::SAYING) || is_paper(passage, *i));
+    let noun = (first..start - 1).rev().find(says)?;
+    let begins = |i: &usize| noun_phrase(passage, *i, start - 1).is_some_and(|found| found.contains(&noun));
+    let opens = |i: &usize| !passage.has(*i, class::PREPOSITION | class::CONJUNCTION) && begins(i);
+    let from = (first..=noun).find(opens)?;
+    let speaker = noun_phrase(passage, from, start - 1)?;
+    let more = |clause: &&Clause| clause.role == Role::Relative && clause.mark == Some(',');
+    let behind = passage.clauses[k + 1..].iter().take_while(more).last().map_or(end, |last| last.tokens.end);
+    let piece = passage.trimmed(start + words..behind);
+    let row = passage.longest(TableId::Sayings, noun).map(|found| found.row);
+    let stance = row.and_then(|row| Stance::by_name(row.get(0)));
+    (piece.len() > 2).then_some(Nominal { piece, speaker, noun: start, stance })
 }
 
 /// "dass es regne", "ob", "wonach", "er habe", "den Hafen zu sperren"
@@ -139,6 +219,23 @@ mod tests {
     #[test]
     fn clauses_behind_nouns_are_said() {
         check(&[
+            (
+                "Der Minister wollte Berichte nicht bestätigen, wonach die Bahn geht.",
+                "indirect [die Bahn geht] Berichte",
+            ),
+            (
+                "Es gibt eine Umfrage, nach der alle zufrieden sind.",
+                "indirect [alle zufrieden sind] eine Umfrage",
+            ),
+            ("Er kam nach der Messe, nach der alle zufrieden waren.", ""),
+            (
+                "Der Bericht endet mit der Hoffnung, dass es bald regne.",
+                "indirect [dass es bald regne] Der Bericht",
+            ),
+            (
+                "Minister Kern lehnte den Vorschlag der SPD ab, die Bahn zu verkaufen.",
+                "indirect [die Bahn zu verkaufen] der SPD",
+            ),
             ("Die Hoffnung Kerns, dass es regne, ist alt.", "indirect [dass es regne] Die Hoffnung Kerns"),
             ("Der Vorwurf, er habe gelogen, ist falsch.", "indirect [er habe gelogen] Der Vorwurf"),
             ("Kern äußerte die Hoffnung, dass es regne.", "indirect [dass es regne] Kern"),

@@ -46,7 +46,9 @@ pub fn speaks(document: &Document, phrase: &Range<usize>) -> bool {
 
 /// True of a phrase with somebody in it who can speak: "das Papier der Bahn".
 pub fn holds_speaker(document: &Document, phrase: &Range<usize>) -> bool {
-    phrase.clone().any(|i| document[i].is_capital() && names_speaker(document, i))
+    phrase
+        .clone()
+        .any(|i| (document[i].is_capital() || is_small_compound(document, i)) && names_speaker(document, i))
 }
 
 fn names_speaker(document: &Document, i: usize) -> bool {
@@ -67,7 +69,8 @@ fn names_speaker(document: &Document, i: usize) -> bool {
     let word = document.str(i);
     let ends_in = |word: &str, class| document.lexicon.tail(word, Shape::Capital, class, 4).is_some();
     let is_head = |word: &str| HEADS.into_iter().any(|class| ends_in(word, class));
-    document.has(i, SPEAKING) || is_head(word) || word.strip_suffix('n').is_some_and(is_head)
+    let stems = ["n", "s", "es"].into_iter().filter_map(|ending| word.strip_suffix(ending));
+    document.has(i, SPEAKING) || is_head(word) || stems.into_iter().any(is_head)
 }
 
 /// "Bericht", "Abschlussbericht"
@@ -76,6 +79,28 @@ pub fn is_paper(document: &Document, i: usize) -> bool {
     // "Zahlen", "Daten"
     let counts = || document.has(i, class::ATTRIBUTION) && document.lexicon.is_noun(document.str(i));
     document[i].is_capital() && (document.has(i, class::SOURCE) || tail() || counts())
+}
+
+/// "heise.de", "news.bbc.co.uk": where the name of a site ends that begins at the token.
+pub fn site(document: &Document, k: usize) -> Option<usize> {
+    const PARTS: usize = 4;
+    const ENDS: [&str; 10] = ["de", "com", "org", "net", "at", "ch", "eu", "info", "tv", "uk"];
+    let joined = |i: usize| document.get(i).is_some_and(|token| token.is_joined());
+    let mut at = k;
+    for _ in 0..PARTS {
+        if !document.is(at + 1, '.') || !joined(at + 1) || !joined(at + 2) || !document[at + 2].is_word() {
+            break;
+        }
+        at += 2;
+    }
+    (at > k && document[k].is_word() && document.reads_any(at, &ENDS)).then_some(at + 1)
+}
+
+/// "dpa-Bericht", "ai-Studie": a compound whose first part is written small.
+pub fn is_small_compound(document: &Document, k: usize) -> bool {
+    let word = document.str(k);
+    let head = word.split_once('-').map(|(_, head)| head);
+    head.is_some_and(|head| head.len() > 2 && head.starts_with(char::is_uppercase))
 }
 
 /// "Gesellschaft", "Bundesamt": what "für" may say more of.

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::clause::{Clause, Role, is_participle, is_subjunctive};
 use super::cues::Verb;
-use super::passage::Passage;
+use super::passage::{Passage, Pieces};
 use super::phrase::{noun_phrase, prepositional};
 use super::reported;
 use super::statement::Stance;
@@ -22,7 +22,11 @@ pub fn fronted(passage: &Passage, verb: &Verb, first: usize) -> usize {
         return first;
     }
     let last = passage.clauses[verb.clause].tokens.end - 1;
-    let closes = last == verb.at || verb.prefix == Some(last);
+    // "meinte weiter, Kern, der kam, sei müde"
+    let closes = last == verb.at
+        || verb.prefix == Some(last)
+        || last == verb.at + 1
+            && passage.reads_any(last, &["weiter", "zudem", "ferner", "auch", "nun", "jetzt"]);
     let inverted = said.role == Role::Main && said.finite == Some(said.tokens.start);
     let listed = || {
         let field = said.tokens.start..said.finite.unwrap_or(said.tokens.start);
@@ -31,8 +35,20 @@ pub fn fronted(passage: &Passage, verb: &Verb, first: usize) -> usize {
             && said.role == Role::Main
             && field.clone().any(|i| passage.has(i, class::CONJUNCTION))
     };
-    let named = || opens.tokens.clone().any(|i| passage[i].is_capital());
+    let framed = passage.reads_any(opens.tokens.start, &["so", "laut"]) && opens.role == Role::Bare;
+    let named = || opens.tokens.clone().any(|i| passage[i].is_capital()) && !framed;
+    // "hatte angekündigt, mit allen Gästen, auch den neuen, reden zu wollen"
+    let verb_closes = closes
+        || last == verb.at + 1 && passage.has(last, class::AUXILIARY) && is_participle(passage, verb.at);
+    let parts = passage.clauses[next..first].iter();
+    let parted = said.role == Role::Infinitive
+        && verb_closes
+        && parts
+            .clone()
+            .all(|part| matches!(part.role, Role::Bare | Role::Relative) && part.mark == Some(','));
+    let parted = parted && !passage.has(opens.tokens.start, class::PRONOUN);
     let fits = match opens.role {
+        Role::Bare if parted => true,
         Role::Bare => closes && said.role == Role::Main && named() || inverted || listed(),
         Role::Other | Role::Infinitive | Role::As => inverted,
         _ => false,
@@ -48,16 +64,33 @@ pub fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
     let is_spoken = |clause: &Clause| clause.finite.is_some_and(|at| is_subjunctive(passage, at, true));
     for (n, clause) in passage.clauses.iter().enumerate().skip(k + 1).take(REACH) {
         let start = clause.tokens.start;
-        if clause.shares {
+        // "wies Berichte zurück, wonach Kern geht": the reports' own.
+        if clause.shares || passage.reads(start, "wonach") {
             return None;
         }
         let spoken = is_spoken(clause);
+        // "Davon geht Kern, der zuständige Minister, aus"
+        let whole = verb.prefix.is_some_and(|prefix| prefix > clause.tokens.end);
+        if whole && !spoken && matches!(clause.role, Role::Relative | Role::Bare | Role::Main) {
+            continue;
+        }
         if clause.mark == Some(';') && !spoken {
             return None;
         }
         match clause.role {
             Role::That | Role::Question => return Some(n),
-            Role::Infinitive if !passage.reads_any(start, &FLIGHT) => return Some(n),
+            Role::Infinitive if !passage.reads_any(start, &FLIGHT) => {
+                // "würdigte sie als Partei, die half, den Krieg zu beenden", "bezeichnete das als Versuch, ihn zu täuschen"
+                let before = &passage.clauses[n - 1];
+                let relative = n > k + 1
+                    && before.role == Role::Relative
+                    && before.finite == Some(before.tokens.end - 1);
+                let labels = n == k + 1
+                    && verb.reports() == "als"
+                    && (verb.at..before.tokens.end).any(|i| passage.reads(i, "als"));
+                let other = labels || relative && reported::reports_itself(passage, verb);
+                return (!other).then_some(n);
+            }
             // "will auch Busse anbieten: Sie fahren nachts": not said yet.
             Role::Main | Role::Other | Role::As if clause.mark == Some(':') => {
                 // "Die Anleger reagierten gereizt: Der Kurs fiel": that came of it.
@@ -72,8 +105,12 @@ pub fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
                 let demands = verb.stance() == Some(Stance::Demand);
                 let sated = is_filled(passage, verb);
                 // "Der Preis wurde festgelegt, die Zahlung folgt": by nobody.
+                // "hatte gestern berichtet, 200 Gäste sollen kommen"
+                let amount = (passage[start].is_number() || passage.has(start, class::NUMERAL))
+                    && passage.has(finite, class::MODAL | class::AUXILIARY)
+                    && passage.means(verb.at, Sense::Says);
                 let told = n == k + 1
-                    && opens
+                    && (opens || amount)
                     && finite <= start + 4
                     && !demands
                     && !sated
@@ -94,6 +131,15 @@ pub fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
             }
             // "beziffert die Zahl der Gäste, die kommen könnten, auf 600"
             Role::Relative if spoken && n == k + 1 && is_counted(passage, verb) => return None,
+            // "drohte mit Klage, falls er gehe": the condition is part of the act.
+            Role::Other
+                if n == k + 1
+                    && passage.reads_any(start, &["falls", "wenn", "sofern", "solange"])
+                    && reported::reports_itself(passage, verb)
+                    && is_filled_by_preposition(passage, verb) =>
+            {
+                return None;
+            }
             Role::Other | Role::Relative if spoken && n == k + 1 => return Some(n),
             // "sagte, die Preise stiegen": of no noun before it.
             Role::Relative
@@ -121,6 +167,29 @@ pub fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
     None
 }
 
+/// "Die Brücke bleibt zu, das teilte die Stadt mit", "Es fehlt Geld – das zeigt eine Studie": what stands before it.
+pub fn pointed(passage: &Passage, verb: &Verb) -> Option<Pieces> {
+    let (clauses, k) = (passage.clauses, verb.clause);
+    let clause = &clauses[k];
+    let start = clause.tokens.start;
+    let points = matches!(clause.mark, Some(',' | '–' | '—'))
+        && passage.reads_any(start, &["das", "dies"])
+        && (verb.finite == start + 1
+            || verb.finite == start + 2
+                && passage.has(start + 1, class::ADVERB)
+                && !passage[start + 1].is_capital())
+        && clause.role == Role::Main;
+    let judges =
+        matches!(verb.stance(), Some(Stance::Denial | Stance::Demand | Stance::Criticism | Stance::Praise));
+    let inverted = verb.speaker.as_ref().is_some_and(|speaker| speaker.start > verb.finite);
+    let before = clauses[..k].iter();
+    let told = clauses[0].role == Role::Main && clauses[k.checked_sub(1)?].finite.is_some()
+        || before.clone().any(|clause| clause.role == Role::Main && clause.finite.is_some());
+    let spoken = before.clone().any(|clause| clause.finite.is_some_and(|at| passage.has(at, class::CUE)));
+    (points && !judges && inverted && told && !spoken && !verb.passive)
+        .then(|| Pieces { first: passage.trimmed(passage.start..start - 1), second: None })
+}
+
 /// "sagt Regen voraus, die Grenze liegt im Tal", "lehnte den Antrag ab, die SPD stimmte zu": said already, by what the
 /// verb has for an object; but "sagte der Presse, die Bahn zahle".
 fn is_filled(passage: &Passage, verb: &Verb) -> bool {
@@ -137,9 +206,21 @@ fn is_filled(passage: &Passage, verb: &Verb) -> bool {
                 && !is_led(passage, i)
         })
     };
+    // "erklärte die Wahl für ungültig, sie wurde wiederholt"
+    let declared = passage.str(verb.at).starts_with("erklär")
+        && tokens.end > verb.at + 3
+        && passage.reads(tokens.end - 2, "für")
+        && !passage[tokens.end - 1].is_capital();
     warned
+        || declared
         || (judges || verb.reports().starts_with('*')) && has_object(passage, verb)
         || verb.stance() != Some(Stance::Demand) && accusative()
+}
+
+/// "drohte mit Klage", "warnt vor Frost"
+fn is_filled_by_preposition(passage: &Passage, verb: &Verb) -> bool {
+    let end = passage.clauses[verb.clause].tokens.end;
+    (verb.finite + 1..end).any(|i| passage.reads_any(i, &["mit", "vor"]))
 }
 
 /// "an den Wirt", "mit all den Gästen"
@@ -236,25 +317,6 @@ fn ends_in_subjunctive(passage: &Passage, clause: &Range<usize>) -> bool {
         && !passage[last].is_capital()
         && passage.class(last) & !class::VERB == 0
         && passage.str(last).ends_with('e')
-}
-
-/// "Es werde, so glaubt Kern, bald regnen": the cue stands inside the frame of an auxiliary and its verb.
-pub fn completes(passage: &Passage, k: usize, next: &Clause) -> bool {
-    const FRAME: u64 = class::AUXILIARY | class::MODAL | class::KONJUNKTIV1 | class::KONJUNKTIV2;
-    let Range { start, end } = next.tokens;
-    let opens = k.checked_sub(1).and_then(|k| passage.clauses[k].finite);
-    // "Man werde sich, sagte Kern, „nicht beugen“"
-    let quoted = next.quote == Some(start) && passage.quotes.iter().any(|quote| quote.tokens == (start..end));
-    if let Some(finite) = opens.filter(|_| quoted) {
-        return passage.has(finite, FRAME) && finite + 3 > passage.clauses[k - 1].tokens.end;
-    }
-    opens.is_some_and(|finite| passage.has(finite, FRAME) && finite + 2 > passage.clauses[k - 1].tokens.end)
-        && (next.role == Role::Bare
-            || next.role == Role::Other && passage.has(start, class::PREPOSITION)
-            || next.role == Role::Main && next.finite.is_some_and(|at| at + 1 == end))
-        && !passage[start].is_capital()
-        && !passage[end - 1].is_capital()
-        && ["n", "t"].iter().any(|ending| passage.str(end - 1).ends_with(ending))
 }
 
 #[cfg(test)]

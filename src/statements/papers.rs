@@ -13,7 +13,7 @@ use super::passage::Passage;
 use super::speaker;
 use super::statement::Stance;
 use crate::lexicon::{TableId, class};
-use crate::tokens::Shape;
+use crate::tokens::{Flags, Shape};
 
 /// "nach Zahlen des Verbands", "nach amtlichen Daten": whoever has counted; "nach vorläufigen Zahlen" names nobody.
 pub fn owned(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
@@ -157,6 +157,25 @@ pub fn is_span_of_time(passage: &Passage, i: usize) -> bool {
         "gleich",
     ];
     passage.reads_any(i, &TIMES)
+}
+
+/// "Kern legte Zahlen vor. Danach fehlt Geld": not then, but by them; what went by is told in the past.
+pub fn follows_paper(passage: &Passage, i: usize) -> bool {
+    let verb = i + 1;
+    let now = passage
+        .has(verb, class::AUXILIARY | class::MODAL | class::KONJUNKTIV1 | class::VERB | class::CUE)
+        && !passage.has(verb, class::PRETERITE)
+        && !["te", "ten"].iter().any(|end| passage.str(verb).ends_with(end))
+        || passage.has(verb, class::KONJUNKTIV2) && !passage.reads_any(verb, &["wurde", "wurden"]);
+    let opens = i == passage.start && !passage[i].has(Flags::PARAGRAPH) && i > 0;
+    let before = || passage.sentences.get(passage.sentence_at(i - 1));
+    opens
+        && now
+        && !passage[verb].is_capital()
+        && !passage.reads_any(verb, &["war", "waren", "hatte", "hatten", "ging", "gingen", "kam", "kamen"])
+        && before().is_some_and(|before| {
+            before.tokens.clone().any(|k| is_paper(passage, k) && !passage.has(k, class::ROLE))
+        })
 }
 
 #[cfg(test)]

@@ -23,6 +23,17 @@ pub fn voice(document: &Document, i: usize) -> bool {
         && (document.has(i, VOICES) || tail())
 }
 
+/// "42 Jahre alte", "1,70 Meter große": where the noun begins that they are said of.
+pub fn measured(document: &Document, k: usize, end: usize) -> Option<usize> {
+    const ADJECTIVES: [&str; 9] =
+        ["alte", "alten", "alter", "altes", "große", "großen", "großer", "langen", "lange"];
+    let number = document.get(k)?.is_number() || document.has(k, class::NUMERAL);
+    let unit = document.get(k + 1).is_some_and(|next| next.is_capital());
+    let noun = k + 3;
+    (number && unit && noun < end && document.reads_any(k + 2, &ADJECTIVES) && document[noun].is_capital())
+        .then_some(noun)
+}
+
 /// "sprach Kern von der Gefahr": what is spoken of, not where somebody is from.
 pub fn is_matter(document: &Document, i: usize, end: usize) -> bool {
     const REACH: usize = 4;

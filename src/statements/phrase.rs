@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use super::clause::is_finite;
 use super::direct::is_name;
-use super::nouns::{NAMES, has_article, is_body, is_one_man, names_itself, speaks};
-use super::parted::{is_matter, is_told, parts, voice};
+use super::nouns::{NAMES, has_article, is_body, is_one_man, is_small_compound, names_itself, site, speaks};
+use super::parted::{is_matter, is_told, measured, parts, voice};
 use super::quotes::Quote;
 use crate::document::Document;
 use crate::lexicon::{Class, Gender, TableId, class};
@@ -100,6 +100,11 @@ fn core(document: &Document, i: usize, end: usize, depth: usize) -> Option<usize
         || document.has(i, class::DETERMINER | class::POSSESSIVE) && !document.has(i, NAMES)
         || document.reads_any(i, &["dessen", "deren", "sein"]) && !document[i].is_capital();
     let mut k = i + usize::from(led);
+    // "sagte einer der Anwohner"
+    let one_of = document.reads_any(i, &["einer", "eine", "eines"]) && document.reads_any(k, &["der", "von"]);
+    if one_of && depth > 0 {
+        return core(document, k + usize::from(document.reads(k, "von")), end, depth - 1);
+    }
     if led && document.has(k, class::PREPOSITION) && !document[k].is_capital() {
         // "der in Ulm geborene Kern", "der in Ulm, Bayern, geborene Kern"
         k = prepositional(document, k, end);
@@ -109,6 +114,9 @@ fn core(document: &Document, i: usize, end: usize, depth: usize) -> Option<usize
         }
     }
     k = measured(document, k, end).unwrap_or(k);
+    if let Some(close) = site(document, k).filter(|close| !led && *close <= end) {
+        return Some(close);
+    }
     while k < end && !is_head(document, k) {
         // "der „Neuen Zeit“", "laut „Neuer Zeit“"; without an article it must be a name.
         let named = |close: &usize| led || is_name(document, &Quote { tokens: k..*close });
@@ -134,17 +142,6 @@ fn core(document: &Document, i: usize, end: usize, depth: usize) -> Option<usize
     Some(k)
 }
 
-/// "42 Jahre alte", "1,70 Meter große": where the noun begins that they are said of.
-fn measured(document: &Document, k: usize, end: usize) -> Option<usize> {
-    const ADJECTIVES: [&str; 9] =
-        ["alte", "alten", "alter", "altes", "große", "großen", "großer", "langen", "lange"];
-    let number = document.get(k)?.is_number() || document.has(k, class::NUMERAL);
-    let unit = document.get(k + 1).is_some_and(|next| next.is_capital());
-    let noun = k + 3;
-    (number && unit && noun < end && document.reads_any(k + 2, &ADJECTIVES) && document[noun].is_capital())
-        .then_some(noun)
-}
-
 /// A noun, a name, an address.
 fn is_head(document: &Document, k: usize) -> bool {
     const CLOSED: Class = class::PREPOSITION | class::SUBJUNCTION | class::CONJUNCTION | class::DETERMINER;
@@ -155,6 +152,7 @@ fn is_head(document: &Document, k: usize) -> bool {
     token.is_capital() && (!document.has(k, CLOSED) || document.has(k, NAMES | class::ROLE))
         || token.kind() == Kind::Address
         || known
+        || token.is_word() && is_small_compound(document, k)
 }
 
 /// Adjectives, numbers, and what joins adjectives.
@@ -343,7 +341,8 @@ fn enclosed(document: &Document, i: usize, end: usize) -> Option<usize> {
     };
     // „Neue Bote“ is a name, „ganz genau“ belongs to the sentence; behind "Magazin" all are names.
     let named = i > 0 && names_itself(document, i - 1);
-    if close[0] != ')' && !named && !document.get(i + 1).is_some_and(|next| next.is_capital()) {
+    let begins = document.get(i + 1).is_some_and(|next| next.is_capital()) || site(document, i + 1).is_some();
+    if close[0] != ')' && !named && !begins {
         return None;
     }
     let found = (i + 1..end.min(i + 1 + INSIDE)).find(|k| close.iter().any(|mark| document.is(*k, *mark)))?;

@@ -9,10 +9,12 @@ use std::ops::Range;
 use super::certainty::is_compared;
 use super::clause::{Clause, Role, is_subjunctive};
 use super::cues::Verb;
+use super::direct::is_name;
 use super::nominal;
-use super::nouns::NAMES;
+use super::nouns::{NAMES, acts};
 use super::opening::has_object;
 use super::passage::{Passage, Pieces};
+use super::quotes::Quote;
 use super::speaker::{self, is_person};
 use super::statement::Stance;
 use crate::lexicon::class;
@@ -78,7 +80,42 @@ pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
         piece.end = piece.end.min(other.start - 1);
     }
     let known = || is_person(passage, speaker) || passage.has(speaker.start, class::COUNTRY | class::PRONOUN);
-    Some(piece).filter(|piece| piece.len() > 3 || piece.len() > 2 && known())
+    Some(piece)
+        .filter(|piece| piece.len() > 3 || piece.len() > 2 && known())
+        .filter(|piece| !is_only_label(passage, verb, piece))
+}
+
+/// "nannte den Plan einen „Wortbruch“", "sprach von „völliger Willkür“": what is said stands in quotation marks, and is
+/// found there; but "fordert einen „klaren Plan“ für Ulm".
+fn is_only_label(passage: &Passage, verb: &Verb, piece: &Range<usize>) -> bool {
+    const LEADS: [&str; 5] = ["als", "von", "vom", "vor", "mit"];
+    const ARTICLES: [&str; 11] =
+        ["ein", "eine", "einen", "einem", "einer", "der", "die", "das", "den", "dem", "zum"];
+    let inside = |quote: &&Quote| piece.start < quote.tokens.end && quote.tokens.end <= piece.end;
+    let Some(quote) = passage.quotes.iter().rev().find(inside) else { return false };
+    let Range { start, end } = quote.tokens;
+    let mut lead = start;
+    while lead > piece.start && lead + 2 > start && passage.reads_any(lead - 1, &ARTICLES) {
+        lead -= 1;
+    }
+    let article = lead < start;
+    let led = lead > piece.start && passage.reads_any(lead - 1, &LEADS);
+    let names = passage.reads_any(verb.at, &["nennt", "nannte", "nannten", "nennen", "genannt"]);
+    // Nothing is behind it but the rest of the verb: "bezeichnet worden", "zurück".
+    let rest = |i: usize| {
+        i == verb.at || i == verb.finite || verb.prefix == Some(i) || passage.has(i, class::AUXILIARY)
+    };
+    let apart = |mut part: Range<usize>| part.any(|i| passage.is(i, ','));
+    let closes = (end..piece.end).all(rest) && !apart(verb.finite.min(start)..start);
+    let opens = led && lead - 1 == piece.start;
+    // "sprach von „Lügen“"
+    let common = || {
+        led && passage.reads_any(lead - 1, &["von", "vom"])
+            && end - start <= 4
+            && passage.lexicon.is_noun(passage.str(end - 2))
+    };
+    (closes && (led || names) || opens)
+        && (article || common() || led && passage.reads(lead - 1, "als") || !is_name(passage, quote))
 }
 
 /// "forderte mehr Geld, die Lage sei ernst": the clause of the cue, where another begins behind it with what is said.
@@ -112,6 +149,17 @@ pub fn gapped(passage: &Passage, verb: &Verb) -> Option<(Range<usize>, Range<usi
     let bare = next.role == Role::Bare && next.mark == Some(',') && next.quote.is_none();
     let Range { start, end } = next.tokens.clone();
     let speaker = speaker::noun_phrase(passage, start, end).filter(|_| bare && !verb.passive)?;
+    // "forderte Freispruch, die Staatsanwältin acht Jahre Haft"
+    let counted = passage[speaker.end].is_number() || passage.has(speaker.end, class::NUMERAL);
+    let object = passage.has(start, class::DETERMINER)
+        && counted
+        && speaker.end + 1 < end
+        && passage[speaker.end + 1].is_capital()
+        && verb.reports().starts_with('*')
+        && acts(passage, &speaker);
+    if object {
+        return Some((speaker, passage.trimmed(start..end)));
+    }
     let lead = (verb.at + 1..start.min(verb.at + REACH)).find(|i| passage.reads_any(*i, &LEADS))?;
     let amount =
         |i: usize| (i + 1..end.min(i + 4)).any(|k| passage[k].is_number() || passage.has(k, class::NUMERAL));
@@ -121,15 +169,23 @@ pub fn gapped(passage: &Passage, verb: &Verb) -> Option<(Range<usize>, Range<usi
 
 /// From the token to the end of the sentence, without what came of it.
 fn up_to_outcome(passage: &Passage, verb: &Verb, start: usize) -> Range<usize> {
+    const SHORTEST: usize = 4;
+    let from = start;
     let ends = |next: &&Clause| {
         let start = next.tokens.start;
         // "sprach von Erfolg, warnte aber vor Eile"
         let elided = next.finite == Some(start) && speaker::is_elided(passage, start);
         next.shares
             || next.mark == Some(';')
+            // "warnte vor Frost, wenn es klar sei: „Er kommt.“"
+            || next.mark == Some(':') && next.quote == Some(next.tokens.start)
             || next.mark == Some(',') && elided && passage.has(start, class::CUE)
             || next.mark == Some(',')
-                && (passage.reads_any(next.tokens.start, &OUTCOMES) || is_other_speech(passage, next))
+                && (passage.reads_any(next.tokens.start, &OUTCOMES)
+                    || passage.reads_any(next.tokens.start, &EVENTS)
+                        && next.finite.is_some_and(|at| at + 2 >= next.tokens.end)
+                        && next.tokens.start > from + SHORTEST
+                    || is_other_speech(passage, next))
             || passage.reads(next.tokens.start, "so") && passage.reads(next.tokens.start + 1, "dass")
     };
     let next = passage.clauses.iter().skip(verb.clause + 1).find(ends);
@@ -198,7 +254,25 @@ fn counts(passage: &Passage, i: usize) -> bool {
     !next.is_joined() && !year && !clock()
 }
 
+/// "nannte die Pläne unsozial": a word behind a noun that closes the clause and is nothing else.
+fn is_bare_adjective(passage: &Passage, i: usize) -> bool {
+    const SHORTEST: usize = 4;
+    const OTHERS: u64 = class::FUNCTION | class::TIMEWORD | class::CUE | class::APART | class::VERB;
+    let known = ["ig", "lich", "isch", "bar", "sam", "los", "haft", "sozial"];
+    let word = passage.str(i);
+    passage[i].is_word()
+        && !passage[i].is_capital()
+        && word.len() >= SHORTEST
+        && !passage.has(i, OTHERS)
+        && (known.iter().any(|end| word.ends_with(end))
+            || passage[i - 1].is_capital()
+            || passage.reads(i - 1, "für"))
+}
+
 /// What came of it is the author's: "meldete einen Schaden, sodass die Brücke gesperrt wurde".
+/// And so is what happened before: "brachte seine Angst zum Ausdruck, nachdem es zu drei Unfällen gekommen war".
+const EVENTS: [&str; 3] = ["nachdem", "seitdem", "seit"];
+
 const OUTCOMES: [&str; 6] = ["sodass", "woraufhin", "worauf", "weshalb", "weswegen", "wodurch"];
 
 /// "erwartet 300 Gäste", "prognostiziert Regen": a report by itself.
@@ -228,7 +302,11 @@ fn with_rest(passage: &Passage, clause: &Range<usize>, verb: &Verb) -> Range<usi
 /// Todesopfer"); others with the preposition or adverb of their content, or a number ("#": "erwartet 500 Gäste").
 fn reports(passage: &Passage, clause: &Range<usize>, verb: &Verb) -> bool {
     let clause = &with_rest(passage, clause, verb);
-    let is = |i: usize, word: &str| if word == "#" { counts(passage, i) } else { passage.reads(i, word) };
+    let is = |i: usize, word: &str| match word {
+        "#" => counts(passage, i),
+        "~" => i + 1 == clause.end && is_bare_adjective(passage, i),
+        _ => passage.reads(i, word),
+    };
     let stands = |words: &str| words.split('|').any(|word| clause.clone().any(|i| is(i, word)));
     match verb.reports().split_once('!').unwrap_or((verb.reports(), "")) {
         ("", _) => false,
@@ -244,6 +322,28 @@ mod tests {
     #[test]
     fn acts_of_speech_are_reported() {
         check(&[
+            (
+                "Minister Kern hält den Plan für unrealistisch. Der Zug hält für zehn Minuten.",
+                "reported [Minister Kern hält den Plan für unrealistisch] Minister Kern",
+            ),
+            (
+                "Der Verteidiger forderte Freispruch, die Staatsanwältin acht Jahre Haft.",
+                "reported [Der Verteidiger forderte Freispruch] Der Verteidiger; reported [die Staatsanwältin acht Jahre Haft] die Staatsanwältin",
+            ),
+            (
+                "Minister Kern nannte die Pläne unsozial.",
+                "reported [Minister Kern nannte die Pläne unsozial] Minister Kern",
+            ),
+            ("Minister Kern nannte die Pläne gestern.", ""),
+            ("Minister Kern bezeichnete den Plan als „Unsinn“.", "direct [„Unsinn“] Minister Kern"),
+            (
+                "Minister Kern fordert einen „klaren Plan“ für Ulm.",
+                "reported [Minister Kern fordert einen „klaren Plan“ für Ulm] Minister Kern; direct [„klaren Plan“] Minister Kern",
+            ),
+            (
+                "Minister Kern drohte mit Klage, falls er gehe.",
+                "reported [Minister Kern drohte mit Klage, falls er gehe] Minister Kern",
+            ),
             (
                 "Die Stadt warnt vor Frost und sperrte den Platz.",
                 "reported [Die Stadt warnt vor Frost] Die Stadt",

@@ -25,7 +25,7 @@ use crate::tokens::Flags;
 /// What the sentences before have left, and room to work in.
 pub struct Scene<'d, 't> {
     pub(super) document: &'d Document<'t>,
-    quotes: &'d [Quote],
+    pub(super) quotes: &'d [Quote],
     /// The first quotation that ends behind the current sentence's beginning.
     first: usize,
     pub(super) last_speaker: Option<Range<usize>>,
@@ -34,7 +34,7 @@ pub struct Scene<'d, 't> {
     /// The sentence before this one.
     pub(super) before: Range<usize>,
     /// Where the sentences begin that hold no statement, in the paragraph of the one before.
-    untold: usize,
+    pub(super) untold: usize,
     /// The sentence before holds a statement.
     pub(super) follows: bool,
     pub found: Vec<Statement<'t>>,
@@ -86,7 +86,14 @@ impl<'d, 't> Scene<'d, 't> {
         // What a quotation seems to say by itself may belong to a sentence that goes on.
         let last = self.last_speaker.clone();
         let quoting = !quotes.is_empty() && is_spoken(&bare) && self.goes_on(&bare, &signs);
-        let nominal = signs.classes & class::SAYING != 0;
+        // "eine Umfrage, nach der alle zufrieden sind"
+        let by_paper = || {
+            signs.classes & class::SOURCE != 0
+                && tokens
+                    .clone()
+                    .any(|i| self.document.is(i, ',') && self.document.reads_any(i + 1, &["nach", "wonach"]))
+        };
+        let nominal = signs.classes & class::SAYING != 0 || by_paper();
         let colon =
             || signs.classes & class::KONJUNKTIV1 != 0 && tokens.clone().any(|i| self.document.is(i, ':'));
         if !quotes.is_empty()
@@ -159,7 +166,7 @@ impl<'d, 't> Scene<'d, 't> {
         }
         let count = self.found.len();
         self.add_said(passage, &verbs);
-        if signs.classes & class::SAYING != 0 {
+        if signs.classes & (class::SAYING | class::SOURCE) != 0 {
             self.add_nominal(passage, first);
         }
         if self.found.len() == first {
@@ -268,7 +275,7 @@ impl<'d, 't> Scene<'d, 't> {
                 continue;
             }
             let found = match self.points_back(passage, verb) {
-                Some(piece) => Some((StatementKind::Indirect, piece, "das sagte X")),
+                Some(piece) => Some((self.kind_of(&piece), piece, "das sagte X")),
                 None => reported::find(passage, verb)
                     .map(|piece| (StatementKind::Reported, piece, "act of speech")),
             };
@@ -288,7 +295,17 @@ impl<'d, 't> Scene<'d, 't> {
                 let pieces = Pieces { first, second: None };
                 self.add_verb(StatementKind::Reported, pieces, verb, "act of speech");
             }
-            self.add_verb(StatementKind::Indirect, saying.pieces.clone(), verb, saying.rule);
+            match nominal::refused_of(passage, verb) {
+                // "lehnte den Vorschlag der SPD ab, Stellen zu streichen": it is theirs.
+                Some(owner) => {
+                    let (kind, pieces, last) =
+                        (StatementKind::Indirect, saying.pieces.clone(), self.last_speaker.clone());
+                    let (speaker, cue, rule) = (Some(owner), Some(verb.shown()), saying.rule);
+                    self.add(Find { kind, pieces, speaker, cue, stance: None, rule });
+                    self.last_speaker = last;
+                }
+                None => self.add_verb(StatementKind::Indirect, saying.pieces.clone(), verb, saying.rule),
+            }
             // "Er sei zuversichtlich, da drei gerettet seien": the reason is no estimate.
             let reason = passage.reads_any(saying.pieces.first.start, &["da", "weil", "nachdem", "obwohl"]);
             if let Some(last) = self.found.last_mut().filter(|_| reason) {
@@ -296,27 +313,6 @@ impl<'d, 't> Scene<'d, 't> {
             }
         }
         self.sayings = sayings;
-    }
-
-    /// "Es regnet. Das sagte Kern.": the sentence before is what was said.
-    fn points_back(&self, passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
-        const LONGEST: usize = 70;
-        let clause = &passage.clauses[verb.clause];
-        let start = clause.tokens.start;
-        let short = verb.finite == start + 1 && clause.role == clause::Role::Main && verb.clause == 0;
-        // "Das kritisierte Kern.": the sentence before is nothing that he said.
-        let judges = matches!(
-            verb.stance(),
-            Some(Stance::Denial | Stance::Demand | Stance::Criticism | Stance::Praise)
-        );
-        let points = passage.reads_any(start, &["Das", "Dies"]) && short && !judges;
-        let own = !self.follows && !self.before.is_empty() && self.before.end == passage.start;
-        // It is all that the paragraph tells, or no more than that sentence.
-        let told = self.untold..self.before.end;
-        let told = if (1..=LONGEST).contains(&told.len()) { told } else { self.before.clone() };
-        (points && own && verb.speaker.is_some() && !verb.passive)
-            .then(|| passage.trimmed(told))
-            .filter(|piece| !piece.is_empty())
     }
 
     /// "Der Wirt ist enttäuscht: Er habe gezahlt.", "Sein Fazit: Das sei zu teuer.": whom the sentence is about says so.
@@ -369,6 +365,14 @@ impl<'d, 't> Scene<'d, 't> {
             let said = direct::find(passage, quote, verbs, attributions, last);
             let Some(said) = said else { continue };
             let second = quotes.next_if(|next| direct::interrupts(passage, &said, quote, next));
+            // „Wir sind“, sagte Kern dem „Boten“, „bereit“: the paper's name stands between.
+            let second = second.or_else(|| {
+                let mut ahead = quotes.clone();
+                let (name, next) = (ahead.next()?, ahead.next()?);
+                let parted =
+                    direct::is_name(self.document, name) && direct::interrupts(passage, &said, quote, next);
+                if parted { quotes.nth(1) } else { None }
+            });
             self.add(Find {
                 kind: StatementKind::Direct,
                 pieces: Pieces {
@@ -457,7 +461,10 @@ fn is_mute(passage: &Passage, verb: &Verb) -> bool {
     let subject = verb.speaker.as_ref().filter(|subject| subject.start >= passage.start);
     subject.is_some_and(|subject| {
         let land = class::PRONOUN | class::COUNTRY | class::PLACE;
-        let alone = subject.len() == 1 && passage.has(subject.start, land);
+        // "einer der Männer"
+        let alone = subject.len() == 1 && passage.has(subject.start, land)
+            || passage.reads_any(subject.start, &["einer", "eine"])
+                && passage.reads(subject.start + 1, "der");
         !alone && !speaker::is_person(passage, subject)
     })
 }

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::clause::Role;
 use super::cues::Verb;
 use super::direct::is_name;
-use super::nouns::{holds_speaker, is_paper};
+use super::nouns::{holds_speaker, is_paper, speaks};
 use super::passage::Passage;
 use super::phrase::noun_phrase;
 use crate::lexicon::class;
@@ -21,13 +21,20 @@ pub fn agent(passage: &Passage, verb: &Verb, clause: &Range<usize>) -> Option<Ra
     let named = |i: usize| passage.has(i, class::DETERMINER | class::NAMES | class::ROLE);
     let counted = |i: usize| passage[i].is_number() || passage.has(i, class::HEDGE);
     let by = |i: &usize| passage.reads_any(*i, &["von", "vom", "seitens"]);
-    let mut found = (clause.start..clause.end.min(clause.start + REACH)).filter(by).filter_map(|i| {
-        let phrase = noun_phrase(passage, i + 1, clause.end).filter(|_| !counted(i + 1))?;
-        // Whoever blames or praises can speak, whatever the word for them.
-        let blames = named(i + 1) && verb.reports().starts_with('*');
-        (holds_speaker(passage, &phrase) || blames).then_some(phrase)
-    });
-    found.next()
+    let phrases = || {
+        // "In der Nähe von Bergen wurde gewarnt", "Der Regierung von Kern wird vorgeworfen": says more of the noun.
+        let belongs = |i: usize| {
+            i > clause.start && passage[i - 1].is_capital() && i < verb.finite && verb.finite + 1 < clause.end
+        };
+        (clause.start..clause.end.min(clause.start + REACH)).filter(by).filter_map(move |i| {
+            noun_phrase(passage, i + 1, clause.end).filter(|_| !counted(i + 1) && !belongs(i))
+        })
+    };
+    // Whoever blames or praises can speak, whatever the word for them.
+    let blames = |phrase: &Range<usize>| named(phrase.start) && verb.reports().starts_with('*');
+    // "die Gefahr von Bränden vom Wetterdienst": who speaks by the head of the phrase goes before.
+    let found = phrases().find(|phrase| speaks(passage, phrase));
+    found.or_else(|| phrases().find(|phrase| holds_speaker(passage, phrase) || blames(phrase)))
 }
 
 /// "In dem Bericht wurde vermutet, dass": a passive that stands in a paper.
@@ -59,8 +66,10 @@ fn leading(passage: &Passage, clause: &Range<usize>, leads: &[&str]) -> Option<R
     let opens = |i: usize| i == clause.start || i == clause.start + 2 && passage.reads(i - 1, "es");
     let from = |i: usize| passage.reads(i, "aus") || passage.reads(i, "in") && opens(i);
     let place = |i: usize| phrase(i).filter(|found| from(i) && heard(found));
-    at().find_map(|i| phrase(i).filter(|found| holds_speaker(passage, found)))
-        .or_else(|| at().find_map(place))
+    // "geht aus Zahlen des Amtes hervor"
+    let says =
+        |found: &Range<usize>| holds_speaker(passage, found) || found.clone().any(|i| is_paper(passage, i));
+    at().find_map(|i| phrase(i).filter(says)).or_else(|| at().find_map(place))
 }
 
 /// "In dem Bericht, der heute erschien, heißt es": the source stands before the relative clause.
@@ -88,6 +97,7 @@ mod tests {
     #[test]
     fn prepositions_name_agents_and_papers() {
         check(&[
+            ("In der Nähe von Bergen wurde vor Frost gewarnt.", ""),
             (
                 "Der Plan wurde von Minister Kern angekündigt.",
                 "reported [Der Plan wurde von Minister Kern angekündigt] Minister Kern",

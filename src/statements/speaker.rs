@@ -7,17 +7,18 @@ use std::ops::Range;
 
 pub use super::apposition::apposed;
 use super::apposition::{antecedent, apposed_at_opening, apposed_behind_wie, with_list};
-pub use super::behind::{behind, trim};
-use super::clause::{Role, is_attributive, is_finite};
+pub use super::behind::{behind, is_adverbial, trim};
+use super::clause::{Role, is_attributive, is_finite, is_subjunctive};
 use super::cues::Verb;
-use super::ends::{is_asked, is_measure, without_agent, without_matter, without_recipient};
+use super::ends::{is_asked, is_dative, is_measure, is_particle_name};
+use super::ends::{without_agent, without_matter, without_recipient};
 pub use super::nouns::speaks as is_person;
 use super::nouns::{acts, is_whole, speaks};
 use super::passage::Passage;
 pub use super::phrase::{is_oblique, noun_phrase};
 use super::source::{agent, paper, quoted_name, source, source_before};
-use crate::document::Document;
 use crate::lexicon::class;
+use crate::tokens::Shape;
 
 /// Gives each cue its speaker; a verb behind "und" has that of the verb before.
 pub fn find(passage: &Passage, verbs: &mut [Verb], last: Option<&Range<usize>>) {
@@ -40,7 +41,16 @@ pub fn find(passage: &Passage, verbs: &mut [Verb], last: Option<&Range<usize>>) 
 fn shared_subject(passage: &Passage, k: usize) -> Option<Range<usize>> {
     // "Kern beziffert die Zahl derer, die kamen, auf drei und sagte"
     const REACH: usize = 4;
-    let told = |k: &usize| passage.clauses[*k].finite.is_some() && passage.clauses[*k].role != Role::Relative;
+    // "Kern räumte ein, es könnten Züge ausfallen, sprach aber": no train speaks.
+    let said = |k: usize| {
+        let cue = |k: usize| passage.clauses[k].finite.is_some_and(|at| passage.has(at, class::CUE));
+        let spoken = passage.clauses[k].finite.is_some_and(|at| is_subjunctive(passage, at, true));
+        k > 0 && spoken && cue(k - 1)
+    };
+    let told = |k: &usize| {
+        let clause = &passage.clauses[*k];
+        clause.finite.is_some() && !matches!(clause.role, Role::Relative | Role::That) && !said(*k)
+    };
     let mut before = (k.saturating_sub(REACH)..k).rev().filter(told);
     let k = before.next()?;
     let clause = &passage.clauses[k];
@@ -65,11 +75,13 @@ fn of(passage: &Passage, verb: &Verb, last: Option<&Range<usize>>) -> Option<Ran
     }
     let es = |i: usize| tokens.contains(&i) && passage.reads(i, "es");
     let field = tokens.start..verb.finite.max(tokens.start);
-    // "Hier stellte sich heraus", but "Er hält es für möglich"
-    let impersonal = || {
+    let is_impersonal = || {
         es(verb.finite + 1) && (field.is_empty() || is_adverbial(passage, &field))
             || verb.finite > 0 && es(verb.finite - 1)
     };
+    // "Hier stellte sich heraus", but "Er hält es für möglich", "Laut dpa hält es der Minister für möglich"
+    let takes = ["hält", "halten", "hielt", "hielten", "sieht", "sehen", "sah", "sahen"];
+    let impersonal = || !passage.reads_any(verb.at, &takes) && is_impersonal();
     if let Some(found) = quoted(passage, verb) {
         return Some(found);
     }
@@ -97,6 +109,8 @@ fn quoted(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
     }
     let subject = subject(passage, verb.clause, verb.finite, None)?;
     let next = subject.end.max(verb.finite + 1);
+    let plain = |i: &usize| !passage.has(*i, class::ADVERB) || passage[*i].is_capital();
+    let next = (next..passage.end).find(plain).unwrap_or(next);
     noun_phrase(passage, next, passage.end).filter(|found| speaks(passage, found))
 }
 
@@ -125,8 +139,19 @@ pub fn subject(
                 pronoun || speaks(passage, found) || is_name(passage, found)
             };
             if field.is_empty() {
+                // "Das Land, fordert Kern, müsse zahlen": the land is what he speaks of.
+                let resumes = passage.clauses.get(k + 1).is_some_and(|next| {
+                    next.mark == Some(',') && !next.shares && next.finite == Some(next.tokens.start)
+                });
+                if k > 0 && resumes && clause.mark == Some(',') {
+                    let whole = behind().filter(|found| found.end == end && voice(found));
+                    if whole.is_some() {
+                        return whole;
+                    }
+                }
                 // "Die Brücke, sagte Kern, bleibe": no bridge speaks.
-                let apposed = || apposed(passage, k);
+                // "Den Fonds, dessen Spitze tagt, forderte er auf"
+                let apposed = || apposed(passage, k).filter(|found| !is_oblique(passage, found.start));
                 // ", befürchtet aber weitere Tote", ", verlangte Bargeld und floh": an object, the subject stands before.
                 let elided = is_elided(passage, finite) || goes_on_acting(passage, k);
                 let sure = |found: &Range<usize>| voice(found) && (!elided || speaks(passage, found));
@@ -143,6 +168,9 @@ pub fn subject(
                 return named.or_else(behind).or(last.cloned());
             }
             if is_asked(passage, &field) {
+                return Some(field);
+            }
+            if is_particle_name(passage, &field) {
                 return Some(field);
             }
             if is_adverbial(passage, &field) {
@@ -271,7 +299,8 @@ fn in_field(passage: &Passage, mut field: Range<usize>, finite: usize) -> Option
     }
     // "Die Äußerungen nannte Kern falsch": a paper speaks where nobody else does.
     if speaks(passage, &field) {
-        return other().filter(|found| acts(passage, found)).or(Some(field));
+        let by_name = |found: &Range<usize>| acts(passage, found) || is_name(passage, found);
+        return other().filter(by_name).or(Some(field));
     }
     // "Ein Landgericht rief die Bahn auf": the article shows the subject, where no other does.
     let shows = |i: usize| passage.reads_any(i, &["ein", "der"]);
@@ -289,70 +318,9 @@ fn is_one_of_several(passage: &Passage, found: &Range<usize>, finite: usize) -> 
 /// "Celebi riet": a word that is nothing else.
 fn is_name(passage: &Passage, field: &Range<usize>) -> bool {
     let first = field.start;
-    passage[first].is_capital() && passage.class(first) == 0 && !passage.lexicon.is_noun(passage.str(first))
-}
-
-/// "Der örtlichen Zeitung sagte Kern": the ending of the adjective tells the case.
-fn is_dative(passage: &Passage, field: &Range<usize>) -> bool {
-    let adjective = field.start + 1;
-    // "der 38-Jährigen" is one, too.
-    if passage.reads_any(field.start, &["der", "einer"])
-        && field.len() > 1
-        && passage.str(adjective).ends_with("-jährigen")
-    {
-        return true;
-    }
-    passage.reads_any(field.start, &["der", "einer", "dieser"])
-        && field.len() > 2
-        && passage[adjective].is_word()
-        && !passage[adjective].is_capital()
-        && !passage.has(adjective, class::FUNCTION)
-        && (passage.str(adjective).ends_with("en") || passage.reads(field.start, "einer"))
-        && passage[adjective + 1].is_capital()
-}
-
-/// True where the words before the verb are no subject: "Am Montag", "Dazu", "Gestern".
-pub fn is_adverbial(document: &Document, field: &Range<usize>) -> bool {
-    const OPENERS: u64 = class::PREPOSITION | class::ADVERB | class::SUBJUNCTION | class::TIMEWORD;
-    let start = field.start;
-    if field.is_empty() {
-        return false;
-    }
-    let leads = document.has(start, OPENERS)
-        && !document
-            .has(start, class::DETERMINER | class::PRONOUN | class::NAMES & !class::NAME_START | class::ROLE);
-    // "Ergänzend sagte Kern", "Schließlich sagte Kern"
-    let manner = field.len() == 1
-        && document.class(start) & !class::ADVERB == 0
-        && !document.lexicon.is_noun(document.str(start))
-        && ["end", "lich", "weise"].iter().any(|ending| document.str(start).ends_with(ending));
-    if manner {
-        return true;
-    }
-    // "Minister Kern zufolge"
-    if document.reads(field.end - 1, "zufolge") {
-        return true;
-    }
-    // "Stellvertretend für die Kommission", "Verglichen mit den Zahlen"
-    let participle = field.len() > 1
-        && document.has(start + 1, class::PREPOSITION)
-        && document.class(start) & !(class::VERB | class::CUE | class::APART) == 0
-        && !document.lexicon.is_noun(document.str(start))
-        && ["end", "en", "t"].iter().any(|ending| document.str(start).ends_with(ending));
-    if participle {
-        return true;
-    }
-    if !leads {
-        return document.reads_any(start, &["dies", "das", "dazu"]) && field.len() == 1;
-    }
-    // "Auch die Polizei sagte": an adverb before the subject.
-    let adverb =
-        document.has(start, class::ADVERB) && !document.has(start, class::PREPOSITION | class::TIMEWORD);
-    !(adverb
-        && field.len() > 1
-        && (document.has(start + 1, class::DETERMINER | class::PRONOUN)
-            || document[start + 1].is_capital()
-            || document[start + 1].is_number()))
+    let word = passage.str(first);
+    let compound = || passage.lexicon.tail(word, Shape::Capital, class::NOUN, 4).is_some();
+    passage[first].is_capital() && passage.class(first) == 0 && !passage.lexicon.is_noun(word) && !compound()
 }
 
 #[cfg(test)]
@@ -362,6 +330,18 @@ mod tests {
     #[test]
     fn subjects_before_and_behind_the_verb() {
         check(&[
+            ("Gestern sagte einer der Anwohner, es regne.", "indirect [es regne] einer der Anwohner"),
+            ("Von der Leyen sagte, es regne.", "indirect [es regne] Von der Leyen"),
+            (
+                "Als Grund für den Umbau gab die Bahn an, das Dach sei alt.",
+                "indirect [das Dach sei alt] die Bahn",
+            ),
+            ("Den Fonds, dessen Spitze tagt, forderte er auf, zu zahlen.", "indirect [zu zahlen] er"),
+            (
+                "Minister Kern räumte ein, es könnten Züge ausfallen, sprach aber von einem guten Plan.",
+                "indirect [es könnten Züge ausfallen] Minister Kern; reported [sprach aber von einem guten Plan] Minister Kern",
+            ),
+            ("Die Räuber forderten Bargeld.", "reported [Die Räuber forderten Bargeld] Die Räuber"),
             ("Der örtlichen Zeitung sagte Minister Kern, er gehe.", "indirect [er gehe] Minister Kern"),
             (
                 "Den Plan wies Minister Kern zurück.",

@@ -73,6 +73,10 @@ fn bare(passage: &Passage, first: usize, end: usize) -> usize {
         if passage.has(at - 1, class::PRONOUN | class::ADVERB) || passage[at - 1].mark().is_some() {
             break;
         }
+        // "Die Bande erwirtschaftet Schätzungen zufolge": no adjective ends so.
+        if !passage[at - 1].is_capital() && at < end && passage.str(at - 1).ends_with('t') {
+            break;
+        }
         at -= 1;
     }
     at
