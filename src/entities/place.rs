@@ -37,6 +37,7 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let framed = |classes: Class| classes & class::FRAME != 0;
     let digits = around.len == 1 || around.len < 6 && around.has(Flags::DIGIT);
     saint(p, i)
+        .or_else(|| if around.capital_after { little(p, i) } else { None })
         .or_else(|| if digits { street::road(p, i) } else { None })
         .or_else(|| if framed(around.after) { street::with_adjective(p, i) } else { None })
         .or_else(|| if around.capital_after { street::described(p, i) } else { None })
@@ -45,6 +46,7 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         .or_else(|| if can_follow_frame(around) { after_frame(p, i) } else { None })
         .or_else(|| if around.unknown && around.has(Flags::HYPHEN) { double(p, i) } else { None })
         .or_else(|| after_adjective(p, i, around))
+        .or_else(|| if around.unknown && !around.capital_after { water(p, i, around) } else { None })
         .or_else(|| after_preposition(p, i, around))
         .or_else(|| dateline(p, i))
         .or_else(|| if tail > 0 { village(p, i, around) } else { None })
@@ -160,7 +162,9 @@ fn is_placed(p: &Passage, i: usize, end: usize) -> bool {
 
 /// "Essen und Bochum": a sure place on the other side of the conjunction.
 fn coordinated(p: &Passage, i: usize, end: usize) -> bool {
-    let joins = |k: usize| p.reads_any(k, &["und", "oder", "sowie", "bis"]) || p.is(k, '/') || p.is(k, ',');
+    let joins = |k: usize| {
+        p.reads_any(k, &["und", "oder", "sowie", "bis"]) || ['/', ',', '–'].iter().any(|mark| p.is(k, *mark))
+    };
     let sure = |k: usize| p.has(k, class::COUNTRY | class::PLACE) && !p.has(k, PERSONAL);
     p.before(i).is_some_and(|k| joins(k) && k > p.range.start && sure(k - 1)) || joins(end) && sure(end + 1)
 }
@@ -272,6 +276,18 @@ fn saint(p: &Passage, i: usize) -> Option<Find> {
     (p.is_capital(at) && !adjective).then(|| Find::new(Place, i..at + 1, "saint"))
 }
 
+/// "in Klein Quellow", "der Ortsteil Groß Moorsin": the word that tells a village from its neighbour.
+fn little(p: &Passage, i: usize) -> Option<Find> {
+    const FIRST: [&str; 7] = ["Klein", "Groß", "Alt", "Neu", "Hohen", "Wendisch", "Deutsch"];
+    if !FIRST.contains(&p.str(i)) || p.flagged(i + 1, Flags::CAPS | Flags::DIGIT) {
+        return None;
+    }
+    let village =
+        p.has(i + 1, class::PLACE | class::PLACE_WEAK) || p.is_unknown(i + 1) && p.is_nameable(i + 1);
+    let led = p.follows(i, &INTO) || p.before(i).is_some_and(|k| is_place_frame(p, k));
+    (village && led && !p.is_capital(i + 2)).then(|| Find::new(Place, i..i + 2, "village"))
+}
+
 /// "Landkreis Moor", "Kraftwerk Moorburg": behind these nouns stands a name, though it may be a common noun, too;
 /// behind "Kreis" only one that no table has.
 fn is_site(p: &Passage, i: usize, at: usize) -> bool {
@@ -361,8 +377,23 @@ fn after_preposition(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     if p.is_capital(end) && !p.flagged(end - 1, Flags::GENITIVE) {
         return None;
     }
+    if p.reads_any(end, &["umbenannt", "umgetauft"]) {
+        return renamed(p, i, end);
+    }
     // A word that is a name of persons too proves nothing about the bare one elsewhere.
     Some(Find { proves: !known, ..Find::new(Place, i..end, "after-preposition") })
+}
+
+/// "die Firma wurde in Quellmar umbenannt": a name of the kind that the noun before says, and none of a place that
+/// something happens in.
+fn renamed(p: &Passage, i: usize, end: usize) -> Option<Find> {
+    const FAR: usize = 14;
+    let kind = match (p.range.start.max(i.saturating_sub(FAR))..i).rev().find_map(|k| p.frame_before(k))? {
+        "organization" => Organization,
+        "place" => Place,
+        _ => return None,
+    };
+    Some(Find::guess(kind, i..end, "renamed"))
 }
 
 /// "südlich von Quellmar", "zwischen Quellmar und Moorstedt", "Richtung Quellmar".
@@ -374,14 +405,32 @@ fn is_directed(p: &Passage, i: usize) -> bool {
     if p.str(k) == "von" && p.reads_any(i + 1, &["nach"]) && p.is_capital(i + 2) {
         return true;
     }
+    if p.str(k) == "über" && p.reads_any(i + 1, &["nach"]) && p.has(i + 2, class::PLACE | class::COUNTRY) {
+        return true;
+    }
     if p.str(k) == "von" {
         return p.before(k).is_some_and(|j| p.reads_any(j, &SIDES) || p.means(j, Sense::Region));
     }
     p.reads_any(k, &["zwischen"]) && p.reads_any(i + 1, &["und"]) && p.is_capital(i + 2)
 }
 
+/// "die Quella", where it is told of as of a river.
+fn water(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    let led = p.follows(i, &["der", "die", "den", "dem", "des"]) && is_water(p, i);
+    let shaped = led && !around.has(Flags::CAPS | Flags::DIGIT) && p.is_nameable(i);
+    shaped.then(|| Find::new(Place, i..i + 1, "river"))
+}
+
+/// "die Quella mündet", "am Ufer der Quella": what is said only of rivers.
+pub fn is_water(p: &Passage, i: usize) -> bool {
+    const FAR: usize = 5;
+    let part = p.before(i).and_then(|k| p.before(k)).filter(|k| p.is_capital(*k));
+    let mut behind = (i + 1..i + FAR).take_while(|k| p.token(*k).is_some_and(Token::is_word));
+    part.is_some_and(|k| p.means(k, Sense::Waterside)) || behind.any(|k| p.means(k, Sense::Flows))
+}
+
 /// "-hausen", "-ingen": what villages end in.
-fn has_village_tail(p: &Passage, i: usize) -> bool {
+pub fn has_village_tail(p: &Passage, i: usize) -> bool {
     let counted = |k: usize| p.has(k, class::NUMERAL) || p.token(k).is_some_and(|token| token.is_number());
     if p.before(i).is_some_and(counted) {
         return false;

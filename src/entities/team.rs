@@ -236,15 +236,25 @@ fn take_results(document: &Document, names: &mut [Find]) {
             || i > 0 && document.means(i - 1, Sense::Beats)
             || i > 0 && plays(i - 1) && score(i + 1)
             || i > 1 && document.reads_any(i - 1, &["sich"]) && document.means(i - 2, Sense::Meets);
+        let opposes = i > 1 && document.reads_any(i - 1, &["gegen"]) && is_match_before(document, i - 1);
+        // "Dortmund trifft auf Mainz"
+        let meets = opens
+            && document.reads_any(i + 1, &["trifft", "traf"])
+            && document.reads_any(i + 2, &["auf"])
+            && document.has(i + 3, class::PLACE);
         let beside_one = beside == i;
         if beside_one
             || drawn
             || pair
+            || opposes
+            || meets
             || (acts || suffers) && (i.saturating_sub(FAR)..i + FAR).any(score) && !is_dateline(document, i)
         {
             let joined =
                 pair || document.reads_any(i + 1, &["und", "auf"]) || drawn && document.is(i + 1, ',');
-            beside = if joined && !beside_one || beside_one && document.reads_any(i + 1, &["und"]) {
+            beside = if meets {
+                i + 3
+            } else if joined && !beside_one || beside_one && document.reads_any(i + 1, &["und"]) {
                 i + 2
             } else {
                 usize::MAX
@@ -252,6 +262,16 @@ fn take_results(document: &Document, names: &mut [Find]) {
             *find = Find::guess(Organization, find.tokens.clone(), "result");
         }
     }
+}
+
+/// "die Niederlage gegen", "das Spiel am Samstag gegen": a match stands shortly before, with no verb between.
+fn is_match_before(document: &Document, gegen: usize) -> bool {
+    const FAR: usize = 4;
+    let mut words = (gegen.saturating_sub(FAR)..gegen).rev().take_while(|k| {
+        document[*k].is_word()
+            && (document[*k].is_capital() || !document.has(*k, class::FINITE | class::PRETERITE))
+    });
+    words.any(|k| document[k].is_capital() && document.lexicon.ends_as(document.str(k), Sense::Match))
 }
 
 fn is_same(document: &Document, one: &Range<usize>, other: &Range<usize>) -> bool {
@@ -312,7 +332,16 @@ mod tests {
                 "organization Bochum; organization Mainz; organization Bochum; organization Rostock; organization Mainz",
             ),
             ("Bochum – Mainz 2:1", "organization Bochum; organization Mainz"),
+            (
+                "Die Niederlage gegen Bochum schmerzt, Mainz trifft auf Freiburg.",
+                "organization Bochum; organization Mainz; organization Freiburg",
+            ),
+            ("Mainz trifft auf Freiburg.", "organization Mainz; organization Freiburg"),
             // Must not match.
+            (
+                "Nach dem Spiel wettert sie gegen Bochum, die Klage gegen Mainz läuft.",
+                "place Bochum; place Mainz",
+            ),
             (
                 "Dortmund verlor Einwohner, der Zug gegen 12:30 Uhr nach Mainz fuhr.",
                 "place Dortmund; place Mainz",

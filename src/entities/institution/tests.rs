@@ -63,6 +63,12 @@ fn finds_institutions() {
             "organization Institut für Moorkunde, Torf und Heide",
         ),
         ("Die Universität Quellweiler forscht.", "organization Universität Quellweiler"),
+        ("Sie besuchte das Gymnasium Quellinum.", "organization Gymnasium Quellinum"),
+        ("Es sprach der Landtag Sachsen für die Moorpartei.", "organization Landtag Sachsen"),
+        (
+            "Das Café Quellmann und die Galerie Wesso Torfek öffnen.",
+            "organization Café Quellmann; organization Galerie Wesso Torfek",
+        ),
         // Must not match.
         ("Ein Hamburger Torfverein feiert. Berliner Vereine auch.", ""),
         ("Der Verband der Region klagt. Das Ministerium der Moorbauern schweigt.", ""),
