@@ -11,7 +11,7 @@ use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::place::quarter;
 use super::toponym;
 use crate::lexicon::{Sense, TableId, class};
-use crate::tokens::{Flags, Shape};
+use crate::tokens::{Flags, Shape, Token};
 
 /// An institution whose name begins or has its head at the token.
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
@@ -81,10 +81,14 @@ fn head(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 }
 
 /// "des Instituts", "des Bundesverbandes".
-fn is_genitive_head(p: &Passage, i: usize) -> bool {
+pub fn is_genitive_head(p: &Passage, i: usize) -> bool {
     // "des Obersten Gerichtshofs"
     let adjective = || p.before(i).is_some_and(|k| is_name_adjective(p, k) && p.is_determined(k));
-    if !p.is_determined(i) && !adjective() {
+    // "des „Verbandes Deutscher Bauern“"
+    let quoted = || {
+        p.before(i).is_some_and(|k| p.token(k).is_some_and(Token::is_quotation_mark) && p.is_determined(k))
+    };
+    if !p.is_determined(i) && !adjective() && !quoted() {
         return false;
     }
     let key = p.reading.str(i);

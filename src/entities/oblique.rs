@@ -3,7 +3,7 @@
 //! Subjects are for `unlisted.rs`.
 //! Example: "Nach dem Tod Quellmanns erschienen die von Wesselok gemalten Bilder" names both.
 
-use super::EntityKind::{Person, Place};
+use super::EntityKind::{Organization, Person, Place};
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::person::{is_described, is_role};
 use crate::lexicon::{Class, Sense, class};
@@ -18,7 +18,10 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     {
         return None;
     }
-    let (kind, rule) = if is_possessor(p, i, around) {
+    let contract = || p.follows(i, &["bei"]) && p.reads_any(i + 1, &["unter"]) && p.str(i + 2) == "Vertrag";
+    let (kind, rule) = if contract() {
+        (Organization, "under-contract")
+    } else if is_possessor(p, i, around) {
         (if p.means(i - 1, Sense::Region) { Place } else { Person }, "possessor")
     } else if is_maker(p, i) {
         (Person, "made-by")
@@ -79,6 +82,7 @@ mod tests {
                 "person Wesselok; person Quellmann",
             ),
             ("Sie kennt die Bürgermeisterin Wessolins.", "place Wessolins"),
+            ("Er steht bei Wessomuz unter Vertrag.", "organization Wessomuz"),
             // Must not match.
             ("Dem 37-jährigen Wessolder half der eingewechselte Moorbau.", ""),
             ("Sie kauften eine Packung Wessips und das Wesselus.", ""),

@@ -59,6 +59,7 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let placed = || match found.row.get(1) {
         "river" if is_led_river(p, i, end) => true,
         "mountain" if is_led_mountain(p, i) => true,
+        "planet" => return is_led_planet(p, i, end),
         _ => is_placed(p, i, end),
     };
     // "die OCHA": capitals mean no town.
@@ -145,6 +146,18 @@ fn is_led_river(p: &Passage, i: usize, end: usize) -> bool {
 /// "auf dem Quell": a mountain, where it might be something else.
 fn is_led_mountain(p: &Passage, i: usize) -> bool {
     p.before(i).is_some_and(|k| p.reads_any(k, &["dem", "den"]) && p.follows(k, &["auf"]))
+}
+
+/// "auf dem Mars", "um die Sonne", "Die Erde kreist": with its article, as the only one that there is; what shines or
+/// shakes is none.
+fn is_led_planet(p: &Passage, i: usize, end: usize) -> bool {
+    let Some(k) = p.before(i).filter(|_| !p.is_capital(end) && !p.is(end, '-')) else { return false };
+    let led = p.reads_any(k, &["der", "den", "dem", "des", "die", "vom", "zum", "zur"]);
+    // "in der Sonne liegen", "unter der Erde"
+    let plain = matches!(p.str(i), "Erde" | "Sonne");
+    let opens = || p.is_first(k) && p.str(i) == "Erde" && p.token(end).is_some_and(Token::is_word);
+    let around = || p.before(k).is_some_and(|j| p.reads_any(j, &["um", "auf"])) || p.reads_any(k, &["zur"]);
+    led && (!plain || around() || opens())
 }
 
 /// True where the context says that a place stands here.
@@ -262,7 +275,13 @@ pub fn quarter(p: &Passage, i: usize) -> Option<Find> {
     let named = classes & (class::PLACE | class::PLACE_WEAK) != 0
         && classes & PERSONAL == 0
         && part.starts_with(char::is_uppercase);
-    (SIDES.contains(&part) || named || unknown).then(|| Find::new(Place, i..i + 1, "quarter"))
+    // "in Köln-Wahn", but "in Köln-Manier"
+    let noun = classes & class::NOUN != 0
+        && p.follows(i, &["in", "aus", "nach", "bei"])
+        && !p.is_capital(i + 1)
+        && part.len() < 6
+        && p.lexicon().rows_of(TableId::Places, town, Shape::Capital).any(|row| row.get(1) == "city");
+    (SIDES.contains(&part) || named || unknown || noun).then(|| Find::new(Place, i..i + 1, "quarter"))
 }
 
 /// "St. Quell", "Sankt Quell": a church or a town.

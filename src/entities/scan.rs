@@ -6,8 +6,8 @@
 use super::derived::{self, DerivedFind};
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG, Seen};
 use super::{
-    EntityKind, acronym, apposed, apposition, definition, epithet, firm, full_name, noun, organization,
-    person, place, settled, street, toponym, work,
+    EntityKind, acronym, apposed, apposition, definition, epithet, firm, full_name, institution, noun,
+    organization, person, place, settled, street, toponym, work,
 };
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Class, Match, TableId, class};
@@ -216,6 +216,7 @@ fn begins_nothing(p: &Passage, i: usize, token: Token, classes: Class) -> bool {
         && !p.reading.goes_on(i)
         && !p.has(i + 1, class::FRAME)
         && (classes & class::FUNCTION != 0 || p.head_tail(i) == 0)
+        && !(p.str(i).ends_with('s') && institution::is_genitive_head(p, i))
 }
 
 /// True of an unknown word that nothing around it makes a name, and nothing in it: most are compounds of nouns behind

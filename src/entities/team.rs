@@ -43,7 +43,7 @@ fn club(p: &Passage, i: usize) -> Option<Find> {
         || p.is_unknown(end) && is_town(p, end)
         || sure && is_any_name(p, end)
         || town.is_some();
-    if !named || p.has(end, class::FUNCTION) || !p.is_capital(end) {
+    if !named || p.has(end, class::FUNCTION) && !p.has(end, class::PLACE_WEAK) || !p.is_capital(end) {
         return None;
     }
     // "Austria" and "Hannover" are clubs only with a town behind.
@@ -80,7 +80,9 @@ fn is_number(p: &Passage, k: usize) -> bool {
 fn is_town(p: &Passage, i: usize) -> bool {
     let place =
         |part: &str| p.lexicon().class_of(part, Shape::Capital) & (class::PLACE | class::PLACE_WEAK) != 0;
-    p.is_nameable(i) || p.flagged(i, Flags::HYPHEN) && p.str(i).split('-').all(place)
+    let double =
+        || p.flagged(i, Flags::HYPHEN) && p.str(i).rsplit_once('-').is_some_and(|(_, last)| place(last));
+    p.is_nameable(i) || double()
 }
 
 /// "Breitenmoor": unknown, though its parts are words; of a double name the last part is none ("Bayern-Spieler").
@@ -337,6 +339,7 @@ mod tests {
                 "organization Bochum; organization Mainz; organization Freiburg",
             ),
             ("Mainz trifft auf Freiburg.", "organization Mainz; organization Freiburg"),
+            ("Sie schlugen den SV Quellen-Bochum.", "organization SV Quellen-Bochum"),
             // Must not match.
             (
                 "Nach dem Spiel wettert sie gegen Bochum, die Klage gegen Mainz läuft.",

@@ -22,12 +22,29 @@ pub fn quoted(p: &Passage, mark: usize) -> Option<Find> {
         Some("event") => Event,
         Some("organization") => return organization::titled(p, mark),
         Some(_) => return None,
-        None if is_owner(p, frame) && !p.has(start, class::ORGANIZATION) => Product,
+        None if !p.has(start, class::ORGANIZATION) && (is_owner(p, frame) || is_title(p, mark)) => Product,
         None => return None,
     };
     let end = (start..start + LONGEST).find(|k| is_mark(*k))?;
     let begins = p.is_capital(start) || p.token(start).is_some_and(Token::is_number);
     (end > start && begins).then(|| Find::new(kind, start..end, "title"))
+}
+
+/// "in „Die Rache des Torfbauern“": within a sentence an article has its capital in a title, and a title has no verb.
+fn is_title(p: &Passage, mark: usize) -> bool {
+    const LONGEST: usize = 8;
+    const OPENS: [&str; 6] = ["Der", "Die", "Das", "The", "Ein", "Eine"];
+    let start = mark + 1;
+    let lower = |k: usize| p.token(k).is_some_and(|token| token.is_word() && !token.is_capital());
+    let said = |k: usize| p.has(k, class::CUE | class::SPEECH) || p.is(k, ':') || p.is(k, ',');
+    let Some(frame) = p.before(mark).filter(|k| lower(*k) && !said(*k)) else { return false };
+    let is_mark = |k: &usize| p.token(*k).is_some_and(Token::is_quotation_mark);
+    let Some(end) = (start + 2..start + LONGEST).find(is_mark) else { return false };
+    let plain = |k: usize| {
+        p.token(k).is_some_and(|token| token.is_capital())
+            || lower(k) && !p.has(k, class::FINITE | class::PRETERITE | class::AUXILIARY)
+    };
+    OPENS.contains(&p.str(start)) && !p.has(frame, class::DETERMINER) && (start..end).all(plain)
 }
 
 /// "Mozarts „Zauberflöte“", "Udo Quellmanns „Moorlied“": a person in the genitive, before what is rather a title.
@@ -109,7 +126,9 @@ mod tests {
             ),
             ("Der Sturm Zeynep kam, das Tief Petra auch.", "event Zeynep; event Petra"),
             ("Es lief Mozarts „Torf von Rom“.", "person Mozarts; product Torf von Rom"),
+            ("Sie spielt in „Die Rache der Petra Wessolek“ mit.", "product Die Rache der Petra Wessolek"),
             // Must not match.
+            ("Er sagte „Die Petra Wessolek kommt“ dazu.", "person Petra Wessolek"),
             ("Das sagten Berlins „Torf von Rom“.", "place Berlins; place Rom"),
             ("Im Sturm Petra spielt gut.", "person Petra"),
             ("Der Film Udo Wesseloks lief. Das Schiff sank.", "person Udo Wesseloks"),

@@ -69,6 +69,10 @@ fn finds_institutions() {
             "Das Café Quellmann und die Galerie Wesso Torfek öffnen.",
             "organization Café Quellmann; organization Galerie Wesso Torfek",
         ),
+        (
+            "Sie leitet den Rat des „Verbandes Deutscher Torfbauern“.",
+            "organization Verbandes Deutscher Torfbauern",
+        ),
         // Must not match.
         ("Ein Hamburger Torfverein feiert. Berliner Vereine auch.", ""),
         ("Der Verband der Region klagt. Das Ministerium der Moorbauern schweigt.", ""),

@@ -10,7 +10,13 @@ fn tells_lands_from_people_and_money() {
         ("In Hessen und in Franken regnet es.", "place Hessen; place Franken"),
         ("In der Deutschen Bucht weht Wind.", "place Deutschen Bucht"),
         ("Auf dem Brocken schneit es.", "place Brocken"),
+        (
+            "Sie landeten auf dem Mars und kreisten um die Sonne. Die Erde bebt.",
+            "place Mars; place Sonne; place Erde",
+        ),
+        ("In Köln-Buch und in Köln-Manier brannte es.", "place Köln-Buch"),
         // Must not match.
+        ("Sie lagen in der Sonne und tief unter der Erde.", ""),
         ("Die Hessen zahlen mehr, viele Bayern feiern, der Franken steigt.", ""),
     ]);
 }
