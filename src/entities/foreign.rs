@@ -47,6 +47,12 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
             end += 1;
         }
     }
+    // "Quell Steel Europe"
+    const BRANCHES: [&str; 7] =
+        ["Europe", "Germany", "Deutschland", "International", "Asia", "America", "Group"];
+    if kind == Organization && start < i && end == i + 1 && BRANCHES.contains(&p.str(end)) {
+        end += 1;
+    }
     let end = end.min(p.range.end);
     if start == i && end == i + 1 || !p.is_capital(end - 1) {
         return None;
@@ -143,6 +149,7 @@ mod tests {
             ("Das schreibt die Bangkok Post.", "organization Bangkok Post"),
             ("Es fährt die Compagnia Quella Wessana.", "organization Compagnia Quella Wessana"),
             ("Sie liegt am Lido della Quella.", "place Lido della Quella"),
+            ("Für Quellmar Steel Europe gibt es Geld.", "organization Quellmar Steel Europe"),
             // Must not match.
             ("Die Villa und der Campo feiern im Centro Moorbad.", ""),
             ("Die Band und der Club feiern.", ""),

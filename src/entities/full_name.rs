@@ -134,6 +134,11 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
         && !p.reads_any(at, &["von", "zu", "vom", "das", "la", "le", "y"]);
     let before = if foreign { Before::Given } else { before };
     let before = if weak && givens == 1 && before == Before::Given { Before::Particle } else { before };
+    // "Anna K. Betrug vorwerfen": behind an initial a noun is none of the name.
+    let plain = p.class(surname) & (class::NOUN | class::SURNAME | class::SURNAME_WEAK | class::PERSON);
+    if at > i + 1 && surname == at && is_initial(p, at - 2) && plain == class::NOUN {
+        return (!weak).then_some(at);
+    }
     let seat = givens == 1 && !weak && is_seat(p, at, surname);
     if !seat && !is_surname(p, surname, before) {
         let initial = at == i + 3 && (cut || is_initial(p, at - 2));
@@ -440,6 +445,7 @@ mod tests {
                 "person Udo von Quellow-Waldenburg; person Anna St.",
             ),
             ("Der Monte Quellek ist hoch.", "place Monte Quellek"),
+            ("Sie werfen Anna K. Betrug vor.", "person Anna K."),
             // A genitive ends the name.
             ("Sie fanden Angelas Hund.", "person Angelas"),
             ("Danach hörte Maria auf.", "person Maria"),

@@ -30,6 +30,11 @@ fn school(p: &Passage, i: usize) -> Option<Find> {
     if p.before(i).is_some_and(|k| p.is_capital(k) && p.has(k, class::NOUN) && !p.str(k).ends_with('e')) {
         return None;
     }
+    // "das Gymnasium am Quellberg"
+    let taught = || p.str(i) == "Gymnasium" || p.str(i).ends_with("schule");
+    if p.reads_any(at, &["am"]) && taught() && p.is_unknown(at + 1) && p.is_nameable(at + 1) {
+        return Some(Find::new(Organization, i..at + 2, "frame-with-organization"));
+    }
     if !p.is_capital(at) || p.flagged(at, Flags::CAPS | Flags::GENITIVE) {
         return None;
     }

@@ -7,10 +7,14 @@ use super::EntityKind::{Organization, Person, Place};
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::person::{is_described, is_role};
 use crate::lexicon::{Class, Sense, class};
-use crate::tokens::{Flags, Token};
+use crate::tokens::{Flags, Shape, Token};
 
 /// A name that begins at the token.
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    // "Lena-Marie aus Quellmar"
+    if around.unknown && around.has(Flags::HYPHEN) && !around.capital_after && is_double_name(p, i) {
+        return Some(Find::guess(Person, i..i + 1, "given"));
+    }
     if !around.unknown
         || around.len < 5
         || around.capital_after
@@ -35,6 +39,16 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     (p.is_nameable(i) && !is_role(p, i)).then(|| Find::guess(kind, i..i + 1, rule))
 }
 
+/// "Lena-Marie": two given names, of which none is a town's.
+fn is_double_name(p: &Passage, i: usize) -> bool {
+    let named = |part: &str| {
+        let classes = p.lexicon().class_of(part, Shape::Capital);
+        classes & class::GIVEN != 0 && classes & (STRONG | class::NOUN) == 0
+    };
+    p.str(i).split('-').all(named)
+        && !p.before(i).is_some_and(|k| p.token(k).is_some_and(Token::is_quotation_mark))
+}
+
 /// "der Tod Quellmanns", "im Süden Wessolands": behind a noun with its article a word in -s is whose or where it is.
 pub fn is_possessor(p: &Passage, i: usize, around: &Around) -> bool {
     const OTHER: Class = STRONG | PERSONAL | class::FRAME | class::ROLE | class::UNIT | class::NUMERAL;
@@ -57,7 +71,7 @@ fn is_maker(p: &Passage, i: usize) -> bool {
     let made = ["", "e", "en", "er", "es"].iter().filter_map(|ending| p.str(i + 1).strip_suffix(ending));
     p.follows(i, &["von"])
         && !["en", "er", "ern", "s", "e"].iter().any(|ending| p.str(i).ends_with(ending))
-        && made.into_iter().any(|stem| p.lexicon().means(stem, crate::tokens::Shape::Lower, Sense::Made))
+        && made.into_iter().any(|stem| p.lexicon().means(stem, Shape::Lower, Sense::Made))
 }
 
 /// "Wesselok: „Das war gut.“"
@@ -83,6 +97,7 @@ mod tests {
             ),
             ("Sie kennt die Bürgermeisterin Wessolins.", "place Wessolins"),
             ("Er steht bei Wessomuz unter Vertrag.", "organization Wessomuz"),
+            ("Die 23-jährige Lena-Marie aus Rom siegte.", "person Lena-Marie; place Rom"),
             // Must not match.
             ("Dem 37-jährigen Wessolder half der eingewechselte Moorbau.", ""),
             ("Sie kauften eine Packung Wessips und das Wesselus.", ""),

@@ -430,6 +430,7 @@ mod tests {
             ),
             ("Das Nokia Q800 fehlt.", "product Nokia Q800"),
             ("Das Foto des Magazins „Moor Heute“ fehlt.", "organization Moor Heute"),
+            ("Das berichtet der SPIEGEL, und FOCUS erklärt es.", "organization SPIEGEL; organization FOCUS"),
             // Must not match.
             ("Gestern hat der Hersteller Kunden gewarnt.", ""),
             ("Das war einige Zeit zuvor geschehen.", ""),

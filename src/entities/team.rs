@@ -340,6 +340,7 @@ mod tests {
             ),
             ("Mainz trifft auf Freiburg.", "organization Mainz; organization Freiburg"),
             ("Sie schlugen den SV Quellen-Bochum.", "organization SV Quellen-Bochum"),
+            ("Der TuS schlug Westfalia Quellern.", "organization Westfalia Quellern"),
             // Must not match.
             (
                 "Nach dem Spiel wettert sie gegen Bochum, die Klage gegen Mainz läuft.",

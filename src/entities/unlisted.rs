@@ -4,7 +4,7 @@
 //! Example: "Wesso Quellgrijp, ein Hacker, kam, als Quellmann ging" names `Wesso Quellgrijp` and `Quellmann`.
 
 use super::EntityKind::Person;
-use super::full_name::{full_name, is_double_given};
+use super::full_name::{ends_as_surname, full_name, is_double_given};
 use super::noun;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::person::{has_person_bracket, is_role, surname_end};
@@ -217,7 +217,10 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         return (opens && !p.means(i, Sense::Mass)).then(|| Find::guess(Person, i..i + 1, "bare-weak"));
     }
     // "1833 wurde Moorhausen selbständig"
-    let village = p.name_tail(i) > 0 && !p.has(i + 1, class::CUE) && place::has_village_tail(p, i);
+    let village = p.name_tail(i) > 0
+        && !p.has(i + 1, class::CUE)
+        && place::has_village_tail(p, i)
+        && !ends_as_surname(p.lexicon(), p.str(i));
     (p.is_nameable(i) && !is_role(p, i) && !village).then(|| Find::guess(Person, i..i + 1, rule))
 }
 
@@ -418,6 +421,7 @@ mod tests {
                 "Als sich Wesselok weigerte, ging sie. 1922 war Quellmann wieder dort.",
                 "person Wesselok; person Quellmann",
             ),
+            ("Rombach traf zum Sieg.", "person Rombach"),
             // Must not match.
             ("Dort kochten Quellos und Wessips. Leben Torfwerker studierte.", ""),
             ("Zutaten: Quelluk, Wesselok, Dunay. Formen: Quello – Wesso, Moorso, Torfso, Dunso.", ""),

@@ -73,7 +73,9 @@ fn finds_institutions() {
             "Sie leitet den Rat des „Verbandes Deutscher Torfbauern“.",
             "organization Verbandes Deutscher Torfbauern",
         ),
+        ("Es brennt im Gymnasium am Quellug.", "organization Gymnasium am Quellug"),
         // Must not match.
+        ("Das Gymnasium am Stadtrand brennt.", ""),
         ("Ein Hamburger Torfverein feiert. Berliner Vereine auch.", ""),
         ("Der Verband der Region klagt. Das Ministerium der Moorbauern schweigt.", ""),
         ("Das Institut und die Universität schweigen.", ""),
