@@ -96,7 +96,7 @@ pub fn romance(p: &Passage, i: usize) -> Option<Find> {
     while end < i + LONGEST {
         let at = end + small(end);
         let at = if at > end { at + small(at) } else { at };
-        if !named(at) && !(elided(at) && at == end) {
+        if !(named(at) || elided(at) && at == end) {
             break;
         }
         sure |= matches!(p.str(at), "San" | "Santa" | "Santo" | "São")

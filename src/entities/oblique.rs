@@ -33,6 +33,8 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         (Person, "described")
     } else if is_interviewed(p, i) {
         (Person, "speaker")
+    } else if is_told_of(p, i) {
+        (Person, "told-of")
     } else {
         return None;
     };
@@ -74,6 +76,24 @@ fn is_maker(p: &Passage, i: usize) -> bool {
         && made.into_iter().any(|stem| p.lexicon().means(stem, Shape::Lower, Sense::Made))
 }
 
+/// "Wesselok, 34, lebt", "Politiker wie Wesselok", "das Team um Wesselok", "Mein Name ist Wesselok".
+fn is_told_of(p: &Passage, i: usize) -> bool {
+    const CIRCLES: [&str; 8] =
+        ["Team", "Mannschaft", "Gruppe", "Forscher", "Kreis", "Forscherteam", "Gruppierung", "Bündnis"];
+    const NAMES: [&str; 4] = ["Name", "Mädchenname", "Geburtsname", "Nachname"];
+    let age = |k: usize| {
+        p.token(k).is_some_and(Token::is_number)
+            && p.str(k).parse::<u32>().is_ok_and(|age| (14..=99).contains(&age))
+    };
+    let aged = (p.is(i + 1, ',') && p.is(i + 3, ',') || p.is(i + 1, '(') && p.is(i + 3, ',')) && age(i + 2);
+    let Some(k) = p.before(i) else { return aged };
+    let lead = |words: &[&str]| p.before(k).is_some_and(|j| words.contains(&p.str(j)));
+    let role = || p.before(k).is_some_and(|j| p.is_capital(j) && is_role(p, j));
+    aged || p.reads_any(k, &["wie"]) && role()
+        || p.reads_any(k, &["um"]) && lead(&CIRCLES)
+        || p.reads_any(k, &["ist", "war"]) && lead(&NAMES)
+}
+
 /// "Wesselok: „Das war gut.“"
 fn is_interviewed(p: &Passage, i: usize) -> bool {
     p.is(i + 1, ':') && p.token(i + 2).is_some_and(Token::is_quotation_mark) && p.is_first(i)
@@ -98,7 +118,13 @@ mod tests {
             ("Sie kennt die Bürgermeisterin Wessolins.", "place Wessolins"),
             ("Er steht bei Wessomuz unter Vertrag.", "organization Wessomuz"),
             ("Die 23-jährige Lena-Marie aus Rom siegte.", "person Lena-Marie; place Rom"),
+            (
+                "Wesselok, 34, lebt mit Krantzek (34, CDU).",
+                "person Wesselok; person Krantzek; organization CDU",
+            ),
+            ("Politiker wie Wesselok und das Team um Krantzek siegten.", "person Wesselok; person Krantzek"),
             // Must not match.
+            ("Ein Stoff wie Wesselok, 3, 4, und ein Streit um Krantzek.", ""),
             ("Dem 37-jährigen Wessolder half der eingewechselte Moorbau.", ""),
             ("Sie kauften eine Packung Wessips und das Wesselus.", ""),
             ("Das von Wessanern geschriebene Buch fehlt.", ""),

@@ -59,7 +59,7 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let placed = || match found.row.get(1) {
         "river" if is_led_river(p, i, end) => true,
         "mountain" if is_led_mountain(p, i) => true,
-        "planet" => return is_led_planet(p, i, end),
+        "planet" => is_led_planet(p, i, end),
         _ => is_placed(p, i, end),
     };
     // "die OCHA": capitals mean no town.

@@ -162,7 +162,10 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         verb(k) && !p.reads_any(k, &["ist", "war", "sei", "wäre"]) || lower(k) && p.str(k).ends_with("te")
     };
     let rule = match p.before(i) {
-        Some(k) if (verb(k) || p.str(k) == "sich" && p.before(k).is_some_and(verb)) && lower(i + 1) => {
+        Some(k)
+            if (verb(k) || p.str(k) == "sich" && p.before(k).is_some_and(verb))
+                && (lower(i + 1) || p.is(i + 1, '.') && p.token(i + 2).is_none()) =>
+        {
             "bare-after-verb"
         }
         Some(k) if p.has(k, class::SUBJUNCTION) && p.reads_any(k, &SUBJUNCTIONS) => "bare-after-subjunction",
@@ -365,7 +368,7 @@ fn owner(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     if key.is_none()
         || !around.unknown
         || around.has(Flags::DIGIT | Flags::CAPS | Flags::HYPHEN)
-        || around.capital_before
+        || around.capital_before && !(around.before & class::PREPOSITION != 0 && p.is_first(i - 1))
     {
         return None;
     }
@@ -422,6 +425,7 @@ mod tests {
                 "person Wesselok; person Quellmann",
             ),
             ("Rombach traf zum Sieg.", "person Rombach"),
+            ("Nach Quellmanns Rücktritt übernahm Wesselok.", "person Quellmanns; person Wesselok"),
             // Must not match.
             ("Dort kochten Quellos und Wessips. Leben Torfwerker studierte.", ""),
             ("Zutaten: Quelluk, Wesselok, Dunay. Formen: Quello – Wesso, Moorso, Torfso, Dunso.", ""),
