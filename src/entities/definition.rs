@@ -6,6 +6,7 @@ use super::EntityKind::{Organization, Person, Place};
 use super::passage::{Around, Find, PERSONAL, Passage};
 use super::person::is_role;
 use super::place::SIDES;
+use super::unlisted::is_headed;
 use crate::lexicon::class;
 
 /// The longest name in words.
@@ -18,7 +19,7 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         return None;
     }
     let led = p.before(i).filter(|k| p.is_first(*k)).is_some_and(|k| p.reads_any(k, &["der", "die", "das"]));
-    if !led && !p.is_first(i) || !around.unknown && led {
+    if !led && !p.is_first(i) && !is_headed(p, i) || !around.unknown && led {
         return None;
     }
     let end = p.name_run(i, WORDS);
@@ -44,7 +45,8 @@ fn behind_bracket(p: &Passage, i: usize) -> usize {
 /// "ist ein kleines Dorf", "war eine Band", "ist ein Politiker": the kind that the noun says.
 fn defined(p: &Passage, verb: usize) -> Option<super::EntityKind> {
     const ADJECTIVES: usize = 4;
-    if !p.reads_any(verb, &["ist", "war"]) || !p.reads_any(verb + 1, &["ein", "eine"]) {
+    const ARTICLES: [&str; 5] = ["ein", "eine", "der", "die", "das"];
+    if !p.reads_any(verb, &["ist", "war"]) || !p.reads_any(verb + 1, &ARTICLES) {
         return None;
     }
     let noun = (verb + 2..verb + 2 + ADJECTIVES)
@@ -72,7 +74,11 @@ fn is_settled(p: &Passage, verb: usize) -> bool {
 /// "liegt drei Kilometer südlich von Moorstedt", "liegt am Main", "liegt in der Provinz Quell".
 fn is_located(p: &Passage, verb: usize) -> bool {
     const FAR: usize = 6;
-    const PARTS: [&str; 12] = [
+    const PARTS: [&str; 16] = [
+        "Fuß",
+        "Rand",
+        "Grenze",
+        "Mündung",
         "Norden",
         "Süden",
         "Westen",
@@ -115,6 +121,8 @@ mod tests {
             ("Wessolau liegt drei Kilometer südlich der Autobahn.", "place Wessolau"),
             ("Wessolau hat 412 Einwohner.", "place Wessolau"),
             ("Wessolau wurde 1284 erstmals urkundlich erwähnt.", "place Wessolau"),
+            ("Wessolau liegt am Fuß der Berge. Quellau ist die Hauptstadt.", "place Wessolau; place Quellau"),
+            ("Wirtschaft Wessolau hat 412 Einwohner.", "place Wessolau"),
             // Must not match.
             ("Torf ist ein Stoff. Der Torfwerker ist ein Politiker.", ""),
             ("Wessolau liegt im Koma.", "person Wessolau"),

@@ -4,7 +4,7 @@
 
 use super::EntityKind::{Organization, Place};
 use super::passage::{Find, PERSONAL, Passage, STRONG};
-use crate::lexicon::{Sense, TableId, class};
+use crate::lexicon::{Class, Sense, TableId, class};
 use crate::tokens::{Flags, Token};
 
 /// True where the tables have a person of that name.
@@ -47,6 +47,12 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
             end += 1;
         }
     }
+    // "Quell Steel Europe"
+    const BRANCHES: [&str; 7] =
+        ["Europe", "Germany", "Deutschland", "International", "Asia", "America", "Group"];
+    if kind == Organization && start < i && end == i + 1 && BRANCHES.contains(&p.str(end)) {
+        end += 1;
+    }
     let end = end.min(p.range.end);
     if start == i && end == i + 1 || !p.is_capital(end - 1) {
         return None;
@@ -68,6 +74,38 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
         return None;
     }
     Some(Find::new(kind, start..end, "foreign-head"))
+}
+
+/// "Compagnia Navale Quella", "Pont del Moro", "Lido di Quella": a Romance head noun begins the name.
+pub fn romance(p: &Passage, i: usize) -> Option<Find> {
+    const SMALL: [&str; 23] = [
+        "de", "del", "della", "delle", "dei", "degli", "di", "da", "do", "dos", "du", "la", "las", "le",
+        "les", "lo", "los", "y", "e", "et", "en", "el", "al",
+    ];
+    const LONGEST: usize = 9;
+    let kind = if p.frame(i, "romance")?.row.get(0) == "place" { Place } else { Organization };
+    let elided = |k: usize| p.str(k).find(['\'', '’']).is_some_and(|at| at < 5) && !p.is_capital(k);
+    let small = |k: usize| usize::from(SMALL.contains(&p.str(k)) && !p.is_capital(k));
+    let named = |k: usize| {
+        const NAMES: Class = STRONG | PERSONAL | class::PLACE_WEAK;
+        p.is_capital(k)
+            && !p.has(k, class::FUNCTION | class::NOUN)
+            && (p.has(k, NAMES) || p.frame(k, "romance").is_some() || p.is_unknown(k) && !p.is_common(k))
+    };
+    let (mut end, mut sure) = (i + 1, false);
+    while end < i + LONGEST {
+        let at = end + small(end);
+        let at = if at > end { at + small(at) } else { at };
+        if !(named(at) || elided(at) && at == end) {
+            break;
+        }
+        sure |= matches!(p.str(at), "San" | "Santa" | "Santo" | "São")
+            || at > end
+            || elided(at)
+            || p.is_unknown(at);
+        end = at + 1;
+    }
+    (sure && end <= p.range.end).then(|| Find::new(kind, i..end, "romance-head"))
 }
 
 fn is_foreign(p: &Passage, k: usize) -> bool {
@@ -109,7 +147,11 @@ mod tests {
                 "organization Space Telescope Science Institute",
             ),
             ("Das schreibt die Bangkok Post.", "organization Bangkok Post"),
+            ("Es fährt die Compagnia Quella Wessana.", "organization Compagnia Quella Wessana"),
+            ("Sie liegt am Lido della Quella.", "place Lido della Quella"),
+            ("Für Quellmar Steel Europe gibt es Geld.", "organization Quellmar Steel Europe"),
             // Must not match.
+            ("Die Villa und der Campo feiern im Centro Moorbad.", ""),
             ("Die Band und der Club feiern.", ""),
             ("Der Moor Securities Act gilt, der Chief Software Officer auch.", ""),
         ]);

@@ -85,6 +85,10 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
     {
         return None;
     }
+    // "der Monte Wessone"
+    if first & class::FRAME != 0 && p.is_determined(i) && p.frame(i, "with").is_some() {
+        return None;
+    }
     if first & (class::NUMERAL | class::CURRENCY | class::UNIT) != 0 && !is_no_amount(p, i) {
         return None;
     }
@@ -101,8 +105,10 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
     }
     let mut at = i + 1;
     let mut givens = 1;
+    // "Peter St. kam": a surname cut short.
+    let cut = p.str(at) == "St" && p.is(at + 1, '.') && !p.is_capital(at + 2);
     while at < i + LONGEST {
-        if is_initial(p, at) {
+        if is_initial(p, at) || cut && at == i + 1 {
             at += 2;
         } else if p.has(at, class::GIVEN | class::GIVEN_WEAK)
             && p.is_capital(at)
@@ -128,9 +134,14 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
         && !p.reads_any(at, &["von", "zu", "vom", "das", "la", "le", "y"]);
     let before = if foreign { Before::Given } else { before };
     let before = if weak && givens == 1 && before == Before::Given { Before::Particle } else { before };
+    // "Anna K. Betrug vorwerfen": behind an initial a noun is none of the name.
+    let plain = p.class(surname) & (class::NOUN | class::SURNAME | class::SURNAME_WEAK | class::PERSON);
+    if at > i + 1 && surname == at && is_initial(p, at - 2) && plain == class::NOUN {
+        return (!weak).then_some(at);
+    }
     let seat = givens == 1 && !weak && is_seat(p, at, surname);
     if !seat && !is_surname(p, surname, before) {
-        let initial = at == i + 3 && is_initial(p, at - 2);
+        let initial = at == i + 3 && (cut || is_initial(p, at - 2));
         let numbered = after_number(p, at);
         return (!weak && (initial || numbered > at)).then_some(numbered.max(at));
     }
@@ -318,8 +329,16 @@ pub fn is_surname(p: &Passage, i: usize, before: Before) -> bool {
             let key = p.reading.str(i);
             (!noun::is_made_noun(key) || key.ends_with("ling")) && !is_role(p, i) && !is_long_noun(p, i, key)
         }
-        _ => p.is_nameable(i),
+        _ => p.is_nameable(i) || before == Before::Particle && is_double_house(p, i),
     }
+}
+
+/// "von Quellow-Waldenburg": the last part may look like a compound, where it is none of the tables' nouns.
+fn is_double_house(p: &Passage, i: usize) -> bool {
+    const PLAIN: u64 = class::NOUN | class::ROLE | class::ORGANIZATION_HEAD | class::FRAME | class::FUNCTION;
+    let plain = |part: &str| p.lexicon().class_of(part, Shape::Capital) & PLAIN != 0;
+    let house = |part: &str| part.len() > 3 && part.starts_with(char::is_uppercase) && !plain(part);
+    p.flagged(i, Flags::HYPHEN) && p.is_unknown(i) && p.str(i).split('-').all(house) && !p.has_role_tail(i)
 }
 
 /// "SuperCars": behind four small letters at least, so that "MacDonald" has none.
@@ -421,6 +440,12 @@ mod tests {
             ("Es kam August Wessolek.", "person August Wessolek"),
             ("Der Roman von Ruth Wessolek liegt vor.", "person Ruth Wessolek"),
             ("Es kam Minister Cho Quae-yong.", "person Cho Quae-yong"),
+            (
+                "Es kam Udo von Quellow-Waldenburg mit Anna St. dort.",
+                "person Udo von Quellow-Waldenburg; person Anna St.",
+            ),
+            ("Der Monte Quellek ist hoch.", "place Monte Quellek"),
+            ("Sie werfen Anna K. Betrug vor.", "person Anna K."),
             // A genitive ends the name.
             ("Sie fanden Angelas Hund.", "person Angelas"),
             ("Danach hörte Maria auf.", "person Maria"),

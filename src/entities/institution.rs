@@ -11,7 +11,7 @@ use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::place::quarter;
 use super::toponym;
 use crate::lexicon::{Sense, TableId, class};
-use crate::tokens::{Flags, Shape};
+use crate::tokens::{Flags, Shape, Token};
 
 /// An institution whose name begins or has its head at the token.
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
@@ -26,6 +26,15 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 fn school(p: &Passage, i: usize) -> Option<Find> {
     p.frame(i, "with").filter(|found| found.row.get(0) == "organization")?;
     let at = i + 1;
+    // "im Park Hotel Quell": the name began before.
+    if p.before(i).is_some_and(|k| p.is_capital(k) && p.has(k, class::NOUN) && !p.str(k).ends_with('e')) {
+        return None;
+    }
+    // "das Gymnasium am Quellberg"
+    let taught = || p.str(i) == "Gymnasium" || p.str(i).ends_with("schule");
+    if p.reads_any(at, &["am"]) && taught() && p.is_unknown(at + 1) && p.is_nameable(at + 1) {
+        return Some(Find::new(Organization, i..at + 2, "frame-with-organization"));
+    }
     if !p.is_capital(at) || p.flagged(at, Flags::CAPS | Flags::GENITIVE) {
         return None;
     }
@@ -34,10 +43,11 @@ fn school(p: &Passage, i: usize) -> Option<Find> {
     }
     // "nahm die Polizei Quellmann fest": rather whom she takes.
     let verb = |k: usize| p.has(k, class::FINITE | class::PRETERITE) && !p.is_capital(k);
-    let object = || p.before(i).and_then(|k| p.before(k)).is_some_and(verb);
+    let acts = || p.follows(i, &["die"]) || ["gericht", "amt"].iter().any(|tail| p.str(i).ends_with(tail));
+    let object = || acts() && p.before(i).and_then(|k| p.before(k)).is_some_and(verb);
     let surname = || p.has(at, class::SURNAME) && !p.has(at, class::NOUN | class::PERSON) && p.is_first(i);
     let unknown = || (p.is_unknown(at) || surname()) && p.is_nameable(at) && !object();
-    let end = toponym::end(p, at).or_else(|| unknown().then_some(at + 1))?;
+    let end = toponym::end(p, at).or_else(|| unknown().then(|| p.name_run(at, 2).max(at + 1)))?;
     Some(Find::new(Organization, adjectives(p, i)..end, "frame-with-organization"))
 }
 
@@ -76,10 +86,14 @@ fn head(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 }
 
 /// "des Instituts", "des Bundesverbandes".
-fn is_genitive_head(p: &Passage, i: usize) -> bool {
+pub fn is_genitive_head(p: &Passage, i: usize) -> bool {
     // "des Obersten Gerichtshofs"
     let adjective = || p.before(i).is_some_and(|k| is_name_adjective(p, k) && p.is_determined(k));
-    if !p.is_determined(i) && !adjective() {
+    // "des „Verbandes Deutscher Bauern“"
+    let quoted = || {
+        p.before(i).is_some_and(|k| p.token(k).is_some_and(Token::is_quotation_mark) && p.is_determined(k))
+    };
+    if !p.is_determined(i) && !adjective() && !quoted() {
         return false;
     }
     let key = p.reading.str(i);
@@ -132,7 +146,11 @@ pub fn complement(p: &Passage, head: usize) -> usize {
         && ["stiftung", "verein", "gesellschaft", "zentrum", "kommission", "institut", "bund"]
             .iter()
             .any(|tail| p.str(head).to_lowercase().ends_with(tail));
-    if purpose || p.reads_any(i, &["für", "gegen"]) {
+    // "der Landtag für die Moorpartei"
+    const ELECTED: [&str; 7] =
+        ["landtag", "bundestag", "kreistag", "parlament", "gemeinderat", "stadtrat", "senat"];
+    let elected = || ELECTED.iter().any(|tail| p.str(head).to_lowercase().ends_with(tail));
+    if purpose || p.reads_any(i, &["für", "gegen"]) && !elected() {
         let Some(mut end) = noun_phrase(p, i + 1) else { return i };
         if purpose && p.reads_any(end, &["der", "des", "von"]) && p.is_capital(end + 1) {
             end += 2;

@@ -23,6 +23,7 @@ mod naming;
 mod nickname;
 mod nominal;
 mod noun;
+mod oblique;
 mod organization;
 mod party;
 mod passage;

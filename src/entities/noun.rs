@@ -184,7 +184,17 @@ pub fn is_made_noun(key: &str) -> bool {
         || ends_in!(key, "heit" | "keit" | "tion" | "ungs" | "ling" | "erei" | "zeug") && before(4)
         || ends_in!(
             key,
-            "ungen" | "ismus" | "nisse" | "innen" | "zeuge" | "lings" | "linge" | "tät" | "enzen"
+            "ungen"
+                | "heits"
+                | "keits"
+                | "ismus"
+                | "nisse"
+                | "innen"
+                | "zeuge"
+                | "lings"
+                | "linge"
+                | "tät"
+                | "enzen"
         ) && before(5)
         || key.len() > 6 && ends_in!(key, "enz" | "ment" | "ments" | "mente" | "menten")
         || key.len() > 8 && (is_participle(key) || ends_in!(key, "endes" | "tions"))

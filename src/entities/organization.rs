@@ -20,7 +20,7 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         .or_else(|| quoted(p, i))
         .or_else(|| if around.mark_after == Some('&') { firm::partnership(p, i, around) } else { None })
         .or_else(|| institution::find(p, i, around))
-        .or_else(|| if frame { foreign::find(p, i) } else { None })
+        .or_else(|| if frame { foreign::romance(p, i).or_else(|| foreign::find(p, i)) } else { None })
         .or_else(|| {
             let framed = can_follow_frame(around) || around.capital_before && opens_with_firm(p, i);
             if framed { after_frame(p, i) } else { None }
@@ -50,6 +50,17 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
         && p.flagged(i, Flags::CAPS)
         && matches!(found.row.get(0), "BUND" | "IS" | "SA" | "SS")
         && p.follows(i, &["der", "des", "dem", "die"]);
+    // "der QUELL berichtet": a paper's own way to write its name, where no other word has capitals.
+    let shouted = |k: Option<usize>| k.is_some_and(|k| p.flagged(k, Flags::CAPS));
+    let capitals = capitals
+        || weak
+            && !p.loud
+            && found.row.get(1) == "media"
+            && found.len == 1
+            && p.flagged(i, Flags::CAPS)
+            && p.str(i).len() > 3
+            && !shouted(p.before(i))
+            && !shouted(Some(end));
     let party = capitals || party && weak && party::is_named(p, i, end, found.row.get(0));
     // "Presse- und Meinungsfreiheit": a part of a compound.
     let elided = p.is(end, '-') && p.token(end).is_some_and(Token::is_joined);
@@ -71,6 +82,11 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
         });
     }
     let company = found.row.get(1) == "company" && found.len == 1;
+    // "das Quell K800"
+    let code = p.flagged(end, Flags::DIGIT) && p.token(end).is_some_and(Token::is_word);
+    if code && found.row.get(1) == "company" && !p.flagged(end, Flags::HYPHEN) && p.is_capital(end) {
+        return Some(Find::guess(Product, i..end + 1, "model"));
+    }
     if company && is_owned(p, i) {
         return Some(Find::guess(Product, i..end, "make"));
     }
@@ -240,12 +256,20 @@ pub fn is_frame(p: &Passage, k: usize) -> bool {
 /// "die Firma Quellmar", "der Sender Radio Quell".
 fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     let k = p.before(i)?;
+    // "die Band The Quells"
+    if p.str(k) == "The" && p.before(k).is_some_and(|frame| is_frame(p, frame)) {
+        return Some(Find::new(Organization, k..p.name_run(i, 3).max(i + 1), "after-frame"));
+    }
     let stopped = p.class(i) == class::WIRE || p.frame(i, "stop").is_some();
     if p.flagged(i, Flags::CAPS) && stopped && p.str(i).len() > 1 && is_frame(p, k) {
         return Some(Find::guess(Organization, i..i + 1, "after-frame"));
     }
     let opens = opens_with_firm(p, i);
+    // "die zehnjährige Tochter Wessa"
+    let child =
+        || p.before(k).is_some_and(|j| p.str(j).ends_with("jährige") || p.str(j).ends_with("jährigen"));
     if !is_frame(p, k)
+        || p.str(k) == "Tochter" && child()
         || p.has(i, class::PLACE | class::COUNTRY) && !opens
         || p.has(i, class::PERSON) && (!opens || may_be_person(p, k))
         || p.has(i, class::GIVEN)
@@ -292,15 +316,20 @@ fn is_maker(p: &Passage, frame: usize, i: usize) -> bool {
 
 /// "Der Hersteller Adler wächst": before the verb of a main clause a noun stands beside a noun only as its name.
 pub fn opens_with_firm(p: &Passage, i: usize) -> bool {
-    // The article opens the sentence, behind quotation marks at most.
-    const EARLY: usize = 5;
+    // The article opens the sentence, behind quotation marks and before two adjectives at most.
+    const EARLY: usize = 7;
     if i < p.range.start + 2 || i > p.range.start + EARLY {
         return false;
     }
-    let Some(frame) = p.before(i).filter(|k| p.is_capital(*k) && p.is_first(k - 1)) else { return false };
+    let Some(frame) = p.before(i).filter(|k| p.is_capital(*k)) else { return false };
+    let adjective = |k: &usize| {
+        p.is_determined(k + 1) && !p.has(*k, class::DETERMINER | class::POSSESSIVE) && *k > p.range.start
+    };
+    let article = frame - 1 - (frame.saturating_sub(2)..frame).rev().take_while(adjective).count();
     // "Buchhändler" are people.
     let sells = || p.means(frame, Sense::Dealer);
-    p.reads_any(frame - 1, &["der", "die", "das"])
+    p.is_first(article)
+        && p.reads_any(article, &["der", "die", "das"])
         && p.is_capital(i)
         && (p.lexicon().ends_as(p.str(frame), Sense::Firm) || sells())
         && is_frame(p, frame)
@@ -321,7 +350,7 @@ fn quoted(p: &Passage, i: usize) -> Option<Find> {
     let frame = p.before(mark)?;
     let framed = is_frame(p, frame)
         || p.frame(frame, "quoted").is_some_and(|found| found.row.get(0) == "organization");
-    if !framed || p.flagged(frame, Flags::GENITIVE) {
+    if !framed {
         return None;
     }
     let closes = |k: &usize| p.token(*k).is_some_and(Token::is_quotation_mark);
@@ -395,6 +424,13 @@ mod tests {
             ("Den Auftrag erhielt die Firma Quellmar Torfhandel.", "organization Quellmar Torfhandel"),
             ("Der Torfhersteller Adler wächst.", "organization Adler"),
             ("Der Buchhändler Mohn liest.", "person Mohn"),
+            (
+                "Die britische Band Moorlicht spielt mit der Band The Quells.",
+                "organization Moorlicht; organization The Quells",
+            ),
+            ("Das Nokia Q800 fehlt.", "product Nokia Q800"),
+            ("Das Foto des Magazins „Moor Heute“ fehlt.", "organization Moor Heute"),
+            ("Das berichtet der SPIEGEL, und FOCUS erklärt es.", "organization SPIEGEL; organization FOCUS"),
             // Must not match.
             ("Gestern hat der Hersteller Kunden gewarnt.", ""),
             ("Das war einige Zeit zuvor geschehen.", ""),

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::EntityKind::Person;
+use super::EntityKind::{Person, Place};
 use super::cued::{is_quoted, speaks};
 use super::epithet::after_number;
 use super::full_name::{
@@ -13,11 +13,12 @@ use super::full_name::{
     is_double_given, is_initial, is_retired, is_surname,
 };
 use super::noun;
+use super::oblique;
 use super::organization::can_follow_frame;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::{titled, unlisted};
 use crate::lexicon::{Class, Sense, TableId, class};
-use crate::tokens::{Flags, Shape};
+use crate::tokens::{Flags, Shape, Token};
 
 /// A person whose name begins at the token.
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
@@ -31,6 +32,10 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         && let Some(role) = role_before(p, i)
         && let Some(end) = named(p, i, true)
     {
+        // "die Bürgermeisterin Wessolins"
+        if end == i + 1 && p.means(role.start, Sense::Region) && oblique::is_possessor(p, i, around) {
+            return Some(Find::guess(Place, i..end, "possessor"));
+        }
         let role = Some(role).filter(|role| !is_bare(p, role.start, end));
         return Some(Find { role, ..Find::new(Person, i..end, "role-name") });
     }
@@ -175,7 +180,7 @@ fn can_be_titled(p: &Passage, i: usize) -> bool {
         return false;
     }
     // "Minister Wessinger": the inhabitant of a village is a noun, too.
-    if classes == class::NOUN && noun::is_origin(p.str(i)) && !p.is_capital(i + 1) {
+    if classes & !class::NAME_START == class::NOUN && noun::is_origin(p.str(i)) && !p.is_capital(i + 1) {
         return true;
     }
     if classes & (PERSONAL | class::PERSON) != 0 {
@@ -304,8 +309,11 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         && p.before(i).is_some_and(|k| p.frame_before(k) == Some("place") && !p.has(k, class::ROLE));
     // "zwischen Auer und Meran", "von Auer nach Meran"
     let place = |k: usize| p.has(k, class::PLACE | class::COUNTRY) && !p.has(k, PERSONAL);
+    // "Moorstedt–Auer"
+    let joint = p.before(i).filter(|k| p.is(*k, '–') && p.token(*k).is_some_and(Token::is_joined));
+    let line = joint.is_some_and(|k| k > p.range.start && place(k - 1));
     let way = p.follows(i, &["zwischen", "von"]) && p.reads_any(i + 1, &["und", "nach"]) && place(i + 2);
-    if placed || way || unlisted::is_predicate(p, i) || unlisted::is_label(p, i, around) {
+    if placed || way || line || unlisted::is_predicate(p, i) || unlisted::is_label(p, i, around) {
         return None;
     }
     let other = STRONG | class::NOUN | class::EVENT | class::FINITE | class::ORGANIZATION_WEAK;
@@ -356,12 +364,14 @@ pub fn surname_end(p: &Passage, i: usize) -> usize {
 }
 
 /// "die vierjährige Quella", "der sechs Jahre alte Quell", "die getötete Quella": said of children and victims.
-fn is_described(p: &Passage, i: usize) -> bool {
+pub fn is_described(p: &Passage, i: usize) -> bool {
     let Some(k) = p.before(i).filter(|_| !p.is_capital(i + 1)) else { return false };
     let Some(stem) = ["en", "er", "e"].iter().find_map(|ending| p.str(k).strip_suffix(ending)) else {
         return false;
     };
+    let measured = || stem == "groß" && p.before(k).is_some_and(|unit| p.has(unit, class::UNIT));
     stem.ends_with("jährig")
+        || measured()
         || p.lexicon().means(stem, Shape::Lower, Sense::Suffers)
         || stem == "alt" && p.before(k).is_some_and(|unit| p.reads_any(unit, &["Jahre", "Monate", "Wochen"]))
 }
@@ -378,10 +388,11 @@ pub fn has_person_bracket(p: &Passage, i: usize) -> bool {
     }
     let age = p.token(i + 1).is_some_and(|token| token.is_number())
         && p.str(i + 1).parse::<u32>().is_ok_and(|age| (14..=99).contains(&age));
-    age || p
-        .lexicon()
-        .matches_in(TableId::Organizations, p.reading, i + 1)
-        .any(|found| found.row.get(1) == "party")
+    const SIDES: [&str; 8] = ["links", "rechts", "l", "r", "Mitte", "vorn", "vorne", "hinten"];
+    age || p.reads_any(i + 1, &SIDES)
+        || p.lexicon()
+            .matches_in(TableId::Organizations, p.reading, i + 1)
+            .any(|found| found.row.get(1) == "party")
 }
 
 #[cfg(test)]

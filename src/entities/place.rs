@@ -37,6 +37,7 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let framed = |classes: Class| classes & class::FRAME != 0;
     let digits = around.len == 1 || around.len < 6 && around.has(Flags::DIGIT);
     saint(p, i)
+        .or_else(|| if around.capital_after { little(p, i) } else { None })
         .or_else(|| if digits { street::road(p, i) } else { None })
         .or_else(|| if framed(around.after) { street::with_adjective(p, i) } else { None })
         .or_else(|| if around.capital_after { street::described(p, i) } else { None })
@@ -45,6 +46,7 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         .or_else(|| if can_follow_frame(around) { after_frame(p, i) } else { None })
         .or_else(|| if around.unknown && around.has(Flags::HYPHEN) { double(p, i) } else { None })
         .or_else(|| after_adjective(p, i, around))
+        .or_else(|| if around.unknown && !around.capital_after { water(p, i, around) } else { None })
         .or_else(|| after_preposition(p, i, around))
         .or_else(|| dateline(p, i))
         .or_else(|| if tail > 0 { village(p, i, around) } else { None })
@@ -57,6 +59,7 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let placed = || match found.row.get(1) {
         "river" if is_led_river(p, i, end) => true,
         "mountain" if is_led_mountain(p, i) => true,
+        "planet" => is_led_planet(p, i, end),
         _ => is_placed(p, i, end),
     };
     // "die OCHA": capitals mean no town.
@@ -145,6 +148,18 @@ fn is_led_mountain(p: &Passage, i: usize) -> bool {
     p.before(i).is_some_and(|k| p.reads_any(k, &["dem", "den"]) && p.follows(k, &["auf"]))
 }
 
+/// "auf dem Mars", "um die Sonne", "Die Erde kreist": with its article, as the only one that there is; what shines or
+/// shakes is none.
+fn is_led_planet(p: &Passage, i: usize, end: usize) -> bool {
+    let Some(k) = p.before(i).filter(|_| !p.is_capital(end) && !p.is(end, '-')) else { return false };
+    let led = p.reads_any(k, &["der", "den", "dem", "des", "die", "vom", "zum", "zur"]);
+    // "in der Sonne liegen", "unter der Erde"
+    let plain = matches!(p.str(i), "Erde" | "Sonne");
+    let opens = || p.is_first(k) && p.str(i) == "Erde" && p.token(end).is_some_and(Token::is_word);
+    let around = || p.before(k).is_some_and(|j| p.reads_any(j, &["um", "auf"])) || p.reads_any(k, &["zur"]);
+    led && (!plain || around() || opens())
+}
+
 /// True where the context says that a place stands here.
 fn is_placed(p: &Passage, i: usize, end: usize) -> bool {
     if p.flagged(i, Flags::GENITIVE) || p.is_capital(end) && !p.is_first(i) && p.has(end, class::NOUN) {
@@ -160,7 +175,9 @@ fn is_placed(p: &Passage, i: usize, end: usize) -> bool {
 
 /// "Essen und Bochum": a sure place on the other side of the conjunction.
 fn coordinated(p: &Passage, i: usize, end: usize) -> bool {
-    let joins = |k: usize| p.reads_any(k, &["und", "oder", "sowie", "bis"]) || p.is(k, '/') || p.is(k, ',');
+    let joins = |k: usize| {
+        p.reads_any(k, &["und", "oder", "sowie", "bis"]) || ['/', ',', '–'].iter().any(|mark| p.is(k, *mark))
+    };
     let sure = |k: usize| p.has(k, class::COUNTRY | class::PLACE) && !p.has(k, PERSONAL);
     p.before(i).is_some_and(|k| joins(k) && k > p.range.start && sure(k - 1)) || joins(end) && sure(end + 1)
 }
@@ -258,7 +275,13 @@ pub fn quarter(p: &Passage, i: usize) -> Option<Find> {
     let named = classes & (class::PLACE | class::PLACE_WEAK) != 0
         && classes & PERSONAL == 0
         && part.starts_with(char::is_uppercase);
-    (SIDES.contains(&part) || named || unknown).then(|| Find::new(Place, i..i + 1, "quarter"))
+    // "in Köln-Wahn", but "in Köln-Manier"
+    let noun = classes & class::NOUN != 0
+        && p.follows(i, &["in", "aus", "nach", "bei"])
+        && !p.is_capital(i + 1)
+        && part.len() < 6
+        && p.lexicon().rows_of(TableId::Places, town, Shape::Capital).any(|row| row.get(1) == "city");
+    (SIDES.contains(&part) || named || unknown || noun).then(|| Find::new(Place, i..i + 1, "quarter"))
 }
 
 /// "St. Quell", "Sankt Quell": a church or a town.
@@ -270,6 +293,18 @@ fn saint(p: &Passage, i: usize) -> Option<Find> {
     };
     let adjective = p.str(at).ends_with("er") && p.is_capital(at + 1);
     (p.is_capital(at) && !adjective).then(|| Find::new(Place, i..at + 1, "saint"))
+}
+
+/// "in Klein Quellow", "der Ortsteil Groß Moorsin": the word that tells a village from its neighbour.
+fn little(p: &Passage, i: usize) -> Option<Find> {
+    const FIRST: [&str; 7] = ["Klein", "Groß", "Alt", "Neu", "Hohen", "Wendisch", "Deutsch"];
+    if !FIRST.contains(&p.str(i)) || p.flagged(i + 1, Flags::CAPS | Flags::DIGIT) {
+        return None;
+    }
+    let village =
+        p.has(i + 1, class::PLACE | class::PLACE_WEAK) || p.is_unknown(i + 1) && p.is_nameable(i + 1);
+    let led = p.follows(i, &INTO) || p.before(i).is_some_and(|k| is_place_frame(p, k));
+    (village && led && !p.is_capital(i + 2)).then(|| Find::new(Place, i..i + 2, "village"))
 }
 
 /// "Landkreis Moor", "Kraftwerk Moorburg": behind these nouns stands a name, though it may be a common noun, too;
@@ -361,8 +396,23 @@ fn after_preposition(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     if p.is_capital(end) && !p.flagged(end - 1, Flags::GENITIVE) {
         return None;
     }
+    if p.reads_any(end, &["umbenannt", "umgetauft"]) {
+        return renamed(p, i, end);
+    }
     // A word that is a name of persons too proves nothing about the bare one elsewhere.
     Some(Find { proves: !known, ..Find::new(Place, i..end, "after-preposition") })
+}
+
+/// "die Firma wurde in Quellmar umbenannt": a name of the kind that the noun before says, and none of a place that
+/// something happens in.
+fn renamed(p: &Passage, i: usize, end: usize) -> Option<Find> {
+    const FAR: usize = 14;
+    let kind = match (p.range.start.max(i.saturating_sub(FAR))..i).rev().find_map(|k| p.frame_before(k))? {
+        "organization" => Organization,
+        "place" => Place,
+        _ => return None,
+    };
+    Some(Find::guess(kind, i..end, "renamed"))
 }
 
 /// "südlich von Quellmar", "zwischen Quellmar und Moorstedt", "Richtung Quellmar".
@@ -374,14 +424,32 @@ fn is_directed(p: &Passage, i: usize) -> bool {
     if p.str(k) == "von" && p.reads_any(i + 1, &["nach"]) && p.is_capital(i + 2) {
         return true;
     }
+    if p.str(k) == "über" && p.reads_any(i + 1, &["nach"]) && p.has(i + 2, class::PLACE | class::COUNTRY) {
+        return true;
+    }
     if p.str(k) == "von" {
         return p.before(k).is_some_and(|j| p.reads_any(j, &SIDES) || p.means(j, Sense::Region));
     }
     p.reads_any(k, &["zwischen"]) && p.reads_any(i + 1, &["und"]) && p.is_capital(i + 2)
 }
 
+/// "die Quella", where it is told of as of a river.
+fn water(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    let led = p.follows(i, &["der", "die", "den", "dem", "des"]) && is_water(p, i);
+    let shaped = led && !around.has(Flags::CAPS | Flags::DIGIT) && p.is_nameable(i);
+    shaped.then(|| Find::new(Place, i..i + 1, "river"))
+}
+
+/// "die Quella mündet", "am Ufer der Quella": what is said only of rivers.
+pub fn is_water(p: &Passage, i: usize) -> bool {
+    const FAR: usize = 5;
+    let part = p.before(i).and_then(|k| p.before(k)).filter(|k| p.is_capital(*k));
+    let mut behind = (i + 1..i + FAR).take_while(|k| p.token(*k).is_some_and(Token::is_word));
+    part.is_some_and(|k| p.means(k, Sense::Waterside)) || behind.any(|k| p.means(k, Sense::Flows))
+}
+
 /// "-hausen", "-ingen": what villages end in.
-fn has_village_tail(p: &Passage, i: usize) -> bool {
+pub fn has_village_tail(p: &Passage, i: usize) -> bool {
     let counted = |k: usize| p.has(k, class::NUMERAL) || p.token(k).is_some_and(|token| token.is_number());
     if p.before(i).is_some_and(counted) {
         return false;

@@ -6,8 +6,8 @@
 use super::derived::{self, DerivedFind};
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG, Seen};
 use super::{
-    EntityKind, acronym, apposed, apposition, definition, epithet, firm, full_name, noun, organization,
-    person, place, settled, street, toponym, work,
+    EntityKind, acronym, apposed, apposition, definition, epithet, firm, full_name, institution, noun,
+    organization, person, place, settled, street, toponym, work,
 };
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Class, Match, TableId, class};
@@ -110,7 +110,7 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
         let unknown = token.is_word() && (classes == 0 || token.is_capital() && p.is_free(i, classes));
         let noun = !unknown && classes & class::NOUN != 0 && token.is_capital();
         let origin = noun
-            && (classes == class::NOUN && is_origin(p, i)
+            && (classes & !class::NAME_START == class::NOUN && is_origin(p, i)
                 || organization::opens_with_firm(p, i)
                 || p.is_capital(i + 1) && street::is_described(p, i));
         if !unknown && !origin && classes & BEGINS == 0 && !is_alias(p, i, finds.names.last()) {
@@ -186,9 +186,12 @@ fn is_alias(p: &Passage, i: usize, last: Option<&Find>) -> bool {
 fn is_origin(p: &Passage, i: usize) -> bool {
     let club = p.before(i).is_some_and(|k| p.is_capital(k) && p.str(k).ends_with("er"))
         && (p.head_tail(i) > 0 || p.str(i).ends_with("verein"));
+    let role = |k: usize| {
+        p.has(k, class::ROLE | class::TITLE) || p.flagged(k, Flags::HYPHEN) && person::is_role(p, k)
+    };
     club || p.str(i).ends_with("er")
-        && (p.has(i + 1, class::FRAME) || p.before(i).is_some_and(|k| p.has(k, class::ROLE | class::TITLE)))
         && noun::is_origin(p.str(i))
+        && (p.has(i + 1, class::FRAME) || p.before(i).is_some_and(role))
 }
 
 /// True of an unknown word that is a compound of nouns and ends in no word of a name: no name begins with it, but
@@ -213,6 +216,7 @@ fn begins_nothing(p: &Passage, i: usize, token: Token, classes: Class) -> bool {
         && !p.reading.goes_on(i)
         && !p.has(i + 1, class::FRAME)
         && (classes & class::FUNCTION != 0 || p.head_tail(i) == 0)
+        && !(p.str(i).ends_with('s') && institution::is_genitive_head(p, i))
 }
 
 /// True of an unknown word that nothing around it makes a name, and nothing in it: most are compounds of nouns behind
@@ -227,6 +231,7 @@ fn is_lonely(p: &Passage, i: usize, around: &Around) -> bool {
         | class::PREPOSITION
         | class::CONJUNCTION;
     const AFTER: Class = class::FRAME | class::CUE | class::SURNAME | class::PERSON | class::GIVEN;
+    const ASKS: [&str; 7] = ["so", "sich", "was", "warum", "weshalb", "wen", "wem"];
     // "St", "Th", "BdB": short words are looked at closely.
     const SHORT: usize = 5;
     around.before & BEFORE == 0
@@ -238,13 +243,15 @@ fn is_lonely(p: &Passage, i: usize, around: &Around) -> bool {
         && !around.has(Flags::HYPHEN | Flags::CAPS | Flags::DIGIT)
         && around.mark_after != Some('(')
         && !p.before(i).is_some_and(|k| is_particle(p, k))
-        && p.before(i).is_none_or(|k| !matches!(p.str(k), "so" | "sich") && !p.follows(k, &["im"]))
+        && p.before(i).is_none_or(|k| !ASKS.contains(&p.str(k)) && !p.follows(k, &["im"]))
         && !(around.after & class::PREPOSITION != 0 && p.reads_any(i + 1, &["für", "gegen", "zur"]))
         && !p.str(i).ends_with('s')
         // "Die Wessla ist ein Fluss"
         && (around.after & class::AUXILIARY == 0 || i > p.range.start + 1)
         && p.section != SectionKind::Dateline
         && p.name_tail(i) == 0
+        && (around.before & class::FUNCTION != 0 || !person::is_described(p, i))
+        && (around.before & class::DETERMINER == 0 || !place::is_water(p, i))
 }
 
 /// "van", and "der" behind it or behind "von".
@@ -307,6 +314,7 @@ fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
         .or_else(|| if classes & SINGLE != 0 { listed(p, i, 1) } else { None })
         .or_else(|| acronym::find(p, i, around).map(|find| as_bracketed(p, find, sentence_start)))
         .or_else(|| coordinated(p, i, sentence_start))
+        .or_else(|| super::oblique::find(p, i, around))
 }
 
 /// The longest name of the tables that has at least so many words and stands in a fitting context.
@@ -415,6 +423,7 @@ mod tests {
                 "person Petra Wessolek; person Udo Krantz",
             ),
             ("Es gab Werke von Krantz, Wolf und Lammers.", "person Krantz; person Wolf; person Lammers"),
+            ("Es kam der CDU-Politiker Wessinger.", "person Wessinger"),
             // Must not match.
             ("Es kamen Petra Wessolek und Torfhändler.", "person Petra Wessolek"),
             ("Bayern und Torfminister streiten.", "place Bayern"),

@@ -87,16 +87,27 @@ fn is_corner(p: &Passage, i: usize) -> bool {
         || p.before(i).is_some_and(|k| joins(k) && p.before(k).is_some_and(road))
 }
 
-/// "am Wessolsee", "auf den Wessolberg": the first part is no word, and mountains and waters have the article.
+/// "am Wessolsee", "auf den Wessolberg", "die Wessolhütte": the first part is no word, and mountains, waters and houses
+/// have the article.
 fn is_landscape(p: &Passage, i: usize, stem: &str) -> bool {
-    const LEAD: [&str; 9] = ["am", "im", "vom", "zum", "beim", "den", "dem", "der", "zur"];
+    const LEAD: [&str; 12] =
+        ["am", "im", "vom", "zum", "beim", "den", "dem", "der", "zur", "die", "das", "des"];
+    // Those end no noun whose first part no table has.
+    const HOUSES: [&str; 8] =
+        ["hütte", "denkmal", "brunnen", "kogel", "kapelle", "gletscher", "tunnel", "schlucht"];
+    let house = HOUSES.iter().any(|tail| p.str(i).ends_with(tail)) && !is_verb_stem(stem);
     let classes = p.lexicon().classes_of(stem);
     stem.chars().count() > 3
-        && p.follows(i, &LEAD)
+        && p.follows(i, if house { &LEAD } else { &LEAD[..9] })
         && !p.flagged(i, Flags::HYPHEN | Flags::CAPS | Flags::DIGIT)
         && (classes[0] | classes[1]) & !class::NAMES == 0
         && !noun::is_common(p.lexicon(), stem)
-        && p.is_nameable(i)
+        && (house && p.class(i) & !class::NAME_START == 0 || p.is_nameable(i))
+}
+
+/// "Kletterhütte", "Kegeltunnel": the first part may say what is done there.
+fn is_verb_stem(stem: &str) -> bool {
+    ["er", "el"].iter().any(|ending| stem.ends_with(ending))
 }
 
 /// True of a first part that is a name.

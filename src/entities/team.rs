@@ -43,7 +43,7 @@ fn club(p: &Passage, i: usize) -> Option<Find> {
         || p.is_unknown(end) && is_town(p, end)
         || sure && is_any_name(p, end)
         || town.is_some();
-    if !named || p.has(end, class::FUNCTION) || !p.is_capital(end) {
+    if !named || p.has(end, class::FUNCTION) && !p.has(end, class::PLACE_WEAK) || !p.is_capital(end) {
         return None;
     }
     // "Austria" and "Hannover" are clubs only with a town behind.
@@ -80,7 +80,9 @@ fn is_number(p: &Passage, k: usize) -> bool {
 fn is_town(p: &Passage, i: usize) -> bool {
     let place =
         |part: &str| p.lexicon().class_of(part, Shape::Capital) & (class::PLACE | class::PLACE_WEAK) != 0;
-    p.is_nameable(i) || p.flagged(i, Flags::HYPHEN) && p.str(i).split('-').all(place)
+    let double =
+        || p.flagged(i, Flags::HYPHEN) && p.str(i).rsplit_once('-').is_some_and(|(_, last)| place(last));
+    p.is_nameable(i) || double()
 }
 
 /// "Breitenmoor": unknown, though its parts are words; of a double name the last part is none ("Bayern-Spieler").
@@ -236,15 +238,25 @@ fn take_results(document: &Document, names: &mut [Find]) {
             || i > 0 && document.means(i - 1, Sense::Beats)
             || i > 0 && plays(i - 1) && score(i + 1)
             || i > 1 && document.reads_any(i - 1, &["sich"]) && document.means(i - 2, Sense::Meets);
+        let opposes = i > 1 && document.reads_any(i - 1, &["gegen"]) && is_match_before(document, i - 1);
+        // "Dortmund trifft auf Mainz"
+        let meets = opens
+            && document.reads_any(i + 1, &["trifft", "traf"])
+            && document.reads_any(i + 2, &["auf"])
+            && document.has(i + 3, class::PLACE);
         let beside_one = beside == i;
         if beside_one
             || drawn
             || pair
+            || opposes
+            || meets
             || (acts || suffers) && (i.saturating_sub(FAR)..i + FAR).any(score) && !is_dateline(document, i)
         {
             let joined =
                 pair || document.reads_any(i + 1, &["und", "auf"]) || drawn && document.is(i + 1, ',');
-            beside = if joined && !beside_one || beside_one && document.reads_any(i + 1, &["und"]) {
+            beside = if meets {
+                i + 3
+            } else if joined && !beside_one || beside_one && document.reads_any(i + 1, &["und"]) {
                 i + 2
             } else {
                 usize::MAX
@@ -252,6 +264,16 @@ fn take_results(document: &Document, names: &mut [Find]) {
             *find = Find::guess(Organization, find.tokens.clone(), "result");
         }
     }
+}
+
+/// "die Niederlage gegen", "das Spiel am Samstag gegen": a match stands shortly before, with no verb between.
+fn is_match_before(document: &Document, gegen: usize) -> bool {
+    const FAR: usize = 4;
+    let mut words = (gegen.saturating_sub(FAR)..gegen).rev().take_while(|k| {
+        document[*k].is_word()
+            && (document[*k].is_capital() || !document.has(*k, class::FINITE | class::PRETERITE))
+    });
+    words.any(|k| document[k].is_capital() && document.lexicon.ends_as(document.str(k), Sense::Match))
 }
 
 fn is_same(document: &Document, one: &Range<usize>, other: &Range<usize>) -> bool {
@@ -312,7 +334,18 @@ mod tests {
                 "organization Bochum; organization Mainz; organization Bochum; organization Rostock; organization Mainz",
             ),
             ("Bochum – Mainz 2:1", "organization Bochum; organization Mainz"),
+            (
+                "Die Niederlage gegen Bochum schmerzt, Mainz trifft auf Freiburg.",
+                "organization Bochum; organization Mainz; organization Freiburg",
+            ),
+            ("Mainz trifft auf Freiburg.", "organization Mainz; organization Freiburg"),
+            ("Sie schlugen den SV Quellen-Bochum.", "organization SV Quellen-Bochum"),
+            ("Der TuS schlug Westfalia Quellern.", "organization Westfalia Quellern"),
             // Must not match.
+            (
+                "Nach dem Spiel wettert sie gegen Bochum, die Klage gegen Mainz läuft.",
+                "place Bochum; place Mainz",
+            ),
             (
                 "Dortmund verlor Einwohner, der Zug gegen 12:30 Uhr nach Mainz fuhr.",
                 "place Dortmund; place Mainz",

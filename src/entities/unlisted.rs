@@ -4,10 +4,11 @@
 //! Example: "Wesso Quellgrijp, ein Hacker, kam, als Quellmann ging" names `Wesso Quellgrijp` and `Quellmann`.
 
 use super::EntityKind::Person;
-use super::full_name::{full_name, is_double_given};
+use super::full_name::{ends_as_surname, full_name, is_double_given};
 use super::noun;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::person::{has_person_bracket, is_role, surname_end};
+use super::place;
 use crate::document::SectionKind;
 use crate::lexicon::{Class, Sense, class};
 use crate::tokens::{Flags, Shape, Token};
@@ -135,7 +136,8 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         | class::ADVERB
         | class::CONJUNCTION
         | class::PRONOUN;
-    let near = around.before & leads != 0 && around.before & own == 0 || around.opens;
+    let headed = is_headed(p, i);
+    let near = around.before & leads != 0 && around.before & own == 0 || around.opens || headed;
     let weak = around.own & class::SURNAME_WEAK != 0 && around.own & (STRONG | class::FUNCTION) == 0;
     // "Quellmann streicht Stellen": a firm of the tables.
     let firm = around.opens && around.own & class::ORGANIZATION_WEAK != 0;
@@ -160,11 +162,24 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         verb(k) && !p.reads_any(k, &["ist", "war", "sei", "wäre"]) || lower(k) && p.str(k).ends_with("te")
     };
     let rule = match p.before(i) {
-        Some(k) if (verb(k) || p.str(k) == "sich" && p.before(k).is_some_and(verb)) && lower(i + 1) => {
+        Some(k)
+            if (verb(k) || p.str(k) == "sich" && p.before(k).is_some_and(verb))
+                && (lower(i + 1) || p.is(i + 1, '.') && p.token(i + 2).is_none()) =>
+        {
             "bare-after-verb"
         }
         Some(k) if p.has(k, class::SUBJUNCTION) && p.reads_any(k, &SUBJUNCTIONS) => "bare-after-subjunction",
-        _ if p.is_first(i)
+        // "als sich Quellmann weigerte"
+        Some(k)
+            if p.str(k) == "sich"
+                && p.before(k).is_some_and(|j| {
+                    p.reads_any(j, &["als"]) || p.has(j, class::SUBJUNCTION) && p.reads_any(j, &SUBJUNCTIONS)
+                })
+                && lower(i + 1) =>
+        {
+            "bare-after-subjunction"
+        }
+        _ if (p.is_first(i) || headed)
             && acts(i + 1)
             && !noun::is_adverbial(p.str(i))
             && !is_fronted(p, i)
@@ -173,6 +188,18 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
             "bare-before-verb"
         }
         Some(k) if p.is_first(k) && p.reads_any(k, &FOCUS) && acts(i + 1) => "bare-before-verb",
+        // "Sie fragt, was Quellmann plant"
+        Some(k)
+            if p.reads_any(k, &["was", "warum", "wen", "wem", "weshalb"])
+                && p.before(k).is_some_and(|comma| p.is(comma, ','))
+                && lower(i + 1) =>
+        {
+            "bare-after-subjunction"
+        }
+        // "Das Tor fiel, Quellmann jubelte nur."
+        Some(k) if p.is(k, ',') && verb(i + 1) && acts(i + 1) && lower(i + 2) => "bare-before-verb",
+        Some(k) if is_predicated(p, k, i) => "bare-after-verb",
+        _ if is_one_of_two(p, i) => "bare-pair",
         Some(k)
             if p.str(k) == "als"
                 && lower(i + 1)
@@ -192,7 +219,68 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
             && (p.has(i, class::NOUN) || !p.reads_any(i + 2, &["es", "er", "sie", "man", "sich"]));
         return (opens && !p.means(i, Sense::Mass)).then(|| Find::guess(Person, i..i + 1, "bare-weak"));
     }
-    (p.is_nameable(i) && !is_role(p, i)).then(|| Find::guess(Person, i..i + 1, rule))
+    // "1833 wurde Moorhausen selbständig"
+    let village = p.name_tail(i) > 0
+        && !p.has(i + 1, class::CUE)
+        && place::has_village_tail(p, i)
+        && !ends_as_surname(p.lexicon(), p.str(i));
+    (p.is_nameable(i) && !is_role(p, i) && !village).then(|| Find::guess(Person, i..i + 1, rule))
+}
+
+/// "Leben Quellmann studierte": a heading whose line runs on into the sentence.
+pub fn is_headed(p: &Passage, i: usize) -> bool {
+    const OTHER: Class = STRONG
+        | PERSONAL
+        | class::ROLE
+        | class::TITLE
+        | class::ORGANIZATION_HEAD
+        | class::ORGANIZATION_WEAK
+        | class::CALENDAR
+        | class::FUNCTION;
+    let start = p.range.start;
+    // "Geographische Lage Quellau liegt am Main"
+    let opens = i == start + 1 || i == start + 2 && p.is_capital(start) && noun::is_adjective(p.str(start));
+    opens
+        && p.has(i - 1, class::NOUN)
+        && (!p.has(i - 1, class::FRAME)
+            || p.frame_before(i - 1).is_none() && p.frame(i - 1, "with").is_none())
+        && !p.has(i - 1, OTHER)
+        && p.section != SectionKind::Headline
+        && !is_role(p, i - 1)
+}
+
+/// "1922 war Quellmann wieder dort": the copula behind another word, and no noun before it that the name might explain.
+fn is_predicated(p: &Passage, verb: usize, i: usize) -> bool {
+    const BEHIND: [&str; 17] = [
+        "immer", "schon", "noch", "bereits", "auch", "zudem", "dort", "hier", "wieder", "nie", "nicht",
+        "der", "die", "ein", "eine", "einer", "Mitglied",
+    ];
+    p.reads_any(verb, &["war", "ist"])
+        && !p.is_first(verb)
+        && p.before(verb).is_some_and(|k| !p.is_capital(k) && p.token(k).is_some_and(|token| !token.is('“')))
+        && p.reads_any(i + 1, &BEHIND)
+}
+
+/// "trafen Quellmann und Wesselok", "Quellmann und Wesselok kamen": two words that no table has, as the subject of
+/// what several do.
+fn is_one_of_two(p: &Passage, i: usize) -> bool {
+    const PLURALS: [&str; 3] = ["s", "en", "er"];
+    let verb = |k: usize| {
+        let lower = p.token(k).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL));
+        lower && p.has(k, class::FINITE | class::PRETERITE) && is_plural(p.str(k))
+    };
+    let named = |k: usize| {
+        let shaped = p.is_unknown(k) && !PLURALS.iter().any(|ending| p.str(k).ends_with(ending));
+        (shaped || p.has(k, class::SURNAME) && !p.has(k, class::NOUN))
+            && !p.flagged(k, Flags::CAPS | Flags::DIGIT | Flags::HYPHEN)
+            && p.is_nameable(k)
+    };
+    let closed = !p.is_capital(i + 3);
+    p.reads_any(i + 1, &["und"])
+        && closed
+        && (p.is_first(i) && verb(i + 3) || p.before(i).is_some_and(verb))
+        && named(i)
+        && named(i + 2)
 }
 
 /// "Erbaut wurde ein Moor", "Vermisst wird er": a participle opens the sentence, its subject stands behind the verb.
@@ -280,7 +368,7 @@ fn owner(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     if key.is_none()
         || !around.unknown
         || around.has(Flags::DIGIT | Flags::CAPS | Flags::HYPHEN)
-        || around.capital_before
+        || around.capital_before && !(around.before & class::PREPOSITION != 0 && p.is_first(i - 1))
     {
         return None;
     }
@@ -323,7 +411,23 @@ mod tests {
                 "place Rostock; person Wesselok; person Quelluk; person Krantzek; person Torfek; person Dunay; person Quellop",
             ),
             ("Gelbe Karten: Quelluk, Wesselok / Dunay", "person Quelluk; person Wesselok; person Dunay"),
+            (
+                "Dort trafen Quelluk und Wesselok. Krantzek und Torfek jubelten.",
+                "person Quelluk; person Wesselok; person Krantzek; person Torfek",
+            ),
+            ("Leben Wesselok studierte.", "person Wesselok"),
+            (
+                "Das Tor fiel, Wesselok saß nur. Sie fragt, was Quellmann dort will.",
+                "person Wesselok; person Quellmann",
+            ),
+            (
+                "Als sich Wesselok weigerte, ging sie. 1922 war Quellmann wieder dort.",
+                "person Wesselok; person Quellmann",
+            ),
+            ("Rombach traf zum Sieg.", "person Rombach"),
+            ("Nach Quellmanns Rücktritt übernahm Wesselok.", "person Quellmanns; person Wesselok"),
             // Must not match.
+            ("Dort kochten Quellos und Wessips. Leben Torfwerker studierte.", ""),
             ("Zutaten: Quelluk, Wesselok, Dunay. Formen: Quello – Wesso, Moorso, Torfso, Dunso.", ""),
             ("Besonderes Gewicht liegt darauf, Anfangs Mitte Juli auch.", ""),
             ("Heute werden erhöhte Torfabgaben fällig.", ""),

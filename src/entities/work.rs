@@ -7,25 +7,53 @@ use super::EntityKind::{self, Event, Product};
 use super::organization;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use crate::lexicon::class;
-use crate::tokens::{Flags, Token};
+use crate::tokens::{Flags, Shape, Token};
 
 /// What stands between the quotation marks that open at the token, behind a noun for works: names in it name others.
 pub fn quoted(p: &Passage, mark: usize) -> Option<Find> {
     const LONGEST: usize = 12;
     let is_mark = |k: usize| p.token(k).is_some_and(Token::is_quotation_mark);
     let frame = p.before(mark)?;
-    // "Tief „Wessa“": nouns that say so only here.
-    let kind =
-        match p.frame(frame, "quoted").map(|found| found.row.get(0)).or_else(|| p.frame_before(frame))? {
-            "product" | "work" => Product,
-            "event" => Event,
-            "organization" => return organization::titled(p, mark),
-            _ => return None,
-        };
     let start = mark + 1;
+    // "Tief „Wessa“": nouns that say so only here.
+    let said = p.frame(frame, "quoted").map(|found| found.row.get(0)).or_else(|| p.frame_before(frame));
+    let kind = match said {
+        Some("product" | "work") => Product,
+        Some("event") => Event,
+        Some("organization") => return organization::titled(p, mark),
+        Some(_) => return None,
+        None if !p.has(start, class::ORGANIZATION) && (is_owner(p, frame) || is_title(p, mark)) => Product,
+        None => return None,
+    };
     let end = (start..start + LONGEST).find(|k| is_mark(*k))?;
     let begins = p.is_capital(start) || p.token(start).is_some_and(Token::is_number);
     (end > start && begins).then(|| Find::new(kind, start..end, "title"))
+}
+
+/// "in „Die Rache des Torfbauern“": within a sentence an article has its capital in a title, and a title has no verb.
+fn is_title(p: &Passage, mark: usize) -> bool {
+    const LONGEST: usize = 8;
+    const OPENS: [&str; 6] = ["Der", "Die", "Das", "The", "Ein", "Eine"];
+    let start = mark + 1;
+    let lower = |k: usize| p.token(k).is_some_and(|token| token.is_word() && !token.is_capital());
+    let said = |k: usize| p.has(k, class::CUE | class::SPEECH) || p.is(k, ':') || p.is(k, ',');
+    let Some(frame) = p.before(mark).filter(|k| lower(*k) && !said(*k)) else { return false };
+    let is_mark = |k: &usize| p.token(*k).is_some_and(Token::is_quotation_mark);
+    let Some(end) = (start + 2..start + LONGEST).find(is_mark) else { return false };
+    let plain = |k: usize| {
+        p.token(k).is_some_and(|token| token.is_capital())
+            || lower(k) && !p.has(k, class::FINITE | class::PRETERITE | class::AUXILIARY)
+    };
+    OPENS.contains(&p.str(start)) && !p.has(frame, class::DETERMINER) && (start..end).all(plain)
+}
+
+/// "Mozarts „Zauberflöte“", "Udo Quellmanns „Moorlied“": a person in the genitive, before what is rather a title.
+fn is_owner(p: &Passage, k: usize) -> bool {
+    let Some(stem) = p.str(k).strip_suffix('s').filter(|_| p.is_capital(k)) else { return false };
+    let person = class::PERSON | class::SURNAME;
+    let own = p.has(k, person) || p.lexicon().class_of(stem, Shape::Capital) & person != 0;
+    let named = p.before(k).is_some_and(|j| p.has(j, class::GIVEN)) && p.is_unknown(k);
+    (own && p.class(k) & (class::NOUN | class::PLACE | class::COUNTRY) == 0 || named) && !p.is_determined(k)
 }
 
 /// "der Frachter Quellmar", "Hurrikan Wessa", "vom Typ Quell 50": no quotation marks around the name.
@@ -97,7 +125,11 @@ mod tests {
                 "product Moor Research Satellite; product MRSX",
             ),
             ("Der Sturm Zeynep kam, das Tief Petra auch.", "event Zeynep; event Petra"),
+            ("Es lief Mozarts „Torf von Rom“.", "person Mozarts; product Torf von Rom"),
+            ("Sie spielt in „Die Rache der Petra Wessolek“ mit.", "product Die Rache der Petra Wessolek"),
             // Must not match.
+            ("Er sagte „Die Petra Wessolek kommt“ dazu.", "person Petra Wessolek"),
+            ("Das sagten Berlins „Torf von Rom“.", "place Berlins; place Rom"),
             ("Im Sturm Petra spielt gut.", "person Petra"),
             ("Der Film Udo Wesseloks lief. Das Schiff sank.", "person Udo Wesseloks"),
             ("Der Film war „gut gemacht“. Die Fähre aus Rostock kam.", "place Rostock"),

@@ -274,6 +274,14 @@ senses! {
     Beats "beats",
     /// trennten: what teams do with "sich"
     Meets "meets",
+    /// Niederlage, Heimspiel: what a team has against another
+    Match "match",
+    /// komponiert, gemalt: said of works behind who made them
+    Made "made",
+    /// mündet, durchflossen: what rivers do
+    Flows "flows",
+    /// Ufer, Mündung: a part of a river, which follows with its article
+    Waterside "waterside",
     /// Chef, Obfrau: who leads what stands before it in the compound
     Leader "leader",
     /// Coach: another word for the role that stands beside it, as "Trainer"

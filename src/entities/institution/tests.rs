@@ -63,7 +63,19 @@ fn finds_institutions() {
             "organization Institut für Moorkunde, Torf und Heide",
         ),
         ("Die Universität Quellweiler forscht.", "organization Universität Quellweiler"),
+        ("Sie besuchte das Gymnasium Quellinum.", "organization Gymnasium Quellinum"),
+        ("Es sprach der Landtag Sachsen für die Moorpartei.", "organization Landtag Sachsen"),
+        (
+            "Das Café Quellmann und die Galerie Wesso Torfek öffnen.",
+            "organization Café Quellmann; organization Galerie Wesso Torfek",
+        ),
+        (
+            "Sie leitet den Rat des „Verbandes Deutscher Torfbauern“.",
+            "organization Verbandes Deutscher Torfbauern",
+        ),
+        ("Es brennt im Gymnasium am Quellug.", "organization Gymnasium am Quellug"),
         // Must not match.
+        ("Das Gymnasium am Stadtrand brennt.", ""),
         ("Ein Hamburger Torfverein feiert. Berliner Vereine auch.", ""),
         ("Der Verband der Region klagt. Das Ministerium der Moorbauern schweigt.", ""),
         ("Das Institut und die Universität schweigen.", ""),

@@ -10,7 +10,13 @@ fn tells_lands_from_people_and_money() {
         ("In Hessen und in Franken regnet es.", "place Hessen; place Franken"),
         ("In der Deutschen Bucht weht Wind.", "place Deutschen Bucht"),
         ("Auf dem Brocken schneit es.", "place Brocken"),
+        (
+            "Sie landeten auf dem Mars und kreisten um die Sonne. Die Erde bebt.",
+            "place Mars; place Sonne; place Erde",
+        ),
+        ("In Köln-Buch und in Köln-Manier brannte es.", "place Köln-Buch"),
         // Must not match.
+        ("Sie lagen in der Sonne und tief unter der Erde.", ""),
         ("Die Hessen zahlen mehr, viele Bayern feiern, der Franken steigt.", ""),
     ]);
 }
@@ -47,7 +53,19 @@ fn finds_places() {
         ("Das Dorf liegt im benachbarten Quellmar.", "place Quellmar"),
         ("Im hessischen Wilson regnet es.", "place Wilson"),
         ("Danach brannte Dresden-Plauen lange.", "place Dresden-Plauen"),
+        (
+            "Er fährt über Wessok nach Berlin, im Südosten von Wessow.",
+            "place Wessok; place Berlin; place Wessow",
+        ),
+        ("Der Ortsteil Klein Quellow und Groß Moorsin.", "place Klein Quellow"),
+        ("Die Firma wurde in Wessox umbenannt.", "organization Wessox"),
+        ("Das Dorf wurde in Wessox umbenannt.", "place Wessox"),
+        ("Am Ufer der Wessla und wo die Quella mündet.", "place Wessla; place Quella"),
+        ("Die Wessolhütte und das Wessoldenkmal stehen.", "place Wessolhütte; place Wessoldenkmal"),
+        ("Die Strecke Rostock–Wilson ist zu.", "place Rostock"),
         // Must not match.
+        ("Sie wurde in Wessox umbenannt.", ""),
+        ("Die Grillhütte und die Kletterhütte sind zu, der Wessolsektor auch.", ""),
         ("Umsatz in Mio. Euro: 12 Mio. und 13 Mio. kamen.", ""),
         ("Gehandelt wird im Regulierter Markt.", ""),
         ("Sie kamen am Übungssee und zum Truppenübungsplatz.", ""),
