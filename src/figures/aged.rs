@@ -134,6 +134,9 @@ fn is_predicate(document: &Document, start: usize, after: usize) -> bool {
     let Some(subject) = start.checked_sub(2).filter(|_| verb && closes(document, after)) else {
         return false;
     };
+    // "Der Minister (FXQ) ist 59."
+    let bracketed = document.is(subject, ')') && subject > 2 && document.is(subject - 2, '(');
+    let subject = if bracketed { subject - 3 } else { subject };
     document.reads_any(subject, &["er", "sie"]) || being::is_one(document, subject)
 }
 
@@ -268,6 +271,7 @@ mod tests {
             ("Sie wird am Sonntag 60.", "Sonntag = date XXXX-WXX-7; 60 = age 60 a"),
             ("Am Montag wurde Petra Kern 70.", "Montag = date XXXX-WXX-1; 70 = age 70 a"),
             ("Morgen wird der Lotse 60.", "Morgen = date XXXX-XX-XX; 60 = age 60 a"),
+            ("Der Minister (FXQ) ist 59.", "59 = age 59 a"),
             ("Damals war er 23.", "Damals = date PAST_REF; 23 = age 23 a"),
             ("Der Wert wird am Sonntag 60.", "Sonntag = date XXXX-WXX-7; 60 = number 60"),
             ("Sie starb mit 81.", "81 = age 81 a"),
