@@ -85,7 +85,11 @@ fn is_told_of(p: &Passage, i: usize) -> bool {
         p.token(k).is_some_and(Token::is_number)
             && p.str(k).parse::<u32>().is_ok_and(|age| (14..=99).contains(&age))
     };
-    let aged = (p.is(i + 1, ',') && p.is(i + 3, ',') || p.is(i + 1, '(') && p.is(i + 3, ',')) && age(i + 2);
+    // "Wesselok, 34, lebt", but "Moorstedt, 34, Torfau, 35"
+    let goes_on = || p.token(i + 4).is_some_and(|token| token.is_word() && !token.is_capital());
+    let listed = || p.before(i).is_some_and(|k| p.is(k, ',') || p.is(k, ':'));
+    let aged =
+        age(i + 2) && p.is(i + 3, ',') && (p.is(i + 1, ',') && goes_on() || p.is(i + 1, '(')) && !listed();
     let Some(k) = p.before(i) else { return aged };
     let lead = |words: &[&str]| p.before(k).is_some_and(|j| words.contains(&p.str(j)));
     let role = || p.before(k).is_some_and(|j| p.is_capital(j) && is_role(p, j));
@@ -124,7 +128,10 @@ mod tests {
             ),
             ("Politiker wie Wesselok und das Team um Krantzek siegten.", "person Wesselok; person Krantzek"),
             // Must not match.
-            ("Ein Stoff wie Wesselok, 3, 4, und ein Streit um Krantzek.", ""),
+            (
+                "Ein Stoff wie Wesselok, 3, 4, und ein Streit um Krantzek. Werte: Wessow, 34, Quellau, 35, also.",
+                "",
+            ),
             ("Dem 37-jährigen Wessolder half der eingewechselte Moorbau.", ""),
             ("Sie kauften eine Packung Wessips und das Wesselus.", ""),
             ("Das von Wessanern geschriebene Buch fehlt.", ""),

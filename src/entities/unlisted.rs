@@ -162,10 +162,7 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         verb(k) && !p.reads_any(k, &["ist", "war", "sei", "wäre"]) || lower(k) && p.str(k).ends_with("te")
     };
     let rule = match p.before(i) {
-        Some(k)
-            if (verb(k) || p.str(k) == "sich" && p.before(k).is_some_and(verb))
-                && (lower(i + 1) || p.is(i + 1, '.') && p.token(i + 2).is_none()) =>
-        {
+        Some(k) if (verb(k) || p.str(k) == "sich" && p.before(k).is_some_and(verb)) && lower(i + 1) => {
             "bare-after-verb"
         }
         Some(k) if p.has(k, class::SUBJUNCTION) && p.reads_any(k, &SUBJUNCTIONS) => "bare-after-subjunction",
@@ -425,7 +422,7 @@ mod tests {
                 "person Wesselok; person Quellmann",
             ),
             ("Rombach traf zum Sieg.", "person Rombach"),
-            ("Nach Quellmanns Rücktritt übernahm Wesselok.", "person Quellmanns; person Wesselok"),
+            ("Nach Quellmanns Rücktritt übernahm Wesselok das Amt.", "person Quellmanns; person Wesselok"),
             // Must not match.
             ("Dort kochten Quellos und Wessips. Leben Torfwerker studierte.", ""),
             ("Zutaten: Quelluk, Wesselok, Dunay. Formen: Quello – Wesso, Moorso, Torfso, Dunso.", ""),
