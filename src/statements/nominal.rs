@@ -54,6 +54,7 @@ fn nominal(passage: &Passage, k: usize) -> Option<Nominal> {
     let piece = passage.trimmed(start..behind.tokens.end);
     let row = passage.longest(TableId::Sayings, noun).map(|found| found.row);
     let mut stance = row.and_then(|row| Stance::by_name(row.get(0)));
+    let by_opening = || by_opening(passage, k, &source);
     let speaker = match refused(passage, k, &source, noun) {
         Some((speaker, denies)) => {
             stance = if denies { Some(Stance::Denial) } else { stance };
@@ -61,9 +62,25 @@ fn nominal(passage: &Passage, k: usize) -> Option<Nominal> {
         }
         // "unterstützt die Forderung der SPD, die Bank zu meiden": it has an owner.
         None if noun + 1 < source.end => source,
-        None => holder(passage, k - 1, &source).unwrap_or(source),
+        None => by_opening().or_else(|| holder(passage, k - 1, &source)).unwrap_or(source),
     };
     (piece.len() > 2).then_some(Nominal { piece, speaker, noun, stance })
+}
+
+/// "Mit der Ankündigung, Stellen zu streichen, sorgt Kern für Streit": the subject of the clause that goes on.
+fn by_opening(passage: &Passage, k: usize, source: &Range<usize>) -> Option<Range<usize>> {
+    const REACH: usize = 3;
+    if source.start != passage.start + 1 || !passage.reads(passage.start, "mit") {
+        return None;
+    }
+    let mut behind = passage.clauses.iter().skip(k + 1).take(REACH);
+    let main = behind.find(|clause| {
+        clause.role == Role::Main && clause.finite == Some(clause.tokens.start) && !clause.shares
+    })?;
+    // "Mit der Begründung, dass Geld fehle, wurden Züge gestrichen": of nobody in the sentence.
+    let suffers = passage.reads_any(main.tokens.start, &["wird", "werden", "wurde", "wurden"]);
+    speaker::behind(passage, main.tokens.start + 1, main.tokens.end)
+        .filter(|found| !suffers && speaks(passage, found))
 }
 
 /// "Die Stadt begegnet dem mit dem Argument, dass": whose argument it is, but "wandte sich gegen das Argument, dass".
@@ -107,8 +124,11 @@ fn holder(passage: &Passage, k: usize, source: &Range<usize>) -> Option<Range<us
 /// "Den Vorwurf, er habe gelogen, wies Kern zurück": the sentence opens with what somebody answers.
 pub fn is_fronted(passage: &Passage) -> bool {
     let first = &passage.clauses[0];
+    // "Vorwürfe, er habe gelogen, wies Kern zurück": several without an article.
+    let several =
+        || first.tokens.len() == 1 && ["e", "en"].iter().any(|end| passage.str(passage.start).ends_with(end));
     first.role == Role::Bare
-        && speaker::is_oblique(passage, passage.start)
+        && (speaker::is_oblique(passage, passage.start) || several())
         && first.tokens.clone().any(|i| passage.has(i, class::SAYING))
 }
 
@@ -219,6 +239,14 @@ mod tests {
     #[test]
     fn clauses_behind_nouns_are_said() {
         check(&[
+            (
+                "Mit der Ankündigung, Stellen zu streichen, sorgt Minister Kern für Streit.",
+                "indirect [Stellen zu streichen] Minister Kern",
+            ),
+            (
+                "Vorwürfe, er habe gelogen, wies Minister Kern zurück.",
+                "indirect [er habe gelogen] Minister Kern",
+            ),
             (
                 "Der Minister wollte Berichte nicht bestätigen, wonach die Bahn geht.",
                 "indirect [die Bahn geht] Berichte",
