@@ -193,25 +193,20 @@ fn correct(document: &Document, proved: &Proved, names: &mut [Find]) {
     }
     let namesakes = Namesakes::new(document, names);
     take_from_firms(document, &namesakes, names);
-    for k in 0..names.len() {
-        let i = names[k].tokens.start;
-        if names[k].kind == EntityKind::Person
-            && names[k].tokens.len() == 1
-            && is_listed_firm(document, i)
-            && is_owning(document, i)
-        {
-            names[k].kind = EntityKind::Organization;
-        }
-        if names[k].rule != "organization-in-context" {
-            continue;
+    for find in names.iter_mut() {
+        let i = find.tokens.start;
+        let alone = find.tokens.len() == 1;
+        if find.kind == EntityKind::Person && alone && is_listed_firm(document, i) && is_owning(document, i) {
+            find.kind = EntityKind::Organization;
         }
         // "sagte Quellmann" after "Präsident Udo Quellmann", though a firm has the name too.
-        if names[k].tokens.len() == 1
+        if find.rule == "organization-in-context"
+            && alone
             && !document[i].has(Flags::CAPS)
             && proved.kind(document, i) == Some(EntityKind::Person)
             && !namesakes.is_firm(base(document, i))
         {
-            names[k] = Find::guess(EntityKind::Person, i..i + 1, "memory");
+            *find = Find::guess(EntityKind::Person, i..i + 1, "memory");
         }
     }
 }

@@ -120,7 +120,8 @@ fn is_owner(document: &Document, find: &Find) -> bool {
 
 /// Whether an unknown word's -s is an ending: a capitalised noun or nothing of the name follows, none precedes.
 fn is_genitive(document: &Document, find: &Find) -> bool {
-    document.get(find.tokens.end).is_some_and(|token| token.is_capital() || token.is_quotation_mark())
+    let behind = document.get(find.tokens.end).filter(|token| !token.has(Flags::LINE));
+    behind.is_some_and(|token| token.is_capital() || token.is_quotation_mark())
 }
 
 /// The table's form where the text has it with another ending, "Weißen Hauses" is "Weißes Haus"; names that no table
@@ -242,6 +243,10 @@ mod tests {
             ("Der Test gelang, sagte Wessolens.", "Wessolens = Wessolens"),
             ("Die Rede Ruth Webers war lang.", "Ruth Weber = Ruth Webers"),
             ("Melonis Plan fiel durch.", "Meloni = Melonis"),
+            (
+                "Die Brauerei Quellfels wächst.\nBrauerei Quellfels\nRuth Weber",
+                "Quellfels = Quellfels + Quellfels; Ruth Weber = Ruth Weber",
+            ),
             (
                 "Die Bezirksanwaltschaft Litauens klagt.",
                 "Bezirksanwaltschaft Litauens = Bezirksanwaltschaft Litauens",
