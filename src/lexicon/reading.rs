@@ -63,9 +63,20 @@ impl<'t> Reading<'t> {
     }
 
     /// True where one of the words stands, in any case.
-    // The words are constants: in place, their lengths and first letters are known.
+    // The words are constants: in place, their lengths and first letters are known. A longer list is walked in one
+    // place for all, or else the code of its words, at every place that asks, is a large part of the program.
     #[inline(always)]
     pub fn reads_any(&self, i: usize, words: &[&str]) -> bool {
+        const FEW: usize = 3;
+        if words.len() > FEW {
+            return self.reads_one_of(i, words);
+        }
+        let Some(own) = self.tokens.key(i) else { return false };
+        words.iter().any(|word| same_key(own, word.as_bytes()))
+    }
+
+    #[inline(never)]
+    fn reads_one_of(&self, i: usize, words: &[&str]) -> bool {
         let Some(own) = self.tokens.key(i) else { return false };
         words.iter().any(|word| same_key(own, word.as_bytes()))
     }
