@@ -44,11 +44,12 @@ impl Builder<'_, '_> {
         let (reading, tokens) = (self.reading, &line.tokens);
         let prose = || is_prose(reading, tokens);
         match self.running {
-            Some(SectionKind::Contact) if self.in_header => prose() || self.titles_prose(line),
+            Some(SectionKind::Contact | SectionKind::Identifiers) if self.in_header => {
+                prose() || self.titles_prose(line)
+            }
             Some(SectionKind::Contact) => {
                 prose() || line.after_blank && (self.is_other_head(line) || self.heads_release(line))
             }
-            Some(SectionKind::Identifiers) if self.in_header => prose() || self.titles_prose(line),
             Some(SectionKind::Identifiers) => line.after_blank && prose(),
             Some(SectionKind::Disclaimer) => line.after_blank && prose() && !declines(reading, tokens),
             _ => false,

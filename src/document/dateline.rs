@@ -6,13 +6,14 @@
 use std::ops::Range;
 
 use super::day::Day;
+use super::form::is_bar;
 use super::lines;
 use super::stamp::{after_month, clock_at, day_at, is_day_of_month, is_numeric_day, is_year_of_month};
 use super::town::{
     is_county, is_known_place, is_place_name, is_short_weekday, of_a_paper, place, with_river,
 };
 use crate::lexicon::{Reading, TableId, class};
-use crate::tokens::{Flags, Kind};
+use crate::tokens::Flags;
 
 /// What a dateline says, and its tokens, the dash included.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -30,11 +31,10 @@ const LONGEST: usize = 44;
 pub fn at<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Dateline<'t>> {
     // Most paragraphs begin with a sentence, which has no day, bracket or dash near its beginning.
     let near = paragraph.start..paragraph.end.min(paragraph.start + 12);
-    let bar = |i: usize| reading[i].kind() == Kind::Symbol && reading.str(i) == "|";
     near.clone()
         .any(|i| {
             let marked = matches!(reading[i].mark(), Some('(' | '/' | '–' | '—' | '-'));
-            marked || reading[i].is_number() || bar(i)
+            marked || reading[i].is_number() || is_bar(reading, i)
         })
         .then(|| whole_line(reading, paragraph).or_else(|| inline(reading, paragraph)))
         .flatten()
@@ -56,7 +56,7 @@ fn whole_line<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Dat
         return None;
     }
     while scan.i < paragraph.end {
-        let sender = scan.line.day.is_some() && reading.str(scan.i) == "|";
+        let sender = scan.line.day.is_some() && is_bar(reading, scan.i);
         // "Nordhavn Inc." ends in a point.
         let firm = || reading.has(paragraph.end - 2, class::ABBREVIATION);
         if sender && (!lines::ends_sentence(reading, paragraph.end - 1) || firm()) {
@@ -81,8 +81,9 @@ fn inline<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Datelin
             continue;
         }
         let (i, wire, day) = (scan.i, scan.line.wire.is_some(), scan.line.day.is_some());
-        let dash = is_dash(reading, i) || reading.str(i) == "|" && is_place_name(reading, paragraph.start, i);
-        let after = if is_dash(reading, i) { after_dash(reading, i) } else { i + 1 };
+        let bar = is_bar(reading, i) && is_place_name(reading, paragraph.start, i);
+        let dash = is_dash(reading, i) || bar;
+        let after = if dash && !bar { after_dash(reading, i) } else { i + 1 };
         // "BERLIN--(BUSINESS WIRE)--Die Firma", "Wien – 7. November 2024 – Die Firma"
         if dash && !wire && scan.goes_on(after) {
             scan.i = after;
@@ -179,10 +180,10 @@ impl<'r, 't> Scan<'r, 't> {
             self.i += 2;
         } else if reading.is(i, '/')
             && self.line.place.is_some()
-            && wire_at(reading, i + 1, self.end).is_some()
+            && let Some(wire) = wire_at(reading, i + 1, self.end)
         {
             // "Lübeck/epd - Der Rat"
-            self.line.wire = wire_at(reading, i + 1, self.end);
+            self.line.wire = Some(wire);
             self.evidence = true;
             self.i += 2;
         } else if self.line.place.is_none() || after(',') || after(')') && !after_wire {
@@ -213,7 +214,7 @@ impl<'r, 't> Scan<'r, 't> {
     /// True at what ends a dateline in the place of a dash.
     fn is_closed(&self, i: usize) -> bool {
         // "Lübeck (Stadt): ..." may be anything.
-        let point = self.reading.is(i, '.') || self.reading.str(i) == "|";
+        let point = self.reading.is(i, '.') || is_bar(self.reading, i);
         self.evidence && (point || self.reading.is(i, ':')) || self.bracketed && point
     }
 

@@ -71,7 +71,7 @@ impl Builder<'_, '_> {
         }
         (from..tokens.end).filter(|i| reading.has(*i, class::HEADING)).any(|i| {
             let parted = matches!(reading[i - 1].mark(), Some('(' | '/'))
-                || reading.str(i - 1) == "|"
+                || form::is_bar(reading, i - 1)
                 || lines::ends_sentence(reading, i - 1);
             let heading = |i: usize| {
                 let found = reading.longest(TableId::Headings, i)?;
@@ -187,8 +187,7 @@ fn is_hashtags(reading: &Reading, tokens: &Range<usize>) -> bool {
     let tag = |i: usize| {
         reading.str(i) == "#" && reading.get(i + 1).is_some_and(|next| next.is_joined() && next.is_word())
     };
-    let pairs = (tokens.start..tokens.end).step_by(2);
-    tokens.len() <= MOST && tokens.len().is_multiple_of(2) && pairs.clone().all(tag)
+    tokens.len() <= MOST && tokens.len().is_multiple_of(2) && tokens.clone().step_by(2).all(tag)
 }
 
 /// "© 2026 SID", "© Quellmarer Zeitung 2026"

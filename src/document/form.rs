@@ -92,8 +92,12 @@ fn gaps(reading: &Reading, tokens: &Range<usize>) -> usize {
     if tokens.len() > LOOKED_AT {
         return 0;
     }
-    let bar = |i: usize| reading[i].kind() == Kind::Symbol && reading.str(i) == "|";
-    (tokens.start + 1..tokens.end).filter(|i| reading[*i].has(Flags::GAP) || bar(*i)).count()
+    (tokens.start + 1..tokens.end).filter(|i| reading[*i].has(Flags::GAP) || is_bar(reading, *i)).count()
+}
+
+/// "|" between the cells of a table or of a line of a page.
+pub fn is_bar(reading: &Reading, i: usize) -> bool {
+    reading.get(i).is_some_and(|token| token.kind() == Kind::Symbol) && reading.str(i) == "|"
 }
 
 /// A line with two gaps and a number, or one in a block of lines with gaps.
@@ -106,7 +110,7 @@ pub fn is_table_row(reading: &Reading, tokens: &Range<usize>, beside: [Option<&P
 
 /// "|---|---|" between the rows of a table.
 pub fn is_row_beside(reading: &Reading, tokens: &Range<usize>, beside: [Option<&Paragraph>; 2]) -> bool {
-    let barred = |tokens: &Range<usize>| tokens.clone().take(LOOKED_AT).any(|i| reading.str(i) == "|");
+    let barred = |tokens: &Range<usize>| tokens.clone().take(LOOKED_AT).any(|i| is_bar(reading, i));
     barred(tokens) && beside.into_iter().flatten().any(|line| barred(&line.tokens))
 }
 

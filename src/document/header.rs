@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use super::stamp;
-use crate::lexicon::{Reading, Sense, TableId, class};
+use super::{form, stamp};
+use crate::lexicon::{Class, Reading, Sense, TableId, class};
 use crate::tokens::{Flags, Shape};
 
 /// A wire's name before the title: "EQS-News:", "EANS-Adhoc:", "APA0123:".
@@ -60,11 +60,7 @@ pub fn is_sender(reading: &Reading, tokens: &Range<usize>) -> bool {
     let heads = reading
         .longest(TableId::OrganizationHeads, tokens.start + usize::from(adjective))
         .is_some_and(|found| found.row.get(1) != "legal");
-    let name = |i: usize| {
-        reading[i].is_capital()
-            || reading[i].mark().is_some_and(|mark| mark != ':')
-            || reading.reads_any(i, &JOINTS)
-    };
+    let name = |i: usize| is_of_name(reading, i, &JOINTS);
     tokens.len() <= LONGEST && tokens.clone().all(name) && (heads || ends_in_legal_form(reading, tokens))
 }
 
@@ -73,37 +69,37 @@ pub fn is_sender(reading: &Reading, tokens: &Range<usize>) -> bool {
 pub fn is_body(reading: &Reading, tokens: &Range<usize>) -> bool {
     const LONGEST: usize = 9;
     const JOINTS: [&str; 12] = ["für", "der", "des", "die", "und", "von", "am", "im", "an", "e", "in", "zu"];
-    let known = reading
-        .matches(tokens.start)
-        .any(|found| found.table == TableId::Organizations && tokens.start + found.len <= tokens.end);
+    let name = |i: usize| {
+        let calls = matches!(reading[i].mark(), Some('!' | '?'));
+        reading[i].is_number() || is_of_name(reading, i, &JOINTS) && !calls
+    };
+    let known = || {
+        let mut found = reading.matches(tokens.start);
+        found.any(|found| found.table == TableId::Organizations && tokens.start + found.len <= tokens.end)
+    };
     // "Statistisches Bundesamt"
     let head = tokens.start + usize::from(tokens.len() > 1 && reading.str(tokens.start).ends_with("isches"));
-    let last = reading.str(head).rsplit('-').next().unwrap_or_default();
-    let called = reading[head].is_capital()
-        && (reading.lexicon.class_of(last, Shape::Capital) & class::ORGANIZATION_HEAD != 0
-            || reading
-                .lexicon
-                .tail(&last.to_lowercase(), Shape::Lower, class::ORGANIZATION_HEAD, 3)
-                .is_some());
-    let name = |i: usize| {
-        reading[i].is_capital()
-            || reading[i].is_number()
-            || reading[i].mark().is_some_and(|mark| !matches!(mark, ':' | '!' | '?'))
-            || reading.reads_any(i, &JOINTS)
+    let called = || {
+        const HEAD: Class = class::ORGANIZATION_HEAD;
+        let (lexicon, last) = (&reading.lexicon, reading.str(head).rsplit('-').next().unwrap_or_default());
+        lexicon.class_of(last, Shape::Capital) & HEAD != 0
+            || lexicon.tail(&last.to_lowercase(), Shape::Lower, HEAD, 3).is_some()
     };
-    tokens.len() <= LONGEST && tokens.clone().all(name) && (known || called)
+    tokens.len() <= LONGEST && tokens.clone().all(name) && (known() || reading[head].is_capital() && called())
+}
+
+/// What the name of a sender consists of: words with a capital, some small ones, and marks but the colon behind a label.
+fn is_of_name(reading: &Reading, i: usize, joints: &[&str]) -> bool {
+    reading[i].is_capital()
+        || reading[i].mark().is_some_and(|mark| mark != ':')
+        || reading.reads_any(i, joints)
 }
 
 /// "Presseamt", "Referat Presse", "Presse, Kommunikation und Marketing": the office that sends.
 pub fn is_press_office(reading: &Reading, tokens: &Range<usize>) -> bool {
     const LONGEST: usize = 7;
-    let plain = |i: usize| {
-        reading[i].is_capital()
-            || reading[i].mark().is_some_and(|mark| mark != ':')
-            || reading.reads_any(i, &["und", "für", "der", "des"])
-    };
     tokens.len() <= LONGEST
-        && tokens.clone().all(plain)
+        && tokens.clone().all(|i| is_of_name(reading, i, &["und", "für", "der", "des"]))
         && tokens.clone().any(|i| {
             let parts = || reading.str(i).split('-').filter(|part| !part.is_empty());
             parts().any(|part| reading.lexicon.means(part, Shape::Capital, Sense::PressOffice))
@@ -128,7 +124,7 @@ pub fn ends_in_slug(reading: &Reading, tokens: &Range<usize>) -> bool {
 pub fn is_dated_rubric(reading: &Reading, tokens: &Range<usize>) -> bool {
     const LONGEST: usize = 9;
     tokens.len() <= LONGEST
-        && reading.str(tokens.start + 1) == "|"
+        && form::is_bar(reading, tokens.start + 1)
         && reading[tokens.start].is_capital()
         && stamp::day_at(reading, tokens.start + 2).is_some()
 }

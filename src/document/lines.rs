@@ -65,12 +65,12 @@ fn margin(reading: &Reading, lines: &[Range<usize>]) -> Option<u32> {
     let margin = lines.iter().map(|line| reading.width(line)).max().filter(|width| WIDTHS.contains(width))?;
     let open: Vec<usize> =
         (0..lines.len() - 1).filter(|i| !ends_sentence(reading, lines[*i].end - 1)).collect();
-    let full = || open.iter().filter(|i| is_full(reading, lines, **i, margin));
-    let lower = full().filter(|i| {
+    let full: Vec<usize> = open.iter().copied().filter(|i| is_full(reading, lines, *i, margin)).collect();
+    let lower = full.iter().filter(|i| {
         let first = reading[lines[**i + 1].start];
         first.is_word() && !first.has(Flags::CAPITAL)
     });
-    let (full, lower) = (full().count(), lower.count());
+    let (full, lower) = (full.len(), lower.count());
     (full >= LEAST && full * 5 >= open.len() * 4 && lower * 4 >= full).then_some(margin)
 }
 

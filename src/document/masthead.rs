@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::lines::{self, Paragraph};
 use super::section::SectionKind;
 use super::sections::{Builder, Line};
-use super::{dateline, header, stamp};
+use super::{dateline, form, header, stamp};
 use crate::lexicon::{Reading, Sense, TableId, class};
 use crate::tokens::{Flags, Kind, Shape};
 
@@ -84,7 +84,7 @@ impl<'t> Builder<'_, 't> {
     fn is_bar_line(&self, line: &Line) -> bool {
         const LONGEST: usize = 20;
         let (reading, tokens) = (self.reading, &line.tokens);
-        let bars = |tokens: &Range<usize>| tokens.clone().take(LONGEST).any(|i| reading.str(i) == "|");
+        let bars = |tokens: &Range<usize>| tokens.clone().take(LONGEST).any(|i| form::is_bar(reading, i));
         let told = |i: usize| {
             let heading = || reading.longest(TableId::Headings, i);
             stamp::day_at(reading, i).is_some()
@@ -165,11 +165,11 @@ impl<'t> Builder<'_, 't> {
                 || self.titled(Some(paragraph))
         };
         // "Bundesgerichtshof", "Karlsruhe, 3. Mai 2024", "Urteil bestätigt"
-        let dated = line.next.is_some_and(|next| {
+        let dated = |next: &Paragraph| {
             dateline::at(reading, &next.tokens).is_some_and(|found| found.len == next.tokens.len())
-        });
-        let below = line.next.is_some_and(below) || dated && self.titled(line.below(2));
-        below && header::is_body(reading, tokens)
+        };
+        header::is_body(reading, tokens)
+            && line.next.is_some_and(|next| below(next) || dated(next) && self.titled(line.below(2)))
     }
 
     /// The sender, the title, a line with day and clock time: so does the portal of news aktuell.

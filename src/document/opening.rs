@@ -131,10 +131,10 @@ impl Builder<'_, '_> {
         match kind {
             // "Gesperrt bis Freitag, 10 Uhr"
             SectionKind::Notice => {
-                let near = found.end..end.min(found.end + NEAR);
+                let mut near = found.end..end.min(found.end + NEAR);
                 self.in_header
                     && found.len() > 1
-                    && (day(NEAR) || near.clone().any(|i| reading.has(i, class::CALENDAR)))
+                    && (day(NEAR) || near.any(|i| reading.has(i, class::CALENDAR)))
             }
             SectionKind::Dateline => self.in_header && line.next.is_some() && day(1),
             // "ISIN DE0001234567"

@@ -98,11 +98,7 @@ fn than_before(document: &Document, site: &Site) -> Option<Direction> {
         let more = (i + 2..site.end.min(i + 4)).find(|k| document.reads_any(*k, &["mehr", "weniger"]));
         i = more.filter(|_| number)?;
     }
-    let direction = match () {
-        () if document.reads(i, "mehr") => Direction::Up,
-        () if document.reads(i, "weniger") => Direction::Down,
-        () => return None,
-    };
+    let direction = by_word(document, i, "mehr", "weniger")?;
     let last = site.end.min(i + 2 + WORDS);
     let than = (i + 1..last).take_while(|k| document[*k].is_word()).find(|k| document.reads(*k, "als"))?;
     is_time(document, than + 1, site.end).then_some(direction)
@@ -131,14 +127,19 @@ fn beside_earlier(document: &Document, site: &Site) -> Option<Direction> {
     if (site.start.saturating_sub(3).max(site.floor)..site.start).any(|k| document.reads(k, "mit")) {
         return None;
     }
-    let direction = match () {
-        () if document.reads(i, "über") => Direction::Up,
-        () if document.reads(i, "unter") => Direction::Down,
-        () => return None,
-    };
+    let direction = by_word(document, i, "über", "unter")?;
     let mut words = (i + 1..site.end.min(i + 1 + WORDS)).take_while(|k| document[*k].is_word());
     let earlier = |k: usize| EARLIER.iter().any(|word| document.str(k).starts_with(word));
     words.any(earlier).then_some(direction)
+}
+
+/// The direction by which of two words stands there.
+fn by_word(document: &Document, i: usize, up: &str, down: &str) -> Option<Direction> {
+    if document.reads(i, up) {
+        Some(Direction::Up)
+    } else {
+        document.reads(i, down).then_some(Direction::Down)
+    }
 }
 
 #[cfg(test)]

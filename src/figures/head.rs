@@ -117,7 +117,7 @@ pub fn behind_doer(document: &Document, first: usize, noun: usize, end: usize) -
         .flatten()
         .filter(|stem| stem.ends_with("end") && stem.len() > 5 && !AMOUNTS.contains(stem))?;
     let lead = first.checked_sub(1);
-    let article = |words: &[&str]| lead.is_some_and(|k| words.iter().any(|word| document.reads(k, word)));
+    let article = |words: &[&str]| lead.is_some_and(|k| document.reads_any(k, words));
     let one = lead.is_some_and(|k| document.has(k, class::DETERMINER))
         && (!article(&["die", "den", "der"]) || document.str(doing).len() == stem.len() + 1);
     // "die mit zehn Lotsen segelnden Boote"

@@ -71,12 +71,16 @@ impl<'t> Reading<'t> {
         if words.len() > FEW {
             return self.reads_one_of(i, words);
         }
-        let Some(own) = self.tokens.key(i) else { return false };
-        words.iter().any(|word| same_key(own, word.as_bytes()))
+        self.reads_here(i, words)
     }
 
     #[inline(never)]
     fn reads_one_of(&self, i: usize, words: &[&str]) -> bool {
+        self.reads_here(i, words)
+    }
+
+    #[inline(always)]
+    fn reads_here(&self, i: usize, words: &[&str]) -> bool {
         let Some(own) = self.tokens.key(i) else { return false };
         words.iter().any(|word| same_key(own, word.as_bytes()))
     }
