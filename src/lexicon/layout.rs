@@ -24,6 +24,7 @@ pub const fn tail_mark(hash: u64) -> u32 {
 }
 
 /// The slot of a tail with this hash, or the empty one where it belongs.
+#[inline]
 pub fn tail_slot(tails: &[u32], hash: u64) -> usize {
     let mut at = home(hash, tails.len());
     while tails[at] != 0 && tails[at] != tail_mark(hash) {

@@ -89,6 +89,7 @@ pub struct Row {
 
 impl Row {
     /// The column at this place in the table's list of kept columns, empty where there is none.
+    #[inline]
     pub fn get(self, column: usize) -> &'static str {
         let place = match column.checked_sub(1) {
             None => self.first.column(),
@@ -182,6 +183,7 @@ impl Lexicon {
         self.probe(word_hash(key))
     }
 
+    #[inline]
     fn probe(&self, hash: u64) -> u32 {
         let from = layout::home(hash, self.slots.len());
         let mut near = self.slots[from..].iter().chain(self.slots);
@@ -237,6 +239,7 @@ impl Lexicon {
     }
 
     /// The rows of one table whose forms stand at the token, the longest first.
+    #[inline]
     pub fn matches_in<'a>(
         &'a self,
         table: TableId,
@@ -249,6 +252,7 @@ impl Lexicon {
     }
 
     /// Whether the words of a phrase, the first of which was looked up, follow one another in the text.
+    #[inline]
     fn stands_at(&self, tokens: &Tokens, at: usize, shape: Shape, phrase: Stored) -> bool {
         let mut rest = self.rest[phrase.words()].iter().enumerate();
         phrase.case() <= shape as u32
@@ -290,6 +294,7 @@ impl Lexicon {
     }
 
     /// The phrases that begin with a word and go on, two integers each, and those of the word alone.
+    #[inline]
     fn phrases(&self, word: u32) -> [&'static [u32]; 2] {
         let index = (word & INDEX) as usize;
         let Some([this, next]) = self.words.get(index..index + 2) else { return [&[], &[]] };
@@ -304,6 +309,7 @@ impl Lexicon {
         Match { table, len: 1 + phrase.words().len(), case, row: self.row(number) }
     }
 
+    #[inline]
     fn row(&self, number: u32) -> Row {
         let details = self.details[usize::from(self.row_details[number as usize])];
         Row { pool: self.pool, first: self.rows[number as usize], details, number }

@@ -31,6 +31,7 @@ impl<'t> Reading<'t> {
     }
 
     /// The classes of the token, as it is written; none behind the end.
+    #[inline]
     pub fn class(&self, i: usize) -> Class {
         // A sense is no class beside the others: a word that has nothing but one is unknown.
         let known = |index: &u16| self.lexicon.sets.as_flattened()[usize::from(*index)] & !class::SENSE;
@@ -38,6 +39,7 @@ impl<'t> Reading<'t> {
     }
 
     /// True where the token's word has one of the classes.
+    #[inline]
     pub fn has(&self, i: usize, classes: Class) -> bool {
         self.class(i) & classes != 0
     }
@@ -58,6 +60,7 @@ impl<'t> Reading<'t> {
     }
 
     /// True of a word in any case, by its key.
+    #[inline]
     pub fn reads(&self, i: usize, word: &str) -> bool {
         self.reads_any(i, &[word])
     }

@@ -80,6 +80,7 @@ pub fn may_be_number(word: &[u8]) -> bool {
 }
 
 /// The rest of the word behind a beginning, whose case does not count.
+#[inline]
 fn strip<'w>(word: &'w [u8], start: &str) -> Option<&'w [u8]> {
     let (head, rest) = word.split_at_checked(start.len())?;
     same_key(head, start.as_bytes()).then_some(rest)

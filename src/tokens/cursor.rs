@@ -39,6 +39,7 @@ static CLASS: [Byte; 256] = {
 };
 
 /// How many of the next eight bytes are lower case letters of ASCII, all eight tested at once.
+#[inline]
 fn lower_letters(bytes: &[u8], i: usize) -> usize {
     const EACH: u64 = 0x0101_0101_0101_0101;
     let Some(eight) = bytes.get(i..i + 8).and_then(|eight| eight.try_into().ok()) else {

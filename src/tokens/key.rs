@@ -23,6 +23,7 @@ const HEAD: usize = 16;
 const CASE: u64 = 0x2020_2020_2020_2020;
 
 /// The hash of a word that stands alone: upper and lower case of ASCII and Latin-1 letters have one and the same.
+#[inline]
 pub fn word_hash(text: &[u8]) -> u64 {
     let mut window = [0; HEAD];
     let len = text.len().min(HEAD);
@@ -55,12 +56,14 @@ fn hash_window(window: &[u8; HEAD], text: &[u8]) -> u64 {
 }
 
 /// The hash of a tail, made of the hash of the tail without its first byte: a word is walked from its end.
+#[inline]
 pub fn tail_hash(shorter: u64, byte: u8) -> u64 {
     const K: u64 = 0x9E37_79B9_7F4A_7C15;
     (shorter.rotate_left(23) ^ u64::from(byte | CASE as u8)).wrapping_mul(K)
 }
 
 /// The first `len` of eight bytes, case folded, and zeros.
+#[inline]
 fn fold(bytes: u64, len: usize) -> u64 {
     let mask = if len >= 8 { u64::MAX } else { (1 << (8 * len)) - 1 };
     (bytes | CASE) & mask
@@ -74,6 +77,7 @@ pub fn same_key(a: &[u8], b: &[u8]) -> bool {
     a.len() == b.len() && first(a) == first(b) && same_letters(a, b)
 }
 
+#[inline]
 fn same_letters(a: &[u8], b: &[u8]) -> bool {
     a.iter().zip(b).all(|(x, y)| x | 0x20 == y | 0x20)
 }

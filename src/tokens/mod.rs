@@ -133,6 +133,7 @@ impl Token {
     }
 
     /// True of the marks that stand around what is quoted.
+    #[inline]
     pub fn is_quotation_mark(self) -> bool {
         matches!(self.mark(), Some('"' | '„' | '“' | '”' | '»' | '«' | '›' | '‹' | '‚' | '‘'))
     }
@@ -260,6 +261,7 @@ impl<'t> Tokens<'t> {
     }
 
     /// The bytes of a word as [`Tokens::str`] gives them, for comparing; none where another token stands.
+    #[inline]
     pub fn key(&self, i: usize) -> Option<&[u8]> {
         let token = self.list.get(i).filter(|token| token.is_word())?;
         if token.has(Flags::ODD) {
@@ -318,6 +320,7 @@ impl<'t> Tokens<'t> {
     }
 
     /// The first token that begins at the code point or behind it; the number of all where none does.
+    #[inline]
     pub fn token_at(&self, point: u32) -> usize {
         self.list.partition_point(|token| token.at() < point)
     }
