@@ -51,6 +51,7 @@ impl Builder<'_, '_> {
                 prose() || line.after_blank && (self.is_other_head(line) || self.heads_release(line))
             }
             Some(SectionKind::Identifiers) => line.after_blank && prose(),
+            Some(SectionKind::Link) => line.after_blank,
             Some(SectionKind::Disclaimer) => line.after_blank && prose() && !declines(reading, tokens),
             _ => false,
         }

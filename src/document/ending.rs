@@ -26,6 +26,10 @@ impl Builder<'_, '_> {
             return Some(SectionKind::Categories);
         }
         let before = line.next.is_some_and(|next| reading.has(next.tokens.start, class::HEADING));
+        let apart = line.after_blank && line.next.is_some_and(|next| next.after_blank);
+        if apart && !self.in_header && header::is_byline(reading, tokens) && self.is_title_like(tokens) {
+            return Some(SectionKind::Signature);
+        }
         if self.in_header || !(before || line.below(LAST).is_none()) {
             return None;
         }
@@ -154,8 +158,8 @@ fn is_above_office(reading: &Reading, line: &Line) -> bool {
         && !line.block().any(|tokens| address::reaches(reading, &tokens))
 }
 
-/// "Interview: Petra Kern" below the answers.
-fn is_interviewer(reading: &Reading, tokens: &Range<usize>) -> bool {
+/// "Interview: Petra Kern" below the title or the answers.
+pub fn is_interviewer(reading: &Reading, tokens: &Range<usize>) -> bool {
     let name = tokens.start + 2..tokens.end;
     reading.reads_any(tokens.start, &["Interview", "Gespräch", "Fragen", "Text"])
         && reading.is(tokens.start + 1, ':')

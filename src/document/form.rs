@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::day::Day;
 use super::lines::{self, Paragraph};
-use super::stamp;
+use super::{furniture, stamp};
 use crate::lexicon::{Reading, class};
 use crate::tokens::{Flags, Kind};
 
@@ -105,7 +105,10 @@ pub fn is_table_row(reading: &Reading, tokens: &Range<usize>, beside: [Option<&P
     let own = gaps(reading, tokens);
     own >= 2 && tokens.clone().any(|i| reading[i].is_number())
         || own >= 1 && is_labelled(reading, tokens)
-        || own >= 1 && beside.into_iter().flatten().any(|line| gaps(reading, &line.tokens) >= 1)
+        || own >= 1
+            && beside.into_iter().flatten().any(|line| {
+                gaps(reading, &line.tokens) >= 1 && !furniture::is_furniture(reading, &line.tokens)
+            })
 }
 
 /// "|---|---|" between the rows of a table.
@@ -150,7 +153,9 @@ pub fn is_numbered(reading: &Reading, tokens: &Range<usize>, beside: [Option<&Pa
     number(tokens, ')')
         || beside_too(&letter)
         || beside_too(&enclosed)
-        || number(tokens, '.') && beside.into_iter().flatten().any(|line| number(&line.tokens, '.'))
+        || number(tokens, '.')
+            && gaps(reading, tokens) < 2
+            && beside.into_iter().flatten().any(|line| number(&line.tokens, '.'))
 }
 
 /// "1. Angaben zum Emittenten": the numbered heading of a form.

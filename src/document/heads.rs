@@ -9,7 +9,7 @@ use super::lines::Paragraph;
 use super::section::SectionKind;
 use super::sections::{Builder, Line};
 use super::{dateline, form, header, lines, stamp};
-use crate::lexicon::class;
+use crate::lexicon::{Reading, class};
 use crate::tokens::Kind;
 
 impl Builder<'_, '_> {
@@ -77,7 +77,8 @@ impl Builder<'_, '_> {
         // "Hauptgang / Nachtisch / Kaffee": the last of several short lines heads nothing.
         let of_many = self.last_kind() == Some(SectionKind::Body)
             && line.beside[0].is_some_and(|above| self.is_title_like(&above.tokens));
-        let heads = short && (text_follows && !of_many || numbered || marked) || self.is_colon_head(line);
+        let heads = short && (text_follows && !of_many || numbered || marked);
+        let heads = heads || is_ticker_head(reading, tokens) || self.is_colon_head(line);
         if heads { SectionKind::Subhead } else { SectionKind::Body }
     }
 
@@ -110,6 +111,12 @@ impl Builder<'_, '_> {
     }
 }
 
+/// "+++ 12:31 Uhr: Bahn fährt wieder +++"
+fn is_ticker_head(reading: &Reading, tokens: &Range<usize>) -> bool {
+    let plus = |i: usize| reading.str(i) == "+";
+    tokens.len() > 6 && (tokens.start..tokens.start + 3).chain(tokens.end - 3..tokens.end).all(plus)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::document::Document;
@@ -124,6 +131,7 @@ mod tests {
             ("Montag, 30. November 2026, 10 Uhr, Rathaus", "body"),
             ("Kern P. (2026): Neue Hallen. https://doi.example/1", "body"),
             ("1. Angaben zum Emittenten", "subhead"),
+            ("+++ 12:31 Uhr: Bahn fährt nördlich von Kassel wieder im Takt +++", "subhead"),
             ("Über Nacht nach Kassel", "subhead"),
             ("Über den Wolken", "subhead"),
             ("Kontakt zu Vermisstem abgebrochen", "subhead"),

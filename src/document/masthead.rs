@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::lines::{self, Paragraph};
 use super::section::SectionKind;
 use super::sections::{Builder, Line};
-use super::{dateline, form, header, stamp};
+use super::{dateline, form, furniture, header, stamp};
 use crate::lexicon::{Reading, Sense, TableId, class};
 use crate::tokens::{Flags, Kind, Shape};
 
@@ -26,6 +26,7 @@ impl<'t> Builder<'_, 't> {
                 || self.is_bar_line(line)
                 || self.is_of_letterhead(line)
                 || self.is_kicker(line)
+                || self.is_head_of_page(line)
                 || self.is_named_sender(line)
                 || self.is_sender_by_layout(line))
     }
@@ -150,7 +151,21 @@ impl<'t> Builder<'_, 't> {
                 .clone()
                 .all(|i| reading[i].is_capital() || reading.reads_any(i, &["am", "im", "an", "der", "in"]))
             && !reading.has(tokens.start + 1, class::NOUN);
-        (shout || authority || genre) && self.titled(line.next)
+        let kicks = shout || authority || genre || furniture::is_rubric(reading, tokens);
+        kicks && self.titled(line.next)
+    }
+
+    /// "Quellmarer Rundschau" above "E-Paper", "Anmelden" and the title: the name of a page above its buttons.
+    fn is_head_of_page(&self, line: &Line) -> bool {
+        const LONGEST: usize = 4;
+        const BUTTONS: usize = 6;
+        let reading = self.reading;
+        let buttons = |below: &&Paragraph| furniture::is_furniture(reading, &below.tokens);
+        let count = (1..BUTTONS).map_while(|n| line.below(n)).take_while(buttons).count();
+        count > 0
+            && line.tokens.len() <= LONGEST
+            && line.tokens.clone().all(|i| reading[i].is_capital())
+            && self.titled(line.below(count + 1))
     }
 
     /// "DGB Nord", "Landesarbeitsgericht Hamm", "Ludwig-Maximilians-Universität München": the name of a body alone, above its
@@ -309,6 +324,10 @@ mod tests {
             ),
             ("Stadt Moorstedt / Presseamt /  / Rat wählt neu /  / Der Rat tagt.", "Rat wählt neu"),
             ("LOKALES / Rat wählt neu / Der Rat hat gewählt.", "Rat wählt neu"),
+            ("Inland / Rat wählt neu / Der Rat hat gewählt.", "Rat wählt neu"),
+            ("Inland / Der Rat hat gewählt.", "Inland"),
+            ("Quellmarer Rundschau / E-Paper / Anmelden / Rat wählt neu /  / Er tagt.", "Rat wählt neu"),
+            ("Neuwahl in Kiel / Teilen /  / Der Rat hat gewählt.", "Neuwahl in Kiel"),
             (
                 "Quell Möbel /  / Quell baut neu /  / 24.11.2026 – 08:00 /  / Kiel (ots) - Quell baut ein Werk.",
                 "Quell baut neu|Kiel",

@@ -10,6 +10,7 @@ mod day;
 mod ending;
 mod fingerprint;
 mod form;
+mod furniture;
 mod going_on;
 mod header;
 mod heads;

@@ -11,7 +11,7 @@ use super::day::Day;
 use super::lines::{self, Paragraph};
 use super::section::KINDS;
 pub use super::section::{Section, SectionKind};
-use super::{ending, form, header, stamp};
+use super::{ending, form, furniture, header, stamp};
 use crate::lexicon::Reading;
 use crate::tokens::Kind;
 
@@ -132,7 +132,8 @@ impl<'t> Builder<'_, 't> {
             self.running = None;
         }
         let form = self.by_form(line);
-        let link = form == Some(SectionKind::Link) && line.after_blank;
+        let teasers = self.running == Some(SectionKind::Link);
+        let link = form == Some(SectionKind::Link) && (line.after_blank || teasers);
         let ends = link || matches!(form, Some(SectionKind::Distribution | SectionKind::Signature));
         if self.is_mid_sentence(line) && form.is_none() {
             return self.extend_last(tokens);
@@ -194,10 +195,20 @@ impl<'t> Builder<'_, 't> {
 
     fn open(&mut self, kind: SectionKind, tokens: Range<usize>) {
         let heading_alone = self.reading.is(tokens.end - 1, ':') || self.is_title_like(&tokens);
-        let runs_on = kind.runs_on() || heading_alone && kind == SectionKind::Disclaimer;
+        let runs_on = kind.runs_on()
+            || heading_alone && kind == SectionKind::Disclaimer
+            || kind == SectionKind::Link && self.heads_teasers(&tokens);
         self.running = runs_on.then_some(kind);
         self.note_day(kind, &tokens);
         self.push(kind, tokens);
+    }
+
+    /// "Mehr zum Thema" above the titles of other reports, which end at the next empty line.
+    fn heads_teasers(&self, tokens: &Range<usize>) -> bool {
+        const LONGEST: usize = 4;
+        !self.in_header
+            && tokens.len() <= LONGEST
+            && tokens.clone().all(|i| self.reading[i].kind() != Kind::Address)
     }
 
     fn add_form(&mut self, kind: SectionKind, tokens: Range<usize>) {
@@ -304,8 +315,14 @@ impl<'t> Builder<'_, 't> {
         if wordless && reading[tokens.clone()].iter().any(|token| token.kind() == Kind::Address) {
             return Some(SectionKind::Link);
         }
+        if furniture::is_furniture(reading, tokens) {
+            return Some(if self.in_header { SectionKind::Slug } else { SectionKind::Link });
+        }
         if self.in_header && self.is_masthead(line) {
             return Some(SectionKind::Slug);
+        }
+        if self.in_header && furniture::is_stamp(reading, tokens) {
+            return Some(SectionKind::Dateline);
         }
         if !self.in_header && ending::is_address_after_label(reading, tokens) {
             return Some(SectionKind::Link);
@@ -369,7 +386,7 @@ impl<'t> Builder<'_, 't> {
         if titled && header::is_dated_rubric(reading, tokens) {
             return Some(SectionKind::Dateline);
         }
-        if titled && header::is_byline(reading, tokens) {
+        if titled && (header::is_byline(reading, tokens) || ending::is_interviewer(reading, tokens)) {
             return Some(SectionKind::Signature);
         }
         if self.is_providers_name(line) {

@@ -302,6 +302,12 @@ senses! {
     Genre "genre",
     /// der, für, vom: what a title does not end in
     LeadsOn "leads_on",
+    /// Teilen, Kommentare, Anzeige: what stands on a page around its text
+    Button "button",
+    /// Inland, Sport: a page of a paper, above the headline
+    Rubric "rubric",
+    /// Startseite: where the path to a page begins
+    TopPage "top_page",
     /// Presse, Kommunikation: words of the office that sends a release
     PressOffice "press_office",
 }
