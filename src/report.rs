@@ -16,7 +16,7 @@ use crate::id::{EntityId, Id, StatementId};
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 use crate::statements::{self, Statement};
-pub use selection::{Kind, Name, Part, Parts, Selection};
+pub use selection::{Choice, Kind, Name, Part, Parts, Selection};
 
 /// What the report calls itself.
 pub const SCHEMA: &str = "depesche.report/1";
@@ -100,6 +100,9 @@ pub struct Report<'t> {
     /// What is printed of it.
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub shown: Parts,
+    /// What of the finds was asked for: it says what a summary lists.
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub choice: Choice,
 }
 
 impl<'t> Report<'t> {
@@ -153,6 +156,7 @@ impl<'t> Report<'t> {
             contacts,
             warnings,
             shown: Parts::ALL,
+            choice: Choice::All,
         }
     }
 

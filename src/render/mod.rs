@@ -61,11 +61,20 @@ pub struct Style {
     pub select: Select,
     /// Whether tables begin with a byte-order mark, by which spreadsheets know UTF-8.
     pub mark: bool,
+    /// Whether a summary leaves out releases that have nothing of what was asked for.
+    pub finds_only: bool,
 }
 
 impl Default for Style {
     fn default() -> Style {
-        Style { language: Language::En, width: 80, color: false, select: Select::Figures, mark: false }
+        Style {
+            language: Language::En,
+            width: 80,
+            color: false,
+            select: Select::Figures,
+            mark: false,
+            finds_only: false,
+        }
     }
 }
 

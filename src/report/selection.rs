@@ -91,6 +91,17 @@ impl Kind {
     }
 }
 
+/// What of the finds a selection asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// All of them.
+    All,
+    /// Those of a value or a name, or of kinds that are no figures'.
+    Some,
+    /// Figures of kinds that it names.
+    Figures,
+}
+
 /// What is asked for; the default is everything.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Selection {
@@ -107,9 +118,15 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// Whether finds are to be looked at one by one.
-    fn chooses(&self) -> bool {
-        !self.kinds.is_empty() || self.min_value.is_some() || self.speaker.is_some() || self.entity.is_some()
+    fn choice(&self) -> Choice {
+        let named = self.speaker.is_some() || self.entity.is_some();
+        if self.kinds.iter().any(|kind| kind.part() == Part::Figures) {
+            Choice::Figures
+        } else if named || self.min_value.is_some() || !self.kinds.is_empty() {
+            Choice::Some
+        } else {
+            Choice::All
+        }
     }
 
     fn wants(&self, kind: Kind) -> bool {
@@ -119,7 +136,8 @@ impl Selection {
     /// Takes away what is not asked for. Sections stay: pages are made of them.
     pub(super) fn apply(&self, report: &mut Report) {
         report.shown = self.parts;
-        if self.chooses() {
+        report.choice = self.choice();
+        if report.choice != Choice::All {
             self.choose(report);
         }
         if !self.parts.has(Part::Figures) {

@@ -1,13 +1,14 @@
 //! The table of key figures: phrase, value, hedge, and who says so.
 //!
-//! Key figures are amounts in the text itself; dates, ordinals and what stands in contacts or small print are not.
+//! Key figures are amounts in the text itself; dates, ordinals and what stands in contacts or small print are not, unless
+//! they were asked for.
 //! Example: `6.700 Container   6,700   etwa   Verteidigungsminister Shin Won Sik`.
 
 use super::columns::{cut, width_of};
 use super::{Page, Tone, value, visible, why};
 use crate::document::SectionKind;
 use crate::figures::{Figure, FigureKind};
-use crate::report::Report;
+use crate::report::{Choice, Report};
 
 /// So many rows at most.
 const ROWS: usize = 10;
@@ -63,7 +64,9 @@ pub fn choose<'r, 't>(report: &'r Report<'t>) -> (Vec<&'r Figure<'t>>, usize) {
     let all = ranked.len();
     // The sort is stable: of equal rank, what the text says first.
     ranked.sort_by_cached_key(|(rank, _)| *rank as u64);
-    ranked.truncate(ROWS);
+    if report.choice != Choice::Figures {
+        ranked.truncate(ROWS);
+    }
     let mut chosen: Vec<_> = ranked.into_iter().map(|(_, figure)| figure).collect();
     chosen.sort_by_cached_key(|figure| figure.span.order());
     let hidden = all - chosen.len();
@@ -98,6 +101,9 @@ pub fn is_key(report: &Report, figure: &Figure) -> bool {
 
 /// How important a figure is, 0 most; none where it is no key figure.
 fn rank(report: &Report, figure: &Figure) -> Option<u8> {
+    if report.choice == Choice::Figures {
+        return Some(0);
+    }
     let section = kind_of(report, figure);
     let kind = match figure.kind {
         // "wochenlang" says no length.

@@ -18,7 +18,7 @@ use std::io::{self, Write};
 use super::{Style, visible, why};
 use crate::entities::{Entity, EntityKind};
 use crate::error::{In, Language};
-use crate::report::Report;
+use crate::report::{Choice, Report};
 use columns::{cut, width_of, wrap};
 use labels::Labels;
 
@@ -38,6 +38,9 @@ pub fn document(report: &Report, style: &Style, out: &mut dyn Write) -> io::Resu
     names::list(&mut page, report);
     statements::list(&mut page, report);
     if page.text.len() == before {
+        if style.finds_only && report.choice != Choice::All {
+            return Ok(());
+        }
         let nothing = page.labels.nothing;
         page.blank();
         page.put(Tone::Quiet, nothing);

@@ -12,7 +12,7 @@ use crate::error::{Language, Warning};
 use crate::figures::{Certainty, Change, ChangeRole, Direction, Figure, FigureKind, Modifier, ValueRange};
 use crate::id::Id;
 use crate::numbers::Value;
-use crate::report::{Parts, Report, SCHEMA, Source};
+use crate::report::{Choice, Parts, Report, SCHEMA, Source};
 use crate::span::Span;
 use crate::statements::{Cue, Speaker, Statement, StatementKind};
 
@@ -140,6 +140,7 @@ fn report() -> Report<'static> {
         contacts: Vec::new(),
         warnings: vec![Warning::Nul { count: 2 }, Warning::LossyPath],
         shown: Parts::ALL,
+        choice: Choice::All,
     }
 }
 
@@ -327,6 +328,18 @@ fn small_print_and_repetitions_are_no_key_figures() {
     let found = summary(&report, Language::En, 80, false);
     assert!(!found.contains("USD"), "{found}");
     assert_eq!(found.matches("6.700 Container").count(), 1, "{found}");
+}
+
+#[test]
+fn what_was_asked_for_is_listed() {
+    let mut report = report();
+    assert!(!summary(&report, Language::En, 80, false).contains("\n  2017 "));
+    report.choice = Choice::Figures;
+    assert!(summary(&report, Language::En, 80, false).contains("\n  2017 "));
+    (report.figures, report.entities, report.statements) = Default::default();
+    let mut bytes = Vec::new();
+    document(&report, &Style { finds_only: true, ..Style::default() }, &mut bytes).unwrap();
+    assert!(bytes.is_empty());
 }
 
 #[test]
