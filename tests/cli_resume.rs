@@ -9,7 +9,7 @@
 mod support;
 
 use std::fs;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -46,7 +46,7 @@ fn undisturbed(folder: &Folder) -> Vec<u8> {
 fn start(arguments: &[&str], folder: &Folder) -> Child {
     let mut command = Command::new(env!("CARGO_BIN_EXE_depesche"));
     command.current_dir(folder.path("")).args(arguments);
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap()
 }
 
 /// A number that is another one each time.
@@ -139,10 +139,13 @@ fn stopped_by_control_c_it_is_130_and_goes_on() {
         let mut child = start(arguments, &folder);
         sleep(Duration::from_millis(120));
         Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
-        child.wait().unwrap()
+        let mut told = String::new();
+        child.stderr.take().unwrap().read_to_string(&mut told).unwrap();
+        (child.wait().unwrap(), told)
     };
-    let status = stop(&RESUME);
+    let (status, told) = stop(&RESUME);
     if status.code() == Some(130) {
+        assert!(told.ends_with("depesche: stopped (the same command goes on from there)\n"), "{told}");
         let part = fs::read(folder.path("out.ndjson.part")).unwrap();
         assert!(part.is_empty() || part.ends_with(b"\n"));
         assert!(whole.starts_with(&part) && !folder.path("out.ndjson").exists());
@@ -152,7 +155,7 @@ fn stopped_by_control_c_it_is_130_and_goes_on() {
     }
     assert_eq!(Run::of(&RESUME, &folder).status, 0);
     assert!(fs::read(folder.path("out.ndjson")).unwrap() == whole);
-    let status = stop(&["--format", "ndjson", "-o", "other", "in"]);
+    let (status, _) = stop(&["--format", "ndjson", "-o", "other", "in"]);
     assert!(matches!(status.code(), Some(130 | 0)), "{status}");
     assert!(folder.names().iter().all(|name| !name.starts_with(".depesche")));
 }

@@ -39,6 +39,11 @@ pub enum Notice {
         /// Seconds since the start.
         seconds: f64,
     },
+    /// Somebody stopped the run before its end.
+    Stopped {
+        /// What is done is kept for a run that goes on.
+        kept: bool,
+    },
 }
 
 impl fmt::Display for In<&Notice> {
@@ -66,6 +71,16 @@ impl fmt::Display for In<&Notice> {
             Notice::Loop => f.write_str("skipped: the link leads back to a folder that it lies in"),
             Notice::Twice if german => f.write_str("ausgelassen: der Ordner wird schon gelesen"),
             Notice::Twice => f.write_str("skipped: the link leads to a folder that is read anyway"),
+            Notice::Stopped { kept: true } if german => {
+                f.write_str("angehalten (derselbe Aufruf macht dort weiter)")
+            }
+            Notice::Stopped { kept: true } => f.write_str("stopped (the same command goes on from there)"),
+            Notice::Stopped { kept: false } if german => {
+                f.write_str("angehalten (mit --resume lässt sich ein Lauf wieder aufnehmen)")
+            }
+            Notice::Stopped { kept: false } => {
+                f.write_str("stopped (with --resume a run can be taken up again)")
+            }
             Notice::Progress { documents, failed, warnings, bytes, seconds } => {
                 let megabytes = *bytes as f64 / 1e6;
                 let speed = if *seconds > 0.0 { megabytes / seconds } else { 0.0 };

@@ -8,12 +8,12 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::{self, Scope};
 
 use depesche::Error;
+use depesche::error::Notice;
 use depesche::render::Failure;
 
 use crate::cli::Job;
 use crate::dedupe::deduped;
 use crate::earlier::Earlier;
-use crate::interrupt;
 use crate::out_dir::OutDir;
 use crate::output::{Answer, Output, Target};
 use crate::progress::Progress;
@@ -22,6 +22,7 @@ use crate::sources::{Root, Sources};
 #[cfg(feature = "render")]
 use crate::summary::counted;
 use crate::worker::{self, Worker};
+use crate::{interrupt, messages};
 
 /// How a run went.
 pub struct Outcome {
@@ -70,6 +71,9 @@ pub fn run(job: Job) -> anyhow::Result<Outcome> {
     run.work(many, earlier);
     if interrupt::asked() {
         run.progress.end();
+        if run.job.watch.is_none() && (run.job.output.is_some() || run.out_dir.is_some()) {
+            messages::tell(&Notice::Stopped { kept: run.job.resume }, run.job.style.language);
+        }
         return Ok(Outcome { failed: run.progress.failed.load(Ordering::Relaxed), interrupted: true });
     }
     for root in run.sources().roots() {

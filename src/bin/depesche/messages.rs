@@ -42,8 +42,8 @@ impl Messages {
     }
 }
 
-/// Tells how far the run is.
-pub fn progress(notice: &Notice, language: Language) {
+/// Tells what is not about one input: how far the run is, that it was stopped.
+pub fn tell(notice: &Notice, language: Language) {
     write(format!("depesche: {}\n", In(language, notice)).as_bytes());
 }
 

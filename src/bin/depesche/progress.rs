@@ -99,7 +99,7 @@ impl Progress {
     }
 
     fn show(&self) {
-        let Some(bar) = self.bar.get() else { return messages::progress(&self.now(), self.language) };
+        let Some(bar) = self.bar.get() else { return messages::tell(&self.now(), self.language) };
         bar.set_message(depesche::error::In(self.language, &self.now()).to_string());
         bar.set_position(self.documents.load(Ordering::Relaxed) + self.failed.load(Ordering::Relaxed));
     }
@@ -111,7 +111,7 @@ impl Progress {
             bar.finish_and_clear();
         }
         if bar.is_some() || self.manner == Manner::Lines {
-            messages::progress(&self.now(), self.language);
+            messages::tell(&self.now(), self.language);
         }
     }
 
