@@ -12,7 +12,7 @@ use crate::error::Unfit;
 /// A page's text and what it says of itself.
 pub struct Page {
     pub text: String,
-    /// ISO 8601, from Open Graph or JSON-LD.
+    /// ISO 8601, from the page's data for machines.
     pub published: Option<String>,
     /// The page has no end.
     pub truncated: bool,
@@ -31,6 +31,7 @@ pub fn page(html: &str) -> Result<Page, Unfit> {
         // A short release is too little for the scores: then all that is visible is the text.
         Err(_) => (fragment(html)?, String::new(), None),
     };
+    let published = published.or_else(|| published_in(html));
     if text.is_empty() {
         return Err(Unfit::NoText);
     }
@@ -53,6 +54,47 @@ fn without_site(title: &str, html: &str) -> Option<String> {
     let parted = words(&heading) > SHORT && rest.is_some_and(parts);
     let longer = words(title) <= SHORT && words(&heading) > words(title);
     (parted || longer).then_some(heading)
+}
+
+/// When a page says that it was published, where the readability crate does not look: deep in JSON-LD, in microdata, in
+/// the `time` beside the headline.
+fn published_in(html: &str) -> Option<String> {
+    const PLACES: [(&str, &str); 5] = [
+        ("meta[itemprop=datePublished]", "content"),
+        ("[itemprop=datePublished]", "datetime"),
+        ("meta[name=date]", "content"),
+        ("article time[datetime]", "datetime"),
+        ("main time[datetime]", "datetime"),
+    ];
+    let document = Document::from(html);
+    let linked = document.select("script[type='application/ld+json']");
+    let linked =
+        linked.iter().find_map(|script| published_in_data(serde_json::from_str(&script.text()).ok()?));
+    linked.or_else(|| {
+        PLACES.iter().find_map(|(place, attribute)| {
+            let value = document.select(place).iter().find_map(|node| node.attr(attribute));
+            value.map(|value| value.to_string())
+        })
+    })
+}
+
+/// The first `datePublished` in JSON-LD, the outer one before those inside.
+fn published_in_data(data: serde_json::Value) -> Option<String> {
+    use serde_json::Value::{Array, Object};
+    let mut next = std::collections::VecDeque::from([data]);
+    while let Some(value) = next.pop_front() {
+        match value {
+            Array(values) => next.extend(values),
+            Object(fields) => {
+                if let Some(day) = fields.get("datePublished").and_then(|day| day.as_str()) {
+                    return Some(day.to_owned());
+                }
+                next.extend(fields.into_iter().map(|(_, value)| value));
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 /// A caption that says nothing of a picture itself.
@@ -212,6 +254,25 @@ mod tests {
         }
         // The name of the site may be the heading.
         assert_eq!(without_site("Rat wählt neu | WELT", "<h1>WELT</h1>"), None);
+    }
+
+    #[test]
+    fn pages_say_when_they_were_published() {
+        let day = "2024-05-03T09:30:00+02:00";
+        for head in [
+            format!("<meta property='article:published_time' content='{day}'>"),
+            format!("<meta itemprop='datePublished' content='{day}'>"),
+            format!("<meta name='date' content='{day}'>"),
+            format!("<article><time datetime='{day}'>3. Mai</time></article>"),
+            format!(
+                "<script type='application/ld+json'>{{\"@graph\":[{{\"@type\":\"WebSite\"}},{{\"datePublished\":\"{day}\"}}]}}</script>"
+            ),
+        ] {
+            let text = "Der Rat der Stadt hat am Freitag gewählt. ".repeat(20);
+            let page = page(&format!("<html>{head}<h1>Rat wählt neu</h1><p>{text}</p></html>")).unwrap();
+            assert_eq!(page.published.as_deref(), Some(day), "{head}");
+        }
+        assert_eq!(page("<p>Der Rat tagt.</p><time datetime='2024'>2024</time>").unwrap().published, None);
     }
 
     #[test]

@@ -103,7 +103,7 @@ impl Opener<'_> {
             member: self.member.clone(),
             form: kind.form().name,
             bytes: bytes.len() as u64,
-            published: page.published,
+            published: page.published.as_deref().and_then(iso_day),
             decoded: Decoded { text: page.text.into(), encoding, warnings },
         }));
     }
@@ -230,6 +230,15 @@ mod tests {
             assert_eq!(iso_day(text).as_deref(), Some("2024-05-03"), "{text}");
         }
         assert_eq!(iso_day("gestern"), None);
+    }
+
+    #[test]
+    fn pages_give_the_day_of_their_moment() {
+        let page = "<html><meta name='date' content='2024-05-03T09:30:00+02:00'><p>Der Rat tagt.</p></html>";
+        let mut days = Vec::new();
+        let opening = Opening { label: None, max: 1 << 20 };
+        open(page.as_bytes(), Kind::Html, &opening, &mut |outcome| days.push(outcome.unwrap().published));
+        assert_eq!(days, [Some("2024-05-03".to_owned())]);
     }
 
     #[test]
