@@ -110,8 +110,9 @@ fn rank(report: &Report, figure: &Figure) -> Option<u8> {
         FigureKind::Duration if figure.value.is_none() && figure.range.is_none() => return None,
         FigureKind::Date | FigureKind::Time | FigureKind::Set | FigureKind::Ordinal => return None,
         FigureKind::Number | FigureKind::Age | FigureKind::Duration => 1,
-        // The calibre says what a thing is, not how much there is of it.
+        // Calibres and storeys say what a thing is, not how much there is.
         FigureKind::Length if figure.unit == Some("mm") => 1,
+        FigureKind::Count if figure.object.is_none() => 1,
         _ => 0,
     };
     match section {
