@@ -9,7 +9,7 @@ use super::lines::{self, Paragraph};
 use super::section::SectionKind;
 use super::sections::{Builder, Line};
 use super::stamp;
-use super::{dateline, header};
+use super::{dateline, form, header};
 use crate::lexicon::{Reading, Sense, class};
 use crate::tokens::{Flags, Kind};
 
@@ -152,6 +152,12 @@ fn is_address(reading: &Reading, block: impl Iterator<Item = Range<usize>>) -> b
     reached && count >= 2
 }
 
+/// "Stadt Kiel · Presseamt · Markt 1 · Tel. 0431 12345": the foot of a page, in one line.
+pub(super) fn is_foot(reading: &Reading, tokens: &Range<usize>) -> bool {
+    let parted = |i: &usize| matches!(reading[*i].mark(), Some('·' | '•')) || form::is_bar(reading, *i);
+    tokens.len() <= 3 * LONGEST && tokens.clone().filter(parted).count() >= 2 && reaches(reading, tokens)
+}
+
 /// "Tel. 040 12345", "+49 40 12345", "kern@quell.example", "E-Mail: kern@quell.example"
 pub(super) fn reaches(reading: &Reading, tokens: &Range<usize>) -> bool {
     const BEFORE: usize = 6;
@@ -247,6 +253,11 @@ pub(super) mod tests {
             ("Die Lage / Leiterin Presse", "body body"),
             ("CDU 31,2 % (+1,1) / SPD 18,4 % (-2,0)", "body body"),
             ("Quell Bau / +49 (0)40 12345", "contact"),
+            (
+                "Quell Bau · Lange Str. 1 · 12345 Kiel · Tel. 040 12345 /  / Die Halle ist neu.",
+                "contact body",
+            ),
+            ("Kiel · Bremen · Emden", "body"),
             ("Weitere Informationen: Petra Kern, Tel. 040 12345", "contact"),
             ("Weitere Informationen: www.quell.example", "link"),
         ]);

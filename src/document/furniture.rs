@@ -1,4 +1,4 @@
-//! What a page has around its text and a reader copies with it: the path to it, buttons, advertising, counts of comments.
+//! What a page has around its text and a reader copies with it: the path to it, buttons, advertising, its number.
 //!
 //! A line counts whole: one word of the news in it, and it is none of this. The buttons are words of [`Sense::Button`].
 //! Example: "Startseite > Wirtschaft > Bahn" and "Teilen   Drucken   Merken" say nothing, "Teilen statt kaufen" does.
@@ -12,7 +12,21 @@ use crate::tokens::{Flags, Kind, Token};
 /// True of a line that belongs to the page and not to its text.
 pub fn is_furniture(reading: &Reading, tokens: &Range<usize>) -> bool {
     const LONGEST: usize = 20;
-    tokens.len() <= LONGEST && (is_row_of_buttons(reading, tokens) || is_path(reading, tokens))
+    tokens.len() <= LONGEST
+        && (is_row_of_buttons(reading, tokens) || is_path(reading, tokens) || is_page_number(reading, tokens))
+}
+
+/// "Seite 1 von 2", "- 2 -": where a page of paper ends.
+fn is_page_number(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 6;
+    let dash = |i: usize| matches!(reading[i].mark(), Some('-' | '–' | '—'));
+    let short = |i: usize| reading[i].is_number() && reading.str(i).len() <= 3;
+    let named = reading.reads_any(tokens.start, &["Seite", "Blatt"])
+        && short(tokens.start + 1)
+        && (tokens.start + 2..tokens.end)
+            .all(|i| short(i) || reading.reads(i, "von") || reading[i].mark().is_some());
+    let dashed = tokens.len() == 3 && dash(tokens.start) && short(tokens.start + 1) && dash(tokens.start + 2);
+    tokens.len() <= LONGEST && (named || dashed)
 }
 
 /// "Sport | Fußball": a line that only names pages of a paper.
@@ -113,6 +127,12 @@ mod tests {
             ("Artikel anhören", true),
             ("Zur Startseite", true),
             ("Anzeige", true),
+            ("Seite 1 von 2", true),
+            ("Seite 1/2", true),
+            ("- 2 -", true),
+            ("Seite 3 der Akte", false),
+            ("- 2 Tassen", false),
+            ("Seite an Seite", false),
             ("Anzeige gegen Minister", false),
             ("Teilen statt kaufen", false),
             ("Werbung für Tabak verboten", false),

@@ -85,9 +85,19 @@ fn is_full(reading: &Reading, lines: &[Range<usize>], i: usize, margin: u32) -> 
 /// inside a sentence.
 fn is_wrapped(reading: &Reading, lines: &[Range<usize>]) -> bool {
     const WIDTHS: Range<u32> = 40..141;
+    let is_wide = |line: &Range<usize>| {
+        let widest = lines.iter().map(|line| reading.width(line)).max();
+        widest.is_some_and(|widest| reading.width(line) + 8 >= widest && WIDTHS.contains(&widest))
+    };
     let Some((last, full)) = lines.split_last() else { return false };
-    // Headline and subheadline are two lines without a full stop; a wrapped paragraph ends with one.
-    if full.is_empty() || !ends_sentence(reading, last.end - 1) {
+    // Headline and subheadline are two lines without a full stop; a wrapped paragraph ends with one, or at the end of a page.
+    let goes_on =
+        |line: &Range<usize>| reading[line.start].is_word() && !reading[line.start].has(Flags::CAPITAL);
+    let cut_off = full.len() > 1
+        && full[1..].iter().chain([last]).any(goes_on)
+        && reading[last.end - 1].is_word()
+        && is_wide(last);
+    if full.is_empty() || !ends_sentence(reading, last.end - 1) && !cut_off {
         return false;
     }
     let mut longest = 0;
@@ -142,9 +152,14 @@ mod tests {
             antritt. Er war lange Zeit der Vertreter der alten\nSprecherin.\nAuch der Kreis hat gewählt, wie die Sprecherin der\n\
             Verwaltung sagte. Das Ergebnis ist noch offen.";
         let address = "Amt für Wahlen und Abstimmungen\nHaus der Verwaltung am Markt\nGroße Straße am Wasser 12\n12345 Kiel an der Förde";
-        for (text, wanted) in
-            [(cut, vec!["Rat", "Der", "Auch"]), (address, vec!["Amt", "Haus", "Große", "12345"])]
-        {
+        let page = "Der Rat der Stadt hat am Montag in geheimer Wahl ein\nneues Haus bestimmt, in dem im Mai alle arbeiten. Das\nist nach Ansicht der Stadt auch gut für den Kreis. Die";
+        let titles = "Rat der Stadt wählt am Montag eine neue Sprecherin\nKreis hat im Mai ein neues Haus und mehr Vertreter\nLand baut weiter Straßen und Brücken an der Grenze";
+        for (text, wanted) in [
+            (cut, vec!["Rat", "Der", "Auch"]),
+            (address, vec!["Amt", "Haus", "Große", "12345"]),
+            (page, vec!["Der"]),
+            (titles, vec!["Rat", "Kreis", "Land"]),
+        ] {
             let reading = Reading::new(text, Lexicon::embedded());
             let found: Vec<_> = paragraphs(&reading)
                 .iter()

@@ -11,7 +11,7 @@ use super::day::Day;
 use super::lines::{self, Paragraph};
 use super::section::KINDS;
 pub use super::section::{Section, SectionKind};
-use super::{ending, form, furniture, header, stamp};
+use super::{address, ending, form, furniture, header, stamp};
 use crate::lexicon::Reading;
 use crate::tokens::Kind;
 
@@ -317,6 +317,9 @@ impl<'t> Builder<'_, 't> {
         }
         if furniture::is_furniture(reading, tokens) {
             return Some(if self.in_header { SectionKind::Slug } else { SectionKind::Link });
+        }
+        if !self.in_header && address::is_foot(reading, tokens) {
+            return Some(SectionKind::Contact);
         }
         if self.in_header && self.is_masthead(line) {
             return Some(SectionKind::Slug);
