@@ -34,6 +34,8 @@ struct Seen {
     be: bool,
     /// hätte: with "sollen" at the end, what has not been
     unreal: bool,
+    /// wäre: the same with "gekommen"
+    unlikely: bool,
     participle: bool,
     /// What makes a perfect with "sein": "gekommen", "verschwunden"; "gesperrt" is a state.
     moved: bool,
@@ -125,6 +127,9 @@ impl Seen {
     fn tense(&self) -> Tense {
         match *self {
             Seen { past: true, .. } => Tense::Past,
+            // "hätte im Mai gereicht", "wäre am Montag explodiert"
+            Seen { unreal: true, participle, perhaps, .. } if participle || perhaps => Tense::Past,
+            Seen { unlikely: true, moved: true, .. } => Tense::Past,
             Seen { unreal: true, .. } | Seen { future: true, .. } | Seen { plan: true, .. } => Tense::Future,
             Seen { have: true, participle, perhaps, .. } if participle || perhaps => Tense::Past,
             Seen { be: true, moved: true, .. } => Tense::Past,
@@ -268,6 +273,7 @@ fn see(document: &Document, i: usize, class: Class, seen: &mut Seen) {
     } else if seen.unreal && any(&MODALS) {
         seen.past = true;
     } else if class & (class::MODAL | class::AUXILIARY) != 0 {
+        seen.unlikely |= any(&["wäre", "wären"]);
         seen.future = true;
     } else if document.means(i, Sense::Planned) {
         seen.plan = true;
@@ -326,6 +332,9 @@ mod tests {
             ("Ihm wird vorgeworfen, am Montag Geld geraubt zu haben.", Tense::Past),
             ("Der Zug hätte am Montag starten sollen.", Tense::Past),
             ("Wenn sie am Montag gesprungen wäre, gäbe es Gold.", Tense::Past),
+            ("Das Geld hätte am Montag gereicht.", Tense::Past),
+            ("Der Zug wäre am Montag gekommen.", Tense::Past),
+            ("Die Halle wäre am Montag geöffnet.", Tense::Future),
             ("Die Brücke ist am Montag gesperrt.", Tense::Present),
             ("Diebe sind am Montag in ein Haus eingestiegen.", Tense::Past),
             ("Die Sängerin ist am Montag gestorben.", Tense::Past),
