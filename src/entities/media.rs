@@ -23,6 +23,8 @@ pub fn reports(p: &Passage, i: usize, end: usize) -> bool {
     !p.is_capital(end)
         && (told
             || p.means(end, Sense::Reports)
+            || article.is_some_and(|k| p.reads_any(k, &["der", "die", "das"]))
+                && lead.is_some_and(|k| p.means(k, Sense::Reports))
             || article.is_none() && p.reads_any(end, &["zufolge"])
             || article.is_some_and(|article| is_told(p, article, end) || has_reported(p, i, end)))
 }
@@ -99,6 +101,7 @@ mod tests {
             ("Nach Informationen des Spiegel geht er.", "organization Spiegel"),
             ("Das Papier liegt der Zeit vor.", "organization Zeit"),
             ("Der Spiegel hatte zuerst berichtet.", "organization Spiegel"),
+            ("Das berichtet die Welt.", "organization Welt"),
             (
                 "Udo Krantz: Torf. Wesselux, Köln 1991. Wessel, Frankfurt am Main 2004, S. 4.",
                 "person Udo Krantz; organization Wesselux; place Köln; organization Wessel; place Frankfurt am Main",

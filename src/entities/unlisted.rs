@@ -3,7 +3,7 @@
 //! Titles, roles and given names before a name are for `person.rs`.
 //! Example: "Wesso Quellgrijp, ein Hacker, kam, als Quellmann ging" names `Wesso Quellgrijp` and `Quellmann`.
 
-use super::EntityKind::{Organization, Person};
+use super::EntityKind::{Organization, Person, Place};
 use super::full_name::{ends_as_surname, full_name, is_double_given};
 use super::noun;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
@@ -221,8 +221,28 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         && !p.has(i + 1, class::CUE)
         && place::has_village_tail(p, i)
         && !ends_as_surname(p.lexicon(), p.str(i));
-    let kind = if rule == "bare-before-verb" && has_result(p, i) { Organization } else { Person };
+    let kind = match rule {
+        "bare-before-verb" if has_result(p, i) => Organization,
+        "bare-before-verb" if suffers(p, i) => Place,
+        _ => Person,
+    };
     (p.is_nameable(i) && !is_role(p, i) && !village).then(|| Find::guess(kind, i..i + 1, rule))
+}
+
+/// "Quellmar wurde am Abend evakuiert": what befalls a town.
+fn suffers(p: &Passage, i: usize) -> bool {
+    const FAR: usize = 8;
+    const BEFALLS: [&str; 8] = [
+        "evakuiert",
+        "überflutet",
+        "überschwemmt",
+        "verschüttet",
+        "bombardiert",
+        "beschossen",
+        "belagert",
+        "eingenommen",
+    ];
+    p.reads_any(i + 1, &["wurde", "wird", "war", "ist"]) && (i + 2..i + FAR).any(|k| p.reads_any(k, &BEFALLS))
 }
 
 /// "Quellmar gewann 2:1": a team; of sets there are several.
@@ -284,7 +304,8 @@ fn is_one_of_two(p: &Passage, i: usize) -> bool {
     };
     // "trafen Quellmann, Wesselok und Torf"
     if p.is(i + 1, ',') && p.reads_any(i + 3, &["und", "sowie"]) && !p.is_capital(i + 5) {
-        let acts = p.before(i).is_some_and(verb) || p.is_first(i) && verb(i + 5);
+        let does = |k: usize| verb(k) && !p.reads_any(k, &["sind", "waren"]);
+        let acts = p.before(i).is_some_and(does) || p.is_first(i) && does(i + 5);
         return acts && named(i) && named(i + 2) && named(i + 4);
     }
     let closed = !p.is_capital(i + 3);
@@ -445,10 +466,12 @@ mod tests {
             ),
             ("Rombach traf zum Sieg.", "person Rombach"),
             ("Der Moorologe Frank Wesselok kam.", "person Frank Wesselok"),
+            ("Wessolda wurde am Abend evakuiert.", "place Wessolda"),
             ("Wesselux gewann 2:1 gegen Torfau.", "organization Wesselux"),
             ("Wesselok gewann 6:3, 6:2 gegen ihn.", "person Wesselok"),
             ("Nach Quellmanns Rücktritt übernahm Wesselok das Amt.", "person Quellmanns; person Wesselok"),
             // Must not match.
+            ("Die Modelle waren Quelluk, Wesselok und Krantzek.", ""),
             ("Dort kochten Quellos und Wessips. Leben Torfwerker studierte.", ""),
             ("Zutaten: Quelluk, Wesselok, Dunay. Formen: Quello – Wesso, Moorso, Torfso, Dunso.", ""),
             ("Besonderes Gewicht liegt darauf, Anfangs Mitte Juli auch.", ""),
