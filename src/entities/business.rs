@@ -90,7 +90,7 @@ fn has_deed(p: &Passage, i: usize) -> bool {
 /// "bei Linde", "zuletzt steigerte Puma den Umsatz", "Linde hob die Preise": a word that is a firm of the tables and has an
 /// article wherever it is none.
 pub fn stands_bare(p: &Passage, i: usize, end: usize) -> bool {
-    const AT: [&str; 6] = ["von", "bei", "für", "durch", "laut", "über"];
+    const AT: [&str; 5] = ["von", "bei", "für", "durch", "laut"];
     const OF: [&str; 9] = ["der", "des", "für", "von", "zwischen", "gegen", "aus", "zur", "zum"];
     const COPULAS: [&str; 10] =
         ["ist", "war", "sind", "waren", "wird", "wurde", "bleibt", "blieb", "gibt", "gab"];
@@ -103,7 +103,10 @@ pub fn stands_bare(p: &Passage, i: usize, end: usize) -> bool {
     let singular = |k: usize| !p.str(k).ends_with("en");
     match p.before(i) {
         Some(k) if p.reads_any(k, &AT) => true,
-        Some(k) => verb(k) && singular(k) && lower(end) || p.is_first(i) && verb(end) && singular(end),
+        Some(k) => {
+            verb(k) && singular(k) && (lower(end) || p.is(end, '.') || p.is(end, ','))
+                || p.is_first(i) && verb(end) && singular(end)
+        }
         None => verb(end) && singular(end),
     }
 }

@@ -52,19 +52,12 @@ fn school(p: &Passage, i: usize) -> Option<Find> {
     let surname = || p.has(at, class::SURNAME) && !p.has(at, class::NOUN | class::PERSON) && p.is_first(i);
     let unknown = || (p.is_unknown(at) || surname()) && p.is_nameable(at) && !object();
     // "im Hotel Post", "in der Kita Sonnenschein"
-    const HOUSES: [&str; 10] = [
-        "Hotel",
-        "Gasthof",
-        "Gasthaus",
-        "Restaurant",
-        "Café",
-        "Kita",
-        "Kindergarten",
-        "Kino",
-        "Apotheke",
-        "Musikverein",
-    ];
-    let house = || HOUSES.contains(&p.str(i)) && apposed::is_noun(p, i, at);
+    const HOUSES: [&str; 6] = ["Hotel", "Gasthof", "Gasthaus", "Kita", "Kindergarten", "Musikverein"];
+    // "im Hotel Zimmer buchen"
+    let closed =
+        || p.token(at + 1).is_none_or(|next| next.mark().is_some() || p.has(at + 1, class::PREPOSITION));
+    let opens = || p.follows(i, &["der", "die", "das"]) && p.is_first(i - 1);
+    let house = || HOUSES.contains(&p.str(i)) && (closed() || opens()) && apposed::is_noun(p, i, at);
     let end = toponym::end(p, at)
         .or_else(|| unknown().then(|| p.name_run(at, 2).max(at + 1)))
         .or_else(|| house().then_some(at + 1))?;

@@ -81,7 +81,14 @@ pub fn is_listed_firm(document: &Document, i: usize) -> bool {
 
 /// "Wessel Technik AG" where no person of the text is called Wessel.
 pub fn is_nobodys(document: &Document, names: &[Find], firm: &Find) -> bool {
-    const OTHER: Class = class::GIVEN | class::NOUN | class::PLACE | class::COUNTRY | class::ORGANIZATION;
+    const OTHER: Class = class::GIVEN
+        | class::NOUN
+        | class::PLACE
+        | class::COUNTRY
+        | class::ORGANIZATION
+        | class::INHABITANT
+        | class::DEMONYM_ADJECTIVE
+        | class::ROLE;
     let first = firm.tokens.start;
     let own = document.str(first);
     let bears = |find: &Find| {

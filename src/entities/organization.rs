@@ -5,6 +5,7 @@
 //! Example: "Das Institut für Moorkunde und die Musterbau GmbH klagen" names `Institut für Moorkunde` and `Musterbau GmbH`.
 
 use super::EntityKind::{Organization, Place, Product};
+use super::cued::is_cue;
 use super::firm::{before_legal_form, legal_form};
 use super::full_name::full_name;
 use super::noun::is_made_noun;
@@ -223,6 +224,8 @@ fn is_organized(p: &Passage, i: usize, end: usize) -> bool {
     let speaks = p.before(i).is_some_and(|k| {
         p.has(k, class::CUE) && !p.has(k, class::DETERMINER | class::AUXILIARY | class::KONJUNKTIV1)
     }) && !p.is_capital(end);
+    // "fährt Bahn" is no "fährt fort"
+    let speaks = speaks && (!p.has(i, class::NOUN) || p.before(i).is_some_and(|k| is_cue(p, k)));
     if speaks && !p.has(i, class::GIVEN) || is_joined(p, i, end) {
         return true;
     }
@@ -481,7 +484,7 @@ mod tests {
             ("Die Zeit drängt am 2. Oktober.", ""),
             ("Der PC und die DVD kosten 20 EUR.", ""),
             ("Der Verein feiert, die Bank bleibt zu.", ""),
-            ("Ihnen fehlen Zeit und Geld.", ""),
+            ("Ihnen fehlen Zeit und Geld, und er fährt Bahn.", ""),
             ("Hersteller Torfgelder zahlen. Sie haben bei der Stiftung Torfgelder abgeholt.", ""),
             ("Eine Sparkasse und die Sparkassen zahlen.", ""),
         ]);

@@ -34,6 +34,7 @@ fn finds_institutions() {
             "Er aß im Hotel Post, danach kam er aus der Kita Sonnenschein.",
             "organization Hotel Post; organization Kita Sonnenschein",
         ),
+        ("Sie wollten im Hotel Zimmer buchen.", ""),
         ("Die Kirchengemeinde St. Johannis sammelt.", "organization Kirchengemeinde St. Johannis"),
         ("Der SPD-Ortsverein Dresden lädt ein.", "organization SPD-Ortsverein Dresden"),
         ("Die Polizei Dortmund sucht ihn.", "organization Polizei Dortmund"),
