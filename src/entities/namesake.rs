@@ -12,7 +12,7 @@ use super::memory::base;
 use super::passage::Find;
 use crate::document::Document;
 use crate::lexicon::{Class, Reading, Sense, class};
-use crate::tokens::Flags;
+use crate::tokens::{Flags, Shape};
 
 /// Who bears a name in a text, by the name as it stands alone.
 #[derive(Default)]
@@ -94,7 +94,11 @@ pub fn is_nobodys(document: &Document, names: &[Find], firm: &Find) -> bool {
     let bears = |find: &Find| {
         find.kind == EntityKind::Person && find.tokens.len() > 1 && base(document, find.tokens.end - 1) == own
     };
-    document.has(first, class::SURNAME) && !document.has(first, OTHER) && !names.iter().any(bears)
+    // "Wiener Linien GmbH"
+    let town = own
+        .strip_suffix("er")
+        .is_some_and(|town| document.lexicon.class_of(town, Shape::Capital) & class::PLACE != 0);
+    document.has(first, class::SURNAME) && !document.has(first, OTHER) && !town && !names.iter().any(bears)
 }
 
 /// "die Aktie von Quell": only firms have these.
@@ -125,6 +129,10 @@ mod tests {
             (
                 "Die Krantz Technik AG liefert. Krantz Technik wächst. Die Papiere von Krantz stiegen.",
                 "organization Krantz Technik AG; organization Krantz Technik; organization Krantz",
+            ),
+            (
+                "Die Wiener Torfwerke GmbH liefert der Wiener Verwaltung.",
+                "organization Wiener Torfwerke GmbH",
             ),
             (
                 "Christoph Henkel kam. Die Aktien von Henkel stiegen.",

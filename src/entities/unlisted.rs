@@ -251,7 +251,7 @@ fn has_result(p: &Passage, i: usize) -> bool {
     let number = |k: usize| p.token(k).is_some_and(|token| token.is_number() && token.bytes().len() < 3);
     let score = |k: &usize| number(*k) && p.is(k + 1, ':') && number(k + 2);
     let Some(k) = (i + 2..i + FAR).find(score).filter(|_| p.means(i + 1, Sense::Plays)) else { return false };
-    !(p.is(k + 3, ',') && score(&(k + 4))) && !p.reads_any(k + 3, &["uhr"])
+    !(p.reads_any(k + 3, &["uhr"]) || p.is(k + 3, ',') && score(&(k + 4)))
 }
 
 /// "Leben Quellmann studierte": a heading whose line runs on into the sentence.
