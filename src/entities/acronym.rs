@@ -6,7 +6,7 @@
 use super::EntityKind::Organization;
 use super::passage::{Around, Find, Passage};
 use crate::lexicon::class;
-use crate::tokens::Flags;
+use crate::tokens::{Flags, Token};
 
 /// "BIEM", "TH Quellmar": three to six capitals, or two before a place, that the stop list does not have.
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
@@ -35,7 +35,10 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     if word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C' | b'D' | b'M')) {
         return None;
     }
-    if is_ticker(p, i)
+    // "SDK- oder"
+    let elided = p.is(i + 1, '-') && p.token(i + 1).is_some_and(Token::is_joined);
+    if elided
+        || is_ticker(p, i)
         || p.flagged(i + 1, Flags::CAPS)
         || p.before(i)
             .is_some_and(|k| p.flagged(k, Flags::CAPS) || p.token(k).is_some_and(|token| token.is_number()))
@@ -124,7 +127,7 @@ mod tests {
             // Must not match.
             ("Die Moleküle AQP und die DSGVO gelten.", ""),
             ("Der Arzt (AB) und das Moor (MQ) warten.", ""),
-            ("Er maß 40 QLM am Ufer.", ""),
+            ("Er maß 40 QLM am Ufer, mit QLM- oder ähnlichen Werten.", ""),
         ]);
     }
 }

@@ -1,13 +1,15 @@
-//! Firms that no table has, by what the text says they are right behind the name.
+//! Organisations that no table has, by what the text says they are right behind the name; and compounds of common nouns
+//! that are names behind such a noun.
 //!
-//! Nouns before the name are for `organization.rs`.
+//! Other names behind nouns are for `organization.rs`.
 //! Example: "Lumora Wessol, ein Anbieter von Torf, wächst" names `Lumora Wessol`.
 
 use super::EntityKind::Organization;
 use super::full_name::full_name;
-use super::organization::is_frame;
+use super::noun::is_made_noun;
+use super::organization::{is_frame, may_be_person};
 use super::passage::{Around, Find, Passage, STRONG};
-use crate::lexicon::{Class, class};
+use crate::lexicon::{Class, Sense, class};
 use crate::tokens::{Flags, Token};
 
 /// "Lumora Quell, ein Anbieter", "Wessolux, eine deutsche Fluggesellschaft".
@@ -50,6 +52,33 @@ fn is_firm(noun: &str) -> bool {
 /// "Udo Quell, ein Anbieter": a given name and a surname of the tables.
 fn is_person(p: &Passage, i: usize, end: usize) -> bool {
     p.has(end - 1, class::SURNAME) && full_name(p, i) == Some(end)
+}
+
+/// "mit der Band Moorlicht", "bei der Stiftung Torffonds": a compound that no table has beside the noun that says what
+/// bears it, in a phrase where the article is the noun's.
+pub fn is_noun(p: &Passage, frame: usize, i: usize) -> bool {
+    const FUSED: [&str; 6] = ["beim", "vom", "zum", "zur", "im", "am"];
+    let house = p.frame(frame, "with").is_some() && p.has(i, class::NOUN) && !p.means(i, Sense::Mass);
+    let free = p.class(i) == 0 || house && p.class(i) & (STRONG | class::FUNCTION | class::ROLE) == 0;
+    if !free || !p.is_capital(i) || p.is_capital(i + 1) || is_made_noun(p.str(i)) {
+        return false;
+    }
+    let adjective = |k: &usize| p.is_determined(k + 1) && !p.has(*k, class::DETERMINER | class::PREPOSITION);
+    let first = frame.saturating_sub(2).max(p.range.start);
+    let Some(article) = p.before(frame - (first..frame).rev().take_while(adjective).count()) else {
+        return false;
+    };
+    let led = p.reads_any(article, &["der", "dem", "die", "das"])
+        && p.before(article).is_some_and(|k| p.has(k, class::PREPOSITION));
+    // "Die Band Moorlicht spielt": the verb of the main clause.
+    let verb = p.has(i + 1, class::FINITE | class::PRETERITE) && !p.str(i + 1).ends_with("en");
+    let opens = verb && p.is_first(article) && p.reads_any(article, &["die", "das", "der"]);
+    (led || opens || p.reads_any(article, &FUSED)) && !is_plural(p.str(i)) && !may_be_person(p, frame)
+}
+
+/// "Torfgelder", "Moorproben": rather things than a name.
+pub fn is_plural(word: &str) -> bool {
+    ["en", "er", "ern", "eln", "se", "te", "ge"].iter().any(|ending| word.ends_with(ending))
 }
 
 #[cfg(test)]

@@ -59,13 +59,18 @@ pub fn is_quoted(p: &Passage, i: usize, around: &Around) -> bool {
 }
 
 /// A finite verb of saying in the singular, whose prefix stands further on if it has one.
-fn is_cue(p: &Passage, k: usize) -> bool {
+pub fn is_cue(p: &Passage, k: usize) -> bool {
     const REACH: usize = 24;
     if !p.has(k, class::CUE) || p.has(k, class::AUXILIARY | class::MODAL) || p.flagged(k, Flags::CAPITAL) {
         return false;
     }
     let word = p.str(k);
     if word.ends_with("en") || word.starts_with("ge") && word.ends_with('t') && word != "gesteht" {
+        return false;
+    }
+    // "sagte die Reise ab"
+    let closes = |j: usize| p.token(j).is_none_or(|token| token.mark().is_some());
+    if word.starts_with("sag") && (k + 1..k + REACH).any(|j| p.str(j) == "ab" && closes(j + 1)) {
         return false;
     }
     p.lexicon().matches_in(TableId::Cues, p.reading, k).any(|found| {
@@ -84,6 +89,7 @@ mod tests {
             ("Das Spiel war gut, sagte Bauer.", "person Bauer"),
             ("Das schrieb Wessolek.", "person Wessolek"),
             // Must not match.
+            ("Wessolux sagte ab, denn Bauer sagte das Fest ab.", "person Wessolux"),
             ("Sie schrieb Lieder. Sie veröffentlichte Lieder.", ""),
         ]);
     }

@@ -6,7 +6,6 @@
 use std::ops::Range;
 
 use super::EntityKind::Organization;
-use super::namesake::is_owning;
 use super::organization::is_frame;
 use super::passage::{Around, Find, Passage, STRONG};
 use crate::document::Document;
@@ -88,34 +87,6 @@ pub fn partnership(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let fits = name(i) && partner(i + 2) && (p.has(i, class::SURNAME) || p.has(i + 2, class::SURNAME));
     (fits && !p.loud && !around.capital_before)
         .then(|| Find::new(Organization, i..with_partners(p, i + 1), "partnership"))
-}
-
-/// "die Aktien von Quellodur", "Quellodur streicht 95 Stellen", "Quellodur mit Sitz in Ulm": a word that no table has, by
-/// what only firms have or do.
-pub fn unlisted(p: &Passage, i: usize, around: &Around) -> Option<Find> {
-    if !around.unknown
-        || around.capital_after
-        || around.mark_after.is_some() && around.before & class::PREPOSITION == 0
-        || around.has(Flags::CAPS | Flags::DIGIT | Flags::GENITIVE)
-    {
-        return None;
-    }
-    let number = |k: usize| p.token(k).is_some_and(|token| token.is_number());
-    let counted = |verbs: &[&str], nouns: &[&str]| {
-        p.reads_any(i + 1, verbs)
-            && (number(i + 2) && nouns.contains(&p.str(i + 3))
-                || number(i + 3) && nouns.contains(&p.str(i + 4)))
-    };
-    let of = || is_owning(p.reading, i);
-    let seat = || p.reads_any(i + 1, &["mit"]) && p.str(i + 2) == "Sitz" && p.reads_any(i + 3, &["in"]);
-    let employs = || {
-        counted(
-            &["beschäftigt", "beschäftigte"],
-            &["Mitarbeiter", "Menschen", "Beschäftigte", "Mitarbeitende", "Leute"],
-        ) || counted(&["streicht", "baut", "strich", "baute"], &["Stellen", "Jobs", "Arbeitsplätze"])
-    };
-    let fits = around.before & class::PREPOSITION != 0 && of() || seat() || employs();
-    (fits && p.is_nameable(i)).then(|| Find::new(Organization, i..i + 1, "firm-in-context"))
 }
 
 fn is_partner(word: &str) -> bool {
@@ -207,12 +178,7 @@ mod tests {
                 "Die Quellmar Torf eGen und die Gesellschaft für Torf mbH.",
                 "organization Quellmar Torf eGen; organization Gesellschaft für Torf mbH",
             ),
-            (
-                "Die Aktien von Quellodur stiegen. Wessotec beschäftigt 300 Mitarbeiter.",
-                "organization Quellodur; organization Wessotec",
-            ),
             ("Der Verband der Torfstecher e. V. tagt.", "organization Verband der Torfstecher e. V."),
-            ("Wessotec mit Sitz in Ulm klagt.", "organization Wessotec; place Ulm"),
             // Must not match.
             ("Die größere Gruppe und Rock & Roll.", ""),
             ("Es kam Quellmar, AG-Chef.", ""),

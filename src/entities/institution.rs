@@ -9,7 +9,8 @@ use super::named_after;
 use super::noun::is_adjective;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::place::quarter;
-use super::toponym;
+use super::{apposed, toponym};
+use crate::document::SectionKind;
 use crate::lexicon::{Sense, TableId, class};
 use crate::tokens::{Flags, Shape, Token};
 
@@ -35,6 +36,9 @@ fn school(p: &Passage, i: usize) -> Option<Find> {
     if p.reads_any(at, &["am"]) && taught() && p.is_unknown(at + 1) && p.is_nameable(at + 1) {
         return Some(Find::new(Organization, i..at + 2, "frame-with-organization"));
     }
+    if let Some(end) = site(p, at) {
+        return Some(Find::new(Organization, i..end, "frame-with-organization"));
+    }
     if !p.is_capital(at) || p.flagged(at, Flags::CAPS | Flags::GENITIVE) {
         return None;
     }
@@ -47,8 +51,39 @@ fn school(p: &Passage, i: usize) -> Option<Find> {
     let object = || acts() && p.before(i).and_then(|k| p.before(k)).is_some_and(verb);
     let surname = || p.has(at, class::SURNAME) && !p.has(at, class::NOUN | class::PERSON) && p.is_first(i);
     let unknown = || (p.is_unknown(at) || surname()) && p.is_nameable(at) && !object();
-    let end = toponym::end(p, at).or_else(|| unknown().then(|| p.name_run(at, 2).max(at + 1)))?;
+    // "im Hotel Post", "in der Kita Sonnenschein"
+    const HOUSES: [&str; 6] = ["Hotel", "Gasthof", "Gasthaus", "Kita", "Kindergarten", "Musikverein"];
+    // "im Hotel Zimmer buchen"
+    let closed =
+        || p.token(at + 1).is_none_or(|next| next.mark().is_some() || p.has(at + 1, class::PREPOSITION));
+    let opens = || p.follows(i, &["der", "die", "das"]) && p.is_first(i - 1);
+    let house = || HOUSES.contains(&p.str(i)) && (closed() || opens()) && apposed::is_noun(p, i, at);
+    let end = toponym::end(p, at)
+        .or_else(|| unknown().then(|| p.name_run(at, 2).max(at + 1)))
+        .or_else(|| house().then_some(at + 1))?;
     Some(Find::new(Organization, adjectives(p, i)..end, "frame-with-organization"))
+}
+
+/// "Am Quellberg", "An der Wessla", "Zum Torfstecher" behind a school, with the capital that only names have there: the
+/// index behind it.
+fn site(p: &Passage, at: usize) -> Option<usize> {
+    if !p.is_capital(at) || p.section == SectionKind::Headline && p.loud {
+        return None;
+    }
+    let noun = match p.str(at) {
+        "Am" | "Im" | "Zum" | "Zur" => at + 1,
+        "An" | "In" | "Auf" | "Unter" if p.reads_any(at + 1, &["der", "den", "dem"]) => at + 2,
+        _ => return None,
+    };
+    // "Am Alten Markt"
+    let end = noun + 1 + usize::from(is_adjective_form(p.str(noun)) && p.is_capital(noun + 1));
+    let timed = p.has(noun, class::CALENDAR) || p.flagged(at, Flags::LINE);
+    (p.is_capital(noun) && !timed).then_some(end)
+}
+
+/// "Alten", "Hohen", "Langer"
+fn is_adjective_form(word: &str) -> bool {
+    ["en", "er"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// A head noun with its complement: "Institut für Moorkunde", "Universität Quellmar".
@@ -70,6 +105,12 @@ fn head(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         return None;
     }
     let mut start = adjectives(p, i);
+    // "Deutsche Diabetes Gesellschaft"
+    if start == i && matches!(p.str(i), "Gesellschaft" | "Stiftung" | "Akademie" | "Liga" | "Vereinigung") {
+        let field = p.before(i).filter(|k| p.is_capital(*k) && !p.has(*k, class::FUNCTION));
+        let land = field.and_then(|k| p.before(k)).filter(|k| p.has(*k, class::DEMONYM_ADJECTIVE));
+        start = land.filter(|k| p.is_capital(*k)).unwrap_or(start);
+    }
     let town = start == i && end == i + 1 && (tail || listed) && is_of_town(p, i);
     if town {
         start = i - 1;
@@ -163,6 +204,10 @@ pub fn complement(p: &Passage, head: usize) -> usize {
     if let Some(end) = seat(p, head) {
         return end;
     }
+    // "von der Stiftung Torffonds"
+    if matches!(p.str(head), "Stiftung" | "Initiative" | "Aktion") && apposed::is_noun(p, head, i) {
+        return i + 1;
+    }
     // A name behind "Verein" or "Partei" leaves the noun out.
     if p.frame(head, "before").is_some() || says_what(p, head, i) { i } else { with_place(p, i) }
 }
@@ -211,7 +256,10 @@ fn members(p: &Passage, head: usize) -> Option<usize> {
         let plural = ["er", "en", "ern"].iter().any(|ending| word.ends_with(ending));
         p.is_capital(k) && !p.has(k, named) && (plural || TRADES.iter().any(|trade| word.ends_with(trade)))
     };
-    let fits = if led { several(noun) } else { adjective(i, "er") };
+    // "Bundesverband Erneuerbare Energie"
+    let field =
+        || ["e", "es", "en"].iter().any(|ending| adjective(i, ending)) && !p.has(i, class::DEMONYM_ADJECTIVE);
+    let fits = if led { several(noun) } else { adjective(i, "er") || field() };
     if !fits {
         return None;
     }

@@ -2,8 +2,11 @@
 //!
 //! Example: "Das sagte er dem Stern" names `Stern`, "Er sah den Stern" nothing.
 
-use super::passage::Passage;
-use crate::lexicon::{Sense, class};
+use super::EntityKind::Organization;
+use super::passage::{Around, Find, Passage, STRONG};
+use super::toponym;
+use crate::lexicon::{Class, Sense, class};
+use crate::tokens::Token;
 
 /// "Quellbild berichtete", "laut Quellbild", "sagte dem Quellbild": a paper whose name is a noun, too, as who reports.
 pub fn reports(p: &Passage, i: usize, end: usize) -> bool {
@@ -20,6 +23,8 @@ pub fn reports(p: &Passage, i: usize, end: usize) -> bool {
     !p.is_capital(end)
         && (told
             || p.means(end, Sense::Reports)
+            || article.is_some_and(|k| p.reads_any(k, &["der", "die", "das"]))
+                && lead.is_some_and(|k| p.means(k, Sense::Reports))
             || article.is_none() && p.reads_any(end, &["zufolge"])
             || article.is_some_and(|article| is_told(p, article, end) || has_reported(p, i, end)))
 }
@@ -59,6 +64,31 @@ fn has_reported(p: &Passage, i: usize, end: usize) -> bool {
         && (end + 1..end + FAR).any(|k| p.reads_any(k, &["berichtet", "gemeldet"]))
 }
 
+/// "Quellmar, Köln 1991": who printed a book, before its town and year.
+pub fn publisher(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    const OTHER: Class =
+        STRONG | class::FUNCTION | class::ROLE | class::CALENDAR | class::NOUN | class::PLACE_WEAK;
+    const MARKS: [char; 8] = ['.', ':', '*', '(', '“', '"', ';', '–'];
+    const KNOWN: Class = class::SURNAME | class::SURNAME_WEAK | class::ORGANIZATION_WEAK;
+    if around.mark_after != Some(',') || !around.mark_before.is_none_or(|mark| MARKS.contains(&mark)) {
+        return None;
+    }
+    let named = around.unknown && p.is_nameable(i) || around.own & KNOWN != 0;
+    if !named || !around.opens || around.own & (OTHER & !class::ORGANIZATION) != 0 {
+        return None;
+    }
+    let town = i + 2;
+    if !p.has(town, class::PLACE) || !p.is_capital(town) {
+        return None;
+    }
+    let end = toponym::end(p, town).unwrap_or(town + 1);
+    let year = p.token(end).is_some_and(Token::is_number)
+        && p.str(end).len() == 4
+        && (p.str(end).starts_with("19") || p.str(end).starts_with("20"));
+    let closed = p.token(end + 1).is_none_or(|token| token.mark().is_some());
+    (year && closed).then(|| Find::guess(Organization, i..i + 1, "publisher"))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::entities::tests::assert_names;
@@ -71,7 +101,13 @@ mod tests {
             ("Nach Informationen des Spiegel geht er.", "organization Spiegel"),
             ("Das Papier liegt der Zeit vor.", "organization Zeit"),
             ("Der Spiegel hatte zuerst berichtet.", "organization Spiegel"),
+            ("Das berichtet die Welt.", "organization Welt"),
+            (
+                "Udo Krantz: Torf. Wesselux, Köln 1991. Wessel, Frankfurt am Main 2004, S. 4.",
+                "person Udo Krantz; organization Wesselux; place Köln; organization Wessel; place Frankfurt am Main",
+            ),
             // Must not match.
+            ("Wesselok, Köln. Wesselok kam.", "place Köln; person Wesselok"),
             ("Der Welt fehlt Wasser, und mit der Zeit sinkt der Spiegel des Sees.", ""),
             ("Der Bund klagt, der Stern sagte nichts.", ""),
             ("Der Spiegel hatte einen Sprung, das lag an der Zeit vor ihm.", ""),

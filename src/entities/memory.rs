@@ -14,7 +14,7 @@ use super::alias;
 use super::derived::DerivedFind;
 use super::firm::without_form;
 use super::full_name::{PARTICLES, is_arabic, surname_at, without_article};
-use super::namesake::{Namesakes, is_listed_firm, is_owning, take_from_firms};
+use super::namesake::{Namesakes, is_listed_firm, is_nobodys, is_owning, take_from_firms};
 use super::passage::Find;
 use super::scan::Finds;
 use super::short_firm;
@@ -62,8 +62,8 @@ impl<'d> Proved<'d> {
         self.kinds.entry(word).or_insert(kind);
     }
 
-    fn add_whole(&mut self, document: &'d Document, tokens: Range<usize>) {
-        if tokens.len() > 1 && document.class(tokens.start) == 0 {
+    fn add_whole(&mut self, document: &'d Document, tokens: Range<usize>, formed: bool) {
+        if tokens.len() > 1 && (document.class(tokens.start) == 0 || formed) {
             self.note(document.str(tokens.start));
             self.wholes.entry(document.str(tokens.start)).or_insert(tokens);
         }
@@ -174,7 +174,7 @@ fn overlooked(document: &Document, proved: &Proved, names: &[Find]) -> Vec<Find>
     overlooked
 }
 
-/// Gives guesses the kind that is proved elsewhere.
+/// Gives guesses the kind that is proved elsewhere: also "Wessel" in "Wessel Technik" beside "Wessel Technik AG".
 fn correct(document: &Document, proved: &Proved, names: &mut [Find]) {
     // "Quell meldet Gewinn": who speaks may be a firm, which its legal form elsewhere says.
     let open = |find: &&mut Find| find.tokens.len() == 1 && (!find.proves || find.rule == "speaker");
@@ -189,6 +189,14 @@ fn correct(document: &Document, proved: &Proved, names: &mut [Find]) {
     for find in names.iter_mut().filter(|find| !find.proves && find.row.is_none()) {
         if proved.whole(document, find.tokens.start).is_some_and(|whole| whole == find.tokens) {
             find.kind = EntityKind::Organization;
+        }
+    }
+    for k in 0..names.len() {
+        let guess = names[k].tokens.len() == 1 && !names[k].proves && names[k].row.is_none();
+        let whole = if guess { proved.whole(document, names[k].tokens.start) } else { None };
+        let free = |whole: &Range<usize>| names.get(k + 1).is_none_or(|next| next.tokens.start >= whole.end);
+        if let Some(whole) = whole.filter(free) {
+            names[k] = Find::guess(EntityKind::Organization, whole, "memory");
         }
     }
     let namesakes = Namesakes::new(document, names);
@@ -360,12 +368,15 @@ fn proved<'d>(document: &'d Document, finds: &Finds) -> Proved<'d> {
         if find.kind == EntityKind::Person && is_family_first(document, find) {
             proved.add(base(document, find.tokens.start), find.kind);
         }
-        if find.rule == "legal-form" && document.class(find.tokens.start) == 0 {
+        if find.rule == "legal-form"
+            && (document.class(find.tokens.start) == 0 || is_nobodys(document, &finds.names, find))
+        {
             firms.push(document.str(find.tokens.start));
         }
         if find.kind == EntityKind::Organization && find.row.is_none() {
             let bare = if find.rule == "legal-form" { without_form(document, &find.tokens) } else { None };
-            proved.add_whole(document, bare.unwrap_or(find.tokens.clone()));
+            let formed = bare.is_some() && is_nobodys(document, &finds.names, find);
+            proved.add_whole(document, bare.unwrap_or(find.tokens.clone()), formed);
         }
     }
     // A legal form is surer than what somebody does.

@@ -6,6 +6,7 @@ mod acronym;
 mod alias;
 mod apposed;
 mod apposition;
+mod business;
 mod cued;
 mod definition;
 mod derived;

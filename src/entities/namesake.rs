@@ -11,8 +11,8 @@ use super::EntityKind;
 use super::memory::base;
 use super::passage::Find;
 use crate::document::Document;
-use crate::lexicon::{Reading, Sense, class};
-use crate::tokens::Flags;
+use crate::lexicon::{Class, Reading, Sense, class};
+use crate::tokens::{Flags, Shape};
 
 /// Who bears a name in a text, by the name as it stands alone.
 #[derive(Default)]
@@ -79,6 +79,28 @@ pub fn is_listed_firm(document: &Document, i: usize) -> bool {
     document.has(i, class::ORGANIZATION | class::ORGANIZATION_WEAK)
 }
 
+/// "Wessel Technik AG" where no person of the text is called Wessel.
+pub fn is_nobodys(document: &Document, names: &[Find], firm: &Find) -> bool {
+    const OTHER: Class = class::GIVEN
+        | class::NOUN
+        | class::PLACE
+        | class::COUNTRY
+        | class::ORGANIZATION
+        | class::INHABITANT
+        | class::DEMONYM_ADJECTIVE
+        | class::ROLE;
+    let first = firm.tokens.start;
+    let own = document.str(first);
+    let bears = |find: &Find| {
+        find.kind == EntityKind::Person && find.tokens.len() > 1 && base(document, find.tokens.end - 1) == own
+    };
+    // "Wiener Linien GmbH"
+    let town = own
+        .strip_suffix("er")
+        .is_some_and(|town| document.lexicon.class_of(town, Shape::Capital) & class::PLACE != 0);
+    document.has(first, class::SURNAME) && !document.has(first, OTHER) && !town && !names.iter().any(bears)
+}
+
 /// "die Aktie von Quell": only firms have these.
 pub fn is_owning(reading: &Reading, i: usize) -> bool {
     i > 1 && reading.reads(i - 1, "von") && reading.means(i - 2, Sense::OfFirm)
@@ -104,6 +126,14 @@ mod tests {
         assert_names(&[
             ("Reinhold Würth ist tot. Würth war reich.", "person Reinhold Würth; person Würth"),
             ("Reinhold Würth ist tot. Die Firma Würth trauert.", "person Reinhold Würth; organization Würth"),
+            (
+                "Die Krantz Technik AG liefert. Krantz Technik wächst. Die Papiere von Krantz stiegen.",
+                "organization Krantz Technik AG; organization Krantz Technik; organization Krantz",
+            ),
+            (
+                "Die Wiener Torfwerke GmbH liefert der Wiener Verwaltung.",
+                "organization Wiener Torfwerke GmbH",
+            ),
             (
                 "Christoph Henkel kam. Die Aktien von Henkel stiegen.",
                 "person Christoph Henkel; organization Henkel",

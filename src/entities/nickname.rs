@@ -65,7 +65,15 @@ fn is_called(document: &Document, i: usize) -> bool {
     let led = document.reads_any(k, &["die", "der", "den"]);
     let part = document[k].is_capital() && !led && !document[i].has(Flags::LINE);
     let hyphen = document.is(i + 1, '-') && document[i + 1].is_joined();
-    !next && !part && !hyphen && (led || !document.has(i, ORDINARY))
+    !next && !part && !hyphen && (led || !document.has(i, ORDINARY)) && !is_placed(document, i, k)
+}
+
+/// "in Quellmar", "Quellmar." before a report: the town itself.
+fn is_placed(document: &Document, i: usize, before: usize) -> bool {
+    const WHERE: [&str; 6] = ["in", "aus", "nach", "um", "bei", "nahe"];
+    document.reads_any(before, &WHERE)
+        || document[i].has(Flags::LINE)
+            && document.get(i + 1).is_some_and(|next| next.is('.') || next.is('(') || next.is('/'))
 }
 
 #[cfg(test)]
@@ -90,6 +98,10 @@ mod tests {
             (
                 "Die Cleveland Cavaliers kamen. Danach gewann Cleveland, in Cleveland schneite es.",
                 "Cleveland Cavaliers = Cleveland Cavaliers + Cleveland; Cleveland = Cleveland",
+            ),
+            (
+                "Der TSV Wessolau siegte. In Wessolau schneite es.",
+                "TSV Wessolau = TSV Wessolau; Wessolau = Wessolau",
             ),
             // Must not match.
             (

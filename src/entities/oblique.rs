@@ -98,9 +98,11 @@ fn is_told_of(p: &Passage, i: usize) -> bool {
         || p.reads_any(k, &["ist", "war"]) && lead(&NAMES)
 }
 
-/// "Wesselok: „Das war gut.“"
+/// "Wesselok: „Das war gut.“", "Wesselok: Ich lese viel."
 fn is_interviewed(p: &Passage, i: usize) -> bool {
-    p.is(i + 1, ':') && p.token(i + 2).is_some_and(Token::is_quotation_mark) && p.is_first(i)
+    const SPEAKS: [&str; 4] = ["Ich", "Wir", "Ja", "Nein"];
+    let answers = || SPEAKS.contains(&p.str(i + 2));
+    p.is(i + 1, ':') && (p.token(i + 2).is_some_and(Token::is_quotation_mark) || answers()) && p.is_first(i)
 }
 
 #[cfg(test)]
@@ -115,6 +117,7 @@ mod tests {
             ("Alle Lieder wurden von Wesselok komponiert.", "person Wesselok"),
             ("Das von Wesselok geschriebene Buch fehlt.", "person Wesselok"),
             ("Wesselok: „Das war gut.“", "person Wesselok"),
+            ("Wesselok: Ich lese viel.", "person Wesselok"),
             (
                 "Der 40-jährige Wesselok kam, der eingewechselte Quellmann traf.",
                 "person Wesselok; person Quellmann",

@@ -5,11 +5,12 @@
 //! Example: "Das Institut für Moorkunde und die Musterbau GmbH klagen" names `Institut für Moorkunde` and `Musterbau GmbH`.
 
 use super::EntityKind::{Organization, Place, Product};
+use super::cued::is_cue;
 use super::firm::{before_legal_form, legal_form};
 use super::full_name::full_name;
 use super::noun::is_made_noun;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use super::{firm, foreign, institution, media, party, team, toponym, vehicle};
+use super::{apposed, business, firm, foreign, institution, media, party, team, toponym, vehicle};
 use crate::lexicon::{Class, Match, Sense, class};
 use crate::tokens::{Flags, Token};
 
@@ -17,6 +18,7 @@ use crate::tokens::{Flags, Token};
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let frame = around.own & class::FRAME != 0;
     team::find(p, i, around)
+        .or_else(|| media::publisher(p, i, around))
         .or_else(|| quoted(p, i))
         .or_else(|| if around.mark_after == Some('&') { firm::partnership(p, i, around) } else { None })
         .or_else(|| institution::find(p, i, around))
@@ -25,7 +27,7 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
             let framed = can_follow_frame(around) || around.capital_before && opens_with_firm(p, i);
             if framed { after_frame(p, i) } else { None }
         })
-        .or_else(|| if around.unknown { firm::unlisted(p, i, around) } else { None })
+        .or_else(|| business::find(p, i, around))
 }
 
 /// What the tables say of an organisation of this length, if the context lets it be one.
@@ -61,11 +63,20 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
             && p.str(i).len() > 3
             && !shouted(p.before(i))
             && !shouted(Some(end));
+    let capitals =
+        capitals || weak && found.len == 1 && !p.loud && business::is_shorthand(p, i, found.row.get(1));
     let party = capitals || party && weak && party::is_named(p, i, end, found.row.get(0));
     // "Presse- und Meinungsfreiheit": a part of a compound.
     let elided = p.is(end, '-') && p.token(end).is_some_and(Token::is_joined);
     if weak && (elided || !party && !is_organized(p, i, end)) {
+        let single = found.len == 1;
+        let firm = single && found.row.get(1) == "company" && p.has(i, class::NOUN);
+        if firm && !elided && business::is_well_known(p, i, end) {
+            return Some(Find::guess(Organization, i..end, "short-firm"));
+        }
         let told = match found.row.get(1) {
+            _ if single && found.row.get(3) == "bare" && business::stands_bare(p, i, end) => true,
+            _ if found.row.get(3) == "led" => single && business::is_branch(p, i, end),
             "party" if party::is_union(p, i, end) => {
                 let row = Some((found.table, found.row));
                 return Some(Find { row, ..Find::guess(Organization, i..end, "union") });
@@ -213,6 +224,8 @@ fn is_organized(p: &Passage, i: usize, end: usize) -> bool {
     let speaks = p.before(i).is_some_and(|k| {
         p.has(k, class::CUE) && !p.has(k, class::DETERMINER | class::AUXILIARY | class::KONJUNKTIV1)
     }) && !p.is_capital(end);
+    // "fährt Bahn" is no "fährt fort"
+    let speaks = speaks && (!p.has(i, class::NOUN) || p.before(i).is_some_and(|k| is_cue(p, k)));
     if speaks && !p.has(i, class::GIVEN) || is_joined(p, i, end) {
         return true;
     }
@@ -236,7 +249,10 @@ fn is_subject(p: &Passage, i: usize, end: usize) -> bool {
 
 /// "Allianz und Commerzbank": a sure organisation on the other side of the conjunction.
 fn is_joined(p: &Passage, i: usize, end: usize) -> bool {
-    let own = |k: usize| p.has(k, class::ORGANIZATION_WEAK) && !p.has(k, class::NOUN | class::FUNCTION);
+    let plain = |k: usize| !p.has(k, class::NOUN | class::FUNCTION);
+    // "Linde und Allianz"
+    let both = |k: usize| business::is_bare(p, k) && (plain(i) || business::is_bare(p, i));
+    let own = |k: usize| p.has(k, class::ORGANIZATION_WEAK) && (plain(k) || both(k));
     let sure = |k: usize| p.is_capital(k) && (p.has(k, class::ORGANIZATION) || own(k));
     let joins = |k: usize| p.reads_any(k, &["und", "oder", "sowie"]) || p.is(k, ',') || p.is(k, '/');
     !p.is_determined(i)
@@ -268,10 +284,12 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     // "die zehnjährige Tochter Wessa"
     let child =
         || p.before(k).is_some_and(|j| p.str(j).ends_with("jährige") || p.str(j).ends_with("jährigen"));
+    // "das Magazin Cicero"
+    let weak = p.has(i, class::ORGANIZATION_WEAK) && !p.is_capital(i + 1) && !may_be_person(p, k);
     if !is_frame(p, k)
         || p.str(k) == "Tochter" && child()
         || p.has(i, class::PLACE | class::COUNTRY) && !opens
-        || p.has(i, class::PERSON) && (!opens || may_be_person(p, k))
+        || p.has(i, class::PERSON) && !weak && (!opens || may_be_person(p, k))
         || p.has(i, class::GIVEN)
             && (may_be_person(p, k) && !is_firm(p, i) && !is_maker(p, k, i) || is_named_after(p, k, i))
         || p.flagged(k, Flags::GENITIVE)
@@ -280,7 +298,8 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     }
     let named = p.is_unknown(i) || p.has(i, class::SURNAME | class::GIVEN | class::ORGANIZATION_WEAK);
     let named = named && (p.is_nameable(i) || p.flagged(i, Flags::CAPS));
-    if !named && !opens && firm::with_partners(p, i + 1) == i + 1 {
+    let apposed = || apposed::is_noun(p, k, i);
+    if !named && !opens && firm::with_partners(p, i + 1) == i + 1 && !apposed() {
         return None;
     }
     let mut end = p.name_run(i, 4).max(i + 1);
@@ -318,12 +337,24 @@ fn is_maker(p: &Passage, frame: usize, i: usize) -> bool {
 pub fn opens_with_firm(p: &Passage, i: usize) -> bool {
     // The article opens the sentence, behind quotation marks and before two adjectives at most.
     const EARLY: usize = 7;
-    if i < p.range.start + 2 || i > p.range.start + EARLY {
+    if i == p.range.start || i > p.range.start + EARLY {
         return false;
     }
     let Some(frame) = p.before(i).filter(|k| p.is_capital(*k)) else { return false };
+    // "Chiphersteller Quell wächst": a headline has no article.
+    if p.is_first(frame) {
+        let verb = p.has(i + 1, class::FINITE | class::PRETERITE) && !p.is_capital(i + 1);
+        return verb
+            && p.is_unknown(i)
+            && !apposed::is_plural(p.str(i))
+            && p.lexicon().ends_as(p.str(frame), Sense::Firm)
+            && is_frame(p, frame);
+    }
+    let town = |k: usize| p.is_capital(k) && p.str(k).ends_with("er") && !p.has(k, class::ROLE);
     let adjective = |k: &usize| {
-        p.is_determined(k + 1) && !p.has(*k, class::DETERMINER | class::POSSESSIVE) && *k > p.range.start
+        (p.is_determined(k + 1) || town(*k))
+            && !p.has(*k, class::DETERMINER | class::POSSESSIVE)
+            && *k > p.range.start
     };
     let article = frame - 1 - (frame.saturating_sub(2)..frame).rev().take_while(adjective).count();
     // "Buchhändler" are people.
@@ -363,7 +394,7 @@ fn quoted(p: &Passage, i: usize) -> Option<Find> {
 }
 
 /// "der Händler Max Kern", "Tochter Anna": nouns for firms that are also said of people.
-fn may_be_person(p: &Passage, frame: usize) -> bool {
+pub fn may_be_person(p: &Passage, frame: usize) -> bool {
     const ENDINGS: [&str; 8] = ["er", "ers", "tochter", "ist", "isten", "rivale", "rivalen", "team"];
     let key = p.reading.str(frame).to_lowercase();
     ENDINGS.iter().any(|ending| key.ends_with(ending))
@@ -407,6 +438,20 @@ mod tests {
             ("Das Fest vor dem Berliner Reichstag lief.", "place Reichstag"),
             ("Es tagte die Neue Demokratische Partei.", "organization Neue Demokratische Partei"),
             ("Das meldet die Nachrichtenagentur AP.", "organization AP"),
+            (
+                "Er forscht am MIT, kam mit der Zeit zur Sparkasse.",
+                "organization MIT; organization Sparkasse",
+            ),
+            (
+                "Zuletzt kam sie mit der Band Moorlicht, von der Stiftung Torffonds.",
+                "organization Moorlicht; organization Stiftung Torffonds",
+            ),
+            (
+                "Moorhersteller Torflicht wächst. Das Ulmer Start-up Moorlicht wächst.",
+                "organization Torflicht; organization Moorlicht",
+            ),
+            ("Das Magazin Cicero fehlt.", "organization Cicero"),
+            ("Die Agentur Krantz Technik wirbt.", "organization Krantz Technik"),
             ("Auf der Plattform Quellplag Wiki stand es.", "organization Quellplag Wiki"),
             ("Sie fordern Presse- und Reisefreiheit.", ""),
             ("Die Aktie (SIX: QLMR) steigt.", "organization SIX"),
@@ -439,7 +484,9 @@ mod tests {
             ("Die Zeit drängt am 2. Oktober.", ""),
             ("Der PC und die DVD kosten 20 EUR.", ""),
             ("Der Verein feiert, die Bank bleibt zu.", ""),
-            ("Ihnen fehlen Zeit und Geld.", ""),
+            ("Ihnen fehlen Zeit und Geld, und er fährt Bahn.", ""),
+            ("Hersteller Torfgelder zahlen. Sie haben bei der Stiftung Torfgelder abgeholt.", ""),
+            ("Eine Sparkasse und die Sparkassen zahlen.", ""),
         ]);
     }
 }

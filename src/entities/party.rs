@@ -22,6 +22,7 @@ pub fn is_named(p: &Passage, i: usize, end: usize, name: &str) -> bool {
     match name {
         "Linke" => p.follows(i, &["die", "der", "den"]) || acts(p, i, end) || is_allied(p, i, end),
         "Union" => acts(p, i, end),
+        "Demokraten" => p.follows(i, &["die", "den"]) || acts(p, i, end),
         // The article is part of the table's name.
         _ => name.starts_with("Die ") && (p.is_determined(i) && !p.has(i, class::NOUN) || acts(p, i, end)),
     }
@@ -59,6 +60,7 @@ mod tests {
             ("Bei der Linken heißt es, das reiche.", "organization Linken"),
             ("Linke und Grüne stimmten zu.", "organization Linke; organization Grüne"),
             ("Grüne fordern Moorschutz.", "organization Grüne"),
+            ("Das lehnen die Demokraten ab.", "organization Demokraten"),
             ("Die Grünen Hessen tagen.", "organization Grünen Hessen"),
             ("Es kam der Vorsitzende der Grünen Udo Wessolek.", "organization Grünen; person Udo Wessolek"),
             ("Die CDU tagt. In der Union gibt es Streit.", "organization CDU; organization Union"),

@@ -70,7 +70,7 @@ pub fn find(p: &Passage, i: usize, at: usize) -> Option<Find> {
                 || is_corner(p, i)
                 || p.token(i + 1).is_some_and(|token| token.is_number())
         }
-        _ => is_proper(p, stem) || is_landscape(p, i, stem),
+        _ => is_proper(p, key, stem) || is_landscape(p, i, stem),
     };
     fits.then(|| Find::new(Place, i..with_number(p, i), "street"))
 }
@@ -111,10 +111,14 @@ fn is_verb_stem(stem: &str) -> bool {
 }
 
 /// True of a first part that is a name.
-fn is_proper(p: &Passage, stem: &str) -> bool {
+fn is_proper(p: &Passage, key: &str, stem: &str) -> bool {
     let last = stem.rsplit('-').next().unwrap_or(stem);
     let classes = p.lexicon().class_of(last, Shape::Capital) | p.lexicon().class_of(stem, Shape::Capital);
     if classes & (class::NOUN | class::FUNCTION) != 0 {
+        return false;
+    }
+    // "Telegram-Kanal"
+    if classes & class::ORGANIZATION != 0 && classes & class::PLACE == 0 && key.ends_with("-Kanal") {
         return false;
     }
     classes & (STRONG | class::SURNAME | class::GIVEN) != 0

@@ -238,7 +238,12 @@ fn take_results(document: &Document, names: &mut [Find]) {
             || i > 0 && document.means(i - 1, Sense::Beats)
             || i > 0 && plays(i - 1) && score(i + 1)
             || i > 1 && document.reads_any(i - 1, &["sich"]) && document.means(i - 2, Sense::Meets);
-        let opposes = i > 1 && document.reads_any(i - 1, &["gegen"]) && is_match_before(document, i - 1);
+        // "verlor gegen Mainz"
+        let opposes = i > 1
+            && document.reads_any(i - 1, &["gegen"])
+            && (is_match_before(document, i - 1) || document.means(i - 2, Sense::Plays));
+        // "gewann 3:0 bei Mainz"
+        let visits = i > 4 && document.reads_any(i - 1, &["bei"]) && score(i - 4) && plays(i - 5);
         // "Dortmund trifft auf Mainz"
         let meets = opens
             && document.reads_any(i + 1, &["trifft", "traf"])
@@ -249,6 +254,7 @@ fn take_results(document: &Document, names: &mut [Find]) {
             || drawn
             || pair
             || opposes
+            || visits
             || meets
             || (acts || suffers) && (i.saturating_sub(FAR)..i + FAR).any(score) && !is_dateline(document, i)
         {
@@ -332,6 +338,10 @@ mod tests {
             (
                 "Heute trifft Bochum auf Mainz. Er spielte für Bochum, Rostock und Mainz.",
                 "organization Bochum; organization Mainz; organization Bochum; organization Rostock; organization Mainz",
+            ),
+            (
+                "Bochum gewann 3:0 bei Mainz, Dortmund verlor gegen Freiburg.",
+                "organization Bochum; organization Mainz; organization Dortmund; organization Freiburg",
             ),
             ("Bochum – Mainz 2:1", "organization Bochum; organization Mainz"),
             (

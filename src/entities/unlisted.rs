@@ -3,7 +3,7 @@
 //! Titles, roles and given names before a name are for `person.rs`.
 //! Example: "Wesso Quellgrijp, ein Hacker, kam, als Quellmann ging" names `Wesso Quellgrijp` and `Quellmann`.
 
-use super::EntityKind::Person;
+use super::EntityKind::{Organization, Person, Place};
 use super::full_name::{ends_as_surname, full_name, is_double_given};
 use super::noun;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
@@ -61,8 +61,8 @@ fn with_unlisted_given(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     }
     let word = p.str(i);
     const LONGEST: usize = 13;
-    if word.ends_with("er")
-        || word.ends_with("in")
+    // "Torfologe Udo Quell": a trade.
+    if ["er", "in", "loge", "graf", "soph", "nom", "päde"].iter().any(|ending| word.ends_with(ending))
         || word.len() > LONGEST && !around.has(Flags::HYPHEN)
         || p.means(i, Sense::Office)
         || p.flagged(i + 1, Flags::CAPS)
@@ -221,7 +221,37 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         && !p.has(i + 1, class::CUE)
         && place::has_village_tail(p, i)
         && !ends_as_surname(p.lexicon(), p.str(i));
-    (p.is_nameable(i) && !is_role(p, i) && !village).then(|| Find::guess(Person, i..i + 1, rule))
+    let kind = match rule {
+        "bare-before-verb" if has_result(p, i) => Organization,
+        "bare-before-verb" if suffers(p, i) => Place,
+        _ => Person,
+    };
+    (p.is_nameable(i) && !is_role(p, i) && !village).then(|| Find::guess(kind, i..i + 1, rule))
+}
+
+/// "Quellmar wurde am Abend evakuiert": what befalls a town.
+fn suffers(p: &Passage, i: usize) -> bool {
+    const FAR: usize = 8;
+    const BEFALLS: [&str; 8] = [
+        "evakuiert",
+        "überflutet",
+        "überschwemmt",
+        "verschüttet",
+        "bombardiert",
+        "beschossen",
+        "belagert",
+        "eingenommen",
+    ];
+    p.reads_any(i + 1, &["wurde", "wird", "war", "ist"]) && (i + 2..i + FAR).any(|k| p.reads_any(k, &BEFALLS))
+}
+
+/// "Quellmar gewann 2:1": a team; of sets there are several.
+fn has_result(p: &Passage, i: usize) -> bool {
+    const FAR: usize = 5;
+    let number = |k: usize| p.token(k).is_some_and(|token| token.is_number() && token.bytes().len() < 3);
+    let score = |k: &usize| number(*k) && p.is(k + 1, ':') && number(k + 2);
+    let Some(k) = (i + 2..i + FAR).find(score).filter(|_| p.means(i + 1, Sense::Plays)) else { return false };
+    !(p.reads_any(k + 3, &["uhr"]) || p.is(k + 3, ',') && score(&(k + 4)))
 }
 
 /// "Leben Quellmann studierte": a heading whose line runs on into the sentence.
@@ -272,6 +302,12 @@ fn is_one_of_two(p: &Passage, i: usize) -> bool {
             && !p.flagged(k, Flags::CAPS | Flags::DIGIT | Flags::HYPHEN)
             && p.is_nameable(k)
     };
+    // "trafen Quellmann, Wesselok und Torf"
+    if p.is(i + 1, ',') && p.reads_any(i + 3, &["und", "sowie"]) && !p.is_capital(i + 5) {
+        let does = |k: usize| verb(k) && !p.reads_any(k, &["sind", "waren"]);
+        let acts = p.before(i).is_some_and(does) || p.is_first(i) && does(i + 5);
+        return acts && named(i) && named(i + 2) && named(i + 4);
+    }
     let closed = !p.is_capital(i + 3);
     p.reads_any(i + 1, &["und"])
         && closed
@@ -365,7 +401,9 @@ fn owner(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     if key.is_none()
         || !around.unknown
         || around.has(Flags::DIGIT | Flags::CAPS | Flags::HYPHEN)
-        || around.capital_before && !(around.before & class::PREPOSITION != 0 && p.is_first(i - 1))
+        // "Nach Quellmanns Tor", "Denn Quellmanns Stimme"
+        || around.capital_before
+            && !(around.before & (class::PREPOSITION | class::CONJUNCTION) != 0 && p.is_first(i - 1))
     {
         return None;
     }
@@ -412,6 +450,11 @@ mod tests {
                 "Dort trafen Quelluk und Wesselok. Krantzek und Torfek jubelten.",
                 "person Quelluk; person Wesselok; person Krantzek; person Torfek",
             ),
+            (
+                "Zuvor hatten Quelluk, Wesselok und Krantzek gespielt.",
+                "person Quelluk; person Wesselok; person Krantzek",
+            ),
+            ("Denn Wesseloks Stimme war alt.", "person Wesseloks"),
             ("Leben Wesselok studierte.", "person Wesselok"),
             (
                 "Das Tor fiel, Wesselok saß nur. Sie fragt, was Quellmann dort will.",
@@ -422,8 +465,13 @@ mod tests {
                 "person Wesselok; person Quellmann",
             ),
             ("Rombach traf zum Sieg.", "person Rombach"),
+            ("Der Moorologe Frank Wesselok kam.", "person Frank Wesselok"),
+            ("Wessolda wurde am Abend evakuiert.", "place Wessolda"),
+            ("Wesselux gewann 2:1 gegen Torfau.", "organization Wesselux"),
+            ("Wesselok gewann 6:3, 6:2 gegen ihn.", "person Wesselok"),
             ("Nach Quellmanns Rücktritt übernahm Wesselok das Amt.", "person Quellmanns; person Wesselok"),
             // Must not match.
+            ("Die Modelle waren Quelluk, Wesselok und Krantzek.", ""),
             ("Dort kochten Quellos und Wessips. Leben Torfwerker studierte.", ""),
             ("Zutaten: Quelluk, Wesselok, Dunay. Formen: Quello – Wesso, Moorso, Torfso, Dunso.", ""),
             ("Besonderes Gewicht liegt darauf, Anfangs Mitte Juli auch.", ""),

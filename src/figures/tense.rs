@@ -270,10 +270,12 @@ fn see(document: &Document, i: usize, class: Class, seen: &mut Seen) {
         seen.be = true;
     } else if any(&["hätte", "hätten"]) {
         seen.unreal = true;
+    } else if any(&["wäre", "wären"]) {
+        seen.unlikely = true;
+        seen.present = true;
     } else if seen.unreal && any(&MODALS) {
         seen.past = true;
     } else if class & (class::MODAL | class::AUXILIARY) != 0 {
-        seen.unlikely |= any(&["wäre", "wären"]);
         seen.future = true;
     } else if document.means(i, Sense::Planned) {
         seen.plan = true;
@@ -334,7 +336,7 @@ mod tests {
             ("Wenn sie am Montag gesprungen wäre, gäbe es Gold.", Tense::Past),
             ("Das Geld hätte am Montag gereicht.", Tense::Past),
             ("Der Zug wäre am Montag gekommen.", Tense::Past),
-            ("Die Halle wäre am Montag geöffnet.", Tense::Future),
+            ("Die Halle wäre am Montag geöffnet.", Tense::Present),
             ("Die Brücke ist am Montag gesperrt.", Tense::Present),
             ("Diebe sind am Montag in ein Haus eingestiegen.", Tense::Past),
             ("Die Sängerin ist am Montag gestorben.", Tense::Past),

@@ -134,6 +134,14 @@ senses! {
     Gives "gives",
     /// Aktie, Börsengang: "von" behind it leads to a firm
     OfFirm "of_firm",
+    /// Sänger, Gitarrist: who belongs to a band, "von" behind it leads to its name
+    OfBand "of_band",
+    /// senkt, meldete: what firms do with what they have
+    FirmDeed "firm_deed",
+    /// Umsatz, Prognose, Insolvenz: what firms have, raise or report
+    FirmObject "firm_object",
+    /// Sprecher, Angaben: "der Bahn" behind it is the firm, no train
+    SpeaksFor "speaks_for",
     /// Konzern, Werk: what stands behind the hyphen is a firm's
     BesideFirm "beside_firm",
     /// berichtet, titelte: what papers do

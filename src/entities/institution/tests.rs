@@ -22,6 +22,20 @@ fn finds_institutions() {
         ("Das Asklepios Klinikum Harburg wächst.", "organization Asklepios Klinikum Harburg"),
         ("Das St.-Josef-Krankenhaus wächst.", "organization St.-Josef-Krankenhaus"),
         ("Die Realschule Quellmar spendet.", "organization Realschule Quellmar"),
+        (
+            "Die Grundschule Am Lohgraben und die Realschule An der Moorau schließen.",
+            "organization Grundschule Am Lohgraben; organization Realschule An der Moorau",
+        ),
+        (
+            "Der Bundesverband Erneuerbare Energie und die Deutsche Diabetes Gesellschaft klagen.",
+            "organization Bundesverband Erneuerbare Energie; organization Deutsche Diabetes Gesellschaft",
+        ),
+        (
+            "Er aß im Hotel Post, danach kam er aus der Kita Sonnenschein.",
+            "organization Hotel Post; organization Kita Sonnenschein",
+        ),
+        ("Sie wollten im Hotel Zimmer buchen.", ""),
+        ("Die Kirchengemeinde St. Johannis sammelt.", "organization Kirchengemeinde St. Johannis"),
         ("Der SPD-Ortsverein Dresden lädt ein.", "organization SPD-Ortsverein Dresden"),
         ("Die Polizei Dortmund sucht ihn.", "organization Polizei Dortmund"),
         ("Die Staatsanwaltschaft Hagen prüft.", "organization Staatsanwaltschaft Hagen"),

@@ -1,0 +1,211 @@
+//! Firms and bands whose names are in no table, or are words of the language, too: by what only they have and do.
+//!
+//! Firms with their legal form are for `firm.rs`, those behind "Firma" for `organization.rs`.
+//! Example: "die Aktien von Quellodur", "Quellodur senkt die Prognose", "bei Linde", "ein Sprecher der Bahn".
+
+use super::EntityKind::{self, Organization};
+use super::cued::is_cue;
+use super::namesake::is_owning;
+use super::passage::{Around, Find, Passage, STRONG};
+use crate::lexicon::{Sense, TableId, class};
+use crate::tokens::{Flags, Shape, Token};
+
+/// A firm or band that begins at the token, a word that no table has or that the tables are not sure of.
+pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    let weak = around.own & class::ORGANIZATION_WEAK != 0 && around.own & (STRONG | class::FUNCTION) == 0;
+    if !(around.unknown || weak) || around.has(Flags::DIGIT | Flags::GENITIVE) {
+        return None;
+    }
+    if around.capital_after || around.unknown && around.has(Flags::CAPS) {
+        return None;
+    }
+    let named = || around.unknown && p.is_nameable(i) || weak;
+    if around.before & class::PREPOSITION != 0 && p.reads_any(i - 1, &["von"]) {
+        let fits = is_owning(p.reading, i) && (!weak || is_listed(p, i, "company"))
+            || is_played_by(p, i) && (!weak || is_listed(p, i, "band"));
+        return (fits && named()).then(|| Find::new(Organization, i..i + 1, "firm-in-context"));
+    }
+    if let Some(kind) = called(p, i).filter(|_| around.unknown && p.is_nameable(i)) {
+        return Some(Find::new(kind, i..i + 1, "called"));
+    }
+    if around.mark_after.is_some() || weak && !is_listed(p, i, "company") {
+        return None;
+    }
+    if is_seated(p, i) && named() {
+        return Some(Find::new(Organization, i..i + 1, "firm-in-context"));
+    }
+    (has_deed(p, i) && named()).then(|| Find::guess(Organization, i..i + 1, "firm-in-context"))
+}
+
+/// True where the tables have an organisation of the sort by the word.
+fn is_listed(p: &Passage, i: usize, sort: &str) -> bool {
+    p.lexicon().rows_of(TableId::Organizations, p.str(i), Shape::Capital).any(|row| row.get(1) == sort)
+}
+
+/// "der Sänger von Quellmar": who belongs to a band.
+fn is_played_by(p: &Passage, i: usize) -> bool {
+    i > p.range.start + 1 && p.means(i - 2, Sense::OfBand)
+}
+
+/// "Das Start-up heißt Quellmar": the kind that the subject's noun says.
+fn called(p: &Passage, i: usize) -> Option<EntityKind> {
+    const FAR: usize = 3;
+    let verb = p.before(i).filter(|k| p.reads_any(*k, &["heißt", "hieß", "heiße"]))?;
+    let first = verb.saturating_sub(FAR).max(p.range.start);
+    let noun = (first..verb).rev().find(|k| p.is_capital(*k))?;
+    let led = p.before(noun).is_some_and(|k| p.has(k, class::DETERMINER | class::POSSESSIVE));
+    match p.frame_before(noun).filter(|_| led && noun + 1 == verb)? {
+        "organization" => Some(Organization),
+        "place" => Some(EntityKind::Place),
+        _ => None,
+    }
+}
+
+/// "Quellodur mit Sitz in Ulm", "Quellodur beschäftigt 300 Mitarbeiter".
+fn is_seated(p: &Passage, i: usize) -> bool {
+    const PEOPLE: [&str; 5] = ["Mitarbeiter", "Menschen", "Beschäftigte", "Mitarbeitende", "Leute"];
+    const JOBS: [&str; 3] = ["Stellen", "Jobs", "Arbeitsplätze"];
+    let number = |k: usize| p.token(k).is_some_and(|token| token.is_number());
+    let counted = |verbs: &[&str], nouns: &[&str]| {
+        p.reads_any(i + 1, verbs)
+            && (number(i + 2) && nouns.contains(&p.str(i + 3))
+                || number(i + 3) && nouns.contains(&p.str(i + 4)))
+    };
+    p.reads_any(i + 1, &["mit"]) && p.str(i + 2) == "Sitz" && p.reads_any(i + 3, &["in"])
+        || counted(&["beschäftigt", "beschäftigte"], &PEOPLE)
+        || counted(&["streicht", "baut", "strich", "baute"], &JOBS)
+}
+
+/// "Quellodur senkt die Prognose", "zuletzt steigerte Quellodur den Umsatz".
+fn has_deed(p: &Passage, i: usize) -> bool {
+    const FAR: usize = 6;
+    let verb = if p.is_first(i) { Some(i + 1) } else { p.before(i) };
+    if !verb.is_some_and(|k| p.means(k, Sense::FirmDeed) && !p.flagged(k, Flags::CAPITAL)) {
+        return false;
+    }
+    let near = |k: &usize| p.token(*k).is_some_and(|token| token.is_word() || token.is_number());
+    (i + 1..i + FAR).take_while(near).any(|k| p.means(k, Sense::FirmObject))
+}
+
+/// "bei Linde", "zuletzt steigerte Puma den Umsatz", "Linde hob die Preise": a word that is a firm of the tables and has an
+/// article wherever it is none.
+pub fn stands_bare(p: &Passage, i: usize, end: usize) -> bool {
+    const AT: [&str; 5] = ["von", "bei", "für", "durch", "laut"];
+    const OF: [&str; 9] = ["der", "des", "für", "von", "zwischen", "gegen", "aus", "zur", "zum"];
+    const COPULAS: [&str; 10] =
+        ["ist", "war", "sind", "waren", "wird", "wurde", "bleibt", "blieb", "gibt", "gab"];
+    if p.is_capital(end) || p.is(end, '-') || p.loud || p.reads_any(end, &OF) || p.flagged(i, Flags::GENITIVE)
+    {
+        return false;
+    }
+    let lower = |k: usize| p.token(k).is_some_and(|token| token.is_word() && !token.is_capital());
+    let verb = |k: usize| lower(k) && p.has(k, class::FINITE | class::PRETERITE) && !p.reads_any(k, &COPULAS);
+    let singular = |k: usize| !p.str(k).ends_with("en");
+    match p.before(i) {
+        Some(k) if p.reads_any(k, &AT) => true,
+        Some(k) => {
+            verb(k) && singular(k) && (lower(end) || p.is(end, '.') || p.is(end, ','))
+                || p.is_first(i) && verb(end) && singular(end)
+        }
+        None => verb(end) && singular(end),
+    }
+}
+
+/// True of a word that is a firm of the tables wherever no article stands before it.
+pub fn is_bare(p: &Passage, k: usize) -> bool {
+    p.has(k, class::ORGANIZATION_WEAK)
+        && p.is_capital(k)
+        && p.lexicon()
+            .rows_of(TableId::Organizations, p.str(k), Shape::Capital)
+            .any(|row| row.get(3) == "bare")
+}
+
+/// "teilte die Bahn mit", "ein Sprecher der Bahn", "die Post erhöht das Porto": the one that everybody knows, where it speaks
+/// or somebody speaks for it.
+pub fn is_well_known(p: &Passage, i: usize, end: usize) -> bool {
+    let Some(k) = p.before(i).filter(|k| p.reads_any(*k, &["die", "der"])) else { return false };
+    if p.is_capital(end) || p.is(end, '-') || p.str(i).ends_with("er") || p.reads_any(end, &["der", "des"]) {
+        return false;
+    }
+    let lower = |k: usize| p.token(k).is_some_and(|token| token.is_word() && !token.is_capital());
+    let Some(lead) = p.before(k) else {
+        return p.reads_any(k, &["die"])
+            && lower(end)
+            && (p.has(end, class::SPEECH) || p.means(end, Sense::FirmDeed));
+    };
+    p.reads_any(k, &["die"]) && lower(lead) && is_cue(p, lead)
+        || p.reads_any(k, &["der"]) && (p.means(lead, Sense::OfFirm) || p.means(lead, Sense::SpeaksFor))
+}
+
+/// "am MIT", "die RAG", "bei MAN": capitals that say that it is the organisation.
+pub fn is_shorthand(p: &Passage, i: usize, sort: &str) -> bool {
+    const LEADS: [&str; 16] = [
+        "der", "des", "dem", "die", "das", "am", "vom", "beim", "von", "bei", "für", "laut", "durch", "mit",
+        "gegen", "zur",
+    ];
+    let shouted = |k: usize| p.flagged(k, Flags::CAPS);
+    matches!(sort, "company" | "university" | "association")
+        && p.flagged(i, Flags::CAPS)
+        && p.follows(i, &LEADS)
+        && !shouted(i + 1)
+        && !p.is(i + 1, '-')
+        && !p.token(i + 1).is_some_and(Token::is_number)
+}
+
+/// "die Sparkasse", "zur Volksbank": the one in town.
+pub fn is_branch(p: &Passage, i: usize, end: usize) -> bool {
+    p.follows(i, &["die", "der", "zur"]) && !p.is_capital(end) && !p.is(end, '-')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_names;
+
+    #[test]
+    fn finds_firms_by_what_firms_have_and_do() {
+        assert_names(&[
+            (
+                "Die Aktien von Quellodur stiegen. Wessotec beschäftigt 300 Mitarbeiter.",
+                "organization Quellodur; organization Wessotec",
+            ),
+            ("Wessotec mit Sitz in Ulm klagt.", "organization Wessotec; place Ulm"),
+            (
+                "Wessotec meldet Insolvenz an. Zuletzt steigerte Quellodur den Umsatz.",
+                "organization Wessotec; organization Quellodur",
+            ),
+            (
+                "Der Chef von Quellodur geht. Die Aktie von Puma fällt.",
+                "organization Quellodur; organization Puma",
+            ),
+            (
+                "Das Start-up heißt Quellodur. Das Dorf hieß Wessolau.",
+                "organization Quellodur; place Wessolau",
+            ),
+            ("Der Sänger von Quellodur ist tot, der von Queen auch.", "organization Quellodur"),
+            ("Der Gitarrist von Queen kam.", "organization Queen"),
+            // Must not match.
+            ("Der Mann heißt Wesselok. Das Lied von Wesselok heißt so.", "person Wesselok; person Wesselok"),
+            ("Ein Puma und ein Luchs kamen. Wesselok meldet das.", "person Wesselok"),
+        ]);
+    }
+
+    #[test]
+    fn finds_firms_that_are_words() {
+        assert_names(&[
+            (
+                "Bei Linde wird gestreikt. Zuletzt steigerte Puma die Preise.",
+                "organization Linde; organization Puma",
+            ),
+            ("Er fragt, ob Linde und Allianz zahlen.", "organization Linde; organization Allianz"),
+            ("Im Herbst hob Allianz die Preise.", "organization Allianz"),
+            (
+                "Das teilte die Bahn am Montag mit. Ein Sprecher der Bahn sagte das.",
+                "organization Bahn; organization Bahn",
+            ),
+            ("Die Post erhöht das Porto.", "organization Post"),
+            // Must not match.
+            ("Die Linde fiel um. Ein Puma lief in den Wald. Der Puma schlief.", ""),
+            ("Er kam mit der Bahn. Die Bahn fuhr an, die Post kam.", ""),
+        ]);
+    }
+}
