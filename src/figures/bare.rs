@@ -33,6 +33,8 @@ enum Size {
     Seats,
     /// "ein Drittel", of what something is worth
     Part,
+    /// "sank unter 20.000": how many, only with the bound that it passed
+    Bound,
 }
 
 fn size_of(figure: &Figure) -> Option<Size> {
@@ -45,6 +47,9 @@ fn size_of(figure: &Figure) -> Option<Size> {
         FigureKind::Ratio => Some(Size::Part),
         FigureKind::Count if POINTS.contains(&figure.object?) => Some(Size::Share),
         FigureKind::Count if SEATS.contains(&figure.object?) => Some(Size::Seats),
+        FigureKind::Number | FigureKind::Temperature if matches!(figure.hedge, Some("über" | "unter")) => {
+            Some(Size::Bound)
+        }
         _ => None,
     }
 }

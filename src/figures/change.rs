@@ -68,6 +68,13 @@ pub fn attach(document: &Document, sentence: &Range<usize>, figures: &mut [Figur
                 let (start, floor, end) = (starts[k], lead, sentence.end);
                 let site = bare::Site { start, after: site.after, floor, end };
                 figures[k].change = compared::said(document, &figures[k], &site);
+            } else if role == ChangeRole::To
+                && let Some(by) = k.checked_sub(1).map(|k| &figures[k])
+                && document[lead].at() <= by.span.end + 1
+                && let Some(change) = by.change.filter(|change| change.role == ChangeRole::By)
+            {
+                // "gewann 3 Prozent auf 27 Euro"
+                figures[k].change = Some(Change { role, ..change });
             }
             continue;
         };

@@ -77,7 +77,7 @@ fn take_from_behind<'t>(
                 || is_parallel(document, &tokens, next)
                 || is_gapped(document, tokens.end, next));
         let instead = || {
-            links(document, tokens.end, next, &["statt"])
+            links(document, tokens.end, next, &["statt", "anstatt"])
                 || compared::with_allowed(document, tokens.end, next)
                 || second.kind == FigureKind::Speed && compared::is_allowed(document, start)
         };
@@ -95,8 +95,8 @@ fn take_from_behind<'t>(
         }
     } else if let Some(large) = large
         && start > 0
-        && document.reads(start - 1, "von")
-        && links(document, tokens.end, next, &["auf"])
+        && (document.reads(start - 1, "von") && links(document, tokens.end, next, &["auf"])
+            || next == tokens.end + 1 && document.reads_any(tokens.end, &JOINS[..2]))
     {
         magnify(first, &numeral, Some(large.magnitude));
     }
@@ -124,7 +124,7 @@ fn scale_alike(
 
 /// "statt 8,8 nun 10,5 Milliarden", "nicht 8,8, sondern 10,5", "aus 3 wurden 4", "auf 48,5 von zuvor 43,1 Millionen": the
 /// second is what the first was, or was to be.
-fn replaces(document: &Document, lead: usize, from: usize, to: usize) -> bool {
+pub(super) fn replaces(document: &Document, lead: usize, from: usize, to: usize) -> bool {
     const LONGEST: usize = 5;
     if from >= to || to - from > LONGEST {
         return false;
@@ -263,7 +263,7 @@ pub(super) fn inherit<'t>(figure: &mut Figure<'t>, from: &Figure<'t>) {
 }
 
 /// True where between two figures stand one joining word or comma, and perhaps a hedge or "inzwischen".
-fn links(document: &Document, from: usize, to: usize, words: &[&str]) -> bool {
+pub(super) fn links(document: &Document, from: usize, to: usize, words: &[&str]) -> bool {
     const LONGEST: usize = 6;
     let dot = usize::from(document.is(from, '.'));
     let join = from + dot;

@@ -50,7 +50,10 @@ pub fn is_named_adjective(document: &Document, head: usize, end: usize) -> bool 
     let noun = next < end && is_noun(document, next) && !document[next].has(Flags::LINE);
     noun && {
         let text = document.str(head);
-        verb::uninflected(text).is_some_and(|stem| document.lexicon.means(stem, Shape::Capital, Sense::Fixed))
+        // "die erste Islamische Republik"
+        let derived = |stem: &str| stem.ends_with("isch");
+        verb::uninflected(text)
+            .is_some_and(|stem| document.lexicon.means(stem, Shape::Capital, Sense::Fixed) || derived(stem))
             && document.lexicon.is_noun(document.str(next))
     }
 }
@@ -72,6 +75,19 @@ pub fn open_compound(document: &Document, head: usize, end: usize) -> Option<usi
         spaced && token.is_capital() && token.has(Flags::HYPHEN) && !document.has(next, class::NAMES);
     let tail = document.str(next).rsplit('-').next().filter(|_| compound)?;
     (tail.starts_with(char::is_uppercase) && document.lexicon.is_noun(tail)).then_some(next)
+}
+
+/// "14 Creative Cities": two foreign words, the second in the plural.
+pub fn is_foreign(document: &Document, head: usize, end: usize) -> bool {
+    let unknown = |i: usize| document.class(i) == 0 && !document.lexicon.is_noun(document.str(i));
+    let next = head + 1;
+    let plural = next < end
+        && document[next].is_capital()
+        && document[next].has(Flags::SPACE)
+        && !document[next].has(Flags::LINE | Flags::HYPHEN)
+        && document.str(next).len() > 4
+        && document.str(next).ends_with('s');
+    plural && unknown(head) && unknown(next)
 }
 
 /// "20 in Moorstedt lebende Lotsen", "alle 30 am Montag geprüften Boote": the token behind an attribute that opens with
@@ -100,7 +116,9 @@ pub fn behind_attribute(document: &Document, i: usize, end: usize) -> Option<usi
     let last = (inner + 1..end.min(i + REACH) - 1).find(|k| leads(*k) && document[*k + 1].is_capital());
     let last = last.filter(|last| is_inflected_participle(document, *last, led))?;
     let plain = |k: usize| {
-        document[k].is_word() && !document.has(k, class::FINITE | class::NUMERAL | class::RELATIVE)
+        let other =
+            class::NUMERAL | class::RELATIVE | if document[k].is_capital() { 0 } else { class::FINITE };
+        document[k].is_word() && !document.has(k, other)
     };
     let named = (inner..last).any(|k| document[k].is_capital());
     (named && (inner..last).all(plain) && !document[last].has(Flags::LINE)).then_some(last + 1)
@@ -158,6 +176,11 @@ mod tests {
                 "30 Bäcker- und Müllermeister = count 30 Müllermeister",
             ),
             ("Es waren zwei „Lotsen“ an Bord.", "zwei „Lotsen = count 2 Lotsen"),
+            (
+                "Es gibt 14 Quellar Lombs und zwei Islamische Republiken.",
+                "14 Quellar Lombs = count 14 Lombs; \
+                 zwei Islamische Republiken = count 2 Republiken",
+            ),
             ("Er sah zwei Rote Karten.", "zwei Rote Karten = count 2 Karten"),
             ("Sie lasen aus Band 3 „Lotsen“ vor.", ""),
         ]);
@@ -180,6 +203,10 @@ mod tests {
             ("Rund 300 in Moorstedt verkauften Boote.", "300 = number 300 about"),
             ("Er war das einzige Kind unter sechs Lotsen.", "sechs Lotsen = count 6 Lotsen"),
             ("Es kamen 30 aus Moorstedt, gesuchte Lotsen fehlten.", "30 = number 30"),
+            (
+                "Keine der vier in Betrieb befindlichen Anlagen.",
+                "vier in Betrieb befindlichen Anlagen = count 4 Anlagen",
+            ),
             ("Drei in Emden ansässige Firmen.", "Drei in Emden ansässige Firmen = count 3 Firmen"),
             ("Es gibt 28 Boote bauende Firmen.", "28 Boote bauende Firmen = count 28 Firmen"),
             (

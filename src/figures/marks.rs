@@ -2,7 +2,7 @@
 //!
 //! Example: in "nach den §§ 211, 212 StGB", "auf der B 27 und 28", "unter 110" and "(90.+4)" there is no figure.
 
-use super::{count, unit};
+use super::{count, label, unit};
 use crate::document::Document;
 use crate::lexicon::class;
 use crate::numbers::Writing;
@@ -30,7 +30,8 @@ fn listed(document: &Document, i: usize, end: usize) -> Option<usize> {
     let head = (i.saturating_sub(LONGEST)..i).rev().find(|k| !of_list(k))?;
     let labelled = document.str(head) == "§"
         || document.has(head, class::LABEL) && document[head].is_capital()
-        || is_road(document, head);
+        || is_road(document, head)
+        || label::is_street(document, head);
     if !labelled || !document[head + 1].is_number() {
         return None;
     }
@@ -112,6 +113,7 @@ mod tests {
         check(&[
             ("Nach den §§ 211, 212 StGB und Artikel 15, 17 und 19.", ""),
             ("Auf der A 3, 45 und 61 sowie der B 27 und 28 staut es sich.", ""),
+            ("Das Haus Moorstraße 5 bis 9 brannte.", ""),
             ("Es geht um Artikel 5 und 40 Gäste.", "40 Gäste = count 40 Gäste"),
             ("Hinweise unter 110, unter 116 016 oder unter 0 800.", ""),
             ("Er blieb unter 110 Kilometern.", "110 Kilometern = length 110 km less_than"),

@@ -121,7 +121,15 @@ fn digits(document: &Document, i: usize, end: usize) -> Option<(Decimal, usize)>
     // "1. Quell, 2. van Moor"
     let particle = document.reads_any(i + 2, &["van", "von", "de", "di", "du", "da", "le", "la", "zu"])
         && document.get(i + 3).is_some_and(|name| name.is_capital() && i > 0 && document.is(i - 1, ','));
+    // "der 17. seiner Karriere"
+    let owned = i > 0
+        && document.reads(i - 1, "als")
+        && document.reads_any(i + 2, &["des", "der", "aller", "im", "ins"])
+        || document.reads_any(i + 2, &["seiner", "ihrer", "meiner", "unserer"])
+            && i > 0
+            && document.has(i - 1, class::DETERMINER);
     let noun = next.is_capital()
+        || owned
         || document.has(i + 2, class::CONJUNCTION)
         || particle
         || point && plain && is_described(document, i, end);
@@ -192,6 +200,12 @@ mod tests {
             ("Der Krieg ist im dritten Jahr.", "dritten Jahr = ordinal 3 Jahr"),
             ("Die 3. Armee zog ab.", "3. Armee = ordinal 3 Armee"),
             ("Er war zweiter und sie vierter.", "zweiter = ordinal 2; vierter = ordinal 4"),
+            (
+                "Der vierzehnte Tag, der zwanzigste Lotse, sie kam als Neunzehnte, der millionste Gast.",
+                "vierzehnte Tag = ordinal 14 Tag; zwanzigste Lotse = ordinal 20 Lotse; Neunzehnte = ordinal 19; \
+                 millionste Gast = ordinal 1000000 Gast",
+            ),
+            ("Sie kam als 30. des Laufs an.", "30. = ordinal 30"),
             ("An der siebenundzwanzigsten Ampel.", "siebenundzwanzigsten Ampel = ordinal 27 Ampel"),
             (
                 "Zum 25. Mal kam das hundertste Schiff.",
@@ -211,6 +225,7 @@ mod tests {
                 "Am 1.000. Tag fiel das 1000. Tor.",
                 "1.000. Tag = ordinal 1000 Tag; 1000. Tor = ordinal 1000 Tor",
             ),
+            ("Es war der 17. seiner Reise, der am 17. seiner gedachte.", "17. = ordinal 17; 17 = number 17"),
             ("Das 4te Kapitel.", "4te Kapitel = ordinal 4 Kapitel"),
             ("Am 3. Oktober war es bunt.", "3. Oktober = date XXXX-10-03"),
         ]);

@@ -221,8 +221,14 @@ pub fn of_compound(document: &Document, word: &str) -> Option<(Unit, usize)> {
         return Some((unit, 1));
     }
     let size = numbers::magnitude_of(document, first)?;
-    let unit = of_word(document, parts.next()?)?;
-    Some((Unit { factor: unit.factor.checked_mul(size)?, ..unit }, 2))
+    let behind = word.get(first.len() + 1..)?;
+    // "700-Milliarden-US-Dollar-Paket"
+    let (unit, count) = ["US-Dollar", "US-$"]
+        .iter()
+        .find(|name| behind.starts_with(**name))
+        .and_then(|name| Some((of_word(document, name)?, 3)))
+        .or_else(|| Some((of_word(document, parts.next()?)?, 2)))?;
+    Some((Unit { factor: unit.factor.checked_mul(size)?, ..unit }, count))
 }
 
 fn shape_of(text: &str) -> Shape {

@@ -56,7 +56,7 @@ pub(super) fn weekday_part(walk: &mut Walk, i: usize, value: &str) -> Option<Tim
 
 fn on_weekday(walk: &mut Walk, i: usize, weekday: i32, part: Option<&str>, end: usize) -> Option<Timex> {
     let named = apposed(walk, i, weekday)
-        .or_else(|| in_brackets(walk, end, weekday))
+        .or_else(|| in_brackets(walk, end, weekday).filter(|_| !is_placed(walk, i)))
         .or_else(|| of_edition(walk, i, end, weekday));
     if let Some(day) = named {
         return weekday_timex(walk, i..end, weekday, Some(day), part);
@@ -156,10 +156,27 @@ fn of_edition(walk: &Walk, i: usize, end: usize, weekday: i32) -> Option<Day> {
     today.plus(if ahead <= AHEAD { ahead } else { ahead - 7 })
 }
 
+/// "am gestrigen Sonntag", "am kommenden Sonntag": a word of the same phrase says which one it is.
+fn is_placed(walk: &Walk, i: usize) -> bool {
+    walk.before(i).is_some_and(|k| ["day", "ref", "adjective"].iter().any(|kind| walk.row(k, kind).is_some()))
+}
+
 /// "am Freitag (02.01.2026)"
 fn in_brackets(walk: &Walk, i: usize, weekday: i32) -> Option<Day> {
-    let (day, _) = Day::at(walk.document, i + 1).filter(|_| walk.is(i, '('))?;
-    (day.weekday() == weekday).then_some(day)
+    if !walk.is(i, '(') {
+        return None;
+    }
+    let fits = |day: &Day| day.weekday() == weekday;
+    if let Some((day, _)) = Day::at(walk.document, i + 1) {
+        return Some(day).filter(fits);
+    }
+    // "am Dienstag (24. November)": of the nearest year in which it is one.
+    let (number, next) = walk.ordinal(i + 1)?;
+    let month = walk.row(next, "month")?.parse().ok()?;
+    let today = walk.today?;
+    let years = [today.year, today.year + 1, today.year - 1];
+    let number = u8::try_from(number).ok()?;
+    years.into_iter().filter_map(|year| Day::new(year, month, number)).find(fits)
 }
 
 fn weekday_timex(
