@@ -4,13 +4,14 @@
 //! Journalisten" runs to the second noun, its object is the first.
 
 use super::head::{
-    behind_attribute, behind_doer, cut_compound, is_foreign, is_named_adjective, open_compound, quoted,
+    behind_attribute, behind_doer, cut_compound, is_foreign, is_named_adjective, of_place, open_compound,
+    quoted,
 };
 use super::{Figure, FigureKind, Found, Modifier, being, couple, hedge, measure, one, unit};
 use crate::document::Document;
 use crate::lexicon::{Sense, TableId, class};
 use crate::numbers::{self, Numeral, Writing};
-use crate::tokens::{Flags, Shape, Token};
+use crate::tokens::{Flags, Token};
 
 /// The counted noun's token, and the token behind the whole phrase.
 #[derive(Debug, Clone, Copy)]
@@ -216,13 +217,7 @@ pub fn object(document: &Document, i: usize, end: usize) -> Option<Object> {
     if head >= end || !is_noun(document, head) {
         return None;
     }
-    // "zwei Kölner Läufer": the inhabitants' name is an adjective before a noun.
-    let from_place = document.str(head).strip_suffix("er").is_some_and(|place| {
-        document.lexicon.class_of(place, Shape::Capital) & (class::PLACE | class::PLACE_WEAK) != 0
-    });
-    if from_place && head + 1 < end && is_noun(document, head + 1) {
-        head += 1;
-    }
+    head += of_place(document, head, end);
     if let Some(object) = cut_compound(document, head, end) {
         return Some(object);
     }
@@ -305,7 +300,7 @@ fn is_particle(document: &Document, i: usize, first: usize) -> bool {
 
 /// "namentlich" of "namentlich benannte Opfer", "so" of "so genannte Helfer": an adverb before an adjective whose noun
 /// follows.
-fn leads_adjective(document: &Document, i: usize, end: usize) -> bool {
+pub(super) fn leads_adjective(document: &Document, i: usize, end: usize) -> bool {
     const TAILS: [&str; 7] = ["lich", "weise", "ig", "isch", "mäßig", "sam", "haft"];
     const VERBS: u64 = class::VERB | class::CUE | class::PRETERITE | class::NUMERAL | class::UNIT;
     let lower = |i: usize| document[i].is_word() && !document[i].has(Flags::CAPITAL);
@@ -327,7 +322,7 @@ fn leads_adjective(document: &Document, i: usize, end: usize) -> bool {
         return false;
     }
     let text = document.str(i);
-    let adverb = document.reads_any(i, &["nicht", "so"])
+    let adverb = document.reads_any(i, &["nicht", "so", "noch"])
         || document.means(i, Sense::Degree)
         || document.class(i) & (CLOSED | VERBS) == 0
             && (document.has(i, class::ADVERB) || TAILS.iter().any(|tail| text.ends_with(tail)));

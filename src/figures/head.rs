@@ -3,7 +3,7 @@
 //! Which words lead to a head is said in `count.rs`.
 //! Example: in "20 Land- und Forstwirte" the head is "Forstwirte", in "acht Gelbe Karten" it is "Karten".
 
-use super::count::{Object, is_noun, is_quote};
+use super::count::{Object, is_adjective, is_noun, is_quote, leads_adjective};
 use super::verb;
 use crate::document::Document;
 use crate::lexicon::{Sense, class};
@@ -77,6 +77,21 @@ pub fn open_compound(document: &Document, head: usize, end: usize) -> Option<usi
     (tail.starts_with(char::is_uppercase) && document.lexicon.is_noun(tail)).then_some(next)
 }
 
+/// "zwei Kölner Läufer", "zehn New Yorker Lotsen": how many words of a place, as an adjective, stand before the noun.
+pub fn of_place(document: &Document, head: usize, end: usize) -> usize {
+    const FIRST: [&str; 6] = ["New", "Bad", "San", "Los", "Sankt", "Tel"];
+    let noun = |i: usize| i < end && !document[i].has(Flags::LINE) && is_noun(document, i);
+    let placed = |i: usize| i < end && document[i].is_capital() && document.str(i).ends_with("er");
+    if document.reads_any(head, &FIRST) && placed(head + 1) && noun(head + 2) {
+        return 2;
+    }
+    let from = document.str(head).strip_suffix("er").is_some_and(|place| {
+        const PLACES: u64 = class::PLACE | class::PLACE_WEAK | class::COUNTRY;
+        document.lexicon.class_of(place, Shape::Capital) & PLACES != 0
+    });
+    usize::from(from && noun(head + 1))
+}
+
 /// "14 Creative Cities": two foreign words, the second in the plural.
 pub fn is_foreign(document: &Document, head: usize, end: usize) -> bool {
     let unknown = |i: usize| document.class(i) == 0 && !document.lexicon.is_noun(document.str(i));
@@ -95,6 +110,9 @@ pub fn is_foreign(document: &Document, head: usize, end: usize) -> bool {
 pub fn behind_attribute(document: &Document, i: usize, end: usize) -> Option<usize> {
     const REACH: usize = 8;
     const OPEN: u64 = class::DETERMINER | class::POSSESSIVE;
+    if let Some(after) = behind_phrase(document, i, end) {
+        return Some(after);
+    }
     let lower = |k: usize| document[k].is_word() && !document[k].is_capital();
     let preposition = |k: usize| lower(k) && document.has(k, class::PREPOSITION);
     // "35.000 derzeit in Moorstedt lebende Lotsen"
@@ -120,8 +138,32 @@ pub fn behind_attribute(document: &Document, i: usize, end: usize) -> Option<usi
             class::NUMERAL | class::RELATIVE | if document[k].is_capital() { 0 } else { class::FINITE };
         document[k].is_word() && !document.has(k, other)
     };
-    let named = (inner..last).any(|k| document[k].is_capital());
+    // "die zehn am stärksten betroffenen Orte"
+    let most = document.reads(i, "am") && document.str(inner).ends_with("sten");
+    let named = most || (inner..last).any(|k| document[k].is_capital());
     (named && (inner..last).all(plain) && !document[last].has(Flags::LINE)).then_some(last + 1)
+}
+
+/// "30 zum Teil schwer beschädigte Boote", "20 bis dahin unbekannte Werke", "zwei als vermisst geltende Lotsen": the token
+/// behind a phrase that stands for an adverb before an adjective.
+fn behind_phrase(document: &Document, i: usize, end: usize) -> Option<usize> {
+    const PHRASES: [[&str; 2]; 5] =
+        [["zum", "Teil"], ["bis", "dahin"], ["bis", "heute"], ["bis", "zuletzt"], ["bis", "dato"]];
+    let after = i + 2;
+    if after + 1 >= end || document[i].is_capital() {
+        return None;
+    }
+    if document.reads(i, "als") {
+        let held = document[after + 1].is_capital() && !document[i + 1].is_capital();
+        return (held && is_inflected_participle(document, after, true)).then_some(after);
+    }
+    let phrase =
+        PHRASES.iter().any(|[first, second]| document.reads(i, first) && document.reads(i + 1, second));
+    let leads = || {
+        is_adjective(document, after) && document[after + 1].is_capital()
+            || leads_adjective(document, after, end)
+    };
+    (phrase && leads()).then_some(after)
 }
 
 /// "28 Geräte herstellende Firmen": what is counted is who does so, but "eine 30 Lotsen umfassende Wache", "die 30 Lotsen
@@ -206,6 +248,19 @@ mod tests {
             (
                 "Keine der vier in Betrieb befindlichen Anlagen.",
                 "vier in Betrieb befindlichen Anlagen = count 4 Anlagen",
+            ),
+            (
+                "Die zehn am stärksten betroffenen Orte, 20 bis dahin unbekannte Werke, 50 zum Teil schwer Verletzte.",
+                "zehn am stärksten betroffenen Orte = count 10 Orte; 20 bis dahin unbekannte Werke = count 20 Werke; \
+                 50 zum Teil schwer Verletzte = count 50 Verletzte",
+            ),
+            (
+                "Zwei als vermisst geltende Lotsen, mehr als 20 als erwartet kamen.",
+                "Zwei als vermisst geltende Lotsen = count 2 Lotsen; 20 = number 20 more_than",
+            ),
+            (
+                "Zehn Schweizer Lotsen, drei New Yorker Lotsen.",
+                "Zehn Schweizer Lotsen = count 10 Lotsen; drei New Yorker Lotsen = count 3 Lotsen",
             ),
             ("Drei in Emden ansässige Firmen.", "Drei in Emden ansässige Firmen = count 3 Firmen"),
             ("Es gibt 28 Boote bauende Firmen.", "28 Boote bauende Firmen = count 28 Firmen"),

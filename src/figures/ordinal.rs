@@ -16,7 +16,7 @@ const IRREGULAR: [(&str, u64); 4] = [("erst", 1), ("dritt", 3), ("siebt", 7), ("
 /// The ordinal that begins at the token.
 pub fn find<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
     let (value, after) = value_at(document, i, end)?;
-    let object = count::object(document, after, end);
+    let object = count::object(document, after, end).or_else(|| beside(document, after, end));
     // "in den ersten neun Monaten": which nine, not the first of them.
     let leads = document.str(i).ends_with("en")
         && numbers::at(document, after, end).is_some_and(|next| next.writing != Writing::Article);
@@ -29,6 +29,20 @@ pub fn find<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'
     let mut figure = Figure::new(document, FigureKind::Ordinal, tokens.clone(), "ordinal").with_value(value);
     figure.object = object.map(|object| document.verbatim(object.head));
     Some(Found::new(figure, tokens.end))
+}
+
+/// "die zweite und letzte Etappe", "die ersten beiden Tage": the noun behind what is said beside the ordinal.
+fn beside(document: &Document, after: usize, end: usize) -> Option<count::Object> {
+    let adjective = after + 1;
+    if document.reads_any(after, &["beiden", "paar"]) {
+        return count::object(document, adjective, end);
+    }
+    let joined = document.reads(after, "und")
+        && adjective + 1 < end
+        && count::is_adjective(document, adjective)
+        && document[adjective + 1].is_capital()
+        && value_at(document, adjective, end).is_none();
+    if joined { count::object(document, adjective, end) } else { None }
 }
 
 /// "am 1.000. Tag", "das 1000. Tor": more digits than a day or a month has, where an article and a noun say so.
@@ -204,6 +218,10 @@ mod tests {
                 "Der vierzehnte Tag, der zwanzigste Lotse, sie kam als Neunzehnte, der millionste Gast.",
                 "vierzehnte Tag = ordinal 14 Tag; zwanzigste Lotse = ordinal 20 Lotse; Neunzehnte = ordinal 19; \
                  millionste Gast = ordinal 1000000 Gast",
+            ),
+            (
+                "Die zweite und letzte Etappe, die ersten beiden Tage.",
+                "zweite und letzte Etappe = ordinal 2 Etappe; ersten beiden Tage = ordinal 1 Tage",
             ),
             ("Sie kam als 30. des Laufs an.", "30. = ordinal 30"),
             ("An der siebenundzwanzigsten Ampel.", "siebenundzwanzigsten Ampel = ordinal 27 Ampel"),
