@@ -88,6 +88,14 @@ pub fn step(
     (document.is(open, '(') && open + 1 == next && document.is(close, ')')).then_some(direction)
 }
 
+/// "45 Millionen ein", "20 Millionen verplant", "3 Millionen mehr": one word in lower case closes the clause.
+pub fn is_last_word(document: &Document, i: usize, end: usize) -> bool {
+    let word = i < end && document[i].is_word() && !document[i].is_capital();
+    document.reads_any(i, &["mehr", "weniger"])
+        || word
+            && (i + 1 >= end || document[i + 1].mark().is_some_and(|mark| matches!(mark, '.' | ',' | ';')))
+}
+
 /// "mehr als im Vorjahr", "weniger Fälle als 2023", "mehr als noch vor einem Jahr".
 fn than_before(document: &Document, figure: &Figure, site: &Site) -> Option<Direction> {
     const WORDS: usize = 3;

@@ -198,7 +198,7 @@ fn take_from_before<'t>(
     let sum = large
         && numeral.magnitude >= Decimal::from(MILLION)
         && next - start <= FAR
-        && (closed || document.reads_any(numeral.tokens.end, &["mehr", "weniger"]));
+        && (closed || compared::is_last_word(document, numeral.tokens.end, end));
     let earlier =
         is_earlier(document, first, &numeral.tokens) || is_of_year(document, tokens.end, &numeral.tokens);
     let weather = weather::goes_on(document, first, second, next)

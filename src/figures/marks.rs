@@ -17,6 +17,22 @@ pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
         .or_else(|| for_help(document, i, end))
         .or_else(|| added_minute(document, i, end))
         .or_else(|| on_road(document, i, end))
+        .or_else(|| coordinate(document, i, end))
+}
+
+/// "48.0159 N", "37,8029 Ost", "48°12′30″ N": a place on the map.
+fn coordinate(document: &Document, i: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 7;
+    const SIDES: [&str; 11] = ["N", "S", "E", "O", "W", "Nord", "Süd", "Ost", "West", "nördlich", "östlich"];
+    let degree = |k: usize| k < end && document.str(k) == "°";
+    if degree(i + 1) && i + 2 < end && document[i + 2].is_number() && document[i + 2].is_joined() {
+        let part = |k: &usize| document[*k].is_joined();
+        let after = (i + 1..end.min(i + LONGEST)).take_while(part).last()? + 1;
+        let side = after < end && SIDES.contains(&document.verbatim(after));
+        return Some(after + usize::from(side));
+    }
+    let digits = document.str(i).split(['.', ',']).nth(1).is_some_and(|part| part.len() > 3);
+    (digits && i + 1 < end && SIDES.contains(&document.verbatim(i + 1))).then_some(i + 2)
 }
 
 /// "§§ 211, 212 und 213 StGB", "A 3, 45 und 61": numbers listed behind one that belongs to a word.
@@ -122,6 +138,8 @@ mod tests {
                 "112 Verletzten = count 112 Verletzten; 112 = number 112",
             ),
             ("Er traf spät (90.+4) und früh (12.), in der 90.+3 Minute wieder.", ""),
+            ("Sie liegt bei 48.0159 N, 37,8029 Ost und bei 48°12′30″ N.", ""),
+            ("Es sind 48,5 N und 3 Nord.", "48,5 N = force 48.5 N; 3 Nord = count 3 Nord"),
             ("Auf der A 81, Kilometer 521,3, lag Öl.", ""),
             (
                 "Er zahlt ab dem 21. Kilometer 38 Cent.",

@@ -121,6 +121,7 @@ fn relate<'t>(document: &Document<'t>, sentence: &Range<usize>, figures: &mut [F
         |figure: &Figure| sentence.start + tokens.partition_point(|token| token.at() < figure.span.start);
     let starts: Vec<usize> = figures.iter().map(start).collect();
     ellipsis::complete(document, sentence.end, figures, &starts);
+    recalled::as_behind(document, sentence.end, figures, &starts);
     shared::complete(document, sentence.end, figures, &starts);
     change::attach(document, sentence, figures, &starts);
     change::by_noun(document, sentence, figures, &starts);

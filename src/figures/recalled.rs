@@ -56,6 +56,35 @@ pub fn as_before<'t>(
     }
 }
 
+/// "Statt der geplanten 40 Millionen kostet er nun 62 Millionen Euro", "nach 40 Millionen im Vorjahr": so many of what
+/// the sum behind is.
+pub fn as_behind<'t>(document: &Document<'t>, end: usize, figures: &mut [Figure<'t>], starts: &[usize]) {
+    const FAR: usize = 14;
+    const LEADS: [&str; 5] = ["statt", "anstatt", "anstelle", "nach", "gegenüber"];
+    let large = |figure: &Figure| figure.value.is_some_and(|value| value.0 >= MILLION.into());
+    for k in 1..figures.len().min(starts.len()) {
+        let (head, tail) = figures.split_at_mut(k);
+        let first = &mut head[k - 1];
+        if first.kind != FigureKind::Number || !large(first) {
+            continue;
+        }
+        let start = starts[k - 1];
+        // "statt der ursprünglich geplanten"
+        let lead = (start.saturating_sub(4)..start)
+            .rev()
+            .take_while(|k| !document[*k + 1].is_capital() && document[*k].mark().is_none());
+        let led = lead.into_iter().any(|k| document.reads_any(k, &LEADS));
+        let sum = tail.iter().find(|figure| figure.kind == FigureKind::Money && large(figure));
+        let near = sum.filter(|sum| document.token_at(sum.span.start) <= start + FAR);
+        let numeral = numbers::at(document, start, end).filter(|numeral| numeral.magnitude >= MILLION.into());
+        let bare = numeral
+            .is_some_and(|numeral| document.get(numeral.tokens.end).is_some_and(|next| !next.is_capital()));
+        if let Some(sum) = near.filter(|_| led && bare) {
+            inherit(first, sum);
+        }
+    }
+}
+
 /// "Analysten hatten mit 415 Millionen gerechnet": so many millions with no noun, where money is spoken of.
 fn is_sum(document: &Document, sentence: &Range<usize>, start: usize, before: Option<&Figure>) -> bool {
     let Some(numeral) = numbers::at(document, start, sentence.end) else { return false };
@@ -129,6 +158,15 @@ mod tests {
             (
                 "Es flossen 42 Mio. Euro. Am Ende kamen 25 Gäste, zuvor waren es zehn.",
                 "42 Mio. Euro = money 42000000 EUR; 25 Gäste = count 25 Gäste; zehn = number 10",
+            ),
+            (
+                "Statt der geplanten 42 Millionen kostet er nun 62 Millionen Euro, nach 3 Millionen Gästen.",
+                "42 Millionen = money 42000000 EUR; 62 Millionen Euro = money 62000000 EUR; \
+                 3 Millionen Gästen = count 3000000 Gästen",
+            ),
+            (
+                "Es kostet 42 Mio. Euro und spielt 39 Millionen ein.",
+                "42 Mio. Euro = money 42000000 EUR; 39 Millionen = money 39000000 EUR",
             ),
             ("Er kam 2019. Früher waren es 39.", "2019 = date 2019; 39 = number 39"),
             (
