@@ -298,7 +298,7 @@ impl<'a, 't> Walk<'a, 't> {
             && last >= self.sentence.start
             && last <= i
             && i - last < NEAR
-            && !(last..i).any(|k| tense::is_border(self.document, k))
+            && !(last..i).any(|k| tense::is_border(self.document, k) || tense::goes_on(self.document, k))
         {
             return tense;
         }

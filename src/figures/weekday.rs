@@ -281,8 +281,13 @@ fn recurring(walk: &Walk, i: usize, weekday: i32) -> Option<Timex> {
     if let Some(start) = each(walk, i).or_else(|| each_listed(walk, i)) {
         return Timex::set(start..i + 1, format!("XXXX-WXX-{weekday}"), "each-weekday");
     }
+    let month = walk.any(i + 1, &["im", "des"]) && walk.any(i + 2, &["Monat", "Monats"]);
+    // "jeden letzten Freitag im Monat"
+    let last = walk.before(i).filter(|k| month && walk.any(*k, &["letzten"]));
+    if let Some(start) = last.and_then(|last| each(walk, last)) {
+        return Timex::set(start..i + 3, "P1M".to_owned(), "each-weekday");
+    }
     if let Some((number, first)) = walk.ordinal_before(i) {
-        let month = walk.any(i + 1, &["im", "des"]) && walk.any(i + 2, &["Monat", "Monats"]);
         let end = i + 1 + if month { 2 } else { 0 };
         // "jeweils am ersten Dienstag im Monat"
         let often = || {
@@ -310,6 +315,15 @@ mod tests {
             ("Der Rat will am Montag entscheiden.", "Montag = 2024-03-04"),
             ("2006 waren es 62 Züge, mehr als im Vorjahr.", "2006 = 2006; Vorjahr = 2005"),
             ("Seit 2006 fahren sie. Im Vorjahr waren es 62.", "2006 = 2006; Vorjahr = 2023"),
+            (
+                "Sie öffnete am Dienstag und schließt am Sonntag.",
+                "Dienstag = 2024-02-27; Sonntag = 2024-03-03",
+            ),
+            (
+                "Er wurde am Montag verletzt und am Dienstag operiert.",
+                "Montag = 2024-02-26; Dienstag = 2024-02-27",
+            ),
+            ("Jeden letzten Freitag im Monat.", "Jeden letzten Freitag im Monat = P1M"),
             ("Die Messe läuft von Montag bis Freitag.", "Montag = 2024-03-04; Freitag = 2024-03-08"),
             (
                 "Die Messe beginnt am Montag und dauert bis Freitag.",
