@@ -8,7 +8,6 @@ use super::tense::Tense;
 use super::timex::Timex;
 use super::walk::Walk;
 use super::{night, weekday};
-use crate::document::Day;
 use crate::lexicon::class;
 use crate::tokens::Flags;
 
@@ -257,20 +256,13 @@ pub(super) fn near_hour(walk: &mut Walk, i: usize) -> Option<Timex> {
         .flatten()
 }
 
-/// Whether an earlier sentence told of a day that is more than a week gone.
-fn is_long_ago(walk: &Walk, today: Day) -> bool {
-    const WEEK: i32 = 7;
-    walk.day_sentence != walk.number
-        && walk.day.is_some_and(|day| today.plus(-WEEK).is_some_and(|week| day < week))
-}
-
 /// "um Mitternacht": the end of the day.
 pub(super) fn midnight(walk: &mut Walk, i: usize) -> Option<Timex> {
     // "kurz nach Mitternacht" the day has begun.
     // "Seit Mitternacht gilt eine Waffenruhe": the last one, whatever day was told of before.
     if walk.any_before(i, &["seit"])
         && let Some(today) = walk.today
-        && (walk.tense(i) != Tense::Past || is_long_ago(walk, today))
+        && (walk.tense(i) != Tense::Past || walk.is_long_ago(today))
     {
         return Timex::time(i..i + 1, format!("{today}T00:00"), "midnight");
     }
@@ -391,6 +383,14 @@ mod tests {
     #[test]
     fn reads_clock_times_on_their_days() {
         check(&[
+            (
+                "Am 3. Mai 2019 brannte es. Um 18 Uhr ist eine Feier.",
+                "3. Mai 2019 = 2019-05-03; 18 Uhr = 2024-02-28T18:00",
+            ),
+            (
+                "Am 3. Mai 2019 brannte es. Um 18 Uhr kam er.",
+                "3. Mai 2019 = 2019-05-03; 18 Uhr = 2019-05-03T18:00",
+            ),
             (
                 "Am 3. Mai 2019 begann der Krieg. Seit Mitternacht ruhen die Waffen, teilte die Armee mit.",
                 "3. Mai 2019 = 2019-05-03; Mitternacht = 2024-02-28T00:00",

@@ -60,7 +60,9 @@ fn take_from_behind<'t>(
     (second, next): (&Figure<'t>, usize),
 ) {
     const JOINS: [&str; 6] = ["und", "oder", "beziehungsweise", "bzw", "auf", "mal"];
-    if first.kind != FigureKind::Number || first.unit.is_some() {
+    // "Böen der Stärke 8, also 70 km/h"
+    let graded = start > 0 && document.reads_any(start - 1, &["Stärke", "Windstärke"]);
+    if first.kind != FigureKind::Number || first.unit.is_some() || graded {
         return;
     }
     if is_measured(second) && weather::shares_unit(document, first, second, next) {
@@ -73,7 +75,7 @@ fn take_from_behind<'t>(
     if is_measured(second) {
         // "3,2 nach 2,8 Prozent", "1,9 statt 0,6 Mrd. Euro", "52 zu 48 Prozent"
         let compared = matches!(second.kind, FigureKind::Money | FigureKind::Percent)
-            && (links(document, tokens.end, next, &["nach", "gegenüber", "zu"])
+            && (links(document, tokens.end, next, &["nach", "gegenüber", "zu", "gegen"])
                 || is_parallel(document, &tokens, next)
                 || is_gapped(document, tokens.end, next));
         let instead = || {

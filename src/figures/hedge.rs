@@ -89,6 +89,7 @@ fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier
         // "um die Hälfte" is by so much.
         || figure.kind == FigureKind::Ratio && document.reads(at, "um")
         || counted && figure.range.is_none() && document.reads(at, "gegen")
+        || document.reads(at, "gegen") && at > 0 && document[at - 1].is_number()
         // "die Erinnerung an die fünfjährige Herrschaft"
         || figure.kind == FigureKind::Duration && document.reads(at, "an") && figure.text.ends_with('e')
         || figure.kind == FigureKind::Count
@@ -232,6 +233,10 @@ mod tests {
             (
                 "Er steigt um 3 Prozent, mindestens aber um 11 Euro und höchstens um 12 Euro.",
                 "3 Prozent = percent 3 %; 11 Euro = money 11 EUR at_least; 12 Euro = money 12 EUR at_most",
+            ),
+            (
+                "Es endete mit 52,3 gegen 47,7 Prozent.",
+                "52,3 = percent 52.3 %; 47,7 Prozent = percent 47.7 %",
             ),
             ("Die Umfrage wurde im Haus unter 300 Ärzten geführt.", "300 Ärzten = count 300 Ärzten"),
             ("Die Umfrage unter 300 Ärzten liegt vor.", "300 Ärzten = count 300 Ärzten"),

@@ -96,7 +96,8 @@ fn is_sum(document: &Document, sentence: &Range<usize>, start: usize, before: Op
             first.kind == FigureKind::Money && first.value.is_some_and(|value| value.0 >= MILLION.into())
         })
     };
-    large && open(numeral.tokens.end) && numeral.magnitude > MILLION.into() && spent()
+    let part = || start > 0 && document.reads_any(start - 1, &["davon", "wovon", "darunter"]);
+    large && open(numeral.tokens.end) && (numeral.magnitude > MILLION.into() || part()) && spent()
         || large
             && open(numeral.tokens.end)
             && sentence.clone().any(|k| {
@@ -166,6 +167,10 @@ mod tests {
             ),
             (
                 "Es kostet 42 Mio. Euro und spielt 39 Millionen ein.",
+                "42 Mio. Euro = money 42000000 EUR; 39 Millionen = money 39000000 EUR",
+            ),
+            (
+                "Es kostet 42 Mio. Euro, wovon 39 Millionen sofort fällig sind.",
                 "42 Mio. Euro = money 42000000 EUR; 39 Millionen = money 39000000 EUR",
             ),
             ("Er kam 2019. Früher waren es 39.", "2019 = date 2019; 39 = number 39"),
