@@ -142,7 +142,10 @@ fn digits(document: &Document, i: usize, end: usize) -> Option<(Decimal, usize)>
         || document.reads_any(i + 2, &["seiner", "ihrer", "meiner", "unserer"])
             && i > 0
             && document.has(i - 1, class::DETERMINER);
+    // "in der 20. bis 25. Minute"
+    let ranged = i > 0 && document.reads(i + 2, "bis") && is_led(document, i - 1);
     let noun = next.is_capital()
+        || ranged
         || owned
         || document.has(i + 2, class::CONJUNCTION)
         || particle
@@ -222,6 +225,10 @@ mod tests {
             (
                 "Die zweite und letzte Etappe, die ersten beiden Tage.",
                 "zweite und letzte Etappe = ordinal 2 Etappe; ersten beiden Tage = ordinal 1 Tage",
+            ),
+            (
+                "Er traf von der 20. bis 25. Minute, vom 3. bis 5. Mai war Ruhe.",
+                "20. = ordinal 20 Minute; 25. Minute = ordinal 25 Minute; 3. = date XXXX-05-03; 5. Mai = date XXXX-05-05",
             ),
             ("Sie kam als 30. des Laufs an.", "30. = ordinal 30"),
             ("An der siebenundzwanzigsten Ampel.", "siebenundzwanzigsten Ampel = ordinal 27 Ampel"),
