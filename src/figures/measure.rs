@@ -42,6 +42,18 @@ fn tempo<'t>(document: &Document<'t>, numeral: &Numeral) -> Option<Found<'t>> {
     Some(Found::new(figure, tokens.end))
 }
 
+/// "genau Viertelstunde", "Viertelstunde später": a quarter of an hour without an article.
+pub fn is_quarter(document: &Document, i: usize) -> bool {
+    document.reads_any(i, &["Viertelstunde", "Dreiviertelstunde"])
+        && (i == 0 || document[i].has(Flags::PARAGRAPH) || document.has(i - 1, class::HEDGE))
+}
+
+pub fn quarter<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
+    let (value, writing) = (Decimal::ONE, Writing::Article);
+    let numeral = Numeral { tokens: i..i, value, magnitude: value, writing };
+    if is_quarter(document, i) { find(document, &numeral, end) } else { None }
+}
+
 /// "ein knappes Drittel", "vor einem guten Jahr", but not "ein gutes Jahr": one of it, more or less.
 pub fn roughly_one<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
     const UNDER: [&str; 4] = ["knappes", "knappe", "knappen", "knapper"];
@@ -445,6 +457,8 @@ mod tests {
                 "Eine Stunde und ein Kilometer.",
                 "Eine Stunde = duration 1 h PT1H; ein Kilometer = length 1 km",
             ),
+            ("Es dauert genau viertelstunde.", "viertelstunde = duration 15 min PT15M"),
+            ("Die letzte Viertelstunde war gut.", ""),
             ("Sie trank ein Fass leer.", ""),
             (
                 "Ein knappes Drittel und ein gutes Viertel kamen.",

@@ -153,6 +153,7 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
         return Some(after);
     }
     let early = measure::roughly_one(document, i, end)
+        .or_else(|| measure::quarter(document, i, end))
         .or_else(|| ratio::every(document, i, end))
         .or_else(|| ordinal::find(document, i, end))
         .or_else(|| multiple::in_word(document, i, end));
@@ -214,6 +215,9 @@ fn may_begin(document: &Document, i: usize) -> bool {
             })
             || document.reads_any(i + 1, &BEHIND_ARTICLE)
             || i > 0 && document.has(i - 1, class::HEDGE);
+    }
+    if class & class::UNIT != 0 && measure::is_quarter(document, i) {
+        return true;
     }
     // "siebenjährige": the name of a war begins so, too.
     document[i].is_number()
