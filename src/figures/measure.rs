@@ -51,7 +51,9 @@ pub fn is_quarter(document: &Document, i: usize) -> bool {
 pub fn quarter<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
     let (value, writing) = (Decimal::ONE, Writing::Article);
     let numeral = Numeral { tokens: i..i, value, magnitude: value, writing };
-    if is_quarter(document, i) { find(document, &numeral, end) } else { None }
+    let name = if document.reads(i, "Viertelstunde") { "Viertelstunde" } else { "Dreiviertelstunde" };
+    let unit = if is_quarter(document, i) { unit::of_word(document, name)? } else { return None };
+    build(document, &numeral, Unit { after: i + 1, ..unit }, end)
 }
 
 /// "ein knappes Drittel", "vor einem guten Jahr", but not "ein gutes Jahr": one of it, more or less.
