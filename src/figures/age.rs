@@ -203,8 +203,13 @@ pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &R
     let led =
         || document.has(start - 1, class::PREPOSITION | class::HEDGE) && !document.reads(start - 1, "um");
     let aged = near && (listed || led());
+    // "jünger als 21 Jahre", "älter als sechs Monate", but "ein Jahr älter als zehn Jahre später"
+    let compared = start > 1
+        && document.reads(start - 1, "als")
+        && document.reads_any(start - 2, &["jünger", "älter"])
+        && !document.reads_any(after, &["zuvor", "vorher", "später"]);
     let told = || is_between(document, figure, start, after) || aged::tells(document, figure, tokens, end);
-    if !ends_word || !(old || inflected || aged || from || with || told()) {
+    if !ends_word || !(old || inflected || aged || from || with || compared || told()) {
         return;
     }
     if old {
@@ -217,15 +222,19 @@ pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &R
 /// "Patienten zwischen 78 und 98 Jahren", "Kinder bis 14 Jahre", "ein Mann von 40 Jahren": directly behind a person.
 fn is_between(document: &Document, figure: &Figure, start: usize, after: usize) -> bool {
     const NAMES: u64 = class::GIVEN | class::SURNAME | class::PERSON;
-    let years = document.reads_any(after - 1, &["Jahren", "Jahre"]);
-    if figure.unit != Some("a") || !years || figure.value.is_none() && figure.range.is_none() || start < 2 {
+    let years = document.reads_any(after - 1, &["Jahren", "Jahre", "Monaten"]);
+    if !matches!(figure.unit, Some("a" | "mo"))
+        || !years
+        || figure.value.is_none() && figure.range.is_none()
+        || start < 2
+    {
         return false;
     }
     let to = start > 2 && document.reads(start - 1, "zu") && document.reads(start - 2, "bis");
     let lead = start - 1 - usize::from(to);
     // Of "von drei Jahren" and "über drei Jahre" only the dative may say an age.
     let open = document.reads_any(lead, &["zwischen", "bis", "unter", "ab"]);
-    let dative = document.reads_any(lead, &["von", "über"]) && document.reads(after - 1, "Jahren");
+    let dative = document.reads_any(lead, &["von", "über"]) && !document.reads(after - 1, "Jahre");
     (open || dative) && being::lives(document, lead - 1) && !document.has(lead - 1, NAMES)
 }
 
@@ -280,6 +289,10 @@ mod tests {
                 "72 = age 72 a; 75 = age 75 a; 6 = age 6 a; 8 = age 8 a; 5 = age 5 a",
             ),
             ("Die Täter waren 16 bis 18 Jahre.", "16 bis 18 Jahre = age 16..18 a between"),
+            (
+                "Kinder unter zwölf Monaten, und er ist jünger als 21 Jahre.",
+                "zwölf Monaten = age 12 mo less_than; 21 Jahre = age 21 a less_than",
+            ),
             ("Die Ferien waren 16 bis 18 Jahre.", "16 bis 18 Jahre = duration 16..18 a between"),
             ("Die Verdächtigen, 19 und 22 Jahre, schwiegen.", "19 = age 19 a; 22 Jahre = age 22 a"),
             ("Ein 36 Jahre und ein 39 Jahre alter Mann.", "36 Jahre = age 36 a; 39 Jahre = age 39 a"),

@@ -33,6 +33,8 @@ enum Size {
     Seats,
     /// "ein Drittel", of what something is worth
     Part,
+    /// "sank unter 20.000": how many, only with the bound that it passed
+    Bound,
 }
 
 fn size_of(figure: &Figure) -> Option<Size> {
@@ -45,6 +47,9 @@ fn size_of(figure: &Figure) -> Option<Size> {
         FigureKind::Ratio => Some(Size::Part),
         FigureKind::Count if POINTS.contains(&figure.object?) => Some(Size::Share),
         FigureKind::Count if SEATS.contains(&figure.object?) => Some(Size::Seats),
+        FigureKind::Number | FigureKind::Temperature if matches!(figure.hedge, Some("über" | "unter")) => {
+            Some(Size::Bound)
+        }
         _ => None,
     }
 }
@@ -52,6 +57,15 @@ fn size_of(figure: &Figure) -> Option<Size> {
 /// "stieg 0,8 Prozent", "legte 3 Cent zu", "wenn sie 3 Prozent nachgibt".
 pub fn change(document: &Document, figure: &Figure, site: &Site) -> Option<Change> {
     let size = size_of(figure)?;
+    // "45 Millionen Euro fielen an sie", "es fielen 3 Prozent an ihn": what somebody gets.
+    if document.reads_any(site.after, &["fallen", "fiel", "fielen", "fällt"])
+        && document.reads(site.after + 1, "an")
+        || document.reads(site.after, "an")
+            && site.start > site.floor
+            && document.reads_any(site.start - 1, &["fallen", "fiel", "fielen", "fällt"])
+    {
+        return None;
+    }
     // "mit 2 Prozent im Plus"
     if matches!(size, Size::Share | Size::Points) && document.reads_any(site.after, &["im", "ins"]) {
         let direction = direction::said(document, site.after, site.end)?;

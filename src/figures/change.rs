@@ -68,6 +68,13 @@ pub fn attach(document: &Document, sentence: &Range<usize>, figures: &mut [Figur
                 let (start, floor, end) = (starts[k], lead, sentence.end);
                 let site = bare::Site { start, after: site.after, floor, end };
                 figures[k].change = compared::said(document, &figures[k], &site);
+            } else if role == ChangeRole::To
+                && let Some(by) = k.checked_sub(1).map(|k| &figures[k])
+                && document[lead].at() <= by.span.end + 1
+                && let Some(change) = by.change.filter(|change| change.role == ChangeRole::By)
+            {
+                // "gewann 3 Prozent auf 27 Euro"
+                figures[k].change = Some(Change { role, ..change });
             }
             continue;
         };
@@ -218,7 +225,14 @@ pub fn by_noun(document: &Document, sentence: &Range<usize>, figures: &mut [Figu
 fn goes_on(document: &Document, from: usize, lead: usize) -> bool {
     const LONGEST: usize = 5;
     let joins = document.reads(from, "und") || document.is(from, ',');
-    joins && from < lead && lead - from <= LONGEST && !(from..lead).any(|k| document.has(k, class::FINITE))
+    // "ein Plus von 3 Prozent und eine Marge von 8"
+    const PLACED: u64 = class::CALENDAR | class::PLACE | class::COUNTRY;
+    let other = lead > from && document[lead - 1].is_capital() && !document.has(lead - 1, PLACED);
+    joins
+        && !other
+        && from < lead
+        && lead - from <= LONGEST
+        && !(from..lead).any(|k| document.has(k, class::FINITE))
 }
 
 /// "Erhöhung von 12 auf 15 Euro", but "Plus von 300 Euro auf 9.000 Euro": the figure and the one behind it are where it
@@ -281,6 +295,7 @@ mod tests {
             ("Die Rate fiel auf 2,1 Prozent von 2,3 Prozent im Vormonat.", "down to; down from; none"),
             ("Die Erhöhung von 12 auf 15 Euro kommt.", "up from; up to"),
             ("Ein Plus von 300 Euro auf 9.000 Euro.", "up by; up to"),
+            ("Er plant ein Plus von 3 Prozent und eine Marge von 8 Prozent.", "up by; none"),
             ("Es gibt ein Plus von 3 Prozent und für 2027 von 4 Prozent.", "up by; none; up by"),
             ("Sie stiegen um vergleichsweise moderate 3 Prozent.", "up by"),
             ("Sie senkt den Zins auf die neue Spanne von 3 bis 4 Prozent.", "down to"),

@@ -259,6 +259,13 @@ pub(super) fn near_hour(walk: &mut Walk, i: usize) -> Option<Timex> {
 /// "um Mitternacht": the end of the day.
 pub(super) fn midnight(walk: &mut Walk, i: usize) -> Option<Timex> {
     // "kurz nach Mitternacht" the day has begun.
+    // "Seit Mitternacht gilt eine Waffenruhe": the last one, whatever day was told of before.
+    if walk.any_before(i, &["seit"])
+        && let Some(today) = walk.today
+        && (walk.tense(i) != Tense::Past || walk.is_long_ago(today))
+    {
+        return Timex::time(i..i + 1, format!("{today}T00:00"), "midnight");
+    }
     if walk.any_before(i, &["nach", "seit", "ab"]) {
         return timex(walk, i, Clock { hour: 0, minute: 0, end: i + 1 }, "midnight");
     }
@@ -376,6 +383,18 @@ mod tests {
     #[test]
     fn reads_clock_times_on_their_days() {
         check(&[
+            (
+                "Am 3. Mai 2019 brannte es. Um 18 Uhr ist eine Feier.",
+                "3. Mai 2019 = 2019-05-03; 18 Uhr = 2024-02-28T18:00",
+            ),
+            (
+                "Am 3. Mai 2019 brannte es. Um 18 Uhr kam er.",
+                "3. Mai 2019 = 2019-05-03; 18 Uhr = 2019-05-03T18:00",
+            ),
+            (
+                "Am 3. Mai 2019 begann der Krieg. Seit Mitternacht ruhen die Waffen, teilte die Armee mit.",
+                "3. Mai 2019 = 2019-05-03; Mitternacht = 2024-02-28T00:00",
+            ),
             (
                 "Um kurz nach sechs kam er, bis kurz vor sechs Jahren nicht.",
                 "sechs = 2024-02-28T06:00; sechs Jahren = P6Y",

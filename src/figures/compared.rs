@@ -5,7 +5,7 @@
 //! Example: "20 mehr als im Mai" is up by, "20 mehr als in Emden" compares two places.
 
 use super::bare::Site;
-use super::{Change, ChangeRole, Direction, Figure, FigureKind, change};
+use super::{Change, ChangeRole, Direction, Figure, FigureKind, Modifier, change};
 use crate::document::Document;
 use crate::lexicon::class;
 
@@ -20,7 +20,7 @@ pub fn said(document: &Document, figure: &Figure, site: &Site) -> Option<Change>
     let direction = plus
         .then_some(Direction::Up)
         .or_else(|| in_brackets(document, figure, site))
-        .or_else(|| than_before(document, site))
+        .or_else(|| than_before(document, figure, site))
         .or_else(|| beside_earlier(document, site))?;
     Some(Change { direction, role: ChangeRole::By })
 }
@@ -88,8 +88,16 @@ pub fn step(
     (document.is(open, '(') && open + 1 == next && document.is(close, ')')).then_some(direction)
 }
 
+/// "45 Millionen ein", "20 Millionen verplant", "3 Millionen mehr": one word in lower case closes the clause.
+pub fn is_last_word(document: &Document, i: usize, end: usize) -> bool {
+    let word = i < end && document[i].is_word() && !document[i].is_capital();
+    document.reads_any(i, &["mehr", "weniger"])
+        || word
+            && (i + 1 >= end || document[i + 1].mark().is_some_and(|mark| matches!(mark, '.' | ',' | ';')))
+}
+
 /// "mehr als im Vorjahr", "weniger Fälle als 2023", "mehr als noch vor einem Jahr".
-fn than_before(document: &Document, site: &Site) -> Option<Direction> {
+fn than_before(document: &Document, figure: &Figure, site: &Site) -> Option<Direction> {
     const WORDS: usize = 3;
     let mut i = site.after;
     // "12,9 Prozent oder 5.100 mehr": the same in other words.
@@ -99,6 +107,16 @@ fn than_before(document: &Document, site: &Site) -> Option<Direction> {
         i = more.filter(|_| number)?;
     }
     let direction = by_word(document, i, "mehr", "weniger")?;
+    // "Butter kostete 27 Prozent mehr", "sie zahlt 20 Euro weniger im Monat"
+    let closed = i == site.after
+        && matches!(figure.kind, FigureKind::Percent | FigureKind::Money)
+        && figure.modifier != Modifier::LessThan
+        && (i + 1 >= site.end
+            || document[i + 1].mark().is_some_and(|mark| matches!(mark, '.' | ',' | ';' | ')'))
+            || document.reads(i + 1, "im") && document.has(i + 2, class::UNIT));
+    if closed {
+        return Some(direction);
+    }
     let last = site.end.min(i + 2 + WORDS);
     let than = (i + 1..last).take_while(|k| document[*k].is_word()).find(|k| document.reads(*k, "als"))?;
     is_time(document, than + 1, site.end).then_some(direction)

@@ -3,12 +3,15 @@
 //! Example: in "3,5 Millionen professionelle Desktops" the object is "Desktops"; "86.000 Redakteure und
 //! Journalisten" runs to the second noun, its object is the first.
 
-use super::head::{behind_attribute, behind_doer, cut_compound, is_named_adjective, open_compound, quoted};
-use super::{Figure, FigureKind, Found, being, couple, hedge, measure, one, unit};
+use super::head::{
+    behind_attribute, behind_doer, cut_compound, is_foreign, is_named_adjective, of_place, open_compound,
+    quoted,
+};
+use super::{Figure, FigureKind, Found, Modifier, being, couple, hedge, measure, one, unit};
 use crate::document::Document;
 use crate::lexicon::{Sense, TableId, class};
 use crate::numbers::{self, Numeral, Writing};
-use crate::tokens::{Flags, Shape, Token};
+use crate::tokens::{Flags, Token};
 
 /// The counted noun's token, and the token behind the whole phrase.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +32,9 @@ pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Optio
     let object = object(document, numeral.tokens.end, end)
         .or_else(|| part_of(document, numeral, end))
         .filter(|_| !whole && !document.reads(numeral.tokens.start, "halb"));
+    if let Some(found) = or_more(document, numeral, end).filter(|_| object.is_none() && !whole) {
+        return Some(found);
+    }
     let object = object.map(|object| match behind_doer(document, numeral.tokens.start, object.head, end) {
         Some(head) => Object { head, after: head + 1 },
         None => object,
@@ -62,6 +68,22 @@ pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Optio
     }
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
     Some(Found::new(figure, after))
+}
+
+/// "30 oder mehr Boote": the bound stands before the noun.
+fn or_more<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
+    let i = numeral.tokens.end;
+    let modifier = match (document.str(i), document.str(i + 1)) {
+        ("oder" | "und", "mehr") => Modifier::AtLeast,
+        ("oder" | "und", "weniger") => Modifier::AtMost,
+        _ => return None,
+    };
+    let object = object(document, i + 2, end)?;
+    let mut figure = Figure::new(document, FigureKind::Count, numeral.tokens.clone(), "number and noun")
+        .with_value(numeral.value);
+    figure.object = Some(document.verbatim(object.head));
+    (figure.modifier, figure.hedge) = (modifier, Some(document.phrase(&(i..i + 2))));
+    Some(Found::new(figure, i + 2))
 }
 
 /// "zwei ihrer Lehrer", "drei dieser Häuser": the whole that some are of names them, too.
@@ -185,20 +207,17 @@ pub fn object(document: &Document, i: usize, end: usize) -> Option<Object> {
     // "1.940 Deutsche": an adjective that is the noun itself; "zwei Kölner Fans": one that a noun must follow.
     let demonym = head > i && document[head - 1].is_capital();
     if demonym && (head >= end || !is_noun(document, head)) {
-        let noun = head < end && document[head].is_capital() && !document[head].has(Flags::PARAGRAPH);
+        // "die dritte Deutsche Petra Lutz"
+        let named = document.has(head, class::GIVEN | class::PERSON);
+        let noun =
+            head < end && document[head].is_capital() && !document[head].has(Flags::PARAGRAPH) && !named;
         let head = if noun { head } else { head - 1 };
         return Some(Object { head, after: head + 1 });
     }
     if head >= end || !is_noun(document, head) {
         return None;
     }
-    // "zwei Kölner Läufer": the inhabitants' name is an adjective before a noun.
-    let from_place = document.str(head).strip_suffix("er").is_some_and(|place| {
-        document.lexicon.class_of(place, Shape::Capital) & (class::PLACE | class::PLACE_WEAK) != 0
-    });
-    if from_place && head + 1 < end && is_noun(document, head + 1) {
-        head += 1;
-    }
+    head += of_place(document, head, end);
     if let Some(object) = cut_compound(document, head, end) {
         return Some(object);
     }
@@ -206,6 +225,7 @@ pub fn object(document: &Document, i: usize, end: usize) -> Option<Object> {
         head += 1;
     }
     head = open_compound(document, head, end).unwrap_or(head);
+    head += usize::from(is_foreign(document, head, end));
     let second = couple::after(document, head, end).or_else(|| second_noun(document, head, end));
     Some(Object { head, after: second.unwrap_or(head + 1) })
 }
@@ -223,7 +243,7 @@ const CLOSED: u64 = class::DETERMINER
     | class::QUESTION;
 
 /// "professionelle", "gut ausgebildete", "122-mm-"; a comma may stand between two.
-fn is_adjective(document: &Document, i: usize) -> bool {
+pub(super) fn is_adjective(document: &Document, i: usize) -> bool {
     const ENDINGS: [&str; 5] = ["e", "en", "er", "es", "em"];
     let token = document[i];
     if !token.is_word() || token.has(Flags::CAPITAL | Flags::PARAGRAPH) {
@@ -280,7 +300,7 @@ fn is_particle(document: &Document, i: usize, first: usize) -> bool {
 
 /// "namentlich" of "namentlich benannte Opfer", "so" of "so genannte Helfer": an adverb before an adjective whose noun
 /// follows.
-fn leads_adjective(document: &Document, i: usize, end: usize) -> bool {
+pub(super) fn leads_adjective(document: &Document, i: usize, end: usize) -> bool {
     const TAILS: [&str; 7] = ["lich", "weise", "ig", "isch", "mäßig", "sam", "haft"];
     const VERBS: u64 = class::VERB | class::CUE | class::PRETERITE | class::NUMERAL | class::UNIT;
     let lower = |i: usize| document[i].is_word() && !document[i].has(Flags::CAPITAL);
@@ -290,11 +310,19 @@ fn leads_adjective(document: &Document, i: usize, end: usize) -> bool {
         let ends = || TAILS.iter().any(|tail| document.str(i).ends_with(tail));
         return lower(i) && (document.reads_any(i, &["schwer", "leicht"]) || ends());
     }
+    // "noch nicht explodierte Granaten"
+    let twice = i + 3 < end
+        && lower(i)
+        && document.has(i, class::ADVERB)
+        && (document.reads(i + 1, "nicht") || document.has(i + 1, class::ADVERB));
+    if twice && is_adjective(document, i + 2) && document[i + 3].is_capital() {
+        return true;
+    }
     if i + 2 >= end || !lower(i) || !lower(i + 1) || !is_adjective(document, i + 1) {
         return false;
     }
     let text = document.str(i);
-    let adverb = document.reads_any(i, &["nicht", "so"])
+    let adverb = document.reads_any(i, &["nicht", "so", "noch"])
         || document.means(i, Sense::Degree)
         || document.class(i) & (CLOSED | VERBS) == 0
             && (document.has(i, class::ADVERB) || TAILS.iter().any(|tail| text.ends_with(tail)));
@@ -398,6 +426,7 @@ mod tests {
                 "Sie gibt 12.500 neue, auf den Inhaber lautende Aktien aus.",
                 "12.500 neue, auf den Inhaber lautende Aktien = count 12500 Aktien",
             ),
+            ("Es waren 30 oder mehr Boote.", "30 = count 30 at_least Boote"),
             ("Nur ein weiterer Zug fuhr.", "ein weiterer Zug = count 1 Zug"),
             ("Er sah nur eine Gelbe Karte.", "eine Gelbe Karte = count 1 Karte"),
             ("Am Tag zwei ihrer Flucht regnete es.", ""),

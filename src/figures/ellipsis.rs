@@ -60,7 +60,9 @@ fn take_from_behind<'t>(
     (second, next): (&Figure<'t>, usize),
 ) {
     const JOINS: [&str; 6] = ["und", "oder", "beziehungsweise", "bzw", "auf", "mal"];
-    if first.kind != FigureKind::Number || first.unit.is_some() {
+    // "Böen der Stärke 8, also 70 km/h"
+    let graded = start > 0 && document.reads_any(start - 1, &["Stärke", "Windstärke"]);
+    if first.kind != FigureKind::Number || first.unit.is_some() || graded {
         return;
     }
     if is_measured(second) && weather::shares_unit(document, first, second, next) {
@@ -73,11 +75,11 @@ fn take_from_behind<'t>(
     if is_measured(second) {
         // "3,2 nach 2,8 Prozent", "1,9 statt 0,6 Mrd. Euro", "52 zu 48 Prozent"
         let compared = matches!(second.kind, FigureKind::Money | FigureKind::Percent)
-            && (links(document, tokens.end, next, &["nach", "gegenüber", "zu"])
+            && (links(document, tokens.end, next, &["nach", "gegenüber", "zu", "gegen"])
                 || is_parallel(document, &tokens, next)
                 || is_gapped(document, tokens.end, next));
         let instead = || {
-            links(document, tokens.end, next, &["statt"])
+            links(document, tokens.end, next, &["statt", "anstatt"])
                 || compared::with_allowed(document, tokens.end, next)
                 || second.kind == FigureKind::Speed && compared::is_allowed(document, start)
         };
@@ -95,8 +97,8 @@ fn take_from_behind<'t>(
         }
     } else if let Some(large) = large
         && start > 0
-        && document.reads(start - 1, "von")
-        && links(document, tokens.end, next, &["auf"])
+        && (document.reads(start - 1, "von") && links(document, tokens.end, next, &["auf"])
+            || next == tokens.end + 1 && document.reads_any(tokens.end, &JOINS[..2]))
     {
         magnify(first, &numeral, Some(large.magnitude));
     }
@@ -124,7 +126,7 @@ fn scale_alike(
 
 /// "statt 8,8 nun 10,5 Milliarden", "nicht 8,8, sondern 10,5", "aus 3 wurden 4", "auf 48,5 von zuvor 43,1 Millionen": the
 /// second is what the first was, or was to be.
-fn replaces(document: &Document, lead: usize, from: usize, to: usize) -> bool {
+pub(super) fn replaces(document: &Document, lead: usize, from: usize, to: usize) -> bool {
     const LONGEST: usize = 5;
     if from >= to || to - from > LONGEST {
         return false;
@@ -198,7 +200,7 @@ fn take_from_before<'t>(
     let sum = large
         && numeral.magnitude >= Decimal::from(MILLION)
         && next - start <= FAR
-        && (closed || document.reads_any(numeral.tokens.end, &["mehr", "weniger"]));
+        && (closed || compared::is_last_word(document, numeral.tokens.end, end));
     let earlier =
         is_earlier(document, first, &numeral.tokens) || is_of_year(document, tokens.end, &numeral.tokens);
     let weather = weather::goes_on(document, first, second, next)
@@ -263,7 +265,7 @@ pub(super) fn inherit<'t>(figure: &mut Figure<'t>, from: &Figure<'t>) {
 }
 
 /// True where between two figures stand one joining word or comma, and perhaps a hedge or "inzwischen".
-fn links(document: &Document, from: usize, to: usize, words: &[&str]) -> bool {
+pub(super) fn links(document: &Document, from: usize, to: usize, words: &[&str]) -> bool {
     const LONGEST: usize = 6;
     let dot = usize::from(document.is(from, '.'));
     let join = from + dot;

@@ -114,9 +114,27 @@ fn minute_or_club(document: &Document, i: usize, end: usize) -> Option<usize> {
     if open && point && (document.is(i + 2, ')') || document.is(i + 2, '/') || document.is(i + 2, ',')) {
         return Some(i + 2);
     }
+    // "(58., 71.)", "(12., 34./Elfmeter)"
+    let listed = point && i > 3 && document.is(i - 1, ',') && document.is(i - 2, '.') && {
+        document[i - 2].is_joined() && document[i - 3].is_number()
+    };
+    if listed && [')', '/', ','].iter().any(|mark| document.is(i + 2, *mark)) {
+        return Some(i + 2);
+    }
     // "(76. Brandt)": a substitution
     if open && point && i + 2 >= end {
         return Some(i + 2);
+    }
+    // "2 : 1"
+    let short = |k: usize| document[k].is_number() && document.str(k).len() <= 3;
+    let score = i > 1 && document.is(i - 1, ':') && !document[i - 1].is_joined() && short(i - 2) && short(i);
+    let first =
+        document.is(i + 1, ':') && !document[i + 1].is_joined() && i + 2 < end && short(i) && short(i + 2);
+    if first {
+        return Some(i + 1);
+    }
+    if score && !document.get(i + 1).is_some_and(|next| next.is_capital()) {
+        return Some(i + 1);
     }
     // "2.Weltkrieg"
     if point && i + 2 < end && document[i + 2].is_joined() && document[i + 2].is_capital() {
@@ -318,6 +336,8 @@ mod tests {
             ("Rufen Sie (0 44 61) 92 11-0 an, oder unter 0 30 / 46 64 - 94 44 44.", ""),
             ("Die Verordnung 596/2014 und der Sieg mit 3:1.", ""),
             ("Das Büro ist in 20099 Hamburg.", ""),
+            ("Das Spiel endete 2 : 1 (1 : 0).", ""),
+            ("Dorn traf zweimal (58., 71.), Kern auch (12., 34./Elfmeter).", ""),
             ("Unter der Aktenzahl 21 Cga 184/04p, Beschluss 2 BvR 1481/04.", ""),
             ("Das 5G-Netz und ein 152er in der Straße 90c.", ""),
             ("Die ISIN ist DE000ZZZ9994.", ""),

@@ -3,7 +3,7 @@
 //! Which words lead to a head is said in `count.rs`.
 //! Example: in "20 Land- und Forstwirte" the head is "Forstwirte", in "acht Gelbe Karten" it is "Karten".
 
-use super::count::{Object, is_noun, is_quote};
+use super::count::{Object, is_adjective, is_noun, is_quote, leads_adjective};
 use super::verb;
 use crate::document::Document;
 use crate::lexicon::{Sense, class};
@@ -50,7 +50,10 @@ pub fn is_named_adjective(document: &Document, head: usize, end: usize) -> bool 
     let noun = next < end && is_noun(document, next) && !document[next].has(Flags::LINE);
     noun && {
         let text = document.str(head);
-        verb::uninflected(text).is_some_and(|stem| document.lexicon.means(stem, Shape::Capital, Sense::Fixed))
+        // "die erste Islamische Republik"
+        let derived = |stem: &str| stem.ends_with("isch");
+        verb::uninflected(text)
+            .is_some_and(|stem| document.lexicon.means(stem, Shape::Capital, Sense::Fixed) || derived(stem))
             && document.lexicon.is_noun(document.str(next))
     }
 }
@@ -74,11 +77,42 @@ pub fn open_compound(document: &Document, head: usize, end: usize) -> Option<usi
     (tail.starts_with(char::is_uppercase) && document.lexicon.is_noun(tail)).then_some(next)
 }
 
+/// "zwei Kölner Läufer", "zehn New Yorker Lotsen": how many words of a place, as an adjective, stand before the noun.
+pub fn of_place(document: &Document, head: usize, end: usize) -> usize {
+    const FIRST: [&str; 6] = ["New", "Bad", "San", "Los", "Sankt", "Tel"];
+    let noun = |i: usize| i < end && !document[i].has(Flags::LINE) && is_noun(document, i);
+    let placed = |i: usize| i < end && document[i].is_capital() && document.str(i).ends_with("er");
+    if document.reads_any(head, &FIRST) && placed(head + 1) && noun(head + 2) {
+        return 2;
+    }
+    let from = document.str(head).strip_suffix("er").is_some_and(|place| {
+        const PLACES: u64 = class::PLACE | class::PLACE_WEAK | class::COUNTRY;
+        document.lexicon.class_of(place, Shape::Capital) & PLACES != 0
+    });
+    usize::from(from && noun(head + 1))
+}
+
+/// "14 Creative Cities": two foreign words, the second in the plural.
+pub fn is_foreign(document: &Document, head: usize, end: usize) -> bool {
+    let unknown = |i: usize| document.class(i) == 0 && !document.lexicon.is_noun(document.str(i));
+    let next = head + 1;
+    let plural = next < end
+        && document[next].is_capital()
+        && document[next].has(Flags::SPACE)
+        && !document[next].has(Flags::LINE | Flags::HYPHEN)
+        && document.str(next).len() > 4
+        && document.str(next).ends_with('s');
+    plural && unknown(head) && unknown(next)
+}
+
 /// "20 in Moorstedt lebende Lotsen", "alle 30 am Montag geprüften Boote": the token behind an attribute that opens with
 /// a preposition and ends with a participle.
 pub fn behind_attribute(document: &Document, i: usize, end: usize) -> Option<usize> {
     const REACH: usize = 8;
     const OPEN: u64 = class::DETERMINER | class::POSSESSIVE;
+    if let Some(after) = behind_phrase(document, i, end) {
+        return Some(after);
+    }
     let lower = |k: usize| document[k].is_word() && !document[k].is_capital();
     let preposition = |k: usize| lower(k) && document.has(k, class::PREPOSITION);
     // "35.000 derzeit in Moorstedt lebende Lotsen"
@@ -100,10 +134,36 @@ pub fn behind_attribute(document: &Document, i: usize, end: usize) -> Option<usi
     let last = (inner + 1..end.min(i + REACH) - 1).find(|k| leads(*k) && document[*k + 1].is_capital());
     let last = last.filter(|last| is_inflected_participle(document, *last, led))?;
     let plain = |k: usize| {
-        document[k].is_word() && !document.has(k, class::FINITE | class::NUMERAL | class::RELATIVE)
+        let other =
+            class::NUMERAL | class::RELATIVE | if document[k].is_capital() { 0 } else { class::FINITE };
+        document[k].is_word() && !document.has(k, other)
     };
-    let named = (inner..last).any(|k| document[k].is_capital());
+    // "die zehn am stärksten betroffenen Orte"
+    let most = document.reads(i, "am") && document.str(inner).ends_with("sten");
+    let named = most || (inner..last).any(|k| document[k].is_capital());
     (named && (inner..last).all(plain) && !document[last].has(Flags::LINE)).then_some(last + 1)
+}
+
+/// "30 zum Teil schwer beschädigte Boote", "20 bis dahin unbekannte Werke", "zwei als vermisst geltende Lotsen": the token
+/// behind a phrase that stands for an adverb before an adjective.
+fn behind_phrase(document: &Document, i: usize, end: usize) -> Option<usize> {
+    const PHRASES: [[&str; 2]; 5] =
+        [["zum", "Teil"], ["bis", "dahin"], ["bis", "heute"], ["bis", "zuletzt"], ["bis", "dato"]];
+    let after = i + 2;
+    if after + 1 >= end || document[i].is_capital() {
+        return None;
+    }
+    if document.reads(i, "als") {
+        let held = document[after + 1].is_capital() && !document[i + 1].is_capital();
+        return (held && is_inflected_participle(document, after, true)).then_some(after);
+    }
+    let phrase =
+        PHRASES.iter().any(|[first, second]| document.reads(i, first) && document.reads(i + 1, second));
+    let leads = || {
+        is_adjective(document, after) && document[after + 1].is_capital()
+            || leads_adjective(document, after, end)
+    };
+    (phrase && leads()).then_some(after)
 }
 
 /// "28 Geräte herstellende Firmen": what is counted is who does so, but "eine 30 Lotsen umfassende Wache", "die 30 Lotsen
@@ -158,6 +218,11 @@ mod tests {
                 "30 Bäcker- und Müllermeister = count 30 Müllermeister",
             ),
             ("Es waren zwei „Lotsen“ an Bord.", "zwei „Lotsen = count 2 Lotsen"),
+            (
+                "Es gibt 14 Quellar Lombs und zwei Islamische Republiken.",
+                "14 Quellar Lombs = count 14 Lombs; \
+                 zwei Islamische Republiken = count 2 Republiken",
+            ),
             ("Er sah zwei Rote Karten.", "zwei Rote Karten = count 2 Karten"),
             ("Sie lasen aus Band 3 „Lotsen“ vor.", ""),
         ]);
@@ -180,6 +245,23 @@ mod tests {
             ("Rund 300 in Moorstedt verkauften Boote.", "300 = number 300 about"),
             ("Er war das einzige Kind unter sechs Lotsen.", "sechs Lotsen = count 6 Lotsen"),
             ("Es kamen 30 aus Moorstedt, gesuchte Lotsen fehlten.", "30 = number 30"),
+            (
+                "Keine der vier in Betrieb befindlichen Anlagen.",
+                "vier in Betrieb befindlichen Anlagen = count 4 Anlagen",
+            ),
+            (
+                "Die zehn am stärksten betroffenen Orte, 20 bis dahin unbekannte Werke, 50 zum Teil schwer Verletzte.",
+                "zehn am stärksten betroffenen Orte = count 10 Orte; 20 bis dahin unbekannte Werke = count 20 Werke; \
+                 50 zum Teil schwer Verletzte = count 50 Verletzte",
+            ),
+            (
+                "Zwei als vermisst geltende Lotsen, mehr als 20 als erwartet kamen.",
+                "Zwei als vermisst geltende Lotsen = count 2 Lotsen; 20 = number 20 more_than",
+            ),
+            (
+                "Zehn Schweizer Lotsen, drei New Yorker Lotsen.",
+                "Zehn Schweizer Lotsen = count 10 Lotsen; drei New Yorker Lotsen = count 3 Lotsen",
+            ),
             ("Drei in Emden ansässige Firmen.", "Drei in Emden ansässige Firmen = count 3 Firmen"),
             ("Es gibt 28 Boote bauende Firmen.", "28 Boote bauende Firmen = count 28 Firmen"),
             (

@@ -89,11 +89,12 @@ fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier
         // "um die Hälfte" is by so much.
         || figure.kind == FigureKind::Ratio && document.reads(at, "um")
         || counted && figure.range.is_none() && document.reads(at, "gegen")
+        || document.reads(at, "gegen") && at > 0 && document[at - 1].is_number()
         // "die Erinnerung an die fünfjährige Herrschaft"
         || figure.kind == FigureKind::Duration && document.reads(at, "an") && figure.text.ends_with('e')
         || figure.kind == FigureKind::Count
             && document.reads(at, "unter")
-            && (document[at].is_capital() || is_only_one(document, at))
+            && (document[at].is_capital() || is_only_one(document, at) || is_survey(document, at))
         || at.checked_sub(1).is_some_and(|governor| is_governed(document, governor))
         || document.reads(at, "über")
             && (extent::belongs_elsewhere(document, figure, at) || extent::is_said(document, figure, at))
@@ -102,6 +103,13 @@ fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier
             && document.has(at - 1, class::UNIT | class::CURRENCY)
             && (document[at - 2].is_number() || document.has(at - 2, class::NUMERAL))
             && document.reads_any(at, &["mehr", "weniger"])
+}
+
+/// "Die Umfrage wurde im Mai unter 1.000 Wahlberechtigten geführt": among them.
+fn is_survey(document: &Document, at: usize) -> bool {
+    const REACH: usize = 14;
+    let asks = |key: &str| ["mfrage", "efragung"].iter().any(|tail| key.ends_with(tail));
+    (at.saturating_sub(REACH)..at).any(|k| document[k].is_capital() && asks(document.str(k)))
 }
 
 /// "als einziges Mädchen unter sechs Geschwistern": one of them.
@@ -161,7 +169,9 @@ pub fn around<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize
     // Few dates have a hedge; the look-up is for these.
     // "leicht unter Vorjahr" is no time close to it.
     let exact = document[start].is_number() || figure.kind == FigureKind::Time;
-    let hedged = document.has(before, class::HEDGE) || document.is(before, '.');
+    let hedged = document.has(before, class::HEDGE)
+        || document.is(before, '.')
+        || document.reads_any(before, &["nach", "vor"]);
     if !exact || !hedged || figure.kind == FigureKind::Set {
         return;
     }
@@ -224,6 +234,11 @@ mod tests {
                 "Er steigt um 3 Prozent, mindestens aber um 11 Euro und höchstens um 12 Euro.",
                 "3 Prozent = percent 3 %; 11 Euro = money 11 EUR at_least; 12 Euro = money 12 EUR at_most",
             ),
+            (
+                "Es endete mit 52,3 gegen 47,7 Prozent.",
+                "52,3 = percent 52.3 %; 47,7 Prozent = percent 47.7 %",
+            ),
+            ("Die Umfrage wurde im Haus unter 300 Ärzten geführt.", "300 Ärzten = count 300 Ärzten"),
             ("Die Umfrage unter 300 Ärzten liegt vor.", "300 Ärzten = count 300 Ärzten"),
             ("Er zahlt mehr als 100 Euro.", "100 Euro = money 100 EUR more_than"),
             ("Es waren knapp 5 Kilometer.", "5 Kilometer = length 5 km just_under"),

@@ -78,7 +78,12 @@ fn is_beside_amount(document: &Document, label: usize, i: usize, end: usize) -> 
         && numeral.value >= Decimal::TEN
         && (document.has(label - 1, class::DETERMINER | class::POSSESSIVE)
             || numeral.value >= Decimal::ONE_HUNDRED && document.reads_any(label - 1, &CONTRACTED));
-    numeral.magnitude > Decimal::ONE || measured() || led && counts_many(document, after, end)
+    // "je nach Modell 20 bis 30 Prozent"
+    let range = || {
+        let to = numbers::at(document, after + 1, end).filter(|_| document.reads(after, "bis"));
+        to.is_some_and(|to| unit::behind(document, &to, end).is_some())
+    };
+    numeral.magnitude > Decimal::ONE || measured() || range() || led && counts_many(document, after, end)
 }
 
 /// "20 Millionen", "34 Sitze", "20 bis 30 Helfer", "12 von 80": what follows the number says that it is one, even

@@ -2,7 +2,7 @@
 //!
 //! Example: in "nach den §§ 211, 212 StGB", "auf der B 27 und 28", "unter 110" and "(90.+4)" there is no figure.
 
-use super::{count, unit};
+use super::{count, label, unit};
 use crate::document::Document;
 use crate::lexicon::class;
 use crate::numbers::Writing;
@@ -17,6 +17,22 @@ pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
         .or_else(|| for_help(document, i, end))
         .or_else(|| added_minute(document, i, end))
         .or_else(|| on_road(document, i, end))
+        .or_else(|| coordinate(document, i, end))
+}
+
+/// "48.0159 N", "37,8029 Ost", "48°12′30″ N": a place on the map.
+fn coordinate(document: &Document, i: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 7;
+    const SIDES: [&str; 11] = ["N", "S", "E", "O", "W", "Nord", "Süd", "Ost", "West", "nördlich", "östlich"];
+    let degree = |k: usize| k < end && document.str(k) == "°";
+    if degree(i + 1) && i + 2 < end && document[i + 2].is_number() && document[i + 2].is_joined() {
+        let part = |k: &usize| document[*k].is_joined();
+        let after = (i + 1..end.min(i + LONGEST)).take_while(part).last()? + 1;
+        let side = after < end && SIDES.contains(&document.verbatim(after));
+        return Some(after + usize::from(side));
+    }
+    let digits = document.str(i).split(['.', ',']).nth(1).is_some_and(|part| part.len() > 3);
+    (digits && i + 1 < end && SIDES.contains(&document.verbatim(i + 1))).then_some(i + 2)
 }
 
 /// "§§ 211, 212 und 213 StGB", "A 3, 45 und 61": numbers listed behind one that belongs to a word.
@@ -30,7 +46,8 @@ fn listed(document: &Document, i: usize, end: usize) -> Option<usize> {
     let head = (i.saturating_sub(LONGEST)..i).rev().find(|k| !of_list(k))?;
     let labelled = document.str(head) == "§"
         || document.has(head, class::LABEL) && document[head].is_capital()
-        || is_road(document, head);
+        || is_road(document, head)
+        || label::is_street(document, head);
     if !labelled || !document[head + 1].is_number() {
         return None;
     }
@@ -112,6 +129,7 @@ mod tests {
         check(&[
             ("Nach den §§ 211, 212 StGB und Artikel 15, 17 und 19.", ""),
             ("Auf der A 3, 45 und 61 sowie der B 27 und 28 staut es sich.", ""),
+            ("Das Haus Moorstraße 5 bis 9 brannte.", ""),
             ("Es geht um Artikel 5 und 40 Gäste.", "40 Gäste = count 40 Gäste"),
             ("Hinweise unter 110, unter 116 016 oder unter 0 800.", ""),
             ("Er blieb unter 110 Kilometern.", "110 Kilometern = length 110 km less_than"),
@@ -120,6 +138,8 @@ mod tests {
                 "112 Verletzten = count 112 Verletzten; 112 = number 112",
             ),
             ("Er traf spät (90.+4) und früh (12.), in der 90.+3 Minute wieder.", ""),
+            ("Sie liegt bei 48.0159 N, 37,8029 Ost und bei 48°12′30″ N.", ""),
+            ("Es sind 48,5 N und 3 Nord.", "48,5 N = force 48.5 N; 3 Nord = count 3 Nord"),
             ("Auf der A 81, Kilometer 521,3, lag Öl.", ""),
             (
                 "Er zahlt ab dem 21. Kilometer 38 Cent.",

@@ -42,6 +42,20 @@ fn tempo<'t>(document: &Document<'t>, numeral: &Numeral) -> Option<Found<'t>> {
     Some(Found::new(figure, tokens.end))
 }
 
+/// "genau Viertelstunde", "Viertelstunde später": a quarter of an hour without an article.
+pub fn is_quarter(document: &Document, i: usize) -> bool {
+    document.reads_any(i, &["Viertelstunde", "Dreiviertelstunde"])
+        && (i == 0 || document[i].has(Flags::PARAGRAPH) || document.has(i - 1, class::HEDGE))
+}
+
+pub fn quarter<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
+    let (value, writing) = (Decimal::ONE, Writing::Article);
+    let numeral = Numeral { tokens: i..i, value, magnitude: value, writing };
+    let name = if document.reads(i, "Viertelstunde") { "Viertelstunde" } else { "Dreiviertelstunde" };
+    let unit = if is_quarter(document, i) { unit::of_word(document, name)? } else { return None };
+    build(document, &numeral, Unit { after: i + 1, ..unit }, end)
+}
+
 /// "ein knappes Drittel", "vor einem guten Jahr", but not "ein gutes Jahr": one of it, more or less.
 pub fn roughly_one<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
     const UNDER: [&str; 4] = ["knappes", "knappe", "knappen", "knapper"];
@@ -93,12 +107,7 @@ fn build<'t>(document: &Document<'t>, numeral: &Numeral, unit: Unit, end: usize)
     let mut figure = Figure::new(document, unit.kind, tokens.clone(), rule(&unit)).with_value(value);
     name_unit(&mut figure, &unit);
     figure.per = per.map(|(symbol, _)| symbol).or_else(|| unit::each(document, after, end)).or_else(|| {
-        // "250 Euro Kindergeld pro Kind", "40 Liter Regen pro Quadratmeter"
-        let stuff = matches!(unit.kind, FigureKind::Money | FigureKind::Volume | FigureKind::Mass)
-            && document.get(after).is_some_and(Token::is_capital);
-        let behind = unit::per(document, after + 1, end).map(|(symbol, _)| symbol);
-        let behind = behind.or_else(|| unit::each(document, after + 1, end)).filter(|_| stuff);
-        behind.or_else(|| {
+        per_of_stuff(document, &unit, after, end).or_else(|| {
             unit::each_for(document, after, end).filter(|symbol| {
                 unit.is_currency
                     || unit.kind == FigureKind::Percent
@@ -112,9 +121,22 @@ fn build<'t>(document: &Document<'t>, numeral: &Numeral, unit: Unit, end: usize)
         (figure.span, figure.text) = (span, text);
     }
     figure.object = substance(document, &figure, after, end);
+    // "im 20-Minuten-Takt"
+    if inside.is_some() && figure.iso.is_some() && document.str(after - 1).ends_with("-Takt") {
+        (figure.kind, figure.value, figure.unit) = (FigureKind::Set, None, None);
+        (figure.span, figure.text) = (document.span(&tokens), document.phrase(&tokens));
+    }
     age::make_old(document, &mut figure, &tokens, end);
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
     Some(Found::new(figure, after))
+}
+
+/// "250 Euro Kindergeld pro Kind", "40 Liter Regen pro Quadratmeter": what the amount of something is for each of.
+pub fn per_of_stuff<'t>(document: &Document<'t>, unit: &Unit, after: usize, end: usize) -> Option<&'t str> {
+    let stuff = matches!(unit.kind, FigureKind::Money | FigureKind::Volume | FigureKind::Mass)
+        && document.get(after).is_some_and(Token::is_capital);
+    let behind = || unit::per(document, after + 1, end).map(|(symbol, _)| symbol);
+    if stuff { behind().or_else(|| unit::each(document, after + 1, end)) } else { None }
 }
 
 /// "drei volle Tage", "500 zusätzliche Tonnen": the counted noun is a unit, and an adjective stands before it.
@@ -209,6 +231,7 @@ fn lengths<'t>(document: &Document<'t>, first: &Numeral, unit: Unit, end: usize)
     (figure.iso, figure.unit) = (Some(iso_of(&parts)), Some(last.symbol));
     figure.value = in_last_unit(&parts).map(Value);
     figure.object = substance(document, &figure, last.after, end);
+    age::make_old(document, &mut figure, &tokens, end);
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
     Some(Found::new(figure, last.after))
 }
@@ -417,6 +440,7 @@ mod tests {
             ("Die Zwei-Milliarden-Dollar-Klage.", "Zwei-Milliarden-Dollar = money 2000000000 USD"),
             ("Alle fünf Jahre 100 Tage lang.", "Alle fünf Jahre = set P5Y; 100 Tage = duration 100 d P100D"),
             ("Es fehlen 20 Hektar nutzbares Land.", "20 Hektar = area 20 ha Land"),
+            ("Er fährt im 20-Minuten-Takt.", "20-Minuten-Takt = set PT20M"),
             ("Die 1.800 Kilogramm schwere Kuppel.", "1.800 Kilogramm = mass 1800 kg"),
             (
                 "Es fielen 20 Zentimeter Neuschnee aus 300 Metern Höhe.",
@@ -426,6 +450,7 @@ mod tests {
                 "Er bekam drei Jahre und neun Monate Haft.",
                 "drei Jahre und neun Monate = duration 45 mo P3Y9M Haft",
             ),
+            ("Es ist zwei Jahre und drei Monate alt.", "zwei Jahre und drei Monate alt = age 27 mo"),
             ("Er bekam zehn Jahre Haft.", "zehn Jahre = duration 10 a P10Y Haft"),
             ("Sie trägt bis 500 kg Last.", "500 kg = mass 500 kg at_most Last"),
             ("Er lief 5 km und 300 m.", "5 km = length 5 km; 300 m = length 300 m"),
@@ -434,6 +459,8 @@ mod tests {
                 "Eine Stunde und ein Kilometer.",
                 "Eine Stunde = duration 1 h PT1H; ein Kilometer = length 1 km",
             ),
+            ("Es dauert genau viertelstunde.", "viertelstunde = duration 15 min PT15M"),
+            ("Die letzte Viertelstunde war gut.", ""),
             ("Sie trank ein Fass leer.", ""),
             (
                 "Ein knappes Drittel und ein gutes Viertel kamen.",

@@ -44,6 +44,7 @@ mod ratio;
 mod recalled;
 mod relative;
 mod set;
+mod shared;
 mod short;
 mod table;
 mod tense;
@@ -95,6 +96,7 @@ pub fn extract<'t>(document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Figure<'t
     coin::name(document, &mut figures);
     coin::name_cents(document, &mut figures);
     timex::add(document, &mut figures);
+    shared::complete_ordinals(document, &mut figures);
     table::label(document, &mut figures);
     for (i, figure) in figures.iter_mut().enumerate() {
         figure.id = Id(i as u32);
@@ -119,6 +121,8 @@ fn relate<'t>(document: &Document<'t>, sentence: &Range<usize>, figures: &mut [F
         |figure: &Figure| sentence.start + tokens.partition_point(|token| token.at() < figure.span.start);
     let starts: Vec<usize> = figures.iter().map(start).collect();
     ellipsis::complete(document, sentence.end, figures, &starts);
+    recalled::as_behind(document, sentence.end, figures, &starts);
+    shared::complete(document, sentence.end, figures, &starts);
     change::attach(document, sentence, figures, &starts);
     change::by_noun(document, sentence, figures, &starts);
 }
@@ -141,10 +145,15 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
     if large.is_some() {
         return push(large, figures);
     }
+    // "ein halb so großes Feld"
+    if document.reads(i + 1, "halb") && document.reads(i + 2, "so") && document.has(i, class::DETERMINER) {
+        return Some(i + 1);
+    }
     if let Some(after) = guard::skip(document, i, end).or_else(|| marks::skip(document, i, end)) {
         return Some(after);
     }
     let early = measure::roughly_one(document, i, end)
+        .or_else(|| measure::quarter(document, i, end))
         .or_else(|| ratio::every(document, i, end))
         .or_else(|| ordinal::find(document, i, end))
         .or_else(|| multiple::in_word(document, i, end));
@@ -206,6 +215,9 @@ fn may_begin(document: &Document, i: usize) -> bool {
             })
             || document.reads_any(i + 1, &BEHIND_ARTICLE)
             || i > 0 && document.has(i - 1, class::HEDGE);
+    }
+    if class & class::UNIT != 0 && measure::is_quarter(document, i) {
+        return true;
     }
     // "siebenjährige": the name of a war begins so, too.
     document[i].is_number()

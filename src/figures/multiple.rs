@@ -81,7 +81,14 @@ fn is_more(document: &Document, i: usize, end: usize) -> bool {
     let counts = than && document.get(i + 2).is_some_and(|token| token.is_number());
     let closed = i + 1 >= end || document[i + 1].mark().is_some() || document.has(i + 1, class::CONJUNCTION);
     let any = || document.str(i).ends_with("er") && !document.has(i, OTHERS) && (than || closed);
-    !counts && (document.means(i, Sense::More) || any())
+    !counts && (document.means(i, Sense::More) || is_attribute(document, i, end) || any())
+}
+
+/// "ein dreimal höheres Risiko": the comparative before its noun, or as its own.
+fn is_attribute(document: &Document, i: usize, end: usize) -> bool {
+    const ENDINGS: [&str; 5] = ["e", "en", "er", "es", "em"];
+    let noun = i + 1 < end && document[i + 1].is_capital() || document.reads(i + 1, "als");
+    noun && document.lexicon.ends_as_any(document.str(i), &ENDINGS, Sense::More)
 }
 
 fn ratio<'t>(document: &Document<'t>, start: usize, after: usize, factor: Decimal) -> Found<'t> {
@@ -116,6 +123,12 @@ mod tests {
                 "Es war zehn Mal mehr als erlaubt, 17 Mal neu.",
                 "zehn Mal mehr = ratio 10; 17 Mal = count 17 Mal",
             ),
+            (
+                "Eine zehnmal höhere Dosis und ein dreimal größeres als das alte.",
+                "zehnmal höhere = ratio 10; dreimal größeres = ratio 3",
+            ),
+            ("Er machte dreimal schwere Fehler und zweimal weitere Tore.", ""),
+            ("Ein halb so großes Feld.", "halb so großes = ratio 0.5"),
             ("Sie fiel 2- bis 3-mal aus.", "2- bis 3-mal = count 2..3 between mal"),
             ("Die doppelte Buchführung ist halb fertig.", ""),
         ]);

@@ -16,7 +16,7 @@ const IRREGULAR: [(&str, u64); 4] = [("erst", 1), ("dritt", 3), ("siebt", 7), ("
 /// The ordinal that begins at the token.
 pub fn find<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
     let (value, after) = value_at(document, i, end)?;
-    let object = count::object(document, after, end);
+    let object = count::object(document, after, end).or_else(|| beside(document, after, end));
     // "in den ersten neun Monaten": which nine, not the first of them.
     let leads = document.str(i).ends_with("en")
         && numbers::at(document, after, end).is_some_and(|next| next.writing != Writing::Article);
@@ -29,6 +29,20 @@ pub fn find<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'
     let mut figure = Figure::new(document, FigureKind::Ordinal, tokens.clone(), "ordinal").with_value(value);
     figure.object = object.map(|object| document.verbatim(object.head));
     Some(Found::new(figure, tokens.end))
+}
+
+/// "die zweite und letzte Etappe", "die ersten beiden Tage": the noun behind what is said beside the ordinal.
+fn beside(document: &Document, after: usize, end: usize) -> Option<count::Object> {
+    let adjective = after + 1;
+    if document.reads_any(after, &["beiden", "paar"]) {
+        return count::object(document, adjective, end);
+    }
+    let joined = document.reads(after, "und")
+        && adjective + 1 < end
+        && count::is_adjective(document, adjective)
+        && document[adjective + 1].is_capital()
+        && value_at(document, adjective, end).is_none();
+    if joined { count::object(document, adjective, end) } else { None }
 }
 
 /// "am 1.000. Tag", "das 1000. Tor": more digits than a day or a month has, where an article and a noun say so.
@@ -121,7 +135,18 @@ fn digits(document: &Document, i: usize, end: usize) -> Option<(Decimal, usize)>
     // "1. Quell, 2. van Moor"
     let particle = document.reads_any(i + 2, &["van", "von", "de", "di", "du", "da", "le", "la", "zu"])
         && document.get(i + 3).is_some_and(|name| name.is_capital() && i > 0 && document.is(i - 1, ','));
+    // "der 17. seiner Karriere"
+    let owned = i > 0
+        && document.reads(i - 1, "als")
+        && document.reads_any(i + 2, &["des", "der", "aller", "im", "ins"])
+        || document.reads_any(i + 2, &["seiner", "ihrer", "meiner", "unserer"])
+            && i > 0
+            && document.has(i - 1, class::DETERMINER);
+    // "in der 20. bis 25. Minute"
+    let ranged = i > 0 && document.reads(i + 2, "bis") && is_led(document, i - 1);
     let noun = next.is_capital()
+        || ranged
+        || owned
         || document.has(i + 2, class::CONJUNCTION)
         || particle
         || point && plain && is_described(document, i, end);
@@ -192,6 +217,20 @@ mod tests {
             ("Der Krieg ist im dritten Jahr.", "dritten Jahr = ordinal 3 Jahr"),
             ("Die 3. Armee zog ab.", "3. Armee = ordinal 3 Armee"),
             ("Er war zweiter und sie vierter.", "zweiter = ordinal 2; vierter = ordinal 4"),
+            (
+                "Der vierzehnte Tag, der zwanzigste Lotse, sie kam als Neunzehnte, der millionste Gast.",
+                "vierzehnte Tag = ordinal 14 Tag; zwanzigste Lotse = ordinal 20 Lotse; Neunzehnte = ordinal 19; \
+                 millionste Gast = ordinal 1000000 Gast",
+            ),
+            (
+                "Die zweite und letzte Etappe, die ersten beiden Tage.",
+                "zweite und letzte Etappe = ordinal 2 Etappe; ersten beiden Tage = ordinal 1 Tage",
+            ),
+            (
+                "Er traf von der 20. bis 25. Minute, vom 3. bis 5. Mai war Ruhe.",
+                "20. = ordinal 20 Minute; 25. Minute = ordinal 25 Minute; 3. = date XXXX-05-03; 5. Mai = date XXXX-05-05",
+            ),
+            ("Sie kam als 30. des Laufs an.", "30. = ordinal 30"),
             ("An der siebenundzwanzigsten Ampel.", "siebenundzwanzigsten Ampel = ordinal 27 Ampel"),
             (
                 "Zum 25. Mal kam das hundertste Schiff.",
@@ -211,6 +250,7 @@ mod tests {
                 "Am 1.000. Tag fiel das 1000. Tor.",
                 "1.000. Tag = ordinal 1000 Tag; 1000. Tor = ordinal 1000 Tor",
             ),
+            ("Es war der 17. seiner Reise, der am 17. seiner gedachte.", "17. = ordinal 17; 17 = number 17"),
             ("Das 4te Kapitel.", "4te Kapitel = ordinal 4 Kapitel"),
             ("Am 3. Oktober war es bunt.", "3. Oktober = date XXXX-10-03"),
         ]);

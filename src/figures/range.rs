@@ -59,8 +59,11 @@ pub fn find<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Option<
     unit.inspect(|unit| measure::name_unit(&mut figure, unit));
     figure.per = per
         .map(|(symbol, _)| symbol)
-        .or_else(|| unit.filter(|unit| unit.is_currency).and_then(|_| unit::rate(document, after, end)));
-    figure.object = object.map(|object| document.verbatim(object.head));
+        .or_else(|| unit.filter(|unit| unit.is_currency).and_then(|_| unit::rate(document, after, end)))
+        .or_else(|| measure::per_of_stuff(document, &unit?, after, end));
+    figure.object = object
+        .map(|object| document.verbatim(object.head))
+        .or_else(|| measure::substance(document, &figure, after, end));
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
     age::make_old(document, &mut figure, &tokens, end);
     Some(Found::new(figure, tokens.end))
@@ -117,6 +120,14 @@ fn connector(document: &Document, first: &Numeral, behind: usize, end: usize) ->
     }
     let dash = document.is(behind, '-') || document.is(behind, '–') || document.is(behind, '—');
     let even = document[behind].is_joined() == document[next].is_joined() && !document[next].has(Flags::LINE);
+    // "20 bis zu 30 Prozent"
+    let up_to = behind == first.tokens.end
+        && document.reads(behind, "bis")
+        && document.reads(next, "zu")
+        && next + 1 < end;
+    if up_to && document[next + 1].is_number() == document[first.tokens.start].is_number() {
+        return Some(next + 1);
+    }
     let to = document.reads(behind, "bis") && !document.reads(next, "zu");
     let between = document.reads(behind, "und") && is_between(document, first.tokens.start);
     // "zwischen 2 und ungefähr 7 Litern", "2 - ~7"
@@ -179,7 +190,7 @@ mod tests {
             ),
             ("Es gab zwei oder drei Tote.", "zwei oder drei Tote = count 2..3 between Tote"),
             ("In ein oder zwei Tagen kommt er.", "ein oder zwei Tagen = duration 1..2 d between"),
-            ("Wähle zwei oder fünf Tiere.", "zwei = number 2; fünf Tiere = count 5 Tiere"),
+            ("Wähle zwei oder fünf Tiere.", "zwei = count 2 Tiere; fünf Tiere = count 5 Tiere"),
             ("Er lief 3-5 km.", "3-5 km = length 3..5 km between"),
             ("Er lief erst 5 bis 3 km.", "5 = number 5; 3 km = length 3 km"),
             (

@@ -30,7 +30,8 @@ pub fn as_before<'t>(
             continue;
         }
         let start = document.token_at(figure.span.start);
-        if !it_was(document, sentence.start, start) && !is_sum(document, sentence, start) {
+        let last = before.iter().chain(head.iter()).rev().find(|first| first.kind != FigureKind::Date);
+        if !it_was(document, sentence.start, start) && !is_sum(document, sentence, start, last) {
             continue;
         }
         let behind = |first: &Figure| document.token_at(first.span.end);
@@ -41,7 +42,11 @@ pub fn as_before<'t>(
             first.kind != FigureKind::Percent
                 || figure.value.is_none_or(|value| value.0 <= Decimal::ONE_HUNDRED)
         };
-        let Some(first) = earlier.find(|first| is_amount(first)).filter(near).filter(|first| share(first))
+        // "am Montag sah man 25 Boote, zuvor waren es zehn": what was counted last in the sentence.
+        let counted = head.iter().rev().find(|first| is_amount(first) || first.kind == FigureKind::Count);
+        let counted = counted.is_some_and(|first| first.kind == FigureKind::Count);
+        let Some(first) =
+            earlier.find(|first| is_amount(first)).filter(near).filter(|first| !counted && share(first))
         else {
             continue;
         };
@@ -51,17 +56,58 @@ pub fn as_before<'t>(
     }
 }
 
+/// "Statt der geplanten 40 Millionen kostet er nun 62 Millionen Euro", "nach 40 Millionen im Vorjahr": so many of what
+/// the sum behind is.
+pub fn as_behind<'t>(document: &Document<'t>, end: usize, figures: &mut [Figure<'t>], starts: &[usize]) {
+    const FAR: usize = 14;
+    const LEADS: [&str; 5] = ["statt", "anstatt", "anstelle", "nach", "gegenüber"];
+    let large = |figure: &Figure| figure.value.is_some_and(|value| value.0 >= MILLION.into());
+    for k in 1..figures.len().min(starts.len()) {
+        let (head, tail) = figures.split_at_mut(k);
+        let first = &mut head[k - 1];
+        if first.kind != FigureKind::Number || !large(first) {
+            continue;
+        }
+        let start = starts[k - 1];
+        // "statt der ursprünglich geplanten"
+        let lead = (start.saturating_sub(4)..start)
+            .rev()
+            .take_while(|k| !document[*k + 1].is_capital() && document[*k].mark().is_none());
+        let led = lead.into_iter().any(|k| document.reads_any(k, &LEADS));
+        let sum = tail.iter().find(|figure| figure.kind == FigureKind::Money && large(figure));
+        let near = sum.filter(|sum| document.token_at(sum.span.start) <= start + FAR);
+        let numeral = numbers::at(document, start, end).filter(|numeral| numeral.magnitude >= MILLION.into());
+        let bare = numeral
+            .is_some_and(|numeral| document.get(numeral.tokens.end).is_some_and(|next| !next.is_capital()));
+        if let Some(sum) = near.filter(|_| led && bare) {
+            inherit(first, sum);
+        }
+    }
+}
+
 /// "Analysten hatten mit 415 Millionen gerechnet": so many millions with no noun, where money is spoken of.
-fn is_sum(document: &Document, sentence: &Range<usize>, start: usize) -> bool {
+fn is_sum(document: &Document, sentence: &Range<usize>, start: usize, before: Option<&Figure>) -> bool {
     let Some(numeral) = numbers::at(document, start, sentence.end) else { return false };
     let large = numeral.magnitude >= Decimal::from(MILLION);
     let open = |k: usize| k >= sentence.end || !document[k].is_capital() && !document[k].is_number();
-    large
-        && open(numeral.tokens.end)
-        && sentence.clone().any(|k| {
-            document[k].is_capital()
-                && document.lexicon.ends_as_any(document.str(k), &["", "s", "es", "e", "en"], Sense::Balance)
+    // "für Schulen sind 108 Milliarden vorgesehen": where a sum stood before, no other thing is as many.
+    let spent = || {
+        before.is_some_and(|first| {
+            first.kind == FigureKind::Money && first.value.is_some_and(|value| value.0 >= MILLION.into())
         })
+    };
+    let part = || start > 0 && document.reads_any(start - 1, &["davon", "wovon", "darunter"]);
+    large && open(numeral.tokens.end) && (numeral.magnitude > MILLION.into() || part()) && spent()
+        || large
+            && open(numeral.tokens.end)
+            && sentence.clone().any(|k| {
+                document[k].is_capital()
+                    && document.lexicon.ends_as_any(
+                        document.str(k),
+                        &["", "s", "es", "e", "en"],
+                        Sense::Balance,
+                    )
+            })
 }
 
 /// "waren es", "es sind" before the number and its hedge.
@@ -110,10 +156,31 @@ mod tests {
                 "42 Mio. Euro = money 42000000 EUR; 39 = money 39000000 EUR about",
             ),
             ("Es kamen 42 Gäste. Früher waren es 39.", "42 Gäste = count 42 Gäste; 39 = number 39"),
+            (
+                "Es flossen 42 Mio. Euro. Am Ende kamen 25 Gäste, zuvor waren es zehn.",
+                "42 Mio. Euro = money 42000000 EUR; 25 Gäste = count 25 Gäste; zehn = number 10",
+            ),
+            (
+                "Statt der geplanten 42 Millionen kostet er nun 62 Millionen Euro, nach 3 Millionen Gästen.",
+                "42 Millionen = money 42000000 EUR; 62 Millionen Euro = money 62000000 EUR; \
+                 3 Millionen Gästen = count 3000000 Gästen",
+            ),
+            (
+                "Es kostet 42 Mio. Euro und spielt 39 Millionen ein.",
+                "42 Mio. Euro = money 42000000 EUR; 39 Millionen = money 39000000 EUR",
+            ),
+            (
+                "Es kostet 42 Mio. Euro, wovon 39 Millionen sofort fällig sind.",
+                "42 Mio. Euro = money 42000000 EUR; 39 Millionen = money 39000000 EUR",
+            ),
             ("Er kam 2019. Früher waren es 39.", "2019 = date 2019; 39 = number 39"),
             (
                 "Es flossen 42 Mio. Euro. Analysten hatten mit 39 Millionen gerechnet.",
                 "42 Mio. Euro = money 42000000 EUR; 39 Millionen = money 39000000 EUR",
+            ),
+            (
+                "Es flossen 42 Mio. Euro. Für Boote sind 39 Milliarden da.",
+                "42 Mio. Euro = money 42000000 EUR; 39 Milliarden = money 39000000000 EUR",
             ),
             (
                 "Es flossen 42 Mio. Euro. Im Land leben 39 Millionen.",

@@ -71,6 +71,20 @@ pub(super) fn all(walk: &Walk, i: usize) -> Option<Timex> {
     Timex::set(i..unit_at + 1, iso, "every-period")
 }
 
+/// "jede halbe Stunde", "jede volle Stunde", "jede Viertelstunde"
+pub(super) fn each(walk: &Walk, i: usize) -> Option<Timex> {
+    if !walk.reads(i, "jede") {
+        return None;
+    }
+    let (last, code) = match walk.str(i + 1) {
+        "volle" if walk.reads(i + 2, "Stunde") => (i + 2, "PT1H"),
+        "Viertelstunde" => (i + 1, "PT15M"),
+        "Dreiviertelstunde" => (i + 1, "PT45M"),
+        _ => part_of_hour(walk, i + 1)?,
+    };
+    Timex::set(i..last + 1, code.to_owned(), "every-period")
+}
+
 /// "halbe Stunde", "viertel Stunden"
 fn part_of_hour(walk: &Walk, i: usize) -> Option<(usize, &'static str)> {
     if !walk.any(i + 1, &["Stunde", "Stunden"]) {
@@ -157,6 +171,8 @@ mod tests {
             ("Jeden Montag und jeden zweiten Tag.", "Jeden Montag = XXXX-WXX-1; jeden zweiten Tag = P2D"),
             ("Jahr für Jahr kommen mehr.", "Jahr für Jahr = P1Y"),
             ("Sie fährt alle halbe Stunde.", "alle halbe Stunde = PT30M"),
+            ("Sie fährt jede halbe Stunde.", "jede halbe Stunde = PT30M"),
+            ("Sie fährt jede volle Stunde.", "jede volle Stunde = PT1H"),
             ("Alle 14 Tage kommt sie, alle Jahre wieder.", "Alle 14 Tage = P14D; alle Jahre = P1Y"),
             ("Sie tagen drei Mal täglich.", "drei Mal täglich = P1D"),
             ("Sie tagen 2- bis 3-mal täglich.", "2- bis 3-mal täglich = P1D"),

@@ -57,8 +57,9 @@ const REACH: usize = 40;
 pub(super) fn at(document: &Document, sentence: &Range<usize>, at: usize) -> Tense {
     let start = sentence.start.max(at.saturating_sub(REACH));
     let end = sentence.end.min(at + REACH);
-    let left = (start..at).rev().find(|i| is_border(document, *i)).map_or(start, |i| i + 1);
-    let right = (at..end).find(|i| is_border(document, *i)).unwrap_or(end);
+    let border = |i: &usize| is_border(document, *i) || goes_on(document, *i);
+    let left = (start..at).rev().find(border).map_or(start, |i| i + 1);
+    let right = (at..end).find(border).unwrap_or(end);
     let clause = look(document, left..right);
     // "haben am Samstag Tausende (so die Polizei) protestiert": the participle stands behind a mark.
     // A clause that ends with it is whole.
@@ -78,6 +79,23 @@ fn is_framed(document: &Document, right: usize, end: usize) -> bool {
     document.is(right, ',')
         && (cue || frame < end && ["wie", "so"].iter().any(|word| document.reads(frame, word)))
         && !(frame..end).any(|k| is_border(document, k))
+}
+
+/// "Sie öffnete am Mittwoch und schließt am Sonntag": a verb right behind "und" begins a clause of its own.
+pub(super) fn goes_on(document: &Document, i: usize) -> bool {
+    const SURE: Class = class::AUXILIARY | class::MODAL | class::PRETERITE;
+    const OTHERS: Class = class::FUNCTION & !class::FINITE | class::ADVERB | class::TIMEWORD;
+    if !document.reads_any(i, &["und", "aber"]) {
+        return false;
+    }
+    let lower = document.get(i + 1).is_some_and(|next| next.is_word() && !next.has(Flags::CAPITAL));
+    let key = document.str(i + 1);
+    lower
+        && (document.has(i + 1, SURE)
+            || !document.has(i + 1, OTHERS)
+                && document.has(i + 2, class::PREPOSITION)
+                && key.ends_with('t')
+                && !verb::may_be_participle(document, key))
 }
 
 pub(super) fn is_border(document: &Document, i: usize) -> bool {

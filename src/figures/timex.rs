@@ -242,6 +242,7 @@ impl Walk<'_, '_> {
                 "decade" => year::decade_word(self, i, value),
                 "set" => set::adverb(self, i, len, value),
                 "all" => set::all(self, i),
+                "each" => set::each(self, i),
                 "year_term" => period::term(self, i, value),
                 "length" => Timex::length(i..i + 1, value.to_owned(), "vague-length"),
                 "length_or_age" => length_or_age(self, i, value),

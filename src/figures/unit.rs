@@ -221,8 +221,14 @@ pub fn of_compound(document: &Document, word: &str) -> Option<(Unit, usize)> {
         return Some((unit, 1));
     }
     let size = numbers::magnitude_of(document, first)?;
-    let unit = of_word(document, parts.next()?)?;
-    Some((Unit { factor: unit.factor.checked_mul(size)?, ..unit }, 2))
+    let behind = word.get(first.len() + 1..)?;
+    // "700-Milliarden-US-Dollar-Paket"
+    let (unit, count) = ["US-Dollar", "US-$"]
+        .iter()
+        .find(|name| behind.starts_with(**name))
+        .and_then(|name| Some((of_word(document, name)?, 3)))
+        .or_else(|| Some((of_word(document, parts.next()?)?, 2)))?;
+    Some((Unit { factor: unit.factor.checked_mul(size)?, ..unit }, count))
 }
 
 fn shape_of(text: &str) -> Shape {
@@ -352,6 +358,14 @@ fn in_time(document: &Document, i: usize, end: usize) -> Option<&'static str> {
     const TIMES: [(&str, &str, &str); 4] =
         [("am", "Tag", "d"), ("im", "Monat", "mo"), ("im", "Jahr", "a"), ("im", "Quartal", "Quartal")];
     const WHICH: [&str; 8] = ["zuvor", "vorher", "danach", "darauf", "nach", "vor", "der", "des"];
+    // "600 Schuss in der Minute"
+    if document.reads(i, "in") && document.reads(i + 1, "der") && i + 2 < end {
+        let closed = i + 3 >= end || document[i + 3].mark().is_some();
+        return [("Minute", "min"), ("Stunde", "h"), ("Sekunde", "s")]
+            .into_iter()
+            .find(|(noun, _)| closed && document.reads(i + 2, noun))
+            .map(|(_, symbol)| symbol);
+    }
     let (.., symbol) = TIMES
         .into_iter()
         .find(|(lead, noun, _)| document.reads(i, lead) && i + 1 < end && document.reads(i + 1, noun))?;

@@ -274,8 +274,18 @@ impl<'a, 't> Walk<'a, 't> {
             return Some(named);
         }
         let past = || self.tense(i) == Tense::Past;
-        let afresh = named > today && past() || same && self.is_in_frame(i) || !same && self.bound && past();
+        // "Am 3. Mai 1999 brannte es. Um 18 Uhr ist eine Feier": not on the day that is long gone.
+        let gone = || !same && self.is_long_ago(today) && !past();
+        let afresh =
+            named > today && past() || same && self.is_in_frame(i) || !same && self.bound && past() || gone();
         Some(if afresh { today } else { named })
+    }
+
+    /// Whether the day that an earlier sentence told of is more than a week gone.
+    pub fn is_long_ago(&self, today: Day) -> bool {
+        const WEEK: i32 = 7;
+        let gone = |day: Day| today.plus(-WEEK).is_some_and(|week| day < week);
+        self.day_sentence != self.number && self.day.is_some_and(gone)
     }
 
     /// "..., sagte er am Abend": the clause begins with the verb that says who said it.
@@ -298,7 +308,7 @@ impl<'a, 't> Walk<'a, 't> {
             && last >= self.sentence.start
             && last <= i
             && i - last < NEAR
-            && !(last..i).any(|k| tense::is_border(self.document, k))
+            && !(last..i).any(|k| tense::is_border(self.document, k) || tense::goes_on(self.document, k))
         {
             return tense;
         }

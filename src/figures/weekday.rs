@@ -56,7 +56,7 @@ pub(super) fn weekday_part(walk: &mut Walk, i: usize, value: &str) -> Option<Tim
 
 fn on_weekday(walk: &mut Walk, i: usize, weekday: i32, part: Option<&str>, end: usize) -> Option<Timex> {
     let named = apposed(walk, i, weekday)
-        .or_else(|| in_brackets(walk, end, weekday))
+        .or_else(|| in_brackets(walk, end, weekday).filter(|_| !is_placed(walk, i)))
         .or_else(|| of_edition(walk, i, end, weekday));
     if let Some(day) = named {
         return weekday_timex(walk, i..end, weekday, Some(day), part);
@@ -156,10 +156,27 @@ fn of_edition(walk: &Walk, i: usize, end: usize, weekday: i32) -> Option<Day> {
     today.plus(if ahead <= AHEAD { ahead } else { ahead - 7 })
 }
 
+/// "am gestrigen Sonntag", "am kommenden Sonntag": a word of the same phrase says which one it is.
+fn is_placed(walk: &Walk, i: usize) -> bool {
+    walk.before(i).is_some_and(|k| ["day", "ref", "adjective"].iter().any(|kind| walk.row(k, kind).is_some()))
+}
+
 /// "am Freitag (02.01.2026)"
 fn in_brackets(walk: &Walk, i: usize, weekday: i32) -> Option<Day> {
-    let (day, _) = Day::at(walk.document, i + 1).filter(|_| walk.is(i, '('))?;
-    (day.weekday() == weekday).then_some(day)
+    if !walk.is(i, '(') {
+        return None;
+    }
+    let fits = |day: &Day| day.weekday() == weekday;
+    if let Some((day, _)) = Day::at(walk.document, i + 1) {
+        return Some(day).filter(fits);
+    }
+    // "am Dienstag (24. November)": of the nearest year in which it is one.
+    let (number, next) = walk.ordinal(i + 1)?;
+    let month = walk.row(next, "month")?.parse().ok()?;
+    let today = walk.today?;
+    let years = [today.year, today.year + 1, today.year - 1];
+    let number = u8::try_from(number).ok()?;
+    years.into_iter().filter_map(|year| Day::new(year, month, number)).find(fits)
 }
 
 fn weekday_timex(
@@ -264,8 +281,13 @@ fn recurring(walk: &Walk, i: usize, weekday: i32) -> Option<Timex> {
     if let Some(start) = each(walk, i).or_else(|| each_listed(walk, i)) {
         return Timex::set(start..i + 1, format!("XXXX-WXX-{weekday}"), "each-weekday");
     }
+    let month = walk.any(i + 1, &["im", "des"]) && walk.any(i + 2, &["Monat", "Monats"]);
+    // "jeden letzten Freitag im Monat"
+    let last = walk.before(i).filter(|k| month && walk.any(*k, &["letzten"]));
+    if let Some(start) = last.and_then(|last| each(walk, last)) {
+        return Timex::set(start..i + 3, "P1M".to_owned(), "each-weekday");
+    }
     if let Some((number, first)) = walk.ordinal_before(i) {
-        let month = walk.any(i + 1, &["im", "des"]) && walk.any(i + 2, &["Monat", "Monats"]);
         let end = i + 1 + if month { 2 } else { 0 };
         // "jeweils am ersten Dienstag im Monat"
         let often = || {
@@ -293,6 +315,15 @@ mod tests {
             ("Der Rat will am Montag entscheiden.", "Montag = 2024-03-04"),
             ("2006 waren es 62 Züge, mehr als im Vorjahr.", "2006 = 2006; Vorjahr = 2005"),
             ("Seit 2006 fahren sie. Im Vorjahr waren es 62.", "2006 = 2006; Vorjahr = 2023"),
+            (
+                "Sie öffnete am Dienstag und schließt am Sonntag.",
+                "Dienstag = 2024-02-27; Sonntag = 2024-03-03",
+            ),
+            (
+                "Er wurde am Montag verletzt und am Dienstag operiert.",
+                "Montag = 2024-02-26; Dienstag = 2024-02-27",
+            ),
+            ("Jeden letzten Freitag im Monat.", "Jeden letzten Freitag im Monat = P1M"),
             ("Die Messe läuft von Montag bis Freitag.", "Montag = 2024-03-04; Freitag = 2024-03-08"),
             (
                 "Die Messe beginnt am Montag und dauert bis Freitag.",
