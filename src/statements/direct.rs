@@ -57,7 +57,10 @@ pub fn find(
         || by_words(passage, quote).is_some()
         || is_label(passage, quote, verbs)
         || is_spoken(passage, quote, verbs);
-    let name = !spoken && (is_name(passage, quote) || is_titled(passage, quote));
+    // "Wie „moor online“ berichtet, regnet es"
+    let Range { start, end } = quote.tokens;
+    let source = start > passage.start && passage.reads(start - 1, "wie") && passage.has(end, class::CUE);
+    let name = source || !spoken && (is_name(passage, quote) || is_titled(passage, quote));
     if name || named.any(|speaker| speaker.contains(&quote.tokens.start)) {
         return None;
     }
@@ -77,7 +80,9 @@ pub fn find(
     let around = attributions.iter().find(|found| found.pieces.contains(quote.tokens.start));
     let verb = of_quote(passage, quote, verbs);
     let retold = verb.is_some_and(|verb| passage.has(verb.finite, class::KONJUNKTIV1));
-    if let Some(found) = around.filter(|_| retold) {
+    // "habe es laut Kern „Lügen“ gegeben, von denen gewarnt wurde"
+    let nobody = verb.is_some_and(|verb| verb.passive && verb.speaker.is_none());
+    if let Some(found) = around.filter(|_| retold || nobody) {
         return Some(Said::by(found));
     }
     // "Der Name lautet „Bote“"
@@ -89,7 +94,9 @@ pub fn find(
         return None;
     }
     if let Some(verb) = verb {
-        let speaker = verb.speaker.clone().or(last);
+        // "wurde „Lüge“ genannt": by nobody in particular.
+        let here = passage.clauses[verb.clause].tokens.contains(&quote.tokens.start);
+        let speaker = verb.speaker.clone().or(last.filter(|_| !(verb.passive && here)));
         return Some(Said { speaker, cue: Some(verb.shown()), stance: verb.stance() });
     }
     if let Some(behind) = cue_behind(passage, quote) {
@@ -144,7 +151,10 @@ fn of_quote<'c>(passage: &Passage, quote: &Quote, verbs: &'c [Verb]) -> Option<&
     let relative = |verb: &&Verb| passage.clauses[verb.clause].role == Role::Relative;
     // "deutete an, Kern habe „genau das“ gesagt": told by the outer one.
     let outer = |inner: &'c Verb| {
-        let told = passage.has(inner.finite, class::KONJUNKTIV1 | class::KONJUNKTIV2) && inner.at > start;
+        // "rügt, der Plan erinnere „an Krieg“": no plan speaks.
+        let mute = || inner.speaker.as_ref().is_some_and(|found| !speaker::is_person(passage, found));
+        let told = passage.has(inner.finite, class::KONJUNKTIV1 | class::KONJUNKTIV2)
+            && (inner.at > start || mute());
         let before = |verb: &&Verb| verb.clause < inner.clause && verb.speaker.is_some();
         verbs.iter().rev().filter(|_| told).find(before)
     };
@@ -253,6 +263,8 @@ fn is_label(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
     let listed =
         || start > passage.start + 1 && led(&["und", "oder"]) && passage[start - 2].is_quotation_mark();
     let noun = || end - start <= LONGEST && passage.lexicon.is_noun(passage.str(word));
+    // "wird vom „Boten“ zitiert": a paper.
+    let quoting = || verbs.iter().any(|verb| verb.quotes_its_subject() && verb.passive) && led(&LEADS);
     // "nannte den Plan „Irrsinn“"
     let is_naming = || {
         let here = |verb: &&Verb| passage.clauses[verb.clause].tokens.contains(&start);
@@ -276,7 +288,7 @@ fn is_label(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
         (!head || naming()) && !led && !medium && verbs.iter().find(here).is_some_and(acts)
     };
     let short = || led(&LEADS) || listed() || object();
-    (led(&ARTICLES) && end - start <= LONGEST_LABEL || short() && noun()) && said()
+    (led(&ARTICLES) && end - start <= LONGEST_LABEL || short() && noun()) && said() && !quoting()
 }
 
 /// "Der Bau sei ein „Skandal“, sagte Kern": in a clause in the Konjunktiv I, behind its article.

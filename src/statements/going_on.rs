@@ -149,7 +149,7 @@ impl Scene<'_, '_> {
         // It is all that the paragraph tells, or no more than that sentence.
         let told = self.untold..self.before.end;
         let told = if (1..=LONGEST).contains(&told.len()) { told } else { self.before.clone() };
-        (points && own && verb.speaker.is_some() && !verb.passive)
+        (points && own && verb.speaker.is_some())
             .then(|| passage.trimmed(told))
             .filter(|piece| !piece.is_empty())
     }

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::behind::is_manner;
 use super::clause::{Clause, Role, ends_before, is_finite, is_participle, is_subjunctive};
 use super::cues::Verb;
 use super::inserted::{as_clause, framed, has_content, rest_behind, resumes_unknown};
@@ -29,6 +30,12 @@ pub fn find(passage: &Passage, verbs: &[Verb], sayings: &mut Vec<Saying>) {
     sayings.clear();
     for (n, verb) in verbs.iter().enumerate() {
         let Some((pieces, rule)) = content(passage, verb, verbs.get(n + 1)) else { continue };
+        // "Höhnisch, ohne Lächeln, sagte Kern": how it is said.
+        let start = pieces.first.start;
+        let bare = || pieces.iter().all(|piece| !piece.clone().any(|i| is_finite(passage, i)));
+        if rule == BEHIND && is_manner(passage, start) && passage.is(start + 1, ',') && bare() {
+            continue;
+        }
         // "Das Blatt meldet, Dorn, die lange schwieg, habe den Plan bezweifelt": told by the paper.
         let told = || sayings.iter().any(|saying| saying.pieces.contains(verb.at));
         if rule == BEHIND && passage.has(verb.finite, class::KONJUNKTIV1) && told() {
@@ -50,10 +57,26 @@ pub fn find(passage: &Passage, verbs: &[Verb], sayings: &mut Vec<Saying>) {
     }
 }
 
+/// "Sollte der Antrag angenommen werden, könnte der Bau beginnen": a condition, since its verb opens the sentence.
+fn is_condition(passage: &Passage, k: usize) -> bool {
+    let clause = &passage.clauses[k];
+    let opens = k == 0 && clause.finite == Some(clause.tokens.start);
+    opens
+        && passage.has(clause.tokens.start, class::MODAL | class::AUXILIARY)
+        && passage.clauses.get(1).is_some_and(|next| {
+            let start = next.tokens.start;
+            let then = passage.reads_any(start, &["so", "dann"]);
+            next.mark == Some(',') && next.finite == Some(start + usize::from(then))
+        })
+}
+
 fn content(passage: &Passage, verb: &Verb, next: Option<&Verb>) -> Option<(Pieces, &'static str)> {
     let (clauses, k) = (passage.clauses, verb.clause);
+    if is_condition(passage, k) {
+        return None;
+    }
     // "In dem Papier, das vorliegt, ist von Geld die Rede": an act.
-    if verb.has_source() && !verb.reports().is_empty() {
+    if verb.has_source() && !verb.reports().is_empty() || verb.is_view() {
         return None;
     }
     // "Zeugen werden gebeten, sich zu melden": by the author.

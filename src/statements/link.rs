@@ -89,7 +89,7 @@ impl Scene<'_, '_> {
             return Some(self.id(number));
         }
         let first = text.split(' ').next().unwrap_or(text);
-        if first.eq_ignore_ascii_case("eigenen") || first.eq_ignore_ascii_case("eigener") {
+        if ["eigenen", "eigener", "eigenem"].iter().any(|own| first.eq_ignore_ascii_case(own)) {
             // "nach eigenen Angaben": who the sentence is about.
             let kind = |number: u32| self.entities[number as usize].kind;
             let able = |(start, end, number): &Named| {
@@ -166,7 +166,7 @@ impl Scene<'_, '_> {
             document[*i].is_word()
                 && !document[*i].is_capital()
                 && !document.has(*i, class::FUNCTION)
-                && document[*i + 1].is_capital()
+                && (document[*i + 1].is_capital() || document[*i + 1].is_quotation_mark())
         };
         let found =
             if led { (first + 3 - usize::from(asked)..last.saturating_sub(1)).find(adjective) } else { None };
@@ -249,7 +249,9 @@ impl Scene<'_, '_> {
         // "die Bergrettung Tirol": only "die Stadt Ulm" is the place.
         let place = self.entities[number as usize].kind == EntityKind::Place;
         let head = || at(start).checked_sub(1).filter(|head| *head >= at(phrase.start));
-        if place && head().is_some_and(|head| self.is_other_head(head)) {
+        // "die US Botschaft"
+        let leads = || end < phrase.end && self.is_other_head(at(end));
+        if place && (head().is_some_and(|head| self.is_other_head(head)) || leads()) {
             return true;
         }
         if self.entities[number as usize].kind == EntityKind::Organization {
@@ -279,21 +281,59 @@ impl Scene<'_, '_> {
             document[*i].mark().is_some() || document.has(*i, class::DETERMINER | class::PREPOSITION)
         });
         // "die Aussage von Kern": his own, but "der Bericht des Instituts von Ulm".
-        let said = |lead: usize| lead > whole.start && self.is_saying(lead - 1);
+        let said = |lead: usize| lead > whole.start && !place && self.is_saying(lead - 1);
         lead.is_some_and(|lead| document.reads_any(lead, &FRAME) && others(whole.start..lead) && !said(lead))
+            && (place || !self.is_own_name(&whole, &own))
+    }
+
+    /// "der Präsident der Region Mark Anke Dorn": the name of him who holds the office; but "die Frau des Ministers Peter
+    /// Kern".
+    fn is_own_name(&self, whole: &Range<usize>, own: &Range<usize>) -> bool {
+        const PEOPLE: Class =
+            class::ROLE | class::TITLE | class::INHABITANT | class::NOMINAL | class::GIVEN | class::SURNAME;
+        let document = self.document;
+        let role = |i: usize| {
+            let tail = || document.lexicon.tail(document.str(i), Shape::Capital, class::ROLE, 4).is_some();
+            document.has(i, class::ROLE) || tail()
+        };
+        let head = (whole.start..own.start)
+            .find(|i| document[*i].is_capital() && !document.has(*i, class::DETERMINER));
+        let before = own.start - 1;
+        // "des Stürmers", "der Zeugen": as a person they bear the name themselves.
+        let someone = |i: usize| {
+            let word = document.str(i);
+            document.has(i, PEOPLE)
+                || role(i)
+                || ["ers", "erin"].iter().any(|end| word.ends_with(end))
+                // "des elfjährigen Jungen": a weak noun is of living beings.
+                || word.ends_with('n') && document.reads_any(i - 1, &["des", "eines"])
+                || document.lexicon.ends_as_any(word, &["", "s", "es", "n", "en"], Sense::Being)
+        };
+        own.len() > 1
+            && document[before].is_capital()
+            && head.is_some_and(|head| head < before && role(head) && !document.has(head, class::TITLE))
+            && !someone(before)
     }
 
     /// "ein Forscher der Werft", "die Chefin der Werft": somebody without a name, but a spokesman speaks for it.
     fn is_of_somebody(&self, before: Range<usize>) -> bool {
         let document = self.document;
         let led = document.has(before.start, class::DETERMINER);
-        let noun = (before.start + 1..before.end).find(|i| document[*i].is_capital());
+        let of = |i: usize| document.reads_any(i, &["der", "des", "von", "vom", "bei", "beim"]);
+        let mut nouns = (before.start + 1..before.end).skip_while(|i| !document[*i].is_capital());
+        // "der Kommandierende General der Armee"
+        let noun = nouns
+            .find(|i| document[*i].is_capital() && of(*i + 1))
+            .or_else(|| (before.start + 1..before.end).find(|i| document[*i].is_capital()));
         let Some(noun) = noun.filter(|_| led) else { return false };
         let speaks =
             ["sprecher", "vertreter"].iter().any(|word| document.str(noun).to_lowercase().contains(word));
-        let led = (noun + 1..before.end)
-            .any(|i| document.reads_any(i, &["der", "des", "von", "vom", "bei", "beim"]));
-        document.has(noun, class::ROLE) && led && !speaks
+        let led = (noun + 1..before.end).any(of);
+        // "die Schwesterpartei der CSU"
+        let sister = ["Schwester", "Tochter", "Mutter"].iter().any(|kin| document.str(noun).starts_with(kin));
+        let role = document.has(noun, class::ROLE)
+            || document.lexicon.tail(document.str(noun), Shape::Capital, class::ROLE, 5).is_some();
+        (role || sister) && led && !speaks
     }
 
     /// A noun that is no sort of place.
@@ -302,7 +342,9 @@ impl Scene<'_, '_> {
         document[i].is_capital()
             && document.lexicon.is_noun(document.str(i))
             && !document.has(i, class::DETERMINER)
-            && !document.lexicon.ends_as(document.str(i), Sense::Land)
+            && (!document.lexicon.ends_as(document.str(i), Sense::Land)
+                // "Kirchenkreis Ulm"
+                || ["Kirchen", "Arbeits"].iter().any(|first| document.str(i).starts_with(first)))
     }
 
     /// "Aussage", "Kernaussage", "Bericht"
@@ -436,6 +478,13 @@ mod tests {
             ("Peter Kern ging. Seinem Anwalt zufolge regnet es.", "-"),
             ("Das Fazit von Peter Kern lautet: „Es regnet.“", "Peter Kern"),
             ("Die Stadt Ulm sagte, es regne.", "Ulm"),
+            ("Der Präsident der Region Mark Anke Dorn sagte, es regne.", "Anke Dorn"),
+            ("Die Frau des Ministers Peter Kern sagte, es regne.", "-"),
+            ("Die Sprecherin des kleinen Jungen Peter Kern sagte, es regne.", "-"),
+            ("Die Schwesterpartei der CSU sagte, es regne.", "-"),
+            ("Der Hauptgeschäftsführer von Siemens sagte, es regne.", "-"),
+            ("Der Kommandierende General von Siemens sagte, es regne.", "-"),
+            ("Peter Kern war nach eigenem Bekunden krank.", "Peter Kern"),
         ]);
     }
 }

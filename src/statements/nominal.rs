@@ -41,7 +41,9 @@ fn nominal(passage: &Passage, k: usize) -> Option<Nominal> {
     if !tells(passage, clause) {
         return None;
     }
-    let source = phrase_before(passage, start - 1)?;
+    // "zog die Klage mit der Begründung zurück, es fehle Geld"
+    let apart = start > 2 && passage.has(start - 2, class::APART) && !passage[start - 2].is_capital();
+    let source = phrase_before(passage, start - 1 - usize::from(apart))?;
     let noun = source.clone().find(|i| passage.has(*i, class::SAYING) && passage[*i].is_capital())?;
     // "Bedenken Sie, dass es regnet"
     if passage.reads(noun + 1, "Sie") && passage[noun + 1].is_capital() {

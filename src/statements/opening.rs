@@ -79,6 +79,15 @@ pub fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
         }
         match clause.role {
             Role::That | Role::Question => return Some(n),
+            // "half der Stadt, die von Kern zum Notgebiet erklärt wurde, Brot zu kaufen": of the clause before.
+            Role::Infinitive
+                if n == k + 1
+                    && verb.passive
+                    && passage.clauses[k].role == Role::Relative
+                    && passage.clauses[k].tokens.clone().any(|i| passage.reads_any(i, &["zum", "zur"])) =>
+            {
+                return None;
+            }
             Role::Infinitive if !passage.reads_any(start, &FLIGHT) => {
                 // "würdigte sie als Partei, die half, den Krieg zu beenden", "bezeichnete das als Versuch, ihn zu täuschen"
                 let before = &passage.clauses[n - 1];
@@ -114,7 +123,7 @@ pub fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
                     && finite <= start + 4
                     && !demands
                     && !sated
-                    && (!verb.passive || verb.speaker.is_some());
+                    && !verb.passive;
                 // "Die Bahn teilte mit, drei Züge führen": nothing else can stand behind the comma.
                 let counted = passage[start].is_number() || passage.has(start, class::NUMERAL);
                 let bare = n == k + 1 && says_all(passage, verb, clause) && (second || counted);

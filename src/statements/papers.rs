@@ -185,6 +185,10 @@ mod tests {
     #[test]
     fn papers_speak_where_nobody_else_does() {
         check(&[
+            (
+                "Wie „Bild“, „Spiegel“ und „Welt“ berichten, fehlt Geld.",
+                "indirect [fehlt Geld] „Bild“, „Spiegel“ und „Welt“",
+            ),
             ("Nach Zahlen der Stadt fehlt Geld.", "indirect [fehlt Geld] der Stadt"),
             ("Nach vorläufigen Zahlen fehlt Geld.", ""),
             ("Nach UN-Zahlen fehlt Geld.", "indirect [fehlt Geld] UN-Zahlen"),

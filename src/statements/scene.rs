@@ -138,6 +138,11 @@ impl<'d, 't> Scene<'d, 't> {
             cues::find(passage, &mut verbs);
             speaker::find(passage, &mut verbs, last.as_ref());
             verbs.retain(|verb| !verb.is_of_paper() || is_by_paper(passage, verb));
+            // "Wie Kern sagte, sieht die Stadt darin „Betrug“": told by him.
+            let retold =
+                |verb: &Verb| verb.speaker.is_some() && passage.clauses[verb.clause].role == clause::Role::As;
+            let told = verbs.iter().any(retold);
+            verbs.retain(|verb| !verb.is_view() || !told && reported::reports_itself(passage, verb));
         }
         let mut attributions = if signs.attribution { attribution::find(passage) } else { Vec::new() };
         attributions.iter_mut().for_each(|found| scope::up_to_speech(passage, found, &verbs));
