@@ -37,6 +37,18 @@ pub fn by_words(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
     found.filter(|found| speaker::is_person(passage, found) || passage.has(found.start, class::PRONOUN))
 }
 
+/// "Dorn gratulierte, und der Ministerpräsident Jens Kern: „…“": the last of several, who has no verb.
+pub fn joined(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
+    const LONGEST: usize = 12;
+    const NAME: u64 = class::PERSON | class::GIVEN | class::SURNAME;
+    let colon = quote.tokens.start.checked_sub(1).filter(|at| passage.is(*at, ':'))?;
+    let first = passage.start.max(colon.saturating_sub(LONGEST));
+    let joint = (first..colon).rev().find(|i| passage.has(*i, class::CONJUNCTION))?;
+    let found = speaker::noun_phrase(passage, joint + 1, colon).filter(|found| found.end == colon)?;
+    let other = || (passage.start..joint).any(|i| is_finite(passage, i));
+    (found.clone().any(|i| passage.has(i, NAME)) && other()).then_some(found)
+}
+
 /// "Minister Kern: „Wir gehen.“", and a sentence without a cue that ends in a colon: its subject speaks.
 pub fn announced(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
     const LONGEST: usize = 30;
@@ -97,6 +109,10 @@ mod tests {
     #[test]
     fn who_is_named_before_or_around_the_words_speaks() {
         check(&[
+            (
+                "Kanzlerin Dorn war dafür und der Ministerpräsident Peter Kern: „Wir sind sehr froh.“",
+                "direct [„Wir sind sehr froh.“] der Ministerpräsident Peter Kern",
+            ),
             (
                 "Mit den Worten „Wir gehen jetzt“ verabschiedete sich Minister Kern.",
                 "direct [„Wir gehen jetzt“] Minister Kern",

@@ -256,6 +256,8 @@ fn ends_behind_subject(document: &Document, i: usize) -> bool {
     i > 0
         && document.str(i).ends_with('e')
         && !document.get(i + 1).is_some_and(|next| next.is_capital())
+        // "das alte graue Haus"
+        && !(document.str(i + 1).ends_with('e') && document.get(i + 2).is_some_and(|next| next.is_capital()))
         && (pronoun() || noun())
 }
 

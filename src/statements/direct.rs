@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::announced::{announced, by_words};
+use super::announced::{announced, by_words, joined};
 use super::attribution::Attribution;
 use super::clause::Role;
 use super::cues::Verb;
@@ -85,6 +85,9 @@ pub fn find(
     if let Some(found) = around.filter(|_| retold || nobody) {
         return Some(Said::by(found));
     }
+    if let Some(speaker) = joined(passage, quote) {
+        return Some(Said { speaker: Some(speaker), cue: None, stance: None });
+    }
     // "Der Name lautet „Bote“"
     let called = |verb: &Verb| {
         let titled = |speaker: &Range<usize>| speaker.clone().any(|i| passage.means(i, Sense::Title));
@@ -153,8 +156,12 @@ fn of_quote<'c>(passage: &Passage, quote: &Quote, verbs: &'c [Verb]) -> Option<&
     let outer = |inner: &'c Verb| {
         // "rügt, der Plan erinnere „an Krieg“": no plan speaks.
         let mute = || inner.speaker.as_ref().is_some_and(|found| !speaker::is_person(passage, found));
-        let told = passage.has(inner.finite, class::KONJUNKTIV1 | class::KONJUNKTIV2)
-            && (inner.at > start || mute());
+        // "dass sie „für ihre Milde“ bekannt sei": the last word shows the mood.
+        let clause = &passage.clauses[inner.clause];
+        let mood = class::KONJUNKTIV1 | class::KONJUNKTIV2;
+        let spoken = passage.has(inner.finite, mood)
+            || clause.role == Role::That && passage.has(clause.tokens.end - 1, mood);
+        let told = spoken && (inner.at > start || mute());
         let before = |verb: &&Verb| verb.clause < inner.clause && verb.speaker.is_some();
         verbs.iter().rev().filter(|_| told).find(before)
     };

@@ -187,7 +187,13 @@ impl Scene<'_, '_> {
             })
         };
         // "Alle stammen aus der Umgebung": no paper, and none behind the verb speaks.
-        let acts = |subject: &Range<usize>| speaks(subject) && acts(document, subject);
+        let named = |subject: &Range<usize>| {
+            let word = document.str(subject.start);
+            subject.len() == 1 && document.class(subject.start) == 0 && !document.lexicon.is_noun(word)
+        };
+        let acts = |subject: &Range<usize>| speaks(subject) && acts(document, subject) || named(subject);
+        // "Auch die Ministerin äußerte sich"
+        let start = start + usize::from(document.reads_any(start, &["auch", "sogar", "selbst"]));
         speaker::noun_phrase(document, start, end).filter(speaks).or_else(|| inverted().filter(acts))
     }
 }

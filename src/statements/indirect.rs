@@ -5,11 +5,10 @@
 
 use std::ops::Range;
 
-use super::behind::is_manner;
 use super::clause::{Clause, Role, ends_before, is_finite, is_participle, is_subjunctive};
 use super::cues::Verb;
 use super::inserted::{as_clause, framed, has_content, rest_behind, resumes_unknown};
-use super::opening::{fronted, has_object, opening, pointed};
+use super::opening::{answers, fronted, has_object, is_condition, is_how, opening, pointed};
 use super::passage::{Passage, Pieces};
 use super::{nominal, speaker};
 use crate::lexicon::class;
@@ -30,12 +29,6 @@ pub fn find(passage: &Passage, verbs: &[Verb], sayings: &mut Vec<Saying>) {
     sayings.clear();
     for (n, verb) in verbs.iter().enumerate() {
         let Some((pieces, rule)) = content(passage, verb, verbs.get(n + 1)) else { continue };
-        // "Höhnisch, ohne Lächeln, sagte Kern": how it is said.
-        let start = pieces.first.start;
-        let bare = || pieces.iter().all(|piece| !piece.clone().any(|i| is_finite(passage, i)));
-        if rule == BEHIND && is_manner(passage, start) && passage.is(start + 1, ',') && bare() {
-            continue;
-        }
         // "Das Blatt meldet, Dorn, die lange schwieg, habe den Plan bezweifelt": told by the paper.
         let told = || sayings.iter().any(|saying| saying.pieces.contains(verb.at));
         if rule == BEHIND && passage.has(verb.finite, class::KONJUNKTIV1) && told() {
@@ -55,19 +48,6 @@ pub fn find(passage: &Passage, verbs: &[Verb], sayings: &mut Vec<Saying>) {
             sayings.push(Saying { pieces, rule, verb: n });
         }
     }
-}
-
-/// "Sollte der Antrag angenommen werden, könnte der Bau beginnen": a condition, since its verb opens the sentence.
-fn is_condition(passage: &Passage, k: usize) -> bool {
-    let clause = &passage.clauses[k];
-    let opens = k == 0 && clause.finite == Some(clause.tokens.start);
-    opens
-        && passage.has(clause.tokens.start, class::MODAL | class::AUXILIARY)
-        && passage.clauses.get(1).is_some_and(|next| {
-            let start = next.tokens.start;
-            let then = passage.reads_any(start, &["so", "dann"]);
-            next.mark == Some(',') && next.finite == Some(start + usize::from(then))
-        })
 }
 
 fn content(passage: &Passage, verb: &Verb, next: Option<&Verb>) -> Option<(Pieces, &'static str)> {
@@ -96,7 +76,8 @@ fn content(passage: &Passage, verb: &Verb, next: Option<&Verb>) -> Option<(Piece
     if let Some(opens) = as_clause(passage, k) {
         return framed(passage, opens, k);
     }
-    if let Some(pieces) = closed(passage, verb).filter(|_| has_voice(passage, verb)) {
+    let whole = |pieces: &Pieces| !answers(passage, pieces) && !is_how(passage, pieces);
+    if let Some(pieces) = closed(passage, verb).filter(whole).filter(|_| has_voice(passage, verb)) {
         return Some((pieces, BEHIND));
     }
     let first = opening(passage, verb)?;

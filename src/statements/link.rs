@@ -103,10 +103,14 @@ impl Scene<'_, '_> {
             "seiner" | "Seiner" | "seinen" | "Seinen" | "seinem" | "Seinem" => "m",
             "sie" | "Sie" | "diese" | "Diese" | "ihr" | "Ihr" => "f",
             "ihrer" | "Ihrer" | "ihren" | "Ihren" | "ihrem" | "Ihrem" => "f",
+            "es" | "Es" => "n",
             _ => return self.referent(span).map(|number| self.id(number)),
         };
         if gender == "f" && self.is_several(span) {
             return None;
+        }
+        if let Some(number) = self.organization_before(text, span, gender) {
+            return Some(self.id(number));
         }
         if let Some(subject) = self.unnamed_subject(span, gender) {
             // "Der SPD-Politiker kam. Er sagte": who was named before.
@@ -241,7 +245,7 @@ impl Scene<'_, '_> {
 
     /// "Anhänger Kerns", "die Mutter von Kern", "die Polizei in Ulm": not who speaks; but a spokesman speaks for the
     /// organisation.
-    fn depends(&self, (start, end, number): Named, phrase: Span) -> bool {
+    pub(super) fn depends(&self, (start, end, number): Named, phrase: Span) -> bool {
         const FRAME: [&str; 12] =
             ["von", "vom", "des", "der", "in", "im", "aus", "bei", "am", "für", "eines", "einer"];
         let document = self.document;
@@ -284,35 +288,6 @@ impl Scene<'_, '_> {
         let said = |lead: usize| lead > whole.start && !place && self.is_saying(lead - 1);
         lead.is_some_and(|lead| document.reads_any(lead, &FRAME) && others(whole.start..lead) && !said(lead))
             && (place || !self.is_own_name(&whole, &own))
-    }
-
-    /// "der Präsident der Region Mark Anke Dorn": the name of him who holds the office; but "die Frau des Ministers Peter
-    /// Kern".
-    fn is_own_name(&self, whole: &Range<usize>, own: &Range<usize>) -> bool {
-        const PEOPLE: Class =
-            class::ROLE | class::TITLE | class::INHABITANT | class::NOMINAL | class::GIVEN | class::SURNAME;
-        let document = self.document;
-        let role = |i: usize| {
-            let tail = || document.lexicon.tail(document.str(i), Shape::Capital, class::ROLE, 4).is_some();
-            document.has(i, class::ROLE) || tail()
-        };
-        let head = (whole.start..own.start)
-            .find(|i| document[*i].is_capital() && !document.has(*i, class::DETERMINER));
-        let before = own.start - 1;
-        // "des Stürmers", "der Zeugen": as a person they bear the name themselves.
-        let someone = |i: usize| {
-            let word = document.str(i);
-            document.has(i, PEOPLE)
-                || role(i)
-                || ["ers", "erin"].iter().any(|end| word.ends_with(end))
-                // "des elfjährigen Jungen": a weak noun is of living beings.
-                || word.ends_with('n') && document.reads_any(i - 1, &["des", "eines"])
-                || document.lexicon.ends_as_any(word, &["", "s", "es", "n", "en"], Sense::Being)
-        };
-        own.len() > 1
-            && document[before].is_capital()
-            && head.is_some_and(|head| head < before && role(head) && !document.has(head, class::TITLE))
-            && !someone(before)
     }
 
     /// "ein Forscher der Werft", "die Chefin der Werft": somebody without a name, but a spokesman speaks for it.
@@ -376,7 +351,7 @@ impl Scene<'_, '_> {
     }
 
     /// The mentions that lie in the span, in text order.
-    fn inside(&self, span: Span) -> impl Iterator<Item = Named> + '_ {
+    pub(super) fn inside(&self, span: Span) -> impl Iterator<Item = Named> + '_ {
         let from = self.named.partition_point(|(start, ..)| *start < span.start);
         self.named[from..]
             .iter()
@@ -478,6 +453,15 @@ mod tests {
             ("Peter Kern ging. Seinem Anwalt zufolge regnet es.", "-"),
             ("Das Fazit von Peter Kern lautet: „Es regnet.“", "Peter Kern"),
             ("Die Stadt Ulm sagte, es regne.", "Ulm"),
+            ("Die Gewerkschaft ver.di tagt. Sie sagte, es regne.", "ver.di"),
+            ("Anke Dorn kam. Die Gewerkschaft ver.di tagt. Sie sagte, es regne.", "ver.di"),
+            ("Die Gewerkschaft ver.di lud Anke Dorn ein. Sie sagte, es regne.", "Anke Dorn"),
+            ("Peter Kern kam. Der Bauernverband tagt. Er sagte, es regne.", "Bauernverband"),
+            ("Das Bundeskartellamt tagt. Es sagte, der Bau sei alt.", "Bundeskartellamt"),
+            ("Die Chefin der Bahn AG tagt. Sie sagte, es regne.", "-"),
+            ("Die Grünen tagen. Sie sagten, es regne.", "-"),
+            ("Am Montag tagte die Bundesbank. Sie teilte mit, es regne.", "Bundesbank"),
+            ("Am Montag lobte sie die Bundesbank. Sie teilte mit, es regne.", "-"),
             ("Der Präsident der Region Mark Anke Dorn sagte, es regne.", "Anke Dorn"),
             ("Die Frau des Ministers Peter Kern sagte, es regne.", "-"),
             ("Die Sprecherin des kleinen Jungen Peter Kern sagte, es regne.", "-"),

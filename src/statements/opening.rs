@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use super::clause::{Clause, Role, is_participle, is_subjunctive};
+use super::behind::is_manner;
+use super::clause::{Clause, Role, is_finite, is_participle, is_subjunctive};
 use super::cues::Verb;
 use super::passage::{Passage, Pieces};
 use super::phrase::{noun_phrase, prepositional};
@@ -224,6 +225,35 @@ fn is_filled(passage: &Passage, verb: &Verb) -> bool {
         || declared
         || (judges || verb.reports().starts_with('*')) && has_object(passage, verb)
         || verb.stance() != Some(Stance::Demand) && accusative()
+}
+
+/// "Auf den Vorwurf der SPD, er habe gelogen,": a noun of saying that what follows depends on.
+pub fn answers(passage: &Passage, pieces: &Pieces) -> bool {
+    let (first, start) = (&passage.clauses[0], pieces.first.start);
+    start == passage.start
+        && first.role == Role::Bare
+        && passage.reads_any(start, &["auf", "zu", "zum", "zur", "gegen", "trotz"])
+        && first.tokens.clone().any(|i| passage[i].is_capital() && passage.has(i, class::SAYING))
+}
+
+/// "Sollte der Antrag angenommen werden, könnte der Bau beginnen": a condition, since its verb opens the sentence.
+pub fn is_condition(passage: &Passage, k: usize) -> bool {
+    let clause = &passage.clauses[k];
+    let opens = k == 0 && clause.finite == Some(clause.tokens.start);
+    opens
+        && passage.has(clause.tokens.start, class::MODAL | class::AUXILIARY)
+        && passage.clauses.get(1).is_some_and(|next| {
+            let start = next.tokens.start;
+            let then = passage.reads_any(start, &["so", "dann"]);
+            next.mark == Some(',') && next.finite == Some(start + usize::from(then))
+        })
+}
+
+/// "Höhnisch, ohne zu lächeln, sagte Kern": how it is said.
+pub fn is_how(passage: &Passage, pieces: &Pieces) -> bool {
+    let start = pieces.first.start;
+    let told = || pieces.iter().any(|piece| piece.clone().any(|i| is_finite(passage, i)));
+    is_manner(passage, start) && passage.is(start + 1, ',') && !told()
 }
 
 /// "drohte mit Klage", "warnt vor Frost"

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::clause::is_finite;
 use super::direct::is_name;
 use super::nouns::{NAMES, has_article, is_body, is_one_man, is_small_compound, names_itself, site, speaks};
-use super::parted::{is_matter, is_told, measured, parts, voice};
+use super::parted::{is_aged_one, is_matter, is_told, measured, parts, voice};
 use super::quotes::Quote;
 use crate::document::Document;
 use crate::lexicon::{Class, Gender, TableId, class};
@@ -149,7 +149,7 @@ fn is_head(document: &Document, k: usize) -> bool {
     let token = document[k];
     // "dpa", "taz"
     let known = token.is_word() && document.has(k, class::ORGANIZATION) && !document.has(k, class::FUNCTION);
-    let known = known || token.is_word() && has_article(document.str(k));
+    let known = known || token.is_word() && (has_article(document.str(k)) || is_aged_one(document, k));
     token.is_capital() && (!document.has(k, CLOSED) || document.has(k, NAMES | class::ROLE))
         || token.kind() == Kind::Address
         || known

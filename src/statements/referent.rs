@@ -5,10 +5,11 @@
 
 use std::ops::Range;
 
+use super::clause::is_finite;
 use super::link::{Named, Scene};
-use super::office;
+use super::{office, speaker};
 use crate::entities::EntityKind;
-use crate::lexicon::{TableId, class};
+use crate::lexicon::{Class, Sense, TableId, class};
 use crate::span::Span;
 use crate::tokens::Shape;
 
@@ -159,6 +160,76 @@ impl Scene<'_, '_> {
                 && entity.name.split([' ', '-']).any(|part| part.to_lowercase().ends_with(&lower))
         };
         self.only(span, fits)
+    }
+
+    /// "Die Gewerkschaft ver.di tagt. Sie sagte": the organisation that the sentence before, or the same one, is about,
+    /// where no person was named since whom the pronoun could mean.
+    pub(super) fn organization_before(&self, text: &str, span: Span, gender: &str) -> Option<u32> {
+        const FIELD: usize = 30;
+        let document = self.document;
+        let article = match gender {
+            "m" => "der",
+            "f" => "die",
+            _ => "das",
+        };
+        if text.contains(' ') || text.len() > 3 {
+            return None;
+        }
+        let here = self.sentences_up_to(span.start);
+        (here.saturating_sub(2)..here).rev().find_map(|at| {
+            let sentence = document.sentences[at].tokens.clone();
+            // "Am Montag tagte die Bundesbank": behind the verb, where no subject stands before it.
+            let inverted = || {
+                let verb = (sentence.start + 1..sentence.end.min(sentence.start + FIELD))
+                    .find(|i| is_finite(document, *i))?;
+                let led = speaker::is_adverbial(document, &(sentence.start..verb))
+                    || speaker::is_oblique(document, sentence.start);
+                if led { speaker::behind(document, verb + 1, sentence.end) } else { None }
+            };
+            let subject = speaker::noun_phrase(document, sentence.start, sentence.end)
+                .filter(|subject| document.reads(subject.start, article))
+                .or_else(|| inverted().filter(|subject| document.reads(subject.start, article)))?;
+            let phrase = document.span(&subject);
+            let number = self.inside(phrase).find(|named| {
+                let entity = &self.entities[named.2 as usize];
+                entity.kind == EntityKind::Organization && !self.depends(*named, phrase)
+            })?;
+            let several = [sentence.start.max(subject.start.saturating_sub(1)), subject.end]
+                .iter()
+                .any(|i| is_finite(document, *i) && document.str(*i).ends_with('n'));
+            let since = Span { start: phrase.start, end: span.start };
+            let other = |named: Named| self.is_person(named.2) && self.may_be_of(named.2, gender);
+            (phrase.end < span.start && !several && !self.inside(since).any(other)).then_some(number.2)
+        })
+    }
+
+    /// "der Präsident der Region Mark Anke Dorn": the name of him who holds the office; but "die Frau des Ministers Peter
+    /// Kern".
+    pub(super) fn is_own_name(&self, whole: &Range<usize>, own: &Range<usize>) -> bool {
+        const PEOPLE: Class =
+            class::ROLE | class::TITLE | class::INHABITANT | class::NOMINAL | class::GIVEN | class::SURNAME;
+        let document = self.document;
+        let role = |i: usize| {
+            let tail = || document.lexicon.tail(document.str(i), Shape::Capital, class::ROLE, 4).is_some();
+            document.has(i, class::ROLE) || tail()
+        };
+        let head = (whole.start..own.start)
+            .find(|i| document[*i].is_capital() && !document.has(*i, class::DETERMINER));
+        let before = own.start - 1;
+        // "des Stürmers", "der Zeugen": as a person they bear the name themselves.
+        let someone = |i: usize| {
+            let word = document.str(i);
+            document.has(i, PEOPLE)
+                || role(i)
+                || ["ers", "erin"].iter().any(|end| word.ends_with(end))
+                // "des elfjährigen Jungen": a weak noun is of living beings.
+                || word.ends_with('n') && document.reads_any(i - 1, &["des", "eines"])
+                || document.lexicon.ends_as_any(word, &["", "s", "es", "n", "en"], Sense::Being)
+        };
+        own.len() > 1
+            && document[before].is_capital()
+            && head.is_some_and(|head| head < before && role(head) && !document.has(head, class::TITLE))
+            && !someone(before)
     }
 
     /// "die Werft Moorbau", "das Magazin „Moor“"

@@ -20,7 +20,7 @@ pub use super::phrase::{is_oblique, noun_phrase};
 pub use super::sharing::is_elided;
 use super::sharing::{goes_on_acting, is_one_of_several, own_field, pointed_at, shared_subject};
 use super::source::{agent, paper, quoted_name, source, source_before};
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 use crate::tokens::Shape;
 
 /// Gives each cue its speaker; a verb behind "und" has that of the verb before.
@@ -65,6 +65,11 @@ fn of(passage: &Passage, verb: &Verb, last: Option<&Range<usize>>) -> Option<Ran
             && !verb.prefix.is_some_and(|at| passage.reads_any(at, &["an", "bekannt"]))
     };
     let itself = || !tokens.clone().any(|i| passage.reads(i, "sich")) && !there();
+    let opens = || passage.means(verb.at, Sense::Says) && field.len() == 1 && es(field.start);
+    if opens() && !verb.has_source() && itself() {
+        let named = behind(passage, verb.finite + 1, tokens.end).filter(|found| speaks(passage, found));
+        return named.or(Some(field));
+    }
     if impersonal() && !verb.has_source() && es(verb.finite + 1) && itself() {
         let es = verb.finite + 1..verb.finite + 2;
         let named = behind(passage, es.end, tokens.end).filter(|found| found.start == es.end);
