@@ -9,6 +9,7 @@ use super::clause::is_finite;
 use super::passage::Passage;
 use super::quotes::Quote;
 use super::speaker;
+use crate::document::Document;
 use crate::lexicon::class;
 
 /// "Mit den Worten „Wir gehen“ verabschiedete sich Kern", "verabschiedete er sich mit den Worten: „…“": the subject.
@@ -35,6 +36,23 @@ pub fn by_words(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
         speaker::noun_phrase(passage, passage.start, verb)
     };
     found.filter(|found| speaker::is_person(passage, found) || passage.has(found.start, class::PRONOUN))
+}
+
+/// „Wir gehen.“ Mit diesen Worten verabschiedete sich Kern: also in the next sentence.
+pub fn with_these_words(document: &Document, quote: &Quote) -> Option<Range<usize>> {
+    const CLAUSE: usize = 24;
+    let at = quote.tokens.end + usize::from(document.is(quote.tokens.end, ','));
+    let verb = at + 3;
+    let led = document.reads(at, "mit")
+        && document.reads_any(at + 1, &["diesen", "den"])
+        && document.reads(at + 2, "Worten")
+        && document.get(verb).is_some_and(|verb| verb.is_word() && !verb.is_capital());
+    let found = if led {
+        speaker::behind(document, verb + 1, document.len().min(verb + CLAUSE))?
+    } else {
+        return None;
+    };
+    (speaker::is_person(document, &found) || document.has(found.start, class::PRONOUN)).then_some(found)
 }
 
 /// "Dorn gratulierte, und der Ministerpräsident Jens Kern: „…“": the last of several, who has no verb.
@@ -109,6 +127,10 @@ mod tests {
     #[test]
     fn who_is_named_before_or_around_the_words_speaks() {
         check(&[
+            (
+                "„Wir gehen nun alle.“ Mit diesen Worten eröffnete Minister Peter Kern das Fest.",
+                "direct [„Wir gehen nun alle.“] Minister Peter Kern",
+            ),
             (
                 "Kanzlerin Dorn war dafür und der Ministerpräsident Peter Kern: „Wir sind sehr froh.“",
                 "direct [„Wir sind sehr froh.“] der Ministerpräsident Peter Kern",

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::announced::{announced, by_words, joined};
+use super::announced::{announced, by_words, joined, with_these_words};
 use super::attribution::Attribution;
 use super::clause::Role;
 use super::cues::Verb;
@@ -84,6 +84,10 @@ pub fn find(
     let nobody = verb.is_some_and(|verb| verb.passive && verb.speaker.is_none());
     if let Some(found) = around.filter(|_| retold || nobody) {
         return Some(Said::by(found));
+    }
+    if let Some(speaker) = with_these_words(passage, quote) {
+        let at = quote.tokens.end + usize::from(passage.is(quote.tokens.end, ','));
+        return Some(Said { speaker: Some(speaker), cue: Some(at..at + 3), stance: None });
     }
     if let Some(speaker) = joined(passage, quote) {
         return Some(Said { speaker: Some(speaker), cue: None, stance: None });

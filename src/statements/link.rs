@@ -143,7 +143,9 @@ impl Scene<'_, '_> {
             let own = (sentence.start..sentence.end).any(|i| self.document.reads_any(i, pronouns));
             outside().find(|named| own && !led(*named))
         };
-        let meant = if led(last) { subject().or_else(earlier).unwrap_or(last) } else { last };
+        // "Dorn traf Kern. Dieser sagte": the latter.
+        let latter = first.to_lowercase().starts_with("dies");
+        let meant = if led(last) && !latter { subject().or_else(earlier).unwrap_or(last) } else { last };
         Some(self.id(meant.2))
     }
 
@@ -420,6 +422,7 @@ mod tests {
             ("Peter Kern ging. Er folgte auf Hans Dorn. Er sagte, es regne.", "Peter Kern"),
             ("Minister Peter Kern traf Kanzler Hans Dorn. Er sagte, es regne.", "Peter Kern"),
             ("Peter Kern kam, Hans Dorn ging. Er sagte, es regne.", "Hans Dorn"),
+            ("Kanzler Hans Dorn traf Minister Peter Kern. Dieser sagte, es regne.", "Peter Kern"),
             ("Peter Kern gratulierte seinem Kollegen Hans Dorn. Er sagte, es regne.", "Peter Kern"),
             ("Peter Kern kam. Der SPD-Politiker lachte. Er sagte, es regne.", "Peter Kern"),
             ("Von Siemens befragte Händler sagten, es regne.", "-"),

@@ -247,17 +247,33 @@ impl Scene<'_, '_> {
         let lower = document.str(noun).to_lowercase();
         let inhabitant = document.has(noun, class::INHABITANT | class::DEMONYM_ADJECTIVE);
         let politician = lower.contains("politiker") || lower.contains("-abgeordnete");
-        if !(inhabitant || aged || politician) || lower.ends_with("innen") {
+        // "die Abgeordnete": somebody with a party.
+        let member = matches!(&*lower, "abgeordnete" | "parlamentarier" | "parlamentarierin");
+        if !(inhabitant || aged || politician || member) || lower.ends_with("innen") {
             return None;
         }
-        let female = lower.ends_with("in") || self.is_female(tokens, aged)?;
+        let female = lower.ends_with("in")
+            || member && document.reads(tokens.start, "die")
+            || !member && self.is_female(tokens, aged)?;
         let gender = if female { "f" } else { "m" };
-        let fits = |(start, _, number): &Named| {
+        let party = document.str(noun).split_once('-').map(|(party, _)| party).filter(|_| politician);
+        let able = |(start, _, number): &Named| {
             self.is_person(*number)
                 && self.may_be_of(*number, gender)
                 && !self.is_quoted((*start, *start, *number))
         };
-        let last = self.before_within(span, REACH).find(fits)?;
+        let of_party = |(.., number): &Named| {
+            let own = self.party_of(*number);
+            own.is_some_and(|own| party.is_none_or(|party| is_same_party(own, party)))
+        };
+        let fits = |named: &Named| {
+            able(named)
+                && (of_party(named) || !member && (party.is_none() || self.party_of(named.2).is_none()))
+        };
+        // "Kern (CDU) und Dorn stritten. Der CDU-Politiker": he of whom the text says so.
+        let near = |named: &Named| self.is_within(SENTENCES, named.0, span.start);
+        let told = self.before_within(span, REACH).take_while(near).find(|it| able(it) && of_party(it));
+        let last = told.filter(|_| party.is_some()).or_else(|| self.before_within(span, REACH).find(fits))?;
         let near = self.is_within(SENTENCES, last.0, span.start);
         let new = if aged {
             self.is_aged_before(tokens.start + 1, last.2)
@@ -265,6 +281,17 @@ impl Scene<'_, '_> {
             self.is_somebody_else(noun, last.2)
         };
         (near && !new).then_some(last.2)
+    }
+
+    /// "Peter Kern (CDU)"
+    fn party_of(&self, number: u32) -> Option<&str> {
+        const MENTIONS: usize = 4;
+        let document = self.document;
+        self.entities[number as usize].mentions.iter().take(MENTIONS).find_map(|mention| {
+            let open = document.token_at(mention.span.end);
+            let named = document.is(open, '(') && document.is(open + 2, ')');
+            named.then(|| document.str(open + 1))
+        })
     }
 
     /// The later place lies in the same sentence, or so many behind at most.
@@ -351,6 +378,11 @@ impl Scene<'_, '_> {
     }
 }
 
+/// "Grüne" and "Grünen"
+fn is_same_party(one: &str, other: &str) -> bool {
+    one.trim_end_matches('n') == other.trim_end_matches('n')
+}
+
 /// "der SPD-Chef" is the "Parteichef" or the "Chef", "der CDU-Abgeordnete" the "Abgeordnete".
 fn is_of_party(role: &str, noun: &str) -> bool {
     let Some((_, head)) = noun.split_once('-') else { return false };
@@ -389,6 +421,11 @@ mod tests {
             ("Parteichef Peter Kern und Hans Dorn kamen. Der SPD-Chef sagte, es regne.", "Peter Kern"),
             ("FIFA-Chef Peter Kern kam. Der SPD-Chef sagte, es regne.", "-"),
             ("Anke Dorn kam. Die Franzosen sagten, es regne.", "-"),
+            ("Peter Kern (CDU) und Hans Dorn (FDP) kamen. Der CDU-Politiker sagte, es regne.", "Peter Kern"),
+            ("Peter Kern (CDU) traf Hans Dorn. Der CDU-Politiker sagte, es regne.", "Peter Kern"),
+            ("Peter Kern (CDU) kam. Der SPD-Politiker sagte, es regne.", "-"),
+            ("Anke Dorn (SPD) kam. Die Abgeordnete sagte, es regne.", "Anke Dorn"),
+            ("Anke Dorn kam. Die Abgeordnete sagte, es regne.", "-"),
             ("Minister Peter Kern kam. Der CDU-Chef sagte, es regne.", "Peter Kern"),
             ("Minister Peter Kern traf Kanzler Hans Dorn. Der CDU-Chef sagte, es regne.", "-"),
             ("Trainer Peter Kern kam. Der Parteichef sagte, es regne.", "-"),
