@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::announced::{announced, by_words, joined, with_these_words};
 use super::attribution::Attribution;
-use super::clause::Role;
+use super::clause::{self, Role};
 use super::cues::Verb;
 use super::nouns::{names_itself, site};
 use super::passage::Passage;
@@ -302,12 +302,12 @@ fn is_label(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
     (led(&ARTICLES) && end - start <= LONGEST_LABEL || short() && noun()) && said() && !quoting()
 }
 
-/// "Der Bau sei ein „Skandal“, sagte Kern": in a clause in the Konjunktiv I, behind its article.
+/// "Der Bau sei ein „Skandal“, sagte Kern": in a clause in the Konjunktiv, behind its article.
 fn in_speech(passage: &Passage, quote: &Quote) -> bool {
     let start = quote.tokens.start;
     let clause = passage.clauses.iter().find(|clause| clause.tokens.contains(&start));
     let spoken =
-        clause.and_then(|clause| clause.finite).is_some_and(|at| passage.has(at, class::KONJUNKTIV1));
+        clause.and_then(|clause| clause.finite).is_some_and(|at| clause::is_subjunctive(passage, at, true));
     spoken && start > passage.start && !passage.reads(start - 1, "als")
 }
 

@@ -20,6 +20,7 @@ mod direct;
 mod ends;
 mod going_on;
 mod governed;
+mod headline;
 mod hearsay;
 mod indirect;
 mod inserted;

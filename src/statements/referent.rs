@@ -146,18 +146,20 @@ impl Scene<'_, '_> {
             ["Polizei", "Stadt", "Regierung", "Gemeinde", "Feuerwehr", "Armee", "Schule", "Gruppe"];
         let document = self.document;
         let word = document.str(noun);
-        let lower = word.to_lowercase();
-        if lower.len() < SHORTEST
+        if word.len() < SHORTEST
             || MANY.contains(&word)
             || document.has(noun, class::ROLE)
             || document.longest(TableId::Nominals, noun).is_some()
         {
             return None;
         }
+        let ends = |part: &str| {
+            let tail = part.len().checked_sub(word.len()).and_then(|at| part.get(at..));
+            tail.is_some_and(|tail| tail.eq_ignore_ascii_case(word))
+        };
         let fits = |(.., number): &Named| {
             let entity = &self.entities[*number as usize];
-            entity.kind == EntityKind::Organization
-                && entity.name.split([' ', '-']).any(|part| part.to_lowercase().ends_with(&lower))
+            entity.kind == EntityKind::Organization && entity.name.split([' ', '-']).any(ends)
         };
         self.only(span, fits)
     }
