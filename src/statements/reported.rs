@@ -17,6 +17,7 @@ use super::nouns::{NAMES, acts};
 use super::opening::has_object;
 use super::passage::{Passage, Pieces};
 use super::quotes::Quote;
+use super::sharing::own_field;
 use super::speaker::{self, is_person};
 use super::statement::Stance;
 use crate::lexicon::class;
@@ -82,6 +83,9 @@ pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
     });
     let near = !clause.shares && !elided && !other && speaker.start >= passage.start;
     let start = if near { clause.tokens.start.min(speaker.start) } else { clause.tokens.start };
+    // "Die Zahlen stiegen und die Bank erwartet 300 Millionen Euro": from its own subject on.
+    let own = own_field(passage, clause.tokens.start..verb.finite.max(clause.tokens.start)).start;
+    let start = if near && own == speaker.start { own } else { start };
     let mut piece = if beside {
         passage.trimmed(clause.tokens.start + 1..clause.tokens.end)
     } else {
@@ -336,6 +340,10 @@ mod tests {
             (
                 "Experten sehen in diesem Plan einen Fehler.",
                 "reported [Experten sehen in diesem Plan einen Fehler] Experten",
+            ),
+            (
+                "Die Zahlen stiegen und die Bank erwartet 300 Millionen Euro.",
+                "reported [die Bank erwartet 300 Millionen Euro] die Bank",
             ),
             ("Minister Kern sah im Garten einen Hund.", ""),
             ("Die Ministerin sieht, dass es regnet.", ""),

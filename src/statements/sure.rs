@@ -16,7 +16,7 @@ pub fn is_contest(document: &Document, figure: &Figure) -> bool {
 
 /// "wies die Klage auf 300 Euro zurück": what was asked for is as it is told, whoever refuses it.
 pub fn is_refused_demand(document: &Document, at: usize, statement: &Statement) -> bool {
-    const REACH: usize = 4;
+    const REACH: usize = 8;
     const DEMANDS: [&str; 10] = [
         "klage",
         "forderung",
