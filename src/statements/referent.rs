@@ -150,6 +150,8 @@ impl Scene<'_, '_> {
             || MANY.contains(&word)
             || document.has(noun, class::ROLE)
             || document.longest(TableId::Nominals, noun).is_some()
+            // "das Verkehrsministerium in Wien": another one.
+            || document.reads_any(noun + 1, &["in", "im", "von", "vom", "aus"])
         {
             return None;
         }
@@ -442,6 +444,7 @@ mod tests {
             ("Der russische Minister Peter Kern kam. Der russische Minister sagte, es regne.", "Peter Kern"),
             ("Der russische Minister Peter Kern kam. Der polnische Minister sagte, es regne.", "-"),
             ("Das Bundeskartellamt kam. Das Kartellamt sagte, es regne.", "Bundeskartellamt"),
+            ("Das Bundeskartellamt kam. Das Kartellamt in Ulm sagte, es regne.", "-"),
             ("Die Moorbau AG wächst. Das Unternehmen sagte, es regne.", "Moorbau AG"),
             ("Die SPD wächst. Das Unternehmen sagte, es regne.", "-"),
             ("Die Bundespolizei kam. Die Polizei sagte, es regne.", "-"),
