@@ -50,6 +50,8 @@ senses! {
     Intends "intends",
     /// leben, besitzen: verbs of being and having
     State "state",
+    /// fassen, sitzen: verbs of what there is room or power for
+    Capacity "capacity",
     /// dauern, kosten: verbs of what may happen
     Occurs "occurs",
     /// gehört, genießt: no participle, though it begins with "ge"

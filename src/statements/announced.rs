@@ -9,6 +9,7 @@ use super::clause::is_finite;
 use super::passage::Passage;
 use super::quotes::Quote;
 use super::speaker;
+use crate::document::Document;
 use crate::lexicon::class;
 
 /// "Mit den Worten „Wir gehen“ verabschiedete sich Kern", "verabschiedete er sich mit den Worten: „…“": the subject.
@@ -35,6 +36,35 @@ pub fn by_words(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
         speaker::noun_phrase(passage, passage.start, verb)
     };
     found.filter(|found| speaker::is_person(passage, found) || passage.has(found.start, class::PRONOUN))
+}
+
+/// „Wir gehen.“ Mit diesen Worten verabschiedete sich Kern: also in the next sentence.
+pub fn with_these_words(document: &Document, quote: &Quote) -> Option<Range<usize>> {
+    const CLAUSE: usize = 24;
+    let at = quote.tokens.end + usize::from(document.is(quote.tokens.end, ','));
+    let verb = at + 3;
+    let led = document.reads(at, "mit")
+        && document.reads_any(at + 1, &["diesen", "den"])
+        && document.reads(at + 2, "Worten")
+        && document.get(verb).is_some_and(|verb| verb.is_word() && !verb.is_capital());
+    let found = if led {
+        speaker::behind(document, verb + 1, document.len().min(verb + CLAUSE))?
+    } else {
+        return None;
+    };
+    (speaker::is_person(document, &found) || document.has(found.start, class::PRONOUN)).then_some(found)
+}
+
+/// "Dorn gratulierte, und der Ministerpräsident Jens Kern: „…“": the last of several, who has no verb.
+pub fn joined(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
+    const LONGEST: usize = 12;
+    const NAME: u64 = class::PERSON | class::GIVEN | class::SURNAME;
+    let colon = quote.tokens.start.checked_sub(1).filter(|at| passage.is(*at, ':'))?;
+    let first = passage.start.max(colon.saturating_sub(LONGEST));
+    let joint = (first..colon).rev().find(|i| passage.has(*i, class::CONJUNCTION))?;
+    let found = speaker::noun_phrase(passage, joint + 1, colon).filter(|found| found.end == colon)?;
+    let other = || (passage.start..joint).any(|i| is_finite(passage, i));
+    (found.clone().any(|i| passage.has(i, NAME)) && other()).then_some(found)
 }
 
 /// "Minister Kern: „Wir gehen.“", and a sentence without a cue that ends in a colon: its subject speaks.
@@ -97,6 +127,14 @@ mod tests {
     #[test]
     fn who_is_named_before_or_around_the_words_speaks() {
         check(&[
+            (
+                "„Wir gehen nun alle.“ Mit diesen Worten eröffnete Minister Peter Kern das Fest.",
+                "direct [„Wir gehen nun alle.“] Minister Peter Kern",
+            ),
+            (
+                "Kanzlerin Dorn war dafür und der Ministerpräsident Peter Kern: „Wir sind sehr froh.“",
+                "direct [„Wir sind sehr froh.“] der Ministerpräsident Peter Kern",
+            ),
             (
                 "Mit den Worten „Wir gehen jetzt“ verabschiedete sich Minister Kern.",
                 "direct [„Wir gehen jetzt“] Minister Kern",

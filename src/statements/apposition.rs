@@ -5,11 +5,12 @@
 
 use std::ops::Range;
 
+use super::behind::is_manner;
 use super::clause::{Clause, Role, is_participle};
 use super::cues::Verb;
 use super::nouns::speaks;
 use super::passage::Passage;
-use super::phrase::noun_phrase;
+use super::phrase::{is_oblique, noun_phrase, prepositional};
 use super::speaker::trim;
 use crate::lexicon::class;
 
@@ -76,14 +77,17 @@ pub fn apposed(passage: &Passage, k: usize) -> Option<Range<usize>> {
                     && (passage[start + 1].is_capital() || passage.has(start + 1, class::DETERMINER));
                 let start = start + usize::from(also && passage[start].is_capital());
                 let named = passage.has(start, class::DETERMINER | class::POSSESSIVE | SPEAKERS)
-                    || passage[start].is_capital() && !passage.has(start, class::FUNCTION);
+                    || passage[start].is_capital()
+                        && !passage.has(start, class::FUNCTION)
+                        && !is_manner(passage, start);
                 let relative = |clause: &Clause| {
                     let last = passage[clause.tokens.end - 1];
                     passage.has(clause.tokens.start, class::RELATIVE) && last.is_word() && !last.is_capital()
                 };
-                let bare =
-                    clauses[at + 1..k].iter().all(|clause| clause.role == Role::Bare && !relative(clause));
-                let end = if bare { clauses[k - 1].tokens.end } else { clauses[at].tokens.end };
+                // ", Anke Dorn, die gestern kam,": up to the relative clause.
+                let bare = |clause: &&Clause| clause.role == Role::Bare && !relative(clause);
+                let end = clauses[at + 1..k].iter().take_while(bare).last();
+                let end = end.map_or(clauses[at].tokens.end, |last| last.tokens.end);
                 // "Beobachter rügten Fehler, kamen aber zum Schluss": the tables do not know the first verb.
                 let acts = |found: &Range<usize>| {
                     let verb = found.end;
@@ -96,10 +100,24 @@ pub fn apposed(passage: &Passage, k: usize) -> Option<Range<usize>> {
                 let end = noun_phrase(passage, start, end).filter(acts).map_or(end, |found| found.end);
                 return named.then(|| trim(passage, start..end)).filter(|found| !found.is_empty());
             }
+            Role::Main => return behind_clause(passage, at + 1, k),
             _ => return None,
         }
     }
     None
+}
+
+/// "Dorn lehnte ab, die Chefin der Bahn, Anke Wessel, sagte": another sentence behind a comma, whose subject has an
+/// apposition.
+pub fn behind_clause(passage: &Passage, first: usize, k: usize) -> Option<Range<usize>> {
+    let parts = &passage.clauses[first..k];
+    let Range { start, end } = parts.first()?.tokens;
+    let led = passage.has(start, class::DETERMINER) && !is_oblique(passage, start);
+    let fills = || noun_phrase(passage, start, end).is_some_and(|found| found.end == end);
+    let bare = parts.len() > 1 && parts.iter().all(|part| part.role == Role::Bare && part.mark == Some(','));
+    let named = || parts.iter().skip(1).all(|part| passage[part.tokens.start].is_capital());
+    (bare && led && named() && fills() && speaks(passage, &(start..end)))
+        .then(|| start..parts[parts.len() - 1].tokens.end)
 }
 
 const SPEAKERS: u64 = class::NAMES & !class::NAME_START | class::ROLE | class::TITLE;
@@ -133,19 +151,73 @@ pub fn with_list(passage: &Passage, verb: &Verb, found: Range<usize>) -> Range<u
     first.map_or(found.clone(), |first| clauses[first].tokens.start..found.end)
 }
 
-/// "Er traf den Minister, der sagte": the noun phrase that ends before the relative clause.
+/// "Er traf den Minister, der sagte": the noun phrase that ends before the relative clause; of several the first that
+/// can speak and agrees with the pronoun: "las den Brief eines Zeugen, der sagte".
 pub fn antecedent(passage: &Passage, k: usize) -> Option<Range<usize>> {
-    const REACH: usize = 10;
+    const REACH: usize = 14;
     let before = &passage.clauses[k.checked_sub(1)?].tokens;
     let first = before.start.max(before.end.saturating_sub(REACH));
-    (first..before.end).find_map(|i| {
-        let begins = passage.has(i, class::DETERMINER | class::POSSESSIVE) || passage[i].is_capital();
-        // "wurde ein Prediger zugeschaltet, der": its participle stands between.
-        let closes = |found: &Range<usize>| {
-            found.end == before.end || found.end + 1 == before.end && is_participle(passage, found.end)
-        };
-        begins.then(|| noun_phrase(passage, i, before.end)).flatten().filter(closes)
-    })
+    let phrases = || {
+        (first..before.end).filter_map(|i| {
+            let led = passage.has(i, class::DETERMINER | class::POSSESSIVE);
+            let bare = passage[i].is_capital()
+                && (i == first || passage[i - 1].is_capital() || passage.has(i - 1, BEFORE_BARE));
+            let found = if led || bare { noun_phrase(passage, i, before.end)? } else { return None };
+            closes(passage, &found, before.end).then_some(found)
+        })
+    };
+    let relative = passage.clauses[k].tokens.start;
+    let agrees = |found: &Range<usize>| agrees(passage, relative, found.start);
+    let best = phrases().find(|found| agrees(found) && speaks(passage, found));
+    best.or_else(|| phrases().find(agrees)).or_else(|| phrases().next())
+}
+
+/// What a noun without an article stands behind.
+const BEFORE_BARE: u64 =
+    class::PREPOSITION | class::CONJUNCTION | class::VERB | class::CUE | class::AUXILIARY | class::ADVERB;
+
+/// The phrase ends with the clause, or with what belongs to it and to the verb: "wurde ein Prediger aus Ulm
+/// zugeschaltet, der", "war der Minister anwesend, der".
+fn closes(passage: &Passage, found: &Range<usize>, end: usize) -> bool {
+    const OTHER: u64 = class::PREPOSITION | class::DETERMINER | class::PRONOUN | class::CONJUNCTION;
+    let verb = |at: usize| {
+        at + 1 == end
+            && passage[at].is_word()
+            && !passage[at].is_capital()
+            && (is_participle(passage, at) || !passage.has(at, OTHER) && speaks(passage, found))
+    };
+    let place = |at: usize| {
+        let led = passage.has(at, class::PREPOSITION) && !passage[at].is_capital();
+        led && speaks(passage, found) && {
+            let behind = prepositional(passage, at, end);
+            behind == end || verb(behind)
+        }
+    };
+    found.end == end || verb(found.end) || found.end < end && place(found.end)
+}
+
+/// "der" is no woman and no thing, "die" no man, "das" neither, as far as the article before the noun shows.
+fn agrees(passage: &Passage, relative: usize, first: usize) -> bool {
+    const NO_MAN: [&str; 8] = ["die", "das", "eine", "einer", "ihre", "ihrer", "seine", "seiner"];
+    const NO_WOMAN: [&str; 10] =
+        ["das", "dem", "des", "ein", "eines", "einen", "einem", "ihrem", "seinem", "diesem"];
+    const NO_THING: [&str; 7] = ["der", "die", "den", "eine", "einer", "einen", "einige"];
+    let others: &[&str] = match passage.str(relative) {
+        "der" | "welcher" => &NO_MAN,
+        "die" | "welche" => &NO_WOMAN,
+        "das" | "welches" => &NO_THING,
+        _ => return true,
+    };
+    // "von Norwegen, das", "Peter Kern, das"
+    let person = || passage.has(first, class::PERSON | class::GIVEN | class::SURNAME);
+    let country = || passage.has(first, class::COUNTRY);
+    let bare = !passage.has(first, class::DETERMINER | class::POSSESSIVE);
+    match passage.str(relative) {
+        _ if !bare => !passage.reads_any(first, others),
+        "der" => !country(),
+        "das" => !person(),
+        _ => true,
+    }
 }
 
 #[cfg(test)]
@@ -162,6 +234,19 @@ mod tests {
             (
                 "Beobachter lobpreisten den Plan, kamen aber zum Schluss, dass es regne.",
                 "indirect [dass es regne] Beobachter",
+            ),
+            (
+                "Firmen prüfen die Vorwürfe eines Gutachters, der sagt, es regne.",
+                "indirect [es regne] eines Gutachters",
+            ),
+            (
+                "Am Abend wurde ein Minister aus Ulm zugeschaltet, der sagte, es regne.",
+                "indirect [es regne] ein Minister aus Ulm",
+            ),
+            ("Der Plan kam von der Ministerin, die sagte, es regne.", "indirect [es regne] der Ministerin"),
+            (
+                "Minister Kern lehnte ab, die Chefin der Bahn, Anke Dorn, sagte, es regne.",
+                "indirect [es regne] die Chefin der Bahn, Anke Dorn",
             ),
             ("Kern, der Chef der Bahn, sagte, es regne.", "indirect [es regne] Kern, der Chef der Bahn"),
             ("Der Zug kam, ein Helfer sagte, es regne.", "indirect [es regne] ein Helfer"),

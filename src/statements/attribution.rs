@@ -239,6 +239,9 @@ fn by_source(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
             .then(|| Frame { stance, ..plain(i - 1..nach + 1, Some(i - 1..i + 1), nach..nach + 1) });
     };
     let link = row.get(1);
+    if link == "self" && passage.reads(lead, "aus") && !papers::is_heard(passage) {
+        return None;
+    }
     // "zwei Monate nach dem Urteil": a time.
     let event = passage.reads(lead, "nach") && passage.has(lead + 1, class::DETERMINER);
     if event && lead > passage.start && papers::is_span_of_time(passage, lead - 1) {

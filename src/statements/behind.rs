@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use super::nouns::site;
+use super::clause::is_participle;
+use super::nouns::{NAMES, site};
 use super::phrase::{hedged, is_oblique, noun_phrase, prepositional};
 use crate::document::Document;
 use crate::lexicon::class;
@@ -38,6 +39,8 @@ fn begins(document: &Document, i: usize) -> bool {
         || token.is_number()
         || site(document, i).is_some()
         || token.kind() == Kind::Address
+        // "eBay", "taz"
+        || document.has(i, class::ORGANIZATION) && !document.has(i, class::FUNCTION)
 }
 
 /// The noun phrase that begins behind the verb, after adverbs, objects and short phrases of time and place.
@@ -106,6 +109,13 @@ fn is_object(document: &Document, i: usize) -> bool {
     document.reads_any(i, &OBJECTS) && !article()
 }
 
+/// "ergänzend", "schließlich", "spöttisch": how something is said.
+pub fn is_manner(document: &Document, i: usize) -> bool {
+    document.class(i) & !class::ADVERB == 0
+        && !document.lexicon.is_noun(document.str(i))
+        && ["end", "lich", "weise", "isch", "haft"].iter().any(|ending| document.str(i).ends_with(ending))
+}
+
 /// True where the words before the verb are no subject: "Am Montag", "Dazu", "Gestern".
 pub fn is_adverbial(document: &Document, field: &Range<usize>) -> bool {
     const OPENERS: u64 = class::PREPOSITION | class::ADVERB | class::SUBJUNCTION | class::TIMEWORD;
@@ -117,15 +127,23 @@ pub fn is_adverbial(document: &Document, field: &Range<usize>) -> bool {
     if field.len() > 1 && document.reads(start, "als") {
         return true;
     }
+    // "Verglichen mit Mai", "Ausgehend von der Lage", "Gestützt auf Zahlen"
+    let participle = || {
+        let word = document.str(start);
+        let prefixed =
+            || ["ver", "be", "ent", "er"].iter().any(|prefix| word.to_lowercase().starts_with(prefix));
+        let ends = || word.ends_with("en") || word.ends_with('t');
+        let form = is_participle(document, start) || word.ends_with("end") || ends() && prefixed();
+        form && !document.lexicon.is_noun(document.str(start)) && document.class(start) & NAMES == 0
+    };
+    if field.len() > 2 && document.has(start + 1, class::PREPOSITION) && participle() {
+        return true;
+    }
     let leads = document.has(start, OPENERS)
         && !document
             .has(start, class::DETERMINER | class::PRONOUN | class::NAMES & !class::NAME_START | class::ROLE);
     // "Ergänzend sagte Kern", "Schließlich sagte Kern"
-    let manner = field.len() == 1
-        && document.class(start) & !class::ADVERB == 0
-        && !document.lexicon.is_noun(document.str(start))
-        && ["end", "lich", "weise"].iter().any(|ending| document.str(start).ends_with(ending));
-    if manner {
+    if field.len() == 1 && is_manner(document, start) {
         return true;
     }
     // "Minister Kern zufolge"

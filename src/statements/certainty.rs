@@ -75,7 +75,9 @@ fn by_statement(document: &Document, at: usize, statement: &Statement, figure: &
         // "bestritt am 3. Mai": the day of the denial is not denied; "widersprach: Es kamen 300" says what is right.
         Some(Stance::Denial) if !is_time(figure) && !is_behind_colon(document, statement) => {
             // "schloss nicht aus, 300 Stellen zu streichen"
-            match (sure::is_contest(document, figure), is_negated(document, statement)) {
+            let other =
+                sure::is_contest(document, figure) || sure::is_refused_demand(document, at, statement);
+            match (other, is_negated(document, statement)) {
                 (true, _) => Certainty::Stated,
                 (_, true) => Certainty::Possible,
                 _ => Certainty::Denied,
@@ -190,6 +192,8 @@ fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Opti
             || row.get(1) == "mit" && !clause.clone().any(|k| document.reads_any(k, &WITH))
             || matches!(row.get(1), "vor" | "zu" | "an") && !governed::closes(document, i, row.get(1))
             || row.get(1) == "event" && !is_event(document, figure, &clause)
+            // "sagte, dort könnten 300 Gäste sitzen": there is room for them.
+            || said && row.get(1) == "clause" && row.get(0) == "possible" && is_capacity(document, i, &clause)
         {
             return None;
         }
@@ -239,6 +243,13 @@ fn is_event(document: &Document, figure: &Figure, clause: &Range<usize>) -> bool
     let last = clause.end.saturating_sub(1);
     let last = last - usize::from(document.has(last, class::MODAL) && last > clause.start);
     document.means(last, Sense::Occurs) || is_time(figure) && document.reads(last, "werden")
+}
+
+/// "könnten 300 Gäste sitzen", in what another says.
+fn is_capacity(document: &Document, modal: usize, clause: &Range<usize>) -> bool {
+    let last = clause.end.saturating_sub(1);
+    let last = last - usize::from(last == modal && last > clause.start);
+    document.reads_any(modal, &["könnte", "könnten"]) && document.means(last, Sense::Capacity)
 }
 
 /// The tokens around the figure up to marks, and to a conjunction that parts two clauses. Names in quotation marks and

@@ -71,6 +71,10 @@ pub fn split(document: &Document, sentence: &Range<usize>, quotes: &[Quote], cla
         let clock = || token.is(':') && token.is_joined() && next.is_joined() && next.is_number();
         let mark = token.mark().filter(|mark| matches!(mark, ',' | ';' | ':' | '–' | '—') && !clock());
         let joins = mark.is_none() && open.finite.is_some() && joins(document, i, sentence.end);
+        if mark.is_none() && lacks_comma(document, &open, i) {
+            open.close(document, i, clauses);
+            open = Clause::from(i, Some(','));
+        }
         if mark.is_some() || joins {
             open.close(document, i, clauses);
             open = Clause::from(i + 1, mark);
@@ -140,6 +144,16 @@ pub fn ends_before(document: &Document, i: usize, end: usize) -> bool {
     i >= end || document[i].mark().is_some() || document.has(i, class::CONJUNCTION)
 }
 
+/// "Wie die Sender berichten sind zwei tot": the comma between the two verbs is missing; but "wie Kern berichtet hat,".
+fn lacks_comma(document: &Document, open: &Clause, i: usize) -> bool {
+    open.finite.is_some_and(|finite| finite + 1 == i)
+        && open.tokens.start + 1 < i
+        && document.reads(open.tokens.start, "wie")
+        && document.has(i - 1, class::CUE)
+        && is_finite(document, i)
+        && !ends_before(document, i + 1, document.len())
+}
+
 /// A conjunction with a finite verb right behind it.
 fn joins(document: &Document, i: usize, end: usize) -> bool {
     document.has(i, class::CONJUNCTION)
@@ -201,7 +215,9 @@ pub fn is_attributive(document: &Document, i: usize) -> bool {
 pub fn is_in_frame(document: &Document, i: usize) -> bool {
     const REACH: usize = 10;
     let key = document.str(i);
-    let adjective = ["te", "ten", "ter", "tes", "tem", "nde", "nden"].iter().any(|end| key.ends_with(end));
+    let adjective = ["te", "ten", "ter", "tes", "tem", "nde", "nden", "ige", "igen", "iger"]
+        .iter()
+        .any(|end| key.ends_with(end));
     let opens = |k: &usize| {
         document.has(*k, class::DETERMINER)
             && (document.has(*k + 1, class::PREPOSITION) || document.reads(*k + 1, "als"))
@@ -240,6 +256,8 @@ fn ends_behind_subject(document: &Document, i: usize) -> bool {
     i > 0
         && document.str(i).ends_with('e')
         && !document.get(i + 1).is_some_and(|next| next.is_capital())
+        // "das alte graue Haus"
+        && !(document.str(i + 1).ends_with('e') && document.get(i + 2).is_some_and(|next| next.is_capital()))
         && (pronoun() || noun())
 }
 
@@ -290,7 +308,9 @@ fn role(document: &Document, clause: &Clause) -> Role {
         || document.has(start, class::PREPOSITION) && document.has(start + 1, class::RELATIVE);
     if relative && clause.mark == Some(',') && (last || !document[start + 1].is_capital()) {
         let tail = clause.tokens.end - finite;
-        if last || tail == 2 && is_finite(document, clause.tokens.end - 1) {
+        // "der kommen wollte und gehen musste"
+        let pair = || tail > 2 && document.has(finite + 1, class::CONJUNCTION);
+        if last || (tail == 2 || pair()) && is_finite(document, clause.tokens.end - 1) {
             return Role::Relative;
         }
     }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::clause::{Clause, Role, ends_before, is_finite, is_in_frame, is_participle};
-use super::nouns::is_common;
+use super::participle::{is_adjective, is_aside, is_manner_of, is_set_beside, noun_follows};
 use super::passage::Passage;
 use super::statement::Stance;
 use crate::lexicon::{Row, TableId, class};
@@ -49,6 +49,11 @@ impl Verb {
     /// "ergab", "zeigt": only a paper says something so.
     pub fn is_of_paper(&self) -> bool {
         self.row.get(0) == "paper"
+    }
+
+    /// "sieht darin einen Fehler": no clause behind it is said.
+    pub fn is_view(&self) -> bool {
+        self.row.get(0) == "view"
     }
 
     /// "reagierte": what follows from it is no speech unless its mood says so.
@@ -127,7 +132,10 @@ fn verb(passage: &Passage, i: usize, n: usize) -> Option<Verb> {
     if i > 0 && passage.reads_any(i - 1, &["als", "wie"]) && is_participle(passage, i) {
         return None;
     }
-    if is_set_beside(passage, i, clause.tokens.start) {
+    if is_set_beside(passage, i, clause.tokens.start)
+        || is_aside(passage, i)
+        || is_manner_of(passage, i, clause.tokens.end)
+    {
         return None;
     }
     let mut best: Option<(Row, Option<usize>)> = None;
@@ -196,49 +204,6 @@ fn has_other_prefix(passage: &Passage, i: usize, row: Row, clause: &Range<usize>
             .any(|k| passage.reads_any(k, &["wie", "ab"]) || passage.reads_any(k, &["von", "vom"]) && day())
     };
     last > i + 1 && passage.reads_any(last, &PREFIXES) && !pair()
-}
-
-/// "höher als von Händlern erwartet", "wie von Händlern erwartet": what something is set beside.
-fn is_set_beside(passage: &Passage, i: usize, first: usize) -> bool {
-    const REACH: usize = 6;
-    let closes = passage.str(i).ends_with('t') && ends_before(passage, i + 1, passage.end);
-    closes
-        && (first.max(i.saturating_sub(REACH))..i)
-            .any(|k| passage.reads_any(k, &["als", "wie"]) && passage.reads_any(k + 1, &["von", "vom"]))
-}
-
-/// "in der bereits erwähnten Rede", "die erwarteten 300 Gäste", "61 bestätigte Fälle": before its noun; but "das
-/// erwähnten Kern und Dorn", "2031 bestätigte Kern".
-fn is_adjective(passage: &Passage, i: usize, first: usize) -> bool {
-    const REACH: usize = 4;
-    const YEAR: usize = 4;
-    let inflected = ["te", "ten", "ter", "tes"].iter().any(|ending| passage.str(i).ends_with(ending));
-    let counted = passage.get(i + 1).is_some_and(|next| next.is_number());
-    if counted && inflected && i > first {
-        return passage.has(i - 1, class::DETERMINER) && !passage.reads_any(i - 1, &["das", "dies", "alles"]);
-    }
-    if !noun_follows(passage, i) {
-        return false;
-    }
-    let amount = |k: usize| passage[k].is_number() && passage.str(k).len() != YEAR;
-    if inflected && i > first && amount(i - 1) && is_common(passage, i + 1) {
-        return true;
-    }
-    let mut before = (first.max(i.saturating_sub(REACH))..i).rev();
-    // "seinem letzten vermuteten Aufenthaltsort"
-    let plain = |k: usize| {
-        passage.has(k, class::ADVERB)
-            || passage.class(k) == 0 && !passage[k].is_capital() && passage.str(k).ends_with("en")
-    };
-    let article = before.find(|k| !passage[*k].is_word() || !plain(*k));
-    article.is_some_and(|k| {
-        passage.has(k, class::DETERMINER | class::POSSESSIVE)
-            && !passage.reads_any(k, &["das", "dies", "alles"])
-    })
-}
-
-fn noun_follows(passage: &Passage, i: usize) -> bool {
-    passage.get(i + 1).is_some_and(|next| next.is_capital())
 }
 
 fn starts_with(passage: &Passage, i: usize, prefix: &str) -> bool {
@@ -322,7 +287,11 @@ fn finite(passage: &Passage, i: usize, clause: &Range<usize>) -> Option<(usize, 
         .rev()
         .find(|k| {
             let helps = passage.has(*k, class::AUXILIARY | class::MODAL) || passage.reads_any(*k, &LETS);
-            helps && !passage.reads(*k, "sein") && !passage[*k].is_capital() | (*k == clause.start)
+            helps
+                && !passage.reads(*k, "sein")
+                && !passage[*k].is_capital() | (*k == clause.start)
+                // „Muss das sein?“ fragte Kern
+                && !passage.quoted(*k)
         })
         .or_else(|| {
             // "bekannt geworden war"
@@ -369,8 +338,19 @@ fn resumed(passage: &Passage, i: usize, n: usize) -> Option<(usize, bool)> {
     const ACTIVE: [&str; 7] = ["hat", "hatte", "haben", "hatten", "habe", "hätte", "hätten"];
     const PASSIVE: [&str; 4] = ["wird", "wurde", "werden", "wurden"];
     let clause = &passage.clauses[n];
-    let closes =
-        clause.tokens.len() == 1 || clause.finite.is_none() && is_participle(passage, clause.tokens.end - 1);
+    let Range { start, end } = clause.tokens;
+    // "hatte am Montag, den 3.10. in Ulm die These vertreten"
+    let dated = passage.reads_any(start, &["den", "dem"]) && passage[start + 1].is_number() && i + 1 == end;
+    // "hat sich die Chefin, Anke Dorn, dagegen ausgesprochen und behauptet"
+    let paired = i + 1 == end
+        && i > start + 1
+        && passage.reads(i - 1, "und")
+        && passage.str(i - 2).ends_with("en")
+        && is_participle(passage, i - 2);
+    let closes = dated
+        || paired
+        || clause.tokens.len() == 1
+        || clause.finite.is_none() && is_participle(passage, end - 1);
     if !closes || clause.mark != Some(',') || !can_be_nonfinite(passage, i) {
         return None;
     }
@@ -381,7 +361,7 @@ fn resumed(passage: &Passage, i: usize, n: usize) -> Option<(usize, bool)> {
     let last = passage[passage.clauses[opens].tokens.end - 1];
     let open = last.is_capital() || last.mark().is_some();
     let helps = passive || passage.reads_any(helper, &ACTIVE);
-    (opens + 1 < n && open && helps).then_some((helper, passive))
+    ((opens + 1 < n || dated) && open && helps).then_some((helper, passive))
 }
 
 /// Participles, and forms that may be one or an infinitive: "erklärt", "berichten".
@@ -397,6 +377,16 @@ mod tests {
     #[test]
     fn verbs_are_cues_in_their_clause() {
         check(&[
+            ("Es regnet (der Bote berichtete).", ""),
+            ("„Muss das denn sein?“ fragte Minister Kern.", "direct [„Muss das denn sein?“] Minister Kern"),
+            (
+                "„Das wird bald besser“, sagte der Minister in einem 2010 erschienenen Buch.",
+                "direct [„Das wird bald besser“] der Minister",
+            ),
+            (
+                "Kern hatte am Montag, den 3.10. im Radio die These vertreten, es regne.",
+                "indirect [es regne] Kern",
+            ),
             ("Nachdem bekannt geworden war, dass Geld fehlt, kam niemand.", "indirect [dass Geld fehlt] -"),
             (
                 "Die Stadt legte fest, dass Geld fehlt. Sie legte sich fest.",

@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use super::announced::{announced, by_words};
+use super::announced::{announced, by_words, joined, with_these_words};
 use super::attribution::Attribution;
-use super::clause::Role;
+use super::clause::{self, Role};
 use super::cues::Verb;
 use super::nouns::{names_itself, site};
 use super::passage::Passage;
@@ -57,7 +57,10 @@ pub fn find(
         || by_words(passage, quote).is_some()
         || is_label(passage, quote, verbs)
         || is_spoken(passage, quote, verbs);
-    let name = !spoken && (is_name(passage, quote) || is_titled(passage, quote));
+    // "Wie „moor online“ berichtet, regnet es"
+    let Range { start, end } = quote.tokens;
+    let source = start > passage.start && passage.reads(start - 1, "wie") && passage.has(end, class::CUE);
+    let name = source || !spoken && (is_name(passage, quote) || is_titled(passage, quote));
     if name || named.any(|speaker| speaker.contains(&quote.tokens.start)) {
         return None;
     }
@@ -77,8 +80,17 @@ pub fn find(
     let around = attributions.iter().find(|found| found.pieces.contains(quote.tokens.start));
     let verb = of_quote(passage, quote, verbs);
     let retold = verb.is_some_and(|verb| passage.has(verb.finite, class::KONJUNKTIV1));
-    if let Some(found) = around.filter(|_| retold) {
+    // "habe es laut Kern „Lügen“ gegeben, von denen gewarnt wurde"
+    let nobody = verb.is_some_and(|verb| verb.passive && verb.speaker.is_none());
+    if let Some(found) = around.filter(|_| retold || nobody) {
         return Some(Said::by(found));
+    }
+    if let Some(speaker) = with_these_words(passage, quote) {
+        let at = quote.tokens.end + usize::from(passage.is(quote.tokens.end, ','));
+        return Some(Said { speaker: Some(speaker), cue: Some(at..at + 3), stance: None });
+    }
+    if let Some(speaker) = joined(passage, quote) {
+        return Some(Said { speaker: Some(speaker), cue: None, stance: None });
     }
     // "Der Name lautet „Bote“"
     let called = |verb: &Verb| {
@@ -89,7 +101,9 @@ pub fn find(
         return None;
     }
     if let Some(verb) = verb {
-        let speaker = verb.speaker.clone().or(last);
+        // "wurde „Lüge“ genannt": by nobody in particular.
+        let here = passage.clauses[verb.clause].tokens.contains(&quote.tokens.start);
+        let speaker = verb.speaker.clone().or(last.filter(|_| !(verb.passive && here)));
         return Some(Said { speaker, cue: Some(verb.shown()), stance: verb.stance() });
     }
     if let Some(behind) = cue_behind(passage, quote) {
@@ -144,7 +158,14 @@ fn of_quote<'c>(passage: &Passage, quote: &Quote, verbs: &'c [Verb]) -> Option<&
     let relative = |verb: &&Verb| passage.clauses[verb.clause].role == Role::Relative;
     // "deutete an, Kern habe „genau das“ gesagt": told by the outer one.
     let outer = |inner: &'c Verb| {
-        let told = passage.has(inner.finite, class::KONJUNKTIV1 | class::KONJUNKTIV2) && inner.at > start;
+        // "rügt, der Plan erinnere „an Krieg“": no plan speaks.
+        let mute = || inner.speaker.as_ref().is_some_and(|found| !speaker::is_person(passage, found));
+        // "dass sie „für ihre Milde“ bekannt sei": the last word shows the mood.
+        let clause = &passage.clauses[inner.clause];
+        let mood = class::KONJUNKTIV1 | class::KONJUNKTIV2;
+        let spoken = passage.has(inner.finite, mood)
+            || clause.role == Role::That && passage.has(clause.tokens.end - 1, mood);
+        let told = spoken && (inner.at > start || mute());
         let before = |verb: &&Verb| verb.clause < inner.clause && verb.speaker.is_some();
         verbs.iter().rev().filter(|_| told).find(before)
     };
@@ -253,6 +274,8 @@ fn is_label(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
     let listed =
         || start > passage.start + 1 && led(&["und", "oder"]) && passage[start - 2].is_quotation_mark();
     let noun = || end - start <= LONGEST && passage.lexicon.is_noun(passage.str(word));
+    // "wird vom „Boten“ zitiert": a paper.
+    let quoting = || verbs.iter().any(|verb| verb.quotes_its_subject() && verb.passive) && led(&LEADS);
     // "nannte den Plan „Irrsinn“"
     let is_naming = || {
         let here = |verb: &&Verb| passage.clauses[verb.clause].tokens.contains(&start);
@@ -276,15 +299,15 @@ fn is_label(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
         (!head || naming()) && !led && !medium && verbs.iter().find(here).is_some_and(acts)
     };
     let short = || led(&LEADS) || listed() || object();
-    (led(&ARTICLES) && end - start <= LONGEST_LABEL || short() && noun()) && said()
+    (led(&ARTICLES) && end - start <= LONGEST_LABEL || short() && noun()) && said() && !quoting()
 }
 
-/// "Der Bau sei ein „Skandal“, sagte Kern": in a clause in the Konjunktiv I, behind its article.
+/// "Der Bau sei ein „Skandal“, sagte Kern": in a clause in the Konjunktiv, behind its article.
 fn in_speech(passage: &Passage, quote: &Quote) -> bool {
     let start = quote.tokens.start;
     let clause = passage.clauses.iter().find(|clause| clause.tokens.contains(&start));
     let spoken =
-        clause.and_then(|clause| clause.finite).is_some_and(|at| passage.has(at, class::KONJUNKTIV1));
+        clause.and_then(|clause| clause.finite).is_some_and(|at| clause::is_subjunctive(passage, at, true));
     spoken && start > passage.start && !passage.reads(start - 1, "als")
 }
 

@@ -60,7 +60,8 @@ pub fn is_measure(passage: &Passage, found: &Range<usize>) -> bool {
     const TIMES: [&str; 9] =
         ["Tage", "Tagen", "Wochen", "Monate", "Monaten", "Jahre", "Jahren", "Stunden", "Minuten"];
     let last = found.end - 1;
-    passage[last].is_capital() && passage.reads_any(last, &TIMES)
+    let day = || found.len() == 1 && passage.has(last, class::CALENDAR) && !passage.has(last, class::NAMES);
+    passage[last].is_capital() && (passage.reads_any(last, &TIMES) || day())
 }
 
 /// "Von Reuters befragte Händler hatten": they are the subject, whoever asked them.

@@ -149,7 +149,7 @@ impl Scene<'_, '_> {
         // It is all that the paragraph tells, or no more than that sentence.
         let told = self.untold..self.before.end;
         let told = if (1..=LONGEST).contains(&told.len()) { told } else { self.before.clone() };
-        (points && own && verb.speaker.is_some() && !verb.passive)
+        (points && own && verb.speaker.is_some())
             .then(|| passage.trimmed(told))
             .filter(|piece| !piece.is_empty())
     }
@@ -187,7 +187,13 @@ impl Scene<'_, '_> {
             })
         };
         // "Alle stammen aus der Umgebung": no paper, and none behind the verb speaks.
-        let acts = |subject: &Range<usize>| speaks(subject) && acts(document, subject);
+        let named = |subject: &Range<usize>| {
+            let word = document.str(subject.start);
+            subject.len() == 1 && document.class(subject.start) == 0 && !document.lexicon.is_noun(word)
+        };
+        let acts = |subject: &Range<usize>| speaks(subject) && acts(document, subject) || named(subject);
+        // "Auch die Ministerin äußerte sich"
+        let start = start + usize::from(document.reads_any(start, &["auch", "sogar", "selbst"]));
         speaker::noun_phrase(document, start, end).filter(speaks).or_else(|| inverted().filter(acts))
     }
 }

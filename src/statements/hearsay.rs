@@ -26,7 +26,24 @@ pub fn is_hearsay(document: &Document, figure: &Figure, clause: &Range<usize>, s
         // "soll 2027 ausgebaut sein", but "soll 1981 gelebt haben", "soll 1981 erbaut worden sein"
         return !is_time(figure) || document.reads(last, "haben") || document.reads(last - 1, "worden");
     }
-    said && is_state(document, last) && !ahead()
+    (said || is_of_persons(document, clause)) && is_state(document, last) && !ahead()
+}
+
+/// "Der Täter soll in Ulm wohnen", "Die Bande soll 300 Helfer haben", "soll seit Mai dort leben": what is told of them
+/// is nobody's plan.
+fn is_of_persons(document: &Document, clause: &Range<usize>) -> bool {
+    const BEFORE: usize = 6;
+    const BANDS: [&str; 7] = ["bande", "gruppe", "zelle", "miliz", "netzwerk", "clan", "täter"];
+    let Some(modal) = clause.clone().find(|i| document.reads_any(*i, &SHOULD)) else { return false };
+    let since = || (modal..clause.end).any(|i| document.reads(i, "seit"));
+    let person = |i: usize| {
+        let word = document.str(i).to_lowercase();
+        document[i].is_capital()
+            && (BANDS.iter().any(|end| word.ends_with(end))
+                || document.lexicon.ends_as_any(document.str(i), &["", "e", "er", "en"], Sense::Being))
+    };
+    let first = clause.start.max(modal.saturating_sub(BEFORE));
+    since() || (first..modal).any(person)
 }
 
 /// "soll gewohnt haben", "soll gestorben sein": with "soll", what is over is hearsay. The words behind it are looked at
@@ -105,6 +122,10 @@ mod tests {
             ("Der Wagen soll gegen 30 Pfosten geprallt sein.", "claimed"),
             ("Die Gäste sollen mit 300 Euro geflüchtet sein.", "claimed"),
             ("Die Firma soll bis 2031 umgezogen sein.", "planned"),
+            ("Die Bande soll rund 300 Mitglieder haben.", "claimed"),
+            ("Der Verdächtige soll 300 Waffen besitzen.", "claimed"),
+            ("Das neue Werk soll 300 Mitarbeiter haben.", "planned"),
+            ("Die Hütte soll seit 1981 leer stehen.", "claimed"),
         ]);
     }
 }

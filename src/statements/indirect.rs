@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::clause::{Clause, Role, ends_before, is_finite, is_participle, is_subjunctive};
 use super::cues::Verb;
 use super::inserted::{as_clause, framed, has_content, rest_behind, resumes_unknown};
-use super::opening::{fronted, has_object, opening, pointed};
+use super::opening::{answers, fronted, has_object, is_condition, is_how, opening, pointed};
 use super::passage::{Passage, Pieces};
 use super::{nominal, speaker};
 use crate::lexicon::class;
@@ -52,8 +52,11 @@ pub fn find(passage: &Passage, verbs: &[Verb], sayings: &mut Vec<Saying>) {
 
 fn content(passage: &Passage, verb: &Verb, next: Option<&Verb>) -> Option<(Pieces, &'static str)> {
     let (clauses, k) = (passage.clauses, verb.clause);
+    if is_condition(passage, k) {
+        return None;
+    }
     // "In dem Papier, das vorliegt, ist von Geld die Rede": an act.
-    if verb.has_source() && !verb.reports().is_empty() {
+    if verb.has_source() && !verb.reports().is_empty() || verb.is_view() {
         return None;
     }
     // "Zeugen werden gebeten, sich zu melden": by the author.
@@ -73,7 +76,8 @@ fn content(passage: &Passage, verb: &Verb, next: Option<&Verb>) -> Option<(Piece
     if let Some(opens) = as_clause(passage, k) {
         return framed(passage, opens, k);
     }
-    if let Some(pieces) = closed(passage, verb).filter(|_| has_voice(passage, verb)) {
+    let whole = |pieces: &Pieces| !answers(passage, pieces) && !is_how(passage, pieces);
+    if let Some(pieces) = closed(passage, verb).filter(whole).filter(|_| has_voice(passage, verb)) {
         return Some((pieces, BEHIND));
     }
     let first = opening(passage, verb)?;

@@ -89,7 +89,7 @@ impl Scene<'_, '_> {
             return Some(self.id(number));
         }
         let first = text.split(' ').next().unwrap_or(text);
-        if first.eq_ignore_ascii_case("eigenen") || first.eq_ignore_ascii_case("eigener") {
+        if ["eigenen", "eigener", "eigenem"].iter().any(|own| first.eq_ignore_ascii_case(own)) {
             // "nach eigenen Angaben": who the sentence is about.
             let kind = |number: u32| self.entities[number as usize].kind;
             let able = |(start, end, number): &Named| {
@@ -103,10 +103,14 @@ impl Scene<'_, '_> {
             "seiner" | "Seiner" | "seinen" | "Seinen" | "seinem" | "Seinem" => "m",
             "sie" | "Sie" | "diese" | "Diese" | "ihr" | "Ihr" => "f",
             "ihrer" | "Ihrer" | "ihren" | "Ihren" | "ihrem" | "Ihrem" => "f",
+            "es" | "Es" => "n",
             _ => return self.referent(span).map(|number| self.id(number)),
         };
         if gender == "f" && self.is_several(span) {
             return None;
+        }
+        if let Some(number) = self.organization_before(text, span, gender) {
+            return Some(self.id(number));
         }
         if let Some(subject) = self.unnamed_subject(span, gender) {
             // "Der SPD-Politiker kam. Er sagte": who was named before.
@@ -139,7 +143,9 @@ impl Scene<'_, '_> {
             let own = (sentence.start..sentence.end).any(|i| self.document.reads_any(i, pronouns));
             outside().find(|named| own && !led(*named))
         };
-        let meant = if led(last) { subject().or_else(earlier).unwrap_or(last) } else { last };
+        // "Dorn traf Kern. Dieser sagte": the latter.
+        let latter = first.to_lowercase().starts_with("dies");
+        let meant = if led(last) && !latter { subject().or_else(earlier).unwrap_or(last) } else { last };
         Some(self.id(meant.2))
     }
 
@@ -166,7 +172,7 @@ impl Scene<'_, '_> {
             document[*i].is_word()
                 && !document[*i].is_capital()
                 && !document.has(*i, class::FUNCTION)
-                && document[*i + 1].is_capital()
+                && (document[*i + 1].is_capital() || document[*i + 1].is_quotation_mark())
         };
         let found =
             if led { (first + 3 - usize::from(asked)..last.saturating_sub(1)).find(adjective) } else { None };
@@ -241,7 +247,7 @@ impl Scene<'_, '_> {
 
     /// "Anhänger Kerns", "die Mutter von Kern", "die Polizei in Ulm": not who speaks; but a spokesman speaks for the
     /// organisation.
-    fn depends(&self, (start, end, number): Named, phrase: Span) -> bool {
+    pub(super) fn depends(&self, (start, end, number): Named, phrase: Span) -> bool {
         const FRAME: [&str; 12] =
             ["von", "vom", "des", "der", "in", "im", "aus", "bei", "am", "für", "eines", "einer"];
         let document = self.document;
@@ -249,7 +255,9 @@ impl Scene<'_, '_> {
         // "die Bergrettung Tirol": only "die Stadt Ulm" is the place.
         let place = self.entities[number as usize].kind == EntityKind::Place;
         let head = || at(start).checked_sub(1).filter(|head| *head >= at(phrase.start));
-        if place && head().is_some_and(|head| self.is_other_head(head)) {
+        // "die US Botschaft"
+        let leads = || end < phrase.end && self.is_other_head(at(end));
+        if place && (head().is_some_and(|head| self.is_other_head(head)) || leads()) {
             return true;
         }
         if self.entities[number as usize].kind == EntityKind::Organization {
@@ -279,21 +287,30 @@ impl Scene<'_, '_> {
             document[*i].mark().is_some() || document.has(*i, class::DETERMINER | class::PREPOSITION)
         });
         // "die Aussage von Kern": his own, but "der Bericht des Instituts von Ulm".
-        let said = |lead: usize| lead > whole.start && self.is_saying(lead - 1);
+        let said = |lead: usize| lead > whole.start && !place && self.is_saying(lead - 1);
         lead.is_some_and(|lead| document.reads_any(lead, &FRAME) && others(whole.start..lead) && !said(lead))
+            && (place || !self.is_own_name(&whole, &own))
     }
 
     /// "ein Forscher der Werft", "die Chefin der Werft": somebody without a name, but a spokesman speaks for it.
     fn is_of_somebody(&self, before: Range<usize>) -> bool {
         let document = self.document;
         let led = document.has(before.start, class::DETERMINER);
-        let noun = (before.start + 1..before.end).find(|i| document[*i].is_capital());
+        let of = |i: usize| document.reads_any(i, &["der", "des", "von", "vom", "bei", "beim"]);
+        let mut nouns = (before.start + 1..before.end).skip_while(|i| !document[*i].is_capital());
+        // "der Kommandierende General der Armee"
+        let noun = nouns
+            .find(|i| document[*i].is_capital() && of(*i + 1))
+            .or_else(|| (before.start + 1..before.end).find(|i| document[*i].is_capital()));
         let Some(noun) = noun.filter(|_| led) else { return false };
         let speaks =
             ["sprecher", "vertreter"].iter().any(|word| document.str(noun).to_lowercase().contains(word));
-        let led = (noun + 1..before.end)
-            .any(|i| document.reads_any(i, &["der", "des", "von", "vom", "bei", "beim"]));
-        document.has(noun, class::ROLE) && led && !speaks
+        let led = (noun + 1..before.end).any(of);
+        // "die Schwesterpartei der CSU"
+        let sister = ["Schwester", "Tochter", "Mutter"].iter().any(|kin| document.str(noun).starts_with(kin));
+        let role = document.has(noun, class::ROLE)
+            || document.lexicon.tail(document.str(noun), Shape::Capital, class::ROLE, 5).is_some();
+        (role || sister) && led && !speaks
     }
 
     /// A noun that is no sort of place.
@@ -302,7 +319,9 @@ impl Scene<'_, '_> {
         document[i].is_capital()
             && document.lexicon.is_noun(document.str(i))
             && !document.has(i, class::DETERMINER)
-            && !document.lexicon.ends_as(document.str(i), Sense::Land)
+            && (!document.lexicon.ends_as(document.str(i), Sense::Land)
+                // "Kirchenkreis Ulm"
+                || ["Kirchen", "Arbeits"].iter().any(|first| document.str(i).starts_with(first)))
     }
 
     /// "Aussage", "Kernaussage", "Bericht"
@@ -334,7 +353,7 @@ impl Scene<'_, '_> {
     }
 
     /// The mentions that lie in the span, in text order.
-    fn inside(&self, span: Span) -> impl Iterator<Item = Named> + '_ {
+    pub(super) fn inside(&self, span: Span) -> impl Iterator<Item = Named> + '_ {
         let from = self.named.partition_point(|(start, ..)| *start < span.start);
         self.named[from..]
             .iter()
@@ -403,6 +422,7 @@ mod tests {
             ("Peter Kern ging. Er folgte auf Hans Dorn. Er sagte, es regne.", "Peter Kern"),
             ("Minister Peter Kern traf Kanzler Hans Dorn. Er sagte, es regne.", "Peter Kern"),
             ("Peter Kern kam, Hans Dorn ging. Er sagte, es regne.", "Hans Dorn"),
+            ("Kanzler Hans Dorn traf Minister Peter Kern. Dieser sagte, es regne.", "Peter Kern"),
             ("Peter Kern gratulierte seinem Kollegen Hans Dorn. Er sagte, es regne.", "Peter Kern"),
             ("Peter Kern kam. Der SPD-Politiker lachte. Er sagte, es regne.", "Peter Kern"),
             ("Von Siemens befragte Händler sagten, es regne.", "-"),
@@ -436,6 +456,22 @@ mod tests {
             ("Peter Kern ging. Seinem Anwalt zufolge regnet es.", "-"),
             ("Das Fazit von Peter Kern lautet: „Es regnet.“", "Peter Kern"),
             ("Die Stadt Ulm sagte, es regne.", "Ulm"),
+            ("Die Gewerkschaft ver.di tagt. Sie sagte, es regne.", "ver.di"),
+            ("Anke Dorn kam. Die Gewerkschaft ver.di tagt. Sie sagte, es regne.", "ver.di"),
+            ("Die Gewerkschaft ver.di lud Anke Dorn ein. Sie sagte, es regne.", "Anke Dorn"),
+            ("Peter Kern kam. Der Bauernverband tagt. Er sagte, es regne.", "Bauernverband"),
+            ("Das Bundeskartellamt tagt. Es sagte, der Bau sei alt.", "Bundeskartellamt"),
+            ("Die Chefin der Bahn AG tagt. Sie sagte, es regne.", "-"),
+            ("Die Grünen tagen. Sie sagten, es regne.", "-"),
+            ("Am Montag tagte die Bundesbank. Sie teilte mit, es regne.", "Bundesbank"),
+            ("Am Montag lobte sie die Bundesbank. Sie teilte mit, es regne.", "-"),
+            ("Der Präsident der Region Mark Anke Dorn sagte, es regne.", "Anke Dorn"),
+            ("Die Frau des Ministers Peter Kern sagte, es regne.", "-"),
+            ("Die Sprecherin des kleinen Jungen Peter Kern sagte, es regne.", "-"),
+            ("Die Schwesterpartei der CSU sagte, es regne.", "-"),
+            ("Der Hauptgeschäftsführer von Siemens sagte, es regne.", "-"),
+            ("Der Kommandierende General von Siemens sagte, es regne.", "-"),
+            ("Peter Kern war nach eigenem Bekunden krank.", "Peter Kern"),
         ]);
     }
 }

@@ -1,8 +1,8 @@
 //! Statements: who said what, in quotation marks or reported.
 //!
 //! [`extract`] goes over the sentences once. `signs.rs` passes by those that say nothing about saying; `quotes.rs` finds
-//! quotation marks, `cues.rs` verbs of saying, `attribution.rs` phrases such as "laut X", with `trailing.rs` and `papers.rs`, and `scope.rs` what they cover,
-//! `announced.rs` whose the words in them are, `indirect.rs`, `opening.rs` and `inserted.rs` what is said behind, before and around them, `speaker.rs`, `behind.rs`, `ends.rs`, `apposition.rs`, `source.rs`, `phrase.rs`, `parted.rs` and `nouns.rs` who says it, `link.rs`, `referent.rs` and `office.rs` which entity that is,
+//! quotation marks, `cues.rs` with `participle.rs` verbs of saying, `attribution.rs` phrases such as "laut X", with `trailing.rs` and `papers.rs`, and `scope.rs` what they cover,
+//! `announced.rs` whose the words in them are, `indirect.rs`, `opening.rs` and `inserted.rs` what is said behind, before and around them, `speaker.rs`, `sharing.rs`, `behind.rs`, `ends.rs`, `apposition.rs`, `source.rs`, `phrase.rs`, `parted.rs` and `nouns.rs` who says it, `link.rs`, `referent.rs` and `office.rs` which entity that is,
 //! `going_on.rs` what goes on without a cue, `nominal.rs` what a noun holds,
 //! `certainty.rs`, `governed.rs`, `hearsay.rs` and `beside.rs` how surely a figure is said.
 //! Example: "Er sei zufrieden, sagte Kern." is indirect speech by Kern with the cue "sagte".
@@ -14,11 +14,13 @@ mod behind;
 mod beside;
 mod certainty;
 mod clause;
+mod content;
 mod cues;
 mod direct;
 mod ends;
 mod going_on;
 mod governed;
+mod headline;
 mod hearsay;
 mod indirect;
 mod inserted;
@@ -30,6 +32,7 @@ mod office;
 mod opening;
 mod papers;
 mod parted;
+mod participle;
 mod passage;
 mod phrase;
 mod quotes;
@@ -37,6 +40,7 @@ mod referent;
 mod reported;
 mod scene;
 mod scope;
+mod sharing;
 mod signs;
 mod source;
 mod speaker;

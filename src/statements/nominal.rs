@@ -41,7 +41,9 @@ fn nominal(passage: &Passage, k: usize) -> Option<Nominal> {
     if !tells(passage, clause) {
         return None;
     }
-    let source = phrase_before(passage, start - 1)?;
+    // "zog die Klage mit der Begründung zurück, es fehle Geld"
+    let apart = start > 2 && passage.has(start - 2, class::APART) && !passage[start - 2].is_capital();
+    let source = phrase_before(passage, start - 1 - usize::from(apart))?;
     let noun = source.clone().find(|i| passage.has(*i, class::SAYING) && passage[*i].is_capital())?;
     // "Bedenken Sie, dass es regnet"
     if passage.reads(noun + 1, "Sie") && passage[noun + 1].is_capital() {
@@ -117,7 +119,14 @@ fn holder(passage: &Passage, k: usize, source: &Range<usize>) -> Option<Range<us
     let own = !led || passage.reads_any(source.start - 1, &["mit", "in", "zu"]);
     // "Der Bericht endet mit der Hoffnung, dass": a paper has it, too.
     let mine = led && passage.reads(source.start - 1, "mit");
-    let holds = |found: &Range<usize>| acts(passage, found) || mine && speaks(passage, found);
+    // "Viele teilen die Meinung, dass", "37 Prozent sind der Auffassung, dass"
+    let some = |found: &Range<usize>| {
+        let alone = found.len() == 1 && passage.has(found.start, class::PRONOUN);
+        alone
+            || passage.reads_any(found.start, &["viele", "manche", "einige", "andere", "alle"])
+            || passage[found.start].is_number()
+    };
+    let holds = |found: &Range<usize>| acts(passage, found) || some(found) || mine && speaks(passage, found);
     speaker::subject(passage, k, finite, None).filter(|found| own && holds(found))
 }
 
@@ -242,6 +251,10 @@ mod tests {
             (
                 "Mit der Ankündigung, Stellen zu streichen, sorgt Minister Kern für Streit.",
                 "indirect [Stellen zu streichen] Minister Kern",
+            ),
+            (
+                "Viele teilen die Meinung, das Wasser sei „nicht gut“ und „schlecht“.",
+                "indirect [das Wasser sei „nicht gut“ und „schlecht“] Viele; direct [„nicht gut“] Viele; direct [„schlecht“] Viele",
             ),
             (
                 "Vorwürfe, er habe gelogen, wies Minister Kern zurück.",

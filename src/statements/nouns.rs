@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::document::Document;
-use crate::lexicon::{Class, Sense, TableId, class};
+use crate::lexicon::{Class, Gender, Sense, TableId, class};
 use crate::tokens::Shape;
 
 /// Names of one word: "Die" only begins longer ones.
@@ -93,7 +93,9 @@ pub fn site(document: &Document, k: usize) -> Option<usize> {
         }
         at += 2;
     }
-    (at > k && document[k].is_word() && document.reads_any(at, &ENDS)).then_some(at + 1)
+    // "ver.di"
+    let known = || document.longest(TableId::Organizations, k).is_some_and(|found| k + found.len == at + 1);
+    (at > k && document[k].is_word() && (document.reads_any(at, &ENDS) || known())).then_some(at + 1)
 }
 
 /// "dpa-Bericht", "ai-Studie": a compound whose first part is written small.
@@ -150,9 +152,14 @@ pub fn is_common(document: &Document, k: usize) -> bool {
     document[k].is_capital() && document.class(k) & OTHERS == 0 && document.lexicon.is_noun(document.str(k))
 }
 
-/// "laut Satzung der Präsident": masculine and one, so that "der" is no genitive. "der Minister" may be several.
+/// "laut Satzung der Präsident", "nach Berichten der Ehemann": masculine and one, so that "der" is no genitive. "der
+/// Minister" may be several.
 pub fn is_one_man(document: &Document, i: usize) -> bool {
     let word = document.str(i);
+    let several = ["er", "el", "en", "ln"].iter().any(|end| word.ends_with(end));
+    if !several && document.lexicon.gender(word) == Some(Gender::Masculine) {
+        return true;
+    }
     if !document.has(i, class::ROLE) || word.ends_with("er") {
         return false;
     }

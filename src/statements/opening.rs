@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use super::clause::{Clause, Role, is_participle, is_subjunctive};
+use super::behind::is_manner;
+use super::clause::{Clause, Role, is_finite, is_participle, is_subjunctive};
 use super::cues::Verb;
 use super::passage::{Passage, Pieces};
 use super::phrase::{noun_phrase, prepositional};
@@ -79,6 +80,15 @@ pub fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
         }
         match clause.role {
             Role::That | Role::Question => return Some(n),
+            // "half der Stadt, die von Kern zum Notgebiet erklärt wurde, Brot zu kaufen": of the clause before.
+            Role::Infinitive
+                if n == k + 1
+                    && verb.passive
+                    && passage.clauses[k].role == Role::Relative
+                    && passage.clauses[k].tokens.clone().any(|i| passage.reads_any(i, &["zum", "zur"])) =>
+            {
+                return None;
+            }
             Role::Infinitive if !passage.reads_any(start, &FLIGHT) => {
                 // "würdigte sie als Partei, die half, den Krieg zu beenden", "bezeichnete das als Versuch, ihn zu täuschen"
                 let before = &passage.clauses[n - 1];
@@ -114,7 +124,7 @@ pub fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
                     && finite <= start + 4
                     && !demands
                     && !sated
-                    && (!verb.passive || verb.speaker.is_some());
+                    && !verb.passive;
                 // "Die Bahn teilte mit, drei Züge führen": nothing else can stand behind the comma.
                 let counted = passage[start].is_number() || passage.has(start, class::NUMERAL);
                 let bare = n == k + 1 && says_all(passage, verb, clause) && (second || counted);
@@ -215,6 +225,35 @@ fn is_filled(passage: &Passage, verb: &Verb) -> bool {
         || declared
         || (judges || verb.reports().starts_with('*')) && has_object(passage, verb)
         || verb.stance() != Some(Stance::Demand) && accusative()
+}
+
+/// "Auf den Vorwurf der SPD, er habe gelogen,": a noun of saying that what follows depends on.
+pub fn answers(passage: &Passage, pieces: &Pieces) -> bool {
+    let (first, start) = (&passage.clauses[0], pieces.first.start);
+    start == passage.start
+        && first.role == Role::Bare
+        && passage.reads_any(start, &["auf", "zu", "zum", "zur", "gegen", "trotz"])
+        && first.tokens.clone().any(|i| passage[i].is_capital() && passage.has(i, class::SAYING))
+}
+
+/// "Sollte der Antrag angenommen werden, könnte der Bau beginnen": a condition, since its verb opens the sentence.
+pub fn is_condition(passage: &Passage, k: usize) -> bool {
+    let clause = &passage.clauses[k];
+    let opens = k == 0 && clause.finite == Some(clause.tokens.start);
+    opens
+        && passage.has(clause.tokens.start, class::MODAL | class::AUXILIARY)
+        && passage.clauses.get(1).is_some_and(|next| {
+            let start = next.tokens.start;
+            let then = passage.reads_any(start, &["so", "dann"]);
+            next.mark == Some(',') && next.finite == Some(start + usize::from(then))
+        })
+}
+
+/// "Höhnisch, ohne zu lächeln, sagte Kern": how it is said.
+pub fn is_how(passage: &Passage, pieces: &Pieces) -> bool {
+    let start = pieces.first.start;
+    let told = || pieces.iter().any(|piece| piece.clone().any(|i| is_finite(passage, i)));
+    is_manner(passage, start) && passage.is(start + 1, ',') && !told()
 }
 
 /// "drohte mit Klage", "warnt vor Frost"

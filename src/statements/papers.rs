@@ -178,6 +178,12 @@ pub fn follows_paper(passage: &Passage, i: usize) -> bool {
         })
 }
 
+/// "Aus Kreisen der SPD hieß es": only what is heard from there is said; but "stammen aus der Umgebung".
+pub fn is_heard(passage: &Passage) -> bool {
+    const HEARD: [&str; 6] = ["heißt", "hieß", "verlautet", "verlautete", "berichtet", "berichtete"];
+    (passage.start..passage.end).any(|k| passage.reads_any(k, &HEARD))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
@@ -185,6 +191,12 @@ mod tests {
     #[test]
     fn papers_speak_where_nobody_else_does() {
         check(&[
+            ("Alle Gäste stammen aus der Umgebung des Hafens.", ""),
+            ("Aus Kreisen der Partei hieß es, es regne.", "indirect [es regne] Kreisen der Partei"),
+            (
+                "Wie „Bild“, „Spiegel“ und „Welt“ berichten, fehlt Geld.",
+                "indirect [fehlt Geld] „Bild“, „Spiegel“ und „Welt“",
+            ),
             ("Nach Zahlen der Stadt fehlt Geld.", "indirect [fehlt Geld] der Stadt"),
             ("Nach vorläufigen Zahlen fehlt Geld.", ""),
             ("Nach UN-Zahlen fehlt Geld.", "indirect [fehlt Geld] UN-Zahlen"),

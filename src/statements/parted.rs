@@ -34,6 +34,22 @@ pub fn measured(document: &Document, k: usize, end: usize) -> Option<usize> {
         .then_some(noun)
 }
 
+/// "der 81-jährige sagte": he himself, though written small; but "der 81-jährige Kern", "der 81-jährige frühere Chef".
+pub fn is_aged_one(document: &Document, k: usize) -> bool {
+    let noun = |i: usize| document.get(i).is_some_and(|next| next.is_capital());
+    let adjective = || {
+        let next = document.str(k + 1);
+        noun(k + 2) && !document.has(k + 1, class::FUNCTION) && (next.ends_with('e') || next.ends_with("en"))
+    };
+    k > 1
+        && document.str(k).starts_with("jährig")
+        && document.is(k - 1, '-')
+        && document[k - 2].is_number()
+        && document.get(k + 1).is_some()
+        && !noun(k + 1)
+        && !adjective()
+}
+
 /// "sprach Kern von der Gefahr": what is spoken of, not where somebody is from.
 pub fn is_matter(document: &Document, i: usize, end: usize) -> bool {
     const REACH: usize = 4;
@@ -202,6 +218,10 @@ mod tests {
             ("die Polizei Schmuck", "die Polizei"),
             ("die Polizei Zeugen", "die Polizei"),
             ("Frau Oelkrug bald", "Frau Oelkrug"),
+            ("der 81-jährige bald", "der 81-jährige"),
+            ("der 81-jährige Kern bald", "der 81-jährige Kern"),
+            ("die Chefin der Gewerkschaft ver.di bald", "die Chefin der Gewerkschaft ver.di"),
+            ("der Verband deutscher Wirte bald", "der Verband deutscher Wirte"),
             ("die Polizei Moorhorn bald", "die Polizei Moorhorn"),
             ("die Polizei Donnerstagfrüh bald", "die Polizei"),
             ("ein Polizeisprecher Journalisten vor Ort", "ein Polizeisprecher"),

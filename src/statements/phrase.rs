@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::clause::is_finite;
 use super::direct::is_name;
 use super::nouns::{NAMES, has_article, is_body, is_one_man, is_small_compound, names_itself, site, speaks};
-use super::parted::{is_matter, is_told, measured, parts, voice};
+use super::parted::{is_aged_one, is_matter, is_told, measured, parts, voice};
 use super::quotes::Quote;
 use crate::document::Document;
 use crate::lexicon::{Class, Gender, TableId, class};
@@ -40,6 +40,7 @@ pub fn noun_phrase(document: &Document, i: usize, end: usize) -> Option<Range<us
         let joins = document.reads_any(last, &["und", "sowie"])
             && next < end
             && (document[next].is_capital()
+                || document[next].is_quotation_mark() && document[last - 1].is_quotation_mark()
                 || document.has(next, class::DETERMINER | class::POSSESSIVE)
                 || document.reads(next, "sein"));
         let Some(joined) = joins.then(|| core(document, next, end, DEPTH)).flatten() else { break };
@@ -148,7 +149,7 @@ fn is_head(document: &Document, k: usize) -> bool {
     let token = document[k];
     // "dpa", "taz"
     let known = token.is_word() && document.has(k, class::ORGANIZATION) && !document.has(k, class::FUNCTION);
-    let known = known || token.is_word() && has_article(document.str(k));
+    let known = known || token.is_word() && (has_article(document.str(k)) || is_aged_one(document, k));
     token.is_capital() && (!document.has(k, CLOSED) || document.has(k, NAMES | class::ROLE))
         || token.kind() == Kind::Address
         || known
@@ -217,8 +218,10 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
     if document.is(k, '/') && token.is_joined() && capital(k + 1) && document[k + 1].is_joined() {
         return Some(k + 2);
     }
-    if let Some(after) = enclosed(document, k, end) {
-        return Some(after);
+    // "der Gewerkschaft ver.di", "vom Portal moor.de"
+    let after = enclosed(document, k, end).or_else(|| site(document, k).filter(|close| *close <= end));
+    if after.is_some() {
+        return after;
     }
     // "der Alternative für Deutschland": known as a whole.
     if document.reads(k, "für") && document.has(k - 1, class::NAME_START) {
@@ -260,8 +263,9 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
         }
         return core(document, k, end, depth - 1);
     }
-    // "Schätzungen französischer Behörden"
-    if document.has(k - 1, class::SOURCE) && is_bare_genitive(document, k) && capital(k + 1) {
+    // "Schätzungen französischer Behörden", "der Verband deutscher Wirte"
+    const BEARS: Class = class::SOURCE | class::ORGANIZATION_HEAD;
+    if document.has(k - 1, BEARS) && is_bare_genitive(document, k) && capital(k + 1) {
         return Some(k + 2);
     }
     let of = document.reads_any(k, &["von", "vom"]) && !(name && is_matter(document, k + 1, end));
@@ -361,13 +365,12 @@ fn with_apposition(document: &Document, i: usize, end: usize) -> usize {
         if is_finite(document, k) {
             return i;
         }
-        let initial = document.is(k, '.')
-            && document[k].is_joined()
-            && document.str(k - 1).chars().count() <= 2
-            && k + 1 < end;
-        if document[k].mark().is_some_and(|mark| matches!(mark, ',' | '.' | ':' | ';' | '–' | '„'))
-            && !initial
-        {
+        let short = || document.str(k - 1).chars().count() <= 2;
+        let initial = document.is(k, '.') && document[k].is_joined() && short() && k + 1 < end;
+        // ", Anke Dorn das Ende": the comma behind the name is missing.
+        let object = document[k - 1].is_capital() && document.reads_any(k, &["das", "den", "dem"]);
+        let mark = document[k].mark().is_some_and(|mark| matches!(mark, ',' | '.' | ':' | ';' | '–' | '„'));
+        if object && k > i + 2 || mark && !initial {
             close = Some(k);
             break;
         }

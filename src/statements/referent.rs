@@ -5,10 +5,11 @@
 
 use std::ops::Range;
 
+use super::clause::is_finite;
 use super::link::{Named, Scene};
-use super::office;
+use super::{office, speaker};
 use crate::entities::EntityKind;
-use crate::lexicon::class;
+use crate::lexicon::{Class, Sense, TableId, class};
 use crate::span::Span;
 use crate::tokens::Shape;
 
@@ -36,7 +37,14 @@ impl Scene<'_, '_> {
         let placed = tokens.len() == 3
             && document[tokens.start + 1].is_capital()
             && document.str(tokens.start + 1).ends_with("er");
-        if tokens.len() != 2 && !aged && !placed || !document.reads_any(tokens.start, &ARTICLES) {
+        if !document.reads_any(tokens.start, &ARTICLES) {
+            return None;
+        }
+        // "der russische Außenminister"
+        if tokens.len() == 3 && !placed {
+            return self.by_attribute(&tokens, span);
+        }
+        if tokens.len() != 2 && !aged && !placed {
             return None;
         }
         let named = if aged { None } else { self.by_noun(tokens.end - 1, span) };
@@ -98,8 +106,134 @@ impl Scene<'_, '_> {
                 _ => false,
             }
         };
+        let found = self.only(span, fits).or_else(|| self.by_group(noun, span))?;
+        (!self.is_somebody_else(noun, found)).then_some(found)
+    }
+
+    /// "der russische Außenminister", "die frühere Richterin": whom the text has given the role with the same attribute,
+    /// or with the country.
+    fn by_attribute(&self, tokens: &Range<usize>, span: Span) -> Option<u32> {
+        const BEFORE: usize = 6;
+        const STEM: usize = 4;
+        let document = self.document;
+        let (attribute, noun) = (document.str(tokens.start + 1), tokens.end - 1);
+        let stem: String = attribute.chars().take(STEM).flat_map(char::to_lowercase).collect();
+        if document[tokens.start + 1].is_capital() || stem.chars().count() < STEM {
+            return None;
+        }
+        let same = |i: usize| {
+            let word = document.str(i);
+            word.to_lowercase().starts_with(&stem) || stem == "amer" && word.starts_with("US")
+        };
+        let role =
+            |role: &&str| role.rsplit(' ').next().is_some_and(|last| is_same(last, document.str(noun)));
+        let fits = |(start, _, number): &Named| {
+            let at = document.token_at(*start);
+            self.is_person(*number)
+                && self.entities[*number as usize].roles.iter().any(role)
+                && (at.saturating_sub(BEFORE)..at).any(same)
+        };
         let found = self.only(span, fits)?;
         (!self.is_somebody_else(noun, found)).then_some(found)
+    }
+
+    /// "das Kartellamt" of the "Bundeskartellamt", "die Rebellen" of the "Moor-Rebellen": the organisation whose name ends
+    /// so. The words that stand for any firm or club are mentions already.
+    fn by_group(&self, noun: usize, span: Span) -> Option<u32> {
+        const SHORTEST: usize = 3;
+        // There are more of them than those that have names.
+        const MANY: [&str; 8] =
+            ["Polizei", "Stadt", "Regierung", "Gemeinde", "Feuerwehr", "Armee", "Schule", "Gruppe"];
+        let document = self.document;
+        let word = document.str(noun);
+        if word.len() < SHORTEST
+            || MANY.contains(&word)
+            || document.has(noun, class::ROLE)
+            || document.longest(TableId::Nominals, noun).is_some()
+            // "das Verkehrsministerium in Wien": another one.
+            || document.reads_any(noun + 1, &["in", "im", "von", "vom", "aus"])
+        {
+            return None;
+        }
+        let ends = |part: &str| {
+            let tail = part.len().checked_sub(word.len()).and_then(|at| part.get(at..));
+            tail.is_some_and(|tail| tail.eq_ignore_ascii_case(word))
+        };
+        let fits = |(.., number): &Named| {
+            let entity = &self.entities[*number as usize];
+            entity.kind == EntityKind::Organization && entity.name.split([' ', '-']).any(ends)
+        };
+        self.only(span, fits)
+    }
+
+    /// "Die Gewerkschaft ver.di tagt. Sie sagte": the organisation that the sentence before, or the same one, is about,
+    /// where no person was named since whom the pronoun could mean.
+    pub(super) fn organization_before(&self, text: &str, span: Span, gender: &str) -> Option<u32> {
+        const FIELD: usize = 30;
+        let document = self.document;
+        let article = match gender {
+            "m" => "der",
+            "f" => "die",
+            _ => "das",
+        };
+        if text.contains(' ') || text.len() > 3 {
+            return None;
+        }
+        let here = self.sentences_up_to(span.start);
+        (here.saturating_sub(2)..here).rev().find_map(|at| {
+            let sentence = document.sentences[at].tokens.clone();
+            // "Am Montag tagte die Bundesbank": behind the verb, where no subject stands before it.
+            let inverted = || {
+                let verb = (sentence.start + 1..sentence.end.min(sentence.start + FIELD))
+                    .find(|i| is_finite(document, *i))?;
+                let led = speaker::is_adverbial(document, &(sentence.start..verb))
+                    || speaker::is_oblique(document, sentence.start);
+                if led { speaker::behind(document, verb + 1, sentence.end) } else { None }
+            };
+            let subject = speaker::noun_phrase(document, sentence.start, sentence.end)
+                .filter(|subject| document.reads(subject.start, article))
+                .or_else(|| inverted().filter(|subject| document.reads(subject.start, article)))?;
+            let phrase = document.span(&subject);
+            let number = self.inside(phrase).find(|named| {
+                let entity = &self.entities[named.2 as usize];
+                entity.kind == EntityKind::Organization && !self.depends(*named, phrase)
+            })?;
+            let several = [sentence.start.max(subject.start.saturating_sub(1)), subject.end]
+                .iter()
+                .any(|i| is_finite(document, *i) && document.str(*i).ends_with('n'));
+            let since = Span { start: phrase.start, end: span.start };
+            let other = |named: Named| self.is_person(named.2) && self.may_be_of(named.2, gender);
+            (phrase.end < span.start && !several && !self.inside(since).any(other)).then_some(number.2)
+        })
+    }
+
+    /// "der Präsident der Region Mark Anke Dorn": the name of him who holds the office; but "die Frau des Ministers Peter
+    /// Kern".
+    pub(super) fn is_own_name(&self, whole: &Range<usize>, own: &Range<usize>) -> bool {
+        const PEOPLE: Class =
+            class::ROLE | class::TITLE | class::INHABITANT | class::NOMINAL | class::GIVEN | class::SURNAME;
+        let document = self.document;
+        let role = |i: usize| {
+            let tail = || document.lexicon.tail(document.str(i), Shape::Capital, class::ROLE, 4).is_some();
+            document.has(i, class::ROLE) || tail()
+        };
+        let head = (whole.start..own.start)
+            .find(|i| document[*i].is_capital() && !document.has(*i, class::DETERMINER));
+        let before = own.start - 1;
+        // "des Stürmers", "der Zeugen": as a person they bear the name themselves.
+        let someone = |i: usize| {
+            let word = document.str(i);
+            document.has(i, PEOPLE)
+                || role(i)
+                || ["ers", "erin"].iter().any(|end| word.ends_with(end))
+                // "des elfjährigen Jungen": a weak noun is of living beings.
+                || word.ends_with('n') && document.reads_any(i - 1, &["des", "eines"])
+                || document.lexicon.ends_as_any(word, &["", "s", "es", "n", "en"], Sense::Being)
+        };
+        own.len() > 1
+            && document[before].is_capital()
+            && head.is_some_and(|head| head < before && role(head) && !document.has(head, class::TITLE))
+            && !someone(before)
     }
 
     /// "die Werft Moorbau", "das Magazin „Moor“"
@@ -117,17 +251,33 @@ impl Scene<'_, '_> {
         let lower = document.str(noun).to_lowercase();
         let inhabitant = document.has(noun, class::INHABITANT | class::DEMONYM_ADJECTIVE);
         let politician = lower.contains("politiker") || lower.contains("-abgeordnete");
-        if !(inhabitant || aged || politician) || lower.ends_with("innen") {
+        // "die Abgeordnete": somebody with a party.
+        let member = matches!(&*lower, "abgeordnete" | "parlamentarier" | "parlamentarierin");
+        if !(inhabitant || aged || politician || member) || lower.ends_with("innen") {
             return None;
         }
-        let female = lower.ends_with("in") || self.is_female(tokens, aged)?;
+        let female = lower.ends_with("in")
+            || member && document.reads(tokens.start, "die")
+            || !member && self.is_female(tokens, aged)?;
         let gender = if female { "f" } else { "m" };
-        let fits = |(start, _, number): &Named| {
+        let party = document.str(noun).split_once('-').map(|(party, _)| party).filter(|_| politician);
+        let able = |(start, _, number): &Named| {
             self.is_person(*number)
                 && self.may_be_of(*number, gender)
                 && !self.is_quoted((*start, *start, *number))
         };
-        let last = self.before_within(span, REACH).find(fits)?;
+        let of_party = |(.., number): &Named| {
+            let own = self.party_of(*number);
+            own.is_some_and(|own| party.is_none_or(|party| is_same_party(own, party)))
+        };
+        let fits = |named: &Named| {
+            able(named)
+                && (of_party(named) || !member && (party.is_none() || self.party_of(named.2).is_none()))
+        };
+        // "Kern (CDU) und Dorn stritten. Der CDU-Politiker": he of whom the text says so.
+        let near = |named: &Named| self.is_within(SENTENCES, named.0, span.start);
+        let told = self.before_within(span, REACH).take_while(near).find(|it| able(it) && of_party(it));
+        let last = told.filter(|_| party.is_some()).or_else(|| self.before_within(span, REACH).find(fits))?;
         let near = self.is_within(SENTENCES, last.0, span.start);
         let new = if aged {
             self.is_aged_before(tokens.start + 1, last.2)
@@ -135,6 +285,17 @@ impl Scene<'_, '_> {
             self.is_somebody_else(noun, last.2)
         };
         (near && !new).then_some(last.2)
+    }
+
+    /// "Peter Kern (CDU)"
+    fn party_of(&self, number: u32) -> Option<&str> {
+        const MENTIONS: usize = 4;
+        let document = self.document;
+        self.entities[number as usize].mentions.iter().take(MENTIONS).find_map(|mention| {
+            let open = document.token_at(mention.span.end);
+            let named = document.is(open, '(') && document.is(open + 2, ')');
+            named.then(|| document.str(open + 1))
+        })
     }
 
     /// The later place lies in the same sentence, or so many behind at most.
@@ -221,6 +382,11 @@ impl Scene<'_, '_> {
     }
 }
 
+/// "Grüne" and "Grünen"
+fn is_same_party(one: &str, other: &str) -> bool {
+    one.trim_end_matches('n') == other.trim_end_matches('n')
+}
+
 /// "der SPD-Chef" is the "Parteichef" or the "Chef", "der CDU-Abgeordnete" the "Abgeordnete".
 fn is_of_party(role: &str, noun: &str) -> bool {
     let Some((_, head)) = noun.split_once('-') else { return false };
@@ -259,6 +425,11 @@ mod tests {
             ("Parteichef Peter Kern und Hans Dorn kamen. Der SPD-Chef sagte, es regne.", "Peter Kern"),
             ("FIFA-Chef Peter Kern kam. Der SPD-Chef sagte, es regne.", "-"),
             ("Anke Dorn kam. Die Franzosen sagten, es regne.", "-"),
+            ("Peter Kern (CDU) und Hans Dorn (FDP) kamen. Der CDU-Politiker sagte, es regne.", "Peter Kern"),
+            ("Peter Kern (CDU) traf Hans Dorn. Der CDU-Politiker sagte, es regne.", "Peter Kern"),
+            ("Peter Kern (CDU) kam. Der SPD-Politiker sagte, es regne.", "-"),
+            ("Anke Dorn (SPD) kam. Die Abgeordnete sagte, es regne.", "Anke Dorn"),
+            ("Anke Dorn kam. Die Abgeordnete sagte, es regne.", "-"),
             ("Minister Peter Kern kam. Der CDU-Chef sagte, es regne.", "Peter Kern"),
             ("Minister Peter Kern traf Kanzler Hans Dorn. Der CDU-Chef sagte, es regne.", "-"),
             ("Trainer Peter Kern kam. Der Parteichef sagte, es regne.", "-"),
@@ -270,6 +441,13 @@ mod tests {
             ("Ministerpräsident Peter Kern kam. Der Kieler Regierungschef sagte, es regne.", "Peter Kern"),
             ("Der WWF kam. Ein WWF-Sprecher sagte, es regne.", "WWF"),
             ("Der WWF kam. Ein WWF-Gegner sagte, es regne.", "-"),
+            ("Der russische Minister Peter Kern kam. Der russische Minister sagte, es regne.", "Peter Kern"),
+            ("Der russische Minister Peter Kern kam. Der polnische Minister sagte, es regne.", "-"),
+            ("Das Bundeskartellamt kam. Das Kartellamt sagte, es regne.", "Bundeskartellamt"),
+            ("Das Bundeskartellamt kam. Das Kartellamt in Ulm sagte, es regne.", "-"),
+            ("Die Moorbau AG wächst. Das Unternehmen sagte, es regne.", "Moorbau AG"),
+            ("Die SPD wächst. Das Unternehmen sagte, es regne.", "-"),
+            ("Die Bundespolizei kam. Die Polizei sagte, es regne.", "-"),
         ]);
     }
 }

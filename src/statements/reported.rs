@@ -6,8 +6,10 @@
 
 use std::ops::Range;
 
+use super::apposition;
 use super::certainty::is_compared;
 use super::clause::{Clause, Role, is_subjunctive};
+use super::content::{counts, is_bare_adjective, is_comparison, views};
 use super::cues::Verb;
 use super::direct::is_name;
 use super::nominal;
@@ -15,6 +17,7 @@ use super::nouns::{NAMES, acts};
 use super::opening::has_object;
 use super::passage::{Passage, Pieces};
 use super::quotes::Quote;
+use super::sharing::own_field;
 use super::speaker::{self, is_person};
 use super::statement::Stance;
 use crate::lexicon::class;
@@ -51,6 +54,15 @@ pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
     if verb.finite == clause.tokens.start && verb.clause > 0 && nominal::is_fronted(passage) {
         return None;
     }
+    // "Die Polizei wies 300 Gäste zurück": they were sent away.
+    if verb.stance() == Some(Stance::Denial)
+        && passage.reads_any(verb.at, &["wies", "wiesen", "weist", "weisen"])
+    {
+        let object = (verb.at + 1).max(if speaker.start == verb.at + 1 { speaker.end } else { 0 });
+        if passage[object].is_number() {
+            return None;
+        }
+    }
     // "Den Fahrer erwarten 300 Euro Strafe"
     if verb.reports() == "#" && passage[speaker.start].is_number() {
         return None;
@@ -71,6 +83,9 @@ pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
     });
     let near = !clause.shares && !elided && !other && speaker.start >= passage.start;
     let start = if near { clause.tokens.start.min(speaker.start) } else { clause.tokens.start };
+    // "Die Zahlen stiegen und die Bank erwartet 300 Millionen Euro": from its own subject on.
+    let own = own_field(passage, clause.tokens.start..verb.finite.max(clause.tokens.start)).start;
+    let start = if near && own == speaker.start { own } else { start };
     let mut piece = if beside {
         passage.trimmed(clause.tokens.start + 1..clause.tokens.end)
     } else {
@@ -171,12 +186,23 @@ pub fn gapped(passage: &Passage, verb: &Verb) -> Option<(Range<usize>, Range<usi
 fn up_to_outcome(passage: &Passage, verb: &Verb, start: usize) -> Range<usize> {
     const SHORTEST: usize = 4;
     let from = start;
+    // "wies das zurück, die Chefin der Bahn, Anke Dorn, forderte mehr": another sentence.
+    let other = |next: &Clause| {
+        const MOST: usize = 4;
+        let n = passage.clauses.iter().position(|clause| clause.tokens == next.tokens)?;
+        let mut verbs = n + 2..passage.clauses.len().min(n + MOST);
+        verbs.find(|k| {
+            let clause = &passage.clauses[*k];
+            clause.finite == Some(clause.tokens.start) && apposition::behind_clause(passage, n, *k).is_some()
+        })
+    };
     let ends = |next: &&Clause| {
         let start = next.tokens.start;
         // "sprach von Erfolg, warnte aber vor Eile"
         let elided = next.finite == Some(start) && speaker::is_elided(passage, start);
         next.shares
             || next.mark == Some(';')
+            || next.role == Role::Bare && passage.has(start, class::DETERMINER) && other(next).is_some()
             // "warnte vor Frost, wenn es klar sei: „Er kommt.“"
             || next.mark == Some(':') && next.quote == Some(next.tokens.start)
             || next.mark == Some(',') && elided && passage.has(start, class::CUE)
@@ -241,34 +267,6 @@ fn is_known_by_form(passage: &Passage, i: usize) -> bool {
             && !(word.ends_with('e') && i > 0 && passage.has(i - 1, class::DETERMINER))
 }
 
-/// "83 Tote", "drei Tote"; but "am 3. Mai", "im Jahr 2031", "35-jährige".
-fn counts(passage: &Passage, i: usize) -> bool {
-    const NUMERALS: [&str; 11] =
-        ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"];
-    let Some(next) = passage.get(i + 1) else { return false };
-    let clock = || passage.reads(i + 1, "Uhr") || passage.has(i + 1, class::CALENDAR);
-    if !passage[i].is_number() {
-        return passage.reads_any(i, &NUMERALS) && next.is_capital() && !clock();
-    }
-    let year = passage.str(i).len() == 4 && !next.is_capital();
-    !next.is_joined() && !year && !clock()
-}
-
-/// "nannte die Pläne unsozial": a word behind a noun that closes the clause and is nothing else.
-fn is_bare_adjective(passage: &Passage, i: usize) -> bool {
-    const SHORTEST: usize = 4;
-    const OTHERS: u64 = class::FUNCTION | class::TIMEWORD | class::CUE | class::APART | class::VERB;
-    let known = ["ig", "lich", "isch", "bar", "sam", "los", "haft", "sozial"];
-    let word = passage.str(i);
-    passage[i].is_word()
-        && !passage[i].is_capital()
-        && word.len() >= SHORTEST
-        && !passage.has(i, OTHERS)
-        && (known.iter().any(|end| word.ends_with(end))
-            || passage[i - 1].is_capital()
-            || passage.reads(i - 1, "für"))
-}
-
 /// What came of it is the author's: "meldete einen Schaden, sodass die Brücke gesperrt wurde".
 /// And so is what happened before: "brachte seine Angst zum Ausdruck, nachdem es zu drei Unfällen gekommen war".
 const EVENTS: [&str; 3] = ["nachdem", "seitdem", "seit"];
@@ -299,12 +297,16 @@ fn with_rest(passage: &Passage, clause: &Range<usize>, verb: &Verb) -> Range<usi
 }
 
 /// Verbs of demand, blame and the like report by themselves, but not with the words behind "!" ("forderte drei
-/// Todesopfer"); others with the preposition or adverb of their content, or a number ("#": "erwartet 500 Gäste").
+/// Todesopfer"); others with the preposition or adverb of their content, a number ("#": "erwartet 500 Gäste"), or what something is taken for
+/// ("^": "sieht in dem Plan einen Fehler").
 fn reports(passage: &Passage, clause: &Range<usize>, verb: &Verb) -> bool {
     let clause = &with_rest(passage, clause, verb);
     let is = |i: usize, word: &str| match word {
         "#" => counts(passage, i),
+        // "sah im Garten einen Hund": what the eye saw.
+        "^" => !passage.reads_any(verb.at, &["sah", "sahen"]) && views(passage, i),
         "~" => i + 1 == clause.end && is_bare_adjective(passage, i),
+        "als" => passage.reads(i, word) && !is_comparison(passage, i, clause),
         _ => passage.reads(i, word),
     };
     let stands = |words: &str| words.split('|').any(|word| clause.clone().any(|i| is(i, word)));
@@ -335,6 +337,16 @@ mod tests {
                 "reported [Minister Kern nannte die Pläne unsozial] Minister Kern",
             ),
             ("Minister Kern nannte die Pläne gestern.", ""),
+            (
+                "Experten sehen in diesem Plan einen Fehler.",
+                "reported [Experten sehen in diesem Plan einen Fehler] Experten",
+            ),
+            (
+                "Die Zahlen stiegen und die Bank erwartet 300 Millionen Euro.",
+                "reported [die Bank erwartet 300 Millionen Euro] die Bank",
+            ),
+            ("Minister Kern sah im Garten einen Hund.", ""),
+            ("Die Ministerin sieht, dass es regnet.", ""),
             ("Minister Kern bezeichnete den Plan als „Unsinn“.", "direct [„Unsinn“] Minister Kern"),
             (
                 "Minister Kern fordert einen „klaren Plan“ für Ulm.",

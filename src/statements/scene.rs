@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::attribution::Attribution;
 use super::clause::Clause;
 use super::cues::Verb;
+use super::direct::Said;
 use super::going_on::{is_retold, is_spoken};
 use super::indirect::Saying;
 use super::nouns::is_paper;
@@ -138,6 +139,11 @@ impl<'d, 't> Scene<'d, 't> {
             cues::find(passage, &mut verbs);
             speaker::find(passage, &mut verbs, last.as_ref());
             verbs.retain(|verb| !verb.is_of_paper() || is_by_paper(passage, verb));
+            // "Wie Kern sagte, sieht die Stadt darin „Betrug“": told by him.
+            let retold =
+                |verb: &Verb| verb.speaker.is_some() && passage.clauses[verb.clause].role == clause::Role::As;
+            let told = verbs.iter().any(retold);
+            verbs.retain(|verb| !verb.is_view() || !told && reported::reports_itself(passage, verb));
         }
         let mut attributions = if signs.attribution { attribution::find(passage) } else { Vec::new() };
         attributions.iter_mut().for_each(|found| scope::up_to_speech(passage, found, &verbs));
@@ -175,7 +181,7 @@ impl<'d, 't> Scene<'d, 't> {
         if let Some(found) = attribution.filter(|found| found.beside && self.found.len() == count) {
             self.add_attributed(passage, found);
         }
-        self.add_quoted(passage, &verbs, &attributions);
+        self.add_quoted(passage, &verbs, &attributions, first);
         if attributions.is_empty()
             && let Some(last) = last
             && is_retold(passage, &verbs)
@@ -208,60 +214,6 @@ impl<'d, 't> Scene<'d, 't> {
     pub fn part(&mut self) {
         (self.going_on, self.follows) = (None, false);
         self.before = 0..0;
-    }
-
-    /// "Kiew fordert Waffen – Moskau droht": a headline of two sentences.
-    pub fn read_headlines(&mut self, tokens: Range<usize>) {
-        const SHORTEST: usize = 3;
-        let document = self.document;
-        let dash = |i: &usize| {
-            let mark = matches!(document[*i].mark(), Some('–' | '—' | '-'));
-            let apart = !document[*i].is_joined() && !document[*i + 1].is_joined();
-            let quoted = || self.quotes.iter().any(|quote| quote.tokens.contains(i));
-            mark && apart && !quoted()
-        };
-        let inner = tokens.start + SHORTEST..tokens.end.saturating_sub(SHORTEST);
-        let first = inner.clone().find(dash);
-        let verb = |mut part: Range<usize>| {
-            part.any(|i| {
-                clause::is_finite(document, i) || document.is(i, ':') && !document[i + 1].is_joined()
-            })
-        };
-        // "EU warnt vor Hunger – 30 Tote in Gaza"
-        let news = |dash: usize| document[dash + 1].is_number() || verb(dash + 1..tokens.end);
-        match first.filter(|dash| verb(tokens.start..*dash) && news(*dash)) {
-            Some(dash) => {
-                self.read_headline(tokens.start..dash);
-                self.read_headline(dash + 1..tokens.end);
-            }
-            None => self.read_headline(tokens),
-        }
-    }
-
-    /// "Polizei: Zwölf Verletzte bei Unfall": a headline that says nothing else.
-    pub fn read_headline(&mut self, tokens: Range<usize>) {
-        let (document, count) = (self.document, self.found.len());
-        self.read(tokens.clone());
-        let speaker = speaker::noun_phrase(document, tokens.start, tokens.end);
-        let speaker =
-            speaker.filter(|found| document.is(found.end, ':') && speaker::is_person(document, found));
-        let Some(speaker) = speaker.filter(|_| self.found.len() == count) else { return };
-        // "Quellbach AG: Stimmrechte nach § 40" says nothing.
-        let rest = speaker.end + 1..tokens.end;
-        let counts = |i: usize| document[i].is_number() || document.has(i, class::NUMERAL);
-        // "Bürgermeister Kern: Keine neuen Gebühren"
-        let named = speaker.clone().any(|i| document.has(i, class::ROLE))
-            && speaker.clone().any(|i| document.has(i, class::SURNAME | class::PERSON));
-        let tells = named || rest.clone().any(|i| clause::is_finite(document, i) || counts(i));
-        if !tells || rest.clone().any(|i| document.str(i) == "§") {
-            return;
-        }
-        let pieces = Pieces { first: rest, second: None };
-        let quoted = self.quotes.iter().any(|quote| quote.tokens == pieces.first);
-        let kind = if quoted { StatementKind::Direct } else { StatementKind::Indirect };
-        self.add(Find { kind, pieces, speaker: Some(speaker), cue: None, stance: None, rule: "headline" });
-        // Nobody goes on in the text.
-        self.last_speaker = None;
     }
 
     /// What the cues introduce, and the acts of speech among them.
@@ -355,7 +307,7 @@ impl<'d, 't> Scene<'d, 't> {
     }
 
     /// Quotations; „Wir gehen“, sagte Kern, „nach Ulm“ is one in two pieces.
-    fn add_quoted(&mut self, passage: &Passage, verbs: &[Verb], attributions: &[Attribution]) {
+    fn add_quoted(&mut self, passage: &Passage, verbs: &[Verb], attributions: &[Attribution], first: usize) {
         let inside = |quote: &&Quote| (passage.start..passage.end).contains(&quote.tokens.start);
         let mut quotes = passage.quotes.iter().filter(inside).peekable();
         while let Some(quote) = quotes.next() {
@@ -363,7 +315,7 @@ impl<'d, 't> Scene<'d, 't> {
             let opens = quote.tokens.start == passage.start;
             let last = if opens { self.spoken_of() } else { None }.or_else(|| self.last_speaker.clone());
             let said = direct::find(passage, quote, verbs, attributions, last);
-            let Some(said) = said else { continue };
+            let Some(said) = said.or_else(|| self.told_in(quote, first)) else { continue };
             let second = quotes.next_if(|next| direct::interrupts(passage, &said, quote, next));
             // „Wir sind“, sagte Kern dem „Boten“, „bereit“: the paper's name stands between.
             let second = second.or_else(|| {
@@ -385,6 +337,19 @@ impl<'d, 't> Scene<'d, 't> {
                 rule: QUOTATION,
             });
         }
+    }
+
+    /// "teilen die Meinung, das sei „nicht gut“ und „schlecht“": words within what somebody says.
+    fn told_in(&self, quote: &Quote, first: usize) -> Option<Said> {
+        let span = self.document.span(&quote.tokens);
+        let around = |found: &&Statement| {
+            found.kind == StatementKind::Indirect && found.spans.is_empty() && found.span.contains(span)
+        };
+        let found = self.found[first..].iter().rev().find(around)?;
+        let speaker = found.speaker?.span;
+        let at = |place: u32| self.document.token_at(place);
+        let speaker = Some(at(speaker.start)..at(speaker.end));
+        (!direct::is_name(self.document, quote)).then_some(Said { speaker, cue: None, stance: None })
     }
 
     fn add_verb(&mut self, kind: StatementKind, pieces: Pieces, verb: &Verb, rule: &'static str) {

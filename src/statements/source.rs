@@ -30,8 +30,12 @@ pub fn agent(passage: &Passage, verb: &Verb, clause: &Range<usize>) -> Option<Ra
             noun_phrase(passage, i + 1, clause.end).filter(|_| !counted(i + 1) && !belongs(i))
         })
     };
-    // Whoever blames or praises can speak, whatever the word for them.
-    let blames = |phrase: &Range<usize>| named(phrase.start) && verb.reports().starts_with('*');
+    // Whoever blames or praises can speak, whatever the word for them; "von Kennern als „…“ bezeichnet": they, too.
+    let trade = |phrase: &Range<usize>| {
+        passage.str(phrase.end - 1).ends_with("ern") && verb.reports().starts_with("als")
+    };
+    let blames =
+        |phrase: &Range<usize>| named(phrase.start) && verb.reports().starts_with('*') || trade(phrase);
     // "die Gefahr von Bränden vom Wetterdienst": who speaks by the head of the phrase goes before.
     let found = phrases().find(|phrase| speaks(passage, phrase));
     found.or_else(|| phrases().find(|phrase| holds_speaker(passage, phrase) || blames(phrase)))
@@ -39,7 +43,9 @@ pub fn agent(passage: &Passage, verb: &Verb, clause: &Range<usize>) -> Option<Ra
 
 /// "In dem Bericht wurde vermutet, dass": a passive that stands in a paper.
 pub fn paper(passage: &Passage, clause: &Range<usize>) -> Option<Range<usize>> {
-    leading(passage, clause, &LEADS).filter(|found| found.clone().any(|i| is_paper(passage, i)))
+    let named = |found: &Range<usize>| passage[found.start].is_quotation_mark();
+    leading(passage, clause, &LEADS)
+        .filter(|found| named(found) || found.clone().any(|i| is_paper(passage, i)))
 }
 
 /// "In dem Bericht heißt es", "hieß es aus dem Ministerium", "geht aus dem Papier hervor"
@@ -67,8 +73,15 @@ fn leading(passage: &Passage, clause: &Range<usize>, leads: &[&str]) -> Option<R
     let from = |i: usize| passage.reads(i, "aus") || passage.reads(i, "in") && opens(i);
     let place = |i: usize| phrase(i).filter(|found| from(i) && heard(found));
     // "geht aus Zahlen des Amtes hervor"
-    let says =
-        |found: &Range<usize>| holds_speaker(passage, found) || found.clone().any(|i| is_paper(passage, i));
+    // "wurde im „Boten“ als Lüge bezeichnet"
+    let medium = |found: &Range<usize>| {
+        passage[found.start].is_quotation_mark() && passage.reads_any(found.start - 1, &["im", "vom", "beim"])
+    };
+    let says = |found: &Range<usize>| {
+        // "aus den Reihen der SPD"
+        let ranks = passage.reads_any(found.start, &["Reihen"]) || passage.reads(found.start + 1, "Reihen");
+        ranks || holds_speaker(passage, found) || medium(found) || found.clone().any(|i| is_paper(passage, i))
+    };
     at().find_map(|i| phrase(i).filter(says)).or_else(|| at().find_map(place))
 }
 
@@ -86,8 +99,10 @@ pub fn source_before(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
 
 /// „Retter ohne Grenzen“ sagte: the name of a group fills what stands before the verb.
 pub fn quoted_name(passage: &Passage, field: &Range<usize>) -> Option<Range<usize>> {
-    let quote = passage.quotes.iter().find(|quote| quote.tokens == *field)?;
-    is_name(passage, quote).then(|| field.clone())
+    let quote = passage.quotes.iter().find(|quote| quote.tokens.start == field.start)?;
+    // „Retter ohne Grenzen“ und das Rote Kreuz sagten
+    let whole = || noun_phrase(passage, field.start, field.end).is_some_and(|found| found == *field);
+    (is_name(passage, quote) && (quote.tokens == *field || whole())).then(|| field.clone())
 }
 
 #[cfg(test)]

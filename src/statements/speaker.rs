@@ -7,17 +7,20 @@ use std::ops::Range;
 
 pub use super::apposition::apposed;
 use super::apposition::{antecedent, apposed_at_opening, apposed_behind_wie, with_list};
+use super::behind::is_manner;
 pub use super::behind::{behind, is_adverbial, trim};
-use super::clause::{Role, is_attributive, is_finite, is_subjunctive};
+use super::clause::{Role, is_attributive, is_finite};
 use super::cues::Verb;
 use super::ends::{is_asked, is_dative, is_measure, is_particle_name};
 use super::ends::{without_agent, without_matter, without_recipient};
 pub use super::nouns::speaks as is_person;
-use super::nouns::{acts, is_whole, speaks};
+use super::nouns::{acts, is_common, is_whole, speaks};
 use super::passage::Passage;
 pub use super::phrase::{is_oblique, noun_phrase};
+pub use super::sharing::is_elided;
+use super::sharing::{goes_on_acting, is_one_of_several, own_field, pointed_at, shared_subject};
 use super::source::{agent, paper, quoted_name, source, source_before};
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 use crate::tokens::Shape;
 
 /// Gives each cue its speaker; a verb behind "und" has that of the verb before.
@@ -25,7 +28,8 @@ pub fn find(passage: &Passage, verbs: &mut [Verb], last: Option<&Range<usize>>) 
     let mut before: Option<Range<usize>> = None;
     for verb in verbs {
         let clause = &passage.clauses[verb.clause];
-        let shared = clause.shares && verb.finite == clause.tokens.start && verb.clause > 0;
+        let said = !verb.passive || verb.quotes_its_subject();
+        let shared = clause.shares && verb.finite == clause.tokens.start && verb.clause > 0 && said;
         let found =
             if shared { before.take().or_else(|| shared_subject(passage, verb.clause)) } else { None };
         let found =
@@ -35,36 +39,6 @@ pub fn find(passage: &Passage, verbs: &mut [Verb], last: Option<&Range<usize>>) 
         verb.speaker = found.filter(|found| is_whole(passage, found) && !is_measure(passage, found));
         before = verb.speaker.clone();
     }
-}
-
-/// "Kern kam und sagte", "Kern kam, sagte nichts und ging": the subject before the verb of the clause before.
-fn shared_subject(passage: &Passage, k: usize) -> Option<Range<usize>> {
-    // "Kern beziffert die Zahl derer, die kamen, auf drei und sagte"
-    const REACH: usize = 4;
-    // "Kern räumte ein, es könnten Züge ausfallen, sprach aber": no train speaks.
-    let said = |k: usize| {
-        let cue = |k: usize| passage.clauses[k].finite.is_some_and(|at| passage.has(at, class::CUE));
-        let spoken = passage.clauses[k].finite.is_some_and(|at| is_subjunctive(passage, at, true));
-        k > 0 && spoken && cue(k - 1)
-    };
-    let told = |k: &usize| {
-        let clause = &passage.clauses[*k];
-        clause.finite.is_some() && !matches!(clause.role, Role::Relative | Role::That) && !said(*k)
-    };
-    let mut before = (k.saturating_sub(REACH)..k).rev().filter(told);
-    let k = before.next()?;
-    let clause = &passage.clauses[k];
-    let finite = clause.finite?;
-    // "Kern, der Sprecher, kam und sagte", "Kern kam, sah den Bau und sagte"
-    if finite == clause.tokens.start {
-        let first = || {
-            let k = before.next().filter(|_| clause.mark == Some(','))?;
-            let finite = passage.clauses[k].finite.filter(|at| *at > passage.clauses[k].tokens.start)?;
-            subject(passage, k, finite, None)
-        };
-        return apposed(passage, k).or_else(first);
-    }
-    subject(passage, k, finite, None)
 }
 
 fn of(passage: &Passage, verb: &Verb, last: Option<&Range<usize>>) -> Option<Range<usize>> {
@@ -84,6 +58,22 @@ fn of(passage: &Passage, verb: &Verb, last: Option<&Range<usize>>) -> Option<Ran
     let impersonal = || !passage.reads_any(verb.at, &takes) && is_impersonal();
     if let Some(found) = quoted(passage, verb) {
         return Some(found);
+    }
+    // "Hier stellte es fest, dass": the court; but "So sagt es Kern", "Dabei zeigte es sich".
+    let there = || {
+        passage.reads_any(verb.at, &["gibt", "gab", "gebe", "gäbe"])
+            && !verb.prefix.is_some_and(|at| passage.reads_any(at, &["an", "bekannt"]))
+    };
+    let itself = || !tokens.clone().any(|i| passage.reads(i, "sich")) && !there();
+    let opens = || passage.means(verb.at, Sense::Says) && field.len() == 1 && es(field.start);
+    if opens() && !verb.has_source() && itself() {
+        let named = behind(passage, verb.finite + 1, tokens.end).filter(|found| speaks(passage, found));
+        return named.or(Some(field));
+    }
+    if impersonal() && !verb.has_source() && es(verb.finite + 1) && itself() {
+        let es = verb.finite + 1..verb.finite + 2;
+        let named = behind(passage, es.end, tokens.end).filter(|found| found.start == es.end);
+        return named.filter(|found| speaks(passage, found)).or(Some(es));
     }
     // "ließ die Bahn aus Ulm verlauten"
     // "hat die Bahn verlauten lassen"
@@ -167,8 +157,12 @@ pub fn subject(
                 let named = behind().filter(voice).or_else(|| quoted_name(passage, &field));
                 return named.or_else(behind).or(last.cloned());
             }
+            let field = own_field(passage, field);
             if is_asked(passage, &field) {
                 return Some(field);
+            }
+            if let Some(found) = pointed_at(passage, &field) {
+                return Some(found);
             }
             if is_particle_name(passage, &field) {
                 return Some(field);
@@ -207,31 +201,6 @@ pub fn subject(
         // "wie Kern gestern sagte", "weil Kern sagte": the subject stands behind the opener.
         _ => behind(passage, start + 1, end).or(last.cloned()),
     }
-}
-
-/// "Der Täter bedrohte die Frau, verlangte Bargeld und floh": one subject for all three.
-fn goes_on_acting(passage: &Passage, k: usize) -> bool {
-    let next = passage.clauses.get(k + 1);
-    let before = k.checked_sub(1).map(|before| &passage.clauses[before]);
-    let acts = before.is_some_and(|before| {
-        before.role == Role::Main && before.finite.is_some_and(|finite| finite > before.tokens.start)
-    });
-    // "und floh": the tables know it by another class.
-    let Range { start, end } = passage.clauses[k].tokens;
-    let also = (start..end).any(|i| {
-        passage.reads(i, "und") && passage.has(i + 1, class::PRETERITE) && !passage[i + 1].is_capital()
-    });
-    acts && passage.clauses[k].mark == Some(',') && (also || next.is_some_and(|next| next.shares))
-}
-
-/// ", befürchtet aber", ", verlangt dafür aber": the subject may be that of the verb before.
-pub fn is_elided(passage: &Passage, finite: usize) -> bool {
-    const AGAIN: [&str; 5] = ["aber", "jedoch", "allerdings", "zudem", "zugleich"];
-    passage.reads_any(finite + 1, &AGAIN)
-        || passage.reads_any(finite + 2, &AGAIN)
-            && passage[finite + 1].is_word()
-            && !passage[finite + 1].is_capital()
-            && !passage.has(finite + 1, class::PRONOUN | class::DETERMINER)
 }
 
 /// What stands before the verb, where it is no object: "Den Plan wies Kern zurück", "Die Hilfe sagte Kern zu".
@@ -308,17 +277,19 @@ fn in_field(passage: &Passage, mut field: Range<usize>, finite: usize) -> Option
     other.or(Some(field))
 }
 
-/// "Die Behörden werfen Kern Betrug vor": a single name is no subject of a verb in the plural.
-fn is_one_of_several(passage: &Passage, found: &Range<usize>, finite: usize) -> bool {
-    const PERSON: u64 = class::PERSON | class::GIVEN | class::SURNAME;
-    let joined = found.clone().any(|i| passage.has(i, class::CONJUNCTION) || passage.is(i, ','));
-    passage.str(finite).ends_with('n') && passage.has(found.start, PERSON) && !joined
-}
-
 /// "Celebi riet": a word that is nothing else.
 fn is_name(passage: &Passage, field: &Range<usize>) -> bool {
     let first = field.start;
     let word = passage.str(first);
+    // "Höhnisch, ...", "Jegliche Schuld": an adjective opens the sentence.
+    let attribute = || {
+        ["iche", "ede", "eine", "iger", "igen"].iter().any(|end| word.ends_with(end))
+            && passage.get(first + 1).is_some_and(|next| next.is_capital())
+            && is_common(passage, first + 1)
+    };
+    if first == passage.start && (is_manner(passage, first) || attribute()) {
+        return false;
+    }
     let compound = || passage.lexicon.tail(word, Shape::Capital, class::NOUN, 4).is_some();
     passage[first].is_capital() && passage.class(first) == 0 && !passage.lexicon.is_noun(word) && !compound()
 }

@@ -25,6 +25,14 @@ pub fn trailing(passage: &Passage, i: usize) -> Option<Frame> {
         return Some(plain(i - 1..i + 1, Some(i - 1..i), i..i + 1));
     }
     let first = passage.start.max(i.saturating_sub(LONGEST));
+    // "Berichten von „Bote“, NDR und WDR zufolge"
+    let listed = |found: &std::ops::Range<usize>| {
+        found.end == i && found.clone().any(|k| passage.is(k, ',')) && speaker::is_person(passage, found)
+    };
+    let opening = speaker::noun_phrase(passage, passage.start, i).filter(listed);
+    if let Some(found) = opening {
+        return Some(plain(found.start..i + 1, Some(found), i..i + 1));
+    }
     let comma = (first..i)
         .rev()
         .find(|k| passage[*k].mark().is_some_and(|mark| matches!(mark, ',' | ';' | ':' | '–')));
@@ -89,6 +97,10 @@ mod tests {
     #[test]
     fn sources_stand_before_their_word() {
         check(&[
+            (
+                "Berichten von „Bote“, NDR und WDR zufolge fehlen drei Millionen.",
+                "indirect [fehlen drei Millionen] Berichten von „Bote“, NDR und WDR",
+            ),
             ("Ihm zufolge regnet es.", "indirect [regnet es] Ihm"),
             ("Dem Bericht zufolge fehlen drei Millionen.", "indirect [fehlen drei Millionen] Dem Bericht"),
             (

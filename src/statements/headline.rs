@@ -1,0 +1,68 @@
+//! Headlines: two sentences in one, and a speaker before a colon.
+//!
+//! What a sentence says is read in `scene.rs`.
+//! Example: in "Polizei: Zwölf Verletzte bei Unfall" it is the police who say so.
+
+use super::clause;
+use super::passage::Pieces;
+use super::scene::{Find, Scene};
+use super::speaker;
+use super::statement::StatementKind;
+use crate::lexicon::class;
+use std::ops::Range;
+
+impl Scene<'_, '_> {
+    /// "Kiew fordert Waffen – Moskau droht": a headline of two sentences.
+    pub fn read_headlines(&mut self, tokens: Range<usize>) {
+        const SHORTEST: usize = 3;
+        let document = self.document;
+        let dash = |i: &usize| {
+            let mark = matches!(document[*i].mark(), Some('–' | '—' | '-'));
+            let apart = !document[*i].is_joined() && !document[*i + 1].is_joined();
+            let quoted = || self.quotes.iter().any(|quote| quote.tokens.contains(i));
+            mark && apart && !quoted()
+        };
+        let inner = tokens.start + SHORTEST..tokens.end.saturating_sub(SHORTEST);
+        let first = inner.clone().find(dash);
+        let verb = |mut part: Range<usize>| {
+            part.any(|i| {
+                clause::is_finite(document, i) || document.is(i, ':') && !document[i + 1].is_joined()
+            })
+        };
+        // "EU warnt vor Hunger – 30 Tote in Gaza"
+        let news = |dash: usize| document[dash + 1].is_number() || verb(dash + 1..tokens.end);
+        match first.filter(|dash| verb(tokens.start..*dash) && news(*dash)) {
+            Some(dash) => {
+                self.read_headline(tokens.start..dash);
+                self.read_headline(dash + 1..tokens.end);
+            }
+            None => self.read_headline(tokens),
+        }
+    }
+
+    /// "Polizei: Zwölf Verletzte bei Unfall": a headline that says nothing else.
+    pub fn read_headline(&mut self, tokens: Range<usize>) {
+        let (document, count) = (self.document, self.found.len());
+        self.read(tokens.clone());
+        let speaker = speaker::noun_phrase(document, tokens.start, tokens.end);
+        let speaker =
+            speaker.filter(|found| document.is(found.end, ':') && speaker::is_person(document, found));
+        let Some(speaker) = speaker.filter(|_| self.found.len() == count) else { return };
+        // "Quellbach AG: Stimmrechte nach § 40" says nothing.
+        let rest = speaker.end + 1..tokens.end;
+        let counts = |i: usize| document[i].is_number() || document.has(i, class::NUMERAL);
+        // "Bürgermeister Kern: Keine neuen Gebühren"
+        let named = speaker.clone().any(|i| document.has(i, class::ROLE))
+            && speaker.clone().any(|i| document.has(i, class::SURNAME | class::PERSON));
+        let tells = named || rest.clone().any(|i| clause::is_finite(document, i) || counts(i));
+        if !tells || rest.clone().any(|i| document.str(i) == "§") {
+            return;
+        }
+        let pieces = Pieces { first: rest, second: None };
+        let quoted = self.quotes.iter().any(|quote| quote.tokens == pieces.first);
+        let kind = if quoted { StatementKind::Direct } else { StatementKind::Indirect };
+        self.add(Find { kind, pieces, speaker: Some(speaker), cue: None, stance: None, rule: "headline" });
+        // Nobody goes on in the text.
+        self.last_speaker = None;
+    }
+}
