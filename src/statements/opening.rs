@@ -207,13 +207,14 @@ fn is_filled(passage: &Passage, verb: &Verb) -> bool {
     let tokens = &passage.clauses[verb.clause].tokens;
     let warned = verb.stance() == Some(Stance::Warning)
         && (verb.at..tokens.end).any(|i| passage.reads_any(i, &["vor", "davor"]));
-    // "schrieb der Bahn einen Brief", "verteidigte den Plan"
+    // "schrieb der Bahn einen Brief", "verteidigte den Plan"; where the subject has been, also "verteidigte die Pläne".
     let accusative = || {
+        let subject = verb.speaker.as_ref().filter(|speaker| speaker.end <= verb.finite).is_some();
         (verb.finite + 1..tokens.end).any(|i| {
             let speaks = verb.speaker.as_ref().is_some_and(|speaker| speaker.contains(&i));
-            passage.reads_any(i, &["den", "einen", "keinen", "seinen", "ihren"])
-                && !speaks
-                && !is_led(passage, i)
+            let object = passage.reads_any(i, &["den", "einen", "keinen", "seinen", "ihren"])
+                || subject && i == verb.finite + 1 && passage.reads_any(i, &["die", "das", "seine", "ihre"]);
+            object && !speaks && !is_led(passage, i)
         })
     };
     // "erklärte die Wahl für ungültig, sie wurde wiederholt"
@@ -369,6 +370,10 @@ mod tests {
             (
                 "Die Stadt sagt für heute Frost voraus, die Brücke ist gesperrt.",
                 "reported [Die Stadt sagt für heute Frost voraus] Die Stadt",
+            ),
+            (
+                "Die Stadt verteidigt die Pläne, die Bahn spricht von 30 Millionen Euro.",
+                "reported [die Bahn spricht von 30 Millionen Euro] die Bahn",
             ),
             (
                 "Wenn es regne, sagte Minister Kern, müsse er sparen.",
