@@ -11,6 +11,10 @@ use crate::tokens::Token;
 /// "Quellbild berichtete", "laut Quellbild", "sagte dem Quellbild": a paper whose name is a noun, too, as who reports.
 pub fn reports(p: &Passage, i: usize, end: usize) -> bool {
     let article = p.before(i).filter(|k| p.reads_any(*k, &["der", "die", "das", "dem", "des"]));
+    // "gegenüber der Presse": all papers.
+    if article.is_some() && p.reads_any(i, &["Presse"]) {
+        return false;
+    }
     let lead = article.map_or(p.before(i), |k| p.before(k));
     // "sagte er dem Quellbild"
     let lead = lead.and_then(|k| if p.reads_any(k, &["er", "sie"]) { p.before(k) } else { Some(k) });
@@ -109,6 +113,7 @@ mod tests {
             // Must not match.
             ("Wesselok, Köln. Wesselok kam.", "place Köln; person Wesselok"),
             ("Der Welt fehlt Wasser, und mit der Zeit sinkt der Spiegel des Sees.", ""),
+            ("Das sagte er gegenüber der Presse, und wie die Presse berichtet, oft.", ""),
             ("Der Bund klagt, der Stern sagte nichts.", ""),
             ("Der Spiegel hatte einen Sprung, das lag an der Zeit vor ihm.", ""),
         ]);

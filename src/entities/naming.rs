@@ -148,8 +148,15 @@ pub fn nominative<'t>(document: &Document<'t>, find: &Find, name: Cow<'t, str>) 
     if !named || !name.contains(' ') {
         return name;
     }
-    match with_strong_adjectives(&document.lexicon, &name) {
-        Some(strong) => Cow::Owned(strong),
+    if let Some(strong) = with_strong_adjectives(&document.lexicon, &name) {
+        return Cow::Owned(strong);
+    }
+    // "des Quellmarer Bahnhofs"
+    let owned = find.row.is_none() && find.tokens.start > 0 && document.reads(find.tokens.start - 1, "des");
+    let noun = |stem: &&str| document.lexicon.is_noun(stem.rsplit(' ').next().unwrap_or_default());
+    let stems = ["es", "s"].iter().filter_map(|ending| name.strip_suffix(ending)).find(noun);
+    match stems.filter(|_| owned).map(str::len) {
+        Some(len) => Cow::Owned(name[..len].to_owned()),
         None => name,
     }
 }
@@ -229,6 +236,7 @@ mod tests {
                 "Internationaler Torfverband für Moore = Internationalen Torfverband für Moore",
             ),
             ("Das sagte sie den Grünen.", "Grüne = Grünen"),
+            ("Der Umbau des Leipziger Bahnhofs ruht.", "Leipziger Bahnhof = Leipziger Bahnhofs"),
             ("Das ist die Präsidentin des Bundestages.", "Bundestag = Bundestages"),
             (
                 "Das ist die Sitzung des Sicherheitsrats der Vereinten Nationen.",

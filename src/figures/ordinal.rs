@@ -17,6 +17,9 @@ const IRREGULAR: [(&str, u64); 4] = [("erst", 1), ("dritt", 3), ("siebt", 7), ("
 pub fn find<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
     let (value, after) = value_at(document, i, end)?;
     let object = count::object(document, after, end).or_else(|| beside(document, after, end));
+    if object.is_some_and(|object| is_of_name(document, i, object.head)) {
+        return None;
+    }
     // "in den ersten neun Monaten": which nine, not the first of them.
     let leads = document.str(i).ends_with("en")
         && numbers::at(document, after, end).is_some_and(|next| next.writing != Writing::Article);
@@ -29,6 +32,17 @@ pub fn find<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'
     let mut figure = Figure::new(document, FigureKind::Ordinal, tokens.clone(), "ordinal").with_value(value);
     figure.object = object.map(|object| document.verbatim(object.head));
     Some(Found::new(figure, tokens.end))
+}
+
+/// "des Zweiten Moorkriegs", "der Erste Bürgermeister": written with a capital inside a sentence it is part of a name.
+fn is_of_name(document: &Document, i: usize, head: usize) -> bool {
+    let small = |k: usize| {
+        document[k].is_word() && (!document[k].has(Flags::CAPITAL) || document.has(k, class::DETERMINER))
+    };
+    document[i].is_capital()
+        && !document[i].has(Flags::CAPS | Flags::LINE)
+        && i.checked_sub(1).is_some_and(small)
+        && (i + 1..=head).all(|k| document[k].is_capital())
 }
 
 /// "die zweite und letzte Etappe", "die ersten beiden Tage": the noun behind what is said beside the ordinal.
@@ -242,6 +256,9 @@ mod tests {
             ("Erste Ermittlungen und, nach ersten Schätzungen, der Schaden.", ""),
             ("Die ersten Ermittlungen dauerten an.", "ersten Ermittlungen = ordinal 1 Ermittlungen"),
             ("Es sprach Wilhelm der Zweite.", ""),
+            ("Das war am Ende des Zweiten Moorkriegs.", ""),
+            ("Der Erste Bürgermeister kam.", ""),
+            ("Dritter Streik legt Bahn lahm.", "Dritter Streik = ordinal 3 Streik"),
             (
                 "Die 93. mechanisierte Brigade und das 3. deutsche Korps.",
                 "93. mechanisierte Brigade = ordinal 93 Brigade; 3. deutsche Korps = ordinal 3 Korps",

@@ -315,7 +315,10 @@ fn by_source(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
         _ if owned => speaker = i - 1..i,
         "of" => {
             let inner = i + 1 + usize::from(passage.reads(i + 1, "von"));
-            if inner < whole.end {
+            // "nach Angaben aus Kiel": the place says nothing.
+            if inner < whole.end && passage.reads(inner, "aus") {
+                speaker.start = i;
+            } else if inner < whole.end {
                 speaker.start = inner;
             } else if passage.is(i + 1, '(') || whole.end <= lead + 1 {
                 return None;
@@ -366,6 +369,7 @@ mod tests {
             ("In den Augen der Stadt ist der Bau zu teuer.", "indirect [ist der Bau zu teuer] der Stadt"),
             ("Unter Verweis auf das Wetter sagte die Stadt das Fest ab.", ""),
             ("Schlüsse sollen nach der Auswertung des Bandes gezogen werden.", ""),
+            ("Nach Angaben aus Kiel regnet es bald.", "indirect [regnet es bald] Angaben aus Kiel"),
             ("Laut Minister Kern regnet es bald.", "indirect [regnet es bald] Minister Kern"),
             (
                 "Nach Angaben der Polizei kam niemand zu Schaden.",
