@@ -386,6 +386,10 @@ mod tests {
     #[test]
     fn joins_mentions_of_one_referent() {
         assert_entities(&[
+            (
+                "Die Industrie- und Handelskammer Köln und die Industrie- und Handelskammer Bonn klagen.",
+                "Industrie- und Handelskammer Köln = Industrie- und Handelskammer Köln; Industrie- und Handelskammer Bonn = Industrie- und Handelskammer Bonn",
+            ),
             ("Kim lachte. Kim Jong Un kam. Kims Rede war kurz.", "Kim Jong Un = Kim + Kim Jong Un + Kims"),
             (
                 "Die EZB (Europäische Zentralbank) tagt. Die EZB-Chefin schweigt.",

@@ -115,7 +115,13 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     if let Some(k) = adjective {
         return Some(Find::new(Organization, k..end, rule));
     }
-    Some(Find { row: Some((found.table, found.row)), ..Find::new(Organization, start..end, rule) })
+    // "Industrie- und Handelskammer Köln" and "... Bonn" are two.
+    let head = i + found.len - 1;
+    let seated = end > head + 1
+        && p.has(end - 1, class::PLACE)
+        && (p.has(head, class::ORGANIZATION_HEAD) || p.head_tail(head) > 0);
+    let row = (!seated).then_some((found.table, found.row));
+    Some(Find { row, ..Find::new(Organization, start..end, rule) })
 }
 
 /// "die US-Raumfahrtbehörde NASA": what the name behind it is, which stands for that one elsewhere.
