@@ -132,9 +132,12 @@ pub fn is_dated_rubric(reading: &Reading, tokens: &Range<usize>) -> bool {
 /// "Von Petra Kern", "Von unserer Korrespondentin Petra Kern": who wrote it.
 pub fn is_byline(reading: &Reading, tokens: &Range<usize>) -> bool {
     const LONGEST: usize = 10;
+    if tokens.len() > LONGEST {
+        return false;
+    }
     let name =
-        tokens.clone().skip(1).any(|i| reading.has(i, class::GIVEN | class::GIVEN_WEAK | class::PERSON));
-    let verb = tokens.clone().any(|i| reading.has(i, class::FINITE) && !reading[i].has(Flags::CAPITAL));
+        || tokens.clone().skip(1).any(|i| reading.has(i, class::GIVEN | class::GIVEN_WEAK | class::PERSON));
+    let verb = || tokens.clone().any(|i| reading.has(i, class::FINITE) && !reading[i].has(Flags::CAPITAL));
     // "Ein Kommentar von Petra Kern"
     let at = tokens.start + usize::from(reading.has(tokens.start, class::DETERMINER));
     let piece = reading.reads(at + 1, "von")
@@ -143,7 +146,7 @@ pub fn is_byline(reading: &Reading, tokens: &Range<usize>) -> bool {
             &["Kommentar", "Analyse", "Gastbeitrag", "Kolumne", "Glosse", "Essay", "Leitartikel"],
         )
         && (at + 2..tokens.end).all(|i| reading[i].is_capital() || !reading[i].is_word());
-    (reading.reads(tokens.start, "Von") || piece) && tokens.len() <= LONGEST && name && !verb
+    (reading.reads(tokens.start, "Von") || piece) && name() && !verb()
 }
 
 /// "Dr. Petra Kern Stabsstelle Kommunikation": a name with an office, as idw has it above the university.

@@ -82,11 +82,13 @@ impl Scene<'_, '_> {
         let able = |number: u32| {
             !matches!(self.entities[number as usize].kind, EntityKind::Event | EntityKind::Product)
         };
-        let heads =
-            self.inside(span).filter(|named| named.0 >= from && able(named.2) && !self.depends(*named, span));
-        let inside = heads.min_by_key(|(start, _, number)| (!self.is_person(*number), *start));
-        if let Some((.., number)) = inside {
-            return Some(self.id(number));
+        let heads = || {
+            self.inside(span).filter(|named| named.0 >= from && able(named.2) && !self.depends(*named, span))
+        };
+        let inside = heads().min_by_key(|(start, _, number)| (!self.is_person(*number), *start));
+        if let Some(one) = inside {
+            let beside = heads().any(|other| self.are_two(one, other));
+            return (!beside).then(|| self.id(one.2));
         }
         let first = text.split(' ').next().unwrap_or(text);
         if ["eigenen", "eigener", "eigenem"].iter().any(|own| first.eq_ignore_ascii_case(own)) {
@@ -147,6 +149,17 @@ impl Scene<'_, '_> {
         let latter = first.to_lowercase().starts_with("dies");
         let meant = if led(last) && !latter { subject().or_else(earlier).unwrap_or(last) } else { last };
         Some(self.id(meant.2))
+    }
+
+    /// "Dorn und Minister Kern": who speaks there are two, and none of them alone.
+    fn are_two(&self, one: Named, other: Named) -> bool {
+        const ROLE: usize = 3;
+        let (joint, second) = (self.document.token_at(one.1), self.document.token_at(other.0));
+        one.2 != other.2
+            && self.is_person(one.2) == self.is_person(other.2)
+            && self.document.reads_any(joint, &["und", "sowie"])
+            && (joint + 1..=joint + ROLE).contains(&second)
+            && (joint + 1..second).all(|i| self.document[i].is_word())
     }
 
     /// "Sie forderten": more than one.
@@ -431,6 +444,9 @@ mod tests {
             ("Anke Dorn ging. Sie forderten mehr Geld.", "-"),
             ("Anke Dorn ging. „Es regnet bald“, sagte sie", "Anke Dorn"),
             ("Der Wirt sagte, es regne.", "-"),
+            ("Kanzlerin Anke Dorn und Minister Peter Kern sagten, es regne.", "-"),
+            ("Siemens und Bosch sagten, es regne.", "-"),
+            ("Peter Kern, Chef von Siemens und Bosch, sagte, es regne.", "Peter Kern"),
             ("Tarelis Helfer sagten, es regne.", "-"),
             ("Der Wirt Peter Ahrens sagte, es regne.", "Peter Ahrens"),
             ("Peter Kern ging. Der Bau ist seiner Meinung nach zu teuer.", "Peter Kern"),
