@@ -155,7 +155,7 @@ fn is_beside_cue(document: &Document, at: usize, statement: &Statement) -> bool 
 
 /// What the words of the figure's clause say, the nearest first.
 fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Option<Certainty> {
-    /// An adjective before the figure: "die geplanten 300 Wohnungen".
+    /// An adjective before the figure: "die geplanten 300 Wohnungen"; or right behind it: "für die ab Juli geplante Schau".
     const NEAR: usize = 3;
     // "nicht 300, sondern 500"
     if figure.hedge.is_none() && !is_time(figure) && at > 0 && document.reads(at - 1, "nicht") {
@@ -188,7 +188,7 @@ fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Opti
         let reported = aside || said && document.has(i, class::KONJUNKTIV2) && !document.has(i, class::MODAL);
         if reported
             || is_compared(document, i)
-            || row.get(1) == "near" && !(i < at && i + NEAR >= at)
+            || row.get(1) == "near" && !(i < at && i + NEAR >= at || i == document.token_at(figure.span.end))
             || row.get(1) == "mit" && !clause.clone().any(|k| document.reads_any(k, &WITH))
             || matches!(row.get(1), "vor" | "zu" | "an") && !governed::closes(document, i, row.get(1))
             || row.get(1) == "event" && !is_event(document, figure, &clause)
@@ -431,6 +431,7 @@ mod tests {
             ("Der Bau hätte 300 Euro gekostet.", "possible"),
             ("Der Bau kostet nicht mehr als 300 Euro.", "stated"),
             ("Der Hafen soll 2027 ausgebaut sein.", "planned"),
+            ("Die Stadt zahlt für die ab Juli geplante Schau.", "planned"),
             ("Die geplante Brücke im Norden kostete 300 Euro.", "stated"),
             ("Es kamen 300 Gäste und bald sollen Busse fahren.", "stated"),
             ("Der Bau könnte teuer werden, er ist 300 Meter lang.", "stated"),
