@@ -14,7 +14,7 @@ use super::alias;
 use super::derived::DerivedFind;
 use super::firm::without_form;
 use super::full_name::{PARTICLES, is_arabic, surname_at, without_article};
-use super::namesake::{Namesakes, is_listed_firm, is_nobodys, is_owning, take_from_firms};
+use super::namesake::{Namesakes, is_listed_firm, is_nobodys, is_owning, last_names, take_from_firms};
 use super::passage::Find;
 use super::scan::Finds;
 use super::short_firm;
@@ -346,6 +346,8 @@ fn is_placed(document: &Document, i: usize) -> bool {
 /// The names that are proved, by their words.
 fn proved<'d>(document: &'d Document, finds: &Finds) -> Proved<'d> {
     let (mut proved, mut firms) = (Proved::default(), Vec::new());
+    let last_names = LazyCell::new(|| last_names(document, &finds.names));
+    let is_nobodys = |find: &Find| is_nobodys(document, find, |name| last_names.contains(name));
     // "Quell-Konzern"
     let beside = |part: &str| document.lexicon.means(part, Shape::Capital, Sense::BesideFirm);
     for derived in &finds.derived {
@@ -368,14 +370,12 @@ fn proved<'d>(document: &'d Document, finds: &Finds) -> Proved<'d> {
         if find.kind == EntityKind::Person && is_family_first(document, find) {
             proved.add(base(document, find.tokens.start), find.kind);
         }
-        if find.rule == "legal-form"
-            && (document.class(find.tokens.start) == 0 || is_nobodys(document, &finds.names, find))
-        {
+        if find.rule == "legal-form" && (document.class(find.tokens.start) == 0 || is_nobodys(find)) {
             firms.push(document.str(find.tokens.start));
         }
         if find.kind == EntityKind::Organization && find.row.is_none() {
             let bare = if find.rule == "legal-form" { without_form(document, &find.tokens) } else { None };
-            let formed = bare.is_some() && is_nobodys(document, &finds.names, find);
+            let formed = bare.is_some() && is_nobodys(find);
             proved.add_whole(document, bare.unwrap_or(find.tokens.clone()), formed);
         }
     }

@@ -79,8 +79,14 @@ pub fn is_listed_firm(document: &Document, i: usize) -> bool {
     document.has(i, class::ORGANIZATION | class::ORGANIZATION_WEAK)
 }
 
-/// "Wessel Technik AG" where no person of the text is called Wessel.
-pub fn is_nobodys(document: &Document, names: &[Find], firm: &Find) -> bool {
+/// The last names of the persons of the text that have more names than that.
+pub fn last_names<'t>(document: &'t Document, names: &[Find]) -> HashSet<&'t str, RandomState> {
+    let full = names.iter().filter(|find| find.kind == EntityKind::Person && find.tokens.len() > 1);
+    full.map(|find| base(document, find.tokens.end - 1)).collect()
+}
+
+/// "Wessel Technik AG" where no person of the text bears that name.
+pub fn is_nobodys(document: &Document, firm: &Find, is_borne: impl Fn(&str) -> bool) -> bool {
     const OTHER: Class = class::GIVEN
         | class::NOUN
         | class::PLACE
@@ -91,14 +97,11 @@ pub fn is_nobodys(document: &Document, names: &[Find], firm: &Find) -> bool {
         | class::ROLE;
     let first = firm.tokens.start;
     let own = document.str(first);
-    let bears = |find: &Find| {
-        find.kind == EntityKind::Person && find.tokens.len() > 1 && base(document, find.tokens.end - 1) == own
-    };
     // "Wiener Linien GmbH"
     let town = own
         .strip_suffix("er")
         .is_some_and(|town| document.lexicon.class_of(town, Shape::Capital) & class::PLACE != 0);
-    document.has(first, class::SURNAME) && !document.has(first, OTHER) && !town && !names.iter().any(bears)
+    document.has(first, class::SURNAME) && !document.has(first, OTHER) && !town && !is_borne(own)
 }
 
 /// "die Aktie von Quell": only firms have these.
