@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use cpu_time::ThreadTime;
 
-const UNITS: [&str; 83] = [
+const UNITS: [&str; 84] = [
+    "Die Krantz Technik AG traf Ruth Kern. ",
     "Frage: Wie?\n\n",
     "Petra Kern: Ja.\n\n",
     "„Ja.\n\n",
