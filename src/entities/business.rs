@@ -39,7 +39,17 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 
 /// True where the tables have an organisation of the sort by the word.
 fn is_listed(p: &Passage, i: usize, sort: &str) -> bool {
-    p.lexicon().rows_of(TableId::Organizations, p.str(i), Shape::Capital).any(|row| row.get(1) == sort)
+    has_row(p, i, 1, sort)
+}
+
+/// True where a row of the organisations that the word is a form of says so in that column.
+fn has_row(p: &Passage, i: usize, column: usize, said: &str) -> bool {
+    p.lexicon().rows_of(TableId::Organizations, p.str(i), Shape::Capital).any(|row| row.get(column) == said)
+}
+
+/// True of a word in lower case.
+fn is_small(p: &Passage, k: usize) -> bool {
+    p.token(k).is_some_and(|token| token.is_word() && !token.is_capital())
 }
 
 /// "der Sänger von Quellmar": who belongs to a band.
@@ -98,13 +108,13 @@ pub fn stands_bare(p: &Passage, i: usize, end: usize) -> bool {
     {
         return false;
     }
-    let lower = |k: usize| p.token(k).is_some_and(|token| token.is_word() && !token.is_capital());
-    let verb = |k: usize| lower(k) && p.has(k, class::FINITE | class::PRETERITE) && !p.reads_any(k, &COPULAS);
+    let verb =
+        |k: usize| is_small(p, k) && p.has(k, class::FINITE | class::PRETERITE) && !p.reads_any(k, &COPULAS);
     let singular = |k: usize| !p.str(k).ends_with("en");
     match p.before(i) {
         Some(k) if p.reads_any(k, &AT) => true,
         Some(k) => {
-            verb(k) && singular(k) && (lower(end) || p.is(end, '.') || p.is(end, ','))
+            verb(k) && singular(k) && (is_small(p, end) || p.is(end, '.') || p.is(end, ','))
                 || p.is_first(i) && verb(end) && singular(end)
         }
         None => verb(end) && singular(end),
@@ -113,11 +123,7 @@ pub fn stands_bare(p: &Passage, i: usize, end: usize) -> bool {
 
 /// True of a word that is a firm of the tables wherever no article stands before it.
 pub fn is_bare(p: &Passage, k: usize) -> bool {
-    p.has(k, class::ORGANIZATION_WEAK)
-        && p.is_capital(k)
-        && p.lexicon()
-            .rows_of(TableId::Organizations, p.str(k), Shape::Capital)
-            .any(|row| row.get(3) == "bare")
+    p.has(k, class::ORGANIZATION_WEAK) && p.is_capital(k) && has_row(p, k, 3, "bare")
 }
 
 /// "teilte die Bahn mit", "ein Sprecher der Bahn", "die Post erhöht das Porto": the one that everybody knows, where it speaks
@@ -127,13 +133,12 @@ pub fn is_well_known(p: &Passage, i: usize, end: usize) -> bool {
     if p.is_capital(end) || p.is(end, '-') || p.str(i).ends_with("er") || p.reads_any(end, &["der", "des"]) {
         return false;
     }
-    let lower = |k: usize| p.token(k).is_some_and(|token| token.is_word() && !token.is_capital());
     let Some(lead) = p.before(k) else {
         return p.reads_any(k, &["die"])
-            && lower(end)
+            && is_small(p, end)
             && (p.has(end, class::SPEECH) || p.means(end, Sense::FirmDeed));
     };
-    p.reads_any(k, &["die"]) && lower(lead) && is_cue(p, lead)
+    p.reads_any(k, &["die"]) && is_small(p, lead) && is_cue(p, lead)
         || p.reads_any(k, &["der"]) && (p.means(lead, Sense::OfFirm) || p.means(lead, Sense::SpeaksFor))
 }
 

@@ -70,7 +70,7 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     if around.mark_after == Some('.')
         && is_initial(p, i)
         // "der X. Zivilsenat"
-        && !(matches!(p.str(i), "I" | "V" | "X") && p.has(i + 2, class::ORGANIZATION_HEAD) | (p.head_tail(i + 2) > 0))
+        && !(matches!(p.str(i), "I" | "V" | "X") && (p.has(i + 2, class::ORGANIZATION_HEAD) || p.head_tail(i + 2) > 0))
         && let Some(end) = after_initials(p, i)
     {
         return Some(Find::new(Person, i..end, "initial-surname"));

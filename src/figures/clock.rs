@@ -258,7 +258,6 @@ pub(super) fn near_hour(walk: &mut Walk, i: usize) -> Option<Timex> {
 
 /// "um Mitternacht": the end of the day.
 pub(super) fn midnight(walk: &mut Walk, i: usize) -> Option<Timex> {
-    // "kurz nach Mitternacht" the day has begun.
     // "Seit Mitternacht gilt eine Waffenruhe": the last one, whatever day was told of before.
     if walk.any_before(i, &["seit"])
         && let Some(today) = walk.today
@@ -266,6 +265,7 @@ pub(super) fn midnight(walk: &mut Walk, i: usize) -> Option<Timex> {
     {
         return Timex::time(i..i + 1, format!("{today}T00:00"), "midnight");
     }
+    // "kurz nach Mitternacht" the day has begun.
     if walk.any_before(i, &["nach", "seit", "ab"]) {
         return timex(walk, i, Clock { hour: 0, minute: 0, end: i + 1 }, "midnight");
     }

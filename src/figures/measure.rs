@@ -49,10 +49,13 @@ pub fn is_quarter(document: &Document, i: usize) -> bool {
 }
 
 pub fn quarter<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
+    if !is_quarter(document, i) {
+        return None;
+    }
     let (value, writing) = (Decimal::ONE, Writing::Article);
     let numeral = Numeral { tokens: i..i, value, magnitude: value, writing };
     let name = if document.reads(i, "Viertelstunde") { "Viertelstunde" } else { "Dreiviertelstunde" };
-    let unit = if is_quarter(document, i) { unit::of_word(document, name)? } else { return None };
+    let unit = unit::of_word(document, name)?;
     build(document, &numeral, Unit { after: i + 1, ..unit }, end)
 }
 

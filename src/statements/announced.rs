@@ -38,8 +38,8 @@ pub fn by_words(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
     found.filter(|found| speaker::is_person(passage, found) || passage.has(found.start, class::PRONOUN))
 }
 
-/// „Wir gehen.“ Mit diesen Worten verabschiedete sich Kern: also in the next sentence.
-pub fn with_these_words(document: &Document, quote: &Quote) -> Option<Range<usize>> {
+/// „Wir gehen.“ Mit diesen Worten verabschiedete sich Kern: also in the next sentence. Who speaks, and the words that say so.
+pub fn with_these_words(document: &Document, quote: &Quote) -> Option<(Range<usize>, Range<usize>)> {
     const CLAUSE: usize = 24;
     let at = quote.tokens.end + usize::from(document.is(quote.tokens.end, ','));
     let verb = at + 3;
@@ -47,12 +47,12 @@ pub fn with_these_words(document: &Document, quote: &Quote) -> Option<Range<usiz
         && document.reads_any(at + 1, &["diesen", "den"])
         && document.reads(at + 2, "Worten")
         && document.get(verb).is_some_and(|verb| verb.is_word() && !verb.is_capital());
-    let found = if led {
-        speaker::behind(document, verb + 1, document.len().min(verb + CLAUSE))?
-    } else {
+    if !led {
         return None;
-    };
-    (speaker::is_person(document, &found) || document.has(found.start, class::PRONOUN)).then_some(found)
+    }
+    let found = speaker::behind(document, verb + 1, document.len().min(verb + CLAUSE))?;
+    let speaks = speaker::is_person(document, &found) || document.has(found.start, class::PRONOUN);
+    speaks.then_some((found, at..verb))
 }
 
 /// "Dorn gratulierte, und der Ministerpräsident Jens Kern: „…“": the last of several, who has no verb.

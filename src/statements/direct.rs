@@ -85,9 +85,8 @@ pub fn find(
     if let Some(found) = around.filter(|_| retold || nobody) {
         return Some(Said::by(found));
     }
-    if let Some(speaker) = with_these_words(passage, quote) {
-        let at = quote.tokens.end + usize::from(passage.is(quote.tokens.end, ','));
-        return Some(Said { speaker: Some(speaker), cue: Some(at..at + 3), stance: None });
+    if let Some((speaker, words)) = with_these_words(passage, quote) {
+        return Some(Said { speaker: Some(speaker), cue: Some(words), stance: None });
     }
     if let Some(speaker) = joined(passage, quote) {
         return Some(Said { speaker: Some(speaker), cue: None, stance: None });

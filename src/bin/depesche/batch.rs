@@ -11,7 +11,7 @@ use depesche::Error;
 use depesche::error::Notice;
 use depesche::render::Failure;
 
-use crate::cli::Job;
+use crate::cli::{Input, Job};
 use crate::dedupe::deduped;
 use crate::earlier::Earlier;
 use crate::out_dir::OutDir;
@@ -33,7 +33,7 @@ pub struct Outcome {
 }
 
 /// Does the job.
-pub fn run(job: Job) -> anyhow::Result<Outcome> {
+pub fn run(mut job: Job) -> anyhow::Result<Outcome> {
     let (target, earlier) = match &job.output {
         Some(path) if job.resume => Target::part(path, job.style.language)?,
         Some(path) => (Target::file(path, job.style.language)?, None),
@@ -46,6 +46,7 @@ pub fn run(job: Job) -> anyhow::Result<Outcome> {
     let taken = target.taken;
     let sources = Sources::new(&job, taken)?;
     let many = sources.are_many();
+    job.style.finds_only = job.out_dir.is_none() && (many || job.input == Input::Ndjson);
     if many || job.output.is_some() || out_dir.is_some() {
         interrupt::listen(target.unfinished());
     }

@@ -238,13 +238,6 @@ pub struct Job {
     pub errors_ok: bool,
 }
 
-/// True of inputs that may be many.
-fn holds_many(arguments: &Arguments) -> bool {
-    let listed =
-        arguments.files_from.is_some() || arguments.watch.is_some() || arguments.input == Input::Ndjson;
-    listed || arguments.paths.len() > 1 || arguments.paths.iter().any(|path| path.is_dir())
-}
-
 /// What the command line asks for.
 pub enum Asked {
     /// To read releases.
@@ -343,7 +336,7 @@ fn job(mut arguments: Arguments) -> anyhow::Result<Job> {
         color: arguments.color(terminal),
         select: table,
         mark: arguments.bom,
-        finds_only: arguments.out_dir.is_none() && holds_many(&arguments),
+        ..Style::default()
     };
     Ok(Job {
         paths: arguments.paths,
