@@ -16,6 +16,7 @@ mod foreign;
 mod full_name;
 mod grouping;
 mod institution;
+mod landscape;
 mod media;
 mod memory;
 mod named_after;

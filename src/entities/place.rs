@@ -6,7 +6,7 @@
 use super::EntityKind::{Organization, Place};
 use super::organization::can_follow_frame;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use super::{noun, street, team, toponym};
+use super::{landscape, noun, settled, street, team, toponym};
 use crate::document::SectionKind;
 use crate::lexicon::{Class, Match, Sense, TableId, class};
 use crate::tokens::{Flags, Shape, Token};
@@ -37,7 +37,8 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let framed = |classes: Class| classes & class::FRAME != 0;
     let digits = around.len == 1 || around.len < 6 && around.has(Flags::DIGIT);
     saint(p, i)
-        .or_else(|| if around.capital_after { little(p, i) } else { None })
+        .or_else(|| if around.capital_before { settled::little(p, i, around) } else { None })
+        .or_else(|| if around.capital_before { landscape::find(p, i, around) } else { None })
         .or_else(|| if digits { street::road(p, i) } else { None })
         .or_else(|| if framed(around.after) { street::with_adjective(p, i) } else { None })
         .or_else(|| if around.capital_after { street::described(p, i) } else { None })
@@ -89,7 +90,10 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     }
     let end = with_water(p, i, end);
     let rule = if weak { "place-in-context" } else { "place" };
-    Some(Find { row: Some((found.table, found.row)), ..Find::new(Place, i..end, rule) })
+    let start = if landscape::is_kind(found.row.get(1)) { landscape::start(p, i) } else { i };
+    // "die Untere Quella" is another than the table's.
+    let row = (start == i).then_some((found.table, found.row));
+    Some(Find { row, ..Find::new(Place, start..end, rule) })
 }
 
 /// "die Schweden": the people, not the land; their plural is its name.
@@ -105,11 +109,12 @@ fn is_people(p: &Passage, i: usize) -> bool {
         return false;
     }
     let key = p.reading.str(i);
-    // "die Hessen", "viele Bayern"
-    if matches!(key, "Bayern" | "Hessen" | "Sachsen" | "Franken" | "Schwaben") && !p.reads_any(k, &["der"]) {
-        return !p.is_capital(i + 1);
+    // "die Hessen", "viele Bayern", "der Rückzug der Preußen"
+    const LANDS: [&str; 6] = ["Bayern", "Hessen", "Preußen", "Sachsen", "Franken", "Schwaben"];
+    if LANDS.contains(&key) && (!p.reads_any(k, &["der"]) || p.before(k).is_some_and(|j| p.is_capital(j))) {
+        return !p.is_capital(i + 1) && !p.is(i + 1, '-');
     }
-    let one = key.strip_suffix('n').filter(|one| one.ends_with('e'));
+    let one = key.strip_suffix('n');
     one.is_some_and(|one| p.lexicon().class_of(one, Shape::Capital) & class::INHABITANT != 0)
 }
 
@@ -179,7 +184,10 @@ fn coordinated(p: &Passage, i: usize, end: usize) -> bool {
         p.reads_any(k, &["und", "oder", "sowie", "bis"]) || ['/', ',', '–'].iter().any(|mark| p.is(k, *mark))
     };
     let sure = |k: usize| p.has(k, class::COUNTRY | class::PLACE) && !p.has(k, PERSONAL);
-    p.before(i).is_some_and(|k| joins(k) && k > p.range.start && sure(k - 1)) || joins(end) && sure(end + 1)
+    // "In Essen und Halle": the first is placed itself.
+    let led = |k: usize| p.has(k, class::PLACE_WEAK) && p.follows(k, &INTO) && !p.has(i, PERSONAL);
+    p.before(i).is_some_and(|k| joins(k) && k > p.range.start && (sure(k - 1) || led(k - 1)))
+        || joins(end) && sure(end + 1)
 }
 
 /// "am Main", "an der Oder": the index behind the river that belongs to the town's name.
@@ -292,19 +300,7 @@ fn saint(p: &Passage, i: usize) -> Option<Find> {
         _ => return None,
     };
     let adjective = p.str(at).ends_with("er") && p.is_capital(at + 1);
-    (p.is_capital(at) && !adjective).then(|| Find::new(Place, i..at + 1, "saint"))
-}
-
-/// "in Klein Quellow", "der Ortsteil Groß Moorsin": the word that tells a village from its neighbour.
-fn little(p: &Passage, i: usize) -> Option<Find> {
-    const FIRST: [&str; 7] = ["Klein", "Groß", "Alt", "Neu", "Hohen", "Wendisch", "Deutsch"];
-    if !FIRST.contains(&p.str(i)) || p.flagged(i + 1, Flags::CAPS | Flags::DIGIT) {
-        return None;
-    }
-    let village =
-        p.has(i + 1, class::PLACE | class::PLACE_WEAK) || p.is_unknown(i + 1) && p.is_nameable(i + 1);
-    let led = p.follows(i, &INTO) || p.before(i).is_some_and(|k| is_place_frame(p, k));
-    (village && led && !p.is_capital(i + 2)).then(|| Find::new(Place, i..i + 2, "village"))
+    (p.is_capital(at) && !adjective).then(|| Find::new(Place, i..with_water(p, at, at + 1), "saint"))
 }
 
 /// "Landkreis Moor", "Kraftwerk Moorburg": behind these nouns stands a name, though it may be a common noun, too;
@@ -334,6 +330,10 @@ fn with_frame(p: &Passage, i: usize) -> Option<Find> {
         return Some(Find::new(Place, i..quarter.tokens.end, "frame-with-place"));
     }
     let known = p.has(at, STRONG | class::PLACE_WEAK | PERSONAL) || p.is_unknown(at);
+    // "Landkreis Quellmarer Land"
+    if p.str(at).ends_with("er") && p.str(at + 1) == "Land" {
+        return Some(Find::new(Place, i..at + 2, "frame-with-place"));
+    }
     if !is_site(p, i, at) && (!known || !p.is_nameable(at)) {
         return None;
     }
@@ -347,6 +347,9 @@ fn with_frame(p: &Passage, i: usize) -> Option<Find> {
 /// "Hafen Quellmar", "Provinz Quellmar": the noun stays out.
 fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     let k = p.before(i)?;
+    if is_place_frame(p, k) && !p.flagged(k, Flags::GENITIVE) && is_site(p, k, i) && !p.flagged(i, Flags::CAPS) {
+        return Some(Find::new(Place, i..p.name_run(i, 3).max(i + 1), "after-frame"));
+    }
     let acronym = p.flagged(i, Flags::CAPS) && (!p.is_unknown(i) || p.str(i).len() < 4);
     if !is_place_frame(p, k)
         || acronym

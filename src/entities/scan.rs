@@ -150,6 +150,7 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
                         | "described-street"
                         | "titled-noun"
                         | "settled"
+                        | "told-apart"
                         | "side-of-land"
                 )
                 || !is_plain_noun(p, i)
@@ -290,6 +291,11 @@ fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
         && let Some(find) = toponym::dotted(p, i)
     {
         return Some(find);
+    }
+    if around.capital_before
+        && let Some(church) = toponym::church(p, i)
+    {
+        return Some(church);
     }
     // Long names of the tables are surer than any rule.
     let long = if classes & class::NAME_START != 0 && p.reading.goes_on(i) { listed(p, i, 2) } else { None };

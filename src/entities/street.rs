@@ -3,7 +3,7 @@
 //! Example: "Sie wohnt in der Alten Quellgasse 5 nahe der A 7" names `Alten Quellgasse 5` and `A 7`.
 
 use super::EntityKind::Place;
-use super::noun;
+use super::{landscape, noun};
 use super::passage::{Find, Passage, STRONG};
 use crate::lexicon::{Sense, TableId, class};
 use crate::tokens::{Flags, Shape};
@@ -42,7 +42,7 @@ pub fn with_adjective(p: &Passage, i: usize) -> Option<Find> {
         return None;
     }
     let end = with_number(p, i + 1);
-    Some(Find::new(Place, i..end, "er-place"))
+    Some(Find::new(Place, landscape::start(p, i)..end, "er-place"))
 }
 
 /// The index behind the street and its number.
@@ -72,7 +72,7 @@ pub fn find(p: &Passage, i: usize, at: usize) -> Option<Find> {
         }
         _ => is_proper(p, key, stem) || is_landscape(p, i, stem),
     };
-    fits.then(|| Find::new(Place, i..with_number(p, i), "street"))
+    fits.then(|| Find::new(Place, landscape::start(p, i)..with_number(p, i), "street"))
 }
 
 /// "Ecke Quellstraße", "Quellstraße/Moorstraße", "zwischen Quellstraße und Moorstraße": one of two streets.
@@ -93,8 +93,8 @@ fn is_landscape(p: &Passage, i: usize, stem: &str) -> bool {
     const LEAD: [&str; 12] =
         ["am", "im", "vom", "zum", "beim", "den", "dem", "der", "zur", "die", "das", "des"];
     // Those end no noun whose first part no table has.
-    const HOUSES: [&str; 8] =
-        ["hütte", "denkmal", "brunnen", "kogel", "kapelle", "gletscher", "tunnel", "schlucht"];
+    const HOUSES: [&str; 10] =
+        ["hütte", "denkmal", "brunnen", "kogel", "kapelle", "gletscher", "tunnel", "schlucht", "joch", "törl"];
     let house = HOUSES.iter().any(|tail| p.str(i).ends_with(tail)) && !is_verb_stem(stem);
     let classes = p.lexicon().classes_of(stem);
     stem.chars().count() > 3
