@@ -6,7 +6,7 @@
 use super::EntityKind::{Organization, Place};
 use super::organization::can_follow_frame;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use super::{landscape, noun, settled, street, team, toponym};
+use super::{landscape, noun, oblique, settled, street, team, toponym};
 use crate::document::SectionKind;
 use crate::lexicon::{Class, Match, Sense, TableId, class};
 use crate::tokens::{Flags, Shape, Token};
@@ -47,7 +47,9 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         .or_else(|| if can_follow_frame(around) { after_frame(p, i) } else { None })
         .or_else(|| if around.unknown && around.has(Flags::HYPHEN) { double(p, i) } else { None })
         .or_else(|| after_adjective(p, i, around))
-        .or_else(|| if around.unknown && !around.capital_after { water(p, i, around) } else { None })
+        .or_else(
+            || if around.unknown && !around.capital_after { landscape::water(p, i, around) } else { None },
+        )
         .or_else(|| after_preposition(p, i, around))
         .or_else(|| dateline(p, i))
         .or_else(|| if tail > 0 { village(p, i, around) } else { None })
@@ -57,7 +59,9 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let end = i + found.len;
     let weak = found.table == TableId::Places && found.len == 1 && !p.has(i, class::PLACE | class::COUNTRY);
+    let start = if landscape::is_kind(found.row.get(1)) { landscape::start(p, i) } else { i };
     let placed = || match found.row.get(1) {
+        _ if start < i => true,
         "river" if is_led_river(p, i, end) => true,
         "mountain" if is_led_mountain(p, i) => true,
         "planet" => is_led_planet(p, i, end),
@@ -90,7 +94,6 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     }
     let end = with_water(p, i, end);
     let rule = if weak { "place-in-context" } else { "place" };
-    let start = if landscape::is_kind(found.row.get(1)) { landscape::start(p, i) } else { i };
     // "die Untere Quella" is another than the table's.
     let row = (start == i).then_some((found.table, found.row));
     Some(Find { row, ..Find::new(Place, start..end, rule) })
@@ -347,7 +350,11 @@ fn with_frame(p: &Passage, i: usize) -> Option<Find> {
 /// "Hafen Quellmar", "Provinz Quellmar": the noun stays out.
 fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     let k = p.before(i)?;
-    if is_place_frame(p, k) && !p.flagged(k, Flags::GENITIVE) && is_site(p, k, i) && !p.flagged(i, Flags::CAPS) {
+    if is_place_frame(p, k)
+        && !p.flagged(k, Flags::GENITIVE)
+        && is_site(p, k, i)
+        && !p.flagged(i, Flags::CAPS)
+    {
         return Some(Find::new(Place, i..p.name_run(i, 3).max(i + 1), "after-frame"));
     }
     let acronym = p.flagged(i, Flags::CAPS) && (!p.is_unknown(i) || p.str(i).len() < 4);
@@ -385,14 +392,14 @@ fn after_preposition(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     }
     let known = p.has(i, PERSONAL);
     if known && (p.has(i, class::NOUN) || p.follows(i, &["bei", "nach"]))
-        || p.follows(i, &["bei"]) && !has_village_tail(p, i)
+        || p.follows(i, &["bei"]) && !has_village_tail(p, i) && !lies_by(p, i)
     {
         return None;
     }
     if !p.is_nameable(i) {
         return None;
     }
-    if known && p.flagged(i, Flags::GENITIVE) {
+    if known && oblique::may_own(p, i) {
         return None;
     }
     let end = p.name_run(i, 3);
@@ -404,6 +411,16 @@ fn after_preposition(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     }
     // A word that is a name of persons too proves nothing about the bare one elsewhere.
     Some(Find { proves: !known, ..Find::new(Place, i..end, "after-preposition") })
+}
+
+/// "der Rhein bei Quellau", "ein Weiler bei Quellau": where a river or a village is.
+fn lies_by(p: &Passage, i: usize) -> bool {
+    let river = |k: usize| {
+        p.has(k, class::PLACE)
+            && p.lexicon().matches_in(TableId::Places, p.reading, k).any(|found| found.row.get(1) == "river")
+    };
+    let lying = p.before(i).and_then(|bei| p.before(bei));
+    lying.is_some_and(|k| p.is_capital(k) && (p.means(k, Sense::Settlement) || river(k)))
 }
 
 /// "die Firma wurde in Quellmar umbenannt": a name of the kind that the noun before says, and none of a place that
@@ -434,21 +451,6 @@ fn is_directed(p: &Passage, i: usize) -> bool {
         return p.before(k).is_some_and(|j| p.reads_any(j, &SIDES) || p.means(j, Sense::Region));
     }
     p.reads_any(k, &["zwischen"]) && p.reads_any(i + 1, &["und"]) && p.is_capital(i + 2)
-}
-
-/// "die Quella", where it is told of as of a river.
-fn water(p: &Passage, i: usize, around: &Around) -> Option<Find> {
-    let led = p.follows(i, &["der", "die", "den", "dem", "des"]) && is_water(p, i);
-    let shaped = led && !around.has(Flags::CAPS | Flags::DIGIT) && p.is_nameable(i);
-    shaped.then(|| Find::new(Place, i..i + 1, "river"))
-}
-
-/// "die Quella mündet", "am Ufer der Quella": what is said only of rivers.
-pub fn is_water(p: &Passage, i: usize) -> bool {
-    const FAR: usize = 5;
-    let part = p.before(i).and_then(|k| p.before(k)).filter(|k| p.is_capital(*k));
-    let mut behind = (i + 1..i + FAR).take_while(|k| p.token(*k).is_some_and(Token::is_word));
-    part.is_some_and(|k| p.means(k, Sense::Waterside)) || behind.any(|k| p.means(k, Sense::Flows))
 }
 
 /// "-hausen", "-ingen": what villages end in.

@@ -73,7 +73,7 @@ pub fn little(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let known = around.own & (class::PLACE | class::PLACE_WEAK) != 0;
     let into = p.follows(k, &["in", "aus", "nach", "bei", "nahe"]);
     let settled = || p.before(k).is_some_and(|j| p.frame_before(j) == Some("place"));
-    let along = || (known || !p.is_common(i)) && p.follows(k, &["über", "von"]);
+    let along = || p.follows(k, &["über"]) || (known || !p.is_common(i)) && p.follows(k, &["von"]);
     let village = known || around.unknown && !noun::is_adjective(p.str(i));
     (village && (into || settled() || along())).then(|| Find::new(Place, k..i + 1, "settled"))
 }

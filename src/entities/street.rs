@@ -3,8 +3,8 @@
 //! Example: "Sie wohnt in der Alten Quellgasse 5 nahe der A 7" names `Alten Quellgasse 5` and `A 7`.
 
 use super::EntityKind::Place;
-use super::{landscape, noun};
 use super::passage::{Find, Passage, STRONG};
+use super::{landscape, noun};
 use crate::lexicon::{Sense, TableId, class};
 use crate::tokens::{Flags, Shape};
 
@@ -93,8 +93,18 @@ fn is_landscape(p: &Passage, i: usize, stem: &str) -> bool {
     const LEAD: [&str; 12] =
         ["am", "im", "vom", "zum", "beim", "den", "dem", "der", "zur", "die", "das", "des"];
     // Those end no noun whose first part no table has.
-    const HOUSES: [&str; 10] =
-        ["hütte", "denkmal", "brunnen", "kogel", "kapelle", "gletscher", "tunnel", "schlucht", "joch", "törl"];
+    const HOUSES: [&str; 10] = [
+        "hütte",
+        "denkmal",
+        "brunnen",
+        "kogel",
+        "kapelle",
+        "gletscher",
+        "tunnel",
+        "schlucht",
+        "joch",
+        "törl",
+    ];
     let house = HOUSES.iter().any(|tail| p.str(i).ends_with(tail)) && !is_verb_stem(stem);
     let classes = p.lexicon().classes_of(stem);
     stem.chars().count() > 3

@@ -236,6 +236,12 @@ senses! {
     SurnameTail "surname_tail",
     /// Krankenhaus, Schule: an organisation behind "St." and a name
     DottedHouse "dotted_house",
+    /// verkörpert, mimte: one does so in a film or on a stage
+    Performs "performs",
+    /// Film, Album: its title may stand behind it without quotation marks
+    Untitled "untitled",
+    /// Festival, Marathon: behind a town and a hyphen an event
+    Feast "feast",
     /// Kirche, Basilika: behind it stands whom it is consecrated to
     Church "church",
     /// Platz, Brücke: a place behind "Dr." and a name

@@ -63,7 +63,18 @@ fn finds_places() {
         ("Am Ufer der Wessla und wo die Quella mündet.", "place Wessla; place Quella"),
         ("Die Wessolhütte und das Wessoldenkmal stehen.", "place Wessolhütte; place Wessoldenkmal"),
         ("Die Strecke Rostock–Wilson ist zu.", "place Rostock"),
+        ("Der Rhein bei Wessolau und ein Dorf bei Quellux.", "place Rhein; place Wessolau; place Quellux"),
+        ("Am Westufer der Wessla stehen sie.", "place Wessla"),
+        ("In Essen und Halle feiern Tausende.", "place Essen; place Halle"),
+        ("Im Landkreis Wesseler Land regnet es.", "place Landkreis Wesseler Land"),
+        ("In Sankt Wessel an der Raab regnet es.", "place Sankt Wessel an der Raab"),
+        ("Die Gegend der Ungarn und der Rückzug der Preußen endeten.", ""),
+        (
+            "Nach Klein Wessow, aus Unter Quellenwag und über Groß Wessolerde.",
+            "place Klein Wessow; place Unter Quellenwag; place Groß Wessolerde",
+        ),
         // Must not match.
+        ("Er arbeitet in Köln bei Wessolux.", "place Köln"),
         ("Sie wurde in Wessox umbenannt.", ""),
         ("Die Grillhütte und die Kletterhütte sind zu, der Wessolsektor auch.", ""),
         ("Umsatz in Mio. Euro: 12 Mio. und 13 Mio. kamen.", ""),
