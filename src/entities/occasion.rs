@@ -10,40 +10,57 @@ use super::{institution, noun, toponym};
 use crate::lexicon::{Sense, TableId, class};
 use crate::tokens::{Flags, Shape};
 
+/// Prepositions that lead from the noun to its place.
+const LEADING: [&str; 5] = ["von", "bei", "zu", "um", "an"];
+
 /// An event whose noun stands at the token.
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
-    if around.own & (class::FRAME | class::PHRASE_START) != 0 {
-        return placed(p, i).or_else(|| if around.capital_after { with_place(p, i) } else { None });
+    let frame = around.own & class::FRAME != 0 && (around.capital_after || p.reads_any(i + 1, &LEADING));
+    // "Open Air", "Grand Prix"
+    let phrase = around.own & class::PHRASE_START != 0 && around.capital_after;
+    if frame || phrase {
+        return called(p, i);
+    }
+    if around.capital_after {
+        return described(p, i);
     }
     if around.unknown && around.has(Flags::HYPHEN) { named_after(p, i) } else { None }
 }
 
-/// How many words the noun for an event has that stands at the token: "Open Air" has two.
-fn head(p: &Passage, i: usize, uses: &str) -> Option<usize> {
-    let mut found = p.lexicon().matches_in(TableId::Frames, p.reading, i);
-    found.find(|found| found.row.get(0) == "event" && found.row.get(1) == uses).map(|found| found.len)
+/// "der Wesselische Erbfolgekrieg", "das Eidgenössische Turnfest": within a sentence the adjective has its capital in a
+/// name.
+fn described(p: &Passage, i: usize) -> Option<Find> {
+    const ENDINGS: [&str; 4] = ["sche", "schen", "scher", "sches"];
+    let adjective = ENDINGS.iter().any(|ending| p.str(i).ends_with(ending)) && !p.is_first(i);
+    let led = adjective && (p.is_determined(i) || p.follows(i, &["am", "im", "vom", "zum", "beim"]));
+    let noun = p.str(i + 1);
+    let upheaval = led && p.lexicon().ends_as_any(noun, &["", "s", "es"], Sense::Upheaval);
+    (upheaval && !p.is_capital(i + 2)).then(|| Find::new(Event, i..i + 2, "named-event"))
 }
 
-/// "Schlacht bei Quellmar", "Frieden von Moorstedt", "Grand Prix von Japan": a preposition leads to the place.
-fn placed(p: &Passage, i: usize) -> Option<Find> {
-    // "Grand Prix von Japan", but "der Frieden von Israel und Ägypten"
-    let (noun, town) = match head(p, i, "placed") {
-        Some(noun) => (noun, true),
-        None => (head(p, i, "of_land")?, false),
-    };
-    let led = p.reads_any(i + noun, &["von", "bei", "zu", "um"]).then_some(i + noun + 1);
-    let water =
-        || (p.reads_any(i + noun, &["an"]) && p.reads_any(i + noun + 1, &["der"])).then_some(i + noun + 2);
-    let at = led.or_else(water).filter(|at| !town || !p.has(*at, class::COUNTRY))?;
-    let end = place(p, at)?;
+/// "Schlacht bei Quellmar", "Grand Prix von Japan", "Filmfest Moorstedt": the place behind a preposition or the noun.
+fn called(p: &Passage, i: usize) -> Option<Find> {
+    let nouns = p.lexicon().matches_in(TableId::Frames, p.reading, i);
+    let end = nouns.filter(|noun| noun.row.get(0) == "event").find_map(|noun| {
+        let behind = i + noun.len;
+        let at = match noun.row.get(1) {
+            "with" => behind,
+            // "der Frieden von Israel und Ägypten"
+            "placed" => led(p, behind).filter(|at| !p.has(*at, class::COUNTRY))?,
+            "of_land" => led(p, behind)?,
+            _ => return None,
+        };
+        place(p, at)
+    })?;
     let start = p.before(i).filter(|k| !p.is_first(*k) && institution::is_name_adjective(p, *k)).unwrap_or(i);
     Some(Find::new(Event, start..end, "event-of-place"))
 }
 
-/// "Filmfest Quellmar", "Open Air Moorstedt"
-fn with_place(p: &Passage, i: usize) -> Option<Find> {
-    let end = place(p, i + head(p, i, "with")?)?;
-    Some(Find::new(Event, i..end, "event-of-place"))
+/// The index behind the preposition that leads to the place.
+fn led(p: &Passage, at: usize) -> Option<usize> {
+    let water = p.reads_any(at, &["an"]);
+    let fits = if water { p.reads_any(at + 1, &["der"]) } else { p.reads_any(at, &LEADING) };
+    fits.then_some(at + 1 + usize::from(water))
 }
 
 /// The index behind the place's name that begins at the token.
@@ -90,7 +107,12 @@ mod tests {
                 "Das Taubertal-Festival beginnt, der Bremen-Marathon auch.",
                 "event Taubertal-Festival; event Bremen-Marathon",
             ),
+            (
+                "Der Wesselische Erbfolgekrieg begann nach dem Eidgenössischen Turnfest.",
+                "event Wesselische Erbfolgekrieg; event Eidgenössischen Turnfest",
+            ),
             // Must not match.
+            ("Der wesselische Krieg endete, das Kommunistische Manifest auch.", ""),
             ("Die Schlacht um Torf ging weiter, der Frieden von Dauer auch.", ""),
             ("Sie wollen den Frieden von Israel.", "place Israel"),
             ("In der Schlacht bei Nacht half Udo Krantz.", "person Udo Krantz"),

@@ -3,10 +3,14 @@
 //! Adjectives and inhabitants are for `derived.rs`.
 //! Example: "Das Schiff liegt im Hafen Quellmar nahe der Quellgasse" names `Quellmar` and `Quellgasse`.
 
+mod preposition;
+
+pub use preposition::is_conquered;
+
 use super::EntityKind::{Organization, Place};
 use super::organization::can_follow_frame;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use super::{landscape, noun, oblique, settled, street, team, toponym};
+use super::{landscape, noun, settled, street, team, toponym};
 use crate::document::SectionKind;
 use crate::lexicon::{Class, Match, Sense, TableId, class};
 use crate::tokens::{Flags, Shape, Token};
@@ -50,7 +54,7 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         .or_else(
             || if around.unknown && !around.capital_after { landscape::water(p, i, around) } else { None },
         )
-        .or_else(|| after_preposition(p, i, around))
+        .or_else(|| preposition::find(p, i, around))
         .or_else(|| dateline(p, i))
         .or_else(|| if tail > 0 { village(p, i, around) } else { None })
 }
@@ -246,7 +250,9 @@ fn after_adjective(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     }
     let k = p.before(i).filter(|k| p.str(*k).ends_with("en") && !p.flagged(*k, Flags::CAPITAL))?;
     let land = p.has(k, class::DEMONYM_ADJECTIVE) || p.class(k) == 0 && p.str(k).ends_with("ischen");
-    if !land && !p.means(k, Sense::Near) || !p.follows(k, &["im"]) {
+    // "im nahe gelegenen Quellmar"
+    let adverb = p.before(k).filter(|j| p.reads_any(*j, &["nahe", "heute"])).unwrap_or(k);
+    if !land && !p.means(k, Sense::Near) || !p.follows(adverb, &["im"]) {
         return None;
     }
     let plain = !p.flagged(i, Flags::CAPS | Flags::DIGIT | Flags::GENITIVE) && p.is_nameable(i);
@@ -370,87 +376,6 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
         return None;
     }
     Some(Find::new(Place, i..p.name_run(i, 3).max(i + 1), "after-frame"))
-}
-
-/// "in Quellmar", "nach Quellmar": an unknown word without an article.
-fn after_preposition(p: &Passage, i: usize, around: &Around) -> Option<Find> {
-    const PERSONS: Class = class::SURNAME | class::SURNAME_WEAK | class::GIVEN;
-    if !around.unknown && around.own & PERSONS == 0
-        || around.before & class::PREPOSITION == 0 && !around.capital_before
-        || !p.follows(i, &INTO) && !is_directed(p, i)
-    {
-        return None;
-    }
-    // "in Mio. Euro"
-    const NUMBERS: Class = class::NUMERAL | class::UNIT | class::CURRENCY;
-    if p.flagged(i, Flags::CAPS) || p.has(i, STRONG | class::FUNCTION | NUMBERS) {
-        return None;
-    }
-    // "in Nahen und Mittleren Osten": an adjective that begins longer names.
-    if p.class(i) == class::NAME_START && ["en", "er", "em"].iter().any(|ending| p.str(i).ends_with(ending)) {
-        return None;
-    }
-    let known = p.has(i, PERSONAL);
-    if known && (p.has(i, class::NOUN) || p.follows(i, &["bei", "nach"]))
-        || p.follows(i, &["bei"]) && !has_village_tail(p, i) && !lies_by(p, i)
-    {
-        return None;
-    }
-    if !p.is_nameable(i) {
-        return None;
-    }
-    if known && oblique::may_own(p, i) {
-        return None;
-    }
-    let end = p.name_run(i, 3);
-    if p.is_capital(end) && !p.flagged(end - 1, Flags::GENITIVE) {
-        return None;
-    }
-    if p.reads_any(end, &["umbenannt", "umgetauft"]) {
-        return renamed(p, i, end);
-    }
-    // A word that is a name of persons too proves nothing about the bare one elsewhere.
-    Some(Find { proves: !known, ..Find::new(Place, i..end, "after-preposition") })
-}
-
-/// "der Rhein bei Quellau", "ein Weiler bei Quellau": where a river or a village is.
-fn lies_by(p: &Passage, i: usize) -> bool {
-    let river = |k: usize| {
-        p.has(k, class::PLACE)
-            && p.lexicon().matches_in(TableId::Places, p.reading, k).any(|found| found.row.get(1) == "river")
-    };
-    let lying = p.before(i).and_then(|bei| p.before(bei));
-    lying.is_some_and(|k| p.is_capital(k) && (p.means(k, Sense::Settlement) || river(k)))
-}
-
-/// "die Firma wurde in Quellmar umbenannt": a name of the kind that the noun before says, and none of a place that
-/// something happens in.
-fn renamed(p: &Passage, i: usize, end: usize) -> Option<Find> {
-    const FAR: usize = 14;
-    let kind = match (p.range.start.max(i.saturating_sub(FAR))..i).rev().find_map(|k| p.frame_before(k))? {
-        "organization" => Organization,
-        "place" => Place,
-        _ => return None,
-    };
-    Some(Find::guess(kind, i..end, "renamed"))
-}
-
-/// "südlich von Quellmar", "zwischen Quellmar und Moorstedt", "Richtung Quellmar".
-fn is_directed(p: &Passage, i: usize) -> bool {
-    let Some(k) = p.before(i) else { return false };
-    if p.reads_any(k, &SIDES) || p.str(k) == "Richtung" {
-        return true;
-    }
-    if p.str(k) == "von" && p.reads_any(i + 1, &["nach"]) && p.is_capital(i + 2) {
-        return true;
-    }
-    if p.str(k) == "über" && p.reads_any(i + 1, &["nach"]) && p.has(i + 2, class::PLACE | class::COUNTRY) {
-        return true;
-    }
-    if p.str(k) == "von" {
-        return p.before(k).is_some_and(|j| p.reads_any(j, &SIDES) || p.means(j, Sense::Region));
-    }
-    p.reads_any(k, &["zwischen"]) && p.reads_any(i + 1, &["und"]) && p.is_capital(i + 2)
 }
 
 /// "-hausen", "-ingen": what villages end in.

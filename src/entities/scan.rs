@@ -159,6 +159,7 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
                         | "titled-noun"
                         | "settled"
                         | "told-apart"
+                        | "named-event"
                         | "side-of-land"
                 )
                 || !is_plain_noun(p, i)
@@ -253,7 +254,7 @@ fn is_lonely(p: &Passage, i: usize, around: &Around) -> bool {
         && !around.has(Flags::HYPHEN | Flags::CAPS | Flags::DIGIT)
         && around.mark_after != Some('(')
         && !p.before(i).is_some_and(|k| is_particle(p, k))
-        && p.before(i).is_none_or(|k| !ASKS.contains(&p.str(k)) && !p.follows(k, &["im"]))
+        && p.before(i).is_none_or(|k| !ASKS.contains(&p.str(k)) && !p.follows(k, &["im", "nahe"]))
         && !(around.after & class::PREPOSITION != 0 && p.reads_any(i + 1, &["für", "gegen", "zur"]))
         && !p.str(i).ends_with('s')
         // "Die Wessla ist ein Fluss"
@@ -262,6 +263,7 @@ fn is_lonely(p: &Passage, i: usize, around: &Around) -> bool {
         && p.name_tail(i) == 0
         && (around.before & class::FUNCTION != 0 || !person::is_described(p, i))
         && (around.before & class::DETERMINER == 0 || !landscape::is_water(p, i))
+        && !place::is_conquered(p, i)
 }
 
 /// "van", and "der" behind it or behind "von".
@@ -316,8 +318,8 @@ fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
             None
         }
     };
-    let framing =
-        classes & (class::FRAME | class::PHRASE_START) != 0 || around.unknown && around.has(Flags::HYPHEN);
+    let framing = classes & (class::FRAME | class::PHRASE_START | class::DEMONYM_ADJECTIVE) != 0
+        || around.unknown && (around.capital_after || around.has(Flags::HYPHEN));
     long.or_else(|| {
         if framing { occasion::find(p, i, around).or_else(|| title::find(p, i, around)) } else { None }
     })

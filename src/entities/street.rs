@@ -54,7 +54,12 @@ fn with_number(p: &Passage, street: usize) -> usize {
     let road = p.str(street - usize::from(short)).to_ascii_lowercase();
     let numbered =
         ["straße", "strasse", "str", "platz", "allee", "gasse", "weg", "ufer", "damm", "ring", "chaussee"];
-    if number && numbered.iter().any(|tail| road.ends_with(tail)) { street + 2 } else { street + 1 }
+    if !number || !numbered.iter().any(|tail| road.ends_with(tail)) {
+        return street + 1;
+    }
+    // "90c"
+    let letter = p.token(street + 2).is_some_and(|token| token.is_joined() && token.is_word());
+    street + 2 + usize::from(letter && p.str(street + 2).len() == 1)
 }
 
 /// "Knoopstraße", "Alexanderplatz": an unknown word whose tail begins `at`.
@@ -191,6 +196,7 @@ mod tests {
     fn finds_streets() {
         assert_names(&[
             ("Er wohnt in der Alten Quellstraße 5.", "place Alten Quellstraße 5"),
+            ("Sie wohnt in der Lindenstraße 12a im Keller.", "place Lindenstraße 12a"),
             ("Er wohnt in der Rheinischen Straße.", "place Rheinischen Straße"),
             ("Er wohnt in der Äußeren Bayreuther Straße.", "place Äußeren Bayreuther Straße"),
             ("Er wohnt in der Dresdner Zollgasse.", "place Dresdner Zollgasse"),

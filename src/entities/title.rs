@@ -17,9 +17,11 @@ pub fn find(p: &Passage, frame: usize, around: &Around) -> Option<Find> {
         return None;
     }
     let start = frame + 1;
+    // "Song Tae-yong" is somebody.
+    let led = || p.is_determined(frame) || p.follows(frame, &["im", "vom", "zum", "zur", "beim", "am"]);
     let end = match p.str(start) {
         "Der" | "Die" | "Das" | "Ein" | "Eine" => behind_article(p, start)?,
-        _ if p.means(frame, Sense::Untitled) => given(p, start).or_else(|| run(p, start))?,
+        _ if p.means(frame, Sense::Untitled) && led() => given(p, start).or_else(|| run(p, start))?,
         _ => return None,
     };
     let ends = !p.is_capital(end) && !p.is(end, '-') && !p.flagged(end - 1, Flags::GENITIVE);
@@ -52,9 +54,8 @@ fn phrase(p: &Passage, start: usize) -> Option<usize> {
 
 /// "Das Musical Petra kommt": a person would not stand so between a thing and its verb.
 fn given(p: &Passage, start: usize) -> Option<usize> {
-    let led = start.checked_sub(2).is_some_and(|k| p.reads_any(k, &["das", "der", "die", "im", "dem"]));
     let plain = p.class(start) & (class::GIVEN | class::NOUN | STRONG) == class::GIVEN;
-    (led && plain && !p.str(start).ends_with('s') && is_verb(p, start + 1)).then_some(start + 1)
+    (plain && !p.str(start).ends_with('s') && is_verb(p, start + 1)).then_some(start + 1)
 }
 
 /// A finite verb, or a form that may be one.

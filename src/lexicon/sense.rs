@@ -240,8 +240,12 @@ senses! {
     Performs "performs",
     /// Film, Album: its title may stand behind it without quotation marks
     Untitled "untitled",
+    /// Krieg, Aufstand: an event of history behind an adjective in capitals
+    Upheaval "upheaval",
     /// Festival, Marathon: behind a town and a hyphen an event
     Feast "feast",
+    /// eroberten, besetzten: what troops do to a town
+    Conquers "conquers",
     /// Kirche, Basilika: behind it stands whom it is consecrated to
     Church "church",
     /// Platz, Brücke: a place behind "Dr." and a name

@@ -73,7 +73,10 @@ fn finds_places() {
             "Nach Klein Wessow, aus Unter Quellenwag und über Groß Wessolerde.",
             "place Klein Wessow; place Unter Quellenwag; place Groß Wessolerde",
         ),
+        ("Die Truppen besetzten Wessolau im Mai.", "place Wessolau"),
+        ("In Quella del Moro und im nahe gelegenen Wessow.", "place Quella del Moro; place Wessow"),
         // Must not match.
+        ("Im Mai besetzten Wessoleks die Stadt.", ""),
         ("Er arbeitet in Köln bei Wessolux.", "place Köln"),
         ("Sie wurde in Wessox umbenannt.", ""),
         ("Die Grillhütte und die Kletterhütte sind zu, der Wessolsektor auch.", ""),
