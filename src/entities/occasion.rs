@@ -17,12 +17,13 @@ const LEADING: [&str; 5] = ["von", "bei", "zu", "um", "an"];
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let frame = around.own & class::FRAME != 0 && (around.capital_after || p.reads_any(i + 1, &LEADING));
     // "Open Air", "Grand Prix"
-    let phrase = around.own & class::PHRASE_START != 0 && around.capital_after;
+    let phrase = around.capital_after && around.own & class::PHRASE_START != 0 && p.reading.goes_on(i);
     if frame || phrase {
         return called(p, i);
     }
+    const SHORTEST: usize = 7;
     if around.capital_after {
-        return described(p, i);
+        return if around.opens || around.len < SHORTEST { None } else { described(p, i) };
     }
     if around.unknown && around.has(Flags::HYPHEN) { named_after(p, i) } else { None }
 }

@@ -62,7 +62,7 @@ pub fn dotted(p: &Passage, i: usize) -> Option<Find> {
 
 /// "Pfarrkirche Mariä Quell", "Kirche Heilig Geist": whom a church is consecrated to.
 pub fn church(p: &Passage, i: usize) -> Option<Find> {
-    let saint = matches!(p.str(i), "Mariä" | "Maria" | "Heilig") && p.is_capital(i + 1);
+    let saint = p.is_capital(i + 1) && matches!(p.str(i), "Mariä" | "Maria" | "Heilig");
     let k = p.before(i).filter(|_| saint)?;
     (p.lexicon().ends_as(p.str(k), Sense::Church) && !p.has(i + 1, class::FUNCTION))
         .then(|| Find::new(Place, i..i + 2, "after-frame"))

@@ -12,10 +12,11 @@ use crate::tokens::Flags;
 /// "in Quellmar", "nach Quellmar": an unknown word without an article.
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     const PERSONS: Class = class::SURNAME | class::SURNAME_WEAK | class::GIVEN;
-    if !around.unknown && around.own & PERSONS == 0
-        || around.before & class::PREPOSITION == 0 && !around.capital_before && !is_conquered(p, i)
-        || !p.follows(i, &INTO) && !is_directed(p, i) && !is_conquered(p, i)
-    {
+    if !around.unknown && around.own & PERSONS == 0 {
+        return None;
+    }
+    let may = around.before & class::PREPOSITION != 0 || around.capital_before;
+    if !(may && (p.follows(i, &INTO) || is_directed(p, i))) && !is_conquered(p, i) {
         return None;
     }
     // "in Mio. Euro"
@@ -52,8 +53,9 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 
 /// "die Truppen besetzten Quellau im Mai": the object of such a verb, with no other behind it.
 pub fn is_conquered(p: &Passage, i: usize) -> bool {
+    const OTHER: Class = class::FUNCTION | class::DETERMINER | class::NOUN;
     let alone = |k: usize| !p.has(k, class::DETERMINER | class::POSSESSIVE) && !p.is_capital(k);
-    p.before(i).is_some_and(|k| p.means(k, Sense::Conquers)) && alone(i + 1)
+    p.before(i).is_some_and(|k| !p.has(k, OTHER) && p.means(k, Sense::Conquers)) && alone(i + 1)
 }
 
 /// "Quella del Mar": the index behind a small word and what follows.
