@@ -48,8 +48,11 @@ pub fn is_water(p: &Passage, i: usize) -> bool {
     const FAR: usize = 5;
     let part = p.before(i).and_then(|k| p.before(k)).filter(|k| p.is_capital(*k));
     let mut behind = (i + 1..i + FAR).take_while(|k| p.token(*k).is_some_and(Token::is_word));
-    part.is_some_and(|k| p.lexicon().ends_as(p.str(k), Sense::Waterside))
-        || behind.any(|k| p.means(k, Sense::Flows))
+    // "Westufer"
+    let side = |k: usize| {
+        p.means(k, Sense::Waterside) || p.class(k) == 0 && p.lexicon().ends_as(p.str(k), Sense::Waterside)
+    };
+    part.is_some_and(side) || behind.any(|k| p.means(k, Sense::Flows))
 }
 
 #[cfg(test)]

@@ -69,10 +69,7 @@ fn place(p: &Passage, at: usize) -> Option<usize> {
     const PLACE: u64 = class::PLACE | class::PLACE_WEAK | class::COUNTRY;
     let known = p.has(at, PLACE) || toponym::several(p, at).is_some();
     let unknown = || p.is_unknown(at) && p.is_nameable(at) && !p.flagged(at, Flags::CAPS | Flags::GENITIVE);
-    if !known && !unknown()
-        || p.has(at, class::PERSON) && !known
-        || p.has(at, PERSONAL) && p.is_capital(at + 1)
-    {
+    if !known && !unknown() || p.has(at, PERSONAL) && p.is_capital(at + 1) {
         return None;
     }
     let end = toponym::end(p, at).unwrap_or(at + 1);
