@@ -130,13 +130,32 @@ impl Clause {
 
 const HELPERS: u64 = class::AUXILIARY | class::MODAL | class::KONJUNKTIV1 | class::KONJUNKTIV2;
 
+/// The longest bracket that is passed by.
+const INSIDE: usize = 16;
+
 /// Past a bracket that closes soon.
-fn bracket(document: &Document, i: usize, end: usize) -> Option<usize> {
-    const INSIDE: usize = 16;
+pub fn bracket(document: &Document, i: usize, end: usize) -> Option<usize> {
     if !document.is(i, '(') {
         return None;
     }
     (i + 1..end.min(i + INSIDE)).find(|k| document.is(*k, ')')).map(|close| close + 1)
+}
+
+/// True of a token in a bracket that is passed by.
+pub fn is_in_bracket(document: &Document, i: usize) -> bool {
+    let mark = |k: &usize| document.is(*k, '(') || document.is(*k, ')');
+    let open = (i.saturating_sub(INSIDE)..i).rev().find(mark).filter(|open| document.is(*open, '('));
+    open.is_some_and(|open| bracket(document, open, document.len()).is_some_and(|close| close > i))
+}
+
+/// Where the words end of a clause that a bracket closes.
+fn without_bracket(document: &Document, tokens: &Range<usize>) -> usize {
+    let Range { start, end } = *tokens;
+    if !document.is(end - 1, ')') {
+        return end;
+    }
+    let first = start.max(end.saturating_sub(INSIDE));
+    (first..end).rev().find(|i| document.is(*i, '(')).filter(|open| *open > start).unwrap_or(end)
 }
 
 /// True where a clause may end before the token.
@@ -297,7 +316,9 @@ fn role(document: &Document, clause: &Clause) -> Role {
     {
         return Role::Infinitive;
     }
-    let last = finite + 1 >= clause.tokens.end;
+    // "Während die Bahn von 300 sprach (später von 400)": the verb closes the clause.
+    let end = without_bracket(document, &clause.tokens);
+    let last = finite + 1 >= end;
     if document.reads(start, "wie") {
         return Role::As;
     }
@@ -307,10 +328,10 @@ fn role(document: &Document, clause: &Clause) -> Role {
     let relative = document.has(start, class::RELATIVE)
         || document.has(start, class::PREPOSITION) && document.has(start + 1, class::RELATIVE);
     if relative && clause.mark == Some(',') && (last || !document[start + 1].is_capital()) {
-        let tail = clause.tokens.end - finite;
+        let tail = end - finite;
         // "der kommen wollte und gehen musste"
         let pair = || tail > 2 && document.has(finite + 1, class::CONJUNCTION);
-        if last || (tail == 2 || pair()) && is_finite(document, clause.tokens.end - 1) {
+        if last || (tail == 2 || pair()) && is_finite(document, end - 1) {
             return Role::Relative;
         }
     }

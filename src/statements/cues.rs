@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::clause::{Clause, Role, ends_before, is_finite, is_in_frame, is_participle};
+use super::clause::{Clause, Role, ends_before, is_finite, is_in_bracket, is_in_frame, is_participle};
 use super::participle::{is_adjective, is_aside, is_manner_of, is_set_beside, noun_follows};
 use super::passage::Passage;
 use super::statement::Stance;
@@ -87,9 +87,12 @@ pub fn find(passage: &Passage, verbs: &mut Vec<Verb>) {
     verbs.clear();
     for (n, clause) in passage.clauses.iter().enumerate() {
         // A participle closes the clause; its auxiliary may look like a cue of its own.
-        let candidates =
-            clause.tokens.clone().rev().filter(|i| passage.has(*i, class::CUE) && !passage.quoted(*i));
-        let mut found = candidates.filter_map(|i| verb(passage, i, n));
+        let is_candidate = |i: &usize| passage.has(*i, class::CUE) && !passage.quoted(*i);
+        let candidates = || clause.tokens.clone().rev().filter(is_candidate);
+        // "sprach von 300 (der Bote hatte 400 angegeben)": what a bracket holds comes last.
+        let outside = candidates().filter(|i| !is_in_bracket(passage, *i));
+        let inside = candidates().filter(|i| is_in_bracket(passage, *i));
+        let mut found = outside.chain(inside).filter_map(|i| verb(passage, i, n));
         let Some(last) = found.next() else { continue };
         // "gab bekannt": what looks like a cue of its own may be the other half of one.
         let other = if passage.has(last.at, class::APART) { Some(last.at) } else { None };

@@ -91,6 +91,9 @@ pub fn find(
     if let Some(speaker) = joined(passage, quote) {
         return Some(Said { speaker: Some(speaker), cue: None, stance: None });
     }
+    if let Some(speaker) = intends(passage, quote) {
+        return Some(Said { speaker: Some(speaker), cue: None, stance: None });
+    }
     // "Der Name lautet „Bote“"
     let called = |verb: &Verb| {
         let titled = |speaker: &Range<usize>| speaker.clone().any(|i| passage.means(i, Sense::Title));
@@ -212,6 +215,19 @@ fn attributed(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
     let first = passage.start.max(start.saturating_sub(REACH));
     let by = (first..start - 1).rev().find(|i| passage.reads_any(*i, &["von", "vom"]))?;
     speaker::noun_phrase(passage, by + 1, start - 1)
+}
+
+/// "Kern will „noch drei Tage warten“": his own words.
+fn intends(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
+    let Range { start, end } = quote.tokens;
+    let modal = start.checked_sub(1).filter(|at| passage.reads_any(*at, &["will", "wollen"]))?;
+    let last = end.checked_sub(2).filter(|last| *last > start + 1)?;
+    let lower = |i: usize| passage[i].is_word() && !passage[i].is_capital();
+    let k = passage.clauses.iter().position(|clause| clause.tokens.contains(&modal))?;
+    let infinitive = lower(last) && passage.str(last).ends_with('n') && !passage[start + 1].is_capital();
+    let speaker = speaker::subject(passage, k, modal, None).filter(|_| infinitive)?;
+    let speaks = speaker::is_person(passage, &speaker) || passage.has(speaker.start, class::PRONOUN);
+    speaks.then_some(speaker)
 }
 
 /// A few words, all that count capitalised, and no end of a sentence: a name or title.
@@ -355,6 +371,11 @@ mod tests {
                 "direct [„Nieder mit dem Zaun“] Die Gäste",
             ),
             ("Der Name lautet „Neuer Bote“.", ""),
+            (
+                "Der Sprecher der Bahn im Rathaus, Peter Kern, will „noch drei Tage warten“.",
+                "direct [„noch drei Tage warten“] Der Sprecher der Bahn im Rathaus, Peter Kern",
+            ),
+            ("Minister Kern will „Neue Boten“ lesen.", ""),
             (
                 "Der Wirt ist empört. „Wir zahlen viel mehr Geld!“",
                 "direct [„Wir zahlen viel mehr Geld!“] Der Wirt",

@@ -154,7 +154,11 @@ impl Scene<'_, '_> {
     /// "Dorn und Minister Kern": who speaks there are two, and none of them alone.
     fn are_two(&self, one: Named, other: Named) -> bool {
         const ROLE: usize = 3;
-        let (joint, second) = (self.document.token_at(one.1), self.document.token_at(other.0));
+        let (mut joint, second) = (self.document.token_at(one.1), self.document.token_at(other.0));
+        // "die Neue Mitte (NM) und die Freie Liste"
+        if self.document.is(joint, '(') && self.document.is(joint + 2, ')') {
+            joint += 3;
+        }
         one.2 != other.2
             && self.is_person(one.2) == self.is_person(other.2)
             && self.document.reads_any(joint, &["und", "sowie"])
@@ -430,6 +434,7 @@ mod tests {
         check_bearers(&[
             ("Anke Dorn kam mit Peter Kern. Sie sagte, es regne.", "Anke Dorn"),
             ("Anke Dorn kam mit Peter Kern. Er sagte, es regne.", "Peter Kern"),
+            ("Die Partner, die SPD (rot) und die FDP, sagten, es regne.", "-"),
             ("Minister Peter Kern traf Anke Dorn. Der Minister sagte, es regne.", "Peter Kern"),
             ("Die zu Siemens gehörende Bahn AG sagte, es regne.", "Bahn AG"),
             ("Peter Kern ging. Er folgte auf Hans Dorn. Er sagte, es regne.", "Peter Kern"),

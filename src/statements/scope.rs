@@ -45,10 +45,14 @@ pub fn of(passage: &Passage, i: usize) -> Range<usize> {
     {
         start = rest.tokens.start;
     }
+    // "Laut Stadt fehlt folgendes: 30 Lampen; 12 Bänke": one list.
+    let mut lists = false;
     for clause in passage.clauses.iter().filter(|clause| matches!(clause.mark, Some(';' | ':'))) {
         if clause.tokens.start <= i {
             start = clause.tokens.start;
-        } else if clause.mark == Some(';') {
+        } else if clause.mark == Some(':') {
+            lists = true;
+        } else if !lists {
             end = end.min(clause.tokens.start - 1);
         }
     }
@@ -196,6 +200,11 @@ mod tests {
                 "Laut Kern waren es 30 Gäste, laut Dorn 100.",
                 "indirect [waren es 30 Gäste] Kern; indirect [100] Dorn",
             ),
+            (
+                "Laut Kern fehlt folgendes: 30 Lampen; 12 Bänke.",
+                "indirect [fehlt folgendes: 30 Lampen; 12 Bänke] Kern",
+            ),
+            ("Laut Kern fehlen 30 Lampen; 12 Bänke sind da.", "indirect [fehlen 30 Lampen] Kern"),
             (
                 "Laut Kern waren es 30 Gäste, die Bahn sprach von 100.",
                 "indirect [waren es 30 Gäste] Kern; reported [die Bahn sprach von 100] die Bahn",
