@@ -45,6 +45,8 @@ pub struct Clause {
     pub shares: bool,
     /// Holds a quotation, at its beginning or inside.
     pub quote: Option<usize>,
+    /// Holds a bracket that was passed by.
+    pub bracket: bool,
 }
 
 /// Puts the clauses of a sentence into the list, in text order.
@@ -63,6 +65,7 @@ pub fn split(document: &Document, sentence: &Range<usize>, quotes: &[Quote], cla
             continue;
         }
         if let Some(close) = bracket(document, i, sentence.end) {
+            open.bracket = true;
             i = close;
             continue;
         }
@@ -70,7 +73,9 @@ pub fn split(document: &Document, sentence: &Range<usize>, quotes: &[Quote], cla
         // "15:36 Uhr"
         let clock = || token.is(':') && token.is_joined() && next.is_joined() && next.is_number();
         let mark = token.mark().filter(|mark| matches!(mark, ',' | ';' | ':' | '–' | '—') && !clock());
-        let joins = mark.is_none() && open.finite.is_some() && joins(document, i, sentence.end);
+        let joins = mark.is_none()
+            && joins(document, i, sentence.end)
+            && (open.finite.is_some() || open.is_closed(document, i));
         if mark.is_none() && lacks_comma(document, &open, i) {
             open.close(document, i, clauses);
             open = Clause::from(i, Some(','));
@@ -89,7 +94,15 @@ pub fn split(document: &Document, sentence: &Range<usize>, quotes: &[Quote], cla
 
 impl Clause {
     fn from(start: usize, mark: Option<char>) -> Self {
-        Clause { tokens: start..start, finite: None, role: Role::Bare, mark, shares: false, quote: None }
+        Clause {
+            tokens: start..start,
+            finite: None,
+            role: Role::Bare,
+            mark,
+            shares: false,
+            quote: None,
+            bracket: false,
+        }
     }
 
     /// Takes the verb where the token is a better one than what was seen before.
@@ -102,6 +115,17 @@ impl Clause {
     /// True where the verb seen so far stands in second place, so that no better one comes.
     fn is_main_verb(&self, document: &Document) -> bool {
         self.finite.is_some_and(|finite| document.has(finite, HELPERS))
+    }
+
+    /// "dass der Regen andauere und warnte": the tables do not know the verb that closes the clause.
+    fn is_closed(&self, document: &Document, end: usize) -> bool {
+        let (start, last) = (self.tokens.start, end.saturating_sub(1));
+        document.reads_any(start, &["dass", "daß", "ob"])
+            && last > start + 1
+            && document[last].is_word()
+            && !document[last].is_capital()
+            && document.class(last) & !class::VERB == 0
+            && ["n", "t", "e"].iter().any(|ending| document.str(last).ends_with(ending))
     }
 
     fn close(mut self, document: &Document, end: usize, clauses: &mut Vec<Clause>) {

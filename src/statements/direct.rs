@@ -82,7 +82,12 @@ pub fn find(
     let retold = verb.is_some_and(|verb| passage.has(verb.finite, class::KONJUNKTIV1));
     // "habe es laut Kern „Lügen“ gegeben, von denen gewarnt wurde"
     let nobody = verb.is_some_and(|verb| verb.passive && verb.speaker.is_none());
-    if let Some(found) = around.filter(|_| retold || nobody) {
+    // "Laut Kern ist der Streik, zu dem die Bahn aufrief, „ruhig“ verlaufen": the verb is in another clause.
+    let aside = verb.is_some_and(|verb| {
+        let clause = &passage.clauses[verb.clause];
+        clause.role == Role::Relative && !clause.tokens.contains(&start)
+    });
+    if let Some(found) = around.filter(|_| retold || nobody || aside) {
         return Some(Said::by(found));
     }
     if let Some((speaker, words)) = with_these_words(passage, quote) {
@@ -371,6 +376,11 @@ mod tests {
                 "direct [„Nieder mit dem Zaun“] Die Gäste",
             ),
             ("Der Name lautet „Neuer Bote“.", ""),
+            (
+                "Laut Kern ist der Streik, zu dem die Bahn aufgerufen hatte, „sehr ruhig und still“ verlaufen.",
+                "indirect [ist der Streik, zu dem die Bahn aufgerufen hatte, „sehr ruhig und still“ verlaufen] Kern; \
+                 direct [„sehr ruhig und still“] Kern",
+            ),
             (
                 "Der Sprecher der Bahn im Rathaus, Peter Kern, will „noch drei Tage warten“.",
                 "direct [„noch drei Tage warten“] Der Sprecher der Bahn im Rathaus, Peter Kern",

@@ -75,7 +75,10 @@ pub fn without_object(passage: &Passage, verb: &Verb, found: Range<usize>) -> Ra
     let word = passage.str(noun);
     let plain = || {
         let tail = || passage.lexicon.tail(word, Shape::Capital, class::NOUN, 4).is_some();
-        passage[noun].is_capital() && !passage.has(noun, NAMED) && (passage.lexicon.is_noun(word) || tail())
+        // "Reifenschäden": a plural that no table has.
+        let several = || passage.class(noun) == 0 && word.ends_with("en");
+        let common = || passage.lexicon.is_noun(word) || several() || tail();
+        passage[noun].is_capital() && !passage.has(noun, NAMED) && common()
     };
     let behind = !verb.passive && found.start > verb.finite && found.len() > 2;
     let object = behind && counted && plain() && speaks(passage, &(found.start..noun));

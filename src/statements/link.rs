@@ -87,7 +87,7 @@ impl Scene<'_, '_> {
         };
         let inside = heads().min_by_key(|(start, _, number)| (!self.is_person(*number), *start));
         if let Some(one) = inside {
-            let beside = heads().any(|other| self.are_two(one, other));
+            let beside = self.is_joined(one, span) || heads().any(|other| self.are_two(one, other));
             return (!beside).then(|| self.id(one.2));
         }
         let first = text.split(' ').next().unwrap_or(text);
@@ -274,7 +274,8 @@ impl Scene<'_, '_> {
         let head = || at(start).checked_sub(1).filter(|head| *head >= at(phrase.start));
         // "die US Botschaft"
         let leads = || end < phrase.end && self.is_other_head(at(end));
-        if place && (head().is_some_and(|head| self.is_other_head(head)) || leads()) {
+        let other = place && (head().is_some_and(|head| self.is_other_head(head)) || leads());
+        if other || self.is_sort((start, end, number), phrase) {
             return true;
         }
         if self.entities[number as usize].kind == EntityKind::Organization {

@@ -52,6 +52,22 @@ impl Scene<'_, '_> {
         named.or_else(|| self.by_epithet(&tokens, aged, span)).or_else(|| self.by_office(&tokens, span))
     }
 
+    /// "die Zeitung" in "die Zeitung „Bote“": another one than was named before, since its own name follows.
+    pub(super) fn is_sort(&self, (start, end, _): Named, phrase: Span) -> bool {
+        let document = self.document;
+        let mark = |i: usize| document.get(i).is_some_and(|token| token.is_quotation_mark());
+        let (first, next) = (document.token_at(start), document.token_at(end));
+        end < phrase.end && mark(next) && !(first > 0 && mark(first - 1))
+    }
+
+    /// "das Rote Kreuz und die Polizei": more than the one who has a name.
+    pub(super) fn is_joined(&self, (_, end, _): Named, phrase: Span) -> bool {
+        let joint = self.document.token_at(end);
+        end < phrase.end
+            && self.document.reads_any(joint, &["und", "sowie"])
+            && self.document.has(joint + 1, class::DETERMINER | class::POSSESSIVE)
+    }
+
     /// "ein WWF-Sprecher", "nach IWF-Angaben": the organisation, which the first part names.
     fn by_first_part(&self, tokens: &Range<usize>) -> Option<u32> {
         const VOICES: [&str; 3] = ["sprecher", "sprecherin", "sprechers"];
@@ -478,6 +494,7 @@ mod tests {
             ("Die Moorbau AG wächst. Das Unternehmen sagte, es regne.", "Moorbau AG"),
             ("Die SPD wächst. Das Unternehmen sagte, es regne.", "-"),
             ("Die Bundespolizei kam. Die Polizei sagte, es regne.", "-"),
+            ("Der WWF und die Polizei sagten, es regne.", "-"),
         ]);
     }
 }

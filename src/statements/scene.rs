@@ -88,8 +88,9 @@ impl<'d, 't> Scene<'d, 't> {
         let last = self.last_speaker.clone();
         let quoting = !quotes.is_empty() && is_spoken(&bare) && self.goes_on(&bare, &signs);
         // "eine Umfrage, nach der alle zufrieden sind"
-        let by_paper =
-            || tokens.clone().any(|i| self.document.is(i, ',') && nominal::points(self.document, i + 1));
+        let points = |i: usize| self.document.is(i, ',') && nominal::points(self.document, i + 1);
+        let pointed = signs.attribution || signs.classes & class::QUESTION != 0;
+        let by_paper = || pointed && tokens.clone().any(points);
         let nominal = signs.classes & class::SAYING != 0 || by_paper();
         let mut retold = false;
         let colon =
