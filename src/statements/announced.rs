@@ -10,7 +10,7 @@ use super::passage::Passage;
 use super::quotes::Quote;
 use super::speaker;
 use crate::document::Document;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 
 /// "Mit den Worten „Wir gehen“ verabschiedete sich Kern", "verabschiedete er sich mit den Worten: „…“": the subject.
 pub fn by_words(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
@@ -81,6 +81,10 @@ pub fn announced(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
             .then_some(paper);
     }
     let subject = speaker::noun_phrase(passage, first, colon);
+    // "Interview: „Wir gehen“" says what it is.
+    if subject.as_ref().is_some_and(|subject| subject.len() == 1 && passage.means(first, Sense::Genre)) {
+        return None;
+    }
     let speaks = |subject: &Range<usize>| {
         subject.end >= colon || passage[first].is_capital() && speaker::is_person(passage, subject)
     };

@@ -62,6 +62,11 @@ pub fn bracket(document: &Document, at: usize) -> Option<Range<usize>> {
     Some(open..close)
 }
 
+/// "Erwartet werden 300 Gäste (2023: 200 Gäste)": the bracket around the token, where it says what is set beside.
+pub fn comparison(document: &Document, at: usize) -> Option<Range<usize>> {
+    bracket(document, at).filter(|bracket| bracket.clone().any(|i| document.is(i, ':')))
+}
+
 /// "Nach der zweiten Sitzung gab Kern den Plan bekannt": what opens the sentence says when.
 fn is_in_time_before(document: &Document, at: usize, statement: &Statement) -> bool {
     const REACH: usize = 12;
@@ -141,6 +146,8 @@ mod tests {
     #[test]
     fn brackets_with_a_name_are_another_s() {
         check_certainties(&[
+            ("Erwartet werden viele (2023: 200 Gäste).", "stated"),
+            ("Es wird ein Umsatz von 40 Mio. Euro erwartet.", "estimated"),
             ("Minister Kern sprach von vielen Gästen (Polizei: 500 Gäste).", "stated"),
             ("Die Stadt rechnet mit vielen Gästen (bisher: 500 Gäste).", "estimated"),
         ]);

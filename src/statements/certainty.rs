@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use super::beside::{bracket, is_beside, is_time};
+use super::beside::{bracket, comparison, is_beside, is_time};
 use super::clause::{ends_before, is_finite, is_participle};
-use super::hearsay::{SHOULD, ends_main, has_happened, is_hearsay, is_state};
+use super::hearsay::{SHOULD, ends_main, has_happened, is_hearsay};
 use super::{Stance, Statement, StatementKind, governed, sure};
 use crate::document::Document;
 use crate::figures::{Certainty, Figure, FigureKind};
@@ -66,7 +66,7 @@ fn is_retold(document: &Document, statement: &Statement) -> bool {
 
 fn by_statement(document: &Document, at: usize, statement: &Statement, figure: &Figure) -> Certainty {
     match statement.stance {
-        None if is_declared(document, statement) => Certainty::Planned,
+        None if governed::is_declared(document, statement) => Certainty::Planned,
         Some(Stance::Announcement) if is_intended(document, at, statement, figure) => Certainty::Planned,
         // "wertete das Vorjahr als Erfolg": the year is known.
         Some(Stance::Estimate) if !is_time(figure) || statement.kind != StatementKind::Reported => {
@@ -88,30 +88,6 @@ fn by_statement(document: &Document, at: usize, statement: &Statement, figure: &
         }
         _ => Certainty::Claimed,
     }
-}
-
-/// "erklärten, am Dienstag 300 Stellen zu streichen": what they will do, but "erklärte, 300 Euro zu haben".
-fn is_declared(document: &Document, statement: &Statement) -> bool {
-    const DECLARES: [&str; 4] = ["erklärt", "erklärte", "erklärten", "erklären"];
-    let at = |place: u32| document.token_at(place);
-    // "will „noch drei Tage warten“"
-    let before = at(statement.span.start).checked_sub(1);
-    if statement.kind == StatementKind::Direct && statement.cue.is_none() {
-        return before.is_some_and(|before| document.reads_any(before, &["will", "wollen"]));
-    }
-    let Some(cue) = cue(document, statement).filter(|at| document.reads_any(*at, &DECLARES)) else {
-        return false;
-    };
-    let (first, last) = (at(statement.span.start), at(statement.span.end) - 1);
-    let verb = document.str(last);
-    let led = last > 0 && document.reads(last - 1, "zu");
-    let infinitive = led && verb.ends_with('n') || document.lexicon.holds_zu(verb);
-    statement.kind == StatementKind::Indirect
-        && cue < first
-        && infinitive
-        && !is_state(document, last)
-        && !document.has(last, class::MODAL)
-        && !(first..last).any(|i| is_finite(document, i))
 }
 
 fn is_negated(document: &Document, statement: &Statement) -> bool {
@@ -171,7 +147,11 @@ fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Opti
     if governed::is_denied(document, at, figure, &clause, governing.as_ref()) {
         return Some(Certainty::Denied);
     }
-    let mut words: Vec<usize> = clause.clone().filter(|i| document.has(*i, class::CERTAINTY)).collect();
+    // "Erwartet werden 300 Gäste (2023: 200 Gäste)": what it is set beside is known.
+    let beside = comparison(document, at);
+    let own = |i: &usize| beside.as_ref().is_none_or(|beside| beside.contains(i));
+    let words = clause.clone().filter(|i| document.has(*i, class::CERTAINTY));
+    let mut words: Vec<usize> = words.filter(own).collect();
     words.sort_by_key(|i| i.abs_diff(at));
     let by_word = words.into_iter().find_map(|i| {
         let found = document.longest(TableId::Certainties, i)?;
@@ -346,10 +326,9 @@ const NAME: usize = 12;
 
 pub fn is_border(document: &Document, i: usize) -> bool {
     let Some(mark) = document[i].mark() else { return false };
-    // "am 3. Mai", but "Es sind 40. Am Montag"
-    let ordinal = || {
-        document[i].is_joined() && i > 0 && document[i - 1].is_number() && !sure::ends_sentence(document, i)
-    };
+    // "am 3. Mai", "40 Mio. Euro", but "Es sind 40. Am Montag"
+    let inside = || document[i].is_joined() && i > 0 && !sure::ends_sentence(document, i);
+    let ordinal = || inside() && (mark == '.' || document[i - 1].is_number());
     // "aus Öl, Gas oder Kohle bestehen könne": one list.
     let capital = |k: usize| document.get(k).is_some_and(|token| token.is_capital());
     let listed = || {

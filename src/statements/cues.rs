@@ -10,7 +10,7 @@ use super::participle::{is_adjective, is_aside, is_manner_of, is_set_beside, nou
 use super::passage::Passage;
 use super::phrase::prepositional;
 use super::statement::Stance;
-use crate::lexicon::{Row, TableId, class};
+use crate::lexicon::{Row, Sense, TableId, class};
 
 /// A cue in its clause.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -183,8 +183,21 @@ fn is_other(passage: &Passage, row: Row, clause: &Range<usize>) -> bool {
     match row.get(0).split_at_checked(1) {
         Some(("!", words)) => stands(words),
         Some(("+", words)) => !stands(words),
+        Some(("~", _)) => clause.clone().any(|k| is_contest(passage, k)),
         _ => false,
     }
+}
+
+/// "Das erste Spiel bestreitet Ulm", "bestreitet den Lebensunterhalt": what takes place or is paid for is not denied, but
+/// "bestritt ein Foul im Spiel".
+fn is_contest(passage: &Passage, i: usize) -> bool {
+    const REACH: usize = 4;
+    let inside = |k: &usize| passage[*k].is_word() && !passage[*k].is_capital() || passage[*k].is_number();
+    let led = |k: usize| passage.has(k, class::PREPOSITION);
+    let first = i.saturating_sub(REACH);
+    passage[i].is_capital()
+        && passage.lexicon.ends_as(passage.str(i), Sense::Contest)
+        && !(first..i).rev().take_while(inside).any(led)
 }
 
 /// "Berichte über Regen gab es", "Bedenken Sie": a noun, or what the reader shall do; but "Zusagen gab die Stadt".
@@ -398,6 +411,7 @@ mod tests {
     #[test]
     fn verbs_are_cues_in_their_clause() {
         check(&[
+            ("Das erste Spiel bestreitet Minister Kern am Montag in Ulm.", ""),
             ("Es regnet (der Bote berichtete).", ""),
             ("„Muss das denn sein?“ fragte Minister Kern.", "direct [„Muss das denn sein?“] Minister Kern"),
             (

@@ -7,9 +7,10 @@ use std::ops::Range;
 
 use super::announced::{announced, by_words, joined, with_these_words};
 use super::attribution::Attribution;
-use super::clause::{self, Role};
+use super::clause::Role;
 use super::cues::Verb;
-use super::nouns::{names_itself, site};
+use super::label::is_label;
+use super::nouns::site;
 use super::passage::Passage;
 use super::quotes::Quote;
 use super::speaker;
@@ -270,65 +271,6 @@ fn is_spoken(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
         (verb.at + 1 == start || listed(verb)) && verb.calls() && !passage.has(start + 1, class::ORGANIZATION)
     };
     opens && passage.reads(end + 1, "so") || verbs.iter().any(|verb| says(verb) || calls(verb))
-}
-
-/// "nannte die Pläne einen „Wortbruch“", "sprach von einer „Gefahr für Ulm“": what the speaker thinks of it; no name has
-/// such an article. Behind a bare preposition it is a common noun.
-fn is_label(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
-    const ARTICLES: [&str; 7] = ["als", "ein", "eine", "einen", "einer", "einem", "eines"];
-    const LEADS: [&str; 3] = ["von", "vom", "zum"];
-    const LONGEST: usize = 4;
-    const LONGEST_LABEL: usize = 10;
-    let Range { start, end } = quote.tokens;
-    let word = end.saturating_sub(2);
-    let led = |words: &[&str]| start > passage.start && passage.reads_any(start - 1, words);
-    // "wird als „Sonnenwind“ bezeichnet": by nobody.
-    let said = || {
-        let here = |verb: &&Verb| passage.clauses[verb.clause].tokens.contains(&start);
-        verbs.iter().find(here).is_some_and(|verb| {
-            let by = || (verb.finite..verb.at).any(|i| passage.reads_any(i, &["von", "vom"]));
-            verb.speaker.is_some() || !verb.passive || by()
-        }) || in_speech(passage, quote)
-    };
-    // "von „Lug“ und „Trug“"
-    let listed =
-        || start > passage.start + 1 && led(&["und", "oder"]) && passage[start - 2].is_quotation_mark();
-    let noun = || end - start <= LONGEST && passage.lexicon.is_noun(passage.str(word));
-    // "wird vom „Boten“ zitiert": a paper.
-    let quoting = || verbs.iter().any(|verb| verb.quotes_its_subject() && verb.passive) && led(&LEADS);
-    // "nannte den Plan „Irrsinn“"
-    let is_naming = || {
-        let here = |verb: &&Verb| passage.clauses[verb.clause].tokens.contains(&start);
-        verbs.iter().find(here).is_some_and(|verb| {
-            passage.reads_any(verb.at, &["nennt", "nannte", "nannten", "nennen"]) && verb.speaker.is_some()
-        })
-    };
-    // "warf Kern „Lug“ vor", "forderte „Ruhe“": an object; but "das Magazin „Ruhe“", "meldet „Bild“".
-    let object = || {
-        let head = start > passage.start
-            && passage[start - 1].is_capital()
-            && passage.lexicon.is_noun(passage.str(start - 1));
-        let here = |verb: &&Verb| passage.clauses[verb.clause].tokens.contains(&start);
-        let acts = |verb: &Verb| !verb.reports().is_empty() && verb.speaker.is_some();
-        let medium = passage.has(start + 1, class::ORGANIZATION);
-        // "im „Boten“", "der „Bote“"
-        let led = start > passage.start
-            && (passage.has(start - 1, class::PREPOSITION | class::CONJUNCTION)
-                || passage.reads_any(start - 1, &["der", "die", "den", "dem", "des"]));
-        let naming = || head && passage.is(end, '.') && !names_itself(passage, start - 1) && is_naming();
-        (!head || naming()) && !led && !medium && verbs.iter().find(here).is_some_and(acts)
-    };
-    let short = || led(&LEADS) || listed() || object();
-    (led(&ARTICLES) && end - start <= LONGEST_LABEL || short() && noun()) && said() && !quoting()
-}
-
-/// "Der Bau sei ein „Skandal“, sagte Kern": in a clause in the Konjunktiv, behind its article.
-fn in_speech(passage: &Passage, quote: &Quote) -> bool {
-    let start = quote.tokens.start;
-    let clause = passage.clauses.iter().find(|clause| clause.tokens.contains(&start));
-    let spoken =
-        clause.and_then(|clause| clause.finite).is_some_and(|at| clause::is_subjunctive(passage, at, true));
-    spoken && start > passage.start && !passage.reads(start - 1, "als")
 }
 
 /// "mit dem Titel „…“", "unter dem Namen „…“"

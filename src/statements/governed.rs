@@ -7,8 +7,10 @@
 use std::ops::Range;
 
 use super::beside::is_time;
-use super::certainty::{border_before, border_behind};
-use super::clause::{ends_before, is_participle};
+use super::certainty::{border_before, border_behind, cue};
+use super::clause::{ends_before, is_finite, is_participle};
+use super::hearsay::is_state;
+use super::{Statement, StatementKind};
 use crate::document::Document;
 use crate::figures::{Certainty, Figure, FigureKind};
 use crate::lexicon::{Row, Sense, TableId, class};
@@ -153,6 +155,30 @@ pub fn is_beside_another(document: &Document, at: usize, i: usize, clause: &Rang
         && document.has(i - 1, class::DETERMINER)
         && document.get(i + 1).is_some_and(|next| next.is_number() || next.is_capital())
         && !(i < at && i + NEAR > at)
+}
+
+/// "erklärten, am Dienstag 300 Stellen zu streichen": what they will do, but "erklärte, 300 Euro zu haben".
+pub fn is_declared(document: &Document, statement: &Statement) -> bool {
+    const DECLARES: [&str; 4] = ["erklärt", "erklärte", "erklärten", "erklären"];
+    let at = |place: u32| document.token_at(place);
+    // "will „noch drei Tage warten“"
+    let before = at(statement.span.start).checked_sub(1);
+    if statement.kind == StatementKind::Direct && statement.cue.is_none() {
+        return before.is_some_and(|before| document.reads_any(before, &["will", "wollen"]));
+    }
+    let Some(cue) = cue(document, statement).filter(|at| document.reads_any(*at, &DECLARES)) else {
+        return false;
+    };
+    let (first, last) = (at(statement.span.start), at(statement.span.end) - 1);
+    let verb = document.str(last);
+    let led = last > 0 && document.reads(last - 1, "zu");
+    let infinitive = led && verb.ends_with('n') || document.lexicon.holds_zu(verb);
+    statement.kind == StatementKind::Indirect
+        && cue < first
+        && infinitive
+        && !is_state(document, last)
+        && !document.has(last, class::MODAL)
+        && !(first..last).any(|i| is_finite(document, i))
 }
 
 fn row(document: &Document, i: usize) -> Option<Row> {

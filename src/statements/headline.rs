@@ -8,7 +8,7 @@ use super::passage::Pieces;
 use super::scene::{Find, Scene};
 use super::speaker;
 use super::statement::StatementKind;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 use std::ops::Range;
 
 impl Scene<'_, '_> {
@@ -17,7 +17,7 @@ impl Scene<'_, '_> {
         const SHORTEST: usize = 3;
         let document = self.document;
         let dash = |i: &usize| {
-            let mark = matches!(document[*i].mark(), Some('–' | '—' | '-'));
+            let mark = matches!(document[*i].mark(), Some('–' | '—' | '-' | '/'));
             let apart = !document[*i].is_joined() && !document[*i + 1].is_joined();
             let quoted = || self.quotes.iter().any(|quote| quote.tokens.contains(i));
             mark && apart && !quoted()
@@ -29,8 +29,10 @@ impl Scene<'_, '_> {
                 clause::is_finite(document, i) || document.is(i, ':') && !document[i + 1].is_joined()
             })
         };
-        // "EU warnt vor Hunger – 30 Tote in Gaza"
-        let news = |dash: usize| document[dash + 1].is_number() || verb(dash + 1..tokens.end);
+        // "EU warnt vor Hunger – 30 Tote in Gaza", "Rat fordert Geld / Hilfe nur zur Hälfte bezahlt"
+        let news = |dash: usize| {
+            document.is(dash, '/') || document[dash + 1].is_number() || verb(dash + 1..tokens.end)
+        };
         match first.filter(|dash| verb(tokens.start..*dash) && news(*dash)) {
             Some(dash) => {
                 self.read_headline(tokens.start..dash);
@@ -47,7 +49,11 @@ impl Scene<'_, '_> {
         let speaker = speaker::noun_phrase(document, tokens.start, tokens.end);
         let speaker =
             speaker.filter(|found| document.is(found.end, ':') && speaker::is_person(document, found));
-        let Some(speaker) = speaker.filter(|_| self.found.len() == count) else { return };
+        // "Interview: „Es reicht“" says what it is.
+        let genre = |found: &Range<usize>| found.len() == 1 && document.means(found.start, Sense::Genre);
+        let Some(speaker) = speaker.filter(|found| self.found.len() == count && !genre(found)) else {
+            return;
+        };
         // "Quellbach AG: Stimmrechte nach § 40" says nothing.
         let rest = speaker.end + 1..tokens.end;
         let counts = |i: usize| document[i].is_number() || document.has(i, class::NUMERAL);

@@ -26,6 +26,7 @@ mod hearsay;
 mod indirect;
 mod inserted;
 mod interview;
+mod label;
 mod link;
 mod nominal;
 mod nouns;

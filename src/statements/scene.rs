@@ -160,12 +160,7 @@ impl<'d, 't> Scene<'d, 't> {
             verbs.retain(|verb| !(found.pieces.contains(verb.at) && is_mute(passage, verb)));
         }
         // „Es regnet“, so Kern: the quotation is found as one, below.
-        // The quotation may go on in the next sentence.
-        let is_quote = |piece: &Range<usize>| {
-            let same = |quote: &Range<usize>| quote.end == piece.end || quote.end > passage.end;
-            passage.quotes.iter().any(|quote| quote.tokens.start == piece.start && same(&quote.tokens))
-        };
-        let quoted = |found: &&Attribution| found.pieces.iter().all(is_quote);
+        let quoted = |found: &&Attribution| scope::is_of_quotes(passage, found);
         // "Aus dem Rathaus hieß es, es regne": said by the verb.
         let by_verb = |found: &Attribution| {
             verbs

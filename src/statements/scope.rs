@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::attribution::Attribution;
-use super::clause::{Clause, Role, is_subjunctive};
+use super::clause::{Clause, Role, is_finite, is_subjunctive};
 use super::cues::Verb;
 use super::passage::{Passage, Pieces};
 use super::speaker;
@@ -184,6 +184,27 @@ pub fn up_to_speech(passage: &Passage, attribution: &mut Attribution, verbs: &[V
     }
 }
 
+/// „Es regnet“, so Kern: nothing is attributed but quotations, which are found as such.
+pub fn is_of_quotes(passage: &Passage, found: &Attribution) -> bool {
+    // The quotation may go on in the next sentence.
+    let is_quote = |piece: &Range<usize>| {
+        let same = |quote: &Range<usize>| quote.end == piece.end || quote.end > passage.end;
+        passage.quotes.iter().any(|quote| quote.tokens.start == piece.start && same(&quote.tokens))
+    };
+    found.pieces.iter().all(is_quote) || is_opened_by_quote(passage, found)
+}
+
+/// „Es regnet“, so Kern, neuer Leiter der Halle.: behind the quotation that opens the sentence stand who spoke and what he
+/// is.
+fn is_opened_by_quote(passage: &Passage, found: &Attribution) -> bool {
+    let first = passage.quotes.iter().find(|quote| quote.tokens.start == passage.start);
+    let named = found.speaker.as_ref().is_some_and(|speaker| passage.is(speaker.end, ','));
+    let plain = |i: usize| !is_finite(passage, i) && !passage.quoted(i);
+    first.is_some_and(|quote| (quote.tokens.end..quote.tokens.end + 2).contains(&found.cue.start))
+        && named
+        && (found.cue.end..passage.end).all(plain)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
@@ -213,6 +234,7 @@ mod tests {
                 "Laut Kern waren es 30 Gäste, laut Minister Dorn kamen 100.",
                 "indirect [waren es 30 Gäste] Kern; indirect [kamen 100] Minister Dorn",
             ),
+            ("„Es regnet“, so Minister Kern, neuer Leiter der Halle.", "direct [„Es regnet“] Minister Kern"),
             (
                 "Laut Kern waren es 30 Gäste, laut Dorn 100.",
                 "indirect [waren es 30 Gäste] Kern; indirect [100] Dorn",
