@@ -144,7 +144,7 @@ fn belongs(p: &Passage, k: usize) -> bool {
         return p.is_capital(k + 1) && p.str(k).len() <= 4;
     }
     if token.is('.') {
-        return p.str(k.wrapping_sub(1)) == "Bros"
+        return matches!(p.str(k.wrapping_sub(1)), "Bros" | "Gebr")
             || p.is(k, '.')
                 && p.flagged(k.wrapping_sub(1), Flags::CAPITAL)
                 && p.str(k.wrapping_sub(1)).len() == 1;
@@ -179,6 +179,7 @@ mod tests {
                 "organization Quellmar Torf eGen; organization Gesellschaft für Torf mbH",
             ),
             ("Der Verband der Torfstecher e. V. tagt.", "organization Verband der Torfstecher e. V."),
+            ("Die Gebr. Wessolek GmbH liefert.", "organization Gebr. Wessolek GmbH"),
             // Must not match.
             ("Die größere Gruppe und Rock & Roll.", ""),
             ("Es kam Quellmar, AG-Chef.", ""),

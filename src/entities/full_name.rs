@@ -14,10 +14,10 @@ use crate::lexicon::{Lexicon, Sense, class};
 use crate::tokens::{Flags, Shape};
 
 /// Small words that begin the second part of a name.
-pub const PARTICLES: [&str; 33] = [
+pub const PARTICLES: [&str; 35] = [
     "von", "van", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "zu", "vom", "bin",
     "ibn", "bint", "al", "el", "ter", "ten", "af", "y", "ben", "abu", "St", "Ben", "Van", "De", "Von", "Al",
-    "El", "degli",
+    "El", "degli", "Ní", "Ó",
 ];
 
 /// Small words that only follow those.
@@ -55,8 +55,9 @@ pub fn family_first(p: &Passage, i: usize) -> Option<usize> {
     let syllable = |k: usize| {
         p.is_capital(k)
             && p.str(k).len() <= SHORT
-            && p.str(k).is_ascii()
-            && !p.has(k, OTHER | class::CALENDAR | class::ORGANIZATION_HEAD | class::FRAME)
+            && !p.str(k).contains(['ä', 'ö', 'ü', 'ß', 'Ä', 'Ö', 'Ü'])
+            && (!p.has(k, OTHER | class::CALENDAR | class::ORGANIZATION_HEAD | class::FRAME)
+                || matches!(p.str(k), "Van" | "Thi"))
             && !p.flagged(k, Flags::CAPS | Flags::HYPHEN | Flags::DIGIT)
     };
     if !p.reading.means_any(i, &[Sense::FamilyFirst, Sense::FamilyHyphened]) {
@@ -66,7 +67,8 @@ pub fn family_first(p: &Passage, i: usize) -> Option<usize> {
     let joined = p.str(i + 1).split_once('-').is_some_and(|(first, second)| {
         first.len() <= SHORT && second.len() <= SHORT && second.starts_with(|c: char| c.is_ascii_lowercase())
     });
-    if joined && p.is_unknown(i + 1) && !p.is_capital(i + 2) {
+    let written = || p.has(i, class::SURNAME) && p.is_unknown(i + 1) && is_syllabic(p.str(i + 1));
+    if (joined && p.is_unknown(i + 1) || written() && p.is_nameable(i + 1)) && !p.is_capital(i + 2) {
         return Some(i + 2);
     }
     let whole = p.means(i, Sense::FamilyFirst)
@@ -75,6 +77,31 @@ pub fn family_first(p: &Passage, i: usize) -> Option<usize> {
         && !p.flagged(i, Flags::GENITIVE)
         && !p.flagged(i + 1, Flags::GENITIVE);
     whole.then_some(i + 3)
+}
+
+/// "Weimin", "Xiaolong": two syllables as Chinese names are written, each a consonant, vowels and at most "n" or "ng".
+fn is_syllabic(word: &str) -> bool {
+    const LETTERS: std::ops::RangeInclusive<usize> = 4..=10;
+    let lower = word.to_ascii_lowercase();
+    let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
+    let mut rest = lower.as_str();
+    let mut syllables = 0;
+    while !rest.is_empty() {
+        let first = ["zh", "ch", "sh"].iter().find_map(|first| rest.strip_prefix(first));
+        let Some(behind) = first.or_else(|| rest.strip_prefix(|c: char| c.is_ascii_lowercase() && !vowel(c)))
+        else {
+            return false;
+        };
+        let behind_vowels = behind.trim_start_matches(vowel);
+        if behind_vowels.len() == behind.len() {
+            return false;
+        }
+        let closed = ["ng", "n"].iter().filter_map(|end| behind_vowels.strip_prefix(end));
+        let goes_on = |next: &&str| next.is_empty() || !next.starts_with(vowel);
+        rest = closed.filter(goes_on).next().unwrap_or(behind_vowels);
+        syllables += 1;
+    }
+    syllables == 2 && LETTERS.contains(&word.len())
 }
 
 /// Given names, initials, particles and surname.
@@ -87,6 +114,10 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
     }
     // "der Monte Wessone"
     if first & class::FRAME != 0 && p.is_determined(i) && p.frame(i, "with").is_some() {
+        return None;
+    }
+    // "Sultan Murad": a title, though people are called so, too.
+    if first & class::TITLE != 0 && p.has(i + 1, class::GIVEN) {
         return None;
     }
     if first & (class::NUMERAL | class::CURRENCY | class::UNIT) != 0 && !is_no_amount(p, i) {
@@ -114,7 +145,9 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
             && p.is_capital(at)
             && !p.flagged(at - 1, Flags::GENITIVE)
             && !p.flagged(at, Flags::GENITIVE)
-            && is_surname(p, at + 1, Before::Given)
+            && (is_surname(p, at + 1, Before::Given)
+                || is_initial(p, at + 1)
+                || after_inner_title(p, at + 1) > at + 1)
         {
             at += 1;
             givens += 1;
@@ -141,7 +174,7 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
     }
     let seat = givens == 1 && !weak && is_seat(p, at, surname);
     if !seat && !is_surname(p, surname, before) {
-        let initial = at == i + 3 && (cut || is_initial(p, at - 2));
+        let initial = at > i + 2 && (cut || is_initial(p, at - 2));
         let numbered = after_number(p, at);
         return (!weak && (initial || numbered > at)).then_some(numbered.max(at));
     }
@@ -153,6 +186,11 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
         && let Some((q, Before::Particle)) = after_particles(p, end)
         && is_surname(p, q, Before::Particle)
     {
+        end = q + 1;
+    }
+    // "Udo Wessolaus Graf von Quell"
+    let inner = after_inner_title(p, end);
+    if inner > end && let Some((q, Before::Particle)) = after_particles(p, inner) && is_surname(p, q, Before::Given) {
         end = q + 1;
     }
     while end < surname + 3 && !may_be_genitive(p, end - 1) && is_surname(p, end, Before::Nothing) {
@@ -262,7 +300,7 @@ pub fn is_retired(p: &Passage, i: usize) -> bool {
     }
 }
 
-/// A letter with a point.
+/// A letter with a point, no page: "S. 12".
 pub fn is_initial(p: &Passage, i: usize) -> bool {
     let letters = p.str(i);
     letters.len() <= 4
@@ -272,6 +310,7 @@ pub fn is_initial(p: &Passage, i: usize) -> bool {
         && (letters.chars().count() == 1 || matches!(letters, "Ch" | "Th" | "Chr" | "Jr" | "Sr" | "Ph"))
         && p.is(i + 1, '.')
         && p.token(i + 1).is_some_and(|point| point.is_joined())
+        && !(letters == "S" && p.token(i + 2).is_some_and(|page| page.is_number()))
 }
 
 /// The surname's index behind at most three particles, and what stands before it.

@@ -4,6 +4,7 @@
 //! Example: "das Institut für Moorkunde" names `Institut für Moorkunde`, "das Institut" nothing.
 
 use super::EntityKind::Organization;
+use super::derived::is_elided;
 use super::firm;
 use super::named_after;
 use super::noun::is_adjective;
@@ -292,6 +293,8 @@ fn noun_phrase(p: &Passage, i: usize) -> Option<usize> {
         is_adjective(word)
             || p.has(k, class::DEMONYM_ADJECTIVE)
             || p.is_unknown(k) && (word.ends_with('e') || word.ends_with("en")) && !p.is_common(k)
+            // "für Polare Küsten"
+            || ["are", "äre", "ale", "elle", "ive"].iter().any(|ending| word.ends_with(ending))
             // "für Bildende Künste"
             || word.ends_with('e') && !p.lexicon().is_noun(word) && !p.has(k + 1, class::PLACE | class::COUNTRY)
     };
@@ -302,6 +305,10 @@ fn noun_phrase(p: &Passage, i: usize) -> Option<usize> {
         return None;
     }
     at += 1;
+    // "für Brand- und Moorschutz"
+    if is_elided(p, at) && p.reads_any(at + 1, &["und"]) && p.is_capital(at + 2) {
+        at += 3;
+    }
     for _ in 0..2 {
         if p.is(at, ',') && p.is_capital(at + 1) && (p.is(at + 2, ',') || p.reads_any(at + 2, &["und"])) {
             at += 2;

@@ -198,6 +198,7 @@ pub fn is_made_noun(key: &str) -> bool {
         ) && before(5)
         || key.len() > 6 && ends_in!(key, "enz" | "ment" | "ments" | "mente" | "menten")
         || key.len() > 8 && (is_participle(key) || ends_in!(key, "endes" | "tions"))
+        || is_ranked(key)
         || key.len() > 8
             && ends_in!(
                 key,
@@ -215,6 +216,18 @@ pub fn is_made_noun(key: &str) -> bool {
                     | "jährige"
                     | "jähriger"
             )
+}
+
+/// "Tabellenelfter", "Gesamtsiebte": who has that place.
+fn is_ranked(key: &str) -> bool {
+    const LEAST: usize = 4;
+    let word = key.strip_suffix(['r', 'n', 's', 'm']).unwrap_or(key);
+    let ranks = [
+        "erste", "zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "neunte", "zehnte", "elfte",
+        "zwölfte", "letzte",
+    ];
+    let long = |rank: &str| word.strip_suffix(rank).is_some_and(|first| first.len() >= LEAST);
+    word.ends_with("te") && ranks.iter().any(|rank| long(rank))
 }
 
 /// "Verschüttete", "Vertriebener": participles made nouns, by their first and last syllables.
@@ -333,8 +346,8 @@ mod tests {
     #[test]
     fn tells_nouns_from_names_by_their_make() {
         let lexicon = Lexicon::embedded();
-        let nouns = "Kapazitätsgründen Münzfunde Risiken Foren Häuserzeilen Millionenhöhe Leuchtturmwärter Tage Ringer Felde";
-        let names = "Quellmar Ziegenroda Moorhausen Kaltenbruck Dunay Najin Wessolek Alsleben Wessinger";
+        let nouns = "Kapazitätsgründen Münzfunde Risiken Foren Häuserzeilen Millionenhöhe Leuchtturmwärter Tage Ringer Felde Tabellenelfter Gesamtsiebte";
+        let names = "Quellmar Ziegenroda Moorhausen Kaltenbruck Dunay Najin Wessolek Alsleben Wessinger Gerster";
         let wrong: Vec<&str> = nouns
             .split(' ')
             .filter(|word| !is_common(&lexicon, word))

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::EntityKind::{Person, Place};
 use super::cued::{is_quoted, speaks};
-use super::epithet::after_number;
+use super::epithet::{self, after_number};
 use super::full_name::{
     Before, PARTICLES, after_initials, after_particles, ends_as_surname, family_first, full_name,
     is_double_given, is_initial, is_retired, is_surname,
@@ -16,7 +16,7 @@ use super::noun;
 use super::oblique;
 use super::organization::can_follow_frame;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use super::{titled, unlisted};
+use super::{opening, titled, unlisted};
 use crate::lexicon::{Class, Sense, TableId, class};
 use crate::tokens::{Flags, Shape, Token};
 
@@ -44,13 +44,16 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         return Some(Find { role, ..find });
     }
     if can_follow_frame(around)
-        && let Some(find) = after_frame(p, i)
+        && let Some(find) = after_frame(p, i, around)
     {
         return Some(find);
     }
     if around.capital_after
         && let Some(end) = family_first(p, i)
     {
+        return Some(Find::new(Person, i..end, "given-surname"));
+    }
+    if let Some(end) = epithet::genitive(p, i) {
         return Some(Find::new(Person, i..end, "given-surname"));
     }
     if is_owning_given(p, i, around) {
@@ -118,9 +121,11 @@ fn is_of_several(p: &Passage, role: usize, end: usize) -> bool {
 }
 
 /// "ihr Sohn Quellmann", "die Familie Quellmann": a noun that names of persons stand behind, no office or trade.
-fn after_frame(p: &Passage, i: usize) -> Option<Find> {
+fn after_frame(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let k = p.before(i)?;
-    if p.frame_before(k) != Some("person") || p.flagged(i, Flags::DIGIT) {
+    // "den Heiligen Vater"
+    let father = p.has(i, class::FRAME) && p.frame_before(i) == Some("person") && !around.capital_after;
+    if father || p.frame_before(k) != Some("person") || p.flagged(i, Flags::DIGIT) {
         return None;
     }
     let end = named(p, i, true)?;
@@ -196,7 +201,10 @@ fn can_be_titled(p: &Passage, i: usize) -> bool {
     }
     let addressed = p.before(i).is_some_and(|k| p.has(k, class::TITLE) && p.is_unknown(i))
         && !noun::is_made_noun(p.reading.str(i));
+    // "Papst Innozenz III."
+    let numbered = || p.is_unknown(i) && after_number(p, i + 1) > i + 1;
     let surname = || p.is_unknown(i) && ends_as_surname(p.lexicon(), p.str(i)) || is_double_surname(p, i);
+    let surname = || surname() || numbered();
     !p.flagged(i, Flags::CAPS) && (addressed || p.is_nameable(i) || surname())
 }
 
@@ -294,8 +302,8 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
             || around.mark_after == Some('(') && has_person_bracket(p, i + 1))
         && p.is_nameable(i)
         && !is_role(p, i)
-        && !unlisted::is_adverb(p, i)
-        && !unlisted::is_predicate(p, i)
+        && !opening::is_adverb(p, i)
+        && !opening::is_predicate(p, i)
     {
         return Some(Find::new(Person, i..surname_end(p, i), "speaker"));
     }
@@ -315,7 +323,7 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let joint = p.before(i).filter(|k| p.is(*k, '–') && p.token(*k).is_some_and(Token::is_joined));
     let line = joint.is_some_and(|k| k > p.range.start && place(k - 1));
     let way = p.follows(i, &["zwischen", "von"]) && p.reads_any(i + 1, &["und", "nach"]) && place(i + 2);
-    if placed || way || line || unlisted::is_predicate(p, i) || unlisted::is_label(p, i, around) {
+    if placed || way || line || opening::is_predicate(p, i) || opening::is_label(p, i, around) {
         return None;
     }
     let other = STRONG | class::NOUN | class::EVENT | class::FINITE | class::ORGANIZATION_WEAK;

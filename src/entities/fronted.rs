@@ -1,0 +1,99 @@
+//! Names of several words or of common nouns behind the noun that says what bears them, where the sentence shows how far
+//! they go: before the verb of a main clause stands one part alone.
+//!
+//! Names of one word behind a firm's noun are for `organization.rs`.
+//! Example: "Die Initiative Saubere Wessla klagt" names `Saubere Wessla`, "Der Gesangverein Frohsinn probt" `Gesangverein
+//! Frohsinn`.
+
+use super::EntityKind::Organization;
+use super::organization::{is_frame, may_be_person};
+use super::passage::{Find, Passage};
+use crate::lexicon::{Class, TableId, class};
+use crate::tokens::Flags;
+
+/// The longest name in words.
+const LONGEST: usize = 4;
+
+/// A name behind the noun at the token.
+pub fn find(p: &Passage, frame: usize) -> Option<Find> {
+    let at = frame + 1;
+    if !p.is_capital(at) || p.loud || p.flagged(frame, Flags::GENITIVE) {
+        return None;
+    }
+    let with = p.frame(frame, "with").is_some_and(|found| found.row.get(0) == "organization");
+    let before = is_frame(p, frame) && !may_be_person(p, frame);
+    if !with && !before {
+        return None;
+    }
+    let (start, rule) = if before { (at, "after-frame") } else { (frame, "frame-with-organization") };
+    // "die Bürgerinitiative Pro Moor"
+    if p.str(at) == "Pro" && p.is_capital(at + 1) && !is_listed(p, at, at + 2) && article(p, frame).is_none() {
+        return Some(Find::new(Organization, start..at + 2, rule));
+    }
+    let article = article(p, frame)?;
+    let end = run(p, at)?;
+    // "Die Freiwillige Feuerwehr Moorhof"
+    let own = |k: &usize| p.is_capital(*k) && p.str(*k).ends_with('e');
+    let start = start - if with && !before { (article + 1..frame).rev().take_while(own).count() } else { 0 };
+    let least = if before { 2 } else { 1 };
+    (end - at >= least && !is_listed(p, at, end)).then(|| Find::new(Organization, start..end, rule))
+}
+
+/// The index behind the capitals that begin at the token and go on to the verb.
+fn run(p: &Passage, at: usize) -> Option<usize> {
+    const OTHER: Class = class::CALENDAR | class::TIMEWORD | class::ROLE | class::TITLE;
+    // "Die Gruppe Berliner Bürger": who they are.
+    const PEOPLE: Class = class::INHABITANT | class::DEMONYM_ADJECTIVE;
+    let part = |k: &usize| p.is_capital(*k) && !p.has(*k, OTHER) && !p.flagged(*k, Flags::LINE);
+    let end = at + (at..=at + LONGEST).take_while(part).count();
+    let named = end > at && end <= at + LONGEST && !p.has(at, PEOPLE) && !p.flagged(end - 1, Flags::GENITIVE);
+    (named && is_verb(p, end)).then_some(end)
+}
+
+/// A finite verb in the singular.
+fn is_verb(p: &Passage, k: usize) -> bool {
+    p.token(k).is_some_and(|token| token.is_word() && !token.is_capital())
+        && p.has(k, class::FINITE | class::PRETERITE)
+        && !p.has(k, class::PREPOSITION | class::CONJUNCTION)
+        && !p.str(k).ends_with("en")
+}
+
+/// The article that opens the sentence and leads to the noun, before two adjectives at most.
+pub fn article(p: &Passage, noun: usize) -> Option<usize> {
+    let town = |k: usize| p.is_capital(k) && p.str(k).ends_with("er") && !p.has(k, class::ROLE);
+    let adjective = |k: &usize| {
+        (p.is_determined(k + 1) || town(*k) || p.is_capital(*k) && p.str(*k).ends_with('e'))
+            && !p.has(*k, class::DETERMINER | class::POSSESSIVE)
+            && *k > p.range.start
+    };
+    let first = noun - (noun.saturating_sub(2)..noun).rev().take_while(adjective).count();
+    let article = p.before(first)?;
+    (p.is_first(article) && p.reads_any(article, &["der", "die", "das"])).then_some(article)
+}
+
+/// True of a name that the tables have.
+fn is_listed(p: &Passage, at: usize, end: usize) -> bool {
+    let mut found = p.lexicon().matches_in(TableId::Organizations, p.reading, at);
+    found.any(|found| at + found.len == end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_names;
+
+    #[test]
+    fn reads_a_name_up_to_the_verb() {
+        assert_names(&[
+            ("Die Initiative Saubere Wessla klagt.", "organization Saubere Wessla"),
+            ("Der Gesangverein Frohsinn probt.", "organization Gesangverein Frohsinn"),
+            ("Die Wählergemeinschaft Unser Moor tritt an.", "organization Wählergemeinschaft Unser Moor"),
+            ("Die Freiwillige Feuerwehr Moorhof half.", "organization Freiwillige Feuerwehr Moorhof"),
+            ("Dagegen klagt die Bürgerinitiative Pro Quellwald.", "organization Pro Quellwald"),
+            ("Die Firma Gerber Antriebe baut aus.", "organization Gerber Antriebe"),
+            // Must not match.
+            ("Die Initiative Berliner Bürger klagt, die Polizei Anfang Mai nicht.", ""),
+            ("Die Firma Marktführer zu nennen ist falsch.", ""),
+            ("Der Händler Udo Krantz klagt.", "person Udo Krantz"),
+        ]);
+    }
+}
