@@ -46,11 +46,16 @@ fn is_epithet(p: &Passage, i: usize) -> bool {
     p.has(first, class::GIVEN) && case && !p.has(i + 1, OTHER)
 }
 
-/// "Karls des Kühnen", "Ottos des Erlauchten": a prince in the genitive; the index behind his name.
+/// "Karls des Kühnen", "Ottos II. von Wessel": a prince in the genitive; the index behind his name.
 pub fn genitive(p: &Passage, i: usize) -> Option<usize> {
     const OTHER: Class = class::NOUN | class::ROLE | class::FUNCTION | class::ORGANIZATION;
-    let stem = p.str(i).strip_suffix('s').filter(|_| p.str(i + 1) == "des")?;
-    let given = p.lexicon().class_of(stem, Shape::Capital) & class::GIVEN != 0;
+    let stem = p.str(i).strip_suffix('s')?;
+    let given = |word: &str| p.lexicon().class_of(word, Shape::Capital) & class::GIVEN != 0;
+    if p.is(i + 2, '.') {
+        let numbered = after_number(p, i + 1);
+        return (numbered > i + 1 && given(stem)).then_some(numbered);
+    }
+    let given = p.str(i + 1) == "des" && (given(stem) || p.has(i, class::GIVEN));
     let called = p.is_capital(i + 2) && p.str(i + 2).ends_with("en") && !p.is_capital(i + 3);
     (given && called && !p.has(i + 2, OTHER)).then_some(i + 3)
 }
@@ -71,8 +76,9 @@ mod tests {
                 "Der Tod Karls des Kühnen kam. Die Söhne Ottos des Erlauchten stritten.",
                 "person Karls des Kühnen; person Ottos des Erlauchten",
             ),
+            ("Das Grab Ottos II. von Wessolen ist leer.", "person Ottos II. von Wessolen"),
             // Must not match.
-            ("Das Dach Karls des Hauses wegen.", "person Karls"),
+            ("Das Dach Karls des Hauses wegen.", ""),
             ("Danach half Maria dem Verletzten.", "person Maria"),
         ]);
     }

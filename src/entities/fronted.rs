@@ -2,12 +2,13 @@
 //! they go: before the verb of a main clause stands one part alone.
 //!
 //! Names of one word behind a firm's noun are for `organization.rs`.
-//! Example: "Die Initiative Saubere Wessla klagt" names `Saubere Wessla`, "Der Gesangverein Frohsinn probt" `Gesangverein
+//! Example: "Die Initiative Saubere Wessla klagt" names `Initiative Saubere Wessla`, "Der Gesangverein Frohsinn probt" `Gesangverein
 //! Frohsinn`.
 
 use super::EntityKind::Organization;
+use super::firm::legal_form;
 use super::organization::{is_frame, may_be_person};
-use super::passage::{Find, Passage};
+use super::passage::{Find, PERSONAL, Passage};
 use crate::lexicon::{Class, TableId, class};
 use crate::tokens::Flags;
 
@@ -22,20 +23,22 @@ pub fn find(p: &Passage, frame: usize) -> Option<Find> {
     }
     let with = p.frame(frame, "with").is_some_and(|found| found.row.get(0) == "organization");
     let before = is_frame(p, frame) && !may_be_person(p, frame);
-    if !with && !before {
+    let head = !before && p.has(frame, class::ORGANIZATION_HEAD);
+    if !with && !before && !head {
         return None;
     }
     let (start, rule) = if before { (at, "after-frame") } else { (frame, "frame-with-organization") };
     // "die Bürgerinitiative Pro Moor"
-    if p.str(at) == "Pro" && p.is_capital(at + 1) && !is_listed(p, at, at + 2) && article(p, frame).is_none() {
+    if p.str(at) == "Pro" && p.is_capital(at + 1) && !is_listed(p, at, at + 2) && article(p, frame).is_none()
+    {
         return Some(Find::new(Organization, start..at + 2, rule));
     }
     let article = article(p, frame)?;
     let end = run(p, at)?;
     // "Die Freiwillige Feuerwehr Moorhof"
     let own = |k: &usize| p.is_capital(*k) && p.str(*k).ends_with('e');
-    let start = start - if with && !before { (article + 1..frame).rev().take_while(own).count() } else { 0 };
-    let least = if before { 2 } else { 1 };
+    let start = start - if before { 0 } else { (article + 1..frame).rev().take_while(own).count() };
+    let least = if with && !before { 1 } else { 2 };
     (end - at >= least && !is_listed(p, at, end)).then(|| Find::new(Organization, start..end, rule))
 }
 
@@ -44,16 +47,25 @@ fn run(p: &Passage, at: usize) -> Option<usize> {
     const OTHER: Class = class::CALENDAR | class::TIMEWORD | class::ROLE | class::TITLE;
     // "Die Gruppe Berliner Bürger": who they are.
     const PEOPLE: Class = class::INHABITANT | class::DEMONYM_ADJECTIVE;
+    let town = p.str(at).ends_with("er") && !p.has(at, PERSONAL | class::POSSESSIVE) && p.is_capital(at + 1);
     let part = |k: &usize| p.is_capital(*k) && !p.has(*k, OTHER) && !p.flagged(*k, Flags::LINE);
     let end = at + (at..=at + LONGEST).take_while(part).count();
-    let named = end > at && end <= at + LONGEST && !p.has(at, PEOPLE) && !p.flagged(end - 1, Flags::GENITIVE);
-    (named && is_verb(p, end)).then_some(end)
+    let named = end > at
+        && !town
+        && !p.has(end - 1, class::FUNCTION)
+        && end <= at + LONGEST
+        && !p.has(at, PEOPLE)
+        && !p.flagged(end - 1, Flags::GENITIVE);
+    // "Die Firma Quell GmbH"
+    let form = || (at..end).any(|k| legal_form(p, k).is_some());
+    (named && is_verb(p, end) && !form()).then_some(end)
 }
 
 /// A finite verb in the singular.
 fn is_verb(p: &Passage, k: usize) -> bool {
     p.token(k).is_some_and(|token| token.is_word() && !token.is_capital())
-        && p.has(k, class::FINITE | class::PRETERITE)
+        && (p.has(k, class::FINITE | class::PRETERITE)
+            || p.class(k) == 0 && (p.str(k).ends_with('t') || p.str(k).ends_with("te")))
         && !p.has(k, class::PREPOSITION | class::CONJUNCTION)
         && !p.str(k).ends_with("en")
 }
@@ -84,7 +96,7 @@ mod tests {
     #[test]
     fn reads_a_name_up_to_the_verb() {
         assert_names(&[
-            ("Die Initiative Saubere Wessla klagt.", "organization Saubere Wessla"),
+            ("Die Initiative Saubere Wessla klagt.", "organization Initiative Saubere Wessla"),
             ("Der Gesangverein Frohsinn probt.", "organization Gesangverein Frohsinn"),
             ("Die Wählergemeinschaft Unser Moor tritt an.", "organization Wählergemeinschaft Unser Moor"),
             ("Die Freiwillige Feuerwehr Moorhof half.", "organization Freiwillige Feuerwehr Moorhof"),

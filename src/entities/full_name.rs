@@ -48,62 +48,6 @@ pub fn is_double_given(p: &Passage, i: usize) -> bool {
     key.split('-').all(given)
 }
 
-/// "Lee Jae Yong", "Shin Won Sik": a family name before two short words, whatever those mean in German.
-pub fn family_first(p: &Passage, i: usize) -> Option<usize> {
-    const SHORT: usize = 6;
-    const OTHER: u64 = class::FUNCTION | class::ROLE | class::NOUN | class::PLACE | class::ORGANIZATION;
-    let syllable = |k: usize| {
-        p.is_capital(k)
-            && p.str(k).len() <= SHORT
-            && !p.str(k).contains(['ä', 'ö', 'ü', 'ß', 'Ä', 'Ö', 'Ü'])
-            && (!p.has(k, OTHER | class::CALENDAR | class::ORGANIZATION_HEAD | class::FRAME)
-                || matches!(p.str(k), "Van" | "Thi"))
-            && !p.flagged(k, Flags::CAPS | Flags::HYPHEN | Flags::DIGIT)
-    };
-    if !p.reading.means_any(i, &[Sense::FamilyFirst, Sense::FamilyHyphened]) {
-        return None;
-    }
-    // "Cho Tae-yong"
-    let joined = p.str(i + 1).split_once('-').is_some_and(|(first, second)| {
-        first.len() <= SHORT && second.len() <= SHORT && second.starts_with(|c: char| c.is_ascii_lowercase())
-    });
-    let written = || p.has(i, class::SURNAME) && p.is_unknown(i + 1) && is_syllabic(p.str(i + 1));
-    if (joined && p.is_unknown(i + 1) || written() && p.is_nameable(i + 1)) && !p.is_capital(i + 2) {
-        return Some(i + 2);
-    }
-    let whole = p.means(i, Sense::FamilyFirst)
-        && syllable(i + 1)
-        && syllable(i + 2)
-        && !p.flagged(i, Flags::GENITIVE)
-        && !p.flagged(i + 1, Flags::GENITIVE);
-    whole.then_some(i + 3)
-}
-
-/// "Weimin", "Xiaolong": two syllables as Chinese names are written, each a consonant, vowels and at most "n" or "ng".
-fn is_syllabic(word: &str) -> bool {
-    const LETTERS: std::ops::RangeInclusive<usize> = 4..=10;
-    let lower = word.to_ascii_lowercase();
-    let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
-    let mut rest = lower.as_str();
-    let mut syllables = 0;
-    while !rest.is_empty() {
-        let first = ["zh", "ch", "sh"].iter().find_map(|first| rest.strip_prefix(first));
-        let Some(behind) = first.or_else(|| rest.strip_prefix(|c: char| c.is_ascii_lowercase() && !vowel(c)))
-        else {
-            return false;
-        };
-        let behind_vowels = behind.trim_start_matches(vowel);
-        if behind_vowels.len() == behind.len() {
-            return false;
-        }
-        let closed = ["ng", "n"].iter().filter_map(|end| behind_vowels.strip_prefix(end));
-        let goes_on = |next: &&str| next.is_empty() || !next.starts_with(vowel);
-        rest = closed.filter(goes_on).next().unwrap_or(behind_vowels);
-        syllables += 1;
-    }
-    syllables == 2 && LETTERS.contains(&word.len())
-}
-
 /// Given names, initials, particles and surname.
 pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
     let first = p.class(i);
@@ -184,13 +128,16 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
     let romance = p.has(surname, class::SURNAME) && p.reads_any(end, &["de", "del", "della", "dos", "y"]);
     if (titled || romance || p.has(surname, class::GIVEN | class::GIVEN_WEAK))
         && let Some((q, Before::Particle)) = after_particles(p, end)
-        && is_surname(p, q, Before::Particle)
+        && is_surname(p, q, if titled { Before::Given } else { Before::Particle })
     {
         end = q + 1;
     }
     // "Udo Wessolaus Graf von Quell"
     let inner = after_inner_title(p, end);
-    if inner > end && let Some((q, Before::Particle)) = after_particles(p, inner) && is_surname(p, q, Before::Given) {
+    if inner > end
+        && let Some((q, Before::Particle)) = after_particles(p, inner)
+        && is_surname(p, q, Before::Given)
+    {
         end = q + 1;
     }
     while end < surname + 3 && !may_be_genitive(p, end - 1) && is_surname(p, end, Before::Nothing) {
@@ -478,7 +425,6 @@ mod tests {
             ("Es war still, nachdem im August Udo Krantz kam.", "person Udo Krantz"),
             ("Es kam August Wessolek.", "person August Wessolek"),
             ("Der Roman von Ruth Wessolek liegt vor.", "person Ruth Wessolek"),
-            ("Es kam Minister Cho Quae-yong.", "person Cho Quae-yong"),
             (
                 "Es kam Udo von Quellow-Waldenburg mit Anna St. dort.",
                 "person Udo von Quellow-Waldenburg; person Anna St.",

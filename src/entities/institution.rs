@@ -12,7 +12,7 @@ use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::place::quarter;
 use super::{apposed, toponym};
 use crate::document::SectionKind;
-use crate::lexicon::{Sense, TableId, class};
+use crate::lexicon::{Class, Sense, TableId, class};
 use crate::tokens::{Flags, Shape, Token};
 
 /// An institution whose name begins or has its head at the token.
@@ -21,7 +21,8 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let hyphenated =
         || if around.unknown && around.has(Flags::HYPHEN) { named_after::find(p, i) } else { None };
     let adjective = || if around.after & class::FRAME != 0 { adjective_organization(p, i) } else { None };
-    school.or_else(|| head(p, i, around)).or_else(hyphenated).or_else(adjective)
+    let latin = || if around.unknown { latin(p, i, around) } else { None };
+    school.or_else(|| head(p, i, around)).or_else(hyphenated).or_else(adjective).or_else(latin)
 }
 
 /// "Realschule Quellmar": the noun is part of the name.
@@ -34,7 +35,7 @@ fn school(p: &Passage, i: usize) -> Option<Find> {
     }
     // "das Gymnasium am Quellberg"
     let taught = || p.str(i) == "Gymnasium" || p.str(i).ends_with("schule");
-    if p.reads_any(at, &["am"]) && taught() && p.is_unknown(at + 1) && p.is_nameable(at + 1) {
+    if p.reads_any(at, &["am"]) && taught() && p.is_unknown(at + 1) && is_site(p, at + 1) {
         return Some(Find::new(Organization, i..at + 2, "frame-with-organization"));
     }
     if let Some(end) = site(p, at) {
@@ -82,9 +83,25 @@ fn site(p: &Passage, at: usize) -> Option<usize> {
     (p.is_capital(noun) && !timed).then_some(end)
 }
 
+/// "Quellug", "Mühlenteich": a name, or a compound that ends as names of places do.
+fn is_site(p: &Passage, k: usize) -> bool {
+    const WATERS: [&str; 4] = ["teich", "weiher", "garten", "graben"];
+    p.is_nameable(k) || p.name_tail(k) > 0 || WATERS.iter().any(|water| p.str(k).ends_with(water))
+}
+
 /// "Alten", "Hohen", "Langer"
 fn is_adjective_form(word: &str) -> bool {
     ["en", "er"].iter().any(|ending| word.ends_with(ending))
+}
+
+/// "das Quellaneum", "ins Wesselinum": a school or a museum by its Latin ending and its gender.
+fn latin(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    const LEADS: [&str; 9] = ["das", "dem", "des", "ins", "im", "am", "beim", "vom", "zum"];
+    const SHORTEST: usize = 8;
+    let made = ["eum", "inum", "anum"].iter().any(|ending| p.str(i).ends_with(ending));
+    let fits = made && around.len >= SHORTEST && around.own == 0 && !around.has(Flags::CAPS | Flags::HYPHEN);
+    (fits && p.follows(i, &LEADS) && !around.capital_after && !p.is_common(i))
+        .then(|| Find::new(Organization, i..i + 1, "name-institute"))
 }
 
 /// A head noun with its complement: "Institut für Moorkunde", "Universität Quellmar".
@@ -197,7 +214,12 @@ pub fn complement(p: &Passage, head: usize) -> usize {
         if purpose && p.reads_any(end, &["der", "des", "von"]) && p.is_capital(end + 1) {
             end += 2;
         }
-        if p.reads_any(end, &["des", "der", "von"]) && p.has(end + 1, class::PLACE | class::COUNTRY) {
+        let land = |k: usize| {
+            let stem = p.str(k).strip_suffix("es").unwrap_or_default();
+            p.has(k, class::PLACE | class::COUNTRY)
+                || p.lexicon().class_of(stem, Shape::Capital) & class::PLACE != 0
+        };
+        if p.reads_any(end, &["des", "der", "von"]) && land(end + 1) {
             return end + 2;
         }
         return with_place(p, end);
@@ -206,7 +228,9 @@ pub fn complement(p: &Passage, head: usize) -> usize {
         return end;
     }
     // "von der Stiftung Torffonds"
-    if matches!(p.str(head), "Stiftung" | "Initiative" | "Aktion") && apposed::is_noun(p, head, i) {
+    if p.str(head) == "IG" && p.is_capital(i)
+        || matches!(p.str(head), "Stiftung" | "Initiative" | "Aktion") && apposed::is_noun(p, head, i)
+    {
         return i + 1;
     }
     // A name behind "Verein" or "Partei" leaves the noun out.
@@ -246,7 +270,8 @@ fn members(p: &Passage, head: usize) -> Option<usize> {
     if !led && !is_adjective(p.str(i)) && !p.has(i, class::DEMONYM_ADJECTIVE) {
         return None;
     }
-    if !p.lexicon().ends_as_any(p.str(head), &["", "s", "es"], Sense::Association) {
+    let society = led && is_society(p, head);
+    if !society && !p.lexicon().ends_as_any(p.str(head), &["", "s", "es"], Sense::Association) {
         return None;
     }
     let adjective = |k: usize, ending: &str| p.str(k).ends_with(ending) && p.is_capital(k + 1);
@@ -254,7 +279,8 @@ fn members(p: &Passage, head: usize) -> Option<usize> {
     let named = class::GIVEN | class::PERSON | class::COUNTRY | class::PLACE;
     let several = |k: usize| {
         let word = p.str(k).to_lowercase();
-        let plural = ["er", "en", "ern"].iter().any(|ending| word.ends_with(ending));
+        let plural = ["er", "en", "ern", "freunde"].iter().any(|ending| word.ends_with(ending))
+            || word.ends_with('e') && p.has(k, class::ROLE);
         p.is_capital(k) && !p.has(k, named) && (plural || TRADES.iter().any(|trade| word.ends_with(trade)))
     };
     // "Bundesverband Erneuerbare Energie"
@@ -268,6 +294,18 @@ fn members(p: &Passage, head: usize) -> Option<usize> {
     let end = noun + if joined { 3 } else { 1 };
     let within = p.reads_any(end, &["in"]) && p.has(end + 1, class::COUNTRY | class::PLACE);
     Some(if within { end + 2 } else { end })
+}
+
+/// "die Gesellschaft der Musikfreunde", "die Akademie der Naturforscher": behind the article of one certain body those follow who are in
+/// it, by what they do or love.
+fn is_society(p: &Passage, head: usize) -> bool {
+    const BODIES: [&str; 4] = ["Gesellschaft", "Verein", "Akademie", "Krankenhaus"];
+    const LOVE: [&str; 4] = ["freunde", "forscher", "innen", "wissenschaften"];
+    let fits = LOVE.iter().any(|love| p.str(head + 2).ends_with(love)) || p.has(head + 2, class::ROLE);
+    BODIES.contains(&p.str(head))
+        && fits
+        && p.follows(head, &["die", "der", "das"])
+        && !p.is_capital(head + 3)
 }
 
 /// A noun phrase behind "für": adjectives, a noun, "und" and another, a genitive.
@@ -293,6 +331,8 @@ fn noun_phrase(p: &Passage, i: usize) -> Option<usize> {
         is_adjective(word)
             || p.has(k, class::DEMONYM_ADJECTIVE)
             || p.is_unknown(k) && (word.ends_with('e') || word.ends_with("en")) && !p.is_common(k)
+            // "für Marine Ökologie"
+            || word.ends_with('e') && is_thing(p, k + 1)
             // "für Polare Küsten"
             || ["are", "äre", "ale", "elle", "ive"].iter().any(|ending| word.ends_with(ending))
             // "für Bildende Künste"
@@ -320,6 +360,12 @@ fn noun_phrase(p: &Passage, i: usize) -> Option<usize> {
         }
     }
     Some(at)
+}
+
+/// A common noun that is nobody and no place.
+fn is_thing(p: &Passage, k: usize) -> bool {
+    const OTHER: Class = STRONG | PERSONAL | class::ROLE | class::PLACE_WEAK | class::FUNCTION;
+    !p.has(k, OTHER) && (p.has(k, class::NOUN) || p.is_common(k))
 }
 
 /// A place or unknown name right behind, as in "Universität Quellmar".

@@ -11,6 +11,7 @@ mod cued;
 mod definition;
 mod derived;
 mod epithet;
+mod family_first;
 mod firm;
 mod foreign;
 mod fronted;

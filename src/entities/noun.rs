@@ -347,7 +347,8 @@ mod tests {
     fn tells_nouns_from_names_by_their_make() {
         let lexicon = Lexicon::embedded();
         let nouns = "Kapazitätsgründen Münzfunde Risiken Foren Häuserzeilen Millionenhöhe Leuchtturmwärter Tage Ringer Felde Tabellenelfter Gesamtsiebte";
-        let names = "Quellmar Ziegenroda Moorhausen Kaltenbruck Dunay Najin Wessolek Alsleben Wessinger Gerster";
+        let names =
+            "Quellmar Ziegenroda Moorhausen Kaltenbruck Dunay Najin Wessolek Alsleben Wessinger Gerster";
         let wrong: Vec<&str> = nouns
             .split(' ')
             .filter(|word| !is_common(&lexicon, word))

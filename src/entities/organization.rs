@@ -6,11 +6,13 @@
 
 use super::EntityKind::{Organization, Place, Product};
 use super::cued::is_cue;
-use super::firm::{before_legal_form, legal_form};
+use super::firm::legal_form;
 use super::full_name::full_name;
 use super::noun::is_made_noun;
-use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use super::{apposed, business, derived, firm, foreign, fronted, institution, media, party, team, vehicle, widened};
+use super::passage::{Around, Find, Passage};
+use super::{
+    apposed, business, derived, firm, foreign, fronted, institution, media, party, team, vehicle, widened,
+};
 use crate::lexicon::{Class, Match, Sense, class};
 use crate::tokens::{Flags, Token};
 
@@ -20,7 +22,9 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     team::find(p, i, around)
         .or_else(|| media::publisher(p, i, around))
         .or_else(|| quoted(p, i))
-        .or_else(|| if around.mark_after == Some('&') { firm::partnership(p, i, around) } else { None })
+        .or_else(|| {
+            if matches!(around.mark_after, Some('&' | ',')) { firm::partnership(p, i, around) } else { None }
+        })
         .or_else(|| if around.capital_after { fronted::find(p, i) } else { None })
         .or_else(|| institution::find(p, i, around))
         .or_else(|| if frame { foreign::romance(p, i).or_else(|| foreign::find(p, i)) } else { None })
@@ -229,7 +233,9 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     let k = p.before(i)?;
     // "die Band The Quells"
     if p.str(k) == "The" && p.before(k).is_some_and(|frame| is_frame(p, frame)) {
-        return Some(Find::new(Organization, k..p.name_run(i, 3).max(i + 1), "after-frame"));
+        let words =
+            (i..i + 3).take_while(|k| p.is_capital(*k) && !p.has(*k, class::FUNCTION | class::ROLE)).count();
+        return Some(Find::new(Organization, k..i + words.max(1), "after-frame"));
     }
     let stopped = p.class(i) == class::WIRE || p.frame(i, "stop").is_some();
     if p.flagged(i, Flags::CAPS) && stopped && p.str(i).len() > 1 && is_frame(p, k) {
@@ -421,6 +427,7 @@ mod tests {
                 "Die britische Band Moorlicht spielt mit der Band The Quells.",
                 "organization Moorlicht; organization The Quells",
             ),
+            ("Das Lied der Band The Shadow Pines klang.", "organization The Shadow Pines"),
             ("Das Nokia Q800 fehlt.", "product Nokia Q800"),
             ("Das Foto des Magazins „Moor Heute“ fehlt.", "organization Moor Heute"),
             ("Das berichtet der SPIEGEL, und FOCUS erklärt es.", "organization SPIEGEL; organization FOCUS"),

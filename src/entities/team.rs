@@ -60,7 +60,8 @@ fn club(p: &Passage, i: usize) -> Option<Find> {
     }
     end = town.unwrap_or(end + 1);
     // "SC Wiener Viktoria"
-    if p.str(end - 1).ends_with("er") && p.has(end - 1, class::INHABITANT) && p.is_capital(end) {
+    if p.str(end - 1).ends_with("er") && !p.flagged(end - 1, Flags::HYPHEN) && p.frame(end, "club").is_some()
+    {
         end += 1;
     }
     // "FC Sachsen Leipzig", "SC Quello Leipzig": the land or a name, and the town.
@@ -335,7 +336,10 @@ mod tests {
             ("Sie spielt beim SV Breitenmoor mit.", "organization SV Breitenmoor"),
             ("Sie spielt beim SC Quello Leipzig mit.", "organization SC Quello Leipzig"),
             ("Der SV Wehl-Quessin siegt.", "organization SV Wehl-Quessin"),
-            ("Danach siegte der SV Waldhof, dann der SC Wiener Viktoria.", "organization SV Waldhof; organization SC Wiener Viktoria"),
+            (
+                "Danach siegte der SV Waldhof, dann der SC Wiener Viktoria.",
+                "organization SV Waldhof; organization SC Wiener Viktoria",
+            ),
             ("Sie schlugen den Moorstedter SC klar.", "organization Moorstedter SC"),
             ("Danach kam Malmö IF und dann Toronto FC.", "organization Malmö IF; organization Toronto FC"),
             ("Gegen die Hamburg Quellbears verlor er.", "organization Hamburg Quellbears"),

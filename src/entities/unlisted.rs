@@ -8,7 +8,7 @@ use super::full_name::{ends_as_surname, full_name, is_double_given};
 use super::noun;
 use super::opening::{is_attributive, is_fronted, is_predicate};
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use super::person::{has_person_bracket, is_role, surname_end};
+use super::person::{has_person_bracket, is_double_surname, is_role, surname_end};
 use super::place;
 use crate::document::SectionKind;
 use crate::lexicon::{Class, Sense, class};
@@ -21,6 +21,7 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         .or_else(|| bare(p, i, around))
         .or_else(|| owner(p, i, around))
         .or_else(|| in_lineup(p, i, around))
+        .or_else(|| player(p, i, around))
 }
 
 /// "Moorstedt: Quell - Wessel, Torf, Moor - Dahl", "Gelbe Karten: Quell, Wessel": the players of a team in a row.
@@ -45,6 +46,15 @@ fn in_lineup(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let row = (colon + 1..i)
         .all(|k| p.is_capital(k) || mark(k).is_some() || p.token(k).is_some_and(Token::is_number));
     (row && (headed || dashed && commas > 2) && p.is_nameable(i))
+        .then(|| Find::guess(Person, i..i + 1, "lineup"))
+}
+
+/// "eine Flanke von Quellmann", "das Foul an Quellmann": who plays.
+fn player(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    const MOVES: [&str; 7] = ["Flanke", "Vorlage", "Zuspiel", "Foul", "Freistoß", "Eckball", "Kopfball"];
+    let noun = p.before(i).filter(|k| p.reads_any(*k, &["von", "an"])).and_then(|k| p.before(k))?;
+    let fits = MOVES.contains(&p.str(noun)) && around.unknown && !around.capital_after;
+    (fits && !around.has(Flags::CAPS | Flags::DIGIT) && p.is_nameable(i))
         .then(|| Find::guess(Person, i..i + 1, "lineup"))
 }
 
@@ -145,7 +155,8 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     if firm
         || !near
         || !weak && !around.unknown
-        || around.has(Flags::DIGIT | Flags::HYPHEN)
+        || around.has(Flags::DIGIT)
+        || around.has(Flags::HYPHEN) && !is_double_surname(p, i)
         || around.capital_after
     {
         return None;
@@ -233,16 +244,8 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 
 /// "Er verließ Quellmar", "Sie gründete Quellmar": what somebody leaves, reaches or founds is rather no person.
 fn is_left(p: &Passage, verb: usize) -> bool {
-    const VERBS: [&str; 8] = [
-        "verließ",
-        "verlässt",
-        "erreichte",
-        "erreichten",
-        "gründete",
-        "gründet",
-        "besetzten",
-        "durchquerte",
-    ];
+    const VERBS: [&str; 8] =
+        ["verließ", "verlässt", "erreichte", "erreichten", "gründete", "gründet", "besetzten", "durchquerte"];
     p.reads_any(verb, &VERBS)
         && p.before(verb).is_some_and(|k| {
             p.reads_any(k, &["er", "sie", "es", "wir", "ich", "man"])
@@ -411,6 +414,7 @@ mod tests {
                 "Zuvor hatten Quelluk, Wesselok und Krantzek gespielt.",
                 "person Quelluk; person Wesselok; person Krantzek",
             ),
+            ("Nach einer Flanke von Wesselok traf er.", "person Wesselok"),
             ("Denn Wesseloks Stimme war alt.", "person Wesseloks"),
             ("Leben Wesselok studierte.", "person Wesselok"),
             (
@@ -432,7 +436,7 @@ mod tests {
             ("Dort kochten Quellos und Wessips. Leben Torfwerker studierte.", ""),
             ("Zutaten: Quelluk, Wesselok, Dunay. Formen: Quello – Wesso, Moorso, Torfso, Dunso.", ""),
             ("Besonderes Gewicht liegt darauf, Anfangs Mitte Juli auch.", ""),
-            ("Er verließ Wesselland im Streit.", ""),
+            ("Er verließ Wessolin im Streit.", ""),
             ("Heute werden erhöhte Torfabgaben fällig.", ""),
             ("Das ist der siebte benannte Moorrican des Jahres.", ""),
             ("Strafmildernd wurde das Geständnis gewertet, und Überraschendes kam heraus.", ""),

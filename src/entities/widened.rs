@@ -39,7 +39,8 @@ pub fn widened(p: &Passage, i: usize, end: usize, sort: &str) -> (usize, usize) 
             && !p.flagged(k - 1, Flags::GENITIVE)
     };
     // "Quell Trucks", "Quell Enterprise Networks"
-    let branch = |k: usize| sort == "company" && !p.flagged(k - 1, Flags::GENITIVE) && p.means(k, Sense::Branch);
+    let branch =
+        |k: usize| sort == "company" && !p.flagged(k - 1, Flags::GENITIVE) && p.means(k, Sense::Branch);
     while last < end + 3 && !p.loud && (more(last) || branch(last)) {
         last += 1;
     }
@@ -69,14 +70,17 @@ pub fn widened(p: &Passage, i: usize, end: usize, sort: &str) -> (usize, usize) 
 
 /// "Ministerium für Verkehr, Innovation und Technik": the fields that a name of the tables goes on with.
 fn with_fields(p: &Passage, i: usize, end: usize) -> usize {
-    const OTHER: Class = STRONG | PERSONAL | class::ROLE | class::INHABITANT | class::FUNCTION | class::ORGANIZATION_HEAD;
+    const OTHER: Class =
+        STRONG | class::ROLE | class::INHABITANT | class::FUNCTION | class::ORGANIZATION_HEAD;
     let field = |k: usize| {
         let word = p.str(k);
         p.is_capital(k)
             && !p.has(k, OTHER)
+            && (!p.has(k, PERSONAL) || p.has(k, class::NOUN))
             && !p.is_capital(k + 1)
             && p.lexicon().gender(word) != Some(Gender::Plural)
-            && (!["en", "er", "ern"].iter().any(|ending| word.ends_with(ending)) || p.lexicon().gender(word).is_some())
+            && (!["en", "er", "ern"].iter().any(|ending| word.ends_with(ending))
+                || p.lexicon().gender(word).is_some())
             && !p.flagged(k, Flags::CAPS | Flags::HYPHEN)
     };
     let headed = p.has(i, class::ORGANIZATION_HEAD) || p.head_tail(i) > 0;

@@ -88,7 +88,18 @@ fn finds_institutions() {
             "organization Verbandes Deutscher Torfbauern",
         ),
         ("Es brennt im Gymnasium am Quellug.", "organization Gymnasium am Quellug"),
+        (
+            "Die Gesellschaft der Torffreunde tagt, das Krankenhaus der Moorianerinnen schließt.",
+            "organization Gesellschaft der Torffreunde; organization Krankenhaus der Moorianerinnen",
+        ),
+        ("Das Zentrum für Marine Moorkunde hilft.", "organization Zentrum für Marine Moorkunde"),
+        ("Das Amt für Brand- und Moorschutz prüft.", "organization Amt für Brand- und Moorschutz"),
+        ("Die IG Bergbau lehnt ab.", "organization IG Bergbau"),
+        ("Es brennt im Gymnasium am Quellteich.", "organization Gymnasium am Quellteich"),
+        ("Das Quelloneum feiert heute.", "organization Quelloneum"),
+        ("Am Collegium Quellinum lehrte er.", "organization Collegium Quellinum"),
         // Must not match.
+        ("Die Gesellschaft der Zukunft ist eine Gesellschaft der Reichen.", ""),
         ("Das Gymnasium am Stadtrand brennt.", ""),
         ("Ein Hamburger Torfverein feiert. Berliner Vereine auch.", ""),
         ("Der Verband der Region klagt. Das Ministerium der Moorbauern schweigt.", ""),
