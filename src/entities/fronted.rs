@@ -61,13 +61,15 @@ fn run(p: &Passage, at: usize) -> Option<usize> {
     (named && is_verb(p, end) && !form()).then_some(end)
 }
 
-/// A finite verb in the singular.
+/// A finite verb in the singular; also a word that no table has and that is no inflected adjective.
 fn is_verb(p: &Passage, k: usize) -> bool {
+    let word = p.str(k);
+    let inflected =
+        || !word.ends_with("te") && ["e", "en", "er", "es", "em"].iter().any(|end| word.ends_with(end));
     p.token(k).is_some_and(|token| token.is_word() && !token.is_capital())
-        && (p.has(k, class::FINITE | class::PRETERITE)
-            || p.class(k) == 0 && (p.str(k).ends_with('t') || p.str(k).ends_with("te")))
+        && (p.has(k, class::FINITE | class::PRETERITE) || p.class(k) == 0 && !inflected())
         && !p.has(k, class::PREPOSITION | class::CONJUNCTION)
-        && !p.str(k).ends_with("en")
+        && !word.ends_with("en")
 }
 
 /// The article that opens the sentence and leads to the noun, before two adjectives at most.

@@ -61,7 +61,7 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
         return None;
     }
     // "Sultan Murad": a title, though people are called so, too.
-    if first & class::TITLE != 0 && p.has(i + 1, class::GIVEN) {
+    if first & class::TITLE != 0 && (p.has(i + 1, class::GIVEN) || after_number(p, i + 2) > i + 2) {
         return None;
     }
     if first & (class::NUMERAL | class::CURRENCY | class::UNIT) != 0 && !is_no_amount(p, i) {

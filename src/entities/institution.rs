@@ -35,7 +35,7 @@ fn school(p: &Passage, i: usize) -> Option<Find> {
     }
     // "das Gymnasium am Quellberg"
     let taught = || p.str(i) == "Gymnasium" || p.str(i).ends_with("schule");
-    if p.reads_any(at, &["am"]) && taught() && p.is_unknown(at + 1) && is_site(p, at + 1) {
+    if p.reads_any(at, &["am"]) && taught() && p.is_capital(at + 1) && is_site(p, at + 1) {
         return Some(Find::new(Organization, i..at + 2, "frame-with-organization"));
     }
     if let Some(end) = site(p, at) {
@@ -60,7 +60,10 @@ fn school(p: &Passage, i: usize) -> Option<Find> {
         || p.token(at + 1).is_none_or(|next| next.mark().is_some() || p.has(at + 1, class::PREPOSITION));
     let opens = || p.follows(i, &["der", "die", "das"]) && p.is_first(i - 1);
     let house = || HOUSES.contains(&p.str(i)) && (closed() || opens()) && apposed::is_noun(p, i, at);
+    // "im Hotel Kaiserin Elisabeth"
+    let ruler = || HOUSES.contains(&p.str(i)) && p.has(at, class::TITLE) && p.has(at + 1, class::GIVEN);
     let end = toponym::end(p, at)
+        .or_else(|| ruler().then_some(at + 2))
         .or_else(|| unknown().then(|| p.name_run(at, 2).max(at + 1)))
         .or_else(|| house().then_some(at + 1))?;
     Some(Find::new(Organization, adjectives(p, i)..end, "frame-with-organization"))
@@ -86,7 +89,8 @@ fn site(p: &Passage, at: usize) -> Option<usize> {
 /// "Quellug", "Mühlenteich": a name, or a compound that ends as names of places do.
 fn is_site(p: &Passage, k: usize) -> bool {
     const WATERS: [&str; 4] = ["teich", "weiher", "garten", "graben"];
-    p.is_nameable(k) || p.name_tail(k) > 0 || WATERS.iter().any(|water| p.str(k).ends_with(water))
+    p.is_unknown(k) && (p.is_nameable(k) || WATERS.iter().any(|water| p.str(k).ends_with(water)))
+        || p.name_tail(k) > 0 && !p.has(k, class::FUNCTION | class::CALENDAR | class::TIMEWORD)
 }
 
 /// "Alten", "Hohen", "Langer"
@@ -227,10 +231,12 @@ pub fn complement(p: &Passage, head: usize) -> usize {
     if let Some(end) = seat(p, head) {
         return end;
     }
+    // "die IG Bergbau", "die IG Schöne Aussicht"
+    if p.str(head) == "IG" && p.is_capital(i) && !p.flagged(i, Flags::HYPHEN) {
+        return i + 1 + usize::from(p.str(i).ends_with('e') && p.is_capital(i + 1));
+    }
     // "von der Stiftung Torffonds"
-    if p.str(head) == "IG" && p.is_capital(i)
-        || matches!(p.str(head), "Stiftung" | "Initiative" | "Aktion") && apposed::is_noun(p, head, i)
-    {
+    if matches!(p.str(head), "Stiftung" | "Initiative" | "Aktion") && apposed::is_noun(p, head, i) {
         return i + 1;
     }
     // A name behind "Verein" or "Partei" leaves the noun out.

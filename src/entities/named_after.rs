@@ -57,7 +57,7 @@ fn is_led(p: &Passage, first: &str, classes: Class) -> bool {
     let known = p.lexicon().class_of(last, Shape::Capital);
     (KIN.contains(&lead) || classes & class::TITLE != 0)
         && last.starts_with(char::is_uppercase)
-        && (known & (PERSONAL | STRONG) != 0 || known == 0 && !is_common(p.lexicon(), last))
+        && (lead == "Von" || known & (PERSONAL | STRONG) != 0 || known == 0 && !is_common(p.lexicon(), last))
 }
 
 /// "Deutsche Torf-AG": a firm whose field and form are one word, behind the adjective that makes a name of it.

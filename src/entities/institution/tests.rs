@@ -97,6 +97,7 @@ fn finds_institutions() {
         ("Die IG Bergbau lehnt ab.", "organization IG Bergbau"),
         ("Es brennt im Gymnasium am Quellteich.", "organization Gymnasium am Quellteich"),
         ("Das Quelloneum feiert heute.", "organization Quelloneum"),
+        ("Er aß im Hotel Kaiserin Elisabeth.", "organization Hotel Kaiserin Elisabeth"),
         ("Am Collegium Quellinum lehrte er.", "organization Collegium Quellinum"),
         // Must not match.
         ("Die Gesellschaft der Zukunft ist eine Gesellschaft der Reichen.", ""),
