@@ -33,15 +33,16 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
             | "Werke"
             | "Werken"
     );
-    if heads & class::ORGANIZATION_HEAD == 0 && !house {
+    let means = |sense| p.lexicon().means(last, Shape::Capital, sense);
+    if heads & class::ORGANIZATION_HEAD == 0 && !house && !means(Sense::NamedAfter) {
         return branch(p, i, last);
     }
-    let means = |sense| p.lexicon().means(last, Shape::Capital, sense);
     let parts = first.split('-').count();
     let first_class = p.lexicon().class_of(first.split('-').next()?, Shape::Capital);
     if parts < 2 && !is_named_after(p, first, last, first_class)
         || parts > 1
             && first_class & (PERSONAL | STRONG) == 0
+            && !(first.starts_with("Al-") && last == "Miliz")
             && !((house || means(Sense::NamedAfter)) && is_led(p, first, first_class))
     {
         return None;
@@ -109,6 +110,7 @@ mod tests {
                 "organization Brüder-Wessel-Schule; organization Freiherr-von-Wessel-Gymnasium",
             ),
             ("Die Deutsche Torf-AG baut.", "organization Deutsche Torf-AG"),
+            ("Die Al-Wessoq-Miliz griff an.", "organization Al-Wessoq-Miliz"),
             ("Die Liebig-Gesellschaft tagt.", "organization Liebig-Gesellschaft"),
             // Must not match.
             ("Die deutsche Torf-AG baut, die Brüder-Schule auch.", ""),

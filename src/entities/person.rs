@@ -126,7 +126,9 @@ fn after_frame(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let k = p.before(i)?;
     // "den Heiligen Vater"
     let father = p.has(i, class::FRAME) && p.frame_before(i) == Some("person") && !around.capital_after;
-    if father || p.frame_before(k) != Some("person") || p.flagged(i, Flags::DIGIT) {
+    // "zum Heiligen Geist"
+    let spirit = p.str(k).starts_with("Heilige") && p.str(i) == "Geist";
+    if father || spirit || p.frame_before(k) != Some("person") || p.flagged(i, Flags::DIGIT) {
         return None;
     }
     let end = named(p, i, true)?;
