@@ -10,7 +10,7 @@ use super::section::SectionKind;
 use super::sections::{Builder, Line};
 use super::stamp;
 use super::{dateline, form, header};
-use crate::lexicon::{Reading, Sense, class};
+use crate::lexicon::{Reading, Sense, TableId, class};
 use crate::tokens::{Flags, Kind};
 
 /// No block of an address has more lines.
@@ -126,6 +126,17 @@ pub(super) fn says_again(reading: &Reading, name: usize, tokens: &Range<usize>) 
     tokens.clone().take(WITHIN).any(|i| reading[i].is_capital() && word(i) == word(name))
 }
 
+/// "Kinderhaus Förde e. V.", "Nordhavn Inc.": the point belongs to the word.
+fn ends_in_abbreviation(reading: &Reading, tokens: &Range<usize>) -> bool {
+    let form = |at: usize| {
+        let found = reading.longest(TableId::OrganizationHeads, at);
+        found.is_some_and(|found| found.row.get(1) == "legal" && at + found.len + 1 >= tokens.end)
+    };
+    reading.is(tokens.end - 1, '.')
+        && (reading.has(tokens.end.saturating_sub(2), class::ABBREVIATION)
+            || tokens.clone().rev().take(4).any(form))
+}
+
 /// Two or more short lines of which one has a telephone or a mail address, and none a day or a sentence.
 fn is_address(reading: &Reading, block: impl Iterator<Item = Range<usize>>) -> bool {
     let (mut count, mut reached) = (0, false);
@@ -139,6 +150,7 @@ fn is_address(reading: &Reading, block: impl Iterator<Item = Range<usize>>) -> b
             reading[i].is_number() && stamp::day_at(reading, i).is_some() || reading.reads(i, "Uhr")
         });
         let said = !reaching
+            && !ends_in_abbreviation(reading, &tokens)
             && !matches!(reading[tokens.end - 1].mark(), Some(':' | ','))
             && lines::ends_sentence(reading, tokens.end - 1);
         let short = tokens.len() <= LONGEST || reaching;
@@ -246,6 +258,16 @@ pub(super) mod tests {
         assert_below(&[
             ("Petra Kern / Tel. 040 12345 / kern@quell.example", "contact"),
             ("Quell GmbH / Petra Kern / Lange Str. 100 / 12345 Kiel / Telefon 040 12345", "contact"),
+            (
+                "Kinderhaus Kiel e. V. / Petra Kern / 12345 Kiel / Tel. 040 12345 / kern@quell.example",
+                "contact",
+            ),
+            ("Höhepunkte: /  / - eine Halle / - ein Haus", "subhead list"),
+            ("Tabelle 1: Werke /  / Werk\tLänge\tHöhe / Kiel\t61,0\t12,1 / Emden\t52,0\t11,0", "table"),
+            (
+                "Tabelle 1 ist neu. /  / Werk\tLänge\tHöhe / Kiel\t61,0\t12,1 / Emden\t52,0\t11,0",
+                "body table",
+            ),
             ("Ihr Draht zu uns: /  / Petra Kern / Leiterin Presse / Telefon: 040 12345", "contact"),
             ("Die Stelle ist unter Telefon 040 12345 zu erreichen. / Sie hilft gern.", "body body"),
             ("Treffpunkt: Rathaus / Beginn: 10 Uhr / Telefon: 040 12345", "table"),

@@ -298,6 +298,7 @@ mod tests {
     /// A paragraph, and its dateline as place, day and wire, then what follows; none where there is none.
     const ROWS: &[(&str, &str)] = &[
         ("Wien (OTS) - Der Rat tagt.", "Wien|-|apa-ots|Der"),
+        ("Val d'Isère/Paris (dpa) - Der Rat tagt.", "Val d'Isère/Paris|-|dpa|Der"),
         ("Berlin (ots) - Der Rat tagt.", "Berlin|-|news-aktuell|Der"),
         ("Düsseldorf (ots/PRNewswire) - Der Rat tagt.", "Düsseldorf|-|news-aktuell|Der"),
         ("München, 7. November 2024 – Der Rat tagt.", "München|2024-11-07|-|Der"),

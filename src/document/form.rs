@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::day::Day;
 use super::lines::{self, Paragraph};
+use super::sections::Line;
 use super::{furniture, stamp};
 use crate::lexicon::{Reading, class};
 use crate::tokens::{Flags, Kind};
@@ -98,6 +99,15 @@ fn gaps(reading: &Reading, tokens: &Range<usize>) -> usize {
 /// "|" between the cells of a table or of a line of a page.
 pub fn is_bar(reading: &Reading, i: usize) -> bool {
     reading.get(i).is_some_and(|token| token.kind() == Kind::Symbol) && reading.str(i) == "|"
+}
+
+/// "Tabelle 1: Werke des Hauses" right above the rows.
+pub fn is_table_title(reading: &Reading, line: &Line) -> bool {
+    let named = reading.reads_any(line.tokens.start, &["Tabelle", "Tab"]);
+    named
+        && gaps(reading, &line.tokens) == 0
+        && (1..=2).filter_map(|n| line.below(n)).any(|below| is_table_row(reading, &below.tokens, [None; 2]))
+        && !lines::ends_sentence(reading, line.tokens.end - 1)
 }
 
 /// A line with two gaps and a number, or one in a block of lines with gaps.

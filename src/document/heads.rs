@@ -91,7 +91,11 @@ impl Builder<'_, '_> {
             && reading.is(tokens.end - 1, ':')
             && reading[tokens.start].is_capital()
             && !tokens.clone().any(|i| reading.has(i, class::FINITE) && !reading[i].is_capital())
-            && line.next.is_some_and(|next| next.after_blank && !lines::is_bullet(reading, next.tokens.start))
+            && line.next.is_some_and(|next| {
+                // "Höhepunkte:", but "Die Forderungen:" leads into its list.
+                let alone = tokens.len() == 2;
+                next.after_blank && (alone || !lines::is_bullet(reading, next.tokens.start))
+            })
     }
 
     /// "Montag, 30. November 2026, 10 Uhr, Rathaus": when and where.

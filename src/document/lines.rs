@@ -97,7 +97,7 @@ fn is_wrapped(reading: &Reading, lines: &[Range<usize>]) -> bool {
         && full[1..].iter().chain([last]).any(goes_on)
         && reading[last.end - 1].is_word()
         && is_wide(last);
-    if full.is_empty() || !ends_sentence(reading, last.end - 1) && !cut_off {
+    if full.is_empty() || !ends_sentence(reading, last.end - 1) && !cut_off && !is_signed_off(reading, last) {
         return false;
     }
     let mut longest = 0;
@@ -130,6 +130,17 @@ pub fn ends_sentence(reading: &Reading, last: usize) -> bool {
     }
 }
 
+/// "Betriebe in Linz. (Schluss) ab": the mark of its end, and perhaps who wrote it.
+fn is_signed_off(reading: &Reading, line: &Range<usize>) -> bool {
+    const SIGNS: usize = 4;
+    let end = |i: usize| {
+        reading.is(i, '(')
+            && reading.reads_any(i + 1, &["Schluss", "Forts", "Ende"])
+            && reading.is(i + 2, ')')
+    };
+    (line.start..line.end).rev().take(SIGNS).any(end)
+}
+
 /// True at a mark that begins an item of a list.
 pub fn is_bullet(reading: &Reading, first: usize) -> bool {
     let Some(token) = reading.get(first) else { return false };
@@ -153,11 +164,14 @@ mod tests {
             Verwaltung sagte. Das Ergebnis ist noch offen.";
         let address = "Amt für Wahlen und Abstimmungen\nHaus der Verwaltung am Markt\nGroße Straße am Wasser 12\n12345 Kiel an der Förde";
         let page = "Der Rat der Stadt hat am Montag in geheimer Wahl ein\nneues Haus bestimmt, in dem im Mai alle arbeiten. Das\nist nach Ansicht der Stadt auch gut für den Kreis. Die";
+        let closed =
+            "Der Verband vertritt heuer 300 Betriebe im Land, darunter auch\nBetriebe in Linz. (Schluss) ab";
         let titles = "Rat der Stadt wählt am Montag eine neue Sprecherin\nKreis hat im Mai ein neues Haus und mehr Vertreter\nLand baut weiter Straßen und Brücken an der Grenze";
         for (text, wanted) in [
             (cut, vec!["Rat", "Der", "Auch"]),
             (address, vec!["Amt", "Haus", "Große", "12345"]),
             (page, vec!["Der"]),
+            (closed, vec!["Der"]),
             (titles, vec!["Rat", "Kreis", "Land"]),
         ] {
             let reading = Reading::new(text, Lexicon::embedded());

@@ -16,7 +16,7 @@ impl<'t> Builder<'_, 't> {
     /// A line above the headline that is none.
     pub(super) fn is_masthead(&self, line: &Line) -> bool {
         let (reading, tokens) = (self.reading, &line.tokens);
-        if line.next.is_some() && is_reference(reading, tokens) {
+        if line.next.is_some() && (is_reference(reading, tokens) || is_numbered_report(reading, tokens)) {
             return true;
         }
         let headed = self.count(SectionKind::Headline) == 0 && line.next.is_some();
@@ -28,6 +28,7 @@ impl<'t> Builder<'_, 't> {
                 || self.is_kicker(line)
                 || self.is_head_of_page(line)
                 || self.is_named_sender(line)
+                || self.is_above_slug(line)
                 || self.is_sender_by_layout(line))
     }
 
@@ -187,6 +188,32 @@ impl<'t> Builder<'_, 't> {
             && line.next.is_some_and(|next| below(next) || dated(next) && self.titled(line.below(2)))
     }
 
+    /// "Kreisverwaltung Quellmar" right above "Pressemitteilung", where the title stands below both: whoever it is, it sends.
+    fn is_above_slug(&self, line: &Line) -> bool {
+        const LONGEST: usize = 12;
+        const BELOW: usize = 4;
+        let (reading, tokens) = (self.reading, &line.tokens);
+        let slug = |below: &Paragraph| {
+            let found = reading.longest(TableId::Headings, below.tokens.start);
+            found.is_some_and(|found| found.row.get(0) == "slug" && found.len <= below.tokens.len())
+        };
+        let told = |i: usize| {
+            reading[i].mark().is_some()
+                || reading[i].is_number()
+                || reading.has(i, class::FINITE) && !reading[i].is_capital()
+        };
+        let titled = || {
+            (2..=BELOW)
+                .any(|n| line.below(n).is_some_and(|below| below.after_blank && self.titled(Some(below))))
+        };
+        self.outline.parts.is_empty()
+            && tokens.len() <= LONGEST
+            && reading[tokens.end - 1].is_capital()
+            && !tokens.clone().any(told)
+            && line.beside[1].is_some_and(slug)
+            && titled()
+    }
+
     /// The sender, the title, a line with day and clock time: so does the portal of news aktuell.
     fn is_sender_by_layout(&self, line: &Line) -> bool {
         const LONGEST: usize = 5;
@@ -290,6 +317,18 @@ fn is_reference(reading: &Reading, tokens: &Range<usize>) -> bool {
         && !lines::ends_sentence(reading, tokens.end - 1)
 }
 
+/// "Umwelt/Anhörung - 12.06.2024 (hib 400/2024)": what it is about, and the house's number of it.
+fn is_numbered_report(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 20;
+    let Some(wire) = tokens.end.checked_sub(5).filter(|wire| *wire > tokens.start) else { return false };
+    let numbered = reading.is(wire - 1, '(')
+        && reading[wire + 1].is_number()
+        && reading.is(wire + 2, '/')
+        && reading[wire + 3].is_number()
+        && reading.is(wire + 4, ')');
+    numbered && tokens.len() <= LONGEST && reading.has(wire, class::WIRE)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::document::Document;
@@ -322,6 +361,10 @@ mod tests {
                 "Landeshauptstadt Kiel / Der Oberbürgermeister / 24103 Kiel /  / Rat wählt neu /  / Der Rat tagt.",
                 "Rat wählt neu",
             ),
+            (
+                "Stadt Moorstedt / Pressestelle / Pressemitteilung /  / Rat wählt neu /  / Der Rat tagt.",
+                "Rat wählt neu",
+            ),
             ("Stadt Moorstedt / Presseamt /  / Rat wählt neu /  / Der Rat tagt.", "Rat wählt neu"),
             ("LOKALES / Rat wählt neu / Der Rat hat gewählt.", "Rat wählt neu"),
             ("Inland / Rat wählt neu / Der Rat hat gewählt.", "Rat wählt neu"),
@@ -352,6 +395,15 @@ mod tests {
                 "Von: presse@quell.example / Betreff: Wahl /  / Guten Tag, / anbei unsere Meldung. /  / Rat wählt neu /  / Kiel, 3. Mai 2026. Er tagt.",
                 "Rat wählt neu|Kiel",
             ),
+            (
+                "Kreisverwaltung Bad Quell / Pressemitteilung / 3. Mai 2026 /  / Rat wählt neu /  / Der Rat tagt.",
+                "Rat wählt neu",
+            ),
+            (
+                "Amt für Moor und ländliche Räume / Medienmitteilung /  / Rat wählt neu /  / Der Rat tagt.",
+                "Rat wählt neu",
+            ),
+            ("Neue Kita in Kiel / Pressemitteilung /  / Der Rat baut eine Kita.", "Neue Kita in Kiel"),
             ("Polizeimeldung vom 3. Mai 2026 /  / Rat wählt neu /  / Der Rat tagt.", "Rat wählt neu"),
             (
                 "Polizeimeldung vom 3. Mai 2026 / Treptow-Köpenick /  / Mann stürzt /  / Nr. 1987 / Ein Mann ist gestürzt.",
@@ -378,6 +430,10 @@ mod tests {
             ("P R E S S E I N F O R M A T I O N /  / Rat wählt neu /  / Der Rat tagt.", "Rat wählt neu"),
             ("Nr. 145/2026 · 25. November 2026 /  / Rat wählt neu /  / Der Rat tagt.", "Rat wählt neu"),
             ("PM 88/2026 /  / Rat wählt neu /  / Der Rat tagt.", "Rat wählt neu"),
+            (
+                "Rat wählt neu /  / Rat\u{2044}Wahl - 12.06.2026 (hib 400\u{2044}2026) /  / Kiel: (hib\u{2044}LBR) Der Rat tagt.",
+                "Rat wählt neu|Kiel",
+            ),
             ("Datum: 25.11.2026 / Ort: Kiel /  / Rat wählt neu /  / Der Rat tagt.", "Rat wählt neu|Kiel"),
             ("Datum 25. November 2026 / Nummer 112 /  / Rat wählt neu /  / Der Rat tagt.", "Rat wählt neu"),
             ("Pressemitteilung: Rat wählt neu /  / Der Rat hat gewählt.", "Rat wählt neu"),

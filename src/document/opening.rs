@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::lines::{self, Paragraph};
 use super::section::SectionKind;
 use super::sections::{Builder, Line};
-use super::{address, dateline, stamp};
+use super::{address, dateline, header, stamp};
 use crate::lexicon::{TableId, class};
 use crate::tokens::{Flags, Kind};
 
@@ -183,6 +183,11 @@ impl Builder<'_, '_> {
             SectionKind::Dateline => {
                 (self.in_header || line.next.is_none())
                     && line.tokens.clone().take(12).any(|i| stamp::day_at(self.reading, i).is_some())
+            }
+            // "Stadt Moorstedt", "Pressestelle" above the headline: whoever sends, where no number or address follows.
+            SectionKind::Contact if self.in_header && self.count(SectionKind::Headline) == 0 => {
+                !header::is_press_office(self.reading, &line.tokens)
+                    || line.block().any(|tokens| address::reaches(self.reading, &tokens))
             }
             _ => true,
         }

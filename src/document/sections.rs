@@ -352,7 +352,8 @@ impl<'t> Builder<'_, 't> {
             return Some(if self.in_header { SectionKind::Slug } else { SectionKind::Distribution });
         }
         let cell = self.last_kind() == Some(SectionKind::Table) && !line.after_blank && tokens.len() <= 3;
-        if form::is_table_row(reading, tokens, line.beside) || self.is_labelled_row(line) || cell {
+        let row = form::is_table_row(reading, tokens, line.beside) || form::is_table_title(reading, line);
+        if row || self.is_labelled_row(line) || cell {
             return Some(SectionKind::Table);
         }
         if !self.in_header && form::is_initials(reading, tokens) {

@@ -31,7 +31,8 @@ pub fn place(reading: &Reading, start: usize, end: usize) -> usize {
     let mut last = start;
     while i < end && i - start < WORDS {
         let token = reading[i];
-        if token.is_word() && token.has(Flags::CAPITAL) && !reading.has(i, class::CALENDAR) {
+        let named = token.has(Flags::CAPITAL) || i > start && is_elided(reading.str(i));
+        if token.is_word() && named && !reading.has(i, class::CALENDAR) {
             last = i + 1;
         } else if !(i > start
             && (token.is('/') && wire_mark(reading, i, end).is_none()
@@ -55,6 +56,14 @@ pub fn place(reading: &Reading, start: usize, end: usize) -> usize {
     let point =
         last < end && reading.is(last, '.') && (reading.is(last + 1, ',') || reading.is(last + 1, '('));
     last + usize::from(point && last > start)
+}
+
+/// "d'Isère" of "Val d'Isère"
+fn is_elided(word: &str) -> bool {
+    let mut letters = word.chars();
+    matches!(letters.next(), Some('d' | 'l'))
+        && matches!(letters.next(), Some('\'' | '’'))
+        && letters.next().is_some_and(char::is_uppercase)
 }
 
 /// "Frankfurt (Oder) (dpa)", "Halle (Saale), 3. Mai": the river in brackets behind a town belongs to its name.

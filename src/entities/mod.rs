@@ -159,6 +159,7 @@ pub fn extract<'t>(document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Entity<'t
     veto::take_back(document, &mut finds);
     spelled::add(document, &mut finds.names);
     pattern::add(document, &mut finds);
+    namesake::take_from_listed(document, &mut finds.names);
     memory::recall(document, &mut finds);
     team::take_towns(document, &mut finds.names);
     nickname::add(document, &mut finds.names);

@@ -74,6 +74,47 @@ pub fn take_from_firms(document: &Document, namesakes: &Namesakes, names: &mut [
     }
 }
 
+/// "Neuer Trainer ist Bodo Klopp. Klopp kommt aus Riga": the tables have somebody of that surname, but the text names
+/// another one in full, and nobody else before.
+pub fn take_from_listed(document: &Document, names: &mut [Find]) {
+    let listed = |find: &Find| find.kind == EntityKind::Person && find.row.is_some();
+    let alone = |find: &Find| find.tokens.len() == 1;
+    if !names.iter().any(|find| listed(find) && alone(find)) {
+        return;
+    }
+    let full = names.iter().filter(|find| listed(find) && !alone(find));
+    let mut known: HashSet<u32, RandomState> =
+        full.filter_map(|find| find.row.map(|(_, row)| row.number())).collect();
+    let mut bearers: HashMap<&str, usize, RandomState> = HashMap::default();
+    for k in 0..names.len() {
+        let find = &names[k];
+        let own = base(document, find.tokens.end - 1);
+        match find.row.filter(|_| listed(find) && alone(find)) {
+            // "Kanzlerin Merkel" is who she is.
+            Some((table, row)) if find.role.is_none() && !known.contains(&row.number()) => {
+                let Some(bearer) = bearers.get(own) else {
+                    known.insert(row.number());
+                    continue;
+                };
+                // "José Zapatero" is José Luis Rodríguez Zapatero.
+                let given = document.str(names[*bearer].tokens.start);
+                if row.get(0).split(' ').next() == Some(given) {
+                    names[*bearer].row = Some((table, row));
+                } else {
+                    names[k].row = None;
+                }
+            }
+            Some((_, row)) => {
+                known.insert(row.number());
+            }
+            None if find.kind == EntityKind::Person && !alone(find) && find.row.is_none() => {
+                bearers.entry(own).or_insert(k);
+            }
+            None => {}
+        }
+    }
+}
+
 /// A firm of the tables, which persons may share the name with.
 pub fn is_listed_firm(document: &Document, i: usize) -> bool {
     document.has(i, class::ORGANIZATION | class::ORGANIZATION_WEAK)
@@ -122,7 +163,16 @@ fn says_firm(document: &Document, find: &Find) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::entities::tests::assert_names;
+    use crate::entities::tests::{assert_entities, assert_names};
+
+    #[test]
+    fn the_text_says_who_bears_the_surname() {
+        assert_entities(&[
+            ("Neuer Trainer ist Bodo Klopp. Klopp kommt.", "Bodo Klopp = Bodo Klopp + Klopp"),
+            ("José Zapatero kam. Zapatero ging.", "José Zapatero = José Zapatero + Zapatero"),
+            ("Klopp kam. Auch Bodo Klopp kam. Klopp ging.", "Klopp = Klopp + Klopp; Bodo Klopp = Bodo Klopp"),
+        ]);
+    }
 
     #[test]
     fn the_text_says_whether_there_is_a_firm() {

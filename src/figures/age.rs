@@ -16,6 +16,7 @@ pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Optio
     let after = decade
         .or_else(|| adjective(document, numeral, numeral.tokens.end, end))
         .or_else(|| in_brackets(document, numeral, end))
+        .or_else(|| beside_noun(document, numeral, end))
         .or_else(|| of_pension(document, numeral, end))?;
     let tokens = numeral.tokens.start - usize::from(decade.is_some())..after;
     let mut figure = Figure::new(document, FigureKind::Age, tokens.clone(), "age").with_value(numeral.value);
@@ -25,6 +26,15 @@ pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Optio
         figure.modifier = Modifier::About;
     }
     Some(Found::new(figure, after))
+}
+
+/// "(Schüler, 12 Jahre)", "(Fahrer 71 Jahre)": who it is and the age are all that stands in the brackets.
+fn beside_noun(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
+    let (i, after) = (numeral.tokens.start, numeral.tokens.end);
+    let noun = i.checked_sub(1 + usize::from(i > 0 && document.is(i - 1, ',')))?;
+    let close = after + 1;
+    let alone = noun > 0 && document.is(noun - 1, '(') && close < end && document.is(close, ')');
+    (alone && document.reads(after, "Jahre") && being::lives(document, noun)).then_some(close)
 }
 
 /// "die Rente mit 67", "mit 63 in Rente gehen".
@@ -250,6 +260,10 @@ mod tests {
             ("Die zwölfjährige schwedische Läuferin.", "zwölfjährige = age 12 a"),
             ("Nach 43-jähriger juristischer Auseinandersetzung.", "43-jähriger = duration 43 a P43Y"),
             ("Der strenge Ziehvater (43) schwieg.", "43 = age 43 a"),
+            (
+                "Ein Radfahrer (Schüler, 12 Jahre) stürzte, die Haft (Höchstmaß 12 Jahre) nicht.",
+                "12 Jahre = age 12 a; 12 Jahre = duration 12 a P12Y",
+            ),
             ("Der Mann, 45, schwieg.", "45 = age 45 a"),
             ("Sie ist Anfang 40.", "Anfang 40 = age 40 a about"),
             ("Die Rente mit 67 bleibt, viele gehen mit 63 in Rente.", "67 = age 67 a; 63 = age 63 a"),

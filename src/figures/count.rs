@@ -136,7 +136,9 @@ fn is_one_thing(document: &Document, first: usize, head: usize) -> bool {
             && !document.reads_any(k, &COUNTING)
             && !document.has(k, class::DEMONYM_ADJECTIVE)
     });
-    !document.means(head, Sense::Abstract) && (!described || being::lives(document, head))
+    // "nur ein fünfjähriger Junge" tells his age.
+    let measured = (first..head).any(|k| super::compound::in_word(document, k).is_some());
+    !measured && !document.means(head, Sense::Abstract) && (!described || being::lives(document, head))
 }
 
 /// "Mitarbeiter: 4.312": the noun before the colon is counted, where nothing but the number stands behind it.
@@ -226,7 +228,7 @@ pub fn object(document: &Document, i: usize, end: usize) -> Option<Object> {
     }
     head = open_compound(document, head, end).unwrap_or(head);
     head += usize::from(is_foreign(document, head, end));
-    let second = couple::after(document, head, end).or_else(|| second_noun(document, head, end));
+    let second = couple::after(document, head, end);
     Some(Object { head, after: second.unwrap_or(head + 1) })
 }
 
@@ -304,9 +306,8 @@ pub(super) fn leads_adjective(document: &Document, i: usize, end: usize) -> bool
     const TAILS: [&str; 7] = ["lich", "weise", "ig", "isch", "mäßig", "sam", "haft"];
     const VERBS: u64 = class::VERB | class::CUE | class::PRETERITE | class::NUMERAL | class::UNIT;
     let lower = |i: usize| document[i].is_word() && !document[i].has(Flags::CAPITAL);
-    // "drei leicht Verletzte"
-    if i + 1 < end && document[i + 1].is_capital() && document.reads_any(i + 1, &["Verletzte", "Verletzten"])
-    {
+    // "drei leicht Verletzte", "400 geringfügig Beschäftigte"
+    if i + 1 < end && document[i + 1].is_capital() && is_participle_noun(document.str(i + 1)) {
         let ends = || TAILS.iter().any(|tail| document.str(i).ends_with(tail));
         return lower(i) && (document.reads_any(i, &["schwer", "leicht"]) || ends());
     }
@@ -328,6 +329,12 @@ pub(super) fn leads_adjective(document: &Document, i: usize, end: usize) -> bool
             && (document.has(i, class::ADVERB) || TAILS.iter().any(|tail| text.ends_with(tail)));
     let noun = |i: usize| i < end && document[i].is_capital();
     adverb && (noun(i + 2) || is_quote(document, i + 2) || lower(i + 2) && noun(i + 3))
+}
+
+/// "Verletzte", "Beschäftigten", "Studierende": a noun that adverbs may describe.
+fn is_participle_noun(word: &str) -> bool {
+    const ENDINGS: [&str; 6] = ["te", "ten", "ende", "enden", "ene", "enen"];
+    ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
 /// True where a quotation mark stands.
@@ -353,21 +360,6 @@ fn is_people(document: &Document, i: usize) -> bool {
     let next =
         document.get(i + 1).is_some_and(|next| next.is_word() && !next.has(Flags::CAPITAL | Flags::LINE));
     next && document.reads_any(i, &["Polen", "Sachsen", "Hessen", "Bayern", "Schwaben"])
-}
-
-/// "Redakteure und Journalisten", "Frauen, Männer und Kinder": the token behind the last noun.
-fn second_noun(document: &Document, head: usize, end: usize) -> Option<usize> {
-    let joins = ["und", "oder", "bzw"].iter().any(|word| document.reads(head + 1, word));
-    let second = head + 2 + usize::from(document.is(head + 2, '.'));
-    // "je 100.000 Einwohner und Woche"
-    let time = document.has(second, class::UNIT);
-    (joins && second < end && is_noun(document, second) && !time && !verb_behind(document, second + 1))
-        .then_some(second + 1)
-}
-
-/// "20 Menschen und Experten warnen": the second noun may begin a clause of its own.
-fn verb_behind(document: &Document, i: usize) -> bool {
-    document.has(i, class::CUE) && document.get(i).is_some_and(|token| !token.has(Flags::CAPITAL))
 }
 
 #[cfg(test)]
@@ -427,6 +419,7 @@ mod tests {
                 "12.500 neue, auf den Inhaber lautende Aktien = count 12500 Aktien",
             ),
             ("Es waren 30 oder mehr Boote.", "30 = count 30 at_least Boote"),
+            ("Nur ein fünfjähriger Junge kam.", "fünfjähriger = age 5 a"),
             ("Nur ein weiterer Zug fuhr.", "ein weiterer Zug = count 1 Zug"),
             ("Er sah nur eine Gelbe Karte.", "eine Gelbe Karte = count 1 Karte"),
             ("Am Tag zwei ihrer Flucht regnete es.", ""),
@@ -451,6 +444,10 @@ mod tests {
             (
                 "Helfer und Dutzende Boote, 20 Helfer und Dutzende Boote.",
                 "Dutzende Boote = count several Boote; 20 Helfer = count 20 Helfer; Dutzende Boote = count several Boote",
+            ),
+            (
+                "Es gibt 34.000 geringfügig Beschäftigte.",
+                "34.000 geringfügig Beschäftigte = count 34000 Beschäftigte",
             ),
             (
                 "Es gab drei leicht Verletzte, zwei lebensgefährlich Verletzte und 12 Verletzte.",

@@ -1,14 +1,20 @@
-//! Pairs of nouns that are one group: "300 Schülerinnen und Schüler", "40 Teilnehmer/-innen", "Frauen und Kinder".
+//! Several nouns that one number counts: "300 Schülerinnen und Schüler", "40 Teilnehmer/-innen", "Frauen und Kinder".
 //!
 //! Example: in "85 Landwirtinnen und Landwirte fordern Hilfe" the second noun begins no clause of its own, though a
 //! verb of saying follows.
 
+use super::count::is_noun;
 use crate::document::Document;
-use crate::lexicon::{Sense, class};
-use crate::tokens::Token;
+use crate::lexicon::{Gender, Sense, class};
+use crate::tokens::{Flags, Token};
+
+/// The token behind the last noun, where the head is the first of several.
+pub fn after(document: &Document, head: usize, end: usize) -> Option<usize> {
+    group(document, head, end).or_else(|| second_noun(document, head, end))
+}
 
 /// The token behind the second half of the group whose first noun is the head.
-pub fn after(document: &Document, head: usize, end: usize) -> Option<usize> {
+fn group(document: &Document, head: usize, end: usize) -> Option<usize> {
     let second = head + 2;
     if second < end && document.reads_any(head + 1, &["und", "oder"]) {
         if document[second].is_capital() {
@@ -64,6 +70,32 @@ fn both_in_one(document: &Document, head: usize, end: usize) -> Option<usize> {
     Some(head + 4 + usize::from(ending))
 }
 
+/// "Redakteure und Journalisten", "Frauen, Männer und Kinder": the token behind the last noun.
+fn second_noun(document: &Document, head: usize, end: usize) -> Option<usize> {
+    let joins = ["und", "oder", "bzw"].iter().any(|word| document.reads(head + 1, word));
+    let second = head + 2 + usize::from(document.is(head + 2, '.'));
+    // "je 100.000 Einwohner und Woche"
+    let time = document.has(second, class::UNIT);
+    let counted = second < end && is_noun(document, second) && !is_singular(document, second);
+    (joins && counted && !time && !verb_behind(document, second + 1)).then_some(second + 1)
+}
+
+/// "zwei Laptops und Bargeld", "drei Pistolen und Munition": of the second noun there is one, or an amount.
+fn is_singular(document: &Document, i: usize) -> bool {
+    const ALIKE: [&str; 5] = ["er", "el", "en", "chen", "lein"];
+    let word = document.str(i);
+    match document.lexicon.gender(word) {
+        Some(Gender::Feminine) => true,
+        Some(Gender::Masculine | Gender::Neuter) => !ALIKE.iter().any(|ending| word.ends_with(ending)),
+        Some(Gender::Plural) | None => false,
+    }
+}
+
+/// "20 Menschen und Experten warnen": the second noun may begin a clause of its own.
+fn verb_behind(document: &Document, i: usize) -> bool {
+    document.has(i, class::CUE) && document.get(i).is_some_and(|token| !token.has(Flags::CAPITAL))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
@@ -82,6 +114,14 @@ mod tests {
             ),
             ("20 Schülerinnen und Experten warnten.", "20 Schülerinnen = count 20 Schülerinnen"),
             ("20 Busse (innen und außen neu) kamen.", "20 Busse = count 20 Busse"),
+            (
+                "20 Redakteure und Journalisten tanzten.",
+                "20 Redakteure und Journalisten = count 20 Redakteure",
+            ),
+            (
+                "Es lagen drei Pistolen und Munition bei zwei Tellern und Messern.",
+                "drei Pistolen = count 3 Pistolen; zwei Tellern und Messern = count 2 Tellern",
+            ),
         ]);
     }
 }

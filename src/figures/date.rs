@@ -68,7 +68,11 @@ fn day(walk: &mut Walk, i: usize, part: Part) -> Option<Timex> {
                 walk.any_before(start, &["vom"]) && !part.several && !walk.any(part.end, &["bis", "an"]);
             day.to_string()
         }
-        None => format!("XXXX-{:02}-{:02}", part.month, part.day),
+        None => {
+            // "am 5. März um 10 Uhr": on no day that was named before.
+            walk.day = None;
+            format!("XXXX-{:02}-{:02}", part.month, part.day)
+        }
     };
     Timex::date(start..part.end, iso, "day")
 }
@@ -152,23 +156,11 @@ fn spaced(walk: &Walk, i: usize) -> Option<Part> {
 /// The 16. of "am 16. und 17. sowie am 23. Jänner": the month comes later; "am 18." alone is of this month.
 fn shared_month(walk: &Walk, i: usize) -> Option<Part> {
     const DAYS: usize = 4;
+    // Words of a list, and what leads to its next day.
+    #[rustfmt::skip]
     const JOINS: [&str; 16] = [
-        "und",
-        "bis",
-        "sowie",
-        "oder",
-        "am",
-        "vom",
-        "von",
-        "zum",
-        "auf",
-        "den",
-        "dem",
-        "beziehungsweise",
-        "einschließlich",
-        "inklusive",
-        "voraussichtlich",
-        "mindestens",
+        "und", "bis", "sowie", "oder", "am", "vom", "von", "zum", "auf", "den", "dem", "beziehungsweise",
+        "einschließlich", "inklusive", "voraussichtlich", "mindestens",
     ];
     let (day, mut next) = match walk.ordinal(i) {
         Some((day, next)) => (day, next),
@@ -239,10 +231,14 @@ fn weekday_before(walk: &Walk, i: usize) -> Option<(i32, usize)> {
     Some((walk.row(k, "weekday")?.parse().ok()?, k))
 }
 
-/// The year that stood with an earlier month in this or the last sentence, where it is not this year's.
+/// The year that stood with an earlier month in this or the last sentence, where it is not this year's. "Der Vertrag
+/// läuft bis zum 30. Juni 2027. Das Spiel ist am 3. Juli": a year so far ahead holds for no other sentence.
 fn recent_year(walk: &Walk, i: usize, month: u8) -> Option<u16> {
     let named = walk.year.filter(|named| named.sentence + 1 >= walk.number && named.month <= month)?;
     let today = walk.today.map_or(0, |day| day.year);
+    if today > 0 && named.year > today + 1 && named.sentence < walk.number {
+        return None;
+    }
     let ahead = matches!(walk.tense(i), Tense::Future | Tense::Present);
     (named.year != today && (named.year > today) == ahead).then_some(named.year)
 }

@@ -30,6 +30,7 @@ pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
         .or_else(|| suffixed(document, i, end))
         .or_else(|| enumerator(document, i, end))
         .or_else(|| file_number(document, i, end))
+        .or_else(|| publication(document, i, end))
         .or_else(|| label::before(document, i, end).then(|| behind_chain(document, i + 1, end)))
         .or_else(|| minute_or_club(document, i, end))
         .or_else(|| postcode(document, i, end))
@@ -84,12 +85,34 @@ fn file_number(document: &Document, i: usize, end: usize) -> Option<usize> {
     register.then_some(i + 5)
 }
 
-/// "10115 Berlin", "8001 Zürich"
+/// "doi.org/10.1126/science.abc", "Nature 385, 623–628 (2024)", "1946117  15.07.2024 CET/CEST": by what papers, their
+/// pages and notices of firms are found.
+fn publication(document: &Document, i: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 24;
+    let number = |k: usize| k < end && document[k].is_number();
+    let registrant = document.str(i).strip_prefix("10.").is_some_and(|digits| digits.len() >= 4);
+    if registrant && document.is(i + 1, '/') && document[i + 1].is_joined() {
+        return (i + 2..end.min(i + LONGEST)).find(|k| !document[*k].is_joined()).or(Some(end));
+    }
+    let dash = matches!(document[i + 3].mark(), Some('-' | '–'));
+    let pages = document.is(i + 1, ',') && number(i + 2) && dash && number(i + 4);
+    if pages && document.is(i + 5, '(') && number(i + 6) && document.is(i + 7, ')') {
+        return Some(i + 8);
+    }
+    let (_, day) = Day::at(document, i + 1).filter(|_| document[i].has(Flags::LINE))?;
+    document.reads_any(i + 1 + day, &["CET", "CEST"]).then_some(i + 1 + day)
+}
+
+/// "10115 Berlin", "8001 Zürich", "Kirchweg 3, 31234 Edemissen".
 fn postcode(document: &Document, i: usize, end: usize) -> Option<usize> {
     let text = document.str(i);
     let plain = matches!(text.len(), 4 | 5) && text.bytes().all(|byte| byte.is_ascii_digit());
-    let place = i + 1 < end && document[i + 1].is_capital() && document.has(i + 1, class::PLACE);
-    (plain && place && !document.has(i + 1, class::NOUN)).then_some(i + 1)
+    let capital = i + 1 < end && document[i + 1].is_capital();
+    let house =
+        i > 2 && document.is(i - 1, ',') && document[i - 2].is_number() && document[i - 3].is_capital();
+    let place = document.has(i + 1, class::PLACE) && !document.has(i + 1, class::NOUN);
+    let town = house && text.len() == 5 && document.class(i + 1) & !class::NAMES == 0;
+    (plain && capital && (place || town)).then_some(i + 1)
 }
 
 /// Passes what is joined to a number that is none: "Nr. 72-186".
@@ -336,6 +359,10 @@ mod tests {
             ("Rufen Sie (0 44 61) 92 11-0 an, oder unter 0 30 / 46 64 - 94 44 44.", ""),
             ("Die Verordnung 596/2014 und der Sieg mit 3:1.", ""),
             ("Das Büro ist in 20099 Hamburg.", ""),
+            ("Das Büro ist im Kirchweg 3, 31234 Quellmissen.", ""),
+            ("Es kamen im Gleis 3, 31234 Gäste.", "31234 Gäste = count 31234 Gäste"),
+            ("Das steht in Moorkunde 385, 623–628 (2024), DOI: 10.1126/moor.adx12.", "2024 = date 2024"),
+            ("Quell meldet ein Plus.\n\n1946117  15.07.2024 CET/CEST", "15.07.2024 = date 2024-07-15"),
             ("Das Spiel endete 2 : 1 (1 : 0).", ""),
             ("Dorn traf zweimal (58., 71.), Kern auch (12., 34./Elfmeter).", ""),
             ("Unter der Aktenzahl 21 Cga 184/04p, Beschluss 2 BvR 1481/04.", ""),

@@ -99,10 +99,16 @@ fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier
         || document.reads(at, "über")
             && (extent::belongs_elsewhere(document, figure, at) || extent::is_said(document, figure, at))
         || document.reads(at, "an") && is_given(document, figure, at)
-        || at > 1
-            && document.has(at - 1, class::UNIT | class::CURRENCY)
-            && (document[at - 2].is_number() || document.has(at - 2, class::NUMERAL))
-            && document.reads_any(at, &["mehr", "weniger"])
+        || document.reads_any(at, &["mehr", "weniger"]) && is_difference(document, at)
+}
+
+/// "5 % mehr als 20 Jahre zuvor": by so much; but "binnen zwei Wochen mehr als 900 Gäste".
+fn is_difference(document: &Document, at: usize) -> bool {
+    let amount = |k: usize| document[k].is_number() || document.has(k, class::NUMERAL);
+    let measure = at > 1 && document.has(at - 1, class::UNIT | class::CURRENCY) && amount(at - 2);
+    let lead =
+        at.checked_sub(3).filter(|k| document.has(*k, class::PREPOSITION) && !document.reads(*k, "um"));
+    measure && lead.is_none()
 }
 
 /// "Die Umfrage wurde im Mai unter 1.000 Wahlberechtigten geführt": among them.
@@ -223,6 +229,10 @@ mod tests {
     fn hedges_make_the_modifier_and_stay_outside() {
         check(&[
             ("Es sind 5 % mehr als 20 Jahre zuvor.", "5 % = percent 5 %; 20 Jahre = duration 20 a P20Y"),
+            (
+                "Sie zählten binnen zwei Wochen mehr als 900 Gäste.",
+                "zwei Wochen = duration 2 wk P2W; 900 Gäste = count 900 more_than Gäste",
+            ),
             ("Es ist 5 % höher als ein Jahr zuvor.", "5 % = percent 5 %; ein Jahr = duration 1 a P1Y"),
             (
                 "Sie reichen von 3 Euro für Kinder bis 4 Euro für alle.",

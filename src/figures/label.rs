@@ -73,17 +73,30 @@ fn is_beside_amount(document: &Document, label: usize, i: usize, end: usize) -> 
     const CONTRACTED: [&str; 5] = ["im", "am", "vom", "zum", "beim"];
     let noun =
         document.get(after).is_some_and(|next| next.is_capital()) || document.str(after).ends_with('e');
+    // "nach jetzigem Stand 23 Menschen"
+    let described = |k: usize| {
+        count::is_adjective(document, k)
+            && k > 0
+            && document.has(k - 1, class::PREPOSITION | class::DETERMINER)
+    };
     let led = noun
         && label > 0
         && numeral.value >= Decimal::TEN
         && (document.has(label - 1, class::DETERMINER | class::POSSESSIVE)
+            || described(label - 1)
             || numeral.value >= Decimal::ONE_HUNDRED && document.reads_any(label - 1, &CONTRACTED));
     // "je nach Modell 20 bis 30 Prozent"
     let range = || {
         let to = numbers::at(document, after + 1, end).filter(|_| document.reads(after, "bis"));
         to.is_some_and(|to| unit::behind(document, &to, end).is_some())
     };
-    numeral.magnitude > Decimal::ONE || measured() || range() || led && counts_many(document, after, end)
+    // "zum Teil 20.000 pro Hektar"
+    let each = numeral.value >= Decimal::ONE_HUNDRED && document.reads_any(after, &["pro", "je"]);
+    numeral.magnitude > Decimal::ONE
+        || each
+        || measured()
+        || range()
+        || led && counts_many(document, after, end)
 }
 
 /// "20 Millionen", "34 Sitze", "20 bis 30 Helfer", "12 von 80": what follows the number says that it is one, even
@@ -370,6 +383,10 @@ mod tests {
                 "Mai = date XXXX-05; 45,2 Mio. Euro = money 45200000 EUR; 300 Gäste = count 300 Gäste",
             ),
             ("Die Phase 2 Studie, im Saal 300 Gäste.", "300 Gäste = count 300 Gäste"),
+            (
+                "Es waren nach jetzigem Stand 23 Gäste, zum Teil 20.000 pro Tag.",
+                "23 Gäste = count 23 Gäste; 20.000 = number 20000",
+            ),
             ("Auf der Linie 5 fahren Busse, in Halle 5 Boote, auf der Landesstraße (L) 74 nichts.", ""),
         ]);
     }

@@ -415,8 +415,8 @@ impl<'a, 't> Walk<'a, 't> {
     /// Keeps a whole year that is told of, not one that something lasts to or from.
     pub fn tell_year(&mut self, timex: &Timex) {
         const ENDS: [&str; 8] = ["seit", "bis", "ab", "von", "zwischen", "nach", "vor", "und"];
-        // A second "Vorjahr" lies before the same year as the first.
-        if timex.rule == "prior" {
+        // A second "Vorjahr" lies before the same year as the first, and "(Q2 2023: 315 Mio.)" only compares.
+        if timex.rule == "prior" || self.is_aside(timex.tokens.start) {
             return;
         }
         self.period = Period::read(&timex.iso, self.number).or(self.period);
@@ -427,6 +427,13 @@ impl<'a, 't> Walk<'a, 't> {
             let start = timex.tokens.start;
             self.told_by_noun = self.reads(start, "Jahr") && self.any_before(start, &["das"]);
         }
+    }
+
+    /// "im zweiten Quartal 241 Mio. (Q2 2023: 315 Mio.)": in brackets, and behind the time that is told of.
+    fn is_aside(&self, start: usize) -> bool {
+        let open = self.before(start).map(|k| k - usize::from(k > 0 && self.has(k, class::PREPOSITION)));
+        let told = self.period.map(|period| period.sentence).max(self.told.map(|(_, sentence)| sentence));
+        open.is_some_and(|k| self.is(k, '(')) && told == Some(self.number)
     }
 
     /// "wurde 1954 gegründet", "stammt aus dem Jahr 1990": what came long before what is told.

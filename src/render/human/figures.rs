@@ -4,6 +4,8 @@
 //! they were asked for.
 //! Example: `6.700 Container   6,700   etwa   Verteidigungsminister Shin Won Sik`.
 
+use rust_decimal::Decimal;
+
 use super::columns::{cut, width_of};
 use super::{Page, Tone, value, visible, why};
 use crate::document::SectionKind;
@@ -110,8 +112,10 @@ fn rank(report: &Report, figure: &Figure) -> Option<u8> {
         FigureKind::Duration if figure.value.is_none() && figure.range.is_none() => return None,
         FigureKind::Date | FigureKind::Time | FigureKind::Set | FigureKind::Ordinal => return None,
         FigureKind::Number | FigureKind::Age | FigureKind::Duration => 1,
-        // Calibres and storeys say what a thing is, not how much there is.
-        FigureKind::Length if figure.unit == Some("mm") => 1,
+        // Calibres, sizes and ways say what a thing is, not how much there is.
+        FigureKind::Length => 1,
+        // "keine einzige Patrone"
+        FigureKind::Count if figure.value.is_some_and(|value| value.0 == Decimal::ONE) => 1,
         FigureKind::Count if figure.object.is_none() => 1,
         _ => 0,
     };
