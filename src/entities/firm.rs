@@ -91,9 +91,12 @@ pub fn partnership(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         known && !p.has(k, OTHER) && !p.flagged(k, Flags::CAPS | Flags::DIGIT)
     };
     if around.mark_after == Some(',') {
+        if !around.unknown && around.own & SURNAMES == 0 {
+            return None;
+        }
         // "Large, Rich and Free" is no firm.
-        let framed = p.before(i).is_some_and(|k| is_frame(p, k) || p.has(k, class::ROLE));
-        let sign = p.str(i + 3) == "&" || p.str(i + 3) == "and" && framed;
+        let framed = || p.before(i).is_some_and(|k| is_frame(p, k) || p.has(k, class::ROLE));
+        let sign = p.str(i + 3) == "&" || p.str(i + 3) == "and" && framed();
         let last = p.reads_any(i + 3, &["und"]) && is_partner(p.str(i + 4)) || sign && p.is_capital(i + 4);
         let all = last && name(i) && name(i + 2) && !p.loud;
         return all.then(|| Find::new(Organization, i..i + 5, "partnership"));

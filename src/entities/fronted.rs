@@ -17,8 +17,15 @@ const LONGEST: usize = 4;
 
 /// A name behind the noun at the token.
 pub fn find(p: &Passage, frame: usize) -> Option<Find> {
+    // The article opens the sentence, behind quotation marks and before two adjectives at most.
+    const EARLY: usize = 6;
     let at = frame + 1;
-    if !p.is_capital(at) || p.loud || p.flagged(frame, Flags::GENITIVE) {
+    let early = frame <= p.range.start + EARLY && frame > p.range.start;
+    if !early && p.str(at) != "Pro" || p.loud || p.flagged(frame, Flags::GENITIVE) {
+        return None;
+    }
+    let article = article(p, frame);
+    if article.is_none() && p.str(at) != "Pro" {
         return None;
     }
     let with = p.frame(frame, "with").is_some_and(|found| found.row.get(0) == "organization");
@@ -29,11 +36,10 @@ pub fn find(p: &Passage, frame: usize) -> Option<Find> {
     }
     let (start, rule) = if before { (at, "after-frame") } else { (frame, "frame-with-organization") };
     // "die Bürgerinitiative Pro Moor"
-    if p.str(at) == "Pro" && p.is_capital(at + 1) && !is_listed(p, at, at + 2) && article(p, frame).is_none()
-    {
-        return Some(Find::new(Organization, start..at + 2, rule));
-    }
-    let article = article(p, frame)?;
+    let Some(article) = article else {
+        let named = p.is_capital(at + 1) && !is_listed(p, at, at + 2);
+        return named.then(|| Find::new(Organization, start..at + 2, rule));
+    };
     let end = run(p, at)?;
     // "Die Freiwillige Feuerwehr Moorhof"
     let own = |k: &usize| p.is_capital(*k) && p.str(*k).ends_with('e');

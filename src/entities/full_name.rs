@@ -133,7 +133,7 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
         end = q + 1;
     }
     // "Udo Wessolaus Graf von Quell"
-    let inner = after_inner_title(p, end);
+    let inner = if p.is_capital(end) { after_inner_title(p, end) } else { end };
     if inner > end
         && let Some((q, Before::Particle)) = after_particles(p, inner)
         && is_surname(p, q, Before::Given)

@@ -21,7 +21,8 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let hyphenated =
         || if around.unknown && around.has(Flags::HYPHEN) { named_after::find(p, i) } else { None };
     let adjective = || if around.after & class::FRAME != 0 { adjective_organization(p, i) } else { None };
-    let latin = || if around.unknown { latin(p, i, around) } else { None };
+    const SHORTEST: usize = 7;
+    let latin = || if around.unknown && around.len > SHORTEST { latin(p, i, around) } else { None };
     school.or_else(|| head(p, i, around)).or_else(hyphenated).or_else(adjective).or_else(latin)
 }
 
@@ -101,10 +102,12 @@ fn is_adjective_form(word: &str) -> bool {
 /// "das Quellaneum", "ins Wesselinum": a school or a museum by its Latin ending and its gender.
 fn latin(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     const LEADS: [&str; 9] = ["das", "dem", "des", "ins", "im", "am", "beim", "vom", "zum"];
-    const SHORTEST: usize = 8;
-    let made = ["eum", "inum", "anum"].iter().any(|ending| p.str(i).ends_with(ending));
-    let fits = made && around.len >= SHORTEST && around.own == 0 && !around.has(Flags::CAPS | Flags::HYPHEN);
-    (fits && p.follows(i, &LEADS) && !around.capital_after && !p.is_common(i))
+    if around.own != 0 || around.capital_after || around.has(Flags::CAPS | Flags::HYPHEN) {
+        return None;
+    }
+    let word = p.str(i);
+    let made = word.ends_with("eum") || word.ends_with("inum") || word.ends_with("anum");
+    (made && p.follows(i, &LEADS) && !p.is_common(i))
         .then(|| Find::new(Organization, i..i + 1, "name-institute"))
 }
 

@@ -19,13 +19,14 @@ use crate::tokens::{Flags, Token};
 /// An organisation whose name begins at the token, or whose head stands there.
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let frame = around.own & class::FRAME != 0;
+    let is_noun = around.unknown || around.own & (class::FRAME | class::ORGANIZATION_HEAD) != 0;
     team::find(p, i, around)
         .or_else(|| media::publisher(p, i, around))
         .or_else(|| quoted(p, i))
         .or_else(|| {
             if matches!(around.mark_after, Some('&' | ',')) { firm::partnership(p, i, around) } else { None }
         })
-        .or_else(|| if around.capital_after { fronted::find(p, i) } else { None })
+        .or_else(|| if around.capital_after && is_noun { fronted::find(p, i) } else { None })
         .or_else(|| institution::find(p, i, around))
         .or_else(|| if frame { foreign::romance(p, i).or_else(|| foreign::find(p, i)) } else { None })
         .or_else(|| {

@@ -54,7 +54,9 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     {
         return Some(Find::new(Person, i..end, "given-surname"));
     }
-    if let Some(end) = epithet::genitive(p, i) {
+    if (around.after & class::DETERMINER != 0 || around.capital_after && p.is(i + 2, '.'))
+        && let Some(end) = epithet::genitive(p, i)
+    {
         return Some(Find::new(Person, i..end, "given-surname"));
     }
     if is_owning_given(p, i, around) {

@@ -52,8 +52,11 @@ fn in_lineup(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 /// "eine Flanke von Quellmann", "das Foul an Quellmann": who plays.
 fn player(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     const MOVES: [&str; 7] = ["Flanke", "Vorlage", "Zuspiel", "Foul", "Freistoß", "Eckball", "Kopfball"];
+    if !around.unknown || around.before & class::PREPOSITION == 0 || around.capital_after {
+        return None;
+    }
     let noun = p.before(i).filter(|k| p.reads_any(*k, &["von", "an"])).and_then(|k| p.before(k))?;
-    let fits = MOVES.contains(&p.str(noun)) && around.unknown && !around.capital_after;
+    let fits = MOVES.contains(&p.str(noun));
     (fits && !around.has(Flags::CAPS | Flags::DIGIT) && p.is_nameable(i))
         .then(|| Find::guess(Person, i..i + 1, "lineup"))
 }
@@ -173,8 +176,9 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let acts = |k: usize| {
         verb(k) && !p.reads_any(k, &["ist", "war", "sei", "wäre"]) || lower(k) && p.str(k).ends_with("te")
     };
+    const VERBS: Class = class::FINITE | class::PRETERITE;
     let rule = match p.before(i) {
-        Some(k) if is_left(p, k) => return None,
+        Some(k) if around.before & VERBS != 0 && is_left(p, k) => return None,
         Some(k) if (verb(k) || p.str(k) == "sich" && p.before(k).is_some_and(verb)) && lower(i + 1) => {
             "bare-after-verb"
         }

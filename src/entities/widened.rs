@@ -39,8 +39,12 @@ pub fn widened(p: &Passage, i: usize, end: usize, sort: &str) -> (usize, usize) 
             && !p.flagged(k - 1, Flags::GENITIVE)
     };
     // "Quell Trucks", "Quell Enterprise Networks"
-    let branch =
-        |k: usize| sort == "company" && !p.flagged(k - 1, Flags::GENITIVE) && p.means(k, Sense::Branch);
+    let branch = |k: usize| {
+        sort == "company"
+            && p.is_capital(k)
+            && !p.flagged(k - 1, Flags::GENITIVE)
+            && p.means(k, Sense::Branch)
+    };
     while last < end + 3 && !p.loud && (more(last) || branch(last)) {
         last += 1;
     }
@@ -83,8 +87,8 @@ fn with_fields(p: &Passage, i: usize, end: usize) -> usize {
                 || p.lexicon().gender(word).is_some())
             && !p.flagged(k, Flags::CAPS | Flags::HYPHEN)
     };
-    let headed = p.has(i, class::ORGANIZATION_HEAD) || p.head_tail(i) > 0;
-    if !headed || end < i + 3 || !p.reads_any(i + 1, &["für", "der"]) || p.reads_any(end - 2, &["und"]) {
+    let headed = || p.has(i, class::ORGANIZATION_HEAD) || p.head_tail(i) > 0;
+    if end < i + 3 || !p.reads_any(i + 1, &["für", "der"]) || p.reads_any(end - 2, &["und"]) || !headed() {
         return end;
     }
     let row = p.is(end, ',') && field(end + 1);
