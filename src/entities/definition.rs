@@ -7,7 +7,7 @@ use super::passage::{Around, Find, PERSONAL, Passage};
 use super::person::is_role;
 use super::place::SIDES;
 use super::unlisted::is_headed;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 
 /// The longest name in words.
 const WORDS: usize = 3;
@@ -66,6 +66,17 @@ fn is_settled(p: &Passage, verb: usize) -> bool {
     match p.str(verb) {
         "hat" | "hatte" | "zählt" | "zählte" => soon(&["Einwohner", "Einwohnern"], 4),
         "grenzt" | "grenzte" => p.reads_any(verb + 1, &["an"]),
+        "gehört" | "gehörte" => {
+            let noun = verb + 2 + usize::from(!p.is_capital(verb + 2));
+            let land =
+                [Sense::Settlement, Sense::Land, Sense::Site].iter().any(|sense| p.means(noun, *sense));
+            p.reads_any(verb + 1, &["zum", "zur"]) && land && p.is_capital(noun + 1)
+        }
+        "und" | "sowie" => {
+            let verb = p.name_run(verb + 1, WORDS);
+            let places = |k: usize| p.frame_before(k) == Some("place");
+            p.reads_any(verb, &["sind", "waren"]) && (verb + 1..verb + 4).any(places)
+        }
         "wurde" => soon(&["eingemeindet"], FAR) || soon(&["urkundlich"], 4) && soon(&["erwähnt"], FAR),
         _ => false,
     }
@@ -123,7 +134,10 @@ mod tests {
             ("Wessolau wurde 1284 erstmals urkundlich erwähnt.", "place Wessolau"),
             ("Wessolau liegt am Fuß der Berge. Quellau ist die Hauptstadt.", "place Wessolau; place Quellau"),
             ("Wirtschaft Wessolau hat 412 Einwohner.", "place Wessolau"),
+            ("Wessolau gehört zur Gemeinde Quellmar.", "place Wessolau; place Quellmar"),
+            ("Wessolau und Quellow sind Ortsteile von Köln.", "place Wessolau; place Quellow; place Köln"),
             // Must not match.
+            ("Wessolau gehört zum Kreis der Gewinner.", "person Wessolau"),
             ("Torf ist ein Stoff. Der Torfwerker ist ein Politiker.", ""),
             ("Wessolau liegt im Koma.", "person Wessolau"),
         ]);

@@ -54,9 +54,9 @@ fn is_syllabic(word: &str) -> bool {
         if behind_vowels.len() == behind.len() {
             return false;
         }
-        let closed = ["ng", "n"].iter().filter_map(|end| behind_vowels.strip_prefix(end));
+        let mut closed = ["ng", "n"].iter().filter_map(|end| behind_vowels.strip_prefix(end));
         let goes_on = |next: &&str| next.is_empty() || !next.starts_with(vowel);
-        rest = closed.filter(goes_on).next().unwrap_or(behind_vowels);
+        rest = closed.find(goes_on).unwrap_or(behind_vowels);
         syllables += 1;
     }
     syllables == 2 && LETTERS.contains(&word.len())

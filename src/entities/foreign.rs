@@ -2,7 +2,7 @@
 //!
 //! Example: "Der Preis geht an die Quellmar Moor Association" names `Quellmar Moor Association`.
 
-use super::EntityKind::{Organization, Place};
+use super::EntityKind::{Organization, Place, Product};
 use super::passage::{Find, PERSONAL, Passage, STRONG};
 use crate::lexicon::{Class, Sense, TableId, class};
 use crate::tokens::{Flags, Token};
@@ -53,6 +53,12 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
     if kind == Organization && start < i && end == i + 1 && BRANCHES.contains(&p.str(end)) {
         end += 1;
     }
+    // "der Song Lonely Quell Street": the noun before says what the name is.
+    let kind = match p.before(start).and_then(|k| p.frame_before(k)) {
+        Some("organization") => Organization,
+        Some("product" | "work") => Product,
+        _ => kind,
+    };
     let end = end.min(p.range.end);
     if start == i && end == i + 1 || !p.is_capital(end - 1) {
         return None;

@@ -51,6 +51,11 @@ fn is_double_name(p: &Passage, i: usize) -> bool {
         && !p.before(i).is_some_and(|k| p.token(k).is_some_and(Token::is_quotation_mark))
 }
 
+/// "in Wilsons Haus", but "In Oberems fiel der Strom aus": a word in -s before a verb is nobody's genitive.
+pub fn may_own(p: &Passage, i: usize) -> bool {
+    p.flagged(i, Flags::GENITIVE) && !p.has(i + 1, class::FINITE | class::PRETERITE | class::AUXILIARY)
+}
+
 /// "der Tod Quellmanns", "im Süden Wessolands": behind a noun with its article a word in -s is whose or where it is.
 pub fn is_possessor(p: &Passage, i: usize, around: &Around) -> bool {
     const OTHER: Class = STRONG | PERSONAL | class::FRAME | class::ROLE | class::UNIT | class::NUMERAL;

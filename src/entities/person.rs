@@ -354,7 +354,7 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let followed = !p.flagged(i, Flags::GENITIVE)
         && (p.is_capital(i + 1) || PARTICLES.contains(&p.str(i + 1)) && p.is_capital(i + 2));
     // "in Wilson", "aus Wilson": a town more often than a person.
-    let placed = p.follows(i, &["in", "aus"]) && !p.flagged(i, Flags::GENITIVE);
+    let placed = p.follows(i, &["in", "aus"]) && !oblique::may_own(p, i);
     // "Moore kühlen": several of a thing open the sentence.
     let plural = p.is_first(i)
         && !around.capital_after

@@ -3,10 +3,14 @@
 //! Adjectives and inhabitants are for `derived.rs`.
 //! Example: "Das Schiff liegt im Hafen Quellmar nahe der Quellgasse" names `Quellmar` and `Quellgasse`.
 
+mod preposition;
+
+pub use preposition::is_conquered;
+
 use super::EntityKind::{Organization, Place};
 use super::organization::can_follow_frame;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use super::{noun, street, team, toponym};
+use super::{landscape, noun, settled, street, team, toponym};
 use crate::document::SectionKind;
 use crate::lexicon::{Class, Match, Sense, TableId, class};
 use crate::tokens::{Flags, Shape, Token};
@@ -37,7 +41,8 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let framed = |classes: Class| classes & class::FRAME != 0;
     let digits = around.len == 1 || around.len < 6 && around.has(Flags::DIGIT);
     saint(p, i)
-        .or_else(|| if around.capital_after { little(p, i) } else { None })
+        .or_else(|| if around.capital_before { settled::little(p, i, around) } else { None })
+        .or_else(|| if around.capital_before { landscape::find(p, i, around) } else { None })
         .or_else(|| if digits { street::road(p, i) } else { None })
         .or_else(|| if framed(around.after) { street::with_adjective(p, i) } else { None })
         .or_else(|| if around.capital_after { street::described(p, i) } else { None })
@@ -46,8 +51,10 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         .or_else(|| if can_follow_frame(around) { after_frame(p, i) } else { None })
         .or_else(|| if around.unknown && around.has(Flags::HYPHEN) { double(p, i) } else { None })
         .or_else(|| after_adjective(p, i, around))
-        .or_else(|| if around.unknown && !around.capital_after { water(p, i, around) } else { None })
-        .or_else(|| after_preposition(p, i, around))
+        .or_else(
+            || if around.unknown && !around.capital_after { landscape::water(p, i, around) } else { None },
+        )
+        .or_else(|| preposition::find(p, i, around))
         .or_else(|| dateline(p, i))
         .or_else(|| if tail > 0 { village(p, i, around) } else { None })
 }
@@ -56,7 +63,9 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let end = i + found.len;
     let weak = found.table == TableId::Places && found.len == 1 && !p.has(i, class::PLACE | class::COUNTRY);
+    let start = if landscape::is_kind(found.row.get(1)) { landscape::start(p, i) } else { i };
     let placed = || match found.row.get(1) {
+        _ if start < i => true,
         "river" if is_led_river(p, i, end) => true,
         "mountain" if is_led_mountain(p, i) => true,
         "planet" => is_led_planet(p, i, end),
@@ -89,7 +98,9 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     }
     let end = with_water(p, i, end);
     let rule = if weak { "place-in-context" } else { "place" };
-    Some(Find { row: Some((found.table, found.row)), ..Find::new(Place, i..end, rule) })
+    // "die Untere Quella" is another than the table's.
+    let row = (start == i).then_some((found.table, found.row));
+    Some(Find { row, ..Find::new(Place, start..end, rule) })
 }
 
 /// "die Schweden": the people, not the land; their plural is its name.
@@ -105,11 +116,12 @@ fn is_people(p: &Passage, i: usize) -> bool {
         return false;
     }
     let key = p.reading.str(i);
-    // "die Hessen", "viele Bayern"
-    if matches!(key, "Bayern" | "Hessen" | "Sachsen" | "Franken" | "Schwaben") && !p.reads_any(k, &["der"]) {
-        return !p.is_capital(i + 1);
+    // "die Hessen", "viele Bayern", "der Rückzug der Preußen"
+    const LANDS: [&str; 6] = ["Bayern", "Hessen", "Preußen", "Sachsen", "Franken", "Schwaben"];
+    if LANDS.contains(&key) && (!p.reads_any(k, &["der"]) || p.before(k).is_some_and(|j| p.is_capital(j))) {
+        return !p.is_capital(i + 1) && !p.is(i + 1, '-');
     }
-    let one = key.strip_suffix('n').filter(|one| one.ends_with('e'));
+    let one = key.strip_suffix('n');
     one.is_some_and(|one| p.lexicon().class_of(one, Shape::Capital) & class::INHABITANT != 0)
 }
 
@@ -179,7 +191,10 @@ fn coordinated(p: &Passage, i: usize, end: usize) -> bool {
         p.reads_any(k, &["und", "oder", "sowie", "bis"]) || ['/', ',', '–'].iter().any(|mark| p.is(k, *mark))
     };
     let sure = |k: usize| p.has(k, class::COUNTRY | class::PLACE) && !p.has(k, PERSONAL);
-    p.before(i).is_some_and(|k| joins(k) && k > p.range.start && sure(k - 1)) || joins(end) && sure(end + 1)
+    // "In Essen und Halle": the first is placed itself.
+    let led = |k: usize| p.has(k, class::PLACE_WEAK) && p.follows(k, &INTO) && !p.has(i, PERSONAL);
+    p.before(i).is_some_and(|k| joins(k) && k > p.range.start && (sure(k - 1) || led(k - 1)))
+        || joins(end) && sure(end + 1)
 }
 
 /// "am Main", "an der Oder": the index behind the river that belongs to the town's name.
@@ -235,7 +250,9 @@ fn after_adjective(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     }
     let k = p.before(i).filter(|k| p.str(*k).ends_with("en") && !p.flagged(*k, Flags::CAPITAL))?;
     let land = p.has(k, class::DEMONYM_ADJECTIVE) || p.class(k) == 0 && p.str(k).ends_with("ischen");
-    if !land && !p.means(k, Sense::Near) || !p.follows(k, &["im"]) {
+    // "im nahe gelegenen Quellmar"
+    let adverb = p.before(k).filter(|j| p.reads_any(*j, &["nahe", "heute"])).unwrap_or(k);
+    if !land && !p.means(k, Sense::Near) || !p.follows(adverb, &["im"]) {
         return None;
     }
     let plain = !p.flagged(i, Flags::CAPS | Flags::DIGIT | Flags::GENITIVE) && p.is_nameable(i);
@@ -292,19 +309,7 @@ fn saint(p: &Passage, i: usize) -> Option<Find> {
         _ => return None,
     };
     let adjective = p.str(at).ends_with("er") && p.is_capital(at + 1);
-    (p.is_capital(at) && !adjective).then(|| Find::new(Place, i..at + 1, "saint"))
-}
-
-/// "in Klein Quellow", "der Ortsteil Groß Moorsin": the word that tells a village from its neighbour.
-fn little(p: &Passage, i: usize) -> Option<Find> {
-    const FIRST: [&str; 7] = ["Klein", "Groß", "Alt", "Neu", "Hohen", "Wendisch", "Deutsch"];
-    if !FIRST.contains(&p.str(i)) || p.flagged(i + 1, Flags::CAPS | Flags::DIGIT) {
-        return None;
-    }
-    let village =
-        p.has(i + 1, class::PLACE | class::PLACE_WEAK) || p.is_unknown(i + 1) && p.is_nameable(i + 1);
-    let led = p.follows(i, &INTO) || p.before(i).is_some_and(|k| is_place_frame(p, k));
-    (village && led && !p.is_capital(i + 2)).then(|| Find::new(Place, i..i + 2, "village"))
+    (p.is_capital(at) && !adjective).then(|| Find::new(Place, i..with_water(p, at, at + 1), "saint"))
 }
 
 /// "Landkreis Moor", "Kraftwerk Moorburg": behind these nouns stands a name, though it may be a common noun, too;
@@ -334,6 +339,10 @@ fn with_frame(p: &Passage, i: usize) -> Option<Find> {
         return Some(Find::new(Place, i..quarter.tokens.end, "frame-with-place"));
     }
     let known = p.has(at, STRONG | class::PLACE_WEAK | PERSONAL) || p.is_unknown(at);
+    // "Landkreis Quellmarer Land"
+    if p.str(at).ends_with("er") && p.str(at + 1) == "Land" {
+        return Some(Find::new(Place, i..at + 2, "frame-with-place"));
+    }
     if !is_site(p, i, at) && (!known || !p.is_nameable(at)) {
         return None;
     }
@@ -347,6 +356,13 @@ fn with_frame(p: &Passage, i: usize) -> Option<Find> {
 /// "Hafen Quellmar", "Provinz Quellmar": the noun stays out.
 fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     let k = p.before(i)?;
+    if is_place_frame(p, k)
+        && !p.flagged(k, Flags::GENITIVE)
+        && is_site(p, k, i)
+        && !p.flagged(i, Flags::CAPS)
+    {
+        return Some(Find::new(Place, i..p.name_run(i, 3).max(i + 1), "after-frame"));
+    }
     let acronym = p.flagged(i, Flags::CAPS) && (!p.is_unknown(i) || p.str(i).len() < 4);
     if !is_place_frame(p, k)
         || acronym
@@ -360,92 +376,6 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
         return None;
     }
     Some(Find::new(Place, i..p.name_run(i, 3).max(i + 1), "after-frame"))
-}
-
-/// "in Quellmar", "nach Quellmar": an unknown word without an article.
-fn after_preposition(p: &Passage, i: usize, around: &Around) -> Option<Find> {
-    const PERSONS: Class = class::SURNAME | class::SURNAME_WEAK | class::GIVEN;
-    if !around.unknown && around.own & PERSONS == 0
-        || around.before & class::PREPOSITION == 0 && !around.capital_before
-        || !p.follows(i, &INTO) && !is_directed(p, i)
-    {
-        return None;
-    }
-    // "in Mio. Euro"
-    const NUMBERS: Class = class::NUMERAL | class::UNIT | class::CURRENCY;
-    if p.flagged(i, Flags::CAPS) || p.has(i, STRONG | class::FUNCTION | NUMBERS) {
-        return None;
-    }
-    // "in Nahen und Mittleren Osten": an adjective that begins longer names.
-    if p.class(i) == class::NAME_START && ["en", "er", "em"].iter().any(|ending| p.str(i).ends_with(ending)) {
-        return None;
-    }
-    let known = p.has(i, PERSONAL);
-    if known && (p.has(i, class::NOUN) || p.follows(i, &["bei", "nach"]))
-        || p.follows(i, &["bei"]) && !has_village_tail(p, i)
-    {
-        return None;
-    }
-    if !p.is_nameable(i) {
-        return None;
-    }
-    if known && p.flagged(i, Flags::GENITIVE) {
-        return None;
-    }
-    let end = p.name_run(i, 3);
-    if p.is_capital(end) && !p.flagged(end - 1, Flags::GENITIVE) {
-        return None;
-    }
-    if p.reads_any(end, &["umbenannt", "umgetauft"]) {
-        return renamed(p, i, end);
-    }
-    // A word that is a name of persons too proves nothing about the bare one elsewhere.
-    Some(Find { proves: !known, ..Find::new(Place, i..end, "after-preposition") })
-}
-
-/// "die Firma wurde in Quellmar umbenannt": a name of the kind that the noun before says, and none of a place that
-/// something happens in.
-fn renamed(p: &Passage, i: usize, end: usize) -> Option<Find> {
-    const FAR: usize = 14;
-    let kind = match (p.range.start.max(i.saturating_sub(FAR))..i).rev().find_map(|k| p.frame_before(k))? {
-        "organization" => Organization,
-        "place" => Place,
-        _ => return None,
-    };
-    Some(Find::guess(kind, i..end, "renamed"))
-}
-
-/// "südlich von Quellmar", "zwischen Quellmar und Moorstedt", "Richtung Quellmar".
-fn is_directed(p: &Passage, i: usize) -> bool {
-    let Some(k) = p.before(i) else { return false };
-    if p.reads_any(k, &SIDES) || p.str(k) == "Richtung" {
-        return true;
-    }
-    if p.str(k) == "von" && p.reads_any(i + 1, &["nach"]) && p.is_capital(i + 2) {
-        return true;
-    }
-    if p.str(k) == "über" && p.reads_any(i + 1, &["nach"]) && p.has(i + 2, class::PLACE | class::COUNTRY) {
-        return true;
-    }
-    if p.str(k) == "von" {
-        return p.before(k).is_some_and(|j| p.reads_any(j, &SIDES) || p.means(j, Sense::Region));
-    }
-    p.reads_any(k, &["zwischen"]) && p.reads_any(i + 1, &["und"]) && p.is_capital(i + 2)
-}
-
-/// "die Quella", where it is told of as of a river.
-fn water(p: &Passage, i: usize, around: &Around) -> Option<Find> {
-    let led = p.follows(i, &["der", "die", "den", "dem", "des"]) && is_water(p, i);
-    let shaped = led && !around.has(Flags::CAPS | Flags::DIGIT) && p.is_nameable(i);
-    shaped.then(|| Find::new(Place, i..i + 1, "river"))
-}
-
-/// "die Quella mündet", "am Ufer der Quella": what is said only of rivers.
-pub fn is_water(p: &Passage, i: usize) -> bool {
-    const FAR: usize = 5;
-    let part = p.before(i).and_then(|k| p.before(k)).filter(|k| p.is_capital(*k));
-    let mut behind = (i + 1..i + FAR).take_while(|k| p.token(*k).is_some_and(Token::is_word));
-    part.is_some_and(|k| p.means(k, Sense::Waterside)) || behind.any(|k| p.means(k, Sense::Flows))
 }
 
 /// "-hausen", "-ingen": what villages end in.

@@ -6,8 +6,8 @@
 use super::derived::{self, DerivedFind};
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG, Seen};
 use super::{
-    EntityKind, acronym, apposed, apposition, definition, epithet, firm, full_name, institution, noun,
-    organization, person, place, settled, street, toponym, work,
+    EntityKind, acronym, apposed, apposition, definition, epithet, firm, full_name, institution, landscape,
+    noun, occasion, organization, person, place, settled, street, title, toponym, work,
 };
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Class, Match, TableId, class};
@@ -107,6 +107,14 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
             i += 1;
             continue;
         }
+        if classes & class::FUNCTION != 0
+            && token.bytes().len() == 3
+            && let Some(title) = title::after_preposition(p, i)
+        {
+            i = title.tokens.end;
+            finds.names.push(title);
+            continue;
+        }
         let unknown = token.is_word() && (classes == 0 || token.is_capital() && p.is_free(i, classes));
         let noun = !unknown && classes & class::NOUN != 0 && token.is_capital();
         let origin = noun
@@ -150,6 +158,8 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
                         | "described-street"
                         | "titled-noun"
                         | "settled"
+                        | "told-apart"
+                        | "named-event"
                         | "side-of-land"
                 )
                 || !is_plain_noun(p, i)
@@ -217,6 +227,7 @@ fn begins_nothing(p: &Passage, i: usize, token: Token, classes: Class) -> bool {
         && !p.has(i + 1, class::FRAME)
         && (classes & class::FUNCTION != 0 || p.head_tail(i) == 0)
         && !(p.str(i).ends_with('s') && institution::is_genitive_head(p, i))
+        && toponym::church(p, i).is_none()
 }
 
 /// True of an unknown word that nothing around it makes a name, and nothing in it: most are compounds of nouns behind
@@ -243,7 +254,7 @@ fn is_lonely(p: &Passage, i: usize, around: &Around) -> bool {
         && !around.has(Flags::HYPHEN | Flags::CAPS | Flags::DIGIT)
         && around.mark_after != Some('(')
         && !p.before(i).is_some_and(|k| is_particle(p, k))
-        && p.before(i).is_none_or(|k| !ASKS.contains(&p.str(k)) && !p.follows(k, &["im"]))
+        && p.before(i).is_none_or(|k| !ASKS.contains(&p.str(k)) && !p.follows(k, &["im", "nahe"]))
         && !(around.after & class::PREPOSITION != 0 && p.reads_any(i + 1, &["für", "gegen", "zur"]))
         && !p.str(i).ends_with('s')
         // "Die Wessla ist ein Fluss"
@@ -251,7 +262,8 @@ fn is_lonely(p: &Passage, i: usize, around: &Around) -> bool {
         && p.section != SectionKind::Dateline
         && p.name_tail(i) == 0
         && (around.before & class::FUNCTION != 0 || !person::is_described(p, i))
-        && (around.before & class::DETERMINER == 0 || !place::is_water(p, i))
+        && (around.before & class::DETERMINER == 0 || !landscape::is_water(p, i))
+        && !place::is_conquered(p, i)
 }
 
 /// "van", and "der" behind it or behind "von".
@@ -291,6 +303,11 @@ fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
     {
         return Some(find);
     }
+    if around.capital_before
+        && let Some(church) = toponym::church(p, i)
+    {
+        return Some(church);
+    }
     // Long names of the tables are surer than any rule.
     let long = if classes & class::NAME_START != 0 && p.reading.goes_on(i) { listed(p, i, 2) } else { None };
     let framed = around.capital_before && organization::can_follow_frame(around);
@@ -301,20 +318,25 @@ fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
             None
         }
     };
-    long.or_else(|| if framed { work::find(p, i, around) } else { None })
-        .or_else(apposed)
-        .or_else(|| {
-            organization::find(p, i, around)
-                .filter(|find| classes & class::PERSON == 0 || find.rule == "after-frame")
-        })
-        .or_else(|| definition::find(p, i, around))
-        .or_else(|| person::find(p, i, around))
-        .or_else(|| place::find(p, i, around))
-        .or_else(|| settled::find(p, i, around))
-        .or_else(|| if classes & SINGLE != 0 { listed(p, i, 1) } else { None })
-        .or_else(|| acronym::find(p, i, around).map(|find| as_bracketed(p, find, sentence_start)))
-        .or_else(|| coordinated(p, i, sentence_start))
-        .or_else(|| super::oblique::find(p, i, around))
+    let framing = classes & (class::FRAME | class::PHRASE_START | class::DEMONYM_ADJECTIVE) != 0
+        || around.unknown && (around.capital_after || around.has(Flags::HYPHEN));
+    long.or_else(|| {
+        if framing { occasion::find(p, i, around).or_else(|| title::find(p, i, around)) } else { None }
+    })
+    .or_else(|| if framed { work::find(p, i, around) } else { None })
+    .or_else(apposed)
+    .or_else(|| {
+        organization::find(p, i, around)
+            .filter(|find| classes & class::PERSON == 0 || find.rule == "after-frame")
+    })
+    .or_else(|| definition::find(p, i, around))
+    .or_else(|| person::find(p, i, around))
+    .or_else(|| place::find(p, i, around))
+    .or_else(|| settled::find(p, i, around))
+    .or_else(|| if classes & SINGLE != 0 { listed(p, i, 1) } else { None })
+    .or_else(|| acronym::find(p, i, around).map(|find| as_bracketed(p, find, sentence_start)))
+    .or_else(|| coordinated(p, i, sentence_start))
+    .or_else(|| super::oblique::find(p, i, around))
 }
 
 /// The longest name of the tables that has at least so many words and stands in a fitting context.

@@ -4,6 +4,7 @@
 //! Example: "In Sulzmoorfeld, Gemeinde Ruhwinkel, und in der Ostwallonie" names three places.
 
 use super::EntityKind::Place;
+use super::noun;
 use super::passage::{Around, Find, Passage};
 use crate::lexicon::{Sense, TableId, class};
 use crate::tokens::{Flags, Shape};
@@ -59,13 +60,32 @@ fn side(p: &Passage, i: usize) -> Option<Find> {
     (known(&land) || known(bare)).then(|| Find::new(Place, i..i + 1, "side-of-land"))
 }
 
+/// Words that tell a village from its neighbour.
+const FIRST: [&str; 10] =
+    ["Klein", "Groß", "Alt", "Neu", "Ober", "Unter", "Nieder", "Hohen", "Wendisch", "Deutsch"];
+
+/// "in Klein Quellow", "der Ortsteil Groß Moorsin", "über Alt Wessow": at the village's own word.
+pub fn little(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    let k = p.before(i).filter(|k| FIRST.contains(&p.str(*k)))?;
+    if around.has(Flags::CAPS | Flags::DIGIT) || around.capital_after {
+        return None;
+    }
+    let known = around.own & (class::PLACE | class::PLACE_WEAK) != 0;
+    let into = p.follows(k, &["in", "aus", "nach", "bei", "nahe"]);
+    let settled = || p.before(k).is_some_and(|j| p.frame_before(j) == Some("place"));
+    let along = || p.follows(k, &["über"]) || (known || !p.is_common(i)) && p.follows(k, &["von"]);
+    let village = known || around.unknown && !noun::is_adjective(p.str(i));
+    (village && (into || settled() || along())).then(|| Find::new(Place, k..i + 1, "settled"))
+}
+
 /// "Klein-Quellen", "Groß-Wessow" behind a preposition.
 fn prefixed(p: &Passage, i: usize) -> Option<Find> {
-    const FIRST: [&str; 8] = ["Klein", "Groß", "Alt", "Neu", "Ober", "Unter", "Nieder", "Hohen"];
     let (first, rest) = p.str(i).split_once('-').filter(|(_, rest)| !rest.contains('-'))?;
     let classes = p.lexicon().class_of(rest, Shape::Capital);
+    let village = || noun::name_tail(p.lexicon(), rest) > 0 || !noun::is_common(p.lexicon(), rest);
     let named = classes & (class::PLACE | class::PLACE_WEAK) != 0
-        || classes == 0 && rest.starts_with(char::is_uppercase) && !super::noun::is_common(p.lexicon(), rest);
+        || first == "Nieder" && classes == class::NOUN
+        || classes == 0 && rest.starts_with(char::is_uppercase) && village();
     let placed =
         p.follows(i, &["in", "aus", "nach"]) || p.before(i).is_some_and(|k| p.means(k, Sense::Settlement));
     (FIRST.contains(&first) && named && placed).then(|| Find::new(Place, i..i + 1, "settled"))

@@ -3,8 +3,8 @@
 //! Example: "Sie wohnt in der Alten Quellgasse 5 nahe der A 7" names `Alten Quellgasse 5` and `A 7`.
 
 use super::EntityKind::Place;
-use super::noun;
 use super::passage::{Find, Passage, STRONG};
+use super::{landscape, noun};
 use crate::lexicon::{Sense, TableId, class};
 use crate::tokens::{Flags, Shape};
 
@@ -42,7 +42,7 @@ pub fn with_adjective(p: &Passage, i: usize) -> Option<Find> {
         return None;
     }
     let end = with_number(p, i + 1);
-    Some(Find::new(Place, i..end, "er-place"))
+    Some(Find::new(Place, landscape::start(p, i)..end, "er-place"))
 }
 
 /// The index behind the street and its number.
@@ -54,7 +54,12 @@ fn with_number(p: &Passage, street: usize) -> usize {
     let road = p.str(street - usize::from(short)).to_ascii_lowercase();
     let numbered =
         ["straße", "strasse", "str", "platz", "allee", "gasse", "weg", "ufer", "damm", "ring", "chaussee"];
-    if number && numbered.iter().any(|tail| road.ends_with(tail)) { street + 2 } else { street + 1 }
+    if !number || !numbered.iter().any(|tail| road.ends_with(tail)) {
+        return street + 1;
+    }
+    // "90c"
+    let letter = p.token(street + 2).is_some_and(|token| token.is_joined() && token.is_word());
+    street + 2 + usize::from(letter && p.str(street + 2).len() == 1)
 }
 
 /// "Knoopstraße", "Alexanderplatz": an unknown word whose tail begins `at`.
@@ -72,7 +77,7 @@ pub fn find(p: &Passage, i: usize, at: usize) -> Option<Find> {
         }
         _ => is_proper(p, key, stem) || is_landscape(p, i, stem),
     };
-    fits.then(|| Find::new(Place, i..with_number(p, i), "street"))
+    fits.then(|| Find::new(Place, landscape::start(p, i)..with_number(p, i), "street"))
 }
 
 /// "Ecke Quellstraße", "Quellstraße/Moorstraße", "zwischen Quellstraße und Moorstraße": one of two streets.
@@ -93,8 +98,18 @@ fn is_landscape(p: &Passage, i: usize, stem: &str) -> bool {
     const LEAD: [&str; 12] =
         ["am", "im", "vom", "zum", "beim", "den", "dem", "der", "zur", "die", "das", "des"];
     // Those end no noun whose first part no table has.
-    const HOUSES: [&str; 8] =
-        ["hütte", "denkmal", "brunnen", "kogel", "kapelle", "gletscher", "tunnel", "schlucht"];
+    const HOUSES: [&str; 10] = [
+        "hütte",
+        "denkmal",
+        "brunnen",
+        "kogel",
+        "kapelle",
+        "gletscher",
+        "tunnel",
+        "schlucht",
+        "joch",
+        "törl",
+    ];
     let house = HOUSES.iter().any(|tail| p.str(i).ends_with(tail)) && !is_verb_stem(stem);
     let classes = p.lexicon().classes_of(stem);
     stem.chars().count() > 3
@@ -181,6 +196,7 @@ mod tests {
     fn finds_streets() {
         assert_names(&[
             ("Er wohnt in der Alten Quellstraße 5.", "place Alten Quellstraße 5"),
+            ("Sie wohnt in der Lindenstraße 12a im Keller.", "place Lindenstraße 12a"),
             ("Er wohnt in der Rheinischen Straße.", "place Rheinischen Straße"),
             ("Er wohnt in der Äußeren Bayreuther Straße.", "place Äußeren Bayreuther Straße"),
             ("Er wohnt in der Dresdner Zollgasse.", "place Dresdner Zollgasse"),

@@ -60,6 +60,14 @@ pub fn dotted(p: &Passage, i: usize) -> Option<Find> {
     Some(Find::new(kind, i..i + 4, "dotted"))
 }
 
+/// "Pfarrkirche Mariä Quell", "Kirche Heilig Geist": whom a church is consecrated to.
+pub fn church(p: &Passage, i: usize) -> Option<Find> {
+    let saint = p.is_capital(i + 1) && matches!(p.str(i), "Mariä" | "Maria" | "Heilig");
+    let k = p.before(i).filter(|_| saint)?;
+    (p.lexicon().ends_as(p.str(k), Sense::Church) && !p.has(i + 1, class::FUNCTION))
+        .then(|| Find::new(Place, i..i + 2, "after-frame"))
+}
+
 /// "Moorburg (Quelle)": the river that tells the town from others.
 fn with_river(p: &Passage, end: usize) -> usize {
     let river = p.is(end, '(')
@@ -109,6 +117,10 @@ mod tests {
             ("Im Landkreis Rotenburg (Wümme) brennt es.", "place Landkreis Rotenburg (Wümme)"),
             ("Das Polizeipräsidium Oberbayern Süd sucht.", "organization Polizeipräsidium Oberbayern Süd"),
             ("Die Polizeiinspektion Köln/Bonn sucht.", "organization Polizeiinspektion Köln/Bonn"),
+            (
+                "Die Pfarrkirche Mariä Himmelfahrt und die Kapelle Heilig Blut brannten.",
+                "place Mariä Himmelfahrt; place Heilig Blut",
+            ),
             ("In der Dr.-Quell-Straße brannte es.", "place Dr.-Quell-Straße"),
             // Must not match.
             ("Die Stadt Bad Orb wartet.", "place Bad Orb"),

@@ -6,7 +6,7 @@
 use super::EntityKind::{self, Event, Product};
 use super::organization;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 use crate::tokens::{Flags, Shape, Token};
 
 /// What stands between the quotation marks that open at the token, behind a noun for works: names in it name others.
@@ -22,12 +22,21 @@ pub fn quoted(p: &Passage, mark: usize) -> Option<Find> {
         Some("event") => Event,
         Some("organization") => return organization::titled(p, mark),
         Some(_) => return None,
+        None if is_performed(p, mark) => Product,
         None if !p.has(start, class::ORGANIZATION) && (is_owner(p, frame) || is_title(p, mark)) => Product,
         None => return None,
     };
     let end = (start..start + LONGEST).find(|k| is_mark(*k))?;
     let begins = p.is_capital(start) || p.token(start).is_some_and(Token::is_number);
     (end > start && begins).then(|| Find::new(kind, start..end, "title"))
+}
+
+/// "In „Torflicht“ verkörpert sie eine Ärztin": what one plays a part in.
+fn is_performed(p: &Passage, mark: usize) -> bool {
+    const LONGEST: usize = 8;
+    let is_mark = |k: &usize| p.token(*k).is_some_and(Token::is_quotation_mark);
+    p.follows(mark, &["in"])
+        && (mark + 2..mark + LONGEST).find(is_mark).is_some_and(|end| p.means(end + 1, Sense::Performs))
 }
 
 /// "in „Die Rache des Torfbauern“": within a sentence an article has its capital in a title, and a title has no verb.
@@ -63,10 +72,14 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         return Some(Find::new(Event, i..i + 1, "after-frame"));
     }
     let kind = match p.frame_before(frame)? {
+        "product" if is_message(p, frame, around) => return None,
         "product" => Product,
         "event" => Event,
         _ => return None,
     };
+    if kind == Product && is_ruler(p, i) {
+        return Some(Find::new(kind, i..p.name_run(i + 1, 2).max(i + 2), "after-frame"));
+    }
     const BARRED: u64 = class::FUNCTION | class::PERSON | class::ROLE | class::CALENDAR;
     let named = around.unknown && (p.is_nameable(i) || p.flagged(i, Flags::CAPS))
         || around.own & (STRONG | PERSONAL | class::PLACE_WEAK) != 0 && around.own & class::NOUN == 0;
@@ -82,6 +95,20 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     // "HMS Quell": the letters are part of the name.
     let start = if p.flagged(frame, Flags::CAPS) { frame } else { i };
     Some(Find::new(kind, start..with_code(p, kind, end), "after-frame"))
+}
+
+/// "per SMS", "die SMS Udos": no ship of the emperor's navy.
+fn is_message(p: &Passage, frame: usize, around: &Around) -> bool {
+    let led = |k: usize| p.reads_any(k, &["die", "der"]) || p.frame_before(k) == Some("product");
+    let named = around.own & PERSONAL == 0 && !around.has(Flags::GENITIVE);
+    p.str(frame) == "SMS" && (!named || !p.before(frame).is_some_and(led))
+}
+
+/// "der Dampfer Kaiser Udo": many ships are named after rulers.
+fn is_ruler(p: &Passage, i: usize) -> bool {
+    const RULERS: [&str; 9] =
+        ["Kaiser", "Kaiserin", "König", "Königin", "Kronprinz", "Prinz", "Prinzessin", "Fürst", "Graf"];
+    RULERS.contains(&p.str(i)) && p.has(i + 1, class::GIVEN) && !p.flagged(i + 1, Flags::GENITIVE)
 }
 
 /// "Sturm Wessa", "das Tief Udo": the weather has given names; "im Sturm Wessek" plays football.
@@ -117,6 +144,10 @@ mod tests {
             ("Der Frachter Wessolina sank vor Rostock.", "product Wessolina; place Rostock"),
             ("Die Maschine vom Typ Wesser 50 fiel aus.", "product Wesser 50"),
             ("Vor der Küste sank die HMS Wessolina.", "product HMS Wessolina"),
+            (
+                "Der Kreuzer SMS Danzig sank, der Dampfer Kaiser Udo auch.",
+                "product SMS Danzig; product Kaiser Udo",
+            ),
             ("Der Hurrikan Wessa zog nach Kuba.", "event Wessa; place Kuba"),
             ("Tief „Wessa“ kam, das Tief „im Westen“ auch.", "event Wessa"),
             ("Der Verein „Hilfe für Moore“ lädt ein.", "organization Hilfe für Moore"),
@@ -128,6 +159,10 @@ mod tests {
             ("Es lief Mozarts „Torf von Rom“.", "person Mozarts; product Torf von Rom"),
             ("Sie spielt in „Die Rache der Petra Wessolek“ mit.", "product Die Rache der Petra Wessolek"),
             // Must not match.
+            (
+                "Die SMS Petra Wesseloks kam, per SMS Berlin zu rufen hilft.",
+                "person Petra Wesseloks; place Berlin",
+            ),
             ("Er sagte „Die Petra Wessolek kommt“ dazu.", "person Petra Wessolek"),
             ("Das sagten Berlins „Torf von Rom“.", "place Berlins; place Rom"),
             ("Im Sturm Petra spielt gut.", "person Petra"),

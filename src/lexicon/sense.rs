@@ -216,6 +216,8 @@ senses! {
     NameAdjective "name_adjective",
     /// Golden, Olympisch: an adjective with the capital of a fixed name
     Fixed "fixed",
+    /// Ober, Hinter: an adjective that tells a mountain, a valley or a water from its like
+    LandAdjective "land_adjective",
     /// Lang, Krumm: an adjective that names of streets begin with
     StreetAdjective "street_adjective",
     /// Amtsgericht, Verein: has a name by its town alone
@@ -234,6 +236,18 @@ senses! {
     SurnameTail "surname_tail",
     /// Krankenhaus, Schule: an organisation behind "St." and a name
     DottedHouse "dotted_house",
+    /// verkörpert, mimte: one does so in a film or on a stage
+    Performs "performs",
+    /// Film, Album: its title may stand behind it without quotation marks
+    Untitled "untitled",
+    /// Krieg, Aufstand: an event of history behind an adjective in capitals
+    Upheaval "upheaval",
+    /// Festival, Marathon: behind a town and a hyphen an event
+    Feast "feast",
+    /// eroberten, besetzten: what troops do to a town
+    Conquers "conquers",
+    /// Kirche, Basilika: behind it stands whom it is consecrated to
+    Church "church",
     /// Platz, Brücke: a place behind "Dr." and a name
     DottedSite "dotted_site",
     /// Kind, Fahrer, Katze: nouns for persons and animals
