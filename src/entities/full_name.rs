@@ -10,7 +10,7 @@ use super::noun;
 use super::passage::Passage;
 use super::person::is_role;
 use crate::document::Document;
-use crate::lexicon::{Lexicon, Sense, class};
+use crate::lexicon::{Lexicon, Sense, TableId, class};
 use crate::tokens::{Flags, Shape};
 
 /// Small words that begin the second part of a name.
@@ -228,12 +228,27 @@ pub fn after_initials(p: &Passage, i: usize) -> Option<usize> {
         at += 2;
     }
     let (surname, before) = after_particles(p, at)?;
+    if p.frame(surname, "stop").is_some() || are_of_club(p, i..at) {
+        return None;
+    }
     if p.has(surname, class::GIVEN | class::GIVEN_WEAK)
         && let Some(end) = full_name(p, surname)
     {
         return Some(end);
     }
     is_surname(p, surname, before).then(|| after_number(p, surname + 1))
+}
+
+/// "F.C. Quellmar": the letters before a club's name; the degrees "M. Sc." and "P.Eng" end in none.
+fn are_of_club(p: &Passage, letters: Range<usize>) -> bool {
+    let first = if letters.start > p.range.start + 1 && is_initial(p, letters.start - 2) {
+        letters.start - 2
+    } else {
+        letters.start
+    };
+    let spelled: String = (first..letters.end).step_by(2).map(|k| p.str(k)).collect();
+    let mut clubs = p.lexicon().rows_of(TableId::Frames, &spelled, Shape::Caps);
+    spelled.len() > 1 && clubs.any(|row| row.get(1) == "club")
 }
 
 /// The second letter of "a. D.", "i. R.", "M.A."
@@ -409,6 +424,9 @@ mod tests {
             ("Es kam Minister Shin Won Dul mit Lee Quae Yong.", "person Shin Won Dul; person Lee Quae Yong"),
             ("Es kam Scheich Tamim bin Hamad al-Wessoli.", "person Tamim bin Hamad al-Wessoli"),
             ("Im Park Hotel Hollern brannte es.", ""),
+            ("Es kam der Ingenieur M. Sc. Udo Quellmann.", "person Udo Quellmann"),
+            ("Das prüfte Ina Wessolek, P.Geo.", "person Ina Wessolek"),
+            ("Der F.C. Quellmar gewann.", ""),
             ("Heinrich II. von Wessolen verlor.", "person Heinrich II. von Wessolen"),
             ("Danach fiel ein weiteres Tor von Sven Wessolek.", "person Sven Wessolek"),
             ("Es sprach Ernst von Wessolek.", "person Ernst von Wessolek"),

@@ -5,7 +5,7 @@
 use super::EntityKind::Organization;
 use super::passage::{Around, Find, Passage, STRONG};
 use super::toponym;
-use crate::lexicon::{Class, Gender, Sense, class};
+use crate::lexicon::{Class, Gender, Match, Sense, class};
 use crate::tokens::Token;
 
 /// "Quellbild berichtete", "laut Quellbild", "sagte dem Quellbild": a paper whose name is a noun, too, as who reports.
@@ -77,6 +77,13 @@ fn has_reported(p: &Passage, i: usize, end: usize) -> bool {
         && (end + 1..end + FAR).any(|k| p.reads_any(k, &["berichtet", "gemeldet"]))
 }
 
+/// "Die Wochenzeitung „Quellbote“": what the paper is, and not its name.
+pub fn is_sort(p: &Passage, i: usize, found: &Match) -> bool {
+    let mark = |k: usize| p.token(k).is_some_and(Token::is_quotation_mark);
+    let before = || p.before(i).is_some_and(mark);
+    p.has(i, class::DETERMINER) && mark(i + found.len) && !before() && found.row.get(1) == "media"
+}
+
 /// "Quellmar, Köln 1991": who printed a book, before its town and year.
 pub fn publisher(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     const OTHER: Class =
@@ -115,6 +122,7 @@ mod tests {
             ("Das Papier liegt der Zeit vor.", "organization Zeit"),
             ("Der Spiegel hatte zuerst berichtet.", "organization Spiegel"),
             ("Das berichtet die Welt.", "organization Welt"),
+            ("Die Wochenzeitung „Quellbote“ meldet es.", "organization Quellbote"),
             (
                 "Udo Krantz: Torf. Wesselux, Köln 1991. Wessel, Frankfurt am Main 2004, S. 4.",
                 "person Udo Krantz; organization Wesselux; place Köln; organization Wessel; place Frankfurt am Main",

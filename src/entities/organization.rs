@@ -50,7 +50,8 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let office = found.len == 1 && p.has(i, class::ROLE) && p.has(end, class::GIVEN) && p.is_capital(end + 1);
     // "in Quellau SZ": the letters of a canton behind its town.
     let canton = found.len == 1 && p.str(i).len() == 2 && p.before(i).is_some_and(|k| p.has(k, class::PLACE));
-    if office || canton || found.len == 1 && is_generic(p, i) || people && p.is_first(i) {
+    let sort = media::is_sort(p, i, found);
+    if office || canton || sort || found.len == 1 && is_generic(p, i) || people && p.is_first(i) {
         return None;
     }
     let party = found.row.get(1) == "party";

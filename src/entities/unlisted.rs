@@ -117,7 +117,13 @@ fn pair(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let run = (i + 1..i + LONGEST).take_while(|k| shaped(*k, 0)).count();
     let end = i + 1 + run;
     let word = p.str(i);
-    let adjective = ["er", "e", "en", "es", "s"].iter().any(|ending| word.ends_with(ending));
+    // "Wesse Quellmann, der Chef", ", Wesse Quellmann, sagte": no adjective stands there.
+    let apposed = p.is(end, ',')
+        && (p.has(end + 1, class::DETERMINER) && is_role(p, end + 2)
+            || around.mark_before == Some(',')
+                && (p.has(end + 1, class::CUE) || (i.saturating_sub(6)..i).any(|k| is_role(p, k))));
+    let endings: &[&str] = if apposed { &["er", "en", "es", "s"] } else { &["er", "e", "en", "es", "s"] };
+    let adjective = endings.iter().any(|ending| word.ends_with(ending));
     let joined = around.mark_before.is_some_and(|mark| !matches!(mark, ',' | ':' | '.' | ';' | '–'));
     if run == 0 || p.is_capital(end) || adjective || joined || p.follows(i, &PLACED) || determined {
         return None;
@@ -396,6 +402,7 @@ mod tests {
         assert_names(&[
             ("Der eingewechselte Wessacar Quellogo traf.", "person Wessacar Quellogo"),
             ("Wesso Quellgrijp, ein Hacker, schrieb Briefe.", "person Wesso Quellgrijp"),
+            ("Wesse Quellogo, der Polizeichef, kam.", "person Wesse Quellogo; person der Polizeichef"),
             ("Am Ufer traf Wessam Quellado-Moorsky ein.", "person Wessam Quellado-Moorsky"),
             ("Danach entschied sich Wesselok anders.", "person Wesselok"),
             ("Auch Wesselok hatte frei, als Quellmann fragte.", "person Wesselok; person Quellmann"),

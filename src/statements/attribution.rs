@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::clause::{Clause, is_finite};
 use super::passage::{Passage, Pieces};
 use super::statement::Stance;
-use super::{papers, scope, speaker, trailing};
+use super::{nominal, papers, scope, speaker, trailing};
 use crate::lexicon::{Row, Sense, TableId, class};
 
 /// What is said, by whom, and the words that say so.
@@ -148,6 +148,7 @@ fn frame(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
         "comma" => said_so(passage, i, end),
         "compound" => papers::compound(passage, i, end),
         "owned" => papers::owned(passage, i, end),
+        "back" if nominal::points(passage, i) => None,
         "back" if passage.reads(i, "danach") && !papers::follows_paper(passage, i) => None,
         "back" => Some(Frame { goes_on: true, ..plain(i..i + 1, None, i..i + 1) }),
         _ => None,
@@ -490,7 +491,6 @@ mod tests {
                 "Der Gast raubte laut Polizei Schmuck.",
                 "indirect [Der Gast raubte laut Polizei Schmuck] Polizei",
             ),
-            ("Nach zwei Stunden kam der Zug.", ""),
             (
                 "Nach Angaben der Stadt, die sich auf einen Bericht stützt, fehlt Geld.",
                 "indirect [fehlt Geld] der Stadt",

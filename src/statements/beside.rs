@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::certainty::cue;
 use super::clause::is_finite;
-use super::{Statement, StatementKind};
+use super::{Statement, StatementKind, speaker};
 use crate::document::Document;
 use crate::figures::{Figure, FigureKind};
 use crate::lexicon::class;
@@ -42,12 +42,15 @@ fn holds_its_frame(statement: &Statement) -> bool {
     statement.kind == StatementKind::Reported || statement.cue.is_some_and(|cue| leads(cue.text))
 }
 
-/// "Kern sprach von 50 (die Polizei hatte 150 gezählt)": a bracket with a verb is another's word, or the author's.
+/// "Kern sprach von 50 (die Polizei hatte 150 gezählt)", "(Polizei: 150)": a bracket with a verb or somebody's name is
+/// another's word, or the author's.
 fn is_in_own_bracket(document: &Document, at: usize, statement: &Statement) -> bool {
     let Some(Range { start, end }) = bracket(document, at) else { return false };
+    let colon = || (start..at).find(|i| document.is(*i, ':'));
+    let named = || colon().is_some_and(|colon| speaker::is_person(document, &(start + 1..colon)));
     statement.span.start < document[start].at()
         && statement.span.end > document[end].at()
-        && (start..end).any(|i| is_finite(document, i))
+        && ((start..end).any(|i| is_finite(document, i)) || named())
 }
 
 /// From the bracket that opens before the token to the one that closes behind it.
@@ -129,4 +132,17 @@ fn stands_by_the_verb(document: &Document, lead: usize, figure: &Figure, stateme
 
 pub fn is_time(figure: &Figure) -> bool {
     matches!(figure.kind, FigureKind::Date | FigureKind::Time | FigureKind::Set)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check_certainties;
+
+    #[test]
+    fn brackets_with_a_name_are_another_s() {
+        check_certainties(&[
+            ("Minister Kern sprach von vielen Gästen (Polizei: 500 Gäste).", "stated"),
+            ("Die Stadt rechnet mit vielen Gästen (bisher: 500 Gäste).", "estimated"),
+        ]);
+    }
 }

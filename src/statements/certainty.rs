@@ -94,6 +94,11 @@ fn by_statement(document: &Document, at: usize, statement: &Statement, figure: &
 fn is_declared(document: &Document, statement: &Statement) -> bool {
     const DECLARES: [&str; 4] = ["erklärt", "erklärte", "erklärten", "erklären"];
     let at = |place: u32| document.token_at(place);
+    // "will „noch drei Tage warten“"
+    let before = at(statement.span.start).checked_sub(1);
+    if statement.kind == StatementKind::Direct && statement.cue.is_none() {
+        return before.is_some_and(|before| document.reads_any(before, &["will", "wollen"]));
+    }
     let Some(cue) = cue(document, statement).filter(|at| document.reads_any(*at, &DECLARES)) else {
         return false;
     };

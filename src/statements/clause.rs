@@ -45,6 +45,8 @@ pub struct Clause {
     pub shares: bool,
     /// Holds a quotation, at its beginning or inside.
     pub quote: Option<usize>,
+    /// Holds a bracket that was passed by.
+    pub bracket: bool,
 }
 
 /// Puts the clauses of a sentence into the list, in text order.
@@ -63,6 +65,7 @@ pub fn split(document: &Document, sentence: &Range<usize>, quotes: &[Quote], cla
             continue;
         }
         if let Some(close) = bracket(document, i, sentence.end) {
+            open.bracket = true;
             i = close;
             continue;
         }
@@ -70,7 +73,9 @@ pub fn split(document: &Document, sentence: &Range<usize>, quotes: &[Quote], cla
         // "15:36 Uhr"
         let clock = || token.is(':') && token.is_joined() && next.is_joined() && next.is_number();
         let mark = token.mark().filter(|mark| matches!(mark, ',' | ';' | ':' | '–' | '—') && !clock());
-        let joins = mark.is_none() && open.finite.is_some() && joins(document, i, sentence.end);
+        let joins = mark.is_none()
+            && joins(document, i, sentence.end)
+            && (open.finite.is_some() || open.is_closed(document, i));
         if mark.is_none() && lacks_comma(document, &open, i) {
             open.close(document, i, clauses);
             open = Clause::from(i, Some(','));
@@ -89,7 +94,15 @@ pub fn split(document: &Document, sentence: &Range<usize>, quotes: &[Quote], cla
 
 impl Clause {
     fn from(start: usize, mark: Option<char>) -> Self {
-        Clause { tokens: start..start, finite: None, role: Role::Bare, mark, shares: false, quote: None }
+        Clause {
+            tokens: start..start,
+            finite: None,
+            role: Role::Bare,
+            mark,
+            shares: false,
+            quote: None,
+            bracket: false,
+        }
     }
 
     /// Takes the verb where the token is a better one than what was seen before.
@@ -102,6 +115,17 @@ impl Clause {
     /// True where the verb seen so far stands in second place, so that no better one comes.
     fn is_main_verb(&self, document: &Document) -> bool {
         self.finite.is_some_and(|finite| document.has(finite, HELPERS))
+    }
+
+    /// "dass der Regen andauere und warnte": the tables do not know the verb that closes the clause.
+    fn is_closed(&self, document: &Document, end: usize) -> bool {
+        let (start, last) = (self.tokens.start, end.saturating_sub(1));
+        document.reads_any(start, &["dass", "daß", "ob"])
+            && last > start + 1
+            && document[last].is_word()
+            && !document[last].is_capital()
+            && document.class(last) & !class::VERB == 0
+            && ["n", "t", "e"].iter().any(|ending| document.str(last).ends_with(ending))
     }
 
     fn close(mut self, document: &Document, end: usize, clauses: &mut Vec<Clause>) {
@@ -130,13 +154,32 @@ impl Clause {
 
 const HELPERS: u64 = class::AUXILIARY | class::MODAL | class::KONJUNKTIV1 | class::KONJUNKTIV2;
 
+/// The longest bracket that is passed by.
+const INSIDE: usize = 16;
+
 /// Past a bracket that closes soon.
-fn bracket(document: &Document, i: usize, end: usize) -> Option<usize> {
-    const INSIDE: usize = 16;
+pub fn bracket(document: &Document, i: usize, end: usize) -> Option<usize> {
     if !document.is(i, '(') {
         return None;
     }
     (i + 1..end.min(i + INSIDE)).find(|k| document.is(*k, ')')).map(|close| close + 1)
+}
+
+/// True of a token in a bracket that is passed by.
+pub fn is_in_bracket(document: &Document, i: usize) -> bool {
+    let mark = |k: &usize| document.is(*k, '(') || document.is(*k, ')');
+    let open = (i.saturating_sub(INSIDE)..i).rev().find(mark).filter(|open| document.is(*open, '('));
+    open.is_some_and(|open| bracket(document, open, document.len()).is_some_and(|close| close > i))
+}
+
+/// Where the words end of a clause that a bracket closes.
+fn without_bracket(document: &Document, tokens: &Range<usize>) -> usize {
+    let Range { start, end } = *tokens;
+    if !document.is(end - 1, ')') {
+        return end;
+    }
+    let first = start.max(end.saturating_sub(INSIDE));
+    (first..end).rev().find(|i| document.is(*i, '(')).filter(|open| *open > start).unwrap_or(end)
 }
 
 /// True where a clause may end before the token.
@@ -297,7 +340,9 @@ fn role(document: &Document, clause: &Clause) -> Role {
     {
         return Role::Infinitive;
     }
-    let last = finite + 1 >= clause.tokens.end;
+    // "Während die Bahn von 300 sprach (später von 400)": the verb closes the clause.
+    let end = without_bracket(document, &clause.tokens);
+    let last = finite + 1 >= end;
     if document.reads(start, "wie") {
         return Role::As;
     }
@@ -307,10 +352,10 @@ fn role(document: &Document, clause: &Clause) -> Role {
     let relative = document.has(start, class::RELATIVE)
         || document.has(start, class::PREPOSITION) && document.has(start + 1, class::RELATIVE);
     if relative && clause.mark == Some(',') && (last || !document[start + 1].is_capital()) {
-        let tail = clause.tokens.end - finite;
+        let tail = end - finite;
         // "der kommen wollte und gehen musste"
         let pair = || tail > 2 && document.has(finite + 1, class::CONJUNCTION);
-        if last || (tail == 2 || pair()) && is_finite(document, clause.tokens.end - 1) {
+        if last || (tail == 2 || pair()) && is_finite(document, end - 1) {
             return Role::Relative;
         }
     }

@@ -5,9 +5,10 @@
 
 use std::ops::Range;
 
-use super::clause::{Clause, Role, ends_before, is_finite, is_in_frame, is_participle};
+use super::clause::{Clause, Role, ends_before, is_finite, is_in_bracket, is_in_frame, is_participle};
 use super::participle::{is_adjective, is_aside, is_manner_of, is_set_beside, noun_follows};
 use super::passage::Passage;
+use super::phrase::prepositional;
 use super::statement::Stance;
 use crate::lexicon::{Row, TableId, class};
 
@@ -87,9 +88,14 @@ pub fn find(passage: &Passage, verbs: &mut Vec<Verb>) {
     verbs.clear();
     for (n, clause) in passage.clauses.iter().enumerate() {
         // A participle closes the clause; its auxiliary may look like a cue of its own.
-        let candidates =
-            clause.tokens.clone().rev().filter(|i| passage.has(*i, class::CUE) && !passage.quoted(*i));
-        let mut found = candidates.filter_map(|i| verb(passage, i, n));
+        let is_candidate = |i: &usize| passage.has(*i, class::CUE) && !passage.quoted(*i);
+        let within = |tokens: &Range<usize>| tokens.clone().rev().filter(is_candidate);
+        // "sprach von 300 (der Bote hatte 400 angegeben)": what a bracket holds comes last.
+        let bracketed = |i: usize| clause.bracket && is_in_bracket(passage, i);
+        let outside = within(&clause.tokens).filter(|i| !bracketed(*i));
+        let again = if clause.bracket { clause.tokens.clone() } else { 0..0 };
+        let inside = within(&again).filter(|i| bracketed(*i));
+        let mut found = outside.chain(inside).filter_map(|i| verb(passage, i, n));
         let Some(last) = found.next() else { continue };
         // "gab bekannt": what looks like a cue of its own may be the other half of one.
         let other = if passage.has(last.at, class::APART) { Some(last.at) } else { None };
@@ -186,7 +192,9 @@ fn is_opening_noun(passage: &Passage, i: usize) -> bool {
     let next = i + 1;
     let noun = passage.lexicon.is_noun(passage.str(i))
         && (passage.has(next, class::PREPOSITION | class::CONJUNCTION) || is_finite(passage, next));
-    noun || passage.reads(next, "Sie") && passage[next].is_capital()
+    // "Angaben der Stadt zufolge"
+    let source = passage.has(i, class::SOURCE) && passage.has(next, class::DETERMINER);
+    noun || source || passage.reads(next, "Sie") && passage[next].is_capital()
 }
 
 /// "sprachen ihn frei", "forderte Hilfe an": what closes the clause makes another verb of it.
@@ -267,10 +275,23 @@ fn apart(passage: &Passage, i: usize, prefix: &str, behind: Closing) -> Option<u
 
 /// "Kritik geäußert", "die These vertreten": the noun stands right before the verb that closes the clause.
 fn ahead(passage: &Passage, i: usize, prefix: &str) -> Option<usize> {
+    const ABOUT: usize = 8;
     let noun = prefix.bytes().any(|byte| byte == b' ' || byte.is_ascii_uppercase());
     let words = words_of(prefix);
     let start = i.checked_sub(words).filter(|start| noun && *start >= passage.start)?;
-    (reads_all(passage, start, prefix) && ends_before(passage, i + 1, passage.end)).then_some(start)
+    if !ends_before(passage, i + 1, passage.end) {
+        return None;
+    }
+    if reads_all(passage, start, prefix) {
+        return Some(start);
+    }
+    // "Vorwürfe gegen die Bahn erhoben": with what they are about.
+    let first = passage.start.max(i.saturating_sub(ABOUT));
+    let mut before = (first..i).rev().take_while(|k| passage[*k].mark().is_none());
+    let about = |k: &usize| {
+        passage.has(*k, class::APART) && passage.has(k + 1, class::PREPOSITION) && passage.reads(*k, prefix)
+    };
+    before.find(about).filter(|at| words == 1 && prepositional(passage, at + 1, i) == i)
 }
 
 /// The finite verb of the clause, and whether the clause is passive.
@@ -434,6 +455,14 @@ mod tests {
             ),
             ("Es regnet. Das erwähnten Helfer der Stadt.", "indirect [Es regnet] Helfer der Stadt"),
             ("Er sah meine Helfer, es regnete.", ""),
+            (
+                "Minister Kern sagte, dass der Regen in Ulm anhalte und forderte mehr Geld.",
+                "indirect [dass der Regen in Ulm anhalte] Minister Kern; reported [forderte mehr Geld] Minister Kern",
+            ),
+            (
+                "Minister Kern hat Vorwürfe gegen die Bahn erhoben. Es fehle Geld.",
+                "reported [Minister Kern hat Vorwürfe gegen die Bahn erhoben] Minister Kern; indirect [Es fehle Geld] Minister Kern",
+            ),
             (
                 "Gestern hatte ein Minister, der bald geht, in Ulm gesagt, es regne.",
                 "indirect [es regne] ein Minister",

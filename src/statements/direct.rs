@@ -82,13 +82,21 @@ pub fn find(
     let retold = verb.is_some_and(|verb| passage.has(verb.finite, class::KONJUNKTIV1));
     // "habe es laut Kern „Lügen“ gegeben, von denen gewarnt wurde"
     let nobody = verb.is_some_and(|verb| verb.passive && verb.speaker.is_none());
-    if let Some(found) = around.filter(|_| retold || nobody) {
+    // "Laut Kern ist der Streik, zu dem die Bahn aufrief, „ruhig“ verlaufen": the verb is in another clause.
+    let aside = verb.is_some_and(|verb| {
+        let clause = &passage.clauses[verb.clause];
+        clause.role == Role::Relative && !clause.tokens.contains(&start)
+    });
+    if let Some(found) = around.filter(|_| retold || nobody || aside) {
         return Some(Said::by(found));
     }
     if let Some((speaker, words)) = with_these_words(passage, quote) {
         return Some(Said { speaker: Some(speaker), cue: Some(words), stance: None });
     }
     if let Some(speaker) = joined(passage, quote) {
+        return Some(Said { speaker: Some(speaker), cue: None, stance: None });
+    }
+    if let Some(speaker) = intends(passage, quote) {
         return Some(Said { speaker: Some(speaker), cue: None, stance: None });
     }
     // "Der Name lautet „Bote“"
@@ -212,6 +220,19 @@ fn attributed(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
     let first = passage.start.max(start.saturating_sub(REACH));
     let by = (first..start - 1).rev().find(|i| passage.reads_any(*i, &["von", "vom"]))?;
     speaker::noun_phrase(passage, by + 1, start - 1)
+}
+
+/// "Kern will „noch drei Tage warten“": his own words.
+fn intends(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
+    let Range { start, end } = quote.tokens;
+    let modal = start.checked_sub(1).filter(|at| passage.reads_any(*at, &["will", "wollen"]))?;
+    let last = end.checked_sub(2).filter(|last| *last > start + 1)?;
+    let lower = |i: usize| passage[i].is_word() && !passage[i].is_capital();
+    let k = passage.clauses.iter().position(|clause| clause.tokens.contains(&modal))?;
+    let infinitive = lower(last) && passage.str(last).ends_with('n') && !passage[start + 1].is_capital();
+    let speaker = speaker::subject(passage, k, modal, None).filter(|_| infinitive)?;
+    let speaks = speaker::is_person(passage, &speaker) || passage.has(speaker.start, class::PRONOUN);
+    speaks.then_some(speaker)
 }
 
 /// A few words, all that count capitalised, and no end of a sentence: a name or title.
@@ -355,6 +376,16 @@ mod tests {
                 "direct [„Nieder mit dem Zaun“] Die Gäste",
             ),
             ("Der Name lautet „Neuer Bote“.", ""),
+            (
+                "Laut Kern ist der Streik, zu dem die Bahn aufgerufen hatte, „sehr ruhig und still“ verlaufen.",
+                "indirect [ist der Streik, zu dem die Bahn aufgerufen hatte, „sehr ruhig und still“ verlaufen] Kern; \
+                 direct [„sehr ruhig und still“] Kern",
+            ),
+            (
+                "Der Sprecher der Bahn im Rathaus, Peter Kern, will „noch drei Tage warten“.",
+                "direct [„noch drei Tage warten“] Der Sprecher der Bahn im Rathaus, Peter Kern",
+            ),
+            ("Minister Kern will „Neue Boten“ lesen.", ""),
             (
                 "Der Wirt ist empört. „Wir zahlen viel mehr Geld!“",
                 "direct [„Wir zahlen viel mehr Geld!“] Der Wirt",

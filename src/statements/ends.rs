@@ -9,6 +9,7 @@ use super::cues::Verb;
 use super::nouns::{names_itself, speaks};
 use super::passage::Passage;
 use crate::lexicon::{Sense, class};
+use crate::tokens::Shape;
 
 /// "wie Kern vom Boten zitiert wird": who quotes is no part of who is quoted.
 pub fn without_agent(passage: &Passage, verb: &Verb, found: Range<usize>) -> Range<usize> {
@@ -45,14 +46,43 @@ pub fn without_matter(passage: &Passage, verb: &Verb, found: Range<usize>) -> Ra
     if !verb.reports().contains("von") || found.start <= verb.finite {
         return found;
     }
+    const SURNAMES: u64 = class::SURNAME | class::SURNAME_WEAK;
     let matter = |i: &usize| {
         let noun = (*i + 1..found.end).find(|k| passage[*k].is_capital());
+        // "von einem Schaden": a surname has no such article.
+        let one = passage.reads_any(*i + 1, &["einem", "einer"]);
+        let named = if one { NAMED & !SURNAMES } else { NAMED };
         passage.reads_any(*i, &["von", "vom"])
             && noun
-                .is_some_and(|noun| !passage.has(noun, NAMED) && passage.lexicon.is_noun(passage.str(noun)))
+                .is_some_and(|noun| !passage.has(noun, named) && passage.lexicon.is_noun(passage.str(noun)))
     };
     let end = (found.start + 1..found.end).find(matter);
     found.start..end.unwrap_or(found.end)
+}
+
+/// "erwartet der Verband Ausgaben von 3 Millionen Euro", "nannte die Polizei Schäden an 30 Autos": a plain noun of which a
+/// number is said is the verb's object; but "sprach der Verband Wohneigentum von 300 Häusern".
+pub fn without_object(passage: &Passage, verb: &Verb, found: Range<usize>) -> Range<usize> {
+    const BESIDE: usize = 3;
+    const NAMED: u64 = class::NAMES & !(class::SURNAME | class::SURNAME_WEAK) | class::ROLE | class::SPEAKER;
+    let (noun, next) = (found.end - 1, found.end);
+    let numbered = |i: usize| (i..i + BESIDE).any(|k| passage.get(k).is_some_and(|token| token.is_number()));
+    let sum = passage.reads(next, "in") && passage.reads_any(next + 1, &["Höhe", "Wert"]);
+    let counted = sum
+        || passage.reads_any(next, &["an", "von"])
+            && !verb.reports().split('|').any(|word| passage.reads(next, word))
+            && numbered(next + 1);
+    let word = passage.str(noun);
+    let plain = || {
+        let tail = || passage.lexicon.tail(word, Shape::Capital, class::NOUN, 4).is_some();
+        // "Reifenschäden": a plural that no table has.
+        let several = || passage.class(noun) == 0 && word.ends_with("en");
+        let common = || passage.lexicon.is_noun(word) || several() || tail();
+        passage[noun].is_capital() && !passage.has(noun, NAMED) && common()
+    };
+    let behind = !verb.passive && found.start > verb.finite && found.len() > 2;
+    let object = behind && counted && plain() && speaks(passage, &(found.start..noun));
+    found.start..if object { noun } else { found.end }
 }
 
 /// "Wenige Tage", "drei Wochen": they say nothing.
@@ -127,6 +157,22 @@ mod tests {
             (
                 "Später berichtete ein Minister von Siemens von Schüssen.",
                 "reported [Später berichtete ein Minister von Siemens von Schüssen] ein Minister von Siemens",
+            ),
+            (
+                "Nach dem Fund geht die Polizei von einem Schaden von 300 Euro aus.",
+                "reported [Nach dem Fund geht die Polizei von einem Schaden von 300 Euro aus] die Polizei",
+            ),
+            (
+                "Für Mai erwartet der Verband Ausgaben von rund 300 Euro.",
+                "reported [Für Mai erwartet der Verband Ausgaben von rund 300 Euro] der Verband",
+            ),
+            (
+                "Als Grund nannte der Ministerpräsident Schulden in Höhe von 300 Euro.",
+                "reported [Als Grund nannte der Ministerpräsident Schulden in Höhe von 300 Euro] der Ministerpräsident",
+            ),
+            (
+                "Am Montag sprach der Verband Wohneigentum von 300 Häusern.",
+                "reported [Am Montag sprach der Verband Wohneigentum von 300 Häusern] der Verband Wohneigentum",
             ),
             ("Drei Wochen später sagte Minister Kern, es regne.", "indirect [es regne] Minister Kern"),
         ]);

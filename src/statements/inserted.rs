@@ -129,10 +129,15 @@ pub fn has_content(passage: &Passage, k: usize) -> bool {
         let subject = passage[start].is_capital() || passage.has(start, class::PRONOUN | class::DETERMINER);
         parted && !subject && clauses[n].finite.is_some_and(|finite| finite > start && finite + 1 >= end)
     };
+    // "Während die Bahn von 300 sprach – die Presse nannte 400 –, sprach Kern von 900": an aside.
+    let aside = |clause: &Clause| {
+        let dash = |mark: Option<char>| matches!(mark, Some('–' | '—'));
+        dash(clause.mark) && dash(passage[clause.tokens.end].mark())
+    };
     let all_depend = clauses
         .iter()
         .enumerate()
-        .all(|(n, clause)| depends(clause) || resumes(n) || n == 0 && condition(clause));
+        .all(|(n, clause)| depends(clause) || resumes(n) || aside(clause) || n == 0 && condition(clause));
     // "Nach Angaben der Bahn, die sich auf Kern beruft, kommt die Stadt zu dem Schluss": who says so.
     let led = clauses.len() > 1
         && clauses[0].role == Role::Bare

@@ -28,9 +28,24 @@ pub fn add<'t>(document: &Document<'t>, entities: &[Entity], statements: &mut Ve
         let next = labels.partition_point(|label| label.end <= span.start);
         labels.get(next).is_some_and(|label| span.overlaps(*label))
     };
+    // "Ich glaube, es sind drei": he whose turn it is says so.
+    let own = |found: &Statement| {
+        let behind = labels.partition_point(|label| label.end <= found.span.start);
+        let turn = behind.checked_sub(1).map(|at| &turns[at]).filter(|turn| turn.is_named);
+        let whole = turn.map(|turn| document.span(&turn.said));
+        whole.is_some_and(|whole| whole.contains(found.span)) && found.speaker.is_some_and(is_first_person)
+    };
     // What a label seemed to say, or to be said, its turn says.
-    statements.retain(|found| !touches(found.span) && !found.cue.is_some_and(|cue| touches(cue.span)));
+    statements.retain(|found| {
+        !touches(found.span) && !found.cue.is_some_and(|cue| touches(cue.span)) && !own(found)
+    });
     statements.extend(turns.iter().map(|turn| statement(document, turn)));
+}
+
+fn is_first_person(speaker: Speaker) -> bool {
+    const OWN: [&str; 6] = ["ich", "wir", "meiner", "meinen", "unserer", "unseren"];
+    let first = speaker.text.split(' ').next().unwrap_or_default();
+    OWN.iter().any(|own| first.eq_ignore_ascii_case(own))
 }
 
 fn turns(document: &Document, entities: &[Entity]) -> Vec<Turn> {
@@ -45,27 +60,39 @@ fn turns(document: &Document, entities: &[Entity]) -> Vec<Turn> {
     if labelled.len() < FEWEST {
         return Vec::new();
     }
-    let persons = entities.iter().filter(|entity| entity.kind == EntityKind::Person);
-    let names: HashSet<u32> =
-        persons.flat_map(|person| &person.mentions).map(|mention| mention.span.end).collect();
-    let turns: Vec<Turn> =
-        labelled.into_iter().filter_map(|(tokens, colon)| turn(document, tokens, colon, &names)).collect();
+    let ends = |kind: EntityKind| -> HashSet<u32> {
+        let named = entities.iter().filter(|entity| entity.kind == kind);
+        named.flat_map(|entity| &entity.mentions).map(|mention| mention.span.end).collect()
+    };
+    let (names, papers) = (ends(EntityKind::Person), ends(EntityKind::Organization));
+    let turn = |(tokens, colon)| turn(document, tokens, colon, &names, &papers);
+    let turns: Vec<Turn> = labelled.into_iter().filter_map(turn).collect();
     if turns.len() < FEWEST { Vec::new() } else { turns }
 }
 
 /// The colon behind the first words of a paragraph.
 fn colon(document: &Document, tokens: Range<usize>) -> Option<usize> {
     const LONGEST: usize = 5;
-    tokens.take(LONGEST).find(|i| document.is(*i, ':'))
+    // "::Kern: Wir bauen": indented.
+    tokens.skip_while(|i| document.is(*i, ':')).take(LONGEST).find(|i| document.is(*i, ':'))
 }
 
-/// The turn of a paragraph whose label is a person, by the ends of their names, or says question or answer.
-fn turn(document: &Document, tokens: Range<usize>, colon: usize, names: &HashSet<u32>) -> Option<Turn> {
-    let (label, said) = (tokens.start..colon, colon + 1..tokens.end);
+/// The turn of a paragraph whose label is a person, by the ends of their names, or a paper that asks, or says question or
+/// answer.
+fn turn(
+    document: &Document,
+    tokens: Range<usize>,
+    colon: usize,
+    names: &HashSet<u32>,
+    papers: &HashSet<u32>,
+) -> Option<Turn> {
+    let first = tokens.clone().find(|i| !document.is(*i, ':')).unwrap_or(colon);
+    let (label, said) = (first..colon, colon + 1..tokens.end);
     if label.is_empty() || said.is_empty() || document[said.start].mark().is_some() {
         return None;
     }
-    let is_named = names.contains(&document.span(&label).end);
+    let end = document.span(&label).end;
+    let is_named = names.contains(&end) || document.is(said.end - 1, '?') && papers.contains(&end);
     let asked = label.len() == 1 && document.reads_any(label.start, &["Frage", "Antwort"]);
     (is_named || asked).then_some(Turn { label, said, is_named })
 }
@@ -105,6 +132,9 @@ mod tests {
             ("Wir bauen sechs. Das ist sicher.", None, true),
         ];
         assert_eq!(found, wanted);
+        let indented = "Moor\n\nDie Chefin der Werft, Petra Wessolek, im Gespräch.\n\n\
+                        ::ZDF: Wie viele sind es?\n\n::Wessolek: Ich glaube, es sind sechs.\n";
+        assert_eq!(analyse(indented).statements.len(), 2);
         let lone = "Werft tauft\n\nDie Taufe ist am Montag.\n\nHinweis: Wir bitten um Anmeldung.\n\nOrt: Das Dock liegt am Hafen.\n";
         assert!(analyse(lone).statements.is_empty());
     }

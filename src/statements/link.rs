@@ -87,7 +87,7 @@ impl Scene<'_, '_> {
         };
         let inside = heads().min_by_key(|(start, _, number)| (!self.is_person(*number), *start));
         if let Some(one) = inside {
-            let beside = heads().any(|other| self.are_two(one, other));
+            let beside = self.is_joined(one, span) || heads().any(|other| self.are_two(one, other));
             return (!beside).then(|| self.id(one.2));
         }
         let first = text.split(' ').next().unwrap_or(text);
@@ -154,7 +154,11 @@ impl Scene<'_, '_> {
     /// "Dorn und Minister Kern": who speaks there are two, and none of them alone.
     fn are_two(&self, one: Named, other: Named) -> bool {
         const ROLE: usize = 3;
-        let (joint, second) = (self.document.token_at(one.1), self.document.token_at(other.0));
+        let (mut joint, second) = (self.document.token_at(one.1), self.document.token_at(other.0));
+        // "die Neue Mitte (NM) und die Freie Liste"
+        if self.document.is(joint, '(') && self.document.is(joint + 2, ')') {
+            joint += 3;
+        }
         one.2 != other.2
             && self.is_person(one.2) == self.is_person(other.2)
             && self.document.reads_any(joint, &["und", "sowie"])
@@ -270,7 +274,8 @@ impl Scene<'_, '_> {
         let head = || at(start).checked_sub(1).filter(|head| *head >= at(phrase.start));
         // "die US Botschaft"
         let leads = || end < phrase.end && self.is_other_head(at(end));
-        if place && (head().is_some_and(|head| self.is_other_head(head)) || leads()) {
+        let other = place && (head().is_some_and(|head| self.is_other_head(head)) || leads());
+        if other || self.is_sort((start, end, number), phrase) {
             return true;
         }
         if self.entities[number as usize].kind == EntityKind::Organization {
@@ -430,6 +435,7 @@ mod tests {
         check_bearers(&[
             ("Anke Dorn kam mit Peter Kern. Sie sagte, es regne.", "Anke Dorn"),
             ("Anke Dorn kam mit Peter Kern. Er sagte, es regne.", "Peter Kern"),
+            ("Die Partner, die SPD (rot) und die FDP, sagten, es regne.", "-"),
             ("Minister Peter Kern traf Anke Dorn. Der Minister sagte, es regne.", "Peter Kern"),
             ("Die zu Siemens gehörende Bahn AG sagte, es regne.", "Bahn AG"),
             ("Peter Kern ging. Er folgte auf Hans Dorn. Er sagte, es regne.", "Peter Kern"),

@@ -3,13 +3,14 @@
 //! [`extract`] goes over the sentences once. `signs.rs` passes by those that say nothing about saying; `quotes.rs` finds
 //! quotation marks, `cues.rs` with `participle.rs` verbs of saying, `attribution.rs` phrases such as "laut X", with `trailing.rs` and `papers.rs`, and `scope.rs` what they cover,
 //! `announced.rs` whose the words in them are, `indirect.rs`, `opening.rs` and `inserted.rs` what is said behind, before and around them, `speaker.rs`, `sharing.rs`, `behind.rs`, `ends.rs`, `apposition.rs`, `source.rs`, `phrase.rs`, `parted.rs` and `nouns.rs` who says it, `link.rs`, `referent.rs` and `office.rs` which entity that is,
-//! `going_on.rs` what goes on without a cue, `nominal.rs` what a noun holds,
+//! `going_on.rs` what goes on without a cue, `back.rs` what a sentence before said, `nominal.rs` what a noun holds,
 //! `certainty.rs`, `governed.rs`, `hearsay.rs` and `beside.rs` how surely a figure is said.
 //! Example: "Er sei zufrieden, sagte Kern." is indirect speech by Kern with the cue "sagte".
 
 mod announced;
 mod apposition;
 mod attribution;
+mod back;
 mod behind;
 mod beside;
 mod certainty;

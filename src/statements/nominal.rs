@@ -5,13 +5,14 @@
 
 use std::ops::Range;
 
-use super::clause::{Clause, Role, is_subjunctive};
+use super::clause::{Clause, Role, is_finite, is_subjunctive};
 use super::cues::Verb;
 use super::nouns::{acts, is_paper, speaks};
 use super::passage::Passage;
 use super::phrase::noun_phrase;
 use super::speaker;
 use super::statement::Stance;
+use crate::document::Document;
 use crate::lexicon::{Sense, TableId, class};
 
 /// What is said, and by whom: the subject of the sentence, or the noun phrase itself.
@@ -183,6 +184,26 @@ fn refused(passage: &Passage, k: usize, source: &Range<usize>, noun: usize) -> O
     Some((speaker, passage.means(finite, Sense::Denies)))
 }
 
+/// "wonach", "nach der", "dem zufolge": the words by which a clause points at the paper that says so.
+fn pointing(document: &Document, i: usize) -> Option<usize> {
+    const WHICH: [&str; 6] = ["der", "dem", "denen", "welcher", "welchem", "welchen"];
+    // ", demzufolge wird gebaut": a main clause, which follows from another.
+    let one = document.reads(i, "wonach")
+        || document.reads(i, "demzufolge")
+            && document.is(i.saturating_sub(1), ',')
+            && !is_finite(document, i + 1);
+    let two = || {
+        document.reads(i, "nach") && document.reads_any(i + 1, &WHICH)
+            || document.reads(i + 1, "zufolge") && document.reads_any(i, &WHICH)
+    };
+    if one { Some(1) } else { two().then_some(2) }
+}
+
+/// True where a clause may begin so that says what a paper says.
+pub fn points(document: &Document, i: usize) -> bool {
+    pointing(document, i).is_some()
+}
+
 /// "Berichte nicht bestätigen, wonach Kern geht", "eine Umfrage, nach der alle zufrieden sind": what a paper or a rumour
 /// says, whose noun stands a few words before.
 fn by_relative(passage: &Passage, k: usize) -> Option<Nominal> {
@@ -190,13 +211,7 @@ fn by_relative(passage: &Passage, k: usize) -> Option<Nominal> {
     const FAR: usize = 20;
     let clause = &passage.clauses[k];
     let Range { start, end } = clause.tokens;
-    let led = passage.reads(start, "nach")
-        && passage.reads_any(start + 1, &["der", "dem", "denen", "welcher", "welchem", "welchen"]);
-    let words = match () {
-        () if passage.reads(start, "wonach") => 1,
-        () if led => 2,
-        () => return None,
-    };
+    let words = pointing(passage, start)?;
     // "hat Meldungen der Bahn vom Freitag, dem 3. Mai, dementiert, wonach": it points at nothing else.
     let first = match words {
         1 => passage.start.max((start - 1).saturating_sub(FAR)),
@@ -205,16 +220,28 @@ fn by_relative(passage: &Passage, k: usize) -> Option<Nominal> {
     let says =
         |i: &usize| passage[*i].is_capital() && (passage.has(*i, class::SAYING) || is_paper(passage, *i));
     let noun = (first..start - 1).rev().find(says)?;
-    let begins = |i: &usize| noun_phrase(passage, *i, start - 1).is_some_and(|found| found.contains(&noun));
+    // "eine Folge der Umfragen im Land": the paper itself.
+    let begins = |i: &usize| {
+        let found = noun_phrase(passage, *i, start - 1).filter(|found| found.contains(&noun));
+        let head = |k: &usize| passage[*k].is_capital() && !passage.has(*k, class::DETERMINER);
+        found.is_some_and(|mut found| found.find(head).is_some_and(|head| says(&head)))
+    };
     let opens = |i: &usize| !passage.has(*i, class::PREPOSITION | class::CONJUNCTION) && begins(i);
     let from = (first..=noun).find(opens)?;
     let speaker = noun_phrase(passage, from, start - 1)?;
+    // "die Änderung der Statistik, nach der viele fehlen" may mean the change.
+    let genitive = from > first && passage.has(from, class::DETERMINER) && passage[from - 1].is_capital();
+    let sure = || passage.has(noun, class::SAYING | class::SOURCE) || passage.reads(start + 1, "denen");
+    if genitive && !sure() {
+        return None;
+    }
     let more = |clause: &&Clause| clause.role == Role::Relative && clause.mark == Some(',');
     let behind = passage.clauses[k + 1..].iter().take_while(more).last().map_or(end, |last| last.tokens.end);
     let piece = passage.trimmed(start + words..behind);
+    let cue = start + usize::from(passage.reads(start + 1, "zufolge"));
     let row = passage.longest(TableId::Sayings, noun).map(|found| found.row);
     let stance = row.and_then(|row| Stance::by_name(row.get(0)));
-    (piece.len() > 2).then_some(Nominal { piece, speaker, noun: start, stance })
+    (piece.len() > 2).then_some(Nominal { piece, speaker, noun: cue, stance })
 }
 
 /// "dass es regne", "ob", "wonach", "er habe", "den Hafen zu sperren"
@@ -269,6 +296,20 @@ mod tests {
                 "indirect [alle zufrieden sind] eine Umfrage",
             ),
             ("Er kam nach der Messe, nach der alle zufrieden waren.", ""),
+            (
+                "Es gibt einen Bericht, dem zufolge alle zufrieden sind.",
+                "indirect [alle zufrieden sind] einen Bericht",
+            ),
+            ("Es gibt Studien, denen zufolge alle zufrieden sind.", "indirect [alle zufrieden sind] Studien"),
+            (
+                "Es gibt einen Bericht, demzufolge alle zufrieden sind.",
+                "indirect [alle zufrieden sind] einen Bericht",
+            ),
+            (
+                "Das ist eine Folge der Moorumfragen im Land, nach denen alle zufrieden sind.",
+                "indirect [alle zufrieden sind] der Moorumfragen",
+            ),
+            ("Es gab eine Änderung der Moorstatistik, nach der alle zufrieden sind.", ""),
             (
                 "Der Bericht endet mit der Hoffnung, dass es bald regne.",
                 "indirect [dass es bald regne] Der Bericht",

@@ -119,6 +119,15 @@ pub fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
                 let amount = (passage[start].is_number() || passage.has(start, class::NUMERAL))
                     && passage.has(finite, class::MODAL | class::AUXILIARY)
                     && passage.means(verb.at, Sense::Says);
+                // "sagte, die Bahn habe 300 Euro geboten, er fordere mehr": the speaker goes on.
+                let own = &passage.clauses[k];
+                let paid = own.role == Role::Main
+                    && verb.at > verb.finite
+                    && passage.has(verb.finite, class::KONJUNKTIV1)
+                    && (verb.finite..verb.at).any(|i| passage[i].is_number() && !is_led(passage, i));
+                if paid && spoken {
+                    return None;
+                }
                 let told = n == k + 1
                     && (opens || amount)
                     && finite <= start + 4

@@ -22,6 +22,9 @@ use super::speaker::{self, is_person};
 use super::statement::Stance;
 use crate::lexicon::class;
 
+/// What opens a clause beside another one that may have another speaker.
+const BESIDE: [&str; 4] = ["wohingegen", "wogegen", "obwohl", "nachdem"];
+
 /// The clause of a verb that reports a speech by itself.
 pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
     let clause = &passage.clauses[verb.clause];
@@ -68,7 +71,11 @@ pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
         return None;
     }
     // "Während die Zeitung von 100 sprach, sprach die Bahn von 50"
-    let beside = clause.role == Role::Other && !verb.passive && passage.reads(clause.tokens.start, "während");
+    // "Obwohl die Zeitung von 100 sprach": of another's act it tells the number.
+    let counts = || clause.tokens.clone().any(|i| passage[i].is_number());
+    let opens = passage.reads(clause.tokens.start, "während")
+        || passage.reads_any(clause.tokens.start, &BESIDE) && counts();
+    let beside = clause.role == Role::Other && !verb.passive && opens;
     if clause.role != Role::Main && !beside || announces || mute || !reports(passage, &clause.tokens, verb) {
         return None;
     }
@@ -166,19 +173,23 @@ pub fn gapped(passage: &Passage, verb: &Verb) -> Option<(Range<usize>, Range<usi
     let speaker = speaker::noun_phrase(passage, start, end).filter(|_| bare && !verb.passive)?;
     // "forderte Freispruch, die Staatsanwältin acht Jahre Haft"
     let counted = passage[speaker.end].is_number() || passage.has(speaker.end, class::NUMERAL);
-    let object = passage.has(start, class::DETERMINER)
-        && counted
+    // "meldete 30 Verletzte, das Krankenhaus 40"
+    let amount = verb.reports().contains('#') && speaker.end + 1 == end;
+    let noun = verb.reports().starts_with('*')
         && speaker.end + 1 < end
         && passage[speaker.end + 1].is_capital()
-        && verb.reports().starts_with('*')
         && acts(passage, &speaker);
+    let object = passage.has(start, class::DETERMINER) && counted && (noun || amount);
     if object {
         return Some((speaker, passage.trimmed(start..end)));
     }
     let lead = (verb.at + 1..start.min(verb.at + REACH)).find(|i| passage.reads_any(*i, &LEADS))?;
     let amount =
         |i: usize| (i + 1..end.min(i + 4)).any(|k| passage[k].is_number() || passage.has(k, class::NUMERAL));
-    (speaker.end < end && passage.reads(speaker.end, passage.str(lead)) && amount(speaker.end))
+    // "der Verband dagegen von 1000"
+    let plain = |i: &usize| !passage.has(*i, class::ADVERB) || passage[*i].is_capital();
+    let next = (speaker.end..end).find(plain).unwrap_or(end);
+    (next < end && passage.reads(next, passage.str(lead)) && amount(next))
         .then(|| (speaker, passage.trimmed(start..end)))
 }
 
@@ -223,7 +234,9 @@ fn up_to_outcome(passage: &Passage, verb: &Verb, start: usize) -> Range<usize> {
 
 /// ", die Bahn forderte Geld", ", die Bahn schwieg": of somebody else.
 fn is_other_speech(passage: &Passage, clause: &Clause) -> bool {
-    let start = clause.tokens.start;
+    // "sprach von 300 Gästen, doch der Wirt nannte 500"
+    let turns = passage.reads_any(clause.tokens.start, &["doch", "aber", "jedoch"]);
+    let start = clause.tokens.start + usize::from(turns);
     // "kündigte Hilfe an, die Bahn schwieg": of no noun before it.
     let free = || {
         clause.role == Role::Relative
@@ -377,6 +390,18 @@ mod tests {
                 "reported [Die Bahn sprach von 300 Gästen] Die Bahn; reported [der Verband von 1000] der Verband",
             ),
             (
+                "Die Bahn sprach von 300 Gästen, der Verband dagegen von 1000.",
+                "reported [Die Bahn sprach von 300 Gästen] Die Bahn; reported [der Verband dagegen von 1000] der Verband",
+            ),
+            (
+                "Die Bahn sprach von 300 Gästen, doch der Verband erwartet 1000 Gäste.",
+                "reported [Die Bahn sprach von 300 Gästen] Die Bahn; reported [doch der Verband erwartet 1000 Gäste] der Verband",
+            ),
+            (
+                "Die Polizei meldete 30 Verletzte, das Rathaus 40.",
+                "reported [Die Polizei meldete 30 Verletzte] Die Polizei; reported [das Rathaus 40] das Rathaus",
+            ),
+            (
                 "Die Bahn sprach von einem Zug, dem letzten von 1000.",
                 "reported [Die Bahn sprach von einem Zug, dem letzten von 1000] Die Bahn",
             ),
@@ -389,8 +414,16 @@ mod tests {
                 "Während die Bahn von 300 Gästen sprach, blieb Kern zu Hause.",
                 "reported [die Bahn von 300 Gästen sprach] die Bahn",
             ),
+            (
+                "Während die Bahn von 300 Gästen sprach (der Bote hatte 400 gemeldet), sprach Minister Kern von 900.",
+                "reported [die Bahn von 300 Gästen sprach (der Bote hatte 400 gemeldet)] die Bahn; \
+                 reported [der Bote hatte 400 gemeldet] der Bote; reported [sprach Minister Kern von 900] Minister Kern",
+            ),
+            (
+                "Während die Bahn von 300 Gästen sprach – der Bote kam nicht –, sprach Minister Kern von 900.",
+                "reported [die Bahn von 300 Gästen sprach] die Bahn; reported [sprach Minister Kern von 900] Minister Kern",
+            ),
             ("Die Rufe erinnerten an 1979.", ""),
-            ("Kritiker fürchten Streiks.", "reported [Kritiker fürchten Streiks] Kritiker"),
             (
                 "Gestern sprachen sie von einem guten Jahr.",
                 "reported [Gestern sprachen sie von einem guten Jahr] sie",

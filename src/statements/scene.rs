@@ -88,13 +88,11 @@ impl<'d, 't> Scene<'d, 't> {
         let last = self.last_speaker.clone();
         let quoting = !quotes.is_empty() && is_spoken(&bare) && self.goes_on(&bare, &signs);
         // "eine Umfrage, nach der alle zufrieden sind"
-        let by_paper = || {
-            signs.classes & class::SOURCE != 0
-                && tokens
-                    .clone()
-                    .any(|i| self.document.is(i, ',') && self.document.reads_any(i + 1, &["nach", "wonach"]))
-        };
+        let points = |i: usize| self.document.is(i, ',') && nominal::points(self.document, i + 1);
+        let pointed = signs.attribution || signs.classes & class::QUESTION != 0;
+        let by_paper = || pointed && tokens.clone().any(points);
         let nominal = signs.classes & class::SAYING != 0 || by_paper();
+        let mut retold = false;
         let colon =
             || signs.classes & class::KONJUNKTIV1 != 0 && tokens.clone().any(|i| self.document.is(i, ':'));
         if !quotes.is_empty()
@@ -105,8 +103,11 @@ impl<'d, 't> Scene<'d, 't> {
         {
             let mut clauses = std::mem::take(&mut self.clauses);
             clause::split(self.document, &tokens, quotes, &mut clauses);
-            self.look(&Passage { clauses: &clauses, ..bare }, &signs);
+            retold = self.look(&Passage { clauses: &clauses, ..bare }, &signs, nominal);
             self.clauses = clauses;
+        }
+        if self.found.len() == count {
+            self.add_result(&bare);
         }
         let bare_quotes =
             self.found[count..].iter().all(|found| found.cue.is_none() && found.rule == Some(QUOTATION));
@@ -115,7 +116,11 @@ impl<'d, 't> Scene<'d, 't> {
             self.last_speaker = last;
             self.go_on(tokens.clone());
             self.quote_in_speech(&bare);
-        } else if self.found.len() == count && self.goes_on(&bare, &signs) {
+        } else if (self.found.len() == count || retold) && self.goes_on(&bare, &signs) {
+            // "Zudem zeige der Film nicht, dass Geld fehle": whoever tells that, not the film.
+            let mut at = 0..self.found.len();
+            let mut told = || at.next().is_some_and(|at| at < count);
+            self.found.retain(|found| told() || found.kind == StatementKind::Direct);
             self.go_on(tokens.clone());
         } else {
             self.going_on = None;
@@ -129,8 +134,8 @@ impl<'d, 't> Scene<'d, 't> {
         self.before = tokens;
     }
 
-    /// Runs the rules over a sentence that has a sign.
-    fn look(&mut self, passage: &Passage, signs: &Signs) {
+    /// Runs the rules over a sentence that has a sign; true where all that it tells is what the last speaker tells.
+    fn look(&mut self, passage: &Passage, signs: &Signs, nominal: bool) -> bool {
         let mut verbs = std::mem::take(&mut self.verbs);
         let last = self.last_speaker.clone();
         let first = self.found.len();
@@ -172,23 +177,24 @@ impl<'d, 't> Scene<'d, 't> {
         }
         let count = self.found.len();
         self.add_said(passage, &verbs);
-        if signs.classes & (class::SAYING | class::SOURCE) != 0 {
+        if nominal {
             self.add_nominal(passage, first);
         }
         if self.found.len() == first {
             self.add_behind_colon(passage);
         }
+        if signs.cue {
+            self.add_in_brackets(passage);
+        }
         if let Some(found) = attribution.filter(|found| found.beside && self.found.len() == count) {
             self.add_attributed(passage, found);
         }
         self.add_quoted(passage, &verbs, &attributions, first);
-        if attributions.is_empty()
-            && let Some(last) = last
-            && is_retold(passage, &verbs)
-        {
-            self.retell(first, last);
-        }
+        let retold = last.filter(|_| attributions.is_empty() && is_retold(passage, &verbs));
+        let inner = told_of(passage, &verbs, &self.last_speaker);
+        self.last_speaker = inner.or(self.last_speaker.take());
         self.verbs = verbs;
+        retold.map(|last| self.retell(first, last)).is_some()
     }
 
     /// "Kern ging. Die Bahn habe das ausgeschlossen.": that is what Kern says, who goes on speaking.
@@ -208,6 +214,28 @@ impl<'d, 't> Scene<'d, 't> {
             at += 1;
         }
         self.last_speaker = Some(last);
+    }
+
+    /// "sprach von 300 Gästen (die Polizei rechnet mit 500)": what a bracket tells with a verb of its own.
+    fn add_in_brackets(&mut self, passage: &Passage) {
+        let mut clauses = Vec::new();
+        let mut at = passage.start;
+        while let Some(open) = (at..passage.end).find(|i| passage.is(*i, '(')) {
+            let close = clause::bracket(passage, open, passage.end);
+            at = close.unwrap_or(open + 1);
+            let inner = open + 1..at.saturating_sub(1);
+            let cue = inner.clone().any(|i| passage.has(i, class::CUE) && !passage.quoted(i));
+            if !cue || !inner.clone().any(|i| clause::is_finite(passage, i)) {
+                continue;
+            }
+            clause::split(self.document, &inner, passage.quotes, &mut clauses);
+            let own = Passage { start: inner.start, end: inner.end, clauses: &clauses, ..*passage };
+            let (mut verbs, last) = (Vec::new(), self.last_speaker.clone());
+            cues::find(&own, &mut verbs);
+            speaker::find(&own, &mut verbs, None);
+            self.add_said(&own, &verbs);
+            self.last_speaker = last;
+        }
     }
 
     /// What was said goes on no further; only a quotation may still have the same speaker.
@@ -232,7 +260,12 @@ impl<'d, 't> Scene<'d, 't> {
                     .map(|piece| (StatementKind::Reported, piece, "act of speech")),
             };
             let Some((kind, first, rule)) = found else { continue };
+            let last = self.last_speaker.clone();
             self.add_verb(kind, Pieces { first, second: None }, verb, rule);
+            // "Obwohl die Polizei von 300 sprach, kam niemand.": she does not go on.
+            if passage.clauses[verb.clause].role == clause::Role::Other {
+                self.last_speaker = last;
+            }
             if kind == StatementKind::Reported
                 && let Some((speaker, first)) = reported::gapped(passage, verb)
             {
@@ -419,6 +452,20 @@ impl<'d, 't> Scene<'d, 't> {
             rule: Some(find.rule),
         });
     }
+}
+
+/// "Laut „Bild“ hat Kern die Bahn kritisiert. Jeder dritte Zug komme zu spät": of whom the source tells that he judged or
+/// bore witness, he goes on.
+fn told_of(passage: &Passage, verbs: &[Verb], source: &Option<Range<usize>>) -> Option<Range<usize>> {
+    let source = source.as_ref().filter(|source| source.start >= passage.start)?;
+    let told = |verb: &&Verb| {
+        matches!(verb.stance(), Some(Stance::Claim | Stance::Criticism | Stance::Denial))
+            && !verb.passive
+            && passage.clauses[verb.clause].role == clause::Role::Main
+            && !passage.has(verb.finite, class::KONJUNKTIV1 | class::MODAL)
+    };
+    let speaker = verbs.iter().rev().find(told)?.speaker.as_ref()?;
+    (speaker.start > source.end && speaker::is_person(passage, speaker)).then(|| speaker.clone())
 }
 
 /// A verb whose subject is nobody who can speak.

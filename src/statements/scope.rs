@@ -9,6 +9,7 @@ use super::attribution::Attribution;
 use super::clause::{Clause, Role, is_subjunctive};
 use super::cues::Verb;
 use super::passage::{Passage, Pieces};
+use super::speaker;
 use crate::lexicon::class;
 
 /// A clause that depends on another, or what a semicolon parts, has its own source; else it is that of the sentence.
@@ -38,17 +39,21 @@ pub fn of(passage: &Passage, i: usize) -> Range<usize> {
     {
         return first.tokens.clone();
     }
-    // "Wie der Bote schrieb, fehlt laut Stadt Geld"
+    // "Wie der Bote schrieb, fehlt laut Stadt Geld", "Während die Polizei 300 zählte, waren es laut Kern 900"
     if let [frame, rest, ..] = passage.clauses
-        && frame.role == Role::As
+        && (frame.role == Role::As || frame.role == Role::Other && passage.reads(start, "während"))
         && rest.tokens.start <= i
     {
         start = rest.tokens.start;
     }
+    // "Laut Stadt fehlt folgendes: 30 Lampen; 12 Bänke": one list.
+    let mut lists = false;
     for clause in passage.clauses.iter().filter(|clause| matches!(clause.mark, Some(';' | ':'))) {
         if clause.tokens.start <= i {
             start = clause.tokens.start;
-        } else if clause.mark == Some(';') {
+        } else if clause.mark == Some(':') {
+            lists = true;
+        } else if !lists {
             end = end.min(clause.tokens.start - 1);
         }
     }
@@ -149,6 +154,19 @@ pub fn up_to_speech(passage: &Passage, attribution: &mut Attribution, verbs: &[V
             && attribution.pieces.contains(verb.at)
             && !is_subjunctive(passage, verb.at, true)
     };
+    // "Laut Polizei waren es 300, die Stadt zählte dagegen 900": of another, whatever he does.
+    let contrasts = |clause: &&Clause| {
+        let Some(finite) = clause.finite else { return false };
+        let subject = clause.tokens.start..finite;
+        clause.mark == Some(',')
+            && clause.role == Role::Main
+            && attribution.cue.start < subject.start
+            && attribution.pieces.contains(finite)
+            && !subject.is_empty()
+            && speaker::is_person(passage, &subject)
+            && clause.tokens.clone().any(|i| passage.reads_any(i, &["dagegen", "hingegen", "wiederum"]))
+            && !is_subjunctive(passage, finite, true)
+    };
     // "Nach ersten Erkenntnissen war es Frost, wie die Polizei mitteilte."
     let framed = |verb: &&Verb| {
         let clause = &passage.clauses[verb.clause];
@@ -158,8 +176,11 @@ pub fn up_to_speech(passage: &Passage, attribution: &mut Attribution, verbs: &[V
             && attribution.cue.start < clause.tokens.start
             && attribution.pieces.contains(verb.at)
     };
-    if let Some(verb) = verbs.iter().find(|verb| spoken(verb) || framed(verb)) {
-        cut(passage, attribution, passage.clauses[verb.clause].tokens.start - 1);
+    let verb = verbs.iter().find(|verb| spoken(verb) || framed(verb));
+    let other =
+        verb.map(|verb| &passage.clauses[verb.clause]).or_else(|| passage.clauses.iter().find(contrasts));
+    if let Some(other) = other {
+        cut(passage, attribution, other.tokens.start - 1);
     }
 }
 
@@ -196,6 +217,19 @@ mod tests {
                 "Laut Kern waren es 30 Gäste, laut Dorn 100.",
                 "indirect [waren es 30 Gäste] Kern; indirect [100] Dorn",
             ),
+            (
+                "Laut Kern fehlt folgendes: 30 Lampen; 12 Bänke.",
+                "indirect [fehlt folgendes: 30 Lampen; 12 Bänke] Kern",
+            ),
+            (
+                "Laut Kern waren es 30 Gäste, die Stadt zählte dagegen 100.",
+                "indirect [waren es 30 Gäste] Kern",
+            ),
+            (
+                "Während die Stadt 30 Gäste zählte, waren es laut Minister Kern 100.",
+                "indirect [waren es laut Minister Kern 100] Minister Kern",
+            ),
+            ("Laut Kern fehlen 30 Lampen; 12 Bänke sind da.", "indirect [fehlen 30 Lampen] Kern"),
             (
                 "Laut Kern waren es 30 Gäste, die Bahn sprach von 100.",
                 "indirect [waren es 30 Gäste] Kern; reported [die Bahn sprach von 100] die Bahn",

@@ -23,8 +23,8 @@ pub struct Signs {
 /// Looks at each token once.
 pub fn find(document: &Document, sentence: &Range<usize>) -> Signs {
     let mut signs = Signs::default();
-    // A cue that needs its prefix has gone by.
-    let mut half = false;
+    // A cue that needs its prefix has gone by, or the noun that another needs.
+    let (mut half, mut noun) = (false, false);
     for i in sentence.clone() {
         let class = document.class(i);
         signs.classes |= class;
@@ -33,11 +33,13 @@ pub fn find(document: &Document, sentence: &Range<usize>) -> Signs {
         }
         let lower = !document[i].is_capital() || i == sentence.start;
         let closed = || half && (document[i].is_capital() || ends_before(document, i + 1, sentence.end));
-        // "die Ansicht vertreten": the noun goes before.
-        let led = || i > sentence.start && class & class::CUE != 0 && document.has(i - 1, class::APART);
+        // "die Ansicht vertreten", "Vorwürfe gegen Kern erhoben": the noun goes before.
+        let before = || i > sentence.start && document.has(i - 1, class::APART);
+        let led = || class & class::CUE != 0 && (noun || before());
         signs.cue |=
             class & class::SPEECH != 0 && lower || class & class::APART != 0 && closed() || lower && led();
         half |= class & class::CUE != 0 && lower;
+        noun |= class & class::APART != 0 && document[i].is_capital();
     }
     signs.attribution = signs.classes & (class::ATTRIBUTION | class::SOURCE) != 0;
     signs

@@ -12,7 +12,7 @@ pub use super::behind::{behind, is_adverbial, trim};
 use super::clause::{Role, is_attributive, is_finite};
 use super::cues::Verb;
 use super::ends::{is_asked, is_dative, is_measure, is_particle_name};
-use super::ends::{without_agent, without_matter, without_recipient};
+use super::ends::{without_agent, without_matter, without_object, without_recipient};
 pub use super::nouns::speaks as is_person;
 use super::nouns::{acts, is_common, is_whole, speaks};
 use super::passage::Passage;
@@ -35,7 +35,7 @@ pub fn find(passage: &Passage, verbs: &mut [Verb], last: Option<&Range<usize>>) 
         let found =
             found.or_else(|| of(passage, verb, last)).map(|found| without_agent(passage, verb, found));
         let found = found.map(|found| without_matter(passage, verb, without_recipient(passage, verb, found)));
-        let found = found.map(|found| with_list(passage, verb, found));
+        let found = found.map(|found| with_list(passage, verb, without_object(passage, verb, found)));
         verb.speaker = found.filter(|found| is_whole(passage, found) && !is_measure(passage, found));
         before = verb.speaker.clone();
     }

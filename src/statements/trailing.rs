@@ -15,6 +15,10 @@ pub fn trailing(passage: &Passage, i: usize) -> Option<Frame> {
     const LONGEST: usize = 12;
     /// Articles that a source before "zufolge" begins with.
     const DATIVES: [&str; 9] = ["dem", "den", "der", "einem", "einer", "diesem", "diesen", "dieser", "ihren"];
+    // ", dem zufolge es regnet": the paper before is the source.
+    if i > passage.start + 1 && passage.is(i - 2, ',') && passage.reads_any(i - 1, &["dem", "der", "denen"]) {
+        return None;
+    }
     // "Ihm zufolge"
     if i > passage.start && passage.reads_any(i - 1, &["ihm", "ihr", "ihnen"]) {
         return Some(plain(i - 1..i + 1, Some(i - 1..i), i..i + 1));
