@@ -149,7 +149,7 @@ pub fn is_shorthand(p: &Passage, i: usize, sort: &str) -> bool {
         "gegen", "zur",
     ];
     let shouted = |k: usize| p.flagged(k, Flags::CAPS);
-    matches!(sort, "company" | "university" | "association")
+    matches!(sort, "company" | "university" | "association" | "party")
         && p.flagged(i, Flags::CAPS)
         && p.follows(i, &LEADS)
         && !shouted(i + 1)

@@ -5,7 +5,7 @@
 
 use super::passage::{Passage, STRONG};
 use crate::lexicon::{Class, Row, TableId, class};
-use crate::tokens::{Flags, Shape};
+use crate::tokens::{Flags, Shape, Token};
 
 /// A word made from a name.
 #[derive(Debug, Clone)]
@@ -33,10 +33,22 @@ pub fn find(p: &Passage, i: usize) -> Option<DerivedFind> {
         let place = found.row.get(3);
         return (!place.is_empty()).then(|| DerivedFind { token: i, base: Base::Name(place.to_owned()) });
     }
+    // "NATO- und Regierungstruppen"
+    if classes & class::ORGANIZATION != 0 && p.is_capital(i) && is_elided(p, i + 1) {
+        let row = p.lexicon().rows_of(TableId::Organizations, p.reading.str(i), Shape::Caps).next()?;
+        return Some(DerivedFind { token: i, base: Base::Row(row) });
+    }
     if p.flagged(i, Flags::HYPHEN) && p.is_capital(i) && classes & STRONG == 0 {
         return compound(p, i);
     }
     None
+}
+
+/// A hyphen that ends the word: the rest of the compound stands further on.
+pub fn is_elided(p: &Passage, hyphen: usize) -> bool {
+    p.is(hyphen, '-')
+        && p.token(hyphen).is_some_and(Token::is_joined)
+        && p.token(hyphen + 1).is_none_or(|next| !next.is_joined())
 }
 
 /// "Quellmarer", "Quellmarerin" where Quellmar is a place: towns make their adjective so.
@@ -107,6 +119,10 @@ mod tests {
             ("Air France fliegt, der Air-France-Chef auch.", "Air France = Air France < Air-France-Chef"),
             ("Der Brexit naht, der Brexit-Minister geht.", "Brexit = Brexit < Brexit-Minister"),
             ("Die SPD streitet, der Ex-SPD-Chef auch.", "SPD = SPD < Ex-SPD-Chef"),
+            (
+                "Die NATO tagt. Es kamen NATO- und Regierungstruppen, EU- und andere Hilfe.",
+                "NATO = NATO < NATO",
+            ),
             // Must not match.
             ("In Essen lacht der Esser, der Hammer fällt.", "Essen = Essen"),
         ]);

@@ -4,6 +4,7 @@
 
 use super::passage::Passage;
 use crate::lexicon::{Class, class};
+use crate::tokens::Shape;
 
 /// "Johannes Paul II.", "Sammy Davis Jr.": the index behind the number.
 pub fn after_number(p: &Passage, i: usize) -> usize {
@@ -45,6 +46,20 @@ fn is_epithet(p: &Passage, i: usize) -> bool {
     p.has(first, class::GIVEN) && case && !p.has(i + 1, OTHER)
 }
 
+/// "Karls des Kühnen", "Ottos II. von Wessel": a prince in the genitive; the index behind his name.
+pub fn genitive(p: &Passage, i: usize) -> Option<usize> {
+    const OTHER: Class = class::NOUN | class::ROLE | class::FUNCTION | class::ORGANIZATION;
+    let stem = p.str(i).strip_suffix('s')?;
+    let given = |word: &str| p.lexicon().class_of(word, Shape::Capital) & class::GIVEN != 0;
+    if p.is(i + 2, '.') {
+        let numbered = after_number(p, i + 1);
+        return (numbered > i + 1 && given(stem)).then_some(numbered);
+    }
+    let given = p.str(i + 1) == "des" && (given(stem) || p.has(i, class::GIVEN));
+    let called = p.is_capital(i + 2) && p.str(i + 2).ends_with("en") && !p.is_capital(i + 3);
+    (given && called && !p.has(i + 2, OTHER)).then_some(i + 3)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::entities::tests::assert_names;
@@ -57,7 +72,13 @@ mod tests {
             ("Es herrschte Karl der Fromme.", "person Karl der Fromme"),
             ("Ein Bild von Lucas Wessolek dem Älteren hing dort.", "person Lucas Wessolek dem Älteren"),
             ("Es herrschte Karl der Kühne.", "person Karl der Kühne"),
+            (
+                "Der Tod Karls des Kühnen kam. Die Söhne Ottos des Erlauchten stritten.",
+                "person Karls des Kühnen; person Ottos des Erlauchten",
+            ),
+            ("Das Grab Ottos II. von Wessolen ist leer.", "person Ottos II. von Wessolen"),
             // Must not match.
+            ("Das Dach Karls des Hauses wegen.", ""),
             ("Danach half Maria dem Verletzten.", "person Maria"),
         ]);
     }

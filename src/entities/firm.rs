@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::EntityKind::Organization;
+use super::full_name::PARTICLES;
 use super::organization::is_frame;
 use super::passage::{Around, Find, Passage, STRONG};
 use crate::document::Document;
@@ -65,28 +66,48 @@ fn association(p: &Passage, start: usize) -> usize {
 pub fn with_partners(p: &Passage, mut end: usize) -> usize {
     const MOST: usize = 2;
     for _ in 0..MOST {
-        let sign = p.str(end) == "&" && p.is_capital(end + 1) && !p.has(end + 1, class::FUNCTION);
+        let next = end + 1 + usize::from(is_particle(p, end + 1));
+        let sign = p.str(end) == "&" && p.is_capital(next) && !p.has(next, class::FUNCTION);
         let word = p.str(end) == "und" && is_partner(p.str(end + 1));
         if !sign && !word {
             break;
         }
-        end += 2;
+        end = next + 1;
     }
     end.min(p.range.end)
 }
 
-/// "Wessolek & Quellmann": two names with the sign that firms write.
+/// "& de Quell"
+fn is_particle(p: &Passage, k: usize) -> bool {
+    PARTICLES.contains(&p.str(k)) && !p.is_capital(k)
+}
+
+/// "Wessolek & Quellmann", "Wessolek, Quellmann und Partner": names with the sign or the word that firms write.
 pub fn partnership(p: &Passage, i: usize, around: &Around) -> Option<Find> {
-    const OTHER: Class = STRONG | class::FUNCTION | class::ROLE | class::CALENDAR;
+    const OTHER: Class = STRONG | class::FUNCTION | class::CALENDAR;
     const SURNAMES: Class = class::SURNAME | class::SURNAME_WEAK;
     let name = |k: usize| {
         let known = p.has(k, SURNAMES) && !p.has(k, class::GIVEN) || p.is_unknown(k) && p.is_nameable(k);
         known && !p.has(k, OTHER) && !p.flagged(k, Flags::CAPS | Flags::DIGIT)
     };
-    let partner = |k: usize| name(k) || is_partner(p.str(k)) && p.str(k) != "Co";
-    let fits = name(i) && partner(i + 2) && (p.has(i, class::SURNAME) || p.has(i + 2, class::SURNAME));
-    (fits && !p.loud && !around.capital_before)
-        .then(|| Find::new(Organization, i..with_partners(p, i + 1), "partnership"))
+    if around.mark_after == Some(',') {
+        if !around.unknown && around.own & SURNAMES == 0 {
+            return None;
+        }
+        // "Large, Rich and Free" is no firm.
+        let framed = || p.before(i).is_some_and(|k| is_frame(p, k) || p.has(k, class::ROLE));
+        let sign = p.str(i + 3) == "&" || p.str(i + 3) == "and" && framed();
+        let last = p.reads_any(i + 3, &["und"]) && is_partner(p.str(i + 4)) || sign && p.is_capital(i + 4);
+        let all = last && name(i) && name(i + 2) && !p.loud;
+        return all.then(|| Find::new(Organization, i..i + 5, "partnership"));
+    }
+    let partner =
+        |k: usize| name(k + usize::from(is_particle(p, k))) || is_partner(p.str(k)) && p.str(k) != "Co";
+    let fits = name(i)
+        && partner(i + 2)
+        && ([i, i + 2].iter().any(|k| p.has(*k, class::SURNAME)) || is_particle(p, i + 2));
+    let led = !around.capital_before || around.before & class::ROLE != 0;
+    (fits && !p.loud && led).then(|| Find::new(Organization, i..with_partners(p, i + 1), "partnership"))
 }
 
 fn is_partner(word: &str) -> bool {
@@ -144,7 +165,7 @@ fn belongs(p: &Passage, k: usize) -> bool {
         return p.is_capital(k + 1) && p.str(k).len() <= 4;
     }
     if token.is('.') {
-        return p.str(k.wrapping_sub(1)) == "Bros"
+        return matches!(p.str(k.wrapping_sub(1)), "Bros" | "Gebr")
             || p.is(k, '.')
                 && p.flagged(k.wrapping_sub(1), Flags::CAPITAL)
                 && p.str(k.wrapping_sub(1)).len() == 1;
@@ -179,6 +200,11 @@ mod tests {
                 "organization Quellmar Torf eGen; organization Gesellschaft für Torf mbH",
             ),
             ("Der Verband der Torfstecher e. V. tagt.", "organization Verband der Torfstecher e. V."),
+            ("Die Gebr. Wessolek GmbH liefert.", "organization Gebr. Wessolek GmbH"),
+            (
+                "Das planten die Architekten Kramer & de Quellon mit Wesselok, Quellmann und Partner.",
+                "organization Kramer & de Quellon; organization Wesselok, Quellmann und Partner",
+            ),
             // Must not match.
             ("Die größere Gruppe und Rock & Roll.", ""),
             ("Es kam Quellmar, AG-Chef.", ""),

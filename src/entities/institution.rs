@@ -4,6 +4,7 @@
 //! Example: "das Institut für Moorkunde" names `Institut für Moorkunde`, "das Institut" nothing.
 
 use super::EntityKind::Organization;
+use super::derived::is_elided;
 use super::firm;
 use super::named_after;
 use super::noun::is_adjective;
@@ -11,7 +12,7 @@ use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::place::quarter;
 use super::{apposed, toponym};
 use crate::document::SectionKind;
-use crate::lexicon::{Sense, TableId, class};
+use crate::lexicon::{Class, Sense, TableId, class};
 use crate::tokens::{Flags, Shape, Token};
 
 /// An institution whose name begins or has its head at the token.
@@ -20,7 +21,9 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let hyphenated =
         || if around.unknown && around.has(Flags::HYPHEN) { named_after::find(p, i) } else { None };
     let adjective = || if around.after & class::FRAME != 0 { adjective_organization(p, i) } else { None };
-    school.or_else(|| head(p, i, around)).or_else(hyphenated).or_else(adjective)
+    const SHORTEST: usize = 7;
+    let latin = || if around.unknown && around.len > SHORTEST { latin(p, i, around) } else { None };
+    school.or_else(|| head(p, i, around)).or_else(hyphenated).or_else(adjective).or_else(latin)
 }
 
 /// "Realschule Quellmar": the noun is part of the name.
@@ -33,7 +36,7 @@ fn school(p: &Passage, i: usize) -> Option<Find> {
     }
     // "das Gymnasium am Quellberg"
     let taught = || p.str(i) == "Gymnasium" || p.str(i).ends_with("schule");
-    if p.reads_any(at, &["am"]) && taught() && p.is_unknown(at + 1) && p.is_nameable(at + 1) {
+    if p.reads_any(at, &["am"]) && taught() && p.is_capital(at + 1) && is_site(p, at + 1) {
         return Some(Find::new(Organization, i..at + 2, "frame-with-organization"));
     }
     if let Some(end) = site(p, at) {
@@ -58,7 +61,10 @@ fn school(p: &Passage, i: usize) -> Option<Find> {
         || p.token(at + 1).is_none_or(|next| next.mark().is_some() || p.has(at + 1, class::PREPOSITION));
     let opens = || p.follows(i, &["der", "die", "das"]) && p.is_first(i - 1);
     let house = || HOUSES.contains(&p.str(i)) && (closed() || opens()) && apposed::is_noun(p, i, at);
+    // "im Hotel Kaiserin Elisabeth"
+    let ruler = || HOUSES.contains(&p.str(i)) && p.has(at, class::TITLE) && p.has(at + 1, class::GIVEN);
     let end = toponym::end(p, at)
+        .or_else(|| ruler().then_some(at + 2))
         .or_else(|| unknown().then(|| p.name_run(at, 2).max(at + 1)))
         .or_else(|| house().then_some(at + 1))?;
     Some(Find::new(Organization, adjectives(p, i)..end, "frame-with-organization"))
@@ -81,9 +87,28 @@ fn site(p: &Passage, at: usize) -> Option<usize> {
     (p.is_capital(noun) && !timed).then_some(end)
 }
 
+/// "Quellug", "Mühlenteich": a name, or a compound that ends as names of places do.
+fn is_site(p: &Passage, k: usize) -> bool {
+    const WATERS: [&str; 4] = ["teich", "weiher", "garten", "graben"];
+    p.is_unknown(k) && (p.is_nameable(k) || WATERS.iter().any(|water| p.str(k).ends_with(water)))
+        || p.name_tail(k) > 0 && !p.has(k, class::FUNCTION | class::CALENDAR | class::TIMEWORD)
+}
+
 /// "Alten", "Hohen", "Langer"
 fn is_adjective_form(word: &str) -> bool {
     ["en", "er"].iter().any(|ending| word.ends_with(ending))
+}
+
+/// "das Quellaneum", "ins Wesselinum": a school or a museum by its Latin ending and its gender.
+fn latin(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    const LEADS: [&str; 9] = ["das", "dem", "des", "ins", "im", "am", "beim", "vom", "zum"];
+    if around.own != 0 || around.capital_after || around.has(Flags::CAPS | Flags::HYPHEN) {
+        return None;
+    }
+    let word = p.str(i);
+    let made = word.ends_with("eum") || word.ends_with("inum") || word.ends_with("anum");
+    (made && p.follows(i, &LEADS) && !p.is_common(i))
+        .then(|| Find::new(Organization, i..i + 1, "name-institute"))
 }
 
 /// A head noun with its complement: "Institut für Moorkunde", "Universität Quellmar".
@@ -196,13 +221,22 @@ pub fn complement(p: &Passage, head: usize) -> usize {
         if purpose && p.reads_any(end, &["der", "des", "von"]) && p.is_capital(end + 1) {
             end += 2;
         }
-        if p.reads_any(end, &["des", "der", "von"]) && p.has(end + 1, class::PLACE | class::COUNTRY) {
+        let land = |k: usize| {
+            let stem = p.str(k).strip_suffix("es").unwrap_or_default();
+            p.has(k, class::PLACE | class::COUNTRY)
+                || p.lexicon().class_of(stem, Shape::Capital) & class::PLACE != 0
+        };
+        if p.reads_any(end, &["des", "der", "von"]) && land(end + 1) {
             return end + 2;
         }
         return with_place(p, end);
     }
     if let Some(end) = seat(p, head) {
         return end;
+    }
+    // "die IG Bergbau", "die IG Schöne Aussicht"
+    if p.str(head) == "IG" && p.is_capital(i) && !p.flagged(i, Flags::HYPHEN) {
+        return i + 1 + usize::from(p.str(i).ends_with('e') && p.is_capital(i + 1));
     }
     // "von der Stiftung Torffonds"
     if matches!(p.str(head), "Stiftung" | "Initiative" | "Aktion") && apposed::is_noun(p, head, i) {
@@ -245,7 +279,8 @@ fn members(p: &Passage, head: usize) -> Option<usize> {
     if !led && !is_adjective(p.str(i)) && !p.has(i, class::DEMONYM_ADJECTIVE) {
         return None;
     }
-    if !p.lexicon().ends_as_any(p.str(head), &["", "s", "es"], Sense::Association) {
+    let society = led && is_society(p, head);
+    if !society && !p.lexicon().ends_as_any(p.str(head), &["", "s", "es"], Sense::Association) {
         return None;
     }
     let adjective = |k: usize, ending: &str| p.str(k).ends_with(ending) && p.is_capital(k + 1);
@@ -253,7 +288,8 @@ fn members(p: &Passage, head: usize) -> Option<usize> {
     let named = class::GIVEN | class::PERSON | class::COUNTRY | class::PLACE;
     let several = |k: usize| {
         let word = p.str(k).to_lowercase();
-        let plural = ["er", "en", "ern"].iter().any(|ending| word.ends_with(ending));
+        let plural = ["er", "en", "ern", "freunde"].iter().any(|ending| word.ends_with(ending))
+            || word.ends_with('e') && p.has(k, class::ROLE);
         p.is_capital(k) && !p.has(k, named) && (plural || TRADES.iter().any(|trade| word.ends_with(trade)))
     };
     // "Bundesverband Erneuerbare Energie"
@@ -267,6 +303,18 @@ fn members(p: &Passage, head: usize) -> Option<usize> {
     let end = noun + if joined { 3 } else { 1 };
     let within = p.reads_any(end, &["in"]) && p.has(end + 1, class::COUNTRY | class::PLACE);
     Some(if within { end + 2 } else { end })
+}
+
+/// "die Gesellschaft der Musikfreunde", "die Akademie der Naturforscher": behind the article of one certain body those follow who are in
+/// it, by what they do or love.
+fn is_society(p: &Passage, head: usize) -> bool {
+    const BODIES: [&str; 4] = ["Gesellschaft", "Verein", "Akademie", "Krankenhaus"];
+    const LOVE: [&str; 4] = ["freunde", "forscher", "innen", "wissenschaften"];
+    let fits = LOVE.iter().any(|love| p.str(head + 2).ends_with(love)) || p.has(head + 2, class::ROLE);
+    BODIES.contains(&p.str(head))
+        && fits
+        && p.follows(head, &["die", "der", "das"])
+        && !p.is_capital(head + 3)
 }
 
 /// A noun phrase behind "für": adjectives, a noun, "und" and another, a genitive.
@@ -292,6 +340,10 @@ fn noun_phrase(p: &Passage, i: usize) -> Option<usize> {
         is_adjective(word)
             || p.has(k, class::DEMONYM_ADJECTIVE)
             || p.is_unknown(k) && (word.ends_with('e') || word.ends_with("en")) && !p.is_common(k)
+            // "für Marine Ökologie"
+            || word.ends_with('e') && is_thing(p, k + 1)
+            // "für Polare Küsten"
+            || ["are", "äre", "ale", "elle", "ive"].iter().any(|ending| word.ends_with(ending))
             // "für Bildende Künste"
             || word.ends_with('e') && !p.lexicon().is_noun(word) && !p.has(k + 1, class::PLACE | class::COUNTRY)
     };
@@ -302,6 +354,10 @@ fn noun_phrase(p: &Passage, i: usize) -> Option<usize> {
         return None;
     }
     at += 1;
+    // "für Brand- und Moorschutz"
+    if is_elided(p, at) && p.reads_any(at + 1, &["und"]) && p.is_capital(at + 2) {
+        at += 3;
+    }
     for _ in 0..2 {
         if p.is(at, ',') && p.is_capital(at + 1) && (p.is(at + 2, ',') || p.reads_any(at + 2, &["und"])) {
             at += 2;
@@ -313,6 +369,12 @@ fn noun_phrase(p: &Passage, i: usize) -> Option<usize> {
         }
     }
     Some(at)
+}
+
+/// A common noun that is nobody and no place.
+fn is_thing(p: &Passage, k: usize) -> bool {
+    const OTHER: Class = STRONG | PERSONAL | class::ROLE | class::PLACE_WEAK | class::FUNCTION;
+    !p.has(k, OTHER) && (p.has(k, class::NOUN) || p.is_common(k))
 }
 
 /// A place or unknown name right behind, as in "Universität Quellmar".

@@ -5,7 +5,7 @@
 use super::EntityKind::Organization;
 use super::passage::{Around, Find, Passage, STRONG};
 use super::toponym;
-use crate::lexicon::{Class, Match, Sense, class};
+use crate::lexicon::{Class, Gender, Match, Sense, class};
 use crate::tokens::Token;
 
 /// "Quellbild berichtete", "laut Quellbild", "sagte dem Quellbild": a paper whose name is a noun, too, as who reports.
@@ -22,7 +22,7 @@ pub fn reports(p: &Passage, i: usize, end: usize) -> bool {
         p.reads_any(k, &["laut", "gegenüber"])
             || p.has(k, class::SPEECH)
                 && !p.is_capital(k)
-                && article.is_some_and(|k| p.reads_any(k, &["der", "dem"]))
+                && article.is_some_and(|article| is_dative(p, article, i) || k + 1 < article)
     });
     !p.is_capital(end)
         && (told
@@ -33,12 +33,21 @@ pub fn reports(p: &Passage, i: usize, end: usize) -> bool {
             || article.is_some_and(|article| is_told(p, article, end) || has_reported(p, i, end)))
 }
 
+/// "dem Spiegel", "der Zeit": to it; "erklärte der Spiegel" has it as who speaks, and that is rather somebody.
+fn is_dative(p: &Passage, article: usize, noun: usize) -> bool {
+    let masculine = || {
+        let word = p.str(noun);
+        word.ends_with("er") || p.lexicon().gender(word) == Some(Gender::Masculine)
+    };
+    p.reads_any(article, &["dem"]) || p.reads_any(article, &["der"]) && !masculine()
+}
+
 /// "Dem Quellbild sagte er", "im Gespräch mit dem Quellbild", "nach Informationen des Quellbild", "liegt dem Quellbild
 /// vor": told to it, asked by it, known to it.
 fn is_told(p: &Passage, article: usize, end: usize) -> bool {
     let before = p.before(article);
     let second = || before.and_then(|k| p.before(k));
-    let dative = p.reads_any(article, &["dem", "der"]);
+    let dative = is_dative(p, article, article + 1);
     // "Der Quellbild klagt" is no dative: somebody speaks to the paper.
     let speaker = || p.reads_any(end + 1, &["er", "sie"]) || p.is_capital(end + 1);
     let opens = dative && p.is_first(article) && p.has(end, class::SPEECH) && speaker();
@@ -122,7 +131,7 @@ mod tests {
             ("Wesselok, Köln. Wesselok kam.", "place Köln; person Wesselok"),
             ("Der Welt fehlt Wasser, und mit der Zeit sinkt der Spiegel des Sees.", ""),
             ("Das sagte er gegenüber der Presse, und wie die Presse berichtet, oft.", ""),
-            ("Der Bund klagt, der Stern sagte nichts.", ""),
+            ("Der Bund klagt, der Stern sagte nichts. „Schön“, erklärte der Stürmer.", ""),
             ("Der Spiegel hatte einen Sprung, das lag an der Zeit vor ihm.", ""),
         ]);
     }

@@ -3,7 +3,7 @@
 //! Example: "Robert-Quell-Institut", "Quellmann-Stiftung", "SPD-Ortsverein Quellmar".
 
 use super::EntityKind::Organization;
-use super::institution::complement;
+use super::institution::{complement, is_name_adjective};
 use super::noun::is_common;
 use super::passage::{Find, PERSONAL, Passage, STRONG};
 use super::toponym;
@@ -17,6 +17,9 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
     }
     let key = p.reading.str(i);
     let (first, last) = key.rsplit_once('-')?;
+    if matches!(last, "AG" | "GmbH") {
+        return firm(p, i);
+    }
     let heads =
         p.lexicon().class_of(last, Shape::Capital) | p.lexicon().class_of(&last.to_lowercase(), Shape::Lower);
     let house = matches!(
@@ -30,17 +33,38 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
             | "Werke"
             | "Werken"
     );
-    if heads & class::ORGANIZATION_HEAD == 0 && !house {
+    let means = |sense| p.lexicon().means(last, Shape::Capital, sense);
+    if heads & class::ORGANIZATION_HEAD == 0 && !house && !means(Sense::NamedAfter) {
         return branch(p, i, last);
     }
     let parts = first.split('-').count();
     let first_class = p.lexicon().class_of(first.split('-').next()?, Shape::Capital);
     if parts < 2 && !is_named_after(p, first, last, first_class)
-        || parts > 1 && first_class & (PERSONAL | STRONG) == 0
+        || parts > 1
+            && first_class & (PERSONAL | STRONG) == 0
+            && !(first.starts_with("Al-") && last == "Miliz")
+            && !((house || means(Sense::NamedAfter)) && is_led(p, first, first_class))
     {
         return None;
     }
     Some(Find::new(Organization, i..complement(p, i), "name-institute"))
+}
+
+/// "Brüder-Grimm", "Freiherr-vom-Stein", "Von-der-Wessel": what several are called by, or a title, before a name.
+fn is_led(p: &Passage, first: &str, classes: Class) -> bool {
+    const KIN: [&str; 5] = ["Brüder", "Geschwister", "Gebrüder", "Von", "Mutter"];
+    let Some((lead, name)) = first.split_once('-') else { return false };
+    let last = name.rsplit('-').next().unwrap_or(name);
+    let known = p.lexicon().class_of(last, Shape::Capital);
+    (KIN.contains(&lead) || classes & class::TITLE != 0)
+        && last.starts_with(char::is_uppercase)
+        && (lead == "Von" || known & (PERSONAL | STRONG) != 0 || known == 0 && !is_common(p.lexicon(), last))
+}
+
+/// "Deutsche Torf-AG": a firm whose field and form are one word, behind the adjective that makes a name of it.
+fn firm(p: &Passage, i: usize) -> Option<Find> {
+    let k = p.before(i).filter(|k| is_name_adjective(p, *k) && p.is_capital(*k))?;
+    Some(Find::new(Organization, k..i + 1, "legal-form"))
 }
 
 /// "SPD-Ortsverein Quellmar": what an organisation has in a town.
@@ -81,7 +105,15 @@ mod tests {
             ("Der Hans-Wessolek-Stiftung fehlt Geld.", "organization Hans-Wessolek-Stiftung"),
             ("Die Wessola-Werke bauten Lager.", "organization Wessola-Werke"),
             ("Der SPD-Ortsverein Dresden lädt ein.", "organization SPD-Ortsverein Dresden"),
+            (
+                "Die Brüder-Wessel-Schule und das Freiherr-von-Wessel-Gymnasium schließen.",
+                "organization Brüder-Wessel-Schule; organization Freiherr-von-Wessel-Gymnasium",
+            ),
+            ("Die Deutsche Torf-AG baut.", "organization Deutsche Torf-AG"),
+            ("Die Al-Wessoq-Miliz griff an.", "organization Al-Wessoq-Miliz"),
+            ("Die Liebig-Gesellschaft tagt.", "organization Liebig-Gesellschaft"),
             // Must not match.
+            ("Die deutsche Torf-AG baut, die Brüder-Schule auch.", ""),
             ("Das Moor-Museum und die Bauern-Partei schweigen.", ""),
         ]);
     }

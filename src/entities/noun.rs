@@ -197,7 +197,7 @@ pub fn is_made_noun(key: &str) -> bool {
                 | "enzen"
         ) && before(5)
         || key.len() > 6 && ends_in!(key, "enz" | "ment" | "ments" | "mente" | "menten")
-        || key.len() > 8 && (is_participle(key) || ends_in!(key, "endes" | "tions"))
+        || key.len() > 8 && (is_participle(key) || is_ranked(key) || ends_in!(key, "endes" | "tions"))
         || key.len() > 8
             && ends_in!(
                 key,
@@ -215,6 +215,21 @@ pub fn is_made_noun(key: &str) -> bool {
                     | "jährige"
                     | "jähriger"
             )
+}
+
+/// "Tabellenelfter", "Gesamtsiebte": who has that place.
+fn is_ranked(key: &str) -> bool {
+    const LEAST: usize = 4;
+    if !ends_in!(key, "te" | "ter" | "ten" | "tes" | "tem") {
+        return false;
+    }
+    let word = key.strip_suffix(['r', 'n', 's', 'm']).unwrap_or(key);
+    let ranks = [
+        "erste", "zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "neunte", "zehnte", "elfte",
+        "zwölfte", "letzte",
+    ];
+    let long = |rank: &str| word.strip_suffix(rank).is_some_and(|first| first.len() >= LEAST);
+    ranks.iter().any(|rank| long(rank))
 }
 
 /// "Verschüttete", "Vertriebener": participles made nouns, by their first and last syllables.
@@ -333,8 +348,9 @@ mod tests {
     #[test]
     fn tells_nouns_from_names_by_their_make() {
         let lexicon = Lexicon::embedded();
-        let nouns = "Kapazitätsgründen Münzfunde Risiken Foren Häuserzeilen Millionenhöhe Leuchtturmwärter Tage Ringer Felde";
-        let names = "Quellmar Ziegenroda Moorhausen Kaltenbruck Dunay Najin Wessolek Alsleben Wessinger";
+        let nouns = "Kapazitätsgründen Münzfunde Risiken Foren Häuserzeilen Millionenhöhe Leuchtturmwärter Tage Ringer Felde Tabellenelfter Gesamtsiebte";
+        let names =
+            "Quellmar Ziegenroda Moorhausen Kaltenbruck Dunay Najin Wessolek Alsleben Wessinger Gerster";
         let wrong: Vec<&str> = nouns
             .split(' ')
             .filter(|word| !is_common(&lexicon, word))

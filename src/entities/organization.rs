@@ -6,21 +6,27 @@
 
 use super::EntityKind::{Organization, Place, Product};
 use super::cued::is_cue;
-use super::firm::{before_legal_form, legal_form};
+use super::firm::legal_form;
 use super::full_name::full_name;
 use super::noun::is_made_noun;
-use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use super::{apposed, business, firm, foreign, institution, media, party, team, toponym, vehicle};
+use super::passage::{Around, Find, Passage};
+use super::{
+    apposed, business, derived, firm, foreign, fronted, institution, media, party, team, vehicle, widened,
+};
 use crate::lexicon::{Class, Match, Sense, class};
 use crate::tokens::{Flags, Token};
 
 /// An organisation whose name begins at the token, or whose head stands there.
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let frame = around.own & class::FRAME != 0;
+    let is_noun = around.unknown || around.own & (class::FRAME | class::ORGANIZATION_HEAD) != 0;
     team::find(p, i, around)
         .or_else(|| media::publisher(p, i, around))
         .or_else(|| quoted(p, i))
-        .or_else(|| if around.mark_after == Some('&') { firm::partnership(p, i, around) } else { None })
+        .or_else(|| {
+            if matches!(around.mark_after, Some('&' | ',')) { firm::partnership(p, i, around) } else { None }
+        })
+        .or_else(|| if around.capital_after && is_noun { fronted::find(p, i) } else { None })
         .or_else(|| institution::find(p, i, around))
         .or_else(|| if frame { foreign::romance(p, i).or_else(|| foreign::find(p, i)) } else { None })
         .or_else(|| {
@@ -34,6 +40,10 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let end = i + found.len;
     let weak = !found.row.get(3).is_empty();
+    // "NATO- und Regierungstruppen": a part of a compound.
+    if derived::is_elided(p, end) {
+        return None;
+    }
     // "Die Ärzte haben": a band's name that opens the sentence as an ordinary subject does.
     let people = found.row.get(1) == "band" && matches!(p.str(end - 1), "Ärzte" | "Prinzen");
     // "Bundesrat Udo Quell": the office.
@@ -67,12 +77,10 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let capitals =
         capitals || weak && found.len == 1 && !p.loud && business::is_shorthand(p, i, found.row.get(1));
     let party = capitals || party && weak && party::is_named(p, i, end, found.row.get(0));
-    // "Presse- und Meinungsfreiheit": a part of a compound.
-    let elided = p.is(end, '-') && p.token(end).is_some_and(Token::is_joined);
-    if weak && (elided || !party && !is_organized(p, i, end)) {
+    if weak && !party && !is_organized(p, i, end) {
         let single = found.len == 1;
         let firm = single && found.row.get(1) == "company" && p.has(i, class::NOUN);
-        if firm && !elided && business::is_well_known(p, i, end) {
+        if firm && business::is_well_known(p, i, end) {
             return Some(Find::guess(Organization, i..end, "short-firm"));
         }
         let told = match found.row.get(1) {
@@ -88,7 +96,7 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
             "company" | "club" => is_subject(p, i, end),
             _ => false,
         };
-        return (told && !elided).then(|| Find {
+        return told.then(|| Find {
             row: Some((found.table, found.row)),
             ..Find::guess(Organization, i..end, "organization-in-context")
         });
@@ -108,7 +116,7 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     if is_building(p, i, found.row.get(0)) {
         return Some(Find::guess(Place, i..end, "building"));
     }
-    let (start, end) = widened(p, i, end, found.row.get(1) == "club");
+    let (start, end) = widened::widened(p, i, end, found.row.get(1));
     let rule = if weak { "organization-in-context" } else { "organization" };
     // "die Neue Demokratische Partei" is another than the table's.
     let adjective =
@@ -154,60 +162,6 @@ fn is_building(p: &Passage, i: usize, name: &str) -> bool {
     let Some(k) = p.before(town.unwrap_or(i)) else { return false };
     p.reads_any(k, &["am"])
         || p.reads_any(k, &["dem", "den", "das"]) && p.before(k).is_some_and(|j| p.reads_any(j, &BESIDE))
-}
-
-/// The name with what belongs to it around: legal forms, further parts that no table has, "1." of a club.
-fn widened(p: &Passage, i: usize, end: usize, club: bool) -> (usize, usize) {
-    // "Quell Moor Europe AG": the legal form takes all before it.
-    let from = |form: usize| before_legal_form(p, form).map_or(i, |find| find.tokens.start.min(i));
-    if let Some(behind) = legal_form(p, end) {
-        return (from(end), behind);
-    }
-    // The table has "Quell AG", the text "Quell AG & Co. KGaA".
-    if let Some(behind) = legal_form(p, end - 1).filter(|behind| *behind > end) {
-        return (i, behind);
-    }
-    if matches!(p.str(end), "Klinikum" | "Klinik" | "Kliniken" | "Krankenhaus") {
-        return (i, toponym::end(p, end + 1).unwrap_or(end + 1));
-    }
-    let mut last = end;
-    let more = |k: usize| {
-        // "Große" begins longer names of the tables: rather an adjective.
-        let adjective = ["e", "en", "er", "es"].iter().any(|ending| p.str(k).ends_with(ending));
-        let unknown = p.is_unknown(k) && (p.class(k) == 0 || !adjective);
-        let bare = unknown || p.has(k, class::SURNAME) && !p.has(k, class::GIVEN | STRONG);
-        // "Quell News ID: 0000123"
-        let label = p.flagged(k, Flags::CAPS) && p.is(k + 1, ':');
-        bare && !label
-            && !p.flagged(k, Flags::HYPHEN)
-            && (p.is_nameable(k) || p.flagged(k, Flags::CAPS))
-            && !p.flagged(k - 1, Flags::GENITIVE)
-    };
-    while last < end + 3 && !p.loud && more(last) {
-        last += 1;
-    }
-    if last < end + 3
-        && p.has(last, class::COUNTRY)
-        && !p.flagged(last, Flags::GENITIVE)
-        && !p.flagged(last - 1, Flags::GENITIVE)
-    {
-        last += 1;
-    }
-    // "IHK Quellmar", "Caritas Moorstedt": the branch in a town.
-    let head = p.has(end - 1, class::ORGANIZATION_HEAD) || p.head_tail(end - 1) > 0;
-    let town = |k: usize| {
-        institution::is_double_place(p, k)
-            || head && p.is_capital(k) && toponym::several(p, k).is_some()
-            || head && p.has(k, class::PLACE_WEAK)
-            || p.has(k, class::PLACE) && (club || !p.has(k, PERSONAL) && !p.flagged(k, Flags::GENITIVE))
-    };
-    if last == end && town(end) && !p.flagged(end - 1, Flags::GENITIVE) && !p.loud {
-        last = toponym::end(p, end).unwrap_or(end + 1);
-    }
-    if let Some(behind) = legal_form(p, last) {
-        return (from(last), behind);
-    }
-    (team::with_number(p, i, club), last)
 }
 
 /// True where the context says that a weak name is one.
@@ -281,7 +235,9 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     let k = p.before(i)?;
     // "die Band The Quells"
     if p.str(k) == "The" && p.before(k).is_some_and(|frame| is_frame(p, frame)) {
-        return Some(Find::new(Organization, k..p.name_run(i, 3).max(i + 1), "after-frame"));
+        let words =
+            (i..i + 3).take_while(|k| p.is_capital(*k) && !p.has(*k, class::FUNCTION | class::ROLE)).count();
+        return Some(Find::new(Organization, k..i + words.max(1), "after-frame"));
     }
     let stopped = p.class(i) == class::WIRE || p.frame(i, "stop").is_some();
     if p.flagged(i, Flags::CAPS) && stopped && p.str(i).len() > 1 && is_frame(p, k) {
@@ -357,21 +313,14 @@ pub fn opens_with_firm(p: &Passage, i: usize) -> bool {
             && p.lexicon().ends_as(p.str(frame), Sense::Firm)
             && is_frame(p, frame);
     }
-    let town = |k: usize| p.is_capital(k) && p.str(k).ends_with("er") && !p.has(k, class::ROLE);
-    let adjective = |k: &usize| {
-        (p.is_determined(k + 1) || town(*k))
-            && !p.has(*k, class::DETERMINER | class::POSSESSIVE)
-            && *k > p.range.start
-    };
-    let article = frame - 1 - (frame.saturating_sub(2)..frame).rev().take_while(adjective).count();
     // "Buchhändler" are people.
     let sells = || p.means(frame, Sense::Dealer);
-    p.is_first(article)
-        && p.reads_any(article, &["der", "die", "das"])
+    fronted::article(p, frame).is_some()
         && p.is_capital(i)
         && (p.lexicon().ends_as(p.str(frame), Sense::Firm) || sells())
         && is_frame(p, frame)
         && p.token(i + 1).is_some_and(|next| next.is_word() && !next.is_capital())
+        && !p.reads_any(i + 1, &["zu"])
         && !p.has(i, class::FUNCTION | class::ROLE | class::CALENDAR)
 }
 
@@ -480,6 +429,7 @@ mod tests {
                 "Die britische Band Moorlicht spielt mit der Band The Quells.",
                 "organization Moorlicht; organization The Quells",
             ),
+            ("Das Lied der Band The Shadow Pines klang.", "organization The Shadow Pines"),
             ("Das Nokia Q800 fehlt.", "product Nokia Q800"),
             ("Das Foto des Magazins „Moor Heute“ fehlt.", "organization Moor Heute"),
             ("Das berichtet der SPIEGEL, und FOCUS erklärt es.", "organization SPIEGEL; organization FOCUS"),

@@ -7,16 +7,17 @@ use std::ops::Range;
 
 use super::EntityKind::{Person, Place};
 use super::cued::{is_quoted, speaks};
-use super::epithet::after_number;
+use super::epithet::{self, after_number};
+use super::family_first::family_first;
 use super::full_name::{
-    Before, PARTICLES, after_initials, after_particles, ends_as_surname, family_first, full_name,
-    is_double_given, is_initial, is_retired, is_surname,
+    Before, PARTICLES, after_initials, after_particles, ends_as_surname, full_name, is_double_given,
+    is_initial, is_retired, is_surname,
 };
 use super::noun;
 use super::oblique;
 use super::organization::can_follow_frame;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use super::{titled, unlisted};
+use super::{opening, titled, unlisted};
 use crate::lexicon::{Class, Sense, TableId, class};
 use crate::tokens::{Flags, Shape, Token};
 
@@ -44,12 +45,17 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         return Some(Find { role, ..find });
     }
     if can_follow_frame(around)
-        && let Some(find) = after_frame(p, i)
+        && let Some(find) = after_frame(p, i, around)
     {
         return Some(find);
     }
     if around.capital_after
         && let Some(end) = family_first(p, i)
+    {
+        return Some(Find::new(Person, i..end, "given-surname"));
+    }
+    if (around.after & class::DETERMINER != 0 || around.capital_after && p.is(i + 2, '.'))
+        && let Some(end) = epithet::genitive(p, i)
     {
         return Some(Find::new(Person, i..end, "given-surname"));
     }
@@ -118,9 +124,13 @@ fn is_of_several(p: &Passage, role: usize, end: usize) -> bool {
 }
 
 /// "ihr Sohn Quellmann", "die Familie Quellmann": a noun that names of persons stand behind, no office or trade.
-fn after_frame(p: &Passage, i: usize) -> Option<Find> {
+fn after_frame(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let k = p.before(i)?;
-    if p.frame_before(k) != Some("person") || p.flagged(i, Flags::DIGIT) {
+    // "den Heiligen Vater"
+    let father = p.has(i, class::FRAME) && p.frame_before(i) == Some("person") && !around.capital_after;
+    // "zum Heiligen Geist"
+    let spirit = p.str(k).starts_with("Heilige") && p.str(i) == "Geist";
+    if father || spirit || p.frame_before(k) != Some("person") || p.flagged(i, Flags::DIGIT) {
         return None;
     }
     let end = named(p, i, true)?;
@@ -196,12 +206,15 @@ fn can_be_titled(p: &Passage, i: usize) -> bool {
     }
     let addressed = p.before(i).is_some_and(|k| p.has(k, class::TITLE) && p.is_unknown(i))
         && !noun::is_made_noun(p.reading.str(i));
+    // "Papst Innozenz III."
+    let numbered = || p.is_unknown(i) && after_number(p, i + 1) > i + 1;
     let surname = || p.is_unknown(i) && ends_as_surname(p.lexicon(), p.str(i)) || is_double_surname(p, i);
+    let surname = || surname() || numbered();
     !p.flagged(i, Flags::CAPS) && (addressed || p.is_nameable(i) || surname())
 }
 
 /// "Lehmann-Torfhaus": a listed surname before the hyphen, no plain noun behind it.
-fn is_double_surname(p: &Passage, i: usize) -> bool {
+pub fn is_double_surname(p: &Passage, i: usize) -> bool {
     let Some((first, last)) = p.str(i).split_once('-').filter(|_| p.is_unknown(i)) else { return false };
     let class = |part: &str| p.lexicon().class_of(part, Shape::Capital);
     let plain = class::NOUN | class::ROLE | class::ORGANIZATION_HEAD | class::FRAME | class::FUNCTION;
@@ -294,8 +307,8 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
             || around.mark_after == Some('(') && has_person_bracket(p, i + 1))
         && p.is_nameable(i)
         && !is_role(p, i)
-        && !unlisted::is_adverb(p, i)
-        && !unlisted::is_predicate(p, i)
+        && !opening::is_adverb(p, i)
+        && !opening::is_predicate(p, i)
     {
         return Some(Find::new(Person, i..surname_end(p, i), "speaker"));
     }
@@ -315,7 +328,7 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let joint = p.before(i).filter(|k| p.is(*k, '–') && p.token(*k).is_some_and(Token::is_joined));
     let line = joint.is_some_and(|k| k > p.range.start && place(k - 1));
     let way = p.follows(i, &["zwischen", "von"]) && p.reads_any(i + 1, &["und", "nach"]) && place(i + 2);
-    if placed || way || line || unlisted::is_predicate(p, i) || unlisted::is_label(p, i, around) {
+    if placed || way || line || opening::is_predicate(p, i) || opening::is_label(p, i, around) {
         return None;
     }
     let other = STRONG | class::NOUN | class::EVENT | class::FINITE | class::ORGANIZATION_WEAK;
@@ -357,7 +370,18 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         return None;
     }
     let rule = if classes & class::SURNAME != 0 { "surname" } else { "given" };
-    Some(Find::guess(Person, i..i + 1, rule))
+    // "Mao Ichikawa": a given name that the tables have as a surname.
+    let both = p.is_first(i) && is_plain_surname(p, i) && is_plain_surname(p, i + 1) && !p.is_capital(i + 2);
+    Some(Find::guess(Person, i..i + 1 + usize::from(both), rule))
+}
+
+/// A surname that is nothing else.
+fn is_plain_surname(p: &Passage, i: usize) -> bool {
+    const OTHER: Class = STRONG | class::NOUN | class::FUNCTION | class::ROLE | class::FRAME | class::GIVEN;
+    p.is_capital(i)
+        && p.has(i, class::SURNAME)
+        && !p.has(i, OTHER)
+        && !p.flagged(i, Flags::GENITIVE | Flags::CAPS)
 }
 
 pub fn surname_end(p: &Passage, i: usize) -> usize {
@@ -422,6 +446,10 @@ mod tests {
             ("Das Spiel war gut, sagte Bauer.", "person Bauer"),
             ("Das kostet viel, so Quellmann.", "person Quellmann"),
             ("Ihr Sohn Quellbert zog fort, die Familie Wesselok blieb.", "person Quellbert; person Wesselok"),
+            (
+                "Ono Tanaka siegte. Becker-Wessola reichte den Rücktritt ein.",
+                "person Ono Tanaka; person Becker-Wessola",
+            ),
             ("Der Rapper Wesselo Grant kam.", "person Wesselo Grant"),
             ("Das Tor des Italieners Wesselotti fiel, der Berliner Wesselbau blieb.", "person Wesselotti"),
             ("Es kam der Minister Wessinger.", "person Wessinger"),

@@ -33,7 +33,14 @@ fn club(p: &Passage, i: usize) -> Option<Find> {
     if is_number(p, end) && p.is_capital(end + 1) {
         end += 1;
     }
+    // "SV Waldhof siegt": a word that other clubs begin with.
+    let alone = || {
+        p.means(i, Sense::ClubBefore) && p.flagged(i, Flags::CAPS) && !p.flagged(end, Flags::CAPS) && !p.loud
+    };
     if p.frame(end, "club").is_some() {
+        if !p.is_capital(end + 1) && alone() {
+            return Some(Find::new(Organization, with_number(p, i, true)..end + 1, "club"));
+        }
         end += 1;
     }
     // Any capitalised word behind such letters is a name.
@@ -52,6 +59,11 @@ fn club(p: &Passage, i: usize) -> Option<Find> {
         return None;
     }
     end = town.unwrap_or(end + 1);
+    // "SC Wiener Viktoria"
+    if p.str(end - 1).ends_with("er") && !p.flagged(end - 1, Flags::HYPHEN) && p.frame(end, "club").is_some()
+    {
+        end += 1;
+    }
     // "FC Sachsen Leipzig", "SC Quello Leipzig": the land or a name, and the town.
     if (place || sure)
         && p.has(end, class::PLACE)
@@ -106,6 +118,12 @@ pub fn with_number(p: &Passage, i: usize, club: bool) -> usize {
         Some(k) if club && p.reading.is(i - 1, '.') && p.reading.str(k) == "1" => k,
         _ => i,
     }
+}
+
+/// "SG Quellen Moorstedt": the club's letters before a name that the tables have without them.
+pub fn with_letters(p: &Passage, i: usize, club: bool) -> usize {
+    let letters = |k: usize| p.flagged(k, Flags::CAPS) && p.means(k, Sense::ClubBefore);
+    p.before(i).filter(|k| club && !p.flagged(i, Flags::CAPS) && letters(*k)).unwrap_or(i)
 }
 
 /// "Moorstedter SC": the town's adjective before the letters.
@@ -318,6 +336,10 @@ mod tests {
             ("Sie spielt beim SV Breitenmoor mit.", "organization SV Breitenmoor"),
             ("Sie spielt beim SC Quello Leipzig mit.", "organization SC Quello Leipzig"),
             ("Der SV Wehl-Quessin siegt.", "organization SV Wehl-Quessin"),
+            (
+                "Danach siegte der SV Waldhof, dann der SC Wiener Viktoria.",
+                "organization SV Waldhof; organization SC Wiener Viktoria",
+            ),
             ("Sie schlugen den Moorstedter SC klar.", "organization Moorstedter SC"),
             ("Danach kam Malmö IF und dann Toronto FC.", "organization Malmö IF; organization Toronto FC"),
             ("Gegen die Hamburg Quellbears verlor er.", "organization Hamburg Quellbears"),
