@@ -147,11 +147,13 @@ fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Opti
     if governed::is_denied(document, at, figure, &clause, governing.as_ref()) {
         return Some(Certainty::Denied);
     }
+    let mut words: Vec<usize> = clause.clone().filter(|i| document.has(*i, class::CERTAINTY)).collect();
     // "Erwartet werden 300 Gäste (2023: 200 Gäste)": what it is set beside is known.
-    let beside = comparison(document, at);
-    let own = |i: &usize| beside.as_ref().is_none_or(|beside| beside.contains(i));
-    let words = clause.clone().filter(|i| document.has(*i, class::CERTAINTY));
-    let mut words: Vec<usize> = words.filter(own).collect();
+    if !words.is_empty()
+        && let Some(beside) = comparison(document, at)
+    {
+        words.retain(|i| beside.contains(i));
+    }
     words.sort_by_key(|i| i.abs_diff(at));
     let by_word = words.into_iter().find_map(|i| {
         let found = document.longest(TableId::Certainties, i)?;

@@ -64,12 +64,14 @@ pub fn split(document: &Document, sentence: &Range<usize>, quotes: &[Quote], cla
             i = quote.tokens.end;
             continue;
         }
-        if let Some(close) = bracket(document, i, sentence.end) {
+        let (token, next) = (document[i], document[i + 1]);
+        if token.is('(')
+            && let Some(close) = bracket(document, i, sentence.end)
+        {
             open.bracket = true;
             i = close;
             continue;
         }
-        let (token, next) = (document[i], document[i + 1]);
         // "15:36 Uhr"
         let clock = || token.is(':') && token.is_joined() && next.is_joined() && next.is_number();
         let mark = token.mark().filter(|mark| matches!(mark, ',' | ';' | ':' | '–' | '—') && !clock());
