@@ -7,7 +7,13 @@ use std::time::Duration;
 
 use cpu_time::ThreadTime;
 
-const UNITS: [&str; 84] = [
+const UNITS: [&str; 90] = [
+    "Laut Bahn 300, die Stadt 200, ",
+    "Bodo Klopp. Klopp. ",
+    "Tabelle 1: Werke\n\n",
+    "(2023: 38 Euro) ",
+    "Karls des Kühnen ",
+    "Der Roman Der ",
     "Die Krantz Technik AG traf Ruth Kern. ",
     "Frage: Wie?\n\n",
     "Petra Kern: Ja.\n\n",
