@@ -129,6 +129,14 @@ impl<'d, 't> Register<'_, 'd, 't> {
                 self.names[k] = name;
             }
         }
+        // "Tim Vollmers Haus" after "Tim Vollmers": the -s is the name's own.
+        let whole = self.document.phrase(&find.tokens);
+        if find.row.is_none()
+            && self.names[k].len() < whole.len()
+            && self.known(&Sign::Name(find.kind, whole.into())).is_some()
+        {
+            self.names[k] = whole.into();
+        }
         let (name, row) = (self.named(k), find.row.map(|(_, row)| row));
         let known = row.and_then(|row| self.known(&Sign::Row(row.number())));
         let bare = self.without_form(find);
@@ -386,6 +394,7 @@ mod tests {
     #[test]
     fn joins_mentions_of_one_referent() {
         assert_entities(&[
+            ("Tim Vollmers kam. Tim Vollmers Auto brannte.", "Tim Vollmers = Tim Vollmers + Tim Vollmers"),
             (
                 "Die Industrie- und Handelskammer Köln und die Industrie- und Handelskammer Bonn klagen.",
                 "Industrie- und Handelskammer Köln = Industrie- und Handelskammer Köln; Industrie- und Handelskammer Bonn = Industrie- und Handelskammer Bonn",
