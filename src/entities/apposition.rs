@@ -9,7 +9,6 @@ use super::EntityKind::Person;
 use super::passage::{Find, Passage};
 use super::person::is_role;
 use crate::lexicon::class;
-use crate::tokens::Flags;
 
 /// The find with the role beside it, where it is a person that has none.
 pub fn with_role(p: &Passage, find: Find) -> Find {
@@ -33,7 +32,7 @@ pub fn with_role(p: &Passage, find: Find) -> Find {
 fn after(p: &Passage, i: usize) -> Option<Range<usize>> {
     const ADJECTIVES: usize = 2;
     let first = i + usize::from(p.has(i, class::DETERMINER));
-    let small = |k: &usize| p.token(*k).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL));
+    let small = |k: &usize| p.is_lower(*k);
     let noun = first + (first..first + ADJECTIVES).take_while(small).count();
     let own = (first..noun).all(|k| !p.has(k, class::FUNCTION));
     let alone = !p.is_capital(noun + 1) && !p.is(noun + 1, '.');

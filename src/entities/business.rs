@@ -47,11 +47,6 @@ fn has_row(p: &Passage, i: usize, column: usize, said: &str) -> bool {
     p.lexicon().rows_of(TableId::Organizations, p.str(i), Shape::Capital).any(|row| row.get(column) == said)
 }
 
-/// True of a word in lower case.
-fn is_small(p: &Passage, k: usize) -> bool {
-    p.token(k).is_some_and(|token| token.is_word() && !token.is_capital())
-}
-
 /// "der Sänger von Quellmar": who belongs to a band.
 fn is_played_by(p: &Passage, i: usize) -> bool {
     i > p.range.start + 1 && p.means(i - 2, Sense::OfBand)
@@ -109,12 +104,12 @@ pub fn stands_bare(p: &Passage, i: usize, end: usize) -> bool {
         return false;
     }
     let verb =
-        |k: usize| is_small(p, k) && p.has(k, class::FINITE | class::PRETERITE) && !p.reads_any(k, &COPULAS);
+        |k: usize| p.is_lower(k) && p.has(k, class::FINITE | class::PRETERITE) && !p.reads_any(k, &COPULAS);
     let singular = |k: usize| !p.str(k).ends_with("en");
     match p.before(i) {
         Some(k) if p.reads_any(k, &AT) => true,
         Some(k) => {
-            verb(k) && singular(k) && (is_small(p, end) || p.is(end, '.') || p.is(end, ','))
+            verb(k) && singular(k) && (p.is_lower(end) || p.is(end, '.') || p.is(end, ','))
                 || p.is_first(i) && verb(end) && singular(end)
         }
         None => verb(end) && singular(end),
@@ -135,10 +130,10 @@ pub fn is_well_known(p: &Passage, i: usize, end: usize) -> bool {
     }
     let Some(lead) = p.before(k) else {
         return p.reads_any(k, &["die"])
-            && is_small(p, end)
+            && p.is_lower(end)
             && (p.has(end, class::SPEECH) || p.means(end, Sense::FirmDeed));
     };
-    p.reads_any(k, &["die"]) && is_small(p, lead) && is_cue(p, lead)
+    p.reads_any(k, &["die"]) && p.is_lower(lead) && is_cue(p, lead)
         || p.reads_any(k, &["der"]) && (p.means(lead, Sense::OfFirm) || p.means(lead, Sense::SpeaksFor))
 }
 

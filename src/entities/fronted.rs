@@ -72,7 +72,7 @@ fn is_verb(p: &Passage, k: usize) -> bool {
     let word = p.str(k);
     let inflected =
         || !word.ends_with("te") && ["e", "en", "er", "es", "em"].iter().any(|end| word.ends_with(end));
-    p.token(k).is_some_and(|token| token.is_word() && !token.is_capital())
+    p.is_lower(k)
         && (p.has(k, class::FINITE | class::PRETERITE) || p.class(k) == 0 && !inflected())
         && !p.has(k, class::PREPOSITION | class::CONJUNCTION)
         && !word.ends_with("en")

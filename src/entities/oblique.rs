@@ -91,7 +91,7 @@ fn is_told_of(p: &Passage, i: usize) -> bool {
             && p.str(k).parse::<u32>().is_ok_and(|age| (14..=99).contains(&age))
     };
     // "Wesselok, 34, lebt", but "Moorstedt, 34, Torfau, 35"
-    let goes_on = || p.token(i + 4).is_some_and(|token| token.is_word() && !token.is_capital());
+    let goes_on = || p.is_lower(i + 4);
     let listed = || p.before(i).is_some_and(|k| p.is(k, ',') || p.is(k, ':'));
     let aged =
         age(i + 2) && p.is(i + 3, ',') && (p.is(i + 1, ',') && goes_on() || p.is(i + 1, '(')) && !listed();

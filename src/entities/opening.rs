@@ -34,7 +34,7 @@ pub fn is_predicate(p: &Passage, i: usize) -> bool {
     if !p.is_first(i) {
         return false;
     }
-    let lower = |k: usize| p.token(k).is_some_and(|token| token.is_word() && !token.is_capital());
+    let lower = |k: usize| p.is_lower(k);
     let verb =
         lower(i + 1) && (p.has(i + 1, class::FINITE | class::PRETERITE) || p.str(i + 1).ends_with("te"));
     let lucky = p.reads_any(i + 1, &["gelang", "gelingt", "reicht", "reichte", "fällt", "fiel"]);

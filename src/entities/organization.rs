@@ -200,7 +200,7 @@ fn is_organized(p: &Passage, i: usize, end: usize) -> bool {
 fn is_subject(p: &Passage, i: usize, end: usize) -> bool {
     const OTHER: Class = class::FUNCTION | class::GIVEN | class::GIVEN_WEAK;
     let acts = || {
-        let lower = p.token(end).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL));
+        let lower = p.is_lower(end);
         lower && p.has(end, class::FINITE | class::PRETERITE) && !p.str(end).ends_with("en")
     };
     let owns = || p.flagged(i, Flags::GENITIVE) && p.is_capital(end);

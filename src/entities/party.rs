@@ -30,7 +30,7 @@ pub fn is_named(p: &Passage, i: usize, end: usize, name: &str) -> bool {
 
 /// "Union gegen Rentenpaket", "Grüne fordern": at the beginning with no article, where a noun would have one.
 fn acts(p: &Passage, i: usize, end: usize) -> bool {
-    let lower = p.token(end).is_some_and(|token| token.is_word() && !token.is_capital());
+    let lower = p.is_lower(end);
     lower
         && end == i + 1
         && p.is_first(i)

@@ -150,6 +150,11 @@ impl<'d, 't> Passage<'d, 't> {
         self.token(i).is_some_and(Token::is_capital)
     }
 
+    /// True of a word that begins with a small letter.
+    pub fn is_lower(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|token| token.is_word() && !token.is_capital())
+    }
+
     /// True of this mark.
     pub fn is(&self, i: usize, mark: char) -> bool {
         self.token(i).is_some_and(|token| token.is(mark))
@@ -293,7 +298,7 @@ impl<'d, 't> Passage<'d, 't> {
             return true;
         }
         let word = self.str(k);
-        self.token(k).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL))
+        self.is_lower(k)
             && !self.has(k, class::FUNCTION | class::FINITE)
             && ["e", "en", "er", "es", "em"].iter().any(|ending| word.ends_with(ending))
     }

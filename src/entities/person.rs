@@ -100,7 +100,7 @@ const ADJECTIVAL: [&str; 9] = [
 /// "ein Sprecher Quellmanns", "der Anwalt Ruth Quells": who has a spokesman is none.
 fn is_owned(p: &Passage, role: usize, end: usize) -> bool {
     let Some(k) = p.before(role).filter(|_| p.flagged(end - 1, Flags::GENITIVE)) else { return false };
-    let adjective = p.token(k).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL));
+    let adjective = p.is_lower(k);
     let article = |k: usize| p.has(k, class::DETERMINER) && !p.has(k, class::POSSESSIVE);
     !p.str(role).ends_with('s') && (article(k) || adjective && p.before(k).is_some_and(article))
 }

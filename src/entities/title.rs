@@ -45,7 +45,7 @@ fn behind_article(p: &Passage, start: usize) -> Option<usize> {
 fn phrase(p: &Passage, start: usize) -> Option<usize> {
     const MOST: usize = 3;
     let adjective = |k: usize| {
-        let lower = p.token(k).is_some_and(|token| token.is_word() && !token.is_capital());
+        let lower = p.is_lower(k);
         lower && ["e", "en", "er", "es"].iter().any(|ending| p.str(k).ends_with(ending))
     };
     let noun = (start..start + MOST).find(|k| !adjective(*k))?;
@@ -60,8 +60,7 @@ fn given(p: &Passage, start: usize) -> Option<usize> {
 
 /// A finite verb, or a form that may be one.
 fn is_verb(p: &Passage, k: usize) -> bool {
-    p.token(k).is_some_and(|token| token.is_word() && !token.is_capital())
-        && p.has(k, class::FINITE | class::PRETERITE | class::AUXILIARY)
+    p.is_lower(k) && p.has(k, class::FINITE | class::PRETERITE | class::AUXILIARY)
 }
 
 /// "in Das Leben der Anderen": behind the preposition only a title keeps its article as it is.

@@ -175,7 +175,7 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         "da", "damit", "falls", "sobald", "dass", "ob", "weil", "wenn", "nachdem", "während", "bevor",
         "obwohl",
     ];
-    let lower = |k: usize| p.token(k).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL));
+    let lower = |k: usize| p.is_lower(k);
     let verb = |k: usize| {
         lower(k) && p.has(k, class::FINITE | class::PRETERITE) && !is_plural(p.str(k)) && !is_attribute(p, k)
     };
@@ -327,7 +327,7 @@ fn is_predicated(p: &Passage, verb: usize, i: usize) -> bool {
 fn is_one_of_two(p: &Passage, i: usize) -> bool {
     const PLURALS: [&str; 3] = ["s", "en", "er"];
     let verb = |k: usize| {
-        let lower = p.token(k).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL));
+        let lower = p.is_lower(k);
         lower && p.has(k, class::FINITE | class::PRETERITE) && is_plural(p.str(k))
     };
     let named = |k: usize| {
@@ -385,7 +385,7 @@ fn owner(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let time = |k: usize| matches!(p.str(k), "Anfang" | "Mitte" | "Ende");
     let noun = |k: usize| p.is_capital(k) && (p.has(k, class::NOUN) || p.is_common(k)) && !time(k);
     let adjective = |k: usize| {
-        p.token(k).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL))
+        p.is_lower(k)
             && !p.has(k, class::FUNCTION)
             && ["e", "er", "es", "en"].iter().any(|ending| p.str(k).ends_with(ending))
     };

@@ -42,7 +42,7 @@ fn is_led(p: &Passage, i: usize, feminine: bool) -> bool {
         ["die", "der", "eine", "einer", "diese", "dieser", "seine", "seiner", "ihrer"];
     let article = |k: usize| p.reads_any(k, if feminine { &FEMININE } else { &MASCULINE });
     let Some(k) = p.before(i) else { return false };
-    let adjective = p.token(k).is_some_and(|token| token.is_word() && !token.is_capital())
+    let adjective = p.is_lower(k)
         && !p.has(k, class::FUNCTION | passage::PERSONAL)
         && ["e", "er", "en"].iter().any(|ending| p.str(k).ends_with(ending));
     article(k) || adjective && p.before(k).is_some_and(article)

@@ -44,7 +44,7 @@ fn is_title(p: &Passage, mark: usize) -> bool {
     const LONGEST: usize = 8;
     const OPENS: [&str; 6] = ["Der", "Die", "Das", "The", "Ein", "Eine"];
     let start = mark + 1;
-    let lower = |k: usize| p.token(k).is_some_and(|token| token.is_word() && !token.is_capital());
+    let lower = |k: usize| p.is_lower(k);
     let said = |k: usize| p.has(k, class::CUE | class::SPEECH) || p.is(k, ':') || p.is(k, ',');
     let Some(frame) = p.before(mark).filter(|k| lower(*k) && !said(*k)) else { return false };
     let is_mark = |k: &usize| p.token(*k).is_some_and(Token::is_quotation_mark);

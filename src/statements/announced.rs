@@ -6,11 +6,12 @@
 use std::ops::Range;
 
 use super::clause::is_finite;
+use super::nouns::is_genre;
 use super::passage::Passage;
 use super::quotes::Quote;
 use super::speaker;
 use crate::document::Document;
-use crate::lexicon::{Sense, class};
+use crate::lexicon::class;
 
 /// "Mit den Worten „Wir gehen“ verabschiedete sich Kern", "verabschiedete er sich mit den Worten: „…“": the subject.
 pub fn by_words(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
@@ -81,8 +82,7 @@ pub fn announced(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
             .then_some(paper);
     }
     let subject = speaker::noun_phrase(passage, first, colon);
-    // "Interview: „Wir gehen“" says what it is.
-    if subject.as_ref().is_some_and(|subject| subject.len() == 1 && passage.means(first, Sense::Genre)) {
+    if subject.as_ref().is_some_and(|subject| is_genre(passage, subject)) {
         return None;
     }
     let speaks = |subject: &Range<usize>| {

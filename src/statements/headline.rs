@@ -4,11 +4,12 @@
 //! Example: in "Polizei: Zwölf Verletzte bei Unfall" it is the police who say so.
 
 use super::clause;
+use super::nouns::is_genre;
 use super::passage::Pieces;
 use super::scene::{Find, Scene};
 use super::speaker;
 use super::statement::StatementKind;
-use crate::lexicon::{Sense, class};
+use crate::lexicon::class;
 use std::ops::Range;
 
 impl Scene<'_, '_> {
@@ -49,9 +50,8 @@ impl Scene<'_, '_> {
         let speaker = speaker::noun_phrase(document, tokens.start, tokens.end);
         let speaker =
             speaker.filter(|found| document.is(found.end, ':') && speaker::is_person(document, found));
-        // "Interview: „Es reicht“" says what it is.
-        let genre = |found: &Range<usize>| found.len() == 1 && document.means(found.start, Sense::Genre);
-        let Some(speaker) = speaker.filter(|found| self.found.len() == count && !genre(found)) else {
+        let Some(speaker) = speaker.filter(|found| self.found.len() == count && !is_genre(document, found))
+        else {
             return;
         };
         // "Quellbach AG: Stimmrechte nach § 40" says nothing.

@@ -73,6 +73,11 @@ fn names_speaker(document: &Document, i: usize) -> bool {
     document.has(i, SPEAKING) || is_head(word) || stems.into_iter().any(is_head)
 }
 
+/// "Interview", "Podcast" alone before a colon: says what follows, not who.
+pub fn is_genre(document: &Document, tokens: &Range<usize>) -> bool {
+    tokens.len() == 1 && document.means(tokens.start, Sense::Genre)
+}
+
 /// "Bericht", "Abschlussbericht"
 pub fn is_paper(document: &Document, i: usize) -> bool {
     let tail = || document.lexicon.tail(document.str(i), Shape::Capital, class::SOURCE, 4).is_some();

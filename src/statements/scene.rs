@@ -118,9 +118,9 @@ impl<'d, 't> Scene<'d, 't> {
             self.quote_in_speech(&bare);
         } else if (self.found.len() == count || retold) && self.goes_on(&bare, &signs) {
             // "Zudem zeige der Film nicht, dass Geld fehle": whoever tells that, not the film.
-            let mut at = 0..self.found.len();
-            let mut told = || at.next().is_some_and(|at| at < count);
-            self.found.retain(|found| told() || found.kind == StatementKind::Direct);
+            let mut here = self.found.split_off(count);
+            here.retain(|found| found.kind == StatementKind::Direct);
+            self.found.append(&mut here);
             self.go_on(tokens.clone());
         } else {
             self.going_on = None;
