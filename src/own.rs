@@ -169,7 +169,8 @@ impl Own {
             problems.push(unknown("section", section, known, at));
             return None;
         };
-        let columns: Vec<&str> = tables[0].columns().chain(["example"]).collect();
+        let own_columns = tables[0].columns().filter(|column| *column != "example");
+        let columns: Vec<&str> = own_columns.chain(["example"]).collect();
         for (key, _, line) in texts.iter().filter(|(key, ..)| !columns.contains(key)) {
             problems.push(unknown("key", key, columns.iter().copied(), *line));
         }
@@ -337,6 +338,53 @@ fn missing(report: &Report, of: &Subject) -> Option<Wanted> {
 }
 
 fn unknown<'k>(what: &str, name: &str, known: impl Iterator<Item = &'k str>, line: usize) -> Problem {
-    let known = known.collect::<Vec<_>>().join(", ");
-    Problem { line, flaw: Flaw::Unknown { what: what.to_owned(), name: name.to_owned(), known } }
+    let known: Vec<&str> = known.collect();
+    let meant = like(name, &known).map(str::to_owned);
+    let flaw = Flaw::Unknown { what: what.to_owned(), name: name.to_owned(), known: known.join(", "), meant };
+    Problem { line, flaw }
+}
+
+/// Of the known names the one that a slip of the pen makes the name: "persons" of "person".
+pub fn like<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
+    const LONGEST: usize = 32;
+    let slips = |one: &&str| if name.len() > LONGEST { usize::MAX } else { edits(name, one) };
+    let most = if name.chars().count() < 5 { 1 } else { 2 };
+    let nearest = known.iter().min_by_key(|one| slips(one))?;
+    (slips(nearest) <= most).then_some(*nearest)
+}
+
+/// So many letters are to be put in, taken out or changed (Levenshtein).
+fn edits(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (i, a) in one.chars().enumerate() {
+        let mut corner = std::mem::replace(&mut row[0], i + 1);
+        for (j, b) in other.iter().enumerate() {
+            let changed = corner + usize::from(a != *b);
+            corner = row[j + 1];
+            row[j + 1] = changed.min(row[j] + 1).min(corner + 1);
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_of_the_pen_has_a_tip() {
+        let known = ["persons", "places", "cues", "units"];
+        let rows = [
+            ("person", Some("persons")),
+            ("plases", Some("places")),
+            ("cue", Some("cues")),
+            ("unti", None),
+            ("organisations", None),
+            ("", None),
+        ];
+        for (name, wanted) in rows {
+            assert_eq!(like(name, &known), wanted, "{name}");
+        }
+    }
 }

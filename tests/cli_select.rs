@@ -82,7 +82,12 @@ fn lists_and_summaries_are_chosen_too() {
 fn unknown_names_list_what_there_is() {
     let folder = Folder::with(&["a.txt"]);
     let rows = [
-        (vec!["--kind", "euro"], "percent, ratio"),
+        (vec!["--kind", "euro"], "\n  figures: count, money, percent, ratio"),
+        (vec!["--kind", "persons"], "there is no \"persons\" (perhaps person is meant)\n"),
+        (
+            vec!["--lang", "de", "--kind", "persons"],
+            "\"persons\" gibt es nicht (gemeint ist vielleicht person)\n",
+        ),
         (vec!["--select", "numbers"], "figures, entities, mentions"),
         (vec!["--min-value", "1 Mio."], "write it as 1500000"),
         (vec!["--speaker", "–"], "no name"),

@@ -10,9 +10,9 @@ use super::Language;
 pub enum Flaw {
     /// No TOML of this form, as its parser says.
     NotToml(String),
-    /// A section, key or value that there is not, and those that there are.
+    /// A section, key or value that there is not, those that there are, and the one that is like it.
     #[allow(missing_docs, reason = "named like the parts of the message")]
-    Unknown { what: String, name: String, known: String },
+    Unknown { what: String, name: String, known: String, meant: Option<String> },
     /// A row without one of these columns.
     NothingToFind(Vec<&'static str>),
     /// A factor that is no number.
@@ -47,16 +47,27 @@ impl Flaw {
         match self {
             Flaw::NotToml(why) if german => format!("keine Wortliste in TOML: {why}"),
             Flaw::NotToml(why) => format!("not a lexicon in TOML: {why}"),
-            Flaw::Unknown { what, name, known } if name.is_empty() && german => {
+            Flaw::Unknown { what, name, known, .. } if name.is_empty() && german => {
                 format!("{what} fehlt (möglich sind {known})")
             }
-            Flaw::Unknown { what, name, known } if name.is_empty() => {
+            Flaw::Unknown { what, name, known, .. } if name.is_empty() => {
                 format!("{what} is missing (one of {known})")
             }
-            Flaw::Unknown { what, name, known } if german => {
-                format!("{what} {name:?} gibt es nicht (möglich sind {known})")
+            Flaw::Unknown { what, name, known, meant } => {
+                let meant = meant.as_deref();
+                match (meant, german) {
+                    (Some(meant), true) => {
+                        format!(
+                            "{what} {name:?} gibt es nicht (gemeint ist vielleicht {meant}; möglich sind {known})"
+                        )
+                    }
+                    (None, true) => format!("{what} {name:?} gibt es nicht (möglich sind {known})"),
+                    (Some(meant), false) => {
+                        format!("unknown {what} {name:?} (perhaps {meant} is meant; known are {known})")
+                    }
+                    (None, false) => format!("unknown {what} {name:?} (known are {known})"),
+                }
             }
-            Flaw::Unknown { what, name, known } => format!("unknown {what} {name:?} (known are {known})"),
             Flaw::NothingToFind(forms) if german => {
                 format!("nichts zu finden: {} fehlt", forms.join(" oder "))
             }
@@ -98,13 +109,23 @@ mod tests {
 
     #[test]
     fn flaws_have_words_in_both_languages() {
-        let unknown =
-            |name: &str| Flaw::Unknown { what: "key".into(), name: name.into(), known: "name".into() };
+        let like = |name: &str, meant: Option<&str>| Flaw::Unknown {
+            what: "key".into(),
+            name: name.into(),
+            known: "name".into(),
+            meant: meant.map(str::to_owned),
+        };
+        let unknown = |name: &str| like(name, None);
         for (flaw, english, german) in [
             (
                 unknown("alias"),
                 "unknown key \"alias\" (known are name)",
                 "key \"alias\" gibt es nicht (möglich sind name)",
+            ),
+            (
+                like("nam", Some("name")),
+                "unknown key \"nam\" (perhaps name is meant; known are name)",
+                "key \"nam\" gibt es nicht (gemeint ist vielleicht name; möglich sind name)",
             ),
             (unknown(""), "key is missing (one of name)", "key fehlt (möglich sind name)"),
             (

@@ -257,10 +257,14 @@ pub fn command() -> Command {
 pub fn asked() -> anyhow::Result<Asked> {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
-        Err(error) => match usage::german(&error).filter(|_| language(named_language()) == Language::De) {
-            Some(message) => bail!("{message}"),
-            None => error.exit(),
-        },
+        Err(error) => {
+            let language = language(named_language());
+            let german = || usage::german(&error).filter(|_| language == Language::De);
+            match usage::kinds(&error, language).or_else(german) {
+                Some(message) => bail!("{message}"),
+                None => error.exit(),
+            }
+        }
     };
     match (arguments.generate, &arguments.check_lexicon) {
         (Some(generated), _) => Ok(Asked::About(generated)),

@@ -7,11 +7,12 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, bail};
-use depesche::Language;
+use anyhow::bail;
+use depesche::error::In;
 use depesche::lexicon::Lexicon;
 use depesche::own::{Checked, Own, Problem};
 use depesche::render::visible;
+use depesche::{Error, Language};
 
 /// The built-in lexicon with the rows of the user's own file, if there is one, and of those that are named.
 pub fn load(named: &[PathBuf], language: Language) -> anyhow::Result<Lexicon> {
@@ -78,7 +79,10 @@ fn text(file: &Path, language: Language) -> anyhow::Result<String> {
         Language::En => "the lexicon cannot be read",
         Language::De => "die Wortliste lässt sich nicht lesen",
     };
-    fs::read_to_string(file).with_context(|| format!("{}: {unread}", visible(&file.to_string_lossy())))
+    fs::read_to_string(file).map_err(|error| {
+        let why = Error::from_io(&error);
+        anyhow::anyhow!("{}: {unread}: {}", visible(&file.to_string_lossy()), In(language, &why))
+    })
 }
 
 /// The file that holds without being named.

@@ -5,10 +5,46 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use depesche::Language;
+use depesche::report::{Kind, Part};
 
 /// A message in one of two languages.
 pub fn said(language: Language, english: &str, german: &str) -> anyhow::Error {
     anyhow::Error::msg(if language == Language::De { german } else { english }.to_owned())
+}
+
+/// What is said of a kind that there is not: the one that is like it, and the kinds by the finds that have them.
+pub fn kinds(error: &clap::Error, language: Language) -> Option<String> {
+    let part = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.as_str()),
+        _ => None,
+    };
+    let value = part(ContextKind::InvalidValue).filter(|value| !value.is_empty())?;
+    if error.kind() != ErrorKind::InvalidValue || !part(ContextKind::InvalidArg)?.starts_with("--kind") {
+        return None;
+    }
+    let german = language == Language::De;
+    let names: Vec<&str> = Kind::names().collect();
+    let meant = depesche::own::like(value, &names).map(|meant| match german {
+        true => format!(" (gemeint ist vielleicht {meant})"),
+        false => format!(" (perhaps {meant} is meant)"),
+    });
+    let mut message = match german {
+        true => format!("--kind: {value:?} gibt es nicht"),
+        false => format!("--kind: there is no {value:?}"),
+    };
+    message.push_str(&meant.unwrap_or_default());
+    let sorts = [
+        (Part::Figures, "figures", "Zahlen"),
+        (Part::Entities, "names", "Namen"),
+        (Part::Statements, "statements", "Aussagen"),
+        (Part::Sections, "sections", "Abschnitte"),
+    ];
+    for (part, english, word) in sorts {
+        let of = names.iter().filter(|name| Kind::by_name(name).is_some_and(|kind| kind.part() == part));
+        let of = of.copied().collect::<Vec<_>>().join(", ");
+        message.push_str(&format!("\n  {}: {of}", if german { word } else { english }));
+    }
+    Some(message)
 }
 
 /// What clap has to say, in German; none for what is no error, and for errors that have no German words yet.
@@ -29,7 +65,13 @@ pub fn german(error: &clap::Error) -> Option<String> {
         ErrorKind::InvalidValue if value.is_empty() => format!("{named} braucht einen Wert"),
         ErrorKind::InvalidValue => {
             let known = part(ContextKind::ValidValue).map(|known| format!(" (möglich sind {known})"));
-            format!("{named}: {value:?} gibt es nicht{}", known.unwrap_or_default())
+            let meant =
+                part(ContextKind::SuggestedValue).map(|meant| format!(", gemeint ist vielleicht {meant}"));
+            format!(
+                "{named}: {value:?} gibt es nicht{}{}",
+                meant.unwrap_or_default(),
+                known.unwrap_or_default()
+            )
         }
         ErrorKind::ValueValidation => format!("{named}: {value:?} passt nicht{}", way_out(&named)),
         ErrorKind::ArgumentConflict => {
