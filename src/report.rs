@@ -4,6 +4,8 @@
 
 mod selection;
 
+use std::borrow::Cow;
+
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
@@ -15,7 +17,7 @@ use crate::figures::{self, Figure, FigureKind};
 use crate::id::{EntityId, Id, StatementId};
 use crate::lexicon::Lexicon;
 use crate::span::Span;
-use crate::statements::{self, Statement};
+use crate::statements::{self, Speaker, Statement};
 pub use selection::{Choice, Kind, Name, Part, Parts, Selection};
 
 /// What the report calls itself.
@@ -92,6 +94,9 @@ pub struct Report<'t> {
     /// In text order.
     #[cfg_attr(feature = "schema", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub statements: Vec<Statement<'t>>,
+    /// The names of speakers, noted where a selection may have taken their entities away.
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub speakers: Vec<(EntityId, Cow<'t, str>)>,
     /// Whom to ask, in text order; absent where nobody is named.
     #[cfg_attr(feature = "schema", schemars(skip_serializing_if = "Vec::is_empty"))]
     pub contacts: Vec<Contact<'t>>,
@@ -153,6 +158,7 @@ impl<'t> Report<'t> {
             figures,
             entities,
             statements,
+            speakers: Vec::new(),
             contacts,
             warnings,
             shown: Parts::ALL,
@@ -174,6 +180,13 @@ impl<'t> Report<'t> {
     /// The statement with this id, unless a selection has taken it away.
     pub fn statement(&self, id: StatementId) -> Option<&Statement<'t>> {
         selection::find(&self.statements, id, |statement| statement.id)
+    }
+
+    /// The name of the entity that speaks, also where a selection has taken that away.
+    pub fn speaker_name(&self, speaker: &Speaker) -> Option<&str> {
+        let id = speaker.entity?;
+        let kept = || selection::find(&self.speakers, id, |(id, _)| *id).map(|(_, name)| &**name);
+        self.entity(id).map(|entity| &*entity.name).or_else(kept)
     }
 
     /// Puts what was odd about the input before what is odd about the text.

@@ -88,3 +88,30 @@ fn a_folder_that_cannot_be_written_is_3() {
     let both = Run::of(&["--out-dir", "there", "-o", "x", "a.txt"], &folder);
     assert_eq!(both.status, 2);
 }
+
+#[test]
+fn a_page_shares_its_file_with_no_other() {
+    let folder = Folder::with(&["a.txt", "b.txt"]);
+    let records: String = (0..3).map(|i| format!("{{\"id\":\"{i}\",\"text\":\"Ein Satz.\"}}\n")).collect();
+    folder.write("r.ndjson", &records);
+    let rows: [&[&str]; 3] = [&["a.txt", "b.txt"], &["."], &["--input", "ndjson", "r.ndjson"]];
+    for arguments in rows {
+        let run = Run::of(&[&["--format", "html"], arguments].concat(), &folder);
+        assert_eq!((run.status, &*run.out), (2, ""), "{arguments:?}");
+        assert!(run.err.contains("--out-dir DIR writes a file each"), "{}", run.err);
+    }
+    let run = Run::of(&["--format", "html", "r.ndjson"], &folder);
+    assert_eq!((run.status, run.out.matches("<!DOCTYPE").count()), (1, 1), "{}", run.err);
+    assert!(run.err.contains("line 3: a file holds one page"), "{}", run.err);
+}
+
+#[test]
+fn pages_lead_back_to_their_index() {
+    let folder = Folder::new();
+    folder.write("in/deep/a.txt", RELEASE);
+    assert_run(Run::of(&["--format", "html", "--out-dir", "out", "in"], &folder), 0, "", "");
+    let page = fs::read_to_string(folder.path("out/in/deep/a.txt.html")).unwrap();
+    assert!(page.contains("href=\"../../index.html\""), "{page}");
+    let alone = Run::of(&["--format", "html", "in/deep/a.txt"], &folder);
+    assert!(!alone.out.contains("index.html"), "{}", alone.out);
+}

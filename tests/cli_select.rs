@@ -100,3 +100,17 @@ fn unknown_names_list_what_there_is() {
         assert!(run.err.contains(said), "{arguments:?}: {}", run.err);
     }
 }
+
+#[test]
+fn where_nobody_of_that_name_speaks_a_word_says_who_does() {
+    let folder = Folder::new();
+    folder.write("a.txt", TEXT);
+    folder.write("b.txt", TEXT);
+    let run = Run::of(&["--speaker", "nobody", "a.txt", "b.txt"], &folder);
+    let said = "depesche: no statement of \"nobody\" in 2 releases (speakers are Wiebke Harmsen)\n";
+    assert_eq!((run.status, &*run.out, &*run.err), (0, "", said));
+    let run = Run::of(&["--speaker", "harmsen", "a.txt", "b.txt"], &folder);
+    assert!(run.err.is_empty() && run.out.contains("Wiebke Harmsen  „Wir"), "{}{}", run.err, run.out);
+    let lines = Run::of(&["--format", "ndjson", "--speaker", "nobody", "a.txt"], &folder);
+    assert_eq!(lines.err, "");
+}

@@ -61,6 +61,8 @@ pub enum Error {
     IsOutput,
     /// The report of another input has the place in the folder that this one's would get.
     SamePlace(String),
+    /// A second document for a file that holds one.
+    OnePage,
     /// A folder without any text in it.
     NoTexts,
     /// The analysis of this one text broke down.
@@ -184,6 +186,9 @@ fn english(error: &Error, f: &mut fmt::Formatter) -> fmt::Result {
         Error::Unreadable(reason) => write!(f, "cannot be read: {reason}"),
         Error::IsOutput => f.write_str("is the output of this run (write to another file)"),
         Error::SamePlace(place) => write!(f, "another report of this run is in {place} already"),
+        Error::OnePage => {
+            f.write_str("a file holds one page, and that is written (--out-dir DIR writes a page each)")
+        }
         Error::NoTexts => f.write_str("no text files in this folder"),
         Error::Defect(what) => {
             write!(f, "a defect of depesche stopped the analysis: {what} (please report it)")
@@ -218,6 +223,9 @@ fn german(error: &Error, f: &mut fmt::Formatter) -> fmt::Result {
         Error::Unreadable(reason) => write!(f, "nicht lesbar: {reason}"),
         Error::IsOutput => f.write_str("ist die Ausgabe dieses Laufs (in eine andere Datei schreiben)"),
         Error::SamePlace(place) => write!(f, "in {place} liegt schon ein anderer Bericht dieses Laufs"),
+        Error::OnePage => f.write_str(
+            "eine Datei fasst eine Seite, und die ist geschrieben (--out-dir DIR schreibt je eine)",
+        ),
         Error::NoTexts => f.write_str("keine Textdateien in diesem Ordner"),
         Error::Defect(what) => {
             write!(f, "ein Fehler in depesche brach die Auswertung ab: {what} (bitte melden)")

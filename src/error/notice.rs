@@ -43,6 +43,17 @@ pub enum Notice {
     Stopped {
         /// What is done is kept for a run that goes on.
         kept: bool,
+        /// Each report has a file of its own.
+        apart: bool,
+    },
+    /// No statement is of the speaker that was asked for.
+    Silent {
+        /// Who was asked for.
+        speaker: String,
+        /// In so many releases.
+        releases: u64,
+        /// Some who do speak.
+        others: Vec<String>,
     },
 }
 
@@ -71,15 +82,27 @@ impl fmt::Display for In<&Notice> {
             Notice::Loop => f.write_str("skipped: the link leads back to a folder that it lies in"),
             Notice::Twice if german => f.write_str("ausgelassen: der Ordner wird schon gelesen"),
             Notice::Twice => f.write_str("skipped: the link leads to a folder that is read anyway"),
-            Notice::Stopped { kept: true } if german => {
-                f.write_str("angehalten (derselbe Aufruf macht dort weiter)")
-            }
-            Notice::Stopped { kept: true } => f.write_str("stopped (the same command goes on from there)"),
-            Notice::Stopped { kept: false } if german => {
-                f.write_str("angehalten (mit --resume lässt sich ein Lauf wieder aufnehmen)")
-            }
-            Notice::Stopped { kept: false } => {
-                f.write_str("stopped (with --resume a run can be taken up again)")
+            Notice::Stopped { kept, apart } => f.write_str(match (kept, apart, german) {
+                (true, _, true) => "angehalten (derselbe Aufruf macht dort weiter)",
+                (true, _, false) => "stopped (the same command goes on from there)",
+                (false, true, true) => "angehalten (was geschrieben ist, bleibt)",
+                (false, true, false) => "stopped (what is written stays)",
+                (false, false, true) => {
+                    "angehalten, nichts geschrieben (mit --format ndjson --resume ließe sich der nächste Lauf wieder aufnehmen)"
+                }
+                (false, false, false) => {
+                    "stopped, nothing was written (with --format ndjson --resume the next run could be taken up again)"
+                }
+            }),
+            Notice::Silent { speaker, releases, others } => {
+                let [nothing, releases_of, speak] = match (german, *releases) {
+                    (true, 1) => ["keine Aussage von", "in 1 Meldung", "es sprechen"],
+                    (true, _) => ["keine Aussage von", "in {} Meldungen", "es sprechen"],
+                    (false, 1) => ["no statement of", "in 1 release", "speakers are"],
+                    (false, _) => ["no statement of", "in {} releases", "speakers are"],
+                };
+                write!(f, "{nothing} {speaker:?} {}", releases_of.replace("{}", &releases.to_string()))?;
+                if others.is_empty() { Ok(()) } else { write!(f, " ({speak} {})", others.join(", ")) }
             }
             Notice::Progress { documents, failed, warnings, bytes, seconds } => {
                 let megabytes = *bytes as f64 / 1e6;

@@ -2,16 +2,15 @@
 //!
 //! Example: the entry of a release holds its title, its day, how many figures it has, and "Käthe Söhnlein, 4 times".
 
-use super::Style;
-use super::human::figures::choose;
+use super::human::key::choose;
 use super::human::value;
+use super::{Style, wires};
 use crate::document::Day;
 use crate::entities::EntityKind;
 use crate::report::Report;
 
-/// So many names and figures of a report stand in the index.
-const NAMES: usize = 12;
-const FIGURES: usize = 3;
+/// So many names of a report are found by the index.
+const NAMES: usize = 60;
 
 /// A report in an index.
 #[derive(Debug, Clone)]
@@ -32,20 +31,24 @@ pub struct Entry {
     pub counts: [usize; 3],
     /// The names mentioned most, with how often.
     pub names: Vec<(EntityKind, String, usize)>,
-    /// The first key figures: the phrase, its value in words for people, and its number in the report.
+    /// The key figures: the phrase, its value in words for people, and its number in the report.
     pub figures: Vec<(String, String, String)>,
 }
 
 impl Entry {
     /// The entry of a report whose file is behind the link.
     pub fn of(report: &Report, link: &str, style: &Style) -> Entry {
-        let mut names: Vec<_> = report.entities.iter().filter(|entity| !entity.mentions.is_empty()).collect();
+        let mut names: Vec<_> = report
+            .entities
+            .iter()
+            .filter(|entity| !entity.mentions.is_empty() && !wires::is_own(report, entity))
+            .collect();
         names.sort_by_cached_key(|entity| u64::MAX - entity.mentions.len() as u64);
         let names = names.into_iter().take(NAMES);
         let (figures, _) = choose(report);
-        let figures = figures.into_iter().take(FIGURES).map(|figure| {
-            let value = value::of(figure, style.language).unwrap_or_default();
-            (figure.text.to_owned(), value, figure.id.to_string())
+        let figures = figures.into_iter().map(|key| {
+            let value = value::short(key.figure, style.language).unwrap_or_default();
+            (key.phrase(), value, key.figure.id.to_string())
         });
         Entry {
             link: link.to_owned(),

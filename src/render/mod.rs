@@ -14,18 +14,19 @@ mod json;
 mod ninjs;
 #[cfg(feature = "render")]
 mod paths;
-#[cfg(feature = "render")]
 mod points;
 #[cfg(feature = "render")]
 mod rows;
 #[cfg(feature = "render")]
 mod spacy;
+mod speaker;
 #[cfg(feature = "render")]
 mod table;
 #[cfg(feature = "render")]
 pub mod tally;
 mod visible;
 mod why;
+mod wires;
 mod words;
 
 use std::io::{self, Write};
@@ -33,6 +34,7 @@ use std::io::{self, Write};
 use crate::error::{Error, Language};
 use crate::report::Report;
 pub use entry::Entry;
+pub use speaker::of as speaker_of;
 pub use visible::{inert, visible};
 
 /// Which finds a table has a row for.
@@ -63,6 +65,8 @@ pub struct Style {
     pub mark: bool,
     /// Whether a summary leaves out releases that have nothing of what was asked for.
     pub finds_only: bool,
+    /// How many folders a page lies below the index that it leads back to, where there is one.
+    pub below_index: Option<usize>,
 }
 
 impl Default for Style {
@@ -74,6 +78,7 @@ impl Default for Style {
             select: Select::Figures,
             mark: false,
             finds_only: false,
+            below_index: None,
         }
     }
 }
@@ -100,6 +105,8 @@ pub struct Format {
     pub needs_text: bool,
     /// Whether it lists the finds that [`Style::select`] names and nothing else.
     pub lists: bool,
+    /// Whether a report is a document of its own, so that two in one file are none.
+    pub single: bool,
     /// Writes what stands before the first report.
     pub begin: fn(&Style, &mut dyn Write) -> io::Result<()>,
     /// Writes a report.
@@ -112,8 +119,11 @@ pub struct Format {
     pub index: Option<Index>,
 }
 
+/// What an index is called.
+pub const INDEX: &str = "index.html";
+
 /// Writes an index of reports.
-pub type Index = fn(&[Entry], &Style, &mut dyn Write) -> io::Result<()>;
+pub type Index = fn(&[&Entry], &Style, &mut dyn Write) -> io::Result<()>;
 
 /// All formats, the one for people first.
 pub const FORMATS: &[Format] = &[
@@ -123,6 +133,7 @@ pub const FORMATS: &[Format] = &[
         extension: "txt",
         needs_text: false,
         lists: false,
+        single: false,
         begin: nothing,
         document: human::document,
         failure: no_answer,
@@ -135,6 +146,7 @@ pub const FORMATS: &[Format] = &[
         extension: "json",
         needs_text: false,
         lists: false,
+        single: false,
         begin: nothing,
         document: json::pretty,
         failure: no_answer,
@@ -147,6 +159,7 @@ pub const FORMATS: &[Format] = &[
         extension: "ndjson",
         needs_text: false,
         lists: false,
+        single: false,
         begin: nothing,
         document: json::line,
         failure: json::failure,
@@ -160,6 +173,7 @@ pub const FORMATS: &[Format] = &[
         extension: "csv",
         needs_text: false,
         lists: true,
+        single: false,
         begin: table::csv_head,
         document: table::csv,
         failure: no_answer,
@@ -173,6 +187,7 @@ pub const FORMATS: &[Format] = &[
         extension: "tsv",
         needs_text: false,
         lists: true,
+        single: false,
         begin: table::tsv_head,
         document: table::tsv,
         failure: no_answer,
@@ -184,8 +199,9 @@ pub const FORMATS: &[Format] = &[
         name: "html",
         about: "a page with the text marked and a fact box; nothing is loaded from elsewhere",
         extension: "html",
-        needs_text: false,
+        needs_text: true,
         lists: false,
+        single: true,
         begin: nothing,
         document: html::document,
         failure: no_answer,
@@ -198,6 +214,7 @@ pub const FORMATS: &[Format] = &[
         about: "news items as the IPTC has them (ninjs 3.1), one a line",
         extension: "json",
         lists: false,
+        single: false,
         needs_text: false,
         begin: nothing,
         document: ninjs::document,
@@ -211,6 +228,7 @@ pub const FORMATS: &[Format] = &[
         about: "spaCy's JSON of documents, one a line",
         extension: "json",
         lists: false,
+        single: false,
         needs_text: true,
         begin: nothing,
         document: spacy::document,
@@ -224,6 +242,7 @@ pub const FORMATS: &[Format] = &[
         about: "W3C Web Annotations, a page of them a line",
         extension: "json",
         lists: false,
+        single: false,
         needs_text: true,
         begin: nothing,
         document: annotation::document,
@@ -238,6 +257,7 @@ pub const FORMATS: &[Format] = &[
         extension: "txt",
         needs_text: true,
         lists: true,
+        single: false,
         begin: nothing,
         document: paths::document,
         failure: no_answer,

@@ -200,8 +200,7 @@ impl<'r> Sheet<'r, '_> {
 
     /// The name of the entity that speaks.
     fn name(&self, statement: &Statement) -> Option<&'r str> {
-        let id = statement.speaker?.entity?;
-        self.report.entity(id).map(|entity| &*entity.name)
+        self.report.speaker_name(&statement.speaker?)
     }
 
     /// That name, or else the words for the speaker.

@@ -14,7 +14,7 @@ use super::human::columns::{cut, width_of};
 use super::human::labels::heading;
 use super::human::value;
 use super::words::name;
-use super::{Failure, Format, Style, nothing, visible, words};
+use super::{Failure, Format, Style, nothing, visible, wires, words};
 use crate::entities::EntityKind;
 use crate::report::Report;
 
@@ -25,6 +25,7 @@ pub const FORMAT: Format = Format {
     extension: "txt",
     needs_text: false,
     lists: false,
+    single: false,
     begin: nothing,
     document: facts,
     failure: no_facts,
@@ -61,6 +62,7 @@ fn facts(report: &Report, _: &Style, out: &mut dyn Write) -> io::Result<()> {
         names: report
             .entities
             .iter()
+            .filter(|entity| !wires::is_own(report, entity))
             .map(|entity| {
                 // "USA" and "Vereinigte Staaten" have one code.
                 let key = entity.ids.wikidata.unwrap_or(&entity.name).to_owned();
@@ -184,7 +186,7 @@ impl Tally {
             row(out, style, label, &[count])?;
         }
         list(out, style, word("languages"), sorted(&self.languages, |name| name.clone()))?;
-        let wire = |name: &Option<String>| name.clone().unwrap_or_else(|| word("no_wire").to_owned());
+        let wire = |name: &Option<String>| name.as_deref().map_or(word("no_wire"), wires::name).to_owned();
         list(out, style, word("wires"), sorted(&self.wires, wire))?;
         let kind = |name: &String| words::of("figure", name, style.language).into_owned();
         list(out, style, word("figures"), sorted(&self.figures, kind))?;
@@ -284,6 +286,15 @@ mod tests {
             has("Emden", &["2", "2"]) && has("Anke Dorn", &["1", "2"]) && has("count", &["1"]),
             "{shown}"
         );
+    }
+
+    #[test]
+    fn wires_have_names_and_are_no_organisations_of_the_story() {
+        let mut out = Vec::new();
+        let text = "Werft wächst\n\nEmden (dpa) - Die Werft Nordhavn Line GmbH wächst.\n".to_owned();
+        tally(&[text]).write(&Style::default(), &mut out).unwrap();
+        let shown = String::from_utf8(out).unwrap();
+        assert!(shown.contains("Deutsche Presse-Agentur ") && !shown.contains("\ndpa "), "{shown}");
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+use super::human::value::unit_name;
 use crate::entities::Entity;
 use crate::error::Language;
 use crate::figures::Figure;
@@ -16,7 +17,7 @@ const TABLE: &str = include_str!("why.tsv");
 /// Why a figure was found, and what its hedge is; none without `--explain`.
 pub fn figure(figure: &Figure, language: Language) -> Option<String> {
     let fields = [
-        ("{unit}", figure.unit.unwrap_or_default()),
+        ("{unit}", figure.unit.map_or("", |unit| unit_name(unit, true, language))),
         ("{currency}", figure.currency.unwrap_or_default()),
         ("{object}", figure.object.unwrap_or_default()),
     ];

@@ -25,6 +25,17 @@ pub fn name(value: impl Serialize) -> String {
     quoted.trim_matches('"').to_owned()
 }
 
+/// The option that lists finds of these kinds: "--kind money,count".
+pub fn way_to(kinds: impl Iterator<Item = impl Serialize>) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for kind in kinds.map(name) {
+        if !names.contains(&kind) {
+            names.push(kind);
+        }
+    }
+    format!("--kind {}", names.join(","))
+}
+
 /// A fixed text of a page.
 #[cfg(feature = "render")]
 pub fn page(name: &'static str, language: Language) -> &'static str {

@@ -3,6 +3,8 @@
 //! A selection takes away, it never changes: a find that stays has the id that it has in the whole report.
 //! Example: `min_value: 1000000` leaves "280 Millionen Euro" and takes "142 Meter" away.
 
+use std::fmt;
+
 use rust_decimal::Decimal;
 use unicode_normalization::UnicodeNormalization;
 
@@ -96,9 +98,9 @@ impl Kind {
 pub enum Choice {
     /// All of them.
     All,
-    /// Those of a value or a name, or of kinds that are no figures'.
+    /// Finds of kinds that are no figures'.
     Some,
-    /// Figures of kinds that it names.
+    /// Figures of a kind, a value, a speaker or a name.
     Figures,
 }
 
@@ -120,9 +122,10 @@ pub struct Selection {
 impl Selection {
     fn choice(&self) -> Choice {
         let named = self.speaker.is_some() || self.entity.is_some();
-        if self.kinds.iter().any(|kind| kind.part() == Part::Figures) {
+        let kinds = self.kinds.iter().any(|kind| kind.part() == Part::Figures);
+        if kinds || named || self.min_value.is_some() {
             Choice::Figures
-        } else if named || self.min_value.is_some() || !self.kinds.is_empty() {
+        } else if !self.kinds.is_empty() {
             Choice::Some
         } else {
             Choice::All
@@ -137,6 +140,9 @@ impl Selection {
     pub(super) fn apply(&self, report: &mut Report) {
         report.shown = self.parts;
         report.choice = self.choice();
+        if report.choice != Choice::All || !self.parts.has(Part::Entities) {
+            keep_speakers(report);
+        }
         if report.choice != Choice::All {
             self.choose(report);
         }
@@ -174,6 +180,16 @@ impl Selection {
         report.entities.retain(|entity| self.wants(Kind::Entity(entity.kind)));
         report.statements.retain(|statement| self.wants(Kind::Statement(statement.kind)));
     }
+}
+
+/// Notes what speakers are called, before their entities go.
+fn keep_speakers(report: &mut Report) {
+    let entities = report.statements.iter().filter_map(|statement| statement.speaker?.entity);
+    let named = entities.filter_map(|id| Some((id, report.entity(id)?.name.clone())));
+    let mut speakers: Vec<_> = named.collect();
+    speakers.sort();
+    speakers.dedup();
+    report.speakers = speakers;
 }
 
 fn reaches(figure: &Figure, least: Decimal) -> bool {
@@ -226,6 +242,12 @@ pub(super) fn find<T, I: Ord>(finds: &[T], id: I, of: impl Fn(&T) -> I) -> Optio
 /// A name to look for: its words in a row, in any case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name(Vec<String>);
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(&self.0.join(" "))
+    }
+}
 
 impl Name {
     /// None where the text has no word.

@@ -38,7 +38,20 @@ def test_it_opens_in_a_second_and_searches(show, pages):
     assert page.inner_text("#shown") == "1–1 / 1"
     assert page.locator(".releases tbody tr:visible a").inner_text() == "Kai 4711 wird gebaut"
     page.fill("#search", "gibt es nicht")
-    assert page.inner_text("#shown") == "0–0 / 0"
+    assert page.inner_text("#shown") == "Nichts gefunden"
+
+
+def test_names_and_figures_are_found_by_beginnings_of_words(show, pages):
+    page = show(pages / "index.html")
+    for words, count in [("brandt", COUNT), ("uwe bra", COUNT), ("randt", 0), ("4713 millionen", 1), ("713 millionen", 1), ("4.713", 1), ("anke", 0)]:
+        page.fill("#search", words)
+        assert page.inner_text("#shown").endswith(f"/ {count}" if count else "Nichts gefunden"), words
+    page.fill("#search", "4713 millionen")
+    assert page.inner_text(".releases tbody tr:visible .hit") == "4713 Millionen Euro 4.713 Mio. EUR"
+    page.fill("#search", "")
+    assert page.locator(".hit").count() == 0
+    page.get_by_role("link", name="Uwe Brandt").first.click()
+    assert page.input_value("#search") == "Uwe Brandt"
 
 
 def test_pages_months_and_columns_turn_the_table(show, pages):
@@ -46,6 +59,7 @@ def test_pages_months_and_columns_turn_the_table(show, pages):
     page.click("[data-step='1']")
     assert page.inner_text("#shown") == f"101–200 / {COUNT}"
     assert page.locator(".releases tbody tr:visible").count() == 100
+    assert page.locator(".months div > *").count() == 72
     page.click(".months button")
     assert page.input_value("#search") == "2019-01" and page.locator("tbody tr:visible time").first.inner_text().startswith("2019-01")
     page.fill("#search", "")
@@ -59,7 +73,8 @@ def test_links_lead_to_pages_and_marks(show, pages):
     page = show(pages / "index.html")
     page.locator(".releases tbody a").first.click()
     assert page.inner_text("h1") == "Kai 0 wird gebaut"
-    page.go_back()
+    page.get_by_role("link", name="Alle Meldungen").click()
+    assert page.locator("#search").count() == 1
     page.locator("aside .figures a.page").first.click()
     assert page.locator(".m:target").count() == 1
 

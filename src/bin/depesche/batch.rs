@@ -7,13 +7,14 @@ use std::sync::atomic::Ordering;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::{self, Scope};
 
-use depesche::Error;
 use depesche::error::Notice;
 use depesche::render::Failure;
+use depesche::{Error, Report, Warning};
 
 use crate::cli::{Input, Job};
 use crate::dedupe::deduped;
 use crate::earlier::Earlier;
+use crate::heard::Heard;
 use crate::out_dir::OutDir;
 use crate::output::{Answer, Output, Target};
 use crate::progress::Progress;
@@ -56,6 +57,13 @@ pub fn run(mut job: Job) -> anyhow::Result<Outcome> {
         taken,
         out_dir,
         progress: Progress::new(job.progress, job.style.language),
+        // Data formats have a line for each release; there is nothing to explain.
+        heard: job
+            .selection
+            .speaker
+            .as_ref()
+            .filter(|_| job.format.lists || job.format.name == "human")
+            .map(|_| Heard::default()),
         job,
     };
     worker::keep_defects_quiet();
@@ -73,7 +81,8 @@ pub fn run(mut job: Job) -> anyhow::Result<Outcome> {
     if interrupt::asked() {
         run.progress.end();
         if run.job.watch.is_none() && (run.job.output.is_some() || run.out_dir.is_some()) {
-            messages::tell(&Notice::Stopped { kept: run.job.resume }, run.job.style.language);
+            let stopped = Notice::Stopped { kept: run.job.resume, apart: run.out_dir.is_some() };
+            messages::tell(&stopped, run.job.style.language);
         }
         return Ok(Outcome { failed: run.progress.failed.load(Ordering::Relaxed), interrupted: true });
     }
@@ -89,6 +98,10 @@ pub fn run(mut job: Job) -> anyhow::Result<Outcome> {
     if let Some(out_dir) = &run.out_dir {
         out_dir.finish()?;
     }
+    let asked_for = run.heard.as_ref().zip(run.job.selection.speaker.as_ref());
+    if let Some(silent) = asked_for.and_then(|(heard, speaker)| heard.silence(speaker.to_string())) {
+        messages::tell(&silent, run.job.style.language);
+    }
     Ok(Outcome { failed: run.progress.failed.load(Ordering::Relaxed), interrupted: false })
 }
 
@@ -102,6 +115,8 @@ pub struct Run {
     /// Where each report gets a file, if not all go to the output.
     pub out_dir: Option<OutDir>,
     pub progress: Progress,
+    /// Who speaks, where one speaker is asked for.
+    pub heard: Option<Heard>,
 }
 
 impl Run {
@@ -147,6 +162,23 @@ impl Run {
                 break;
             }
         }
+    }
+
+    /// True where the output is a file that one document fills.
+    pub fn holds_one(&self) -> bool {
+        self.job.format.single && self.out_dir.is_none()
+    }
+
+    /// What is asked for of a report.
+    pub fn report<'t>(&self, report: Report<'t>, warnings: Vec<Warning>) -> Report<'t> {
+        if let Some(heard) = &self.heard {
+            heard.all(&report);
+        }
+        let report = report.with_warnings(warnings).selecting(&self.job.selection);
+        if let Some(heard) = &self.heard {
+            heard.left(&report);
+        }
+        report
     }
 
     /// Says of an input that it has no report, and keeps its place in formats that do.

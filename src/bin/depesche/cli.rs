@@ -326,6 +326,16 @@ fn job(mut arguments: Arguments) -> anyhow::Result<Job> {
             "--dedupe nennt Wiederholungen nur in Zeilen (--format ndjson angeben)",
         );
     }
+    if format.single && arguments.out_dir.is_none() && arguments.are_many() {
+        return wrong(
+            &format!(
+                "{name} is a whole document each, and they cannot share one file (--out-dir DIR writes a file each)"
+            ),
+            &format!(
+                "{name} schreibt ganze Dokumente, mehrere passen nicht in eine Datei (--out-dir DIR schreibt je eine)"
+            ),
+        );
+    }
     let terminal = arguments.output.is_none() && arguments.out_dir.is_none() && io::stdout().is_terminal();
     let looked_at = io::stderr().is_terminal() && !terminal;
     let progress = match arguments.progress {
@@ -373,6 +383,15 @@ fn job(mut arguments: Arguments) -> anyhow::Result<Job> {
 }
 
 impl Arguments {
+    /// True where more than one text may come.
+    fn are_many(&self) -> bool {
+        self.paths.len() > 1
+            || self.files_from.is_some()
+            || self.watch.is_some()
+            || self.input == Input::Ndjson
+            || self.paths.iter().any(|path| path.is_dir())
+    }
+
     fn color(&self, terminal: bool) -> bool {
         if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
             return false;

@@ -8,6 +8,7 @@ mod dedupe;
 mod earlier;
 mod folder;
 mod generate;
+mod heard;
 mod interrupt;
 mod lexicon;
 mod lines;

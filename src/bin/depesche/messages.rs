@@ -44,7 +44,7 @@ impl Messages {
 
 /// Tells what is not about one input: how far the run is, that it was stopped.
 pub fn tell(notice: &Notice, language: Language) {
-    write(format!("depesche: {}\n", In(language, notice)).as_bytes());
+    write(format!("depesche: {}\n", visible(&In(language, notice).to_string())).as_bytes());
 }
 
 /// The bar that lines must not be written into.

@@ -9,13 +9,10 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use depesche::render::{Entry, Format, Style};
+use depesche::render::{Entry, Format, INDEX, Style};
 use depesche::{Error, Report};
 
 use crate::output::{Failed, whole_file};
-
-/// What the index is called.
-const INDEX: &str = "index.html";
 
 /// The folder and what is in it so far.
 pub struct OutDir {
@@ -62,12 +59,14 @@ impl OutDir {
         self.format.index.is_none() && both.is_some_and(|(report, input)| report > input)
     }
 
-    /// What the format makes of a report, as a whole file.
-    pub fn bytes(&self, report: &Report) -> std::io::Result<Vec<u8>> {
+    /// What the format makes of a report, as a whole file at this place.
+    pub fn bytes(&self, report: &Report, place: &Path) -> std::io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
-        (self.format.begin)(&self.style, &mut bytes)?;
-        (self.format.document)(report, &self.style, &mut bytes)?;
-        (self.format.end)(&self.style, &mut bytes)?;
+        let below = place.components().count().saturating_sub(1);
+        let style = Style { below_index: self.format.index.map(|_| below), ..self.style };
+        (self.format.begin)(&style, &mut bytes)?;
+        (self.format.document)(report, &style, &mut bytes)?;
+        (self.format.end)(&style, &mut bytes)?;
         Ok(bytes)
     }
 
@@ -90,13 +89,13 @@ impl OutDir {
         self.entries.lock().unwrap_or_else(PoisonError::into_inner).push((piece, entry));
     }
 
-    /// Writes the index.
+    /// Writes the index of what there is so far.
     pub fn finish(&self) -> Result<(), Failed> {
         let Some(index) = self.format.index else { return Ok(()) };
-        let mut entries = std::mem::take(&mut *self.entries.lock().unwrap_or_else(PoisonError::into_inner));
+        let mut entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
         // The sort is stable, and a piece is one worker's: the order is that of the inputs.
         entries.sort_by_cached_key(|(piece, _)| *piece);
-        let entries: Vec<Entry> = entries.into_iter().map(|(_, entry)| entry).collect();
+        let entries: Vec<&Entry> = entries.iter().map(|(_, entry)| entry).collect();
         let mut bytes = Vec::new();
         // Writing to memory cannot fail.
         let _ = index(&entries, &self.style, &mut bytes);

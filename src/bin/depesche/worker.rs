@@ -37,6 +37,8 @@ pub struct Worker<'r> {
     answer: Answer,
     /// What an earlier run has written, as long as it goes on with the inputs.
     pub earlier: Option<Earlier>,
+    /// A document is written that shares its file with no other.
+    full: bool,
 }
 
 /// A text on its way to its report.
@@ -62,6 +64,7 @@ impl<'r> Worker<'r> {
             buffer: Buffer::default(),
             answer: Answer::default(),
             earlier: None,
+            full: false,
         }
     }
 
@@ -101,6 +104,10 @@ impl<'r> Worker<'r> {
         self.piece = piece;
         if !self.answer.data.is_empty() {
             self.earlier = None;
+        }
+        if let Some(out_dir) = self.run.out_dir.as_ref().filter(|_| self.run.job.watch.is_some()) {
+            // A run that waits for arrivals has no end at which others could look.
+            out_dir.finish().map_err(|failed| self.run.output.fail(failed))?;
         }
         self.run.progress.tell();
         self.run.output.deliver(self.number, &mut self.answer)
@@ -244,6 +251,11 @@ impl<'r> Worker<'r> {
 
     fn record(&mut self, stream: &Path, name: &str, number: u64, line: &[u8]) -> Result<(), Stopped> {
         let (max, label) = (self.run.job.max_size, self.run.job.encoding);
+        // Others may have the first line, so it is told by its number.
+        if number > 1 && self.run.holds_one() {
+            self.run.fail(None, name, &Error::OnePage.in_record(number), &mut self.answer);
+            return Ok(());
+        }
         if line.len() as u64 > max {
             self.run.fail(None, name, &Error::TooLarge { max }.in_record(number), &mut self.answer);
             return Ok(());
@@ -315,12 +327,14 @@ impl<'r> Worker<'r> {
                 .path
                 .map_or_else(|| name_of_id(text.id), |_| name_of_path(Path::new(text.id), text.root));
             let written = self.write_apart(out_dir, name, text.path.map(Path::new), || {
-                Report::new(text.id, &decoded, source, &options)
-                    .with_warnings(warnings)
-                    .selecting(&job.selection)
+                self.run.report(Report::new(text.id, &decoded, source, &options), warnings)
             })?;
             return Ok(written.map(|()| self.count(text.bytes)));
         }
+        if self.full {
+            return Ok(Err(Error::OnePage));
+        }
+        self.full = self.run.holds_one();
         let begin = self.answer.data.len();
         let mut sink = Sink {
             output: &self.run.output,
@@ -329,9 +343,7 @@ impl<'r> Worker<'r> {
             state: SinkState::Fresh,
         };
         let written = guarded(|| {
-            let report = Report::new(text.id, &decoded, source, &options)
-                .with_warnings(warnings)
-                .selecting(&job.selection);
+            let report = self.run.report(Report::new(text.id, &decoded, source, &options), warnings);
             (job.format.document)(&report, &job.style, &mut sink)
         });
         let state = sink.state;
@@ -370,7 +382,7 @@ impl<'r> Worker<'r> {
         }
         let made = guarded(|| {
             let report = report();
-            (out_dir.bytes(&report), out_dir.entry(&report, &place))
+            (out_dir.bytes(&report, &place), out_dir.entry(&report, &place))
         });
         let (bytes, entry) = match made {
             Ok((Ok(bytes), entry)) => (bytes, entry),

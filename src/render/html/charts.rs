@@ -12,6 +12,7 @@ use plotters::style::{BLACK, Color};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::super::human::key::Key;
 use super::super::human::value;
 use super::super::words::page;
 use super::marks::Shown;
@@ -53,7 +54,7 @@ pub fn bars(report: &Report, language: Language) -> Markup {
         @if !groups.is_empty() {
             section .charts {
                 h2 { (page("compare", language)) }
-                @for (_, group) in &groups { (chart(group, language)) }
+                @for (_, group) in &groups { (chart(report, group, language)) }
             }
         }
     }
@@ -69,15 +70,15 @@ fn amount<'f>(figure: &'f Figure) -> Option<(&'f str, Decimal)> {
     (comparable && figure.per.is_none() && !changes && !amount.is_sign_negative()).then_some((unit, amount))
 }
 
-fn chart(group: &[(&Figure, Decimal)], language: Language) -> Markup {
+fn chart(report: &Report, group: &[(&Figure, Decimal)], language: Language) -> Markup {
     let most = group.iter().map(|(_, amount)| *amount).max().and_then(|most| most.to_f64()).unwrap_or(1.0);
     html! {
         ul .bars {
             @for (figure, amount) in group {
                 @let share = amount.to_f64().unwrap_or(0.0) / most;
                 li {
-                    a href={ "#" (figure.id) } { (Shown(figure.text)) }
-                    span .value { (Shown(&value::of(figure, language).unwrap_or_default())) }
+                    a href={ "#" (figure.id) } { (Shown(&Key::of(report, figure).short_phrase())) }
+                    span .value { (Shown(&value::short(figure, language).unwrap_or_default())) }
                     (bar(share))
                 }
             }
@@ -132,7 +133,7 @@ pub fn timeline(report: &Report, language: Language) -> Markup {
             p .ends { span { (first.floor()) } span { (last.floor()) } }
             ol {
                 @for (_, figure) in &dates {
-                    li { a href={ "#" (figure.id) } { (Shown(figure.text)) } " " span .code { (Shown(figure.iso.as_deref().unwrap_or_default())) } }
+                    li { a href={ "#" (figure.id) } { (Shown(figure.text)) } " " span .code { (Shown(&value::of(figure, language).unwrap_or_default())) } }
                 }
             }
         }

@@ -5,7 +5,7 @@
 //! Example: `<mark class="m figure" id="f1" tabindex="0" ...>90 Länder</mark>`.
 
 use super::super::words::{of, page};
-use super::super::{human::value, why};
+use super::super::{human::value, speaker, why};
 use super::shown;
 use crate::document::Section;
 use crate::entities::{Entity, EntityKind};
@@ -183,7 +183,7 @@ fn figure_tip(report: &Report, figure: &Figure, language: Language) -> String {
         value::of(figure, language),
         Some(about.into_iter().flatten().collect::<Vec<_>>().join(" · ")),
         figure.statement.and_then(|id| report.statement(id)).and_then(|statement| {
-            speaker(report, statement).map(|speaker| format!("{}: {speaker}", page("speaker", language)))
+            speaker::of(report, statement).map(|speaker| format!("{}: {speaker}", page("speaker", language)))
         }),
         why::figure(figure, language),
         figure.rule.map(str::to_owned),
@@ -209,18 +209,11 @@ fn statement_tip(report: &Report, statement: &Statement, language: Language) -> 
     let kind = of("statement", statement.kind, language).into_owned();
     let cue = statement.cue.map(|cue| format!("{kind} · {}", cue.text));
     lines([
-        Some(speaker(report, statement).unwrap_or(page("nobody", language)).to_owned()),
+        Some(speaker::of(report, statement).unwrap_or(page("nobody", language).into()).into_owned()),
         Some(cue.unwrap_or(kind)),
         why::statement(statement, language),
         statement.rule.map(str::to_owned),
     ])
-}
-
-/// Who speaks: the name of the entity, else the words of the text.
-pub fn speaker<'r>(report: &'r Report, statement: &Statement<'r>) -> Option<&'r str> {
-    let speaker = statement.speaker?;
-    let entity = speaker.entity.and_then(|id| report.entity(id));
-    Some(entity.map_or(speaker.text, |entity| &*entity.name))
 }
 
 #[cfg(test)]

@@ -15,12 +15,14 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::human::labels::{KINDS, Labels};
 use super::human::value;
+use super::points::Points;
 use super::words::{name, of, page};
-use super::{Style, inert};
+use super::{INDEX, Style, inert};
 use crate::document::{Section, SectionKind};
 use crate::entities::EntityKind;
-use crate::error::Language;
+use crate::error::{In, Language, Warning};
 use crate::report::Report;
+use crate::span::Span;
 pub use index::index;
 use marks::{Marks, Shown};
 
@@ -34,10 +36,14 @@ pub fn document(report: &Report, style: &Style, out: &mut dyn Write) -> io::Resu
     let language = style.language;
     let body = html! {
         a .skip href="#text" { (page("skip", language)) }
-        header .top { (head(report, language)) (filters(report, language)) }
+        a .skip href="#facts" { (page("skip_facts", language)) }
+        @if let Some(depth) = style.below_index {
+            nav { a href={ ("../".repeat(depth)) (INDEX) } { "← " (page("index", language)) } }
+        }
+        header .top { (head(report, language)) (doubt(report, language)) (filters(report, language)) }
         div .columns {
             main #text lang=[(report.language == "de").then_some("de")] { (sections(report, language)) }
-            aside aria-label=(page("facts", language)) { (facts::all(report, language)) }
+            aside #facts tabindex="-1" aria-label=(page("facts", language)) { (facts::all(report, language)) }
         }
         footer { p { (page("made", language)) } }
     };
@@ -94,6 +100,14 @@ fn head(report: &Report, language: Language) -> Markup {
     }
 }
 
+/// What makes all finds doubtful stands before them.
+fn doubt(report: &Report, language: Language) -> Markup {
+    let is_foreign = report.warnings.contains(&Warning::NotGerman);
+    html! {
+        @if is_foreign { p .doubt { (Shown(&In(language, &Warning::NotGerman).to_string())) } }
+    }
+}
+
 /// A box for each kind of find that the text has; they work by the style sheet alone.
 fn filters(report: &Report, language: Language) -> Markup {
     let entities = |kind: EntityKind| report.entities.iter().filter(|entity| entity.kind == kind).count();
@@ -122,16 +136,29 @@ fn filters(report: &Report, language: Language) -> Markup {
 
 fn sections(report: &Report, language: Language) -> Markup {
     let mut marks = Marks::of(report, language);
+    let points = Points::of(report);
     let title = report.sections.iter().position(|section| section.kind == SectionKind::Headline);
     html! {
         @for (i, section) in report.sections.iter().enumerate() {
-            (one(section, &mut marks, title == Some(i), language))
+            (one(section, &mut marks, indent(section, &points), title == Some(i), language))
         }
     }
 }
 
+/// The blanks before the first line of a table, without which its heads do not stand over their columns.
+fn indent<'p>(section: &Section, points: &'p Points) -> &'p str {
+    const LONGEST: u32 = 200;
+    if section.kind != SectionKind::Table {
+        return "";
+    }
+    let start = section.span.start;
+    let before = points.slice(Span { start: start.saturating_sub(LONGEST), end: start });
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    if line.chars().all(|c| matches!(c, ' ' | '\t')) { line } else { "" }
+}
+
 /// A section as the element that it is, with its name where it is no running text.
-fn one(section: &Section, marks: &mut Marks, is_title: bool, language: Language) -> Markup {
+fn one(section: &Section, marks: &mut Marks, indent: &str, is_title: bool, language: Language) -> Markup {
     use SectionKind::*;
     let text = PreEscaped(marks.section(section));
     let id = section.id;
@@ -142,6 +169,13 @@ fn one(section: &Section, marks: &mut Marks, is_title: bool, language: Language)
         Dateline => html! { p .dateline id=(id) { (text) } },
         Body => html! { p .body id=(id) { (text) } },
         List | Caption => html! { div .lines.(class(section.kind)) id=(id) { (text) } },
+        // A table that is too wide is moved sideways, also by keyboard.
+        Table => html! {
+            section .lines.small.table id=(id) {
+                p .label { (of("section", Table, language)) }
+                div tabindex="0" role="region" aria-label=(of("section", Table, language)) { (indent) (text) }
+            }
+        },
         kind => html! {
             section .lines.small.(class(kind)) id=(id) {
                 p .label { (of("section", kind, language)) }

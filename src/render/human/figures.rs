@@ -1,25 +1,21 @@
 //! The table of key figures: phrase, value, hedge, and who says so.
 //!
-//! Key figures are amounts in the text itself; dates, ordinals and what stands in contacts or small print are not, unless
-//! they were asked for.
+//! Which these are is said in `key.rs`.
 //! Example: `6.700 Container   6,700   etwa   Verteidigungsminister Shin Won Sik`.
 
-use rust_decimal::Decimal;
-
 use super::columns::{cut, width_of};
+use super::key::{Key, choose};
 use super::{Page, Tone, value, visible, why};
-use crate::document::SectionKind;
-use crate::figures::{Figure, FigureKind};
-use crate::report::{Choice, Report};
+use crate::render::{speaker, words};
+use crate::report::Report;
 
-/// So many rows at most.
-const ROWS: usize = 10;
 const INDENT: usize = 2;
 const GAP: usize = 2;
-/// Phrase, value, hedge, speaker are not made narrower than this as long as others can be.
-const NARROWEST: [usize; 4] = [16, 12, 7, 10];
-/// Nor do they take more than this.
+/// Phrase, value, hedge, speaker do not take more than this, phrase and speaker but on a wide terminal.
 const WIDEST: [usize; 4] = [44, 40, 18, 40];
+/// Where there is no room, columns give way in this order down to these widths.
+const GIVE_WAY: [(usize, usize); 5] = [(0, 28), (3, 16), (0, 16), (3, 10), (2, 7)];
+const NARROWEST_VALUE: usize = 12;
 
 /// Writes the table, or nothing where there is no figure.
 pub(super) fn list(page: &mut Page, report: &Report) {
@@ -27,15 +23,19 @@ pub(super) fn list(page: &mut Page, report: &Report) {
     if chosen.is_empty() {
         return;
     }
-    let rows: Vec<[String; 4]> = chosen.iter().map(|figure| cells(page, report, figure)).collect();
+    let rows: Vec<[String; 4]> = chosen.iter().map(|key| cells(page, report, key)).collect();
     let widths = widths(&rows, page.width - INDENT);
     page.heading(page.labels.figures);
-    for (row, figure) in rows.iter().zip(&chosen) {
+    for (row, key) in rows.iter().zip(&chosen) {
         page.pad(INDENT);
+        let short = key.short_phrase();
         for (i, (cell, width)) in row.iter().zip(widths).enumerate() {
             if width == 0 {
                 continue;
             }
+            // An aside is whole or left out.
+            let plain = visible(&short).into_owned();
+            let cell = if i == 0 && width_of(cell) > width { &plain } else { cell };
             let cell = cut(cell, width);
             let free = width - width_of(&cell);
             // Values stand under each other at their last digit.
@@ -49,121 +49,27 @@ pub(super) fn list(page: &mut Page, report: &Report) {
             page.pad(GAP);
         }
         page.end_line();
-        page.why(INDENT, why::figure(figure, page.language));
+        page.why(INDENT, why::figure(key.figure, page.language));
     }
-    page.more(INDENT, hidden);
+    page.more(INDENT, hidden.len(), &words::way_to(hidden.iter().map(|figure| figure.kind)));
 }
 
-/// The figures to show, in text order, and how many others there are.
-pub fn choose<'r, 't>(report: &'r Report<'t>) -> (Vec<&'r Figure<'t>>, usize) {
-    let mut ranked: Vec<(u8, &Figure)> = Vec::new();
-    for figure in &report.figures {
-        let Some(rank) = rank(report, figure) else { continue };
-        if !ranked.iter().any(|(_, other)| is_same(report, other, figure)) {
-            ranked.push((rank, figure));
-        }
-    }
-    let all = ranked.len();
-    // The sort is stable: of equal rank, what the text says first.
-    ranked.sort_by_cached_key(|(rank, _)| *rank as u64);
-    if report.choice != Choice::Figures {
-        ranked.truncate(ROWS);
-    }
-    let mut chosen: Vec<_> = ranked.into_iter().map(|(_, figure)| figure).collect();
-    chosen.sort_by_cached_key(|figure| figure.span.order());
-    let hidden = all - chosen.len();
-    (chosen, hidden)
-}
-
-/// The same amount once more: in the same words, or as money or in a table in others ("1,2 Mrd. Euro", "1200 Millionen Euro").
-fn is_same(report: &Report, one: &Figure, other: &Figure) -> bool {
-    let free =
-        one.kind == FigureKind::Money || [one, other].into_iter().any(|figure| is_cell(report, figure));
-    one.value == other.value
-        && (one.text == other.text
-            || free
-                && one.value.is_some()
-                && one.kind == other.kind
-                && (one.unit, one.currency, one.per) == (other.unit, other.currency, other.per))
-}
-
-/// True of a figure in a table.
-fn is_cell(report: &Report, figure: &Figure) -> bool {
-    kind_of(report, figure) == Some(SectionKind::Table)
-}
-
-fn kind_of(report: &Report, figure: &Figure) -> Option<SectionKind> {
-    report.sections.get(figure.section.0 as usize).map(|section| section.kind)
-}
-
-/// True of an amount in the text itself.
-pub fn is_key(report: &Report, figure: &Figure) -> bool {
-    rank(report, figure).is_some()
-}
-
-/// How important a figure is, 0 most; none where it is no key figure.
-fn rank(report: &Report, figure: &Figure) -> Option<u8> {
-    if report.choice == Choice::Figures {
-        return Some(0);
-    }
-    let section = kind_of(report, figure);
-    let kind = match figure.kind {
-        // "wochenlang" says no length.
-        FigureKind::Duration if figure.value.is_none() && figure.range.is_none() => return None,
-        FigureKind::Date | FigureKind::Time | FigureKind::Set | FigureKind::Ordinal => return None,
-        FigureKind::Number | FigureKind::Age | FigureKind::Duration => 1,
-        // Calibres, sizes and ways say what a thing is, not how much there is.
-        FigureKind::Length => 1,
-        // "keine einzige Patrone"
-        FigureKind::Count if figure.value.is_some_and(|value| value.0 == Decimal::ONE) => 1,
-        FigureKind::Count if figure.object.is_none() => 1,
-        _ => 0,
-    };
-    match section {
-        Some(
-            SectionKind::Contact
-            | SectionKind::Disclaimer
-            | SectionKind::Distribution
-            | SectionKind::Identifiers
-            | SectionKind::Link
-            | SectionKind::Notice
-            | SectionKind::Categories,
-        ) => None,
-        Some(SectionKind::About | SectionKind::Caption) => Some(kind + 2),
-        _ => Some(kind),
-    }
-}
-
-fn cells(page: &Page, report: &Report, figure: &Figure) -> [String; 4] {
-    let value = value::of(figure, page.language).unwrap_or_else(|| "–".to_owned());
-    let hedge = visible(figure.hedge.unwrap_or_default()).into_owned();
-    [phrase(report, figure), visible(&value).into_owned(), hedge, speaker(report, figure)]
-}
-
-/// The words of the text; in a table with what the row is about, "Umsatz 45,2".
-fn phrase(report: &Report, figure: &Figure) -> String {
-    let text = visible(figure.text);
-    match figure.object.filter(|object| is_cell(report, figure) && !figure.text.ends_with(object)) {
-        Some(object) => format!("{} {text}", visible(object)),
-        None => text.into_owned(),
-    }
-}
-
-/// Who says the figure: the person by name, else the words of the text.
-fn speaker(report: &Report, figure: &Figure) -> String {
-    let statement = figure.statement.and_then(|id| report.statement(id));
-    let Some(speaker) = statement.and_then(|statement| statement.speaker) else { return String::new() };
-    let entity = speaker.entity.and_then(|id| report.entity(id));
-    visible(entity.map_or(speaker.text, |entity| &*entity.name)).into_owned()
+fn cells(page: &Page, report: &Report, key: &Key) -> [String; 4] {
+    let value = value::short(key.figure, page.language).unwrap_or_else(|| "–".to_owned());
+    let hedge = key.figure.hedge.unwrap_or_default();
+    let statement = key.figure.statement.and_then(|id| report.statement(id));
+    let speaker = statement.and_then(|statement| speaker::of(report, statement)).unwrap_or_default();
+    [&key.phrase(), &value, hedge, &speaker].map(|cell| visible(cell).into_owned())
 }
 
 /// The widths of the columns, 0 for one that is left out: values are never cut as long as phrases can be, and
 /// where there is no room the speaker goes first, then the hedge.
 fn widths(rows: &[[String; 4]], room: usize) -> [usize; 4] {
+    let widest = [WIDEST[0].max(room * 2 / 5), WIDEST[1], WIDEST[2], WIDEST[3].max(room / 3)];
     let mut natural = [0; 4];
     for row in rows {
         for (i, cell) in row.iter().enumerate() {
-            natural[i] = natural[i].max(width_of(cell).min(WIDEST[i]));
+            natural[i] = natural[i].max(width_of(cell).min(widest[i]));
         }
     }
     let over = |widths: &[usize; 4]| {
@@ -177,14 +83,14 @@ fn widths(rows: &[[String; 4]], room: usize) -> [usize; 4] {
     for kept in [4, 3, 2] {
         widths = natural;
         widths[kept..].fill(0);
-        for i in [3, 0, 2] {
-            narrow(&mut widths, i, NARROWEST[i]);
+        for (i, least) in GIVE_WAY {
+            narrow(&mut widths, i, least);
         }
         if over(&widths) == 0 {
             return widths;
         }
     }
-    narrow(&mut widths, 1, NARROWEST[1]);
+    narrow(&mut widths, 1, NARROWEST_VALUE);
     narrow(&mut widths, 0, 1);
     widths
 }

@@ -93,6 +93,12 @@ impl Labels {
         }
     }
 
+    /// A month by its number in two digits, with its year.
+    pub fn month(&self, year: &str, month: &str) -> Option<String> {
+        let number: usize = month.parse().ok().filter(|_| month.len() == 2)?;
+        self.months.get(number.checked_sub(1)?).map(|month| format!("{month} {year}"))
+    }
+
     /// A day as people write it.
     pub fn day(&self, day: Day) -> String {
         let month = self.months.get(usize::from(day.month).wrapping_sub(1)).copied().unwrap_or_default();

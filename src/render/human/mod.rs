@@ -5,8 +5,10 @@
 //! Example: "mehr als 25 Milliarden Dollar" is a row with the value `25,000,000,000 USD` and "mehr als".
 
 pub(super) mod columns;
-pub(super) mod figures;
+mod figures;
+pub(super) mod key;
 pub(super) mod labels;
+mod moment;
 mod names;
 mod statements;
 #[cfg(test)]
@@ -17,13 +19,13 @@ use std::io::{self, Write};
 
 use super::{Style, visible, why};
 use crate::entities::{Entity, EntityKind};
-use crate::error::{In, Language};
+use crate::error::{In, Language, Warning};
 use crate::report::{Choice, Report};
 use columns::{cut, width_of, wrap};
 use labels::Labels;
 
-/// The widest line: longer ones are hard to read.
-const WIDEST: usize = 100;
+/// No terminal is wider than this.
+const WIDEST: usize = 1000;
 /// The narrowest line that the columns are made for.
 const NARROWEST: usize = 40;
 /// How far the line that says why stands to the right of its find.
@@ -33,6 +35,11 @@ const WHY_INDENT: usize = 2;
 pub fn document(report: &Report, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let mut page = Page::new(style);
     page.head(report);
+    // Finds in another language are doubtful: that is said before them.
+    let is_foreign = report.warnings.contains(&Warning::NotGerman);
+    if is_foreign {
+        page.warnings(report);
+    }
     let before = page.text.len();
     figures::list(&mut page, report);
     names::list(&mut page, report);
@@ -46,7 +53,9 @@ pub fn document(report: &Report, style: &Style, out: &mut dyn Write) -> io::Resu
         page.put(Tone::Quiet, nothing);
         page.end_line();
     }
-    page.warnings(report);
+    if !is_foreign {
+        page.warnings(report);
+    }
     page.blank();
     out.write_all(page.text.as_bytes())
 }
@@ -132,12 +141,14 @@ impl Page {
         }
     }
 
-    /// Says how many finds are not shown.
-    fn more(&mut self, indent: usize, hidden: usize) {
+    /// Says how many finds are not shown, and what lists them.
+    fn more(&mut self, indent: usize, hidden: usize, way: &str) {
         if hidden > 0 {
             self.pad(indent);
             let text = format!("+ {hidden} {}", self.labels.more);
-            self.put(Tone::Quiet, &text);
+            let long = format!("{text} ({way})");
+            let fits = !way.is_empty() && width_of(&long) <= self.width - indent;
+            self.put(Tone::Quiet, if fits { &long } else { &text });
             self.end_line();
         }
     }

@@ -7,7 +7,8 @@ use super::labels::{KINDS, heading};
 use super::{Page, Tone, visible, why};
 use crate::document::SectionKind;
 use crate::entities::{Entity, EntityKind};
-use crate::report::Report;
+use crate::render::wires;
+use crate::report::{Choice, Report};
 
 /// So many lines a kind at most.
 const LINES: usize = 2;
@@ -33,6 +34,7 @@ fn row(page: &mut Page, report: &Report, kind: EntityKind, label: usize) {
     let mut names: Vec<_> = report.entities.iter().filter(told).collect();
     names.sort_by_cached_key(|entity| u64::MAX - count(entity) as u64);
     let room = page.width - label;
+    let lines = if report.choice == Choice::All { LINES } else { usize::MAX };
     let heading = heading(kind, page.language);
     page.put(Tone::Strong, heading);
     page.pad(label - width_of(heading));
@@ -49,9 +51,9 @@ fn row(page: &mut Page, report: &Report, kind: EntityKind, label: usize) {
         let left = names.len() - i - 1;
         // The last line keeps room for what is said of the rest.
         let more = format!("+ {left} {}", page.labels.more);
-        let kept = if line == LINES && left > 0 { width_of(BETWEEN) + width_of(&more) } else { 0 };
+        let kept = if line == lines && left > 0 { width_of(BETWEEN) + width_of(&more) } else { 0 };
         if column > 0 && column + gap + wide + kept > room {
-            if line == LINES {
+            if line == lines {
                 let more = format!("+ {} {}", left + 1, page.labels.more);
                 page.put(Tone::Quiet, BETWEEN);
                 page.put(Tone::Quiet, &more);
@@ -72,8 +74,11 @@ fn row(page: &mut Page, report: &Report, kind: EntityKind, label: usize) {
     page.end_line();
 }
 
-/// False of places that only addresses and lists of identifiers name: streets, exchanges.
+/// False of the wire itself, and of places that only addresses and lists of identifiers name: streets, exchanges.
 fn is_told(report: &Report, entity: &Entity) -> bool {
+    if wires::is_own(report, entity) {
+        return false;
+    }
     let framed = |at: u32| {
         let section = report.sections.partition_point(|section| section.span.end <= at);
         let kind = report.sections.get(section).map(|section| section.kind);
@@ -98,7 +103,7 @@ fn explained(page: &mut Page, names: &[&Entity], label: usize) {
         page.end_line();
         page.why(label, why::entity(entity, page.language));
     }
-    page.more(label, names.len().saturating_sub(EXPLAINED));
+    page.more(label, names.len().saturating_sub(EXPLAINED), "");
 }
 
 /// How often the text names it; where it never does, how often it speaks of what is derived from it.

@@ -3,12 +3,14 @@
 //!
 //! Example: `Käthe Söhnlein   „Übermäßig groß ist er nicht, nur schön“`.
 
+use std::collections::HashMap;
+
 use super::columns::{cut, width_of, wrap};
-use super::{Page, Tone, figures, visible, why};
+use super::{Page, Tone, key, visible, why};
 use crate::error::Language;
 use crate::figures::{Certainty, Figure};
-use crate::render::words;
-use crate::report::Report;
+use crate::render::{speaker, words};
+use crate::report::{Choice, Report};
 use crate::statements::Statement;
 
 /// So many statements, and lines of each.
@@ -26,7 +28,9 @@ pub fn list(page: &mut Page, report: &Report) {
         return;
     }
     page.heading(page.labels.statements);
-    let shown = by_speaker(report, &outer[..outer.len().min(SHOWN)]);
+    let most = if report.choice == Choice::All { SHOWN } else { usize::MAX };
+    let (shown, hidden) = outer.split_at(outer.len().min(most));
+    let shown = by_speaker(report, shown);
     let widest = shown.iter().map(|(speaker, _)| width_of(speaker)).max().unwrap_or(0);
     let left = widest.min(page.width / 3);
     let room = page.width - INDENT - left - GAP;
@@ -51,19 +55,18 @@ pub fn list(page: &mut Page, report: &Report) {
         }
         page.why(INDENT, why::statement(statement, page.language));
     }
-    page.more(INDENT, outer.len() - shown.len());
+    page.more(INDENT, hidden.len(), &words::way_to(hidden.iter().map(|statement| statement.kind)));
 }
 
 /// The statements with their speakers, one speaker's after the other, in the order in which they first speak.
 fn by_speaker<'r, 't>(report: &Report, statements: &[&'r Statement<'t>]) -> Vec<(String, &'r Statement<'t>)> {
     let mut all: Vec<(String, &Statement)> =
-        statements.iter().map(|statement| (speaker(report, statement), *statement)).collect();
-    let speakers: Vec<String> = all.iter().map(|(speaker, _)| speaker.clone()).collect();
+        statements.iter().map(|statement| (called(report, statement), *statement)).collect();
+    let mut first: HashMap<String, usize> = HashMap::new();
     let mut place = 0;
     all.sort_by_cached_key(|(speaker, _)| {
         place += 1;
-        let first = speakers.iter().position(|other| other == speaker).filter(|_| speaker != NOBODY);
-        first.unwrap_or(place - 1)
+        if speaker == NOBODY { place } else { *first.entry(speaker.clone()).or_insert(place) }
     });
     all
 }
@@ -76,7 +79,7 @@ fn amounts(report: &Report, statement: &Statement, shown: &str, language: Langua
         .figures
         .iter()
         .filter(|figure| figure.statement.and_then(|id| report.statement(id)).is_some_and(within));
-    let told = inside.filter(|figure| figures::is_key(report, figure)).filter_map(|figure| {
+    let told = inside.filter(|figure| key::is_key(report, figure)).filter_map(|figure| {
         let text = visible(figure.text);
         let hedged = figure.hedge.map_or_else(String::new, |hedge| format!("{} ", visible(hedge)));
         match certain(figure) {
@@ -101,9 +104,7 @@ fn outermost<'r, 't>(statements: &'r [Statement<'t>]) -> Vec<&'r Statement<'t>> 
     outer
 }
 
-/// The speaker's name where it is known, else the text's words; a dash for nobody.
-fn speaker(report: &Report, statement: &Statement) -> String {
-    let Some(speaker) = statement.speaker else { return NOBODY.to_owned() };
-    let entity = speaker.entity.and_then(|id| report.entity(id));
-    visible(entity.map_or(speaker.text, |entity| &*entity.name)).into_owned()
+/// What the speaker is called; a dash for nobody.
+fn called(report: &Report, statement: &Statement) -> String {
+    speaker::of(report, statement).map_or_else(|| NOBODY.to_owned(), |name| visible(&name).into_owned())
 }

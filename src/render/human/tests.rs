@@ -12,7 +12,7 @@ use crate::error::{Language, Warning};
 use crate::figures::{Certainty, Change, ChangeRole, Direction, Figure, FigureKind, Modifier, ValueRange};
 use crate::id::Id;
 use crate::numbers::Value;
-use crate::report::{Choice, Parts, Report, SCHEMA, Source};
+use crate::report::{Choice, Kind, Name, Part, Parts, Report, SCHEMA, Selection, Source};
 use crate::span::Span;
 use crate::statements::{Cue, Speaker, Statement, StatementKind};
 
@@ -137,6 +137,7 @@ fn report() -> Report<'static> {
             statement(2, (60, 90), "mehrere Milliarden Euro seien nötig", Some(("das Ministerium", None))),
             statement(3, (95, 99), "„Nein.“", None),
         ],
+        speakers: Vec::new(),
         contacts: Vec::new(),
         warnings: vec![Warning::Nul { count: 2 }, Warning::LossyPath],
         shown: Parts::ALL,
@@ -164,24 +165,24 @@ angekündigt
 Hamburg, 29 June 2017 · dpa · 1,561 words · 21 sentences · 1 paragraph
 
 KEY FIGURES
-  25 Milliarden Dollar        25,000,000,000 USD  mehr als  Wiebke Lührs
-  mehrere Milliarden Euro                      –            das Ministerium
-  6.700 Container                          6,700  etwa
-  14,2 Prozent                           +14.2 %
-  3 bis 4,5 Quadratkilometer           3–4.5 km²
-  ein Jahr                                1 year
-  ein Drittel                            0.3333…
-  minus 5 Grad                             −5 °C
+  25 Milliarden Dollar        25 bn USD  mehr als  Wiebke Lührs
+  mehrere Milliarden Euro             –            Ministerium
+  6.700 Container                 6,700  etwa
+  14,2 Prozent                  +14.2 %
+  3 bis 4,5 Quadratkilometer  3–4.5 km²
+  ein Jahr                       1 year
+  ein Drittel                       1/3
+  minus 5 Grad                    −5 °C
 
 PEOPLE         Uwe Brandt 5 · Wiebke Lührs 2
 ORGANISATIONS  Hafenbetriebe Nord 1
 PLACES         Hamburg 2
 
 STATEMENTS
-  Wiebke Lührs     „Mehr als 25 Milliarden Dollar kostet der Kai, und das ist
-                   erst der Anfang dessen, was wir für den Hafen tun müssen“
-  das Ministerium  mehrere Milliarden Euro seien nötig
-  –                „Nein.“
+  Wiebke Lührs  „Mehr als 25 Milliarden Dollar kostet der Kai, und das ist erst
+                der Anfang dessen, was wir für den Hafen tun müssen“
+  Ministerium   mehrere Milliarden Euro seien nötig
+  –             „Nein.“
 
 WARNINGS
   2 NUL characters stand in the text
@@ -201,13 +202,13 @@ Hamburg, 29. Juni 2017 · dpa · 1.561 Wörter
 21 Sätze · 1 Absatz
 
 WICHTIGE ZAHLEN
-  25 Milliarden Dol…  25.000.000.000 USD  mehr als
-  mehrere Milliarde…                   –
+  25 Milliarden Dollar       25 Mrd. USD  mehr als
+  mehrere Milliarden Euro              –
   6.700 Container                  6.700  etwa
   14,2 Prozent                   +14,2 %
-  3 bis 4,5 Quadrat…           3–4,5 km²
+  3 bis 4,5 Quadratkilomet…    3–4,5 km²
   ein Jahr                        1 Jahr
-  ein Drittel                    0,3333…
+  ein Drittel                        1/3
   minus 5 Grad                     −5 °C
 ";
     let found = summary(&report(), Language::De, 50, false);
@@ -228,12 +229,12 @@ fn statements_stand_with_their_speaker_and_what_is_not_certain_below() {
     report.figures[8].statement = Some(Id(1));
     let found = summary(&report, Language::De, 80, false);
     let wanted = "\
-  Wiebke Lührs     „Mehr als 25 Milliarden Dollar kostet der Kai, und das ist
-                   erst der Anfang dessen, was wir für den Hafen tun müssen“
-                   → minus 5 Grad
-                   „Bis 2027 kommen 14,2 Prozent dazu“
-                   → 14,2 Prozent (geplant)
-  das Ministerium  mehrere Milliarden Euro seien nötig
+  Wiebke Lührs  „Mehr als 25 Milliarden Dollar kostet der Kai, und das ist erst
+                der Anfang dessen, was wir für den Hafen tun müssen“
+                → minus 5 Grad
+                „Bis 2027 kommen 14,2 Prozent dazu“
+                → 14,2 Prozent (geplant)
+  Ministerium   mehrere Milliarden Euro seien nötig
 ";
     assert!(found.contains(wanted), "{found}");
 }
@@ -253,7 +254,7 @@ fn no_line_is_wider_than_the_terminal() {
     for width in [0, 40, 41, 60, 80, 100, 300] {
         for language in [Language::En, Language::De] {
             for line in summary(&report, language, width, false).lines() {
-                assert!(line.width() <= width.clamp(40, 100), "{width}: {line}");
+                assert!(line.width() <= width.clamp(40, 1000), "{width}: {line}");
             }
         }
     }
@@ -285,9 +286,9 @@ fn long_lists_end_in_how_many_more_there_are() {
     report.entities = names.collect();
     report.statements = (0..9).map(|i| statement(i, (10 * i, 10 * i + 5), "„Nein.“", None)).collect();
     let found = summary(&report, Language::En, 80, false);
-    assert!(found.contains("\n  + 30 more\n"), "{found}");
+    assert!(found.contains("\n  + 30 more (--kind count)\n"), "{found}");
     assert!(found.contains(" · + 35 more\n"), "{found}");
-    assert!(found.contains("\n  + 3 more\n"), "{found}");
+    assert!(found.contains("\n  + 3 more (--kind direct)\n"), "{found}");
     assert!(found.lines().count() < 40, "{found}");
 }
 
@@ -324,6 +325,7 @@ fn small_print_and_repetitions_are_no_key_figures() {
     let mut report = report();
     report.sections.push(Section { id: Id(1), kind: SectionKind::Contact, span: NOWHERE, text: "K" });
     report.figures[0].section = Id(1);
+    report.figures[2].object = Some("Container");
     report.figures.push(report.figures[2].clone());
     let found = summary(&report, Language::En, 80, false);
     assert!(!found.contains("USD"), "{found}");
@@ -340,6 +342,32 @@ fn what_was_asked_for_is_listed() {
     let mut bytes = Vec::new();
     document(&report, &Style { finds_only: true, ..Style::default() }, &mut bytes).unwrap();
     assert!(bytes.is_empty());
+}
+
+#[test]
+fn all_that_was_asked_for_is_listed_with_whole_names() {
+    let text = "Werft wächst\n\nDie Union kommt auf 25 Prozent, die AfD auf 25 Prozent. „Wir sind 400 Leute“, sagte \
+        Wiebke Harmsen. „Das reicht nicht“, sagte Harmsen.\n";
+    let report =
+        |selection: &Selection| summary(&crate::analyse(text).selecting(selection), Language::En, 80, false);
+    let kinds = vec![Kind::by_name("percent").unwrap()];
+    let parts = Parts::NONE.with(Part::Figures);
+    let found = report(&Selection { kinds, parts, ..Selection::default() });
+    assert_eq!(found.matches("25 Prozent").count(), 2, "{found}");
+    let parts = parts.with(Part::Statements);
+    let found = report(&Selection { speaker: Name::new("harmsen"), parts, ..Selection::default() });
+    assert!(found.contains("\n  Wiebke Harmsen  „Wir sind 400 Leute“\n                  „Das"), "{found}");
+    assert!(found.contains("400 Leute  400  Wiebke Harmsen\n"), "{found}");
+}
+
+#[test]
+fn another_language_is_said_first_and_has_no_key_figures() {
+    let text = "The company has opened a new plant in the north of the country and will hire 500 people for it, \
+        said Wiebke Harmsen.";
+    let found = summary(&crate::analyse(text), Language::En, 80, false);
+    let at = |part: &str| found.find(part).unwrap_or(usize::MAX);
+    assert!(at("does not look like German") < at("PEOPLE"), "{found}");
+    assert!(!found.contains("KEY FIGURES"), "{found}");
 }
 
 #[test]
