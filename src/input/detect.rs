@@ -40,16 +40,14 @@ const SIGNATURES: &[(&[u8], FileSort)] = &[
     (b"SQLite format 3\0", FileSort::Database),
     (b"{\"schema\":\"depesche.report/", FileSort::Report),
     (b"{\n  \"schema\": \"depesche.report/", FileSort::Report),
+    (b"document,title,id,kind,text,start,end,", FileSort::Report),
+    (b"document\ttitle\tid\tkind\ttext\tstart\tend\t", FileSort::Report),
     (b"\xff\xfe\0\0", FileSort::Utf32),
     (b"\0\0\xfe\xff", FileSort::Utf32),
 ];
 
 /// The sort of a file that is known by its first bytes and is no plain text.
 pub fn file_sort(bytes: &[u8]) -> Option<FileSort> {
-    // Most texts begin with a letter that begins no signature.
-    if bytes.first().is_some_and(|byte| byte.is_ascii_lowercase()) {
-        return None;
-    }
     if let (Some(b"RIFF"), Some(kind)) = (bytes.get(..4), bytes.get(8..12)) {
         return match kind {
             b"WEBP" => Some(FileSort::Image),
@@ -183,7 +181,7 @@ mod tests {
 
     #[test]
     fn known_files_are_named() {
-        let rows: [(&[u8], FileSort); 7] = [
+        let rows: [(&[u8], FileSort); 8] = [
             (b"%PDF-1.7\n%\xe2\xe3", FileSort::Pdf),
             (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", FileSort::Image),
             (b"PK\x03\x04\x14\0\x06\0", FileSort::Zip),
@@ -191,6 +189,7 @@ mod tests {
             (b"RIFF\x24\0\0\0WAVEfmt ", FileSort::Media),
             (b"\xff\xfe\0\0A\0\0\0", FileSort::Utf32),
             (b"{\n  \"schema\": \"depesche.report/1\",\n", FileSort::Report),
+            (b"document,title,id,kind,text,start,end,section,value\n", FileSort::Report),
         ];
         for (bytes, sort) in rows {
             assert_eq!(decode(bytes, None), Err(Error::Known(sort)));

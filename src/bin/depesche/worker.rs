@@ -11,15 +11,15 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
 use depesche::document::Day;
-use depesche::error::Notice;
-use depesche::input::{Decoded, Opening, Outcome, Record, open};
+use depesche::error::{FileSort, Notice};
+use depesche::input::{Decoded, Opening, Outcome, Record, decode, open};
 use depesche::{Error, Options, Report, Source, Warning};
 
 use crate::batch::Run;
 use crate::earlier::Earlier;
 use crate::interrupt;
 use crate::out_dir::{OutDir, name_of_id, name_of_path};
-use crate::output::{Answer, Output, Stopped};
+use crate::output::{Answer, Failed, Output, Stopped};
 use crate::reader::Buffer;
 use crate::records::Lines;
 use crate::sources::{Item, Piece, open_unless};
@@ -125,6 +125,11 @@ impl<'r> Worker<'r> {
         self.buffer = buffer;
         match done? {
             Ok(()) => Ok(true),
+            Err(Error::IsOutput)
+                if job.output.is_some() && !(root.is_some() && is_report(path, job.max_size)) =>
+            {
+                Err(self.run.output.fail(Failed::input(path, job.style.language)))
+            }
             Err(error @ (Error::Binary | Error::Known(_) | Error::IsOutput)) if root.is_some() => {
                 self.notice(path, &Notice::Skipped(error));
                 Ok(false)
@@ -438,6 +443,15 @@ impl Write for Sink<'_> {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// True of what an earlier run has written: it may be replaced, even inside a folder that is read.
+fn is_report(path: &Path, max: u64) -> bool {
+    let mut buffer = Buffer::default();
+    let read =
+        File::open(path).map_err(|error| Error::from_io(&error)).and_then(|file| buffer.read_file(file, max));
+    read.is_ok()
+        && (buffer.bytes().is_empty() || decode(buffer.bytes(), None) == Err(Error::Known(FileSort::Report)))
 }
 
 thread_local! {
