@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
 use depesche::document::Day;
-use depesche::error::{FileSort, Notice};
-use depesche::input::{Decoded, Opening, Outcome, Record, decode, open};
+use depesche::error::Notice;
+use depesche::input::{Decoded, Opening, Outcome, Record, open};
 use depesche::{Error, Options, Report, Source, Warning};
 
 use crate::batch::Run;
@@ -20,7 +20,7 @@ use crate::earlier::Earlier;
 use crate::interrupt;
 use crate::out_dir::{OutDir, name_of_id, name_of_path};
 use crate::output::{Answer, Failed, Output, Stopped};
-use crate::reader::Buffer;
+use crate::reader::{Buffer, is_report};
 use crate::records::Lines;
 use crate::sources::{Item, Piece, open_unless};
 
@@ -443,15 +443,6 @@ impl Write for Sink<'_> {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
-}
-
-/// True of what an earlier run has written: it may be replaced, even inside a folder that is read.
-fn is_report(path: &Path, max: u64) -> bool {
-    let mut buffer = Buffer::default();
-    let read =
-        File::open(path).map_err(|error| Error::from_io(&error)).and_then(|file| buffer.read_file(file, max));
-    read.is_ok()
-        && (buffer.bytes().is_empty() || decode(buffer.bytes(), None) == Err(Error::Known(FileSort::Report)))
 }
 
 thread_local! {
