@@ -324,8 +324,6 @@ senses! {
     Declines "declines",
     /// Schlussbericht, Statement: says above the headline what the text is
     Genre "genre",
-    /// der, für, vom: what a title does not end in
-    LeadsOn "leads_on",
     /// Teilen, Kommentare, Anzeige: what stands on a page around its text
     Button "button",
     /// Inland, Sport: a page of a paper, above the headline
