@@ -140,10 +140,15 @@ fn a_summary_counts_over_the_whole_batch() {
     folder.write("m/e.txt", "Wort ".repeat(30_000));
     let run = Run::of(&["--summary", "--max-size", "100K", "m"], &folder);
     let rows: Vec<Vec<&str>> = run.out.lines().map(|line| line.split_whitespace().collect()).collect();
-    for wanted in
-        [["Releases", "3"], ["Failed", "1"], ["de", "3"], ["dpa", "1"], ["(none)", "2"], ["count", "3"]]
-    {
-        assert!(rows.contains(&wanted.to_vec()), "{wanted:?} in {}", run.out);
+    for wanted in [
+        ["Releases", "3"],
+        ["Failed", "1"],
+        ["de", "3"],
+        ["Presse-Agentur", "1"],
+        ["(none)", "2"],
+        ["count", "3"],
+    ] {
+        assert!(rows.iter().any(|row| row.ends_with(&wanted)), "{wanted:?} in {}", run.out);
     }
     for wanted in [["Hamburg", "2", "2"], ["Emden", "1", "2"]] {
         assert!(rows.contains(&wanted.to_vec()), "{wanted:?} in {}", run.out);

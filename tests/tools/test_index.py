@@ -1,6 +1,6 @@
 """The index of many pages, in a real browser: 5,000 releases open at once, are searched, sorted and counted by month.
 
-Example: a search for "Kai 4711" leaves one release of 5,000.
+Example: a search for "m4711" leaves one release of 5,000.
 """
 
 import json
@@ -34,7 +34,7 @@ def test_it_opens_in_a_second_and_searches(show, pages):
     # Twice what is promised: the machine of the tests may be busy.
     assert time.monotonic() - start < 2
     assert page.inner_text("#shown") == f"1–100 / {COUNT}"
-    page.fill("#search", "kai 4711")
+    page.fill("#search", "m4711 kai")
     assert page.inner_text("#shown") == "1–1 / 1"
     assert page.locator(".releases tbody tr:visible a").inner_text() == "Kai 4711 wird gebaut"
     page.fill("#search", "gibt es nicht")
@@ -43,11 +43,11 @@ def test_it_opens_in_a_second_and_searches(show, pages):
 
 def test_names_and_figures_are_found_by_beginnings_of_words(show, pages):
     page = show(pages / "index.html")
-    for words, count in [("brandt", COUNT), ("uwe bra", COUNT), ("randt", 0), ("4713 millionen", 1), ("713 millionen", 1), ("4.713", 1), ("anke", 0)]:
+    for words, count in [("brandt", COUNT), ("uwe bra", COUNT), ("randt", 0), ("4713 millionen", 2), ("713 millionen", 2), ("4.713 mio", 2), ("anke", 0)]:
         page.fill("#search", words)
         assert page.inner_text("#shown").endswith(f"/ {count}" if count else "Nichts gefunden"), words
     page.fill("#search", "4713 millionen")
-    assert page.inner_text(".releases tbody tr:visible .hit") == "4713 Millionen Euro 4.713 Mio. EUR"
+    assert page.locator(".releases tbody tr:visible .hit").first.inner_text() == "4713 Millionen Euro 4.713 Mio. EUR"
     page.fill("#search", "")
     assert page.locator(".hit").count() == 0
     page.get_by_role("link", name="Uwe Brandt").first.click()

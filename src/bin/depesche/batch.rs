@@ -22,8 +22,8 @@ use crate::reader::Taken;
 use crate::sources::{Root, Sources};
 #[cfg(feature = "render")]
 use crate::summary::counted;
-use crate::worker::{self, Worker};
-use crate::{interrupt, messages};
+use crate::worker::Worker;
+use crate::{defects, interrupt, messages};
 
 /// How a run went.
 pub struct Outcome {
@@ -66,7 +66,7 @@ pub fn run(mut job: Job) -> anyhow::Result<Outcome> {
             .map(|_| Heard::default()),
         job,
     };
-    worker::keep_defects_quiet();
+    defects::keep_defects_quiet();
     if many {
         run.progress.begin(&run.job.paths);
     }

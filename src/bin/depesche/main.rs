@@ -5,6 +5,7 @@
 mod batch;
 mod cli;
 mod dedupe;
+mod defects;
 mod earlier;
 mod folder;
 mod generate;
@@ -12,6 +13,7 @@ mod heard;
 mod interrupt;
 mod lexicon;
 mod lines;
+mod locale;
 mod messages;
 mod out_dir;
 mod output;

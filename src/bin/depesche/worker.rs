@@ -3,10 +3,8 @@
 //! A defect in the analysis costs the one text that shows it, not the run.
 //! Example: a piece of 16 paths is 16 reports in one answer.
 
-use std::cell::{Cell, RefCell};
 use std::fs::File;
 use std::io::{self, Write};
-use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
@@ -16,6 +14,7 @@ use depesche::input::{Decoded, Opening, Outcome, Record, open};
 use depesche::{Error, Options, Report, Source, Warning};
 
 use crate::batch::Run;
+use crate::defects::guarded;
 use crate::earlier::Earlier;
 use crate::interrupt;
 use crate::out_dir::{OutDir, name_of_id, name_of_path};
@@ -454,53 +453,5 @@ impl Write for Sink<'_> {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
-    }
-}
-
-thread_local! {
-    /// True while a defect is caught and told as an error of one input.
-    static GUARDED: Cell<bool> = const { Cell::new(false) };
-    /// What the last defect was.
-    static DEFECT: RefCell<String> = const { RefCell::new(String::new()) };
-}
-
-/// Lets a defect in one text be an error of that text.
-fn guarded<R>(work: impl FnOnce() -> R) -> Result<R, Error> {
-    let outer = GUARDED.replace(true);
-    let done = panic::catch_unwind(AssertUnwindSafe(work));
-    GUARDED.set(outer);
-    done.map_err(|_| Error::Defect(DEFECT.take()))
-}
-
-/// Keeps the runtime from printing defects that are told as errors.
-pub fn keep_defects_quiet() {
-    let usual = panic::take_hook();
-    panic::set_hook(Box::new(move |info| {
-        if GUARDED.get() {
-            let place = info.location().map(|place| format!(" at {}:{}", place.file(), place.line()));
-            let what = info.payload_as_str().unwrap_or("panic");
-            DEFECT.set(format!("{what}{}", place.unwrap_or_default()));
-        } else {
-            usual(info);
-        }
-    }));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_defect_is_an_error_of_its_text() {
-        keep_defects_quiet();
-        let texts = ["gut", "schlecht", "gut"];
-        let done = texts.map(|text| {
-            guarded(|| {
-                assert!(text == "gut", "defect in {text}");
-                text
-            })
-        });
-        let [Ok("gut"), Err(Error::Defect(what)), Ok("gut")] = &done else { panic!("{done:?}") };
-        assert!(what.starts_with("defect in schlecht at src/"), "{what}");
     }
 }

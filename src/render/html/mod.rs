@@ -173,7 +173,7 @@ fn one(section: &Section, marks: &mut Marks, indent: &str, is_title: bool, langu
         Table => html! {
             section .lines.small.table id=(id) {
                 p .label { (of("section", Table, language)) }
-                div tabindex="0" role="region" aria-label=(of("section", Table, language)) { (indent) (text) }
+                div tabindex="0" role="group" aria-label=(of("section", Table, language)) { (indent) (text) }
             }
         },
         kind => html! {

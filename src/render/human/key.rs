@@ -89,7 +89,8 @@ fn folded<'r, 't>(report: &'r Report<'t>) -> Vec<Key<'r, 't>> {
             last.aside = last.aside.or(Some(aside));
             continue;
         }
-        let key = Key::new(report, figure, (weight, places.of(figure)));
+        let in_headlines = places.is_headline(figure);
+        let key = Key { in_headlines, ..Key::new(report, figure, (weight, places.of(figure))) };
         let twins = by_amount.entry(amount(figure)).or_default();
         let twin = twins.iter().rev().take(TWINS).find(|twin| tellings.are_one(&keys[**twin], &key));
         match twin {
@@ -124,8 +125,7 @@ impl<'r, 't> Key<'r, 't> {
             (Some(row), Some(column)) => Some(format!("{row} ({column})")),
             (row, _) => row.map(str::to_owned),
         };
-        let in_headlines = is_headline(report, figure);
-        Key { figure, label, aside: None, at: figure.span.start, in_headlines, rank }
+        Key { figure, label, aside: None, at: figure.span.start, in_headlines: false, rank }
     }
 
     /// Becomes the row for both: the figure that says more, where the first one stood, with the table's label.
@@ -258,11 +258,6 @@ fn is_cell(report: &Report, figure: &Figure) -> bool {
     kind_of(report, figure) == Some(SectionKind::Table)
 }
 
-fn is_headline(report: &Report, figure: &Figure) -> bool {
-    use SectionKind::*;
-    matches!(kind_of(report, figure), Some(Headline | Subheadline | Slug | Subhead | Caption))
-}
-
 /// Where figures stand, asked in text order.
 struct Places<'r, 't> {
     report: &'r Report<'t>,
@@ -276,6 +271,21 @@ impl<'r, 't> Places<'r, 't> {
     fn new(report: &'r Report<'t>) -> Places<'r, 't> {
         let lead = report.sections.iter().find(|section| section.kind == SectionKind::Body);
         Places { report, lead: lead.map(|section| section.span.start), sentence: None, row: None }
+    }
+
+    /// True in what tells the text in few words: headlines, and a list above the lead.
+    fn is_above(&self, section: &Section) -> bool {
+        use SectionKind::{Headline, List, Subheadline};
+        matches!(section.kind, Headline | Subheadline)
+            || section.kind == List && self.lead.is_some_and(|lead| section.span.start < lead)
+    }
+
+    /// The same, and what stands over or under parts of it.
+    fn is_headline(&self, figure: &Figure) -> bool {
+        use SectionKind::{Caption, Slug, Subhead};
+        let section = section(self.report, figure);
+        section
+            .is_some_and(|section| self.is_above(section) || matches!(section.kind, Slug | Subhead | Caption))
     }
 
     /// 0 for the first of each sentence in headline and lead, 1 for those of the rest, 2 for the others there and the
@@ -294,8 +304,7 @@ impl<'r, 't> Places<'r, 't> {
         }
         let is_first = self.sentence != Some(sentence);
         self.sentence = Some(sentence);
-        let is_lead = Some(section.span.start) == self.lead
-            || matches!(section.kind, SectionKind::Headline | SectionKind::Subheadline);
+        let is_lead = Some(section.span.start) == self.lead || self.is_above(section);
         match (is_first, is_lead) {
             (true, true) => 0,
             (true, false) => 1,
