@@ -84,6 +84,10 @@ senses! {
     Degree "degree",
     /// nominal, saisonbereinigt: may stand between the preposition of a change and its figure
     Adjusts "adjusts",
+    /// Umsatz, Preis, Wahlbeteiligung: what sums, shares and measures are values of
+    Measured "measured",
+    /// beträgt, liegt, geschätzt: what a value is told with
+    TellsValue "tells_value",
     /// Rekordwert, Höchststand: what a change goes to
     Level "level",
     /// Mord, Betrug: what is done so often
