@@ -103,8 +103,9 @@ fn row(report: &Report, key: &Key, language: Language) -> Markup {
     html! {
         tr id={ (figure.id) "-row" } {
             td {
+                @if let Some(label) = key.label() { (Shown(label)) " " }
                 @if let Some(hedge) = figure.hedge { span .hedge { (Shown(hedge)) } " " }
-                a href={ "#" (figure.id) } { (Shown(&key.phrase())) }
+                a href={ "#" (figure.id) } { (Shown(&key.words())) }
                 @if let Some(speaker) = speaker { span .by { "– " (Shown(&speaker)) } }
             }
             td .value {
