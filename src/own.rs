@@ -59,6 +59,8 @@ pub struct Own {
     examples: Vec<Example>,
     /// Rows and patterns read.
     pub count: usize,
+    /// What may stand in a column that must say one of what the built-in rows say.
+    known: BTreeMap<(&'static str, &'static str), BTreeSet<&'static str>>,
 }
 
 /// A text that must give what a row says.
@@ -106,7 +108,8 @@ impl Own {
     /// # Errors
     /// All that is wrong with it, by lines; the file adds nothing then.
     pub fn read(&mut self, toml: &str) -> Result<(), Vec<Problem>> {
-        let line = |span: Range<usize>| 1 + toml[..span.start.min(toml.len())].matches('\n').count();
+        let ends: Vec<usize> = toml.match_indices('\n').map(|(end, _)| end).collect();
+        let line = |span: Range<usize>| 1 + ends.partition_point(|end| *end < span.start);
         let sections: Sections = toml::from_str(toml).map_err(|error| {
             let line = error.span().map_or(1, line);
             vec![Problem { line, flaw: Flaw::NotToml(error.message().trim().to_owned()) }]
@@ -164,7 +167,7 @@ impl Own {
         at: usize,
         problems: &mut Vec<Problem>,
     ) -> Option<OwnRow> {
-        let Some((_, tables, closed)) = SECTIONS.iter().find(|(name, ..)| *name == section) else {
+        let Some((section, tables, closed)) = SECTIONS.iter().find(|(name, ..)| *name == section) else {
             let known = SECTIONS.iter().map(|(name, ..)| *name).chain([PATTERNS]);
             problems.push(unknown("section", section, known, at));
             return None;
@@ -183,18 +186,11 @@ impl Own {
             problems.push(Problem { line: at, flaw: Flaw::NothingToFind(forms.clone()) });
         }
         for column in *closed {
-            let place =
-                TABLES[tables[0] as usize].kept.iter().position(|kept| kept == column).unwrap_or_default();
-            let known: BTreeSet<&str> =
-                Lexicon::embedded().rows(tables[0]).map(|row| row.get(place)).collect();
+            let known = self.known.entry((section, column)).or_insert_with(|| said(tables[0], column));
             let line = texts.iter().find(|(key, ..)| key == column).map_or(at, |(_, _, line)| *line);
             if !known.contains(row.get(column)) {
-                problems.push(unknown(
-                    column,
-                    row.get(column),
-                    known.into_iter().filter(|name| !name.is_empty()),
-                    line,
-                ));
+                let known = known.iter().copied().filter(|name| !name.is_empty());
+                problems.push(unknown(column, row.get(column), known, line));
             }
         }
         if let Some((_, factor, line)) = texts.iter().find(|(key, ..)| *key == "factor")
@@ -258,6 +254,12 @@ impl Own {
         let lexicon = Lexicon::embedded().with(&self.rows, self.patterns).map_err(too_much)?;
         Ok(Checked { lexicon, examples: self.examples })
     }
+}
+
+/// What the built-in rows say in a column.
+fn said(table: TableId, column: &str) -> BTreeSet<&'static str> {
+    let place = TABLES[table as usize].kept.iter().position(|kept| *kept == column).unwrap_or_default();
+    Lexicon::embedded().rows(table).map(|row| row.get(place)).collect()
 }
 
 /// A lexicon that is ready for use.

@@ -106,8 +106,10 @@ pub struct Report<'t> {
 }
 
 impl<'t> Report<'t> {
-    /// Analyses a text; any text has a report.
+    /// Analyses a text; any text has a report, and one that is longer than positions of 32 bits reach that of its
+    /// beginning.
     pub fn new(id: &'t str, text: &'t str, source: Source<'t>, options: &Options) -> Report<'t> {
+        let text = &text[..text.floor_char_boundary(u32::MAX as usize)];
         let lexicon = options.lexicon;
         let mut document = Document::new(text, lexicon);
         let published = document.published.or(options.published);

@@ -230,14 +230,43 @@ fn an_output_that_cannot_be_written_is_3() {
 }
 
 #[test]
-fn the_output_is_never_read() {
-    let folder = Folder::with(&["texte/a.txt", "texte/out.json"]);
-    let run = Run::of(&["--json", "-o", "texte/out.json", "texte/out.json"], &folder);
-    assert_run(run, 1, "", "depesche: texte/out.json: is the output of this run (write to another file)\n");
-    folder.write("texte/out.json", RELEASE);
-    let run = Run::of(&["-f", "ndjson", "-o", "texte/out.json", "texte"], &folder);
-    let skipped = "depesche: texte/out.json: skipped: is the output of this run (write to another file)\n";
-    assert_run(run, 0, "", skipped);
+fn an_input_is_never_replaced() {
+    let folder = Folder::with(&["texte/a.txt", "texte/b.ndjson"]);
+    folder.write("texte/b.ndjson", r#"{"text": "Rund 90 Länder halfen."}"#);
+    let before = ["texte/a.txt", "texte/b.ndjson"].map(|name| fs::read(folder.path(name)).unwrap());
+    folder.write("liste", "texte/a.txt\n");
+    for (output, inputs) in [
+        ("texte/a.txt", &["texte/a.txt"][..]),
+        ("texte/a.txt", &["texte/b.ndjson", "texte/a.txt", "--errors-ok"]),
+        ("texte/a.txt", &["texte", "--resume", "--format", "ndjson"]),
+        ("texte/b.ndjson", &["texte/b.ndjson"]),
+        ("texte/b.ndjson", &["texte"]),
+        ("texte/a.txt", &["--files-from", "liste"]),
+        ("texte/../texte/a.txt", &["texte/a.txt", "--format", "csv"]),
+    ] {
+        let run = Run::of(&[&["-o", output], inputs].concat(), &folder);
+        let why = "cannot be written: it is an input of this run, too (write to another file)";
+        assert_eq!((run.status, &*run.out), (3, ""), "{inputs:?}");
+        assert!(run.err.ends_with(&format!("{why}\n")), "{inputs:?}: {}", run.err);
+        let behind = ["texte/a.txt", "texte/b.ndjson"].map(|name| fs::read(folder.path(name)).unwrap());
+        assert!(before == behind, "{inputs:?}");
+    }
+}
+
+#[test]
+fn a_report_of_an_earlier_run_is_replaced_and_never_read() {
+    for name in ["texte/out.json", "texte/out.ndjson", "texte/out.csv"] {
+        let folder = Folder::with(&["texte/a.txt"]);
+        let format = name.split_once('.').unwrap().1;
+        assert_run(Run::of(&["-f", format, "-o", name, "texte"], &folder), 0, "", "");
+        let first = fs::read(folder.path(name)).unwrap();
+        let skipped =
+            format!("depesche: {name}: skipped: is the output of this run (write to another file)\n");
+        assert_run(Run::of(&["-f", format, "-o", name, "texte"], &folder), 0, "", &skipped);
+        assert!(first == fs::read(folder.path(name)).unwrap(), "{name}");
+        let named = Run::of(&["-f", format, "-o", name, name], &folder);
+        assert_eq!((named.status, fs::read(folder.path(name)).unwrap() == first), (3, true), "{name}");
+    }
 }
 
 #[cfg(unix)]

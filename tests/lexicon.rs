@@ -297,7 +297,7 @@ fn every_opening_of_a_wire_is_its_own_line() {
 }
 
 /// What a report holds, in the words of the table `senses`: "heutige = date 2024-02-28", "300 Stunden = possible",
-/// "5 Prozent = up by", "person Kim Tae Yong", "Der Minister is Udo Krantz", "indirect der Plan gefällt", "Kern speaks",
+/// "5 Prozent = up by", "5 Euro = of Umsatz", "person Kim Tae Yong", "Der Minister is Udo Krantz", "indirect der Plan gefällt", "Kern speaks",
 /// "Die Stadt Ulm speaks as Ulm", "slug Statement".
 fn finds(report: &depesche::Report) -> Vec<String> {
     let name = |value: serde_json::Value| value.as_str().unwrap_or_default().to_owned();
@@ -305,7 +305,9 @@ fn finds(report: &depesche::Report) -> Vec<String> {
         let change = figure.change.map(|change| format!("{:?} {:?}", change.direction, change.role));
         let change = change.unwrap_or_default().to_lowercase();
         let certainty = name(serde_json::json!(figure.certainty));
-        [figure.to_string(), certainty, change].map(|what| format!("{} = {what}", figure.text))
+        let property = figure.property.map(|property| format!("of {property}"));
+        [figure.to_string(), certainty, change, property.unwrap_or_default()]
+            .map(|what| format!("{} = {what}", figure.text))
     });
     let entities = report.entities.iter().flat_map(|entity| {
         let mentions = entity.mentions.iter().map(|mention| format!("{} is {}", mention.text, entity.name));

@@ -6,7 +6,7 @@
 use super::section::SectionKind;
 use super::sections::{Builder, Line, Part};
 use super::{form, header, lines};
-use crate::lexicon::{Sense, class};
+use crate::lexicon::{Class, TableId, class};
 use crate::tokens::Flags;
 
 impl Builder<'_, '_> {
@@ -43,10 +43,13 @@ impl Builder<'_, '_> {
             }
     }
 
-    /// "Kritik an der / Reform": no title ends in an article or a preposition.
+    /// "Kritik an der / Reform": no title ends in an article or a preposition, unless that is a verb's: "Rat nimmt an".
     fn has_open_end(&self) -> bool {
+        const LEADING: Class = class::DETERMINER | class::PREPOSITION | class::CONJUNCTION;
         let last = self.outline.parts.last().map(|part| part.tokens.end - 1);
-        last.is_some_and(|last| self.reading.means(last, Sense::LeadsOn))
+        last.is_some_and(|last| {
+            self.reading.has(last, LEADING) && self.reading.longest(TableId::Prefixes, last).is_none()
+        })
     }
 
     fn began_a_line(&self) -> bool {

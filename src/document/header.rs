@@ -53,6 +53,10 @@ fn ends_in_legal_form(reading: &Reading, tokens: &Range<usize>) -> bool {
 pub fn is_sender(reading: &Reading, tokens: &Range<usize>) -> bool {
     const LONGEST: usize = 9;
     const JOINTS: [&str; 9] = ["für", "der", "des", "und", "von", "am", "im", "an", "e"];
+    let name = |i: usize| is_of_name(reading, i, &JOINTS);
+    if tokens.len() > LONGEST || !tokens.clone().all(name) {
+        return false;
+    }
     // "Hessisches Ministerium für Verkehr"
     let first = reading.str(tokens.start);
     let adjective =
@@ -60,8 +64,7 @@ pub fn is_sender(reading: &Reading, tokens: &Range<usize>) -> bool {
     let heads = reading
         .longest(TableId::OrganizationHeads, tokens.start + usize::from(adjective))
         .is_some_and(|found| found.row.get(1) != "legal");
-    let name = |i: usize| is_of_name(reading, i, &JOINTS);
-    tokens.len() <= LONGEST && tokens.clone().all(name) && (heads || ends_in_legal_form(reading, tokens))
+    heads || ends_in_legal_form(reading, tokens)
 }
 
 /// "DGB Nord", "Landesarbeitsgericht Hamm", "Caritasverband für die Diözese Trier": a known organisation, or a word that

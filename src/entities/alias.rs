@@ -1,9 +1,10 @@
 //! Letters that mean persons: the initials of a full name ("AKK"), and a surname that the text gives as one letter ("R.").
 //!
-//! Acronyms of organisations are for `organization.rs`.
+//! Acronyms of organisations are for `acronym.rs`.
 //! Example: after "Thomas R. schwieg" comes "R. soll geflohen sein".
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::ops::RangeInclusive;
 
 use foldhash::fast::RandomState;
 
@@ -12,55 +13,58 @@ use super::passage::Find;
 use crate::document::Document;
 use crate::tokens::Flags;
 
-/// True where the word has the first letters of the name's parts: "AKK" of "Anna Kern-Krantz".
-pub fn is_initials(document: &Document, name: &Find, word: &str) -> bool {
-    let mut letters = word.chars().peekable();
-    let parts = name.tokens.clone().flat_map(|i| document.str(i).split('-'));
-    let firsts = parts.filter_map(|part| part.chars().next()).filter(|first| first.is_alphabetic());
-    let mut all = true;
-    for first in firsts {
-        // Particles may be left out.
-        let same = letters.next_if(|letter| first.to_uppercase().eq([*letter])).is_some();
-        all &= same || first.is_lowercase();
+/// Whose letters a word is: the initials and the loud surnames of persons who are named in full.
+#[derive(Debug, Default)]
+pub struct Letters(HashMap<String, usize, RandomState>);
+
+impl Letters {
+    /// Learns "AKK" and "KERN-KRANTZ" of "Anna Kern-Krantz"; who came first keeps them.
+    pub fn add(&mut self, document: &Document, name: &Find, whose: usize) {
+        const INITIALS: RangeInclusive<usize> = 3..=4;
+        let parts = name.tokens.clone().flat_map(|i| document.str(i).split('-'));
+        let firsts = parts.filter_map(|part| part.chars().next()).filter(|first| first.is_alphabetic());
+        let mut all = vec![String::new()];
+        for first in firsts {
+            let longer = all.iter().map(|letters| letters.chars().chain(first.to_uppercase()).collect());
+            let longer: Vec<String> =
+                longer.filter(|letters: &String| letters.len() <= *INITIALS.end()).collect();
+            // Particles may be left out.
+            if first.is_lowercase() { all.extend(longer) } else { all = longer }
+        }
+        let surname = document.str(name.tokens.end - 1);
+        let loud = Some(surname.to_uppercase()).filter(|loud| loud.len() == surname.len() && loud.len() > 3);
+        let initials = all.into_iter().filter(|letters| INITIALS.contains(&letters.len()));
+        for letters in initials.chain(loud) {
+            self.0.entry(letters).or_insert(whose);
+        }
     }
-    all && letters.peek().is_none()
-}
 
-/// "QUELL" of "Udo Quell".
-pub fn is_loud_surname(document: &Document, name: &Find, i: usize) -> bool {
-    let (surname, word) = (document.str(name.tokens.end - 1), document.str(i));
-    word.len() > 3 && surname.len() == word.len() && surname.to_uppercase() == word
-}
-
-/// A word that may be somebody's initials.
-pub fn may_be_initials(document: &Document, i: usize) -> bool {
-    document[i].has(Flags::CAPS) && !document[i].has(Flags::DIGIT) && (3..5).contains(&document.str(i).len())
+    /// Who is meant by the word.
+    pub fn whose(&self, document: &Document, i: usize) -> Option<usize> {
+        document[i].has(Flags::CAPS).then(|| self.0.get(document.str(i)).copied()).flatten()
+    }
 }
 
 /// Makes persons of the acronyms that are the initials of a person whom the text names in full.
 pub fn take_initials(document: &Document, names: &mut [Find]) {
-    let loud = |i: usize| document[i].has(Flags::CAPS) && document.str(i).len() > 3;
     let acronym = |find: &Find| {
         let i = find.tokens.start;
         find.kind == Organization
             && find.row.is_none()
             && find.tokens.len() == 1
-            && (may_be_initials(document, i) || loud(i))
+            && document[i].has(Flags::CAPS)
+            && document.str(i).len() > 2
     };
     let acronyms: Vec<usize> = (0..names.len()).filter(|k| acronym(&names[*k])).collect();
     if acronyms.is_empty() {
         return;
     }
-    let mut seen: HashSet<&str, RandomState> = HashSet::default();
+    let mut letters = Letters::default();
     let full = |find: &&Find| find.kind == Person && find.tokens.len() > 1;
-    let persons = names.iter().filter(full).filter(|find| seen.insert(document.phrase(&find.tokens)));
-    let persons: Vec<Find> = persons.cloned().collect();
-    let mut known: HashMap<&str, bool, RandomState> = HashMap::default();
+    names.iter().filter(full).for_each(|find| letters.add(document, find, 0));
     for k in acronyms {
         let i = names[k].tokens.start;
-        let meant =
-            |find: &Find| is_initials(document, find, document.str(i)) || is_loud_surname(document, find, i);
-        if *known.entry(document.str(i)).or_insert_with(|| persons.iter().any(meant)) {
+        if letters.whose(document, i).is_some() {
             names[k] = Find::guess(Person, i..i + 1, "initials");
         }
     }

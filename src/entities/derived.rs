@@ -57,9 +57,13 @@ pub fn of_town(p: &Passage, i: usize) -> Option<DerivedFind> {
     const NOUNS: [&str; 6] = ["Berliner", "Hamburger", "Pariser", "Wiener", "Frankfurter", "Krakauer"];
     const ENDINGS: [&str; 5] = ["er", "ern", "ers", "erin", "erinnen"];
     let (key, classes) = (p.reading.str(i), p.class(i));
+    let ends = matches!(key.as_bytes(), [.., b'r' | b'n' | b's']);
+    if !ends || classes & OTHER != 0 || !p.is_capital(i) || p.flagged(i, Flags::CAPS | Flags::HYPHEN) {
+        return None;
+    }
     let stem = ENDINGS.iter().find_map(|ending| key.strip_suffix(ending)).filter(|stem| stem.len() > 2)?;
     let noun = classes & class::NOUN != 0 && !NOUNS.iter().any(|noun| key.starts_with(noun));
-    if classes & OTHER != 0 || noun || !p.is_capital(i) || p.flagged(i, Flags::CAPS | Flags::HYPHEN) {
+    if noun {
         return None;
     }
     let place = |name: &str| p.lexicon().rows_of(TableId::Places, name, Shape::Caps).next();

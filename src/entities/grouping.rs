@@ -11,10 +11,13 @@ use std::ops::Range;
 
 use foldhash::fast::RandomState;
 
+use self::joining::United;
+use super::alias::Letters;
 use super::derived::Base;
 use super::firm;
 use super::full_name::{surname_at, without_article};
-use super::memory::{base, first_surname, genitive_stem, is_family_first};
+use super::genitive::{base, genitive_stem};
+use super::memory::{first_surname, is_family_first};
 use super::naming::{alike, composed, name_of, nominative};
 use super::nickname;
 use super::nominal;
@@ -62,6 +65,11 @@ struct Register<'f, 'd, 't> {
     signs: HashMap<Sign<'d>, usize, RandomState>,
     /// The last words of persons' names.
     surnames: HashMap<Cow<'d, str>, Bearer, RandomState>,
+    /// Referents that turned out to be another one.
+    united: United,
+    letters: Letters,
+    /// Of so many founders the letters are known.
+    lettered: usize,
 }
 
 /// The entities in the order of their first mentions.
@@ -77,10 +85,14 @@ pub fn entities<'t>(document: &Document<'t>, finds: &Finds) -> Vec<Entity<'t>> {
         // A long text names the same again and again.
         signs: HashMap::with_capacity_and_hasher(2 * count.min(MANY), RandomState::default()),
         surnames: HashMap::default(),
+        united: United::default(),
+        letters: Letters::default(),
+        lettered: 0,
     };
     (0..count).filter(|k| is_full(&finds.names[*k])).for_each(|k| register.add_full(k));
     register.learn_aliases();
     register.join_names();
+    register.settle();
     for (k, find) in finds.names.iter().enumerate() {
         if is_full(find) { register.pass_bearer(k) } else { register.add_short(k) }
     }
@@ -203,7 +215,7 @@ impl<'d, 't> Register<'_, 'd, 't> {
 
     /// "Quell Line GmbH" is "Quell Line", too.
     fn without_form(&self, find: &Find) -> Option<Sign<'d>> {
-        let bare = firm::without_form(self.document, &find.tokens).filter(|_| find.rule == "legal-form")?;
+        let bare = (find.rule == "legal-form").then(|| firm::without_form(self.document, &find.tokens))??;
         (bare.len() > 1).then(|| Sign::Name(find.kind, composed(self.document, &bare)))
     }
 

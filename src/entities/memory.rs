@@ -14,6 +14,7 @@ use super::alias;
 use super::derived::DerivedFind;
 use super::firm::without_form;
 use super::full_name::{PARTICLES, is_arabic, surname_at, without_article};
+use super::genitive::{base, genitive_stem};
 use super::namesake::{Namesakes, is_listed_firm, is_nobodys, is_owning, last_names, take_from_firms};
 use super::passage::Find;
 use super::scan::Finds;
@@ -248,13 +249,13 @@ fn take_from_places(document: &Document, proved: &Proved, names: &mut [Find]) {
             && proved.kind(document, i) == Some(EntityKind::Person)
     };
     let mut shared: Vec<&mut Find> = names.iter_mut().filter(shared).collect();
-    let placed: Vec<&str> = shared
+    let placed: HashSet<&str, RandomState> = shared
         .iter()
         .map(|find| find.tokens.start)
         .filter(|i| is_placed(document, *i))
         .map(|i| base(document, i))
         .collect();
-    shared.retain(|find| !placed.contains(&base(document, find.tokens.start)));
+    shared.retain(|find| !placed.contains(base(document, find.tokens.start)));
     for find in shared {
         *find = Find::guess(EntityKind::Person, find.tokens.clone(), "memory");
     }
@@ -263,6 +264,8 @@ fn take_from_places(document: &Document, proved: &Proved, names: &mut [Find]) {
 /// After "Karl zu Quell" a lone "zu Quell" has its particles, too; "von" alone may be the preposition.
 fn take_particles(document: &Document, names: &mut [Find]) {
     const MOST: usize = 3;
+    /// So many sorts of particles one surname may have.
+    const SORTS: usize = 4;
     let particles = |find: &Find| {
         let last = find.tokens.end - 1;
         let first = (find.tokens.start + 1..last)
@@ -274,21 +277,27 @@ fn take_particles(document: &Document, names: &mut [Find]) {
         (plain && last - first < MOST && !von).then_some(first..last)
     };
     let full = |find: &&Find| find.kind == EntityKind::Person && find.tokens.len() > 2;
-    let known: Vec<_> =
-        names.iter().filter(full).filter_map(|find| Some((particles(find)?, find.tokens.end - 1))).collect();
+    let mut known: HashMap<&str, Vec<Range<usize>>, RandomState> = HashMap::default();
+    for find in names.iter().filter(full) {
+        let Some(particles) = particles(find) else { continue };
+        let sorts = known.entry(base(document, find.tokens.end - 1)).or_default();
+        let text = document.phrase(&particles);
+        if sorts.len() < SORTS && sorts.iter().all(|sort| document.phrase(sort) != text) {
+            sorts.push(particles);
+        }
+    }
     for k in 0..names.len() {
         let i = names[k].tokens.start;
         if names[k].kind != EntityKind::Person || names[k].tokens.len() > 1 || known.is_empty() {
             continue;
         }
         let free = k.checked_sub(1).map_or(0, |before| names[before].tokens.end);
-        let same = |(particles, surname): &&(Range<usize>, usize)| {
+        let same = |particles: &&Range<usize>| {
             let len = particles.len();
-            base(document, i) == base(document, *surname)
-                && i >= free + len
+            i >= free + len
                 && (0..len).all(|step| document.reads(i - len + step, document.str(particles.start + step)))
         };
-        if let Some((particles, _)) = known.iter().find(same) {
+        if let Some(particles) = known.get(base(document, i)).and_then(|sorts| sorts.iter().find(same)) {
             names[k].tokens.start = i - particles.len();
         }
     }
@@ -303,15 +312,14 @@ fn take_first_surnames(document: &Document, names: &mut Vec<Find>) {
             && document[end - 1].is_capital()
             && document[end - 2].is_capital()
     };
-    let known: Vec<usize> = names.iter().filter(double).map(|find| find.tokens.end - 1).collect();
+    let both = |first: usize, last: usize| (document.str(first), base(document, last));
+    let ends = names.iter().filter(double).map(|find| find.tokens.end);
+    let known: HashSet<_, RandomState> = ends.map(|end| both(end - 2, end - 1)).collect();
     for k in 1..if known.is_empty() { 0 } else { names.len() } {
         let (first, second) = (names[k - 1].tokens.clone(), names[k].tokens.clone());
         let adjacent = first.end == second.start && first.len() == 1 && second.len() == 1;
-        let same = |last: &usize| {
-            base(document, second.start) == base(document, *last)
-                && document.str(first.start) == document.str(last - 1)
-        };
-        if adjacent && names[k].kind == EntityKind::Person && known.iter().any(same) {
+        if adjacent && names[k].kind == EntityKind::Person && known.contains(&both(first.start, second.start))
+        {
             names[k].tokens.start = first.start;
             names[k].row = None;
         }
@@ -408,39 +416,6 @@ pub fn is_family_first(document: &Document, find: &Find) -> bool {
     find.tokens.len() > 1
         && (listed.is_some_and(|(_, row)| LANDS.contains(&row.get(3)))
             || document.means(find.tokens.start, Sense::FamilyFirst))
-}
-
-/// The word without its genitive ending.
-pub fn base<'d>(document: &'d Document, i: usize) -> &'d str {
-    let key = document.str(i);
-    let Some(token) = document.get(i) else { return key };
-    if !token.has(Flags::GENITIVE) && document.class(i) != 0 {
-        return key;
-    }
-    if token.has(Flags::GENITIVE) { genitive_stem(key) } else { without_genitive(key, 4) }
-}
-
-/// "Winters", "Melonis", "Marx’" without the ending, whatever is left: for bases that are known to be names.
-pub fn genitive_stem(text: &str) -> &str {
-    let stem = ["'s", "’s", "'", "’", "s"].iter().find_map(|ending| text.strip_suffix(ending));
-    let fits = |stem: &&str| stem.len() > 1 && !(stem.ends_with('s') && text.ends_with("ss"));
-    stem.filter(fits).unwrap_or(text)
-}
-
-/// "Quellmars", "Marx'", "Joe's" without the ending, where so many bytes at least are left.
-pub fn without_genitive(text: &str, least: usize) -> &str {
-    let stem = ["'s", "’s", "'", "’", "s"].iter().find_map(|ending| text.strip_suffix(ending));
-    match stem {
-        Some(stem)
-            if stem.len() >= least
-                && !stem.ends_with('s')
-                && !stem.ends_with('u')
-                && !stem.ends_with('i') =>
-        {
-            stem
-        }
-        _ => text,
-    }
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ mod firm;
 mod foreign;
 mod fronted;
 mod full_name;
+mod genitive;
 mod grouping;
 mod institution;
 mod landscape;

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use foldhash::fast::RandomState;
 
 use super::EntityKind;
-use super::memory::base;
+use super::genitive::base;
 use super::passage::Find;
 use crate::document::Document;
 use crate::lexicon::{Class, Reading, Sense, class};

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::EntityKind;
-use super::memory::{genitive_stem, without_genitive};
+use super::genitive::{genitive_stem, without_genitive};
 use super::noun::is_adjective;
 use super::passage::Find;
 use crate::document::Document;

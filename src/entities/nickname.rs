@@ -4,7 +4,7 @@
 //! Example: after "Borussia Dortmund" a sentence "Die Borussia siegte" names `Borussia`.
 
 use super::EntityKind::{Organization, Person, Place};
-use super::memory::base;
+use super::genitive::base;
 use super::passage::Find;
 use super::team::is_club;
 use crate::document::Document;

@@ -4,6 +4,7 @@
 //! it. Names are found elsewhere.
 //! Example: after "Verteidigungsminister Udo Krantz" comes "der Minister", who is he.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::passage::Find;
@@ -18,15 +19,10 @@ const REACH: usize = 20;
 /// Adds the nominal mentions to the entities that the names belong to.
 pub fn add<'t>(document: &Document<'t>, names: &[Find], owners: &[usize], entities: &mut [Entity<'t>]) {
     let mut rows = vec![None; entities.len()];
-    let mut firms = vec![false; entities.len()];
     for (find, owner) in names.iter().zip(owners) {
         rows[*owner] = rows[*owner].or(find.row);
-        firms[*owner] |= is_firm(document, find.tokens.start);
     }
-    let mut former = vec![false; entities.len()];
-    for (_, owner) in names.iter().zip(owners).filter(|(find, _)| is_former(document, find)) {
-        former[*owner] = true;
-    }
+    let (firms, former) = (OnceCell::new(), OnceCell::new());
     let scene = Scene { document, names, owners, rows, firms, former };
     let mut before = 0;
     for i in 1..document.len() {
@@ -166,12 +162,32 @@ struct Scene<'a, 'd, 't> {
     /// The first row of the tables that each entity is.
     rows: Vec<Option<(TableId, Row)>>,
     /// Whether a noun before one of its names calls the entity a firm.
-    firms: Vec<bool>,
+    firms: OnceCell<Vec<bool>>,
     /// Which of the entities have a role of the past.
-    former: Vec<bool>,
+    former: OnceCell<Vec<bool>>,
 }
 
 impl Scene<'_, '_, '_> {
+    /// Few phrases ask what an entity is called elsewhere, so it is looked up for the first of them.
+    fn is_firm(&self, organization: &Entity) -> bool {
+        let firm = |find: &Find| is_firm(self.document, find.tokens.start);
+        self.firms.get_or_init(|| self.owners_of(firm))[organization.id.0 as usize]
+    }
+
+    fn is_former(&self, person: &Entity) -> bool {
+        let former = |find: &Find| is_former(self.document, find);
+        self.former.get_or_init(|| self.owners_of(former))[person.id.0 as usize]
+    }
+
+    /// For each entity whether one of its names is such.
+    fn owners_of(&self, such: impl Fn(&Find) -> bool) -> Vec<bool> {
+        let mut owners = vec![false; self.rows.len()];
+        for (_, owner) in self.names.iter().zip(self.owners).filter(|(find, _)| such(find)) {
+            owners[*owner] = true;
+        }
+        owners
+    }
+
     /// True where a name holds words of the phrase.
     fn is_name(&self, before: usize, phrase: &Phrase) -> bool {
         let last = before.checked_sub(1).map(|k| &self.names[k]);
@@ -243,7 +259,7 @@ impl Scene<'_, '_, '_> {
         let office =
             || listed.split(|c: char| !c.is_alphabetic() && c != '-').any(|word| is_role(word, role));
         let said = || person.roles.iter().flat_map(|said| said.split(' ')).any(|word| is_role(word, role));
-        if self.former[person.id.0 as usize] && said() {
+        if said() && self.is_former(person) {
             return false;
         }
         let gender = if gender.is_empty() { self.gender(person) } else { gender };
@@ -284,7 +300,7 @@ impl Scene<'_, '_, '_> {
         } else {
             listed.map_or("", |row| row.get(1))
         };
-        let firm = || self.firms[organization.id.0 as usize];
+        let firm = || self.is_firm(organization);
         let fits = said(&phrase.noun)
             || phrase.row.get(2).split('|').any(|means| means == "company") && firm()
             || phrase.row.get(2).split('|').any(|means| means == sort || listed.is_none() && said(means));

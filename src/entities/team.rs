@@ -9,7 +9,7 @@ use std::ops::Range;
 use foldhash::fast::RandomState;
 
 use super::EntityKind::{self, Organization};
-use super::memory::base;
+use super::genitive::base;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::toponym;
 use crate::document::{Document, SectionKind};

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use foldhash::fast::RandomState;
 
 use super::EntityKind;
-use super::memory::base;
+use super::genitive::base;
 use super::passage::Find;
 use super::scan::Finds;
 use crate::document::Document;

@@ -19,6 +19,8 @@ pub enum Unwritten {
     Full,
     /// Another run writes it.
     Busy,
+    /// It is read, too, and would be lost.
+    Input,
     /// Whoever read it has gone; nobody wants the rest.
     Closed,
     /// What the system says.
@@ -53,6 +55,10 @@ impl fmt::Display for In<&Unwritten> {
             ),
             Unwritten::Full => ("the disk is full", "der Datenträger ist voll"),
             Unwritten::Busy => ("another run is writing it", "ein anderer Lauf schreibt gerade hinein"),
+            Unwritten::Input => (
+                "it is an input of this run, too (write to another file)",
+                "aus dieser Datei wird auch gelesen (in eine andere schreiben)",
+            ),
             Unwritten::Closed => ("its reader has gone", "niemand liest mehr"),
             Unwritten::Other(reason) => (reason.as_str(), reason.as_str()),
         };

@@ -53,16 +53,21 @@ fn of_pension(document: &Document, numeral: &Numeral, end: usize) -> Option<usiz
 /// "sie ist Anfang 40", "ein Mann Mitte fünfzig": the numeral is a round one, and nothing is counted behind it.
 fn in_decade(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
     let (i, after) = (numeral.tokens.start, numeral.tokens.end);
-    let round = (2..=9).any(|tens| numeral.value == (10 * tens).into());
-    let edge =
-        i > 0 && document.reads_any(i - 1, &["Anfang", "Mitte", "Ende"]) && document[i - 1].is_capital();
-    let closed = after >= end || {
+    let edge = i > 0
+        && numeral.tokens.len() == 1
+        && document[i - 1].is_capital()
+        && document.reads_any(i - 1, &["Anfang", "Mitte", "Ende"]);
+    let round = || (2..=9).any(|tens| numeral.value == (10 * tens).into());
+    let closed = || {
+        if after >= end {
+            return true;
+        }
         let next = document[after];
         next.mark()
             .is_some_and(|mark| matches!(mark, '.' | ',' | ';' | ')' | '?' | '!') && !next.has(Flags::SPACE))
             || next.is_word() && !next.is_capital() && !document.has(after, class::UNIT | class::NUMERAL)
     };
-    (round && edge && closed && numeral.tokens.len() == 1).then_some(after)
+    (edge && closed() && round()).then_some(after)
 }
 
 /// "Petra Müller (47)": the age behind a name.

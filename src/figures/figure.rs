@@ -171,6 +171,9 @@ pub struct Figure<'t> {
     pub hedge: Option<&'t str>,
     /// The head of the counted noun phrase, or the label of the table's row.
     pub object: Option<&'t str>,
+    /// What it is a value of, its measured property: the turnover, the price, the turnout.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub property: Option<&'t str>,
     /// In a table, what stands above its column.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub column: Option<&'t str>,
@@ -214,6 +217,7 @@ impl<'t> Figure<'t> {
             modifier: Modifier::Exact,
             hedge: None,
             object: None,
+            property: None,
             column: None,
             iso: None,
             change: None,

@@ -44,6 +44,7 @@ mod one;
 mod ordinal;
 mod pattern;
 mod period;
+mod property;
 mod range;
 mod rate;
 mod ratio;
@@ -135,6 +136,7 @@ fn relate<'t>(document: &Document<'t>, sentence: &Range<usize>, figures: &mut [F
     shared::complete(document, sentence.end, figures, &starts);
     change::attach(document, sentence, figures, &starts);
     change::by_noun(document, sentence, figures, &starts);
+    property::name(document, sentence, figures, &starts);
 }
 
 /// Addresses, telephone numbers and keywords hold no figures.
@@ -276,6 +278,10 @@ mod tests {
 
     pub(super) fn figures_of(text: &str) -> Vec<Figure<'_>> {
         extract(&Document::new(text, Lexicon::embedded()), &Lexicon::embedded())
+    }
+
+    pub(super) fn property_of(figure: &Figure) -> String {
+        figure.property.unwrap_or("none").to_owned()
     }
 
     /// "up by", or "none".

@@ -45,6 +45,8 @@ struct Growing {
     /// How many of them hold a word.
     used: usize,
     tails: Vec<u32>,
+    /// How many of them are free.
+    free_tails: usize,
     tail_sets: Vec<u16>,
     ends: Vec<u32>,
     sets: Vec<ClassSet>,
@@ -87,6 +89,7 @@ impl Growing {
             slots: base.slots.to_vec(),
             used,
             tails: base.tails.to_vec(),
+            free_tails: base.tails.iter().filter(|slot| **slot == 0).count(),
             tail_sets: base.tail_sets.to_vec(),
             ends: base.ends.to_vec(),
             sets: base.sets.to_vec(),
@@ -202,11 +205,9 @@ impl Growing {
         layout::mark_ends(&mut self.ends, key, classes);
         let hash = key.bytes().rev().fold(0, tail_hash);
         let slot = layout::tail_slot(&self.tails, hash);
-        let has_room = || {
-            let free = self.tails.iter().filter(|slot| **slot == 0).count();
-            free > self.tails.len() / FULLEST.1
-        };
-        if self.tails[slot] != 0 || has_room() {
+        let is_new = self.tails[slot] == 0;
+        if !is_new || self.free_tails > self.tails.len() / FULLEST.1 {
+            self.free_tails -= usize::from(is_new);
             self.tails[slot] = layout::tail_mark(hash);
             self.tail_sets[slot] = place as u16;
         }

@@ -84,6 +84,10 @@ senses! {
     Degree "degree",
     /// nominal, saisonbereinigt: may stand between the preposition of a change and its figure
     Adjusts "adjusts",
+    /// Umsatz, Preis, Wahlbeteiligung: what sums, shares and measures are values of
+    Measured "measured",
+    /// beträgt, liegt, geschätzt: what a value is told with
+    TellsValue "tells_value",
     /// Rekordwert, Höchststand: what a change goes to
     Level "level",
     /// Mord, Betrug: what is done so often
@@ -330,8 +334,6 @@ senses! {
     Declines "declines",
     /// Schlussbericht, Statement: says above the headline what the text is
     Genre "genre",
-    /// der, für, vom: what a title does not end in
-    LeadsOn "leads_on",
     /// Teilen, Kommentare, Anzeige: what stands on a page around its text
     Button "button",
     /// Inland, Sport: a page of a paper, above the headline

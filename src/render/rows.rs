@@ -49,6 +49,7 @@ pub fn columns(select: Select) -> &'static [&'static str] {
             "speaker",
             "sentence",
             "rule",
+            "property",
         ],
         Select::Entities => &[
             "document", "title", "id", "kind", "name", "mentions", "derived", "iso2", "wikidata", "roles",
@@ -153,6 +154,7 @@ impl<'r> Sheet<'r, '_> {
         cells.push(statement.and_then(|statement| self.speaker(statement)).unwrap_or_default().into());
         cells.push(self.sentence(figure.span).into());
         cells.push(figure.rule.unwrap_or_default().into());
+        cells.push(figure.property.unwrap_or_default().into());
         cells
     }
 

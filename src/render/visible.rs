@@ -63,8 +63,10 @@ enum Treatment {
 fn treatment(c: char) -> Treatment {
     match c {
         '\t' | '\n' | '\x0b' | '\x0c' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Treatment::Space,
-        // Soft hyphen, zero-width space, word joiner, byte-order mark.
-        '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => Treatment::Drop,
+        // Soft hyphen, zero-width space and non-joiner, word joiner and its like, byte-order mark; fillers. The joiner
+        // U+200D makes one emoji of several.
+        '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{2060}'..='\u{2065}' | '\u{feff}' => Treatment::Drop,
+        '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{3164}' | '\u{ffa0}' => Treatment::Drop,
         c if c.is_control() => Treatment::Escape,
         // Marks and overrides of direction.
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}' => {
@@ -89,6 +91,7 @@ mod tests {
             ("ab\u{202e}ba\u{2069}", "ab\\u{202e}ba\\u{2069}"),
             ("erste\r\n\tzweite", "erste zweite"),
             ("Donau\u{ad}dampf\u{200b}schiff", "Donaudampfschiff"),
+            ("a\u{200c}b\u{2063}c\u{3164}d\u{180e}e", "abcde"),
             ("👩\u{200d}🚀", "👩\u{200d}🚀"),
         ];
         for (text, shown) in rows {

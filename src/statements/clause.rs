@@ -109,7 +109,7 @@ impl Clause {
 
     /// Takes the verb where the token is a better one than what was seen before.
     fn see(&mut self, document: &Document, i: usize) {
-        if is_finite(document, i) && (self.finite.is_none() || !self.is_main_verb(document)) {
+        if !self.is_main_verb(document) && is_finite(document, i) {
             self.finite = Some(i);
         }
     }

@@ -439,6 +439,9 @@ fn size(text: &str) -> Result<u64, String> {
         _ => (upper, 0),
     };
     let number = digits.parse::<u64>().ok().and_then(|number| number.checked_mul(1 << shift));
+    if number.is_some_and(|number| number > u32::MAX.into()) {
+        return Err("too much (a text may have 4G less one byte)".to_owned());
+    }
     number.ok_or_else(|| "no size (write it as 100000, 64K, 256M or 2G)".to_owned())
 }
 
@@ -459,6 +462,8 @@ mod tests {
             ("64K", Some(64 << 10)),
             ("256m", Some(256 << 20)),
             ("2GB", Some(2 << 30)),
+            ("4294967295", Some(u32::MAX.into())),
+            ("4G", None),
             ("1MiB", Some(1 << 20)),
             ("", None),
             ("K", None),

@@ -39,6 +39,11 @@ impl Failed {
         }
     }
 
+    /// The output would take the place of a text that is read.
+    pub fn input(path: &Path, language: Language) -> Failed {
+        Failed { name: visible(&path.to_string_lossy()).into_owned(), why: Unwritten::Input, language }
+    }
+
     /// True where the reader of a pipe has gone: nobody wants the rest.
     pub fn is_closed_pipe(&self) -> bool {
         self.why == Unwritten::Closed

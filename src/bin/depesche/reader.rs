@@ -4,8 +4,11 @@
 
 use std::fs::{File, Metadata};
 use std::io::{self, Read};
+use std::path::Path;
 
 use depesche::Error;
+use depesche::error::FileSort;
+use depesche::input::decode;
 
 /// The buffer's usual length: most releases fit.
 const USUAL: usize = 64 * 1024;
@@ -87,6 +90,15 @@ impl Buffer {
         self.bytes.resize(wanted, 0);
         Ok(())
     }
+}
+
+/// True of what an earlier run has written: it may be replaced, even inside a folder that is read.
+pub fn is_report(path: &Path, max: u64) -> bool {
+    let mut buffer = Buffer::default();
+    let read =
+        File::open(path).map_err(|error| Error::from_io(&error)).and_then(|file| buffer.read_file(file, max));
+    read.is_ok()
+        && (buffer.bytes().is_empty() || decode(buffer.bytes(), None) == Err(Error::Known(FileSort::Report)))
 }
 
 /// What makes two paths the same file.

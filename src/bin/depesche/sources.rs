@@ -199,9 +199,7 @@ impl Sources {
                 let records = Records::new(Box::new(file), Vec::new(), self.max_size);
                 self.records = Some((records, path.into()));
             }
-            Err(Error::IsOutput) if root.is_some() => {
-                piece.items.push(Item::Notice(path, Notice::Skipped(Error::IsOutput)))
-            }
+            Err(Error::IsOutput) => piece.items.push(Item::File(path, root)),
             Err(error) => piece.items.push(Item::Failed(path, error)),
         }
     }

@@ -19,8 +19,8 @@ use crate::batch::Run;
 use crate::earlier::Earlier;
 use crate::interrupt;
 use crate::out_dir::{OutDir, name_of_id, name_of_path};
-use crate::output::{Answer, Output, Stopped};
-use crate::reader::Buffer;
+use crate::output::{Answer, Failed, Output, Stopped};
+use crate::reader::{Buffer, is_report};
 use crate::records::Lines;
 use crate::sources::{Item, Piece, open_unless};
 
@@ -125,6 +125,11 @@ impl<'r> Worker<'r> {
         self.buffer = buffer;
         match done? {
             Ok(()) => Ok(true),
+            Err(Error::IsOutput)
+                if job.output.is_some() && !(root.is_some() && is_report(path, job.max_size)) =>
+            {
+                Err(self.run.output.fail(Failed::input(path, job.style.language)))
+            }
             Err(error @ (Error::Binary | Error::Known(_) | Error::IsOutput)) if root.is_some() => {
                 self.notice(path, &Notice::Skipped(error));
                 Ok(false)

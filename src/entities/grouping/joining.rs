@@ -3,10 +3,13 @@
 //! Names that are the same are for the file above.
 //! Example: "Ruth Quell alias Wessa" is one person, "R. Quell" is she.
 
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
+
 use super::{Register, Sign, is_full};
 use crate::document::Document;
 use crate::entities::EntityKind;
-use crate::entities::alias;
 use crate::entities::passage::Find;
 use crate::tokens::Flags;
 
@@ -86,15 +89,21 @@ impl<'d, 't> Register<'_, 'd, 't> {
             }
             return;
         }
-        let (kept, gone) = (self.groups[one], self.groups[other]);
-        if kept == gone {
+        let (kept, gone) = (self.united.of(self.groups[one]), self.united.of(self.groups[other]));
+        if kept != gone {
+            self.united.0.insert(gone, kept);
+        }
+    }
+
+    /// Puts all that belonged to a referent that is another's now to that one.
+    pub(super) fn settle(&mut self) {
+        let united = &mut self.united;
+        if united.0.is_empty() {
             return;
         }
-        self.groups.iter_mut().filter(|group| **group == gone).for_each(|group| *group = kept);
-        self.signs.values_mut().filter(|group| **group == gone).for_each(|group| *group = kept);
-        for bearer in self.surnames.values_mut() {
-            bearer.group = if bearer.group == gone { kept } else { bearer.group };
-            bearer.last = if bearer.last == gone { kept } else { bearer.last };
+        let bearers = self.surnames.values_mut().flat_map(|bearer| [&mut bearer.group, &mut bearer.last]);
+        for group in self.groups.iter_mut().chain(self.signs.values_mut()).chain(bearers) {
+            *group = united.of(*group);
         }
     }
 
@@ -147,18 +156,38 @@ impl<'d, 't> Register<'_, 'd, 't> {
     }
 
     /// "AKK" is "Anna Kern-Krantz".
-    pub(super) fn by_initials(&self, find: &Find) -> Option<usize> {
+    pub(super) fn by_initials(&mut self, find: &Find) -> Option<usize> {
         let i = find.tokens.start;
-        let word = self.document[i].has(Flags::CAPS).then(|| self.document.str(i))?;
-        let is_whose = |founder: &usize| {
-            let other = &self.finds[*founder];
-            other.kind == EntityKind::Person
-                && other.tokens.len() > 1
-                && (alias::is_loud_surname(self.document, other, i)
-                    || alias::may_be_initials(self.document, i)
-                        && alias::is_initials(self.document, other, word))
-        };
-        self.founders.iter().position(is_whose)
+        if !self.document[i].has(Flags::CAPS) {
+            return None;
+        }
+        for (group, founder) in self.founders.iter().enumerate().skip(self.lettered) {
+            let full = &self.finds[*founder];
+            if full.kind == EntityKind::Person && full.tokens.len() > 1 {
+                self.letters.add(self.document, full, group);
+            }
+        }
+        self.lettered = self.founders.len();
+        Some(self.united.of(self.letters.whose(self.document, i)?))
+    }
+}
+
+/// Which referent another one has become.
+#[derive(Default)]
+pub(super) struct United(HashMap<usize, usize, RandomState>);
+
+impl United {
+    /// The referent that this one is now; the way there is short the next time.
+    fn of(&mut self, group: usize) -> usize {
+        let mut kept = group;
+        while let Some(next) = self.0.get(&kept) {
+            kept = *next;
+        }
+        let mut passed = group;
+        while passed != kept {
+            passed = self.0.insert(passed, kept).unwrap_or(kept);
+        }
+        kept
     }
 }
 

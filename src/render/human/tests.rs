@@ -32,6 +32,7 @@ fn figure(id: u32, kind: FigureKind, text: &'static str, value: Option<Decimal>)
         currency: None,
         modifier: Modifier::Exact,
         hedge: None,
+        property: None,
         column: None,
         object: None,
         iso: None,
