@@ -85,10 +85,8 @@ pub(super) fn singular(walk: &mut Walk, i: usize, unit: &str) -> Option<Timex> {
     if let Some(found) = rate::each(walk, i, unit).or_else(|| lasting::whole(walk, i, unit)) {
         return Some(found);
     }
-    if unit == "D"
-        && let Some(found) = next_day(walk, i)
-    {
-        return Some(found);
+    if unit == "D" {
+        return next_day(walk, i).or_else(|| day_in_course(walk, i));
     }
     if unit == "Y"
         && let Some(found) = turned_year(walk, i)
@@ -122,17 +120,27 @@ pub(super) fn singular(walk: &mut Walk, i: usize, unit: &str) -> Option<Timex> {
         return weekend(walk, i);
     }
     let article = walk.before(i).filter(|k| walk.any(*k, &["der", "des"]))?;
-    let course = walk.any_before(article, &["Lauf", "Laufe", "Verlauf", "Verlaufe"]);
-    let edge = if course { i } else { walk.with_edge(article) };
+    let edge = if is_course(walk, article) { i } else { walk.with_edge(article) };
     let whole = walk.before(i) != Some(edge) && !walk.any(i + 1, &["der", "des"]);
     // "1991 kam er. Ende des Jahres ging er": of the year that was told of.
     let told = walk.year_told().filter(|_| unit == "Y" && walk.any_before(i, &["des"]));
     let iso = match told.filter(|_| whole && walk.tense(i) == Tense::Past) {
         Some(year) => Some(format!("{year:04}")),
-        None if unit == "D" => walk.day_of_time(i).map(|day| day.to_string()),
         None => shifted(walk, unit, None, 0),
     };
     whole.then(|| Timex::date(edge..i + 1, iso?, "edge-of-period")).flatten()
+}
+
+/// "im Laufe des Jahres", "im weiteren Verlauf der Woche", before the article.
+fn is_course(walk: &Walk, article: usize) -> bool {
+    walk.any_before(article, &["Lauf", "Laufe", "Verlauf", "Verlaufe"])
+}
+
+/// "im Laufe des Tages": of the day that is told of.
+fn day_in_course(walk: &Walk, i: usize) -> Option<Timex> {
+    let article = walk.before(i).filter(|k| walk.any(*k, &["des"]) && is_course(walk, *k))?;
+    let (day, of) = (walk.day_of_time(article)?, walk.any(i + 1, &["der", "des"]));
+    (!of).then(|| Timex::date(i..i + 1, day.to_string(), "shifted-period")).flatten()
 }
 
 /// "im neuen Jahr", "im alten Jahr" around its turn, "im selben Jahr".
@@ -429,6 +437,17 @@ mod tests {
                 "Montag = 2024-02-26; nächsten Tag = 2024-02-27",
             ),
             ("Am nächsten Tag war alles weg.", "nächsten Tag = 2024-02-29"),
+            ("Am Tag darauf war alles weg.", "Tag darauf = XXXX-XX-XX"),
+            ("Am Tag zuvor war noch alles da.", "Tag zuvor = 2024-02-27"),
+            ("Am letzten Tag vor der Ernte, am Tag der Ernte.", ""),
+            (
+                "Im Laufe des Tages regnet es, im Laufe des Jahres selten.",
+                "Tages = 2024-02-28; Jahres = 2024",
+            ),
+            (
+                "Im folgenden Jahr sank sie, im Jahr 2019 stieg sie.",
+                "folgenden Jahr = XXXX; Jahr 2019 = 2019",
+            ),
             ("Im Jahr davor waren es zwei.", "Jahr davor = 2023"),
         ]);
     }

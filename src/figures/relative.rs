@@ -137,7 +137,12 @@ fn last_years(walk: &Walk, part: char) -> Option<String> {
     let near = |told: &Period| {
         told.sentence + 1 >= walk.number || told.unit == part && told.sentence + NEAR >= walk.number
     };
-    let told = walk.period.filter(|told| near(told) && (part == ' ' || told.unit == part));
+    // "von Juli bis September": the quarter that the month ends
+    let told = walk.period.map(|told| match told.unit {
+        'M' if part == 'Q' && told.number % 3 == 0 => Period { unit: 'Q', number: told.number / 3, ..told },
+        _ => told,
+    });
+    let told = told.filter(|told| near(told) && (part == ' ' || told.unit == part));
     if let Some(told) = told {
         return Some(told.of_year(i32::from(told.year) - 1));
     }
@@ -288,6 +293,10 @@ mod tests {
             (
                 "Im Januar sank die Zahl. Das Wetter war mild. Mild blieb es. Im gleichen Monat des Vorjahres stieg sie.",
                 "Januar = 2024-01; gleichen Monat des Vorjahres = 2023-01",
+            ),
+            (
+                "Von Juli bis September 2023 wuchs er mehr als im Vorjahresquartal.",
+                "Juli = 2023-07; September 2023 = 2023-09; Vorjahresquartal = 2022-Q3",
             ),
             (
                 "Im ersten Halbjahr 2023 wuchs er mehr als im Vorjahreshalbjahr.",

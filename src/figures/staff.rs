@@ -67,7 +67,7 @@ mod tests {
             ("Die Reederei streicht 6.000 Jobs.", "6.000 Jobs down by"),
             ("Sie will 400 neue Stellen schaffen.", "400 neue Stellen up by"),
             ("Der Verein verlor 1.200 Mitglieder.", "1.200 Mitglieder down by"),
-            ("Bald fallen dort 1.000 Stellen weg.", "1.000 Stellen down by"),
+            ("Dort fallen 1.000 Stellen weg.", "1.000 Stellen down by"),
             ("Sie baut 20 Stände auf und streicht vier Wände.", "20 Stände none; vier Wände none"),
             ("Mit 400 Stellen schafft sie viel.", "400 Stellen none"),
             ("Er verlor drei Zähne.", "drei Zähne none"),
