@@ -123,6 +123,10 @@ impl<'t> Report<'t> {
         let mut entities = entities::extract(&document, &lexicon);
         let mut figures = figures::extract(&document, &lexicon);
         leave_out_names(&mut figures, &entities);
+        let language = document.language();
+        if language == "en" {
+            figures::reread_english(&mut figures);
+        }
         let mut statements = statements::extract(&document, &entities, &lexicon);
         statements::judge(&document, &mut figures, &statements);
         if !options.explain {
@@ -131,7 +135,6 @@ impl<'t> Report<'t> {
             statements.iter_mut().for_each(|find| find.rule = None);
         }
         let contacts = contacts::extract(&document, &entities);
-        let language = document.language();
         let mut warnings = Vec::new();
         if document.is_empty() {
             warnings.push(Warning::Empty);

@@ -95,8 +95,19 @@ fn is_end(reading: &Reading, start: usize, at: usize, next: usize, known: Option
     if follower.is_word() && !follower.has(Flags::CAPITAL) && !is_lower_name(reading, next) {
         return false;
     }
+    // "Mitarbeiter (30.9.)  9.312": the point belongs to the day in brackets.
+    let day = next == at + 2 && reading.is(at + 1, ')') && at > start + 1 && reading.is(at - 2, '(');
+    if day && reading[at - 1].is_number() && reading.str(at - 1).contains('.') && reading[at].is_joined() {
+        return false;
+    }
     let function = reading.has(next, class::FUNCTION);
     if known == Some(Point::Either) {
+        // "3 Std. 10 Min.": one length of time
+        let time =
+            |k: usize, names: &[&str]| k < reading.len() && names.iter().any(|name| reading.reads(k, name));
+        if follower.is_number() && time(at - 1, &["Std", "Min"]) && time(next + 1, &["Min", "Sek"]) {
+            return false;
+        }
         // "1,2 Mrd. € Umsatz", "3 Mio. (2019: 2 Mio.) Gäste"
         return function || follower.is_quotation_mark() || follower.is_number();
     }
@@ -249,6 +260,8 @@ mod tests {
         "Quell übergibt 500. Boot an Ulm",
         "Er ging nach Ulm.|Der Zug kam.|Kern blieb z.B. bei Dr.Kern.",
         "Er ging nach Ulmen.|Der Zug hielt.|Kern blieb z.B. bei Dr.Kern.",
+        "Sie fuhr 3 Std. 10 Min. lang, dann 2 Std.| 15 Lotsen warteten.",
+        "Lotsen (30.9.) 9.312 und Boote (31.12.) Ende 2019 viele.",
         "Sie wohnt in der Hauptstr. 5 bei Nr. 7 usw. und so fort.",
     ];
 

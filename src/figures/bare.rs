@@ -3,7 +3,7 @@
 //! Those behind "um", "auf" and "von" stand in `change.rs`.
 //! Example: in "Am Mittag gab der Index 3 Prozent nach" the share is down by.
 
-use super::{Change, ChangeRole, Direction, Figure, FigureKind, change, direction};
+use super::{Change, ChangeRole, Direction, Figure, FigureKind, change, direction, staff};
 use crate::document::Document;
 use crate::lexicon::{Sense, class};
 use crate::tokens::Flags;
@@ -56,6 +56,9 @@ fn size_of(figure: &Figure) -> Option<Size> {
 
 /// "stieg 0,8 Prozent", "legte 3 Cent zu", "wenn sie 3 Prozent nachgibt".
 pub fn change(document: &Document, figure: &Figure, site: &Site) -> Option<Change> {
+    if let Some(change) = staff::change(document, figure, site) {
+        return Some(change);
+    }
     let size = size_of(figure)?;
     // "45 Millionen Euro fielen an sie", "es fielen 3 Prozent an ihn": what somebody gets.
     if document.reads_any(site.after, &["fallen", "fiel", "fielen", "fällt"])

@@ -5,8 +5,9 @@
 
 use super::{count, guard, old_year, unit};
 use crate::document::Document;
-use crate::lexicon::{Sense, class};
+use crate::lexicon::{Sense, TableId, class};
 use crate::numbers::{self, Writing};
+use crate::tokens::Flags;
 
 /// A bare year: four digits without a separator, and no counted noun behind.
 pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
@@ -41,6 +42,57 @@ pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
     (!unit && !counts || range && led).then_some(next)
 }
 
+/// "2000 leute kamen": a noun without its capital, and none has one.
+fn is_typed_small(document: &Document, i: usize, end: usize) -> bool {
+    const REACH: usize = 12;
+    let noun = i + 1;
+    noun < end
+        && document[i].has(Flags::LINE)
+        && document[noun].is_word()
+        && document.class(noun) == 0
+        && document.lexicon.is_noun(document.str(noun))
+        && !(noun..end.min(i + REACH)).any(|k| document[k].is_capital())
+}
+
+/// "im vergangenen Jahr 1200 Lotsen", "im Jahr 800 Euro", "vor zwei Jahren 300 Boote": what stands behind "Jahr" counts,
+/// for it is said which year, or none is called so.
+pub(super) fn counts_behind_year(document: &Document, i: usize, end: usize) -> bool {
+    const YEARS: [&str; 5] = ["Jahr", "Jahre", "Jahres", "Jahrs", "Jahren"];
+    const WHICH: [&str; 8] = ["gesamten", "gesamte", "ganzen", "ganze", "pro", "je", "halbes", "halben"];
+    let (Some(noun), next) = (i.checked_sub(1), i + 1) else { return false };
+    if !document.reads_any(noun, &YEARS)
+        || !document.get(i).is_some_and(|token| token.is_number())
+        || i >= end
+    {
+        return false;
+    }
+    if numbers::is_magnitude(document, next) && next < end
+        || unit::at(document, next, end, Writing::Digits).is_some()
+    {
+        return true;
+    }
+    let said = noun.checked_sub(1).is_some_and(|which| {
+        document.reads_any(which, &WHICH)
+            || document[which].is_number()
+            || document.has(which, class::NUMERAL | class::SEVERAL)
+            || document
+                .lexicon
+                .matches_in(TableId::Calendar, document, which)
+                .any(|found| found.len == 1 && matches!(found.row.get(0), "adjective" | "each" | "some"))
+    });
+    let year = document.str(i).len() == 4 && (1900..2100).contains(&number_of(document, i));
+    // "im vergangenen Jahr 2023 stiegen Preise"
+    let verb = next < end
+        && !document[next].is_capital()
+        && document.has(next, class::FINITE | class::PRETERITE | class::VERB | class::CUE);
+    let object = || count::object(document, next, end).filter(|_| !verb);
+    match (said, year) {
+        (true, false) => true,
+        (true, true) => object().is_some(),
+        (false, _) => document.str(i).len() < 4 && object().is_some(),
+    }
+}
+
 /// "davon 1200 in Kiel", "rund 1700 flohen", "1500 der 4000 Gäste", "sank um 1200 auf 1800", "1200 bis 1500 Gäste": no
 /// year, though it has four digits and no noun.
 pub(super) fn counts(document: &Document, i: usize, end: usize) -> bool {
@@ -55,6 +107,9 @@ pub(super) fn counts(document: &Document, i: usize, end: usize) -> bool {
         return false;
     }
     if part_behind(document, next, end) || counted_range(document, i, end) {
+        return true;
+    }
+    if counts_behind_year(document, i, end) || is_typed_small(document, i, end) {
         return true;
     }
     let Some(before) = i.checked_sub(1) else { return false };
@@ -312,6 +367,16 @@ mod tests {
     #[test]
     fn four_digits_may_count() {
         check(&[
+            ("2000 leute kamen", "2000 = number 2000"),
+            (
+                "Im kommenden Jahr 2000 Stellen, im vorigen Jahr 140 Tote, im Jahr 800 Euro.",
+                "kommenden Jahr = date XXXX; 2000 Stellen = count 2000 Stellen; vorigen Jahr = date XXXX; 140 Tote = count 140 \
+                 Tote; im Jahr = set P1Y; 800 Euro = money 800 EUR",
+            ),
+            (
+                "Im Jahr 120 brannte es, im vergangenen Jahr 2023 stiegen Preise.",
+                "Jahr 120 = date 0120; Jahr 2023 = date 2023",
+            ),
             ("Es kamen 1980 Besucher.", "1980 Besucher = count 1980 Besucher"),
             ("Mit 1912 Stimmen siegte Kern.", "1912 Stimmen = count 1912 Stimmen"),
             ("Das Haus mit seinen 1950 Betten ist voll.", "1950 Betten = count 1950 Betten"),

@@ -303,7 +303,7 @@ fn is_particle(document: &Document, i: usize, first: usize) -> bool {
 /// "namentlich" of "namentlich benannte Opfer", "so" of "so genannte Helfer": an adverb before an adjective whose noun
 /// follows.
 pub(super) fn leads_adjective(document: &Document, i: usize, end: usize) -> bool {
-    const TAILS: [&str; 7] = ["lich", "weise", "ig", "isch", "mäßig", "sam", "haft"];
+    const TAILS: [&str; 8] = ["lich", "weise", "ig", "isch", "mäßig", "sam", "haft", "los"];
     const VERBS: u64 = class::VERB | class::CUE | class::PRETERITE | class::NUMERAL | class::UNIT;
     let lower = |i: usize| document[i].is_word() && !document[i].has(Flags::CAPITAL);
     // "drei leicht Verletzte", "400 geringfügig Beschäftigte"

@@ -108,6 +108,8 @@ mod tests {
                 "Er zahlt 3 Euro über fünf Jahre und arbeitet über sechs Jahre dort.",
                 "3 Euro = money 3 EUR; fünf Jahre = duration 5 a P5Y; sechs Jahre = duration 6 a P6Y more_than",
             ),
+            ("Sie bohrte Löcher über insgesamt 60 Meter.", "60 Meter = length 60 m"),
+            ("Es kamen insgesamt über 60 Boote.", "60 Boote = count 60 more_than Boote"),
             ("Es stieg über 100 Meter hoch.", "100 Meter = length 100 m more_than"),
             ("Dort drängten sich über 40 Kinder.", "40 Kinder = count 40 more_than Kinder"),
         ]);

@@ -137,8 +137,9 @@ fn minute_or_club(document: &Document, i: usize, end: usize) -> Option<usize> {
     if open && point && (document.is(i + 2, ')') || document.is(i + 2, '/') || document.is(i + 2, ',')) {
         return Some(i + 2);
     }
-    // "(58., 71.)", "(12., 34./Elfmeter)"
-    let listed = point && i > 3 && document.is(i - 1, ',') && document.is(i - 2, '.') && {
+    // "(58., 71.)", "(12., 34./Elfmeter)", "(58./77.)"
+    let joins = |k: usize| document.is(k, ',') || document.is(k, '/');
+    let listed = point && i > 3 && joins(i - 1) && document.is(i - 2, '.') && {
         document[i - 2].is_joined() && document[i - 3].is_number()
     };
     if listed && [')', '/', ','].iter().any(|mark| document.is(i + 2, *mark)) {
@@ -364,6 +365,7 @@ mod tests {
             ("Das steht in Moorkunde 385, 623–628 (2024), DOI: 10.1126/moor.adx12.", "2024 = date 2024"),
             ("Quell meldet ein Plus.\n\n1946117  15.07.2024 CET/CEST", "15.07.2024 = date 2024-07-15"),
             ("Das Spiel endete 2 : 1 (1 : 0).", ""),
+            ("Dorn traf zweimal (58./77.).", ""),
             ("Dorn traf zweimal (58., 71.), Kern auch (12., 34./Elfmeter).", ""),
             ("Unter der Aktenzahl 21 Cga 184/04p, Beschluss 2 BvR 1481/04.", ""),
             ("Das 5G-Netz und ein 152er in der Straße 90c.", ""),

@@ -97,7 +97,10 @@ fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier
             && (document[at].is_capital() || is_only_one(document, at) || is_survey(document, at))
         || at.checked_sub(1).is_some_and(|governor| is_governed(document, governor))
         || document.reads(at, "über")
-            && (extent::belongs_elsewhere(document, figure, at) || extent::is_said(document, figure, at))
+            // "Löcher über insgesamt 60 Meter": a bound would be "insgesamt über".
+            && (document.reads(at + 1, "insgesamt")
+                || extent::belongs_elsewhere(document, figure, at)
+                || extent::is_said(document, figure, at))
         || document.reads(at, "an") && is_given(document, figure, at)
         || document.reads_any(at, &["mehr", "weniger"]) && is_difference(document, at)
 }

@@ -55,6 +55,15 @@ pub fn before(document: &Document, i: usize, end: usize) -> bool {
             && document[before - 1].is_word()
 }
 
+/// "Die Elf von Trainer Kern", "seine Elf verlor", but "Elf Spieler", "die elf": a team and no number.
+pub fn is_team(document: &Document, i: usize, end: usize) -> bool {
+    const LEADS: u64 = class::DETERMINER | class::POSSESSIVE | class::DEMONYM_ADJECTIVE;
+    let Some(before) = i.checked_sub(1).filter(|_| document.verbatim(i) == "Elf") else { return false };
+    let noun = i + 1 < end && document[i + 1].is_capital();
+    let described = document[before].is_word() && count::is_adjective(document, before);
+    !document[i].has(Flags::LINE) && !noun && (document.has(before, LEADS) || described)
+}
+
 /// "Bahnhofstraße", "Bundesautobahn": the number behind it is that of a house or its own.
 pub fn is_street(document: &Document, i: usize) -> bool {
     const TAILS: [&str; 6] = ["straße", "strasse", "gasse", "allee", "chaussee", "autobahn"];
@@ -385,7 +394,7 @@ mod tests {
             ("Die Phase 2 Studie, im Saal 300 Gäste.", "300 Gäste = count 300 Gäste"),
             (
                 "Es waren nach jetzigem Stand 23 Gäste, zum Teil 20.000 pro Tag.",
-                "23 Gäste = count 23 Gäste; 20.000 = number 20000",
+                "23 Gäste = count 23 Gäste; 20.000 = number 20000; pro Tag = set P1D",
             ),
             ("Auf der Linie 5 fahren Busse, in Halle 5 Boote, auf der Landesstraße (L) 74 nichts.", ""),
         ]);

@@ -17,8 +17,11 @@ mod compound;
 mod count;
 mod couple;
 mod date;
+mod day_part;
+mod decade;
 mod direction;
 mod ellipsis;
+mod english;
 mod event;
 mod extent;
 mod feast;
@@ -28,12 +31,14 @@ mod head;
 mod hedge;
 mod label;
 mod lap;
+mod lasting;
 mod marks;
 mod measure;
 mod months;
 mod multiple;
 mod named;
 mod night;
+mod nth_day;
 mod old_year;
 mod one;
 mod ordinal;
@@ -41,13 +46,17 @@ mod pattern;
 mod period;
 mod property;
 mod range;
+mod rate;
 mod ratio;
 mod recalled;
 mod relative;
+mod season;
 mod set;
 mod shared;
 mod short;
+mod staff;
 mod table;
+mod tail;
 mod tense;
 mod timex;
 mod title;
@@ -67,6 +76,7 @@ use crate::id::Id;
 use crate::lexicon::{Lexicon, class};
 use crate::numbers::{self, Value, Writing};
 use crate::tokens::Flags;
+pub use english::reread as reread_english;
 pub use figure::{Certainty, Change, ChangeRole, Direction, Figure, FigureKind, Modifier, ValueRange};
 
 /// All figures of a document in text order.
@@ -156,6 +166,7 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
     }
     let early = measure::roughly_one(document, i, end)
         .or_else(|| measure::quarter(document, i, end))
+        .or_else(|| one::described(document, i, end))
         .or_else(|| ratio::every(document, i, end))
         .or_else(|| ordinal::find(document, i, end))
         .or_else(|| multiple::in_word(document, i, end));
@@ -166,7 +177,7 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
         let found = compound::in_word(document, i).or_else(|| aged::in_word(document, i));
         return push(found.or_else(|| vague::find(document, i, end)), figures);
     };
-    if label::is_order(document, &numeral, end) {
+    if label::is_order(document, &numeral, end) || label::is_team(document, i, end) {
         return Some(numeral.tokens.end);
     }
     // Clock times are no counts.
@@ -216,6 +227,7 @@ fn may_begin(document: &Document, i: usize) -> bool {
                 document.lexicon.class_in_any_case(next) & (AMOUNTS | class::UNIT | class::CURRENCY) != 0
             })
             || document.reads_any(i + 1, &BEHIND_ARTICLE)
+            || one::is_measuring(document, i + 1)
             || i > 0 && document.has(i - 1, class::HEDGE);
     }
     if class & class::UNIT != 0 && measure::is_quarter(document, i) {
@@ -325,6 +337,7 @@ mod tests {
             ("Vor etwa zwölf Jahren begann es.", "zwölf Jahren = duration 12 a P12Y about"),
             ("Der Krieg geht ins dritte Jahr.", "dritte Jahr = ordinal 3 Jahr"),
             ("Eine Frau sah den Mann.", ""),
+            ("Die Elf von Kern siegte, seine deutsche Elf nicht. Die elf blieben.", "elf = number 11"),
         ]);
     }
 }

@@ -82,6 +82,36 @@ pub(super) fn is_told(walk: &Walk, i: usize) -> bool {
     !is_subject(walk, before) && walk.tense(i) == Tense::Past
 }
 
+/// "Schon 1789 rief er", "Etwa 1830 kam sie": one did so then, where "Etwa 1830 kamen" so many.
+pub(super) fn is_before_verb(walk: &Walk, before: usize, i: usize) -> bool {
+    const WHEN: [&str; 11] = [
+        "schon",
+        "bereits",
+        "noch",
+        "erst",
+        "wohl",
+        "vermutlich",
+        "wahrscheinlich",
+        "allein",
+        "etwa",
+        "gegen",
+        "spätestens",
+    ];
+    const SUBJECTS: u64 = class::DETERMINER | class::POSSESSIVE | class::PRONOUN;
+    let behind = i + 2;
+    let subject = behind < walk.sentence.end && (walk.has(behind, SUBJECTS) || walk[behind].is_capital());
+    walk.any(before, &WHEN) && subject && is_past(walk, i + 1) && !walk.means(i + 1, Sense::Amounts)
+}
+
+/// "Im Hungerjahr 1817", "Wien 1815.": the noun before says that it is a year, or a line begins with place and year.
+pub(super) fn is_behind_noun(walk: &Walk, before: usize, i: usize) -> bool {
+    let year = || walk.str(before).ends_with("jahr") && walk[before].is_capital();
+    let ends = i + 1 >= walk.sentence.end
+        || walk.is(i + 1, '.') && i + 2 >= walk.sentence.end
+        || walk.is(i + 1, ':');
+    year() || before == walk.sentence.start && ends && walk.has(before, class::PLACE)
+}
+
 /// "Bundestagswahlen", "Europameisterschaft": a year behind it is its own.
 pub(super) fn is_event(walk: &Walk, k: usize) -> bool {
     walk[k].is_capital() && walk.lexicon.ends_as_any(walk.str(k), &["", "s", "en", "n"], Sense::Event)

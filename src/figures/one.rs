@@ -3,10 +3,12 @@
 //! The count itself is made in `count.rs`.
 //! Example: "um einen Punkt" counts one, in "nur ein Plus von 3 Prozent" the share says how much it is.
 
-use super::{FigureKind, unit};
+use rust_decimal::Decimal;
+
+use super::{FigureKind, Found, measure, unit};
 use crate::document::Document;
 use crate::lexicon::class;
-use crate::numbers;
+use crate::numbers::{self, Numeral, Writing};
 
 /// "nur ein Plus von 0,1 Prozent", "nur ein Gewinn von rund 3 Euro": the amount behind says how much it is.
 pub(super) fn is_amount_of(document: &Document, head: usize, end: usize) -> bool {
@@ -32,9 +34,47 @@ pub(super) fn is_point(document: &Document, i: usize) -> bool {
             || aside())
 }
 
+/// "ein weiteres Jahr", "eine volle Woche", "einem langen Tag", "ein ganzer Kilometer", but not "ein gutes Jahr", "eine neue
+/// Woche": one of it, that the adjective measures.
+pub(super) fn described<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
+    const SIZES: [&str; 6] = ["km", "m", "l", "kg", "t", "%"];
+    let noun = i + 2;
+    let article = document.has(i, class::DETERMINER) && document.has(i, class::NUMERAL);
+    if noun >= end || !article || !is_measuring(document, i + 1) || !document[noun].is_capital() {
+        return None;
+    }
+    let (one, writing) = (Decimal::ONE, Writing::Article);
+    let numeral = Numeral { tokens: i..i + 1, value: one, magnitude: one, writing };
+    let found = measure::described(document, &numeral, noun, end)?;
+    let sized = found.figure.kind == FigureKind::Duration
+        || found.figure.unit.is_some_and(|symbol| SIZES.contains(&symbol));
+    sized.then_some(found)
+}
+
+/// "weiteres", "volle", "langen": an adjective of how much one is.
+pub(super) fn is_measuring(document: &Document, i: usize) -> bool {
+    const STEMS: [&str; 7] = ["weiter", "voll", "ganz", "lang", "zusätzlich", "geschlagen", "einzig"];
+    const ENDINGS: [&str; 5] = ["e", "en", "er", "es", "em"];
+    let key = document.str(i);
+    ENDINGS.iter().any(|ending| key.strip_suffix(ending).is_some_and(|stem| STEMS.contains(&stem)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
+
+    #[test]
+    fn one_of_a_time_is_measured_by_its_adjective() {
+        check(&[
+            ("Ein weiteres Jahr lag sie im Dock.", "Ein weiteres Jahr = duration 1 a P1Y"),
+            ("Eine volle Woche fiel der Strom aus.", "Eine volle Woche = duration 1 wk P1W"),
+            ("Nach einem langen Tag gab er auf.", "einem langen Tag = duration 1 d P1D"),
+            ("Ein ganzer Kilometer fehlt noch.", "Ein ganzer Kilometer = length 1 km"),
+            ("Sie warteten eine gute Stunde.", "Stunde = duration 1 h PT1H just_over"),
+            ("Es war ein gutes Jahr, eine neue Woche beginnt.", ""),
+            ("Ein weiterer Franke und ein weiterer Zoll.", ""),
+        ]);
+    }
 
     #[test]
     fn points_count_where_something_changes() {

@@ -124,7 +124,25 @@ pub fn value_at(document: &Document, i: usize, end: usize) -> Option<(Decimal, u
     digits(document, i, end)
         .or_else(|| appended(document, i, end))
         .or_else(|| suffixed(document, i, end))
+        .or_else(|| spoken(document, i, end))
         .or_else(|| Some((word(document, i)?, i + 1)))
+}
+
+/// "zwei und zwanzigster", "hundert und erste": the words apart.
+fn spoken(document: &Document, i: usize, end: usize) -> Option<(Decimal, usize)> {
+    const LONGEST: usize = 4;
+    let apart = || (i + 1..end.min(i + LONGEST)).any(|k| document.reads(k, "und"));
+    if !document[i].is_word() || !document.has(i, class::NUMERAL) || !apart() {
+        return None;
+    }
+    let first = numbers::at(document, i, end).filter(|first| first.tokens.start == i)?;
+    let last = first.tokens.end + 1;
+    let joined = last < end && document.reads(last - 1, "und");
+    let low = joined.then(|| word(document, last)).flatten()?;
+    let ten = low >= Decimal::from(20) && low < Decimal::ONE_HUNDRED && (low % Decimal::TEN).is_zero();
+    let digit = first.value < Decimal::TEN && ten;
+    let hundred = first.value >= Decimal::ONE_HUNDRED && low < Decimal::ONE_HUNDRED;
+    (digit || hundred).then(|| (first.value + low, last + 1))
 }
 
 /// "4ter", "20ste"
@@ -200,6 +218,12 @@ fn word(document: &Document, i: usize) -> Option<Decimal> {
         return Some(Decimal::from(1_000_000));
     }
     let long = token.is_word() && text.len() >= SHORTEST && !token.has(Flags::HYPHEN);
+    // "zweimillionste"
+    let millions = numbers::cardinal_in(text.as_bytes())
+        .filter(|(_, rest)| long && rest.starts_with(b"millionst") && document.class(i) == 0);
+    if let Some((millions, _)) = millions {
+        return Decimal::from(millions).checked_mul(Decimal::from(1_000_000));
+    }
     (long && document.class(i) == 0).then(|| ordinal(text.as_bytes())).flatten().map(Decimal::from)
 }
 
@@ -268,6 +292,11 @@ mod tests {
                 "1.000. Tag = ordinal 1000 Tag; 1000. Tor = ordinal 1000 Tor",
             ),
             ("Es war der 17. seiner Reise, der am 17. seiner gedachte.", "17. = ordinal 17; 17 = number 17"),
+            (
+                "Der zwei und zwanzigste Tag, das hundert und erste Boot.",
+                "zwei und zwanzigste Tag = ordinal 22 Tag; hundert und erste Boot = ordinal 101 Boot",
+            ),
+            ("Das zweimillionste Boot.", "zweimillionste Boot = ordinal 2000000 Boot"),
             ("Das 4te Kapitel.", "4te Kapitel = ordinal 4 Kapitel"),
             ("Am 3. Oktober war es bunt.", "3. Oktober = date XXXX-10-03"),
         ]);

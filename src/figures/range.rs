@@ -211,7 +211,10 @@ mod tests {
             ),
             ("Es sind EUR 310 bis USD 330.", "EUR 310 = money 310 EUR; USD 330 = money 330 USD"),
             ("Es sind 18 bis 22 Euro je Aktie.", "18 bis 22 Euro = money 18..22 EUR/Aktie between"),
-            ("Es sind 2 bis 3 Euro brutto im Monat.", "2 bis 3 Euro = money 2..3 EUR/mo between"),
+            (
+                "Es sind 2 bis 3 Euro brutto im Monat.",
+                "2 bis 3 Euro = money 2..3 EUR/mo between; im Monat = set P1M",
+            ),
             (
                 "Es sind 90 bis 100 (zuvor: 120 bis 140) Millionen Euro.",
                 "90 bis 100 = money 90000000..100000000 EUR between; \

@@ -7,7 +7,7 @@ use super::tense::Tense;
 use super::timex::Timex;
 use super::today;
 use super::walk::{Period, Walk};
-use super::{clock, event};
+use super::{day_part, event, nth_day};
 use crate::lexicon::class;
 use crate::tokens::Flags;
 
@@ -28,7 +28,11 @@ pub(super) fn day(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
         return None;
     }
     let shift: i32 = value.parse().ok()?;
-    let part = (i + 1 < walk.sentence.end).then(|| clock::part_behind(walk, i + 1)).flatten();
+    let day = walk.today.and_then(|today| today.plus(shift));
+    if let Some((day, end)) = nth_day::from_day(walk, i + 1, day) {
+        return Timex::date(i..end, day.to_string(), "day-counted");
+    }
+    let part = (i + 1 < walk.sentence.end).then(|| day_part::part_behind(walk, i + 1)).flatten();
     // "im Verlauf des gestrigen Tages"
     let whole = walk.str(i).len() > "gestern".len() && walk.any(i + 1, &["Tag", "Tages", "Tage", "Tags"]);
     let end = i + 1 + usize::from(part.is_some() || whole);
@@ -66,12 +70,10 @@ pub(super) fn this(walk: &mut Walk, i: usize, len: usize, value: &str) -> Option
         return Timex::date(i..i + 1, format!("{:04}", i32::from(year) + shift), "prior");
     }
     if len > 1 {
-        let day = walk.recent_day()?.plus(shift)?;
-        walk.name_day(Some(day));
-        return Timex::date(i..i + len, day.to_string(), "prior");
+        return Timex::date(i..i + len, super::period::from_told(walk, i, "D", shift)?, "prior");
     }
-    if let Some(iso) = before_period(walk, i, unit, shift) {
-        return Timex::date(start..i + 1, iso, "prior");
+    if let Some((iso, first)) = before_period(walk, i, unit, shift) {
+        return Timex::date(first.unwrap_or(start)..i + 1, iso, "prior");
     }
     let iso = match walk.year_told().filter(|_| unit == "Y" && shift < 0) {
         // "2006 waren es 62 Milliarden, mehr als im Vorjahr"
@@ -90,27 +92,68 @@ pub(super) fn this(walk: &mut Walk, i: usize, len: usize, value: &str) -> Option
     Timex::date(start..i + 1, iso, "prior")
 }
 
-/// "im September mehr als im Vormonat", "im dritten Quartal mehr als im Vorjahresquartal": counted from what was told.
-fn before_period(walk: &Walk, i: usize, unit: &str, shift: i32) -> Option<String> {
-    let told = walk.period.filter(|told| told.sentence + 1 >= walk.number)?;
-    let year = i32::from(told.year);
-    if let Some(whole) = walk.str(i).strip_prefix("Vorjahres") {
-        let same = match whole.get(..3)? {
-            "mon" => told.unit == 'M',
-            "qua" => told.unit == 'Q',
-            "zei" | "per" => true,
-            _ => false,
-        };
-        return same.then(|| told.of_year(year - 1));
+/// "im September mehr als im Vormonat", "im dritten Quartal mehr als im Vorjahresquartal": counted from what was told;
+/// and where the phrase begins that says so.
+fn before_period(walk: &Walk, i: usize, unit: &str, shift: i32) -> Option<(String, Option<usize>)> {
+    if let Some((part, first)) = part_of_last_year(walk, i) {
+        return Some((last_years(walk, part)?, first));
     }
+    let told = walk.period.filter(|told| told.sentence + 1 >= walk.number)?;
     let parts = match (unit, told.unit) {
         ("M", 'M') => 12,
         ("Q", 'Q') => 4,
         _ => return None,
     };
-    let number = i32::from(told.number) - 1 + shift;
-    let number_of_year = u8::try_from(number.rem_euclid(parts) + 1).ok()?;
-    Some(Period { number: number_of_year, ..told }.of_year(year + number.div_euclid(parts)))
+    Some((told.shifted(shift, parts), None))
+}
+
+/// "Vorjahresmonat", "gleichen Quartal des Vorjahres": M, Q or H, or a blank for any time, and where the longer begins.
+fn part_of_last_year(walk: &Walk, i: usize) -> Option<(char, Option<usize>)> {
+    const PARTS: [(&str, char); 6] = [
+        ("monat", 'M'),
+        ("quartal", 'Q'),
+        ("halbjahr", 'H'),
+        ("zeitraum", ' '),
+        ("zeit", ' '),
+        ("periode", ' '),
+    ];
+    let part_in = |word: &str| {
+        let word = word.to_lowercase();
+        PARTS.iter().find(|(stem, _)| word.starts_with(stem)).map(|(_, part)| *part)
+    };
+    if let Some(rest) = walk.str(i).strip_prefix("Vorjahres").filter(|rest| !rest.is_empty()) {
+        return Some((part_in(rest)?, None));
+    }
+    let noun = walk.before(i).filter(|k| walk.any(*k, &["des"])).and_then(|des| walk.before(des))?;
+    let same =
+        walk.before(noun).filter(|k| walk.any(*k, &["gleichen", "selben", "gleiche", "entsprechenden"]))?;
+    let last = walk.any(i, &["Vorjahres", "Vorjahrs"]);
+    last.then(|| Some((part_in(walk.str(noun))?, Some(same)))).flatten()
+}
+
+/// The part of the year before that was told of last; which month it is may be said further back.
+fn last_years(walk: &Walk, part: char) -> Option<String> {
+    const NEAR: usize = 8;
+    let near = |told: &Period| {
+        told.sentence + 1 >= walk.number || told.unit == part && told.sentence + NEAR >= walk.number
+    };
+    // "von Juli bis September": the quarter that the month ends
+    let told = walk.period.map(|told| match told.unit {
+        'M' if part == 'Q' && told.number % 3 == 0 => Period { unit: 'Q', number: told.number / 3, ..told },
+        _ => told,
+    });
+    let told = told.filter(|told| near(told) && (part == ' ' || told.unit == part));
+    if let Some(told) = told {
+        return Some(told.of_year(i32::from(told.year) - 1));
+    }
+    let open = match part {
+        'M' => "-XX",
+        'Q' => "-QX",
+        'H' => "-HX",
+        _ => return None,
+    };
+    let year = walk.year_told().or_else(|| walk.today.map(|today| today.year));
+    Some(year.map_or_else(|| "XXXX".to_owned(), |year| format!("{:04}", i32::from(year) - 1)) + open)
 }
 
 /// "jetzt", "damals", "künftige".
@@ -153,8 +196,12 @@ pub(super) fn reference_after(walk: &Walk, i: usize, value: &str) -> Option<Time
     let noun = walk.any(i, &["Zukunft", "Vergangenheit"]);
     let led = match value {
         _ if noun => {
+            const NEAR: [&str; 7] = ["der", "naher", "ferner", "nahen", "näheren", "fernen", "absehbarer"];
+            let lead = walk.before(before).filter(|k| walk.any(*k, &["der", "die"])).unwrap_or(before);
             walk.any(before, &["in"])
-                || walk.any(before, &["der", "naher", "ferner"]) && walk.any_before(before, &["in"])
+                || walk.any(before, &NEAR)
+                    && (walk.any_before(before, &["in"]) || walk.any_before(lead, &["in"]))
+                || walk.any(before, &["nähere", "nahe", "ferne"]) && walk.any_before(lead, &["für"])
         }
         "PAST_REF" => walk.any(before, &["vor"]),
         "FUTURE_REF" => walk.any(before, &["in"]),
@@ -241,6 +288,19 @@ mod tests {
             (
                 "Im dritten Quartal 2023 wuchs er, mehr als im Vorjahresquartal.",
                 "dritten Quartal 2023 = 2023-Q3; Vorjahresquartal = 2022-Q3",
+            ),
+            ("Im Vorjahresmonat lag sie bei 3 Prozent.", "Vorjahresmonat = 2023-XX"),
+            (
+                "Im Januar sank die Zahl. Das Wetter war mild. Mild blieb es. Im gleichen Monat des Vorjahres stieg sie.",
+                "Januar = 2024-01; gleichen Monat des Vorjahres = 2023-01",
+            ),
+            (
+                "Von Juli bis September 2023 wuchs er mehr als im Vorjahresquartal.",
+                "Juli = 2023-07; September 2023 = 2023-09; Vorjahresquartal = 2022-Q3",
+            ),
+            (
+                "Im ersten Halbjahr 2023 wuchs er mehr als im Vorjahreshalbjahr.",
+                "ersten Halbjahr 2023 = 2023-H1; Vorjahreshalbjahr = 2022-H1",
             ),
             ("Sie wurde 1954 gegründet. Im Vorjahr wuchs sie.", "1954 = 1954; Vorjahr = 2023"),
             ("Derzeit fehlt Geld, damals gab es viel.", "Derzeit = PRESENT_REF; damals = PAST_REF"),

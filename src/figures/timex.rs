@@ -9,8 +9,8 @@ use std::ops::Range;
 
 use super::walk::Walk;
 use super::{
-    Figure, FigureKind, Modifier, age, clock, date, feast, guard, hedge, night, period, relative, set,
-    weekday, year,
+    Figure, FigureKind, Modifier, age, clock, date, day_part, decade, feast, guard, hedge, lasting, night,
+    period, rate, relative, season, set, weekday, year,
 };
 use crate::document::{Document, SectionKind};
 use crate::id::SectionId;
@@ -198,7 +198,7 @@ impl Walk<'_, '_> {
                     self.dated = timex.tokens.end;
                     self.tell_year(&timex);
                 }
-                if timex.kind == FigureKind::Set {
+                if timex.kind == FigureKind::Set && timex.rule != rate::RULE {
                     self.timeless = Some(self.number);
                     self.yearly = (timex.iso == "P1Y").then_some(self.number).or(self.yearly);
                 }
@@ -217,7 +217,7 @@ impl Walk<'_, '_> {
             let timex = match row.get(0) {
                 "month" => date::month(self, i, value),
                 "half_of_month" => date::half_of_month(self, i, value),
-                "season" => date::season(self, i, value),
+                "season" => season::season(self, i, value),
                 "weekday" => weekday::weekday(self, i, value),
                 "weekday_part" => weekday::weekday_part(self, i, value),
                 "day" => relative::day(self, i, value),
@@ -225,25 +225,25 @@ impl Walk<'_, '_> {
                 "ref" => relative::reference(self, i, value),
                 "ref_after" | "ref_noun" => relative::reference_after(self, i, value),
                 "era" => relative::era(self, i),
-                "part" => clock::part(self, i, value),
+                "part" => day_part::part(self, i, value),
                 "eve" => night::eve(self, i, value),
-                "part_adverb" => clock::part_adverb(self, i, value),
+                "part_adverb" => day_part::part_adverb(self, i, value),
                 "clock" => clock::midnight(self, i),
                 "oclock" => clock::oclock(self, i),
                 "half_past" => clock::half_past(self, i),
                 "quarter_hour" => clock::quarter_hour(self, i),
                 "near_hour" => clock::near_hour(self, i),
                 "period" => period::singular(self, i, value),
-                "periods" => period::plural(self, i, value),
+                "periods" => lasting::plural(self, i, value),
                 "calendar_week" => period::calendar_week(self, i),
                 "quarter" => period::quarter_noun(self, i, value),
                 "edge_of" => period::edge_of(self, i, value),
                 "year_noun" => year::noun(self, i, value),
-                "decade" => year::decade_word(self, i, value),
+                "decade" => decade::word(self, i, value),
                 "set" => set::adverb(self, i, len, value),
                 "all" => set::all(self, i),
                 "each" => set::each(self, i),
-                "year_term" => period::term(self, i, value),
+                "year_term" => lasting::term(self, i, value),
                 "length" => Timex::length(i..i + 1, value.to_owned(), "vague-length"),
                 "length_or_age" => length_or_age(self, i, value),
                 "feast" => feast::at(self, i, len, value),

@@ -90,7 +90,7 @@ fn in_any_case(document: &Document, i: usize, end: usize) -> Option<Match> {
     // "tage" and "wochen" may be verbs, "grade" and "real" are other words.
     let other = document.has(i, class::FUNCTION & !class::KONJUNKTIV1) && !document.reads(i, "grad");
     let ambiguous =
-        document.reads_any(i, &["grade", "real", "mark", "rand", "won", "gray", "sol", "lew", "lei", "leu"]);
+        document.reads_any(i, &["grade", "real", "mark", "rand", "gray", "sol", "lew", "lei", "leu"]);
     let long = document.str(i).len() >= SHORTEST && !other && !ambiguous;
     best(document, i, end, Shape::Caps).filter(|found| long || found.len > 1)
 }
@@ -184,7 +184,9 @@ fn is_price(document: &Document, i: usize, end: usize) -> bool {
     if stuff && !document.means(next, Sense::Money) && document.lexicon.is_noun(document.str(next)) {
         return false;
     }
-    (i.saturating_sub(NEAR)..end.min(i + NEAR)).any(|k| document.means(k, Sense::Price))
+    // "fünf Pfund und zehn Pence"
+    let pence = document.reads(i + 1, "und") && i + 3 < end && document.reads_any(i + 3, &["Pence", "Penny"]);
+    pence || (i.saturating_sub(NEAR)..end.min(i + NEAR)).any(|k| document.means(k, Sense::Price))
 }
 
 /// The unit of a row whose form begins at the token.
@@ -270,6 +272,11 @@ pub fn before(document: &Document, start: usize) -> Option<(Unit, usize)> {
                 found.table == TableId::Currencies && case && k + found.len + usize::from(dot) == start
             })
         })??;
+        // "A$ 5", but "for a $5 stake"
+        let letter = token.is_word() && document.str(k).len() == 1 && found.len > 1;
+        if letter && (token.shape() == Shape::Lower || !document[k + 1].is_joined()) {
+            return None;
+        }
         let code = token.shape() != Shape::Lower || token.kind() == Kind::Symbol || found.len > 1;
         // Names of coins stand behind the number only: "Mark 4".
         let sign = token.kind() == Kind::Symbol
@@ -392,10 +399,11 @@ mod tests {
                 "drei tage = duration 3 d P3D; zwei wochen = duration 2 wk P2W",
             ),
             ("Das war den drei all die Mühe wert.", "drei = number 3"),
-            ("Es kostet 5 Euro im Monat.", "5 Euro = money 5 EUR/mo"),
+            ("Es kostet A$5, a $5 und A $5.", "A$5 = money 5 AUD; $5 = money 5 USD; $5 = money 5 USD"),
+            ("Es kostet 5 Euro im Monat.", "5 Euro = money 5 EUR/mo; im Monat = set P1M"),
             (
                 "Sie zahlt 5 Euro brutto pro Stunde, 9 Euro kalt pro Quadratmeter.",
-                "5 Euro = money 5 EUR/h; 9 Euro = money 9 EUR/m2",
+                "5 Euro = money 5 EUR/h; pro Stunde = set PT1H; 9 Euro = money 9 EUR/m2",
             ),
             ("Es kostet 5 Euro je angefangene Stunde.", "5 Euro je angefangene Stunde = money 5 EUR/h"),
             ("Es kostet 3 Euro das Kilo.", "3 Euro = money 3 EUR/kg"),

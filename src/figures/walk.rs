@@ -42,6 +42,13 @@ impl Period {
         Some(Period { year: year.parse().ok()?, unit, number, sentence })
     }
 
+    /// The value of the part so many later, of which a year has so many.
+    pub fn shifted(self, shift: i32, parts: i32) -> String {
+        let number = i32::from(self.number) - 1 + shift;
+        let of_year = u8::try_from(number.rem_euclid(parts) + 1).unwrap_or(self.number);
+        Period { number: of_year, ..self }.of_year(i32::from(self.year) + number.div_euclid(parts))
+    }
+
     /// The value of this part of another year.
     pub fn of_year(self, year: i32) -> String {
         let number = self.number;
@@ -426,7 +433,26 @@ impl<'a, 't> Walk<'a, 't> {
             self.told_of_old = self.is_of_old(year);
             let start = timex.tokens.start;
             self.told_by_noun = self.reads(start, "Jahr") && self.any_before(start, &["das"]);
+            if self.tells_history(start, year) {
+                self.name_year(Some(year), 1);
+            }
         }
+    }
+
+    /// "1961 wurde die Mauer gebaut. Am 13. August rollten Soldaten an": what is told of so long ago goes on in that
+    /// year, but not behind "Die 1961 geborene Lotsin", "Er war 1961 geflohen", "die Fabrik von 1914".
+    fn tells_history(&self, start: usize, year: u16) -> bool {
+        const OLD: u16 = 40;
+        const AGO: [&str; 4] = ["hatte", "hatten", "war", "waren"];
+        let old = self.today.is_some_and(|today| year + OLD < today.year) && !self.told_of_old;
+        let lead = self.before(start).filter(|k| !(self.reads(start, "Jahr") && self.any(*k, &["im"])));
+        let adverbial = lead.is_none_or(|k| {
+            const NAMED: u64 = class::DETERMINER | class::POSSESSIVE | class::PREPOSITION;
+            self[k].is_word() && !self[k].is_capital() && !self.has(k, NAMED)
+        });
+        old && adverbial
+            && self.tense(start) == Tense::Past
+            && !self.sentence.clone().take(40).any(|k| self.any(k, &AGO))
     }
 
     /// "im zweiten Quartal 241 Mio. (Q2 2023: 315 Mio.)": in brackets, and behind the time that is told of.

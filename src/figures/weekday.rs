@@ -10,7 +10,7 @@ use super::named::is_name;
 use super::tense::Tense;
 use super::timex::Timex;
 use super::walk::Walk;
-use super::{clock, event, set};
+use super::{day_part, event, nth_day, set};
 use crate::document::Day;
 use crate::lexicon::Sense;
 use crate::tokens::Flags;
@@ -29,11 +29,14 @@ pub(super) fn weekday(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     if let Some(found) = recurring(walk, i, weekday) {
         return Some(found);
     }
+    if let Some(found) = nth_day::at(walk, i, weekday) {
+        return Some(found);
+    }
     if set::is_opening(walk, i) {
         return Timex::set(i..i + 1, format!("XXXX-WXX-{weekday}"), "opening-hours");
     }
     // "Mittwoch Abend", "Mittwoch früh"
-    let part = (i + 1 < walk.sentence.end).then(|| clock::part_behind(walk, i + 1)).flatten();
+    let part = (i + 1 < walk.sentence.end).then(|| day_part::part_behind(walk, i + 1)).flatten();
     let end = i + 1 + usize::from(part.is_some());
     on_weekday(walk, i, weekday, part.or_else(|| shared_part(walk, i)), end)
 }
@@ -51,7 +54,10 @@ pub(super) fn weekday_part(walk: &mut Walk, i: usize, value: &str) -> Option<Tim
     if let Some(start) = each(walk, i) {
         return Timex::set(start..i + 1, format!("XXXX-WXX-{weekday}{part}"), "each-weekday");
     }
-    on_weekday(walk, i, weekday.parse().ok()?, Some(part), i + 1)
+    let found = on_weekday(walk, i, weekday.parse().ok()?, Some(part), i + 1)?;
+    // "am frühen Samstagmorgen"
+    let start = walk.with_edge(found.tokens.start);
+    Some(Timex { tokens: start..found.tokens.end, ..found })
 }
 
 fn on_weekday(walk: &mut Walk, i: usize, weekday: i32, part: Option<&str>, end: usize) -> Option<Timex> {
@@ -378,6 +384,7 @@ mod tests {
                 "Für morgen (Donnerstag) wurde eine Feier angekündigt.",
                 "morgen = 2024-02-29; Donnerstag = 2024-02-29",
             ),
+            ("Sie kam am späten Montagabend an.", "späten Montagabend = 2024-02-26TEV"),
             ("Sie kam am Montagabend an.", "Montagabend = 2024-02-26TEV"),
             ("Nach dem Unfall am Montag ermittelt die Polizei.", "Montag = 2024-02-26"),
             ("Die Wahl vom Sonntag ist ungültig.", "Sonntag = 2024-02-25"),

@@ -264,6 +264,12 @@ senses! {
     Young "young",
     /// Anleihe, Laufzeit: what lasts, so that "zweijährig" says no age
     Lasting "lasting",
+    /// streichen, abbauen: what is done to jobs that there are no more
+    Cuts "cuts",
+    /// schaffen: the same of new ones
+    Creates "creates",
+    /// dauern, warten: what takes "Jahre" or "Stunden" without a number
+    Lasts "lasts",
     /// Haft, Sperre: what is said behind its length without an article
     Term "term",
     /// Neuschnee, Stau: what lies or falls so deep, or goes so far

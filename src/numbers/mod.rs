@@ -149,6 +149,13 @@ fn digits_at(reading: &Reading, i: usize, end: usize) -> Option<Numeral> {
         slashed(reading, next, end).filter(|(part, _)| *part < Decimal::ONE)
     {
         (value, tokens.end) = (value + fraction, after);
+    } else if next + 1 < end
+        && reading.reads(next, "und")
+        && matches!(piece(reading, next + 1), Some(Piece::Article))
+        && let Some((part, after)) = words_part(reading, next + 1, end)
+    {
+        // "2 und ein halbes Jahr"
+        (value, tokens.end) = (value + part, after);
     }
     Some(Numeral { tokens, value, magnitude: Decimal::ONE, writing })
 }
@@ -216,6 +223,10 @@ fn words_at(reading: &Reading, i: usize, end: usize) -> Option<Numeral> {
             // "ein und siebzig" is spoken, "ein Vertrag und siebzig" is not.
             _ if reading.reads(i + 1, "und") && i + 2 < end => match piece(reading, i + 2) {
                 Some(Piece::Small(ten)) if is_ten(ten) => cardinal(reading, i, end),
+                Some(Piece::Half) => numeral(i + 3, one + half, Writing::Words),
+                Some(Piece::Article) if matches!(piece(reading, i + 3), Some(Piece::Half)) && i + 3 < end => {
+                    numeral(i + 4, one + half, Writing::Words)
+                }
                 _ => numeral(i + 1, one, Writing::Article),
             },
             _ => numeral(i + 1, one, Writing::Article),
@@ -266,9 +277,15 @@ fn cardinal(reading: &Reading, i: usize, end: usize) -> Option<Numeral> {
                 group += value;
                 below = if value < Decimal::ONE_HUNDRED { Decimal::ONE } else { Decimal::ONE_HUNDRED };
             }
-            // "ein und siebzig", "drei und zwanzig"
-            Piece::Small(ten) if joins && group > Decimal::ZERO && group < Decimal::TEN && is_ten(ten) => {
-                (group, below) = (group + ten, Decimal::ONE);
+            // "tausend ein hundert", "hundert ein und zwanzig"
+            Piece::Article
+                if !joins && leads_part(reading, at, end, group) && below >= Decimal::ONE_HUNDRED =>
+            {
+                (group, below) = (group + Decimal::ONE, Decimal::ONE);
+            }
+            // "ein und siebzig", "hundert drei und zwanzig"
+            Piece::Small(ten) if joins && below == Decimal::ONE && is_one_digit(group) && is_ten(ten) => {
+                (group, below) = (group + ten, Decimal::ZERO);
             }
             Piece::Hundred if !joins && group < Decimal::ONE_HUNDRED => {
                 (group, below) = (group.max(Decimal::ONE) * Decimal::ONE_HUNDRED, Decimal::ONE_HUNDRED);
@@ -300,6 +317,24 @@ fn cardinal(reading: &Reading, i: usize, end: usize) -> Option<Numeral> {
         magnitude: Decimal::ONE,
         writing: Writing::Words,
     })
+}
+
+/// True of 3 and 103, behind whose last digit a ten may follow.
+fn is_one_digit(group: Decimal) -> bool {
+    let low = group % Decimal::ONE_HUNDRED;
+    low > Decimal::ZERO && low < Decimal::TEN
+}
+
+/// "ein hundert", "ein und zwanzig" as the lower part of a longer number.
+fn leads_part(reading: &Reading, article: usize, end: usize, group: Decimal) -> bool {
+    let next = article + 1;
+    match piece(reading, next).filter(|_| next < end) {
+        Some(Piece::Hundred) => group.is_zero(),
+        _ => {
+            let ten = piece(reading, next + 1).filter(|_| next + 1 < end && reading.reads(next, "und"));
+            matches!(ten, Some(Piece::Small(ten)) if is_ten(ten))
+        }
+    }
 }
 
 fn is_ten(value: Decimal) -> bool {
@@ -358,6 +393,11 @@ fn fraction_behind(reading: &Reading, found: &mut Numeral, end: usize) {
             found.tokens.end = next + 1;
             found.writing = Writing::Fraction;
         }
+        // "zwei dreiviertel Stunden"
+        Some(Piece::Mixed(part)) if part < Decimal::ONE && found.value < Decimal::TEN => {
+            found.value += part;
+            found.tokens.end = next + 1;
+        }
         Some(Piece::Half) if found.value > Decimal::ONE => {
             found.value /= Decimal::TWO;
             found.tokens.end = next + 1;
@@ -373,9 +413,10 @@ fn fraction_behind(reading: &Reading, found: &mut Numeral, end: usize) {
     }
 }
 
-/// The fraction of "sechs und zwei Drittel", "drei und ein Viertel".
+/// The fraction of "sechs und zwei Drittel", "drei und ein Viertel", "zwei und halb".
 fn words_part(reading: &Reading, i: usize, end: usize) -> Option<(Decimal, usize)> {
     let above = match piece(reading, i)? {
+        Piece::Half => return Some((Decimal::new(5, 1), i + 1)),
         Piece::Article => Decimal::ONE,
         Piece::Small(value) => value,
         _ => return None,

@@ -89,10 +89,18 @@ pub fn compound(word: &[u8]) -> Option<Decimal> {
     if rest.is_empty() {
         return Some(value);
     }
-    ["einhalb", "undeinhalb", "undhalb"]
-        .iter()
-        .any(|half| same_key(rest, half.as_bytes()))
-        .then_some(value + half)
+    // What was read of "eineinviertel" takes the first letter of "einviertel" for that of "eine".
+    let quarter = Decimal::new(25, 2);
+    let parts = [
+        ("einhalb", half),
+        ("undeinhalb", half),
+        ("undhalb", half),
+        ("einviertel", quarter),
+        ("inviertel", quarter),
+        ("dreiviertel", half + quarter),
+    ];
+    let part = parts.iter().find(|(part, _)| same_key(rest, part.as_bytes())).map(|(_, part)| *part)?;
+    Some(value + part)
 }
 
 /// The longest number that a word begins with, below a million, and the rest of the word.
@@ -150,6 +158,8 @@ mod tests {
             ("dreihundertsiebenundsiebzigtausendneunhundertachtundachtzig", "377988"),
             ("zweieinhalb", "2.5"),
             ("einundhalb", "1.5"),
+            ("eineinviertel", "1.25"),
+            ("zweidreiviertel", "2.75"),
             ("zwölftausend", "12000"),
             ("dreissigtausend", "30000"),
             ("einander", ""),
