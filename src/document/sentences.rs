@@ -123,7 +123,7 @@ fn is_end(reading: &Reading, start: usize, at: usize, next: usize, known: Option
     if before.is_number() && (4..=7).contains(&word.len()) && at >= start + 2 && is_article(reading, at - 2) {
         return function || !follower.is_word();
     }
-    if reading[next].is_number() && word.ends_with("str") {
+    if reading[next].is_number() && word.ends_with("str") || word.ends_with("-St") {
         return false;
     }
     let initial = before.is_word() && word.chars().count() == 1 && before.has(Flags::CAPITAL);
@@ -258,6 +258,7 @@ mod tests {
         "Am 1.000. Tag fiel das 1000. Tor.| Es gab Verbrennungen 2. Grades im Jahr 2019.| Niemand starb.",
         "Die Werft Quell baut ihr 500. Haus im Jahr und 400. Boot",
         "Quell übergibt 500. Boot an Ulm",
+        "Im Stadtteil Ulm-St. Wessol brennt es.| Otto v. Quell kam.",
         "Er ging nach Ulm.|Der Zug kam.|Kern blieb z.B. bei Dr.Kern.",
         "Er ging nach Ulmen.|Der Zug hielt.|Kern blieb z.B. bei Dr.Kern.",
         "Sie fuhr 3 Std. 10 Min. lang, dann 2 Std.| 15 Lotsen warteten.",

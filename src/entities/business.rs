@@ -157,6 +157,16 @@ pub fn is_branch(p: &Passage, i: usize, end: usize) -> bool {
     p.follows(i, &["die", "der", "zur"]) && !p.is_capital(end) && !p.is(end, '-')
 }
 
+/// "Die Quellmarer zahlt": what has its name from a town and has one verb is no inhabitant, but a firm.
+pub fn is_insurer(p: &Passage, i: usize, end: usize) -> bool {
+    let one = |verb: &str| !verb.ends_with("en") && !verb.ends_with("ern");
+    p.str(i).ends_with("er")
+        && p.follows(i, &["die"])
+        && p.is_lower(end)
+        && p.has(end, class::FINITE | class::PRETERITE)
+        && one(p.str(end))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::entities::tests::assert_names;
@@ -192,6 +202,7 @@ mod tests {
     #[test]
     fn finds_firms_that_are_words() {
         assert_names(&[
+            ("Die Gothaer erhöht die Preise. Die Gothaer feiern.", "organization Gothaer"),
             (
                 "Bei Linde wird gestreikt. Zuletzt steigerte Puma die Preise.",
                 "organization Linde; organization Puma",

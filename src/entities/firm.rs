@@ -10,8 +10,8 @@ use super::full_name::PARTICLES;
 use super::organization::is_frame;
 use super::passage::{Around, Find, Passage, STRONG};
 use crate::document::Document;
-use crate::lexicon::{Class, TableId, class};
-use crate::tokens::Flags;
+use crate::lexicon::{Class, Sense, TableId, class};
+use crate::tokens::{Flags, Token};
 
 /// The longest name of a firm in words.
 const LONGEST: usize = 9;
@@ -36,7 +36,7 @@ pub fn before_legal_form(p: &Passage, i: usize) -> Option<Find> {
         return Some(Find::new(Organization, i - 1..end, "legal-form"));
     }
     let number = |k: usize| p.token(k).is_some_and(|token| token.is_number());
-    while start < i && (!p.is_capital(start) && !number(start) || is_generic(p, start, i)) {
+    while start < i && (!is_cased(p, start) && !number(start) || is_generic(p, start, i)) {
         start += 1;
     }
     // "Verband der Torfstecher e. V."
@@ -110,6 +110,23 @@ pub fn partnership(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     (fits && !p.loud && led).then(|| Find::new(Organization, i..with_partners(p, i + 1), "partnership"))
 }
 
+/// "Elektro Quell sucht", "bei Möbel Quell", "Gebrüder Quell liefert": the trade and the owner's name, as the subject of
+/// what one does or behind a preposition.
+pub fn of_trade(p: &Passage, i: usize) -> Option<Find> {
+    let trade = |k: &usize| p.means(*k, Sense::TradeFirst) && p.is_capital(*k);
+    let start = Some(i).filter(trade).or_else(|| p.before(i).filter(trade))?;
+    let (name, end) = (start + 1, start + 2);
+    let owner = p.has(name, class::SURNAME | class::SURNAME_WEAK) || p.is_unknown(name);
+    if !owner || !p.is_capital(name) || p.has(name, class::FUNCTION) || p.is_capital(end) || p.loud {
+        return None;
+    }
+    let verb = p.is_lower(end) && p.has(end, class::FINITE | class::PRETERITE);
+    let acts = p.is_first(start) && verb && !p.str(end).ends_with("en");
+    let led = p.follows(start, &["bei", "von", "für", "mit", "durch"]) && p.str(start) != "Gebrüder";
+    let told = acts || led && (p.has(name, class::SURNAME) || p.is_nameable(name));
+    told.then(|| Find::new(Organization, start..end, "trade"))
+}
+
 fn is_partner(word: &str) -> bool {
     matches!(word, "Söhne" | "Sohn" | "Partner" | "Co" | "Töchter" | "Cie" | "Kollegen")
 }
@@ -173,7 +190,13 @@ fn belongs(p: &Passage, k: usize) -> bool {
     const OTHER: Class = class::ROLE | class::DETERMINER | class::PREPOSITION | class::PRONOUN;
     // "Norddeutsche" are people, too.
     let people = p.has(k, class::INHABITANT) && !p.str(k).ends_with("sche");
-    token.is_capital() && !people && !p.has(k, OTHER)
+    // "Copyright Quell GmbH"
+    is_cased(p, k) && !people && !p.has(k, OTHER) && p.str(k) != "Copyright"
+}
+
+/// "Quell", "quell-AFX", "eQuell": a capital somewhere.
+fn is_cased(p: &Passage, k: usize) -> bool {
+    p.is_capital(k) || p.token(k).is_some_and(Token::is_word) && p.str(k).chars().any(char::is_uppercase)
 }
 
 #[cfg(test)]
@@ -205,7 +228,16 @@ mod tests {
                 "Das planten die Architekten Kramer & de Quellon mit Wesselok, Quellmann und Partner.",
                 "organization Kramer & de Quellon; organization Wesselok, Quellmann und Partner",
             ),
+            (
+                "Copyright Quellux Originaltext GmbH. Das meldet die quell-AFX Torfnachrichten GmbH.",
+                "organization Quellux Originaltext GmbH; organization quell-AFX Torfnachrichten GmbH",
+            ),
+            (
+                "Elektro Wessolek sucht Leute. Gebrüder Quellmann liefert. Er kaufte bei Möbel Wessolek.",
+                "organization Elektro Wessolek; organization Gebrüder Quellmann; organization Möbel Wessolek",
+            ),
             // Must not match.
+            ("Mode und Schmuck, Elektro boomt, Auto Quellux und Rad.", ""),
             ("Die größere Gruppe und Rock & Roll.", ""),
             ("Es kam Quellmar, AG-Chef.", ""),
             ("Die AG tagt, und die GmbH auch.", ""),

@@ -74,8 +74,9 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
     if weak && (p.is_determined(i) || p.is_first(i) && first & class::FUNCTION != 0) {
         return None;
     }
-    // "das erste Tor von Sven Quell"
-    if weak && p.reads_any(i + 1, &["von", "vom"]) && p.has(i + 2, class::GIVEN) {
+    // "das erste Tor von Sven Quell", "Tore von Quell"
+    let of = p.reads_any(i + 1, &["von", "vom"]);
+    if of && (weak && p.has(i + 2, class::GIVEN) || p.means(i, Sense::Move)) {
         return None;
     }
     let mut at = i + 1;
@@ -202,10 +203,12 @@ fn after_nickname(p: &Passage, i: usize) -> usize {
 
 /// "Joseph Kardinal Wessolek", "Udo Graf von Quell": the index behind a title between given name and surname.
 fn after_inner_title(p: &Passage, i: usize) -> usize {
+    // "Udo Frhr. v. Quell"
+    let end = i + 1 + usize::from(p.is(i + 1, '.'));
     let titled = p.means(i, Sense::InnerTitle)
-        && (p.is_capital(i + 1) && !p.has(i + 1, class::GIVEN)
-            || matches!(p.str(i + 1), "von" | "zu" | "vom"));
-    if titled { i + 1 } else { i }
+        && (p.is_capital(end) && !p.has(end, class::GIVEN)
+            || matches!(p.str(end), "von" | "zu" | "vom" | "v"));
+    if titled { end } else { i }
 }
 
 /// "Mark Quellmann" without a number before: no money.
@@ -277,9 +280,13 @@ pub fn is_initial(p: &Passage, i: usize) -> bool {
 
 /// The surname's index behind at most three particles, and what stands before it.
 pub fn after_particles(p: &Passage, i: usize) -> Option<(usize, Before)> {
-    // "Hans v. Quell"
-    if p.str(i) == "v" && p.is(i + 1, '.') && p.is_capital(i + 2) {
-        return Some((i + 2, Before::Particle));
+    // "Hans v. Quell", "Udo v. d. Quell"
+    if p.str(i) == "v" && p.is(i + 1, '.') {
+        let article = matches!(p.str(i + 2), "d" | "der" | "dem" | "den");
+        let surname = i + 2 + if article { 1 + usize::from(p.is(i + 3, '.')) } else { 0 };
+        if p.is_capital(surname) {
+            return Some((surname, Before::Particle));
+        }
     }
     if !PARTICLES.contains(&p.str(i)) {
         return p.token(i).map(|_| (i, Before::Given));
@@ -411,6 +418,11 @@ mod tests {
             ("Es kam Anna-Lena von der Wessel.", "person Anna-Lena von der Wessel"),
             ("Das Buch von Heinrich Joseph von Wessolek liegt vor.", "person Heinrich Joseph von Wessolek"),
             ("Der Saal heißt nach Thomas Bauer.", "person Thomas Bauer"),
+            (
+                "Es kam Udo v. Wessel mit Karl Frhr. v. Quell und Hans v. d. Wessel.",
+                "person Udo v. Wessel; person Karl Frhr. v. Quell; person Hans v. d. Wessel",
+            ),
+            ("Nach Toren von Udo Krantz und Wesselok gewann sie.", "person Udo Krantz; person Wesselok"),
             ("George W. Wessolek und Johannes II. kamen.", "person George W. Wessolek; person Johannes II."),
             ("Erzbischof Wessodoulos I., das Oberhaupt, starb.", "person Wessodoulos I."),
             ("Es kam Udo Freiherr von Quellmann.", "person Udo Freiherr von Quellmann"),

@@ -4,7 +4,7 @@
 //! Example: "das Institut für Moorkunde" names `Institut für Moorkunde`, "das Institut" nothing.
 
 use super::EntityKind::Organization;
-use super::derived::is_elided;
+use super::derived::{is_elided, of_town};
 use super::firm;
 use super::named_after;
 use super::noun::is_adjective;
@@ -67,7 +67,7 @@ fn school(p: &Passage, i: usize) -> Option<Find> {
         .or_else(|| ruler().then_some(at + 2))
         .or_else(|| unknown().then(|| p.name_run(at, 2).max(at + 1)))
         .or_else(|| house().then_some(at + 1))?;
-    Some(Find::new(Organization, adjectives(p, i)..end, "frame-with-organization"))
+    Some(Find::new(Organization, with_elided(p, adjectives(p, i))..end, "frame-with-organization"))
 }
 
 /// "Am Quellberg", "An der Wessla", "Zum Torfstecher" behind a school, with the capital that only names have there: the
@@ -148,7 +148,13 @@ fn head(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         return None;
     }
     let end = firm::legal_form(p, end).unwrap_or(end);
-    Some(Find::new(Organization, start..end, "head-noun"))
+    Some(Find::new(Organization, with_elided(p, start)..end, "head-noun"))
+}
+
+/// "Arbeits- und Sozialgericht": where the first of two compounds begins that have their head in common.
+fn with_elided(p: &Passage, i: usize) -> usize {
+    let first = i.checked_sub(3).filter(|_| p.reads_any(i - 1, &["und"]) && is_elided(p, i - 2));
+    first.filter(|k| p.is_capital(*k)).unwrap_or(i)
 }
 
 /// "des Instituts", "des Bundesverbandes".
@@ -185,12 +191,17 @@ fn wants_tail(p: &Passage, i: usize, around: &Around) -> bool {
 
 /// "beim Hamburger Mieterverein": a town's adjective makes a name of some compounds, not behind "ein".
 fn is_of_town(p: &Passage, head: usize) -> bool {
-    const LEADS: [&str; 10] = ["der", "dem", "den", "des", "die", "beim", "vom", "zum", "im", "am"];
-    let town = |word: &str| {
-        word.strip_suffix("er")
-            .is_some_and(|stem| p.lexicon().class_of(stem, Shape::Capital) & class::PLACE != 0)
+    const LEADS: [&str; 11] = ["der", "dem", "den", "des", "die", "das", "beim", "vom", "zum", "im", "am"];
+    // "Münchner", "Zürcher" are in the tables.
+    let town = |k: usize| {
+        let stem = p.str(k).strip_suffix("er").filter(|_| p.is_capital(k));
+        stem.is_some_and(|stem| {
+            p.has(k, class::INHABITANT)
+                || of_town(p, k).is_some()
+                || p.lexicon().class_of(stem, Shape::Capital) & class::PLACE != 0
+        })
     };
-    let Some(k) = p.before(head).filter(|k| town(p.str(*k))) else { return false };
+    let Some(k) = p.before(head).filter(|k| town(*k)) else { return false };
     let led = p.before(k).is_some_and(|j| p.reads_any(j, &LEADS));
     let ends = |key: &str| {
         p.lexicon().ends_as(key, Sense::TownBody) || p.lexicon().ends_as_behind(key, 1, Sense::TownCompound)
@@ -460,6 +471,7 @@ fn adjective_organization(p: &Passage, i: usize) -> Option<Find> {
     }
     if p.has(i, class::NOUN)
         && !p.has(i, class::INHABITANT | class::DEMONYM_ADJECTIVE | class::SURNAME | class::PLACE)
+        && of_town(p, i).is_none()
     {
         return None;
     }

@@ -84,6 +84,31 @@ pub fn is_sort(p: &Passage, i: usize, found: &Match) -> bool {
     p.has(i, class::DETERMINER) && mark(i + found.len) && !before() && found.row.get(1) == "media"
 }
 
+/// "Wie der „Quellaro“ berichtet", "meldet die „Quellwoche“", "In der „Quellzeitung“ lobte er": a paper between
+/// quotation marks, by what papers do or by how its name ends.
+pub fn between_marks(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    const LONGEST: usize = 3;
+    const ARTICLES: [&str; 5] = ["der", "die", "das", "dem", "des"];
+    around.mark_before.filter(|_| around.unknown || around.capital_after)?;
+    let quoted = |k: usize| p.token(k).is_some_and(Token::is_quotation_mark);
+    let mark = p.before(i).filter(|k| quoted(*k))?;
+    let article = p.before(mark).filter(|k| p.reads_any(*k, &ARTICLES))?;
+    let end = (i + 1..=i + LONGEST).find(|k| quoted(*k))?;
+    if !(i..end).all(|k| p.is_capital(k) && !p.has(k, class::FUNCTION)) {
+        return None;
+    }
+    let last = p.str(end - 1);
+    let paper = p.lexicon().ends_as(last, Sense::PaperTail) && p.is_unknown(end - 1);
+    let lead = |words: &[&str]| p.before(article).is_some_and(|k| p.reads_any(k, words));
+    let reports = |k: usize| p.means(k, Sense::Reports);
+    let subject = p.reads_any(article, &["der", "die", "das"]);
+    let told = subject && (reports(end + 1) || p.before(article).is_some_and(reports))
+        || p.reads_any(end + 1, &["zufolge"])
+        || lead(&["laut", "gegenüber"]);
+    let named = paper || (i..end).all(|k| p.is_nameable(k));
+    (told && named || paper && lead(&["in", "im", "von"])).then(|| Find::new(Organization, i..end, "paper"))
+}
+
 /// "Quellmar, Köln 1991": who printed a book, before its town and year.
 pub fn publisher(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     const OTHER: Class =
@@ -127,7 +152,15 @@ mod tests {
                 "Udo Krantz: Torf. Wesselux, Köln 1991. Wessel, Frankfurt am Main 2004, S. 4.",
                 "person Udo Krantz; organization Wesselux; place Köln; organization Wessel; place Frankfurt am Main",
             ),
+            (
+                "Wie der „Quellaro“ berichtet, geht er. Das meldet die „Wesso Quellux“. In der „Torfzeitung“ lobte er.",
+                "organization Quellaro; organization Wesso Quellux; organization Torfzeitung",
+            ),
             // Must not match.
+            (
+                "Der „Superstar“ berichtet davon. Dem „Volkszorn“ zufolge geht er. In der „Hölle“ lobte er.",
+                "",
+            ),
             ("Wesselok, Köln. Wesselok kam.", "place Köln; person Wesselok"),
             ("Der Welt fehlt Wasser, und mit der Zeit sinkt der Spiegel des Sees.", ""),
             ("Das sagte er gegenüber der Presse, und wie die Presse berichtet, oft.", ""),

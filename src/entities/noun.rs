@@ -103,8 +103,10 @@ fn longest_tail(lexicon: &Lexicon, word: &str, offset: usize, class: Class, leas
 
 /// True of a word for an office or trade by its tail: "Kriminalhauptkommissar", "SPD-Chef".
 pub fn is_role(lexicon: &Lexicon, key: &str) -> bool {
+    // "SPD-Mann", "Pop-Star": no office without the hyphen.
+    const HYPHENED: [&str; 8] = ["Mann", "Frau", "Boss", "Vize", "Star", "Legende", "Ikone", "Veteran"];
     let (last, offset) = last_part(key);
-    let mut role = false;
+    let mut role = offset > 0 && HYPHENED.contains(&last);
     if last.len() <= LONGEST {
         lexicon.tails(last, class::ROLE, SHORTEST, |i, [_, capital, _]| {
             // "Gefängnisarzt" is a trade, "Paragraf" is none.
@@ -376,7 +378,11 @@ mod tests {
     fn knows_the_tails_of_offices_streets_and_ministries() {
         let lexicon = Lexicon::embedded();
         assert!(is_role(&lexicon, "Kriminalhauptkommissar") && is_role(&lexicon, "SPD-Fraktionschef"));
-        assert!(is_role(&lexicon, "Gefängnisarzt") && !is_role(&lexicon, "Paragraf"));
+        assert!(
+            is_role(&lexicon, "SPD-Mann")
+                && is_role(&lexicon, "Gefängnisarzt")
+                && !is_role(&lexicon, "Paragraf")
+        );
         assert_eq!(name_tail(&lexicon, "Quellmarstraße"), 8);
         assert_eq!(head(&lexicon, "Moorministeriums"), 4);
     }

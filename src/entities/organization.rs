@@ -22,6 +22,8 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let is_noun = around.unknown || around.own & (class::FRAME | class::ORGANIZATION_HEAD) != 0;
     team::find(p, i, around)
         .or_else(|| media::publisher(p, i, around))
+        .or_else(|| media::between_marks(p, i, around))
+        .or_else(|| if around.capital_before || around.capital_after { firm::of_trade(p, i) } else { None })
         .or_else(|| quoted(p, i))
         .or_else(|| {
             if matches!(around.mark_after, Some('&' | ',')) { firm::partnership(p, i, around) } else { None }
@@ -84,6 +86,7 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
             return Some(Find::guess(Organization, i..end, "short-firm"));
         }
         let told = match found.row.get(1) {
+            "company" if single && business::is_insurer(p, i, end) => true,
             _ if single && found.row.get(3) == "bare" && business::stands_bare(p, i, end) => true,
             _ if found.row.get(3) == "led" => single && business::is_branch(p, i, end),
             "party" if party::is_union(p, i, end) => {

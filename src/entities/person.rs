@@ -17,7 +17,7 @@ use super::noun;
 use super::oblique;
 use super::organization::can_follow_frame;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use super::{opening, titled, unlisted};
+use super::{opening, place, titled, unlisted};
 use crate::lexicon::{Class, Sense, TableId, class};
 use crate::tokens::{Flags, Shape, Token};
 
@@ -54,7 +54,8 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     {
         return Some(Find::new(Person, i..end, "given-surname"));
     }
-    if (around.after & class::DETERMINER != 0 || around.capital_after && p.is(i + 2, '.'))
+    if !p.follows(i, &unlisted::OF_THINGS)
+        && (around.after & class::DETERMINER != 0 || around.capital_after && p.is(i + 2, '.'))
         && let Some(end) = epithet::genitive(p, i)
     {
         return Some(Find::new(Person, i..end, "given-surname"));
@@ -319,6 +320,10 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         return unlisted::find(p, i, around);
     }
     // "die Insel Kos"
+    // "Am Kai", "zur Iris": with the article in the preposition a thing, or whom a chapel is for.
+    if classes & class::SURNAME == 0 && p.follows(i, &unlisted::OF_THINGS) {
+        return None;
+    }
     let placed = around.before & class::FRAME != 0
         && around.capital_before
         && p.before(i).is_some_and(|k| p.frame_before(k) == Some("place") && !p.has(k, class::ROLE));
@@ -328,7 +333,9 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let joint = p.before(i).filter(|k| p.is(*k, '–') && p.token(*k).is_some_and(Token::is_joined));
     let line = joint.is_some_and(|k| k > p.range.start && place(k - 1));
     let way = p.follows(i, &["zwischen", "von"]) && p.reads_any(i + 1, &["und", "nach"]) && place(i + 2);
-    if placed || way || line || opening::is_predicate(p, i) || opening::is_label(p, i, around) {
+    // "die Schlacht bei Marengo"
+    let field = p.follows(i, &["bei"]) && place::lies_by(p, i);
+    if placed || way || line || field || opening::is_predicate(p, i) || opening::is_label(p, i, around) {
         return None;
     }
     let other = STRONG | class::NOUN | class::EVENT | class::FINITE | class::ORGANIZATION_WEAK;
@@ -429,6 +436,8 @@ mod tests {
     fn finds_persons() {
         assert_names(&[
             ("Die Fotografin Petra Wessolek lachte.", "person Petra Wessolek"),
+            ("SPD-Mann Wessolek ging. Kai kam.", "person Wessolek; person Kai"),
+            ("Am Kai lag Eis, im Bart auch, zur Iris gehört ein Muskel.", ""),
             (
                 "Kanzlerin Angela Merkel sprach mit Ursula von der Leyen.",
                 "person Angela Merkel; person Ursula von der Leyen",

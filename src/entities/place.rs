@@ -5,7 +5,7 @@
 
 mod preposition;
 
-pub use preposition::is_conquered;
+pub use preposition::{is_conquered, lies_by};
 
 use super::EntityKind::{Organization, Place};
 use super::organization::can_follow_frame;
@@ -69,6 +69,7 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
         "river" if is_led_river(p, i, end) => true,
         "mountain" if is_led_mountain(p, i) => true,
         "planet" => is_led_planet(p, i, end),
+        "district" if is_led_district(p, i, end) => true,
         _ => is_placed(p, i, end),
     };
     // "die OCHA": capitals mean no town.
@@ -172,17 +173,40 @@ fn is_led_planet(p: &Passage, i: usize, end: usize) -> bool {
     led && (!plain || around() || opens())
 }
 
+/// "in der Nordstadt", "Die Südstadt feiert", "Im Wedding": with its article, a part of the town that the text is of.
+fn is_led_district(p: &Passage, i: usize, end: usize) -> bool {
+    let town = p.str(i).ends_with("stadt") && p.before(i).is_some_and(|k| p.has(k, class::DETERMINER));
+    (town || p.str(i).ends_with("viertel") && p.follows(i, &["im", "das", "dem"]))
+        && !p.is_capital(end)
+        && !p.is(end, '-')
+}
+
 /// True where the context says that a place stands here.
 fn is_placed(p: &Passage, i: usize, end: usize) -> bool {
     if p.flagged(i, Flags::GENITIVE) || p.is_capital(end) && !p.is_first(i) && p.has(end, class::NOUN) {
         return false;
     }
-    p.follows(i, &INTO) && !p.is_determined(i)
+    p.follows(i, &INTO) && !p.is_determined(i) && !is_thing(p, i, end)
         || p.before(i).is_some_and(|k| is_place_frame(p, k))
         || with_water(p, i, end) > end
         || p.section == SectionKind::Dateline
         || coordinated(p, i, end)
         || p.is(end, '(') && p.has(end + 1, class::COUNTRY | class::PLACE) && p.is(end + 2, ')')
+}
+
+/// "bei Regen", "aus Buchen und Fichten", "in Halle zwei": the thing that the town is called like.
+fn is_thing(p: &Passage, i: usize, end: usize) -> bool {
+    const PLACES: Class = class::PLACE | class::PLACE_WEAK | class::COUNTRY;
+    if !p.has(i, class::NOUN) && !p.is_common(i) {
+        return false;
+    }
+    // "Nach Regen fährt ein Bus"
+    let there = p.reads_any(end, &["fährt", "fahren", "fuhr", "fuhren", "führt"]);
+    let weather = p.means(i, Sense::Mass) && p.follows(i, &["bei", "nach"]) && !there;
+    let numbered = p.str(i) == "Halle" && p.has(end, class::NUMERAL);
+    let beside = end + 1;
+    let paired = p.reads_any(end, &["und", "oder"]) && p.is_capital(beside) && !p.has(beside, PLACES);
+    weather || numbered || paired && p.is_common(beside) && !p.means(beside, Sense::Region)
 }
 
 /// "Essen und Bochum": a sure place on the other side of the conjunction.
@@ -220,7 +244,11 @@ fn is_place_frame(p: &Passage, k: usize) -> bool {
 
 /// A name with hyphens that a town has.
 fn double(p: &Passage, i: usize) -> Option<Find> {
-    romance(p, i).or_else(|| county(p, i)).or_else(|| quarter(p, i))
+    romance(p, i)
+        .or_else(|| county(p, i))
+        .or_else(|| led_quarter(p, i))
+        .or_else(|| quarter(p, i))
+        .or_else(|| land(p, i))
 }
 
 /// "Quell-sur-Marne", "Moor-upon-Quell", "Val-d'Quell": small words between hyphens that towns abroad have.
@@ -257,6 +285,40 @@ fn after_adjective(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     }
     let plain = !p.flagged(i, Flags::CAPS | Flags::DIGIT | Flags::GENITIVE) && p.is_nameable(i);
     plain.then(|| Find { proves: !known, ..Find::new(Place, i..i + 1, "after-adjective") })
+}
+
+/// "im Wessola-Delta", "das Wessel-Quella-Stadion": a name that no table has, a hyphen and what it is, with its article.
+fn land(p: &Passage, i: usize) -> Option<Find> {
+    const LEADS: [&str; 9] = ["im", "am", "das", "der", "die", "den", "dem", "des", "zum"];
+    let (first, last) = p.str(i).rsplit_once('-')?;
+    let name = |part: &str| {
+        let classes = p.lexicon().class_of(part, Shape::Capital) & !class::NAME_START;
+        let known = classes & (PERSONAL | class::PLACE) != 0 && classes & class::NOUN == 0;
+        part.starts_with(char::is_uppercase)
+            && !is_done(p, part)
+            && (known || classes == 0 && part.len() > 2 && !noun::is_common(p.lexicon(), part))
+    };
+    let said = p.lexicon().means(last, Shape::Capital, Sense::HyphenedLand);
+    (said && p.follows(i, &LEADS) && first.split('-').all(name))
+        .then(|| Find::new(Place, i..i + 1, "quarter"))
+}
+
+/// "Schwimm": what is done at the place.
+fn is_done(p: &Passage, part: &str) -> bool {
+    let verb = format!("{}en", part.to_lowercase());
+    p.lexicon().class_of(&verb, Shape::Lower) & class::VERB != 0
+}
+
+/// "Hamburg-St. Pauli", "Bonn-Bad Godesberg": a town and its part of two words.
+fn led_quarter(p: &Passage, i: usize) -> Option<Find> {
+    let (town, lead) = p.str(i).rsplit_once('-')?;
+    let at = match lead {
+        "St" | "Skt" if p.is(i + 1, '.') => i + 2,
+        "Bad" | "Sankt" => i + 1,
+        _ => return None,
+    };
+    let known = p.lexicon().class_of(town, Shape::Capital) & (class::PLACE | class::PLACE_WEAK) != 0;
+    (known && p.is_capital(at)).then(|| Find::new(Place, i..at + 1, "quarter"))
 }
 
 /// "Köln-Süd", "Moskau-Scheremetjewo": a town and its part.
@@ -410,11 +472,11 @@ fn dateline(p: &Passage, i: usize) -> Option<Find> {
         || !p.is_first(i)
         || !p.is_unknown(i)
         || p.is(i + 1, ')')
-        || !p.is_nameable(i)
+        || !p.is_nameable(i) && p.name_tail(i) == 0
     {
         return None;
     }
-    Some(Find::new(Place, i..p.name_run(i, 3), "dateline"))
+    Some(Find::new(Place, i..p.name_run(i, 3).max(i + 1), "dateline"))
 }
 
 #[cfg(test)]

@@ -161,6 +161,7 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
                         | "told-apart"
                         | "named-event"
                         | "side-of-land"
+                        | "paper"
                 )
                 || !is_plain_noun(p, i)
         };
@@ -210,7 +211,8 @@ fn is_origin(p: &Passage, i: usize) -> bool {
 fn is_plain_noun(p: &Passage, i: usize) -> bool {
     let titled = p.before(i).is_some_and(|k| p.has(k, class::TITLE))
         || full_name::ends_as_surname(p.lexicon(), p.str(i));
-    let adjective = p.str(i).ends_with("er") && p.frame(i + 1, "adjective").is_some();
+    let adjective = (p.str(i).ends_with("er") || institution::is_name_adjective(p, i))
+        && p.frame(i + 1, "adjective").is_some();
     if p.flagged(i, Flags::HYPHEN | Flags::CAPS) || titled || adjective {
         return false;
     }

@@ -9,6 +9,7 @@ use std::ops::Range;
 use foldhash::fast::RandomState;
 
 use super::EntityKind::{self, Organization};
+use super::called;
 use super::genitive::base;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::toponym;
@@ -18,7 +19,8 @@ use crate::tokens::{Flags, Shape, Token};
 
 /// A club whose name begins at the token.
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
-    let club = if around.own & class::FRAME != 0 { club(p, i) } else { None };
+    let named = || club(p, i).or_else(|| called::find(p, i, around));
+    let club = if around.own & class::FRAME != 0 { named() } else { None };
     if club.is_some() || !around.capital_after || p.loud {
         return club;
     }
@@ -115,7 +117,15 @@ fn is_any_name(p: &Passage, i: usize) -> bool {
 /// "1. FC Quellmar": the point may look like the end of a sentence.
 pub fn with_number(p: &Passage, i: usize, club: bool) -> usize {
     match i.checked_sub(2) {
-        Some(k) if club && p.reading.is(i - 1, '.') && p.reading.str(k) == "1" => k,
+        Some(k)
+            if club
+                && p.reading.is(i - 1, '.')
+                && p.reading.str(k) == "1"
+                // In a table the number is the rank: "1. Bayern München".
+                && (p.flagged(i, Flags::CAPS) || p.str(i).ends_with("er")) =>
+        {
+            k
+        }
         _ => i,
     }
 }
@@ -156,13 +166,14 @@ pub fn of_town(p: &Passage, i: usize, end: usize) -> Option<Find> {
     if year(p.str(end)) && !dated {
         return Some(Find::new(Organization, i..end + 1, "club-number"));
     }
-    is_team(p, end).then(|| Find::new(Organization, i..end + 1, "town-team"))
+    let town = p.str(end) == "Town" && !p.is_capital(end + 1);
+    (town || is_team(p, end)).then(|| Find::new(Organization, i..end + 1, "town-team"))
 }
 
 /// "Quellbears": a plural as English has it, that no table knows.
 fn is_team(p: &Passage, k: usize) -> bool {
     let word = p.str(k);
-    p.is_unknown(k)
+    (p.is_unknown(k) || p.frame(k, "nickname").is_some())
         && word.len() > 4
         && word.ends_with('s')
         && !["ss", "us", "is", "ens"].iter().any(|ending| word.ends_with(ending))
@@ -332,6 +343,10 @@ mod tests {
         assert_names(&[
             ("Das Tor schoss der FC Quellmar 04.", "organization FC Quellmar 04"),
             ("Der FC Sachsen Leipzig spielt.", "organization FC Sachsen Leipzig"),
+            (
+                "1. Bayern München siegt vor dem 1. FC Köln.",
+                "organization Bayern München; organization 1. FC Köln",
+            ),
             ("Er läuft für den LC Hansa Rostock.", "organization LC Hansa Rostock"),
             ("Sie spielt beim SV Breitenmoor mit.", "organization SV Breitenmoor"),
             ("Sie spielt beim SC Quello Leipzig mit.", "organization SC Quello Leipzig"),
@@ -343,7 +358,10 @@ mod tests {
             ("Sie schlugen den Moorstedter SC klar.", "organization Moorstedter SC"),
             ("Danach kam Malmö IF und dann Toronto FC.", "organization Malmö IF; organization Toronto FC"),
             ("Gegen die Hamburg Quellbears verlor er.", "organization Hamburg Quellbears"),
-            ("Danach schlug Bochum 09 alle.", "organization Bochum 09"),
+            (
+                "Danach schlug Bochum 09 alle, Ipswich Town auch.",
+                "organization Bochum 09; organization Ipswich Town",
+            ),
             (
                 "Hansa Rostock siegte. Rostock schlug gegen Bochum zu. In Rostock feierte man.",
                 "organization Hansa Rostock; organization Rostock; place Bochum; place Rostock",

@@ -81,9 +81,14 @@ fn with_river(p: &Passage, end: usize) -> usize {
 
 /// "Oberbayern Süd"
 fn with_side(p: &Passage, end: usize) -> usize {
+    if is_side(p, end) { end + 1 } else { end }
+}
+
+/// "Nord", "Mitte": a part of a land or a town, by where it lies.
+pub fn is_side(p: &Passage, i: usize) -> bool {
     const SIDES: [&str; 9] =
         ["Nord", "Süd", "Ost", "West", "Mitte", "Nordost", "Nordwest", "Südost", "Südwest"];
-    if SIDES.contains(&p.str(end)) { end + 1 } else { end }
+    SIDES.contains(&p.str(i))
 }
 
 /// "Quellmar/Moorstedt": what has its seat in one place and serves others.

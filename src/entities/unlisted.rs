@@ -5,6 +5,7 @@
 
 use super::EntityKind::{Organization, Person, Place};
 use super::full_name::{ends_as_surname, full_name, is_double_given};
+use super::introduced;
 use super::noun;
 use super::opening::{is_attributive, is_fronted, is_predicate};
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
@@ -18,6 +19,7 @@ use crate::tokens::{Flags, Token};
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     with_unlisted_given(p, i, around)
         .or_else(|| pair(p, i, around))
+        .or_else(|| introduced::find(p, i, around))
         .or_else(|| bare(p, i, around))
         .or_else(|| owner(p, i, around))
         .or_else(|| in_lineup(p, i, around))
@@ -27,42 +29,55 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 /// "Moorstedt: Quell - Wessel, Torf, Moor - Dahl", "Gelbe Karten: Quell, Wessel": the players of a team in a row.
 fn in_lineup(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     const REACH: usize = 32;
-    const HEADS: [&str; 7] = ["Karten", "Karte", "Gelb", "Rot", "Gelb-Rot", "Tore", "Aufstellung"];
+    const HEADS: [&str; 11] = [
+        "Karten",
+        "Karte",
+        "Gelb",
+        "Rot",
+        "Gelb-Rot",
+        "Tore",
+        "Torschützen",
+        "Aufstellung",
+        "Auswechslungen",
+        "spielten",
+        "trafen",
+    ];
     const MARKS: [char; 6] = [',', '-', '–', '/', ':', '('];
     let lists = |mark: Option<char>| mark.is_some_and(|mark| MARKS.contains(&mark));
-    if !around.unknown
-        || !lists(around.mark_before)
-        || !(lists(around.mark_after) || p.token(i + 1).is_none())
-    {
+    let mark = |k: usize| p.token(k).and_then(Token::mark);
+    let number = |k: usize| p.token(k).is_some_and(Token::is_number);
+    // "2:0 Quell (44.)": what scored.
+    let scores =
+        |colon: usize| mark(colon) == Some(':') && number(colon.wrapping_sub(1)) && number(colon + 1);
+    let weak = around.own & class::SURNAME_WEAK != 0 && around.own & STRONG == 0;
+    let led = lists(around.mark_before) || i > p.range.start + 2 && scores(i - 2);
+    let closed = lists(around.mark_after) || around.mark_after == Some('.') || p.token(i + 1).is_none();
+    if !(around.unknown || weak) || !led || !closed {
         return None;
     }
-    let mark = |k: usize| p.token(k).and_then(Token::mark);
     let first = p.range.start.max(i.saturating_sub(REACH));
-    let colon = (first..i).rev().find(|k| mark(*k) == Some(':'))?;
+    let colon = (first..i).rev().find(|k| mark(*k) == Some(':') && !scores(*k))?;
     let dash = |k: &usize| matches!(mark(*k), Some('-' | '–')) && !p.token(*k).is_some_and(Token::is_joined);
     let dashed = (colon + 2..i + REACH).filter(dash).count() > 1;
     let commas = (colon..i + REACH).filter(|k| mark(*k) == Some(',')).count();
     let headed = p.before(colon).is_some_and(|k| p.reads_any(k, &HEADS));
-    let row = (colon + 1..i)
-        .all(|k| p.is_capital(k) || mark(k).is_some() || p.token(k).is_some_and(Token::is_number));
-    (row && (headed || dashed && commas > 2) && p.is_nameable(i))
-        .then(|| Find::guess(Person, i..i + 1, "lineup"))
+    let row = (colon + 1..i).all(|k| p.is_capital(k) || mark(k).is_some() || number(k));
+    let named = if weak { headed } else { (headed || dashed && commas > 2) && p.is_nameable(i) };
+    (row && named).then(|| Find::guess(Person, i..i + 1, "lineup"))
 }
 
 /// "eine Flanke von Quellmann", "das Foul an Quellmann": who plays.
 fn player(p: &Passage, i: usize, around: &Around) -> Option<Find> {
-    const MOVES: [&str; 7] = ["Flanke", "Vorlage", "Zuspiel", "Foul", "Freistoß", "Eckball", "Kopfball"];
     if !around.unknown || around.before & class::PREPOSITION == 0 || around.capital_after {
         return None;
     }
     let noun = p.before(i).filter(|k| p.reads_any(*k, &["von", "an"])).and_then(|k| p.before(k))?;
-    let fits = MOVES.contains(&p.str(noun));
-    (fits && !around.has(Flags::CAPS | Flags::DIGIT) && p.is_nameable(i))
+    (p.means(noun, Sense::Move) && !around.has(Flags::CAPS | Flags::DIGIT) && p.is_nameable(i))
         .then(|| Find::guess(Person, i..i + 1, "lineup"))
 }
 
 /// What no person's name stands behind.
-const OF_THINGS: [&str; 8] = ["vom", "zum", "am", "im", "ins", "beim", "zur", "ans"];
+pub const OF_THINGS: [&str; 8] = ["vom", "zum", "am", "im", "ins", "beim", "zur", "ans"];
 
 /// "Dizzy Gillespie": a word that no table has before a listed surname or a whole name.
 fn with_unlisted_given(p: &Passage, i: usize, around: &Around) -> Option<Find> {
@@ -417,6 +432,7 @@ mod tests {
                 "place Rostock; person Wesselok; person Quelluk; person Krantzek; person Torfek; person Dunay; person Quellop",
             ),
             ("Gelbe Karten: Quelluk, Wesselok / Dunay", "person Quelluk; person Wesselok; person Dunay"),
+            ("Tore: 1:0 Quelluk (12.), 2:0 Fuchs (44.)", "person Quelluk; person Fuchs"),
             (
                 "Dort trafen Quelluk und Wesselok. Krantzek und Torfek jubelten.",
                 "person Quelluk; person Wesselok; person Krantzek; person Torfek",
@@ -445,6 +461,7 @@ mod tests {
             // Must not match.
             ("Die Modelle waren Quelluk, Wesselok und Krantzek.", ""),
             ("Dort kochten Quellos und Wessips. Leben Torfwerker studierte.", ""),
+            ("Farben: Weiß, Fuchs, Rot. Es gab: Hahn, Fuchs, Wolf.", ""),
             ("Zutaten: Quelluk, Wesselok, Dunay. Formen: Quello – Wesso, Moorso, Torfso, Dunso.", ""),
             ("Besonderes Gewicht liegt darauf, Anfangs Mitte Juli auch.", ""),
             ("Er verließ Wessolin im Streit.", ""),

@@ -61,6 +61,8 @@ pub fn widened(p: &Passage, i: usize, end: usize, sort: &str) -> (usize, usize) 
         institution::is_double_place(p, k)
             || head && p.is_capital(k) && toponym::several(p, k).is_some()
             || head && p.has(k, class::PLACE_WEAK)
+            // "die Quellbank West"
+            || sort == "bank" && toponym::is_side(p, k)
             || p.has(k, class::PLACE) && (club || !p.has(k, PERSONAL) && !p.flagged(k, Flags::GENITIVE))
     };
     if last == end && town(end) && !p.flagged(end - 1, Flags::GENITIVE) && !p.loud {
@@ -103,6 +105,7 @@ mod tests {
     #[test]
     fn takes_in_what_belongs_to_the_name() {
         assert_names(&[
+            ("Die Sparda-Bank West schließt.", "organization Sparda-Bank West"),
             (
                 "Das Bundesministerium für Gesundheit, Torf und Planung prüft.",
                 "organization Bundesministerium für Gesundheit, Torf und Planung",

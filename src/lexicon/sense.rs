@@ -126,6 +126,8 @@ senses! {
     Due "due",
     /// Zeitung, Mediengruppe: a weekday in brackets behind it is that of a coming edition
     Paper "paper",
+    /// Zeitung, Kurier: what names of papers end in
+    PaperTail "paper_tail",
     /// Aktie, Leitindex: what is traded, and so wins and loses percent
     Traded "traded",
     /// abgeschrieben, getilgt: what is done over so long a time
@@ -180,6 +182,8 @@ senses! {
     Maker "maker",
     /// Modehändler: a dealer that is a firm, where "Buchhändler" are people
     Dealer "dealer",
+    /// Elektro, Möbel: a trade that stands before its owner's name, and both are the firm's
+    TradeFirst "trade_first",
     /// Verlag, Reederei: a firm whose name is behind it
     Firm "firm",
     /// benachbarten: only of towns one speaks so
@@ -190,6 +194,10 @@ senses! {
     House "house",
     /// Umgebung, Norden: "von" behind it leads to a place
     Region "region",
+    /// Schlacht, Gefecht: "bei" behind it leads to where it was
+    Battle "battle",
+    /// Delta, Becken: a part of the land behind its name and a hyphen
+    HyphenedLand "hyphened_land",
     /// Gemeinde, Ortsteil: stands before the name of a village
     Settlement "settlement",
     /// berg, see: what villages end in, behind such a noun
@@ -302,10 +310,16 @@ senses! {
     ClubBefore "club_before",
     /// IF, SK: letters that clubs, above all in the north, have behind their town
     ClubBehind "club_behind",
+    /// Flanke, Tore: what "von" behind it leads from to a player
+    Move "move",
     /// gewann, unterlag: what a team does with or without another
     Plays "plays",
     /// schlug, bezwang: what a team does to another
     Beats "beats",
+    /// Nachspielzeit, Pokal: words of matches that are no match themselves
+    Contested "contested",
+    /// Borussia: a club's word that has its article
+    ClubShe "club_she",
     /// trennten: what teams do with "sich"
     Meets "meets",
     /// Niederlage, Heimspiel: what a team has against another

@@ -3,6 +3,30 @@
 use crate::entities::tests::assert_names;
 
 #[test]
+fn finds_institutions_of_towns_and_lands() {
+    assert_names(&[
+        (
+            "Das Arbeits- und Sozialgericht Wien gab ihr recht.",
+            "organization Arbeits- und Sozialgericht Wien",
+        ),
+        (
+            "Das Münchner Landgericht und das Kieler Verwaltungsgericht tagen.",
+            "organization Münchner Landgericht; organization Kieler Verwaltungsgericht",
+        ),
+        (
+            "Die Wiener Volksbank und die Fränkische Lotterie zahlen.",
+            "organization Wiener Volksbank; organization Fränkische Lotterie",
+        ),
+        ("Die Staatliche Ballettschule lädt ein.", "organization Staatliche Ballettschule"),
+        ("Das Udo-Krantz-Spital schließt.", "organization Udo-Krantz-Spital"),
+        ("Der Hafenverbund Weser wächst.", "organization Hafenverbund Weser"),
+        // Must not match.
+        ("Die Kreis- und Landesstraßen sind glatt, die Turn- und Sporthalle ist zu.", ""),
+        ("Eine staatliche Ballettschule fehlt. Die Münchner Kellnerin lacht.", ""),
+    ]);
+}
+
+#[test]
 fn finds_institutions() {
     assert_names(&[
         ("Es half das Polizeirevier Rostock-Nord.", "organization Polizeirevier Rostock-Nord"),

@@ -7,7 +7,7 @@ use crate::entities::EntityKind::{Organization, Place};
 use crate::entities::oblique;
 use crate::entities::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use crate::lexicon::{Class, Sense, TableId, class};
-use crate::tokens::Flags;
+use crate::tokens::{Flags, Token};
 
 /// "in Quellmar", "nach Quellmar": an unknown word without an article.
 pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
@@ -29,8 +29,10 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         return None;
     }
     let known = p.has(i, PERSONAL);
-    if known && (p.has(i, class::NOUN) || p.follows(i, &["bei", "nach"]))
-        || p.follows(i, &["bei"]) && !has_village_tail(p, i) && !lies_by(p, i)
+    let beside = p.follows(i, &["bei"]);
+    let lies = beside && lies_by(p, i);
+    if known && (p.has(i, class::NOUN) || p.follows(i, &["nach"]) || beside && !lies)
+        || beside && !lies && !has_village_tail(p, i)
     {
         return None;
     }
@@ -65,14 +67,18 @@ fn with_particle(p: &Passage, end: usize) -> usize {
     if small && p.is_capital(at) { at + 1 } else { end }
 }
 
-/// "der Rhein bei Quellau", "ein Weiler bei Quellau": where a river or a village is.
-fn lies_by(p: &Passage, i: usize) -> bool {
+/// "der Rhein bei Quellau", "ein Weiler bei Quellau", "die Schlacht bei Quellau", "fiel 1915 bei Quellau": where a river or
+/// a village is, or where one fought.
+pub fn lies_by(p: &Passage, i: usize) -> bool {
     let river = |k: usize| {
         p.has(k, class::PLACE)
             && p.lexicon().matches_in(TableId::Places, p.reading, k).any(|found| found.row.get(1) == "river")
     };
     let lying = p.before(i).and_then(|bei| p.before(bei));
-    lying.is_some_and(|k| p.is_capital(k) && (p.means(k, Sense::Settlement) || river(k)))
+    let year = |k: usize| p.token(k).is_some_and(Token::is_number) && p.str(k).len() == 4;
+    let fell = |k: usize| year(k) && p.follows(k, &["fiel", "fielen", "starb", "starben"]);
+    let site = |k: usize| p.means(k, Sense::Settlement) || p.means(k, Sense::Battle) || river(k);
+    lying.is_some_and(|k| p.is_capital(k) && site(k) || fell(k))
 }
 
 /// "die Firma wurde in Quellmar umbenannt": a name of the kind that the noun before says, and none of a place that

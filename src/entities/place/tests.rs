@@ -22,6 +22,33 @@ fn tells_lands_from_people_and_money() {
 }
 
 #[test]
+fn finds_parts_of_towns_and_lands() {
+    assert_names(&[
+        (
+            "Im Pegel Hamburg-St. Wessol fehlt Wasser, in Bonn-Bad Quellberg auch.",
+            "place Hamburg-St. Wessol; place Bonn-Bad Quellberg",
+        ),
+        ("In der Südstadt brannte es. Die Weststadt feiert.", "place Südstadt; place Weststadt"),
+        ("Im Mainzer Westend und im Kieler Norden brannte es.", "place Mainzer Westend; place Kieler Norden"),
+        ("Im Wesselo-Delta fiel Regen.", "place Wesselo-Delta"),
+        ("Nach dem Gefecht bei Wesselo floh er.", "place Wesselo"),
+        ("Er fiel 1915 bei Wesselo.", "place Wesselo"),
+        (
+            "In der Bauerschaft Sulzstein brannte es, an der Auffahrt Sulzhof auch.",
+            "place Sulzstein; place Sulzhof",
+        ),
+        (
+            "In Halle und Umgebung schneit es, in Regen auch. Nach Regen fährt ein Bus.",
+            "place Halle; place Regen; place Regen",
+        ),
+        // Must not match.
+        ("Bei Regen und nach Regen fällt es aus, in Halle drei und aus Buchen und Fichten auch.", ""),
+        ("Im Spieler-Delta, im Schwimm-Becken und bei Wesselo war Streit.", ""),
+        ("Die Altstadt feiert, die Kleinstadt schläft.", ""),
+    ]);
+}
+
+#[test]
 fn finds_places() {
     crate::entities::tests::assert_entities(&[(
         "Sie kam aus Schleswig- Holstein. In Schleswig-Holstein regnet es.",
