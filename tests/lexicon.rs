@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use depesche::document::{Day, SectionKind};
+use depesche::entities::{Entity, EntityKind};
 use depesche::figures::{Figure, FigureKind, Modifier};
 use depesche::lexicon::{Gender, Lexicon, TABLES};
 
@@ -347,5 +348,85 @@ fn every_example_of_a_sense_holds_its_find() {
             true => Ok(()),
             false => Err(format!("holds {found:?}")),
         }
+    });
+}
+
+#[test]
+fn every_example_of_a_role_names_who_has_it() {
+    Table::read("roles").check(|table, row| {
+        let example = table.get(row, "example");
+        let report = depesche::analyse(example);
+        let mut persons = report.entities.iter().filter(|entity| entity.kind == EntityKind::Person);
+        same(persons.any(|person| example.ends_with(&*person.name)), true)
+    });
+}
+
+/// The kinds of a text's entities, in the words of the tables.
+fn kinds(text: &str) -> Vec<String> {
+    let kind = |entity: &Entity| serde_json::json!(entity.kind).as_str().unwrap_or_default().to_owned();
+    depesche::analyse(text).entities.iter().map(kind).collect()
+}
+
+#[test]
+fn every_example_of_a_head_or_frame_has_an_entity_of_its_kind() {
+    Table::read("org_heads").check(|table, row| {
+        let found = kinds(table.get(row, "example"));
+        if found.iter().any(|kind| kind == "organization") { Ok(()) } else { Err(format!("{found:?}")) }
+    });
+    Table::read("frames").check(|table, row| {
+        let (found, kind) = (kinds(table.get(row, "example")), table.get(row, "kind"));
+        let kind = if kind == "work" { "product" } else { kind };
+        let holds = if kind == "none" { found.is_empty() } else { found.iter().any(|found| found == kind) };
+        if holds { Ok(()) } else { Err(format!("{found:?}")) }
+    });
+}
+
+#[test]
+fn every_example_of_a_cue_or_source_is_a_statement_of_somebody() {
+    for name in ["cues", "sources", "attributions"] {
+        Table::read(name).check(|table, row| {
+            let report = depesche::analyse(table.get(row, "example"));
+            let mut statements = report.statements.iter();
+            same(statements.any(|said| said.cue.is_some() && said.speaker.is_some()), true)
+        });
+    }
+}
+
+#[test]
+fn every_example_of_a_heading_begins_its_section() {
+    Table::read("headings").check(|table, row| {
+        let (example, wanted) = (table.get(row, "example"), table.get(row, "section"));
+        let ends = [
+            format!("{example}\nRat wählt neu\n\nKiel (dpa) - Der Rat hat neu gewählt.\n"),
+            format!("Rat wählt neu\n\nDer Rat hat neu gewählt.\n\n{example}\n"),
+            format!("Rat wählt neu\n\nDer Rat hat neu gewählt.\n\n{example}\nEs steht mehr darunter.\n"),
+        ];
+        let holds = |text: &String| {
+            let report = depesche::analyse(text);
+            report.sections.iter().any(|section| serde_json::json!(section.kind) == wanted)
+        };
+        same(ends.iter().any(holds), true)
+    });
+}
+
+#[test]
+fn every_example_of_a_preterite_makes_a_day_past() {
+    let options = depesche::Options { published: Day::new(2024, 2, 28), ..depesche::Options::default() };
+    Table::read("preterites").check(|table, row| {
+        let text = format!("{} am Montag.", table.get(row, "example"));
+        let report = depesche::analyse_with(&text, &options);
+        same(report.figures.last().and_then(|day| day.iso.as_deref()), Some("2024-02-26"))
+    });
+}
+
+#[test]
+fn every_example_of_a_label_or_multiple_has_its_number() {
+    Table::read("labels")
+        .check(|table, row| same(depesche::analyse(table.get(row, "example")).figures.len(), 0));
+    Table::read("multiples").check(|table, row| {
+        first_figure(table.get(row, "example"), |figure| {
+            let value = figure.value.map(|value| value.0.normalize().to_string());
+            same(value.as_deref(), Some(table.get(row, "factor")))
+        })
     });
 }

@@ -206,6 +206,11 @@ mod tests {
     #[test]
     fn finds_firms() {
         assert_names(&[
+            (
+                "Die Quell Bau d.o.o. und die Wessla a.s. liefern.",
+                "organization Quell Bau d.o.o.; organization Wessla a.s.",
+            ),
+            ("Die Wessla Pte. Ltd. eröffnet ein Büro.", "organization Wessla Pte. Ltd."),
             ("Die Quellmar-Bau GmbH & Co. KG klagt.", "organization Quellmar-Bau GmbH & Co. KG"),
             ("Die Reederei Quellmar Linie AG wächst.", "organization Quellmar Linie AG"),
             ("Robert Wessolek & Söhne GmbH liefert.", "organization Robert Wessolek & Söhne GmbH"),

@@ -94,8 +94,12 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
     while i < p.range.end {
         let Some(token) = p.token(i) else { break };
         let classes = p.reading.class(i);
+        // "d.o.o.", "gemeinnützige GmbH"
+        let form =
+            classes & class::PHRASE_START != 0 && p.reading.goes_on(i) && firm::legal_form(p, i).is_some();
         if !token.is_capital()
             && classes & (class::NAMES | class::DEMONYM_ADJECTIVE | class::ORGANIZATION_HEAD) == 0
+            && !form
         {
             if token.is_quotation_mark()
                 && let Some(title) = work::quoted(p, i)
