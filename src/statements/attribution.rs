@@ -213,7 +213,7 @@ pub fn lead(passage: &Passage, noun: usize, row: Row) -> Option<usize> {
 }
 
 /// A name in the genitive: "Kerns".
-fn is_owner(passage: &Passage, k: usize) -> bool {
+pub fn is_owner(passage: &Passage, k: usize) -> bool {
     let word = passage.str(k);
     passage[k].is_capital()
         && word.ends_with(['s', '’', '\''])

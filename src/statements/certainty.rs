@@ -73,11 +73,9 @@ fn by_statement(document: &Document, at: usize, statement: &Statement, figure: &
             Certainty::Estimated
         }
         // "bestritt am 3. Mai": the day of the denial is not denied; "widersprach: Es kamen 300" says what is right.
-        Some(Stance::Denial) if !is_time(figure) && !is_behind_colon(document, statement) => {
+        Some(Stance::Denial) if !is_time(figure) && !sure::is_own_claim(document, statement) => {
             // "schloss nicht aus, 300 Stellen zu streichen"
-            let other =
-                sure::is_contest(document, figure) || sure::is_refused_demand(document, at, statement);
-            match (other, is_negated(document, statement)) {
+            match (sure::is_refused_demand(document, at, statement), is_negated(document, statement)) {
                 (true, _) => Certainty::Stated,
                 (_, true) => Certainty::Possible,
                 _ => Certainty::Denied,
@@ -96,11 +94,6 @@ fn is_negated(document: &Document, statement: &Statement) -> bool {
     (at + 1..document.len().min(at + 1 + NEAR))
         .take_while(|i| document[*i].mark().is_none())
         .any(|i| document.reads(i, "nicht"))
-}
-
-fn is_behind_colon(document: &Document, statement: &Statement) -> bool {
-    let first = document.token_at(statement.span.start);
-    first > 0 && document.is(first - 1, ':')
 }
 
 /// "kündigte an, 300 Stellen zu streichen", "kündigte für Mai Gespräche an": what is still to come.
@@ -147,6 +140,9 @@ fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Opti
     if governed::is_denied(document, at, figure, &clause, governing.as_ref()) {
         return Some(Certainty::Denied);
     }
+    if governed::is_asked(document, at, figure, &clause) {
+        return Some(Certainty::Possible);
+    }
     let mut words: Vec<usize> = clause.clone().filter(|i| document.has(*i, class::CERTAINTY)).collect();
     // "Erwartet werden 300 Gäste (2023: 200 Gäste)": what it is set beside is known.
     if !words.is_empty()
@@ -178,6 +174,8 @@ fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Opti
             || row.get(1) == "near" && !(i < at && i + NEAR >= at || i == document.token_at(figure.span.end))
             || row.get(1) == "mit" && !clause.clone().any(|k| document.reads_any(k, &WITH))
             || matches!(row.get(1), "vor" | "zu" | "an") && !governed::closes(document, i, row.get(1))
+            // "drohte ihr mit einem 20 Zentimeter langen Messer"
+            || row.get(1) == "threat" && !governed::is_threat(document, at, i, figure, &clause)
             || row.get(1) == "event" && !is_event(document, figure, &clause)
             // "sagte, dort könnten 300 Gäste sitzen": there is room for them.
             || said && row.get(1) == "clause" && row.get(0) == "possible" && is_capacity(document, i, &clause)

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::announced::{announced, by_words, joined, with_these_words};
 use super::attribution::Attribution;
-use super::clause::Role;
+use super::clause::{Role, is_finite};
 use super::cues::Verb;
 use super::label::is_label;
 use super::nouns::site;
@@ -117,6 +117,9 @@ pub fn find(
     if let Some(behind) = cue_behind(passage, quote) {
         return Some(behind);
     }
+    if last.is_some() && adds(passage, quote) {
+        return Some(Said { speaker: last, cue: None, stance: None });
+    }
     if let Some(found) = attribution {
         return Some(Said::by(found));
     }
@@ -146,6 +149,18 @@ pub fn interrupts(document: &Document, said: &Said, quote: &Quote, next: &Quote)
         && document.is(between.end - 1, ',')
         && (between.start + 1..between.start + 3).contains(&cue.start)
         && between.contains(&speaker.start)
+}
+
+/// "Und: „…“", "Außerdem: „…“", "Zu den Gästen: „…“": whoever spoke before goes on.
+fn adds(passage: &Passage, quote: &Quote) -> bool {
+    const LONGEST: usize = 5;
+    const AGAIN: [&str; 8] = ["und", "außerdem", "zudem", "ferner", "dann", "später", "dazu", "weiter"];
+    let lead = passage.start..quote.tokens.start.saturating_sub(1);
+    let about = || passage.reads_any(lead.start, &["zu", "zum", "zur", "über"]);
+    passage.is(lead.end, ':')
+        && (1..=LONGEST).contains(&lead.len())
+        && (lead.len() < 3 && lead.clone().all(|i| passage.reads_any(i, &AGAIN)) || lead.len() > 1 && about())
+        && lead.clone().all(|i| passage[i].is_word() && !is_finite(passage, i))
 }
 
 /// The cue that a quotation belongs to: right behind it, before its colon, in its clause, or else the nearest.
@@ -318,6 +333,15 @@ mod tests {
                 "direct [„Nieder mit dem Zaun“] Die Gäste",
             ),
             ("Der Name lautet „Neuer Bote“.", ""),
+            (
+                "Minister Kern sagte, es reiche nicht. Und: „Es fehlen 40 Millionen.“",
+                "indirect [es reiche nicht] Minister Kern; direct [„Es fehlen 40 Millionen.“] Minister Kern",
+            ),
+            (
+                "Minister Kern sagte: „Das war nichts.“ Zu den Gästen: „Danke.“",
+                "direct [„Das war nichts.“] Minister Kern; direct [„Danke.“] Minister Kern",
+            ),
+            ("Er kaufte „Die Zeit“. Und: „Der Spiegel“ kam auch.", ""),
             (
                 "Laut Kern ist der Streik, zu dem die Bahn aufgerufen hatte, „sehr ruhig und still“ verlaufen.",
                 "indirect [ist der Streik, zu dem die Bahn aufgerufen hatte, „sehr ruhig und still“ verlaufen] Kern; \

@@ -43,7 +43,17 @@ pub fn without_recipient(passage: &Passage, verb: &Verb, found: Range<usize>) ->
 /// "sprach der Wirt von Ulm".
 pub fn without_matter(passage: &Passage, verb: &Verb, found: Range<usize>) -> Range<usize> {
     const NAMED: u64 = class::NAMES | class::ROLE | class::SPEAKER | class::ORGANIZATION_HEAD;
-    if !verb.reports().contains("von") || found.start <= verb.finite {
+    if found.start <= verb.finite {
+        return found;
+    }
+    // "hat sich der Verband für ein Verbot ausgesprochen": no name has such an article.
+    if verb.reports().starts_with("für|") {
+        let object =
+            |i: &usize| passage.reads_any(*i, &["für", "gegen"]) && passage.has(*i + 1, class::DETERMINER);
+        let end = (found.start + 1..found.end).find(object);
+        return found.start..end.unwrap_or(found.end);
+    }
+    if !verb.reports().contains("von") {
         return found;
     }
     const SURNAMES: u64 = class::SURNAME | class::SURNAME_WEAK;

@@ -14,7 +14,7 @@ use super::quotes::Quote;
 use super::scene::{Find, QUOTATION, Scene};
 use super::signs::Signs;
 use super::statement::StatementKind;
-use super::{clause, speaker};
+use super::{clause, reaction, speaker};
 use crate::lexicon::class;
 use crate::tokens::Flags;
 
@@ -52,6 +52,23 @@ impl Scene<'_, '_> {
             && !is_told(passage)
             // "Je nach Quelle sollen": nobody in particular.
             && !(passage.reads(passage.start, "je") && passage.reads(passage.start + 1, "nach"))
+    }
+
+    /// "Kern ging. Die Behauptung, es fehle Geld, sei falsch.": what was found is only part of a sentence that goes on.
+    pub(super) fn speaks_around(&self, passage: &Passage, first: usize) -> bool {
+        let (opens, inner) = (&passage.clauses[0], &self.found[first..]);
+        let outside = |at: usize| {
+            let place = passage.document[at].at();
+            inner.iter().all(|found| place < found.span.start || found.span.end <= place)
+        };
+        let resumes = |clause: &clause::Clause| {
+            clause.mark == Some(',')
+                && !clause.shares
+                && clause.finite.is_some_and(|at| {
+                    at == clause.tokens.start && clause::is_subjunctive(passage, at, false) && outside(at)
+                })
+        };
+        !inner.is_empty() && opens.role != clause::Role::Main && passage.clauses.iter().any(resumes)
     }
 
     /// "Es sei ernst, sagte Kern. Viele lebten von 300 Euro. Es fehle Geld.": a past form that may be the Konjunktiv,
@@ -146,6 +163,9 @@ impl Scene<'_, '_> {
         if start < end && retold() || self.is_sandwiched(start, end) {
             return None;
         }
+        if let Some(found) = reaction::voice(document, &(start..end)) {
+            return Some(found);
+        }
         // "Die von der Bahn geplante Brücke" is no speaker, whoever plans it.
         let speaks = |subject: &Range<usize>| {
             !document.has(subject.start + 1, class::PREPOSITION)
@@ -173,7 +193,20 @@ impl Scene<'_, '_> {
 
 /// "Die Antwort bestand in der Zusage, er werde kommen": a main clause in the indicative is the author's.
 fn is_told(passage: &Passage) -> bool {
-    main_verb(passage).is_some_and(|verb| !is_in_speech(passage, verb))
+    main_verb(passage).map_or_else(|| resumes_told(passage), |verb| !is_in_speech(passage, verb))
+}
+
+/// "Ob er komme, ist unklar.", "Das Gerücht, er gehe, hält sich.": so does one that goes on behind what depends on it.
+fn resumes_told(passage: &Passage) -> bool {
+    const REACH: usize = 60;
+    let begins = |i: &usize| {
+        passage.is(*i - 1, ',')
+            && !passage[*i].is_capital()
+            && !passage.quoted(*i)
+            && clause::is_finite(passage, *i)
+    };
+    let mut verbs = (passage.start + 1..passage.end.min(passage.start + REACH)).filter(begins).peekable();
+    verbs.peek().is_some() && verbs.all(|verb| !is_in_speech(passage, verb))
 }
 
 /// A sentence that begins with its main clause, in the Konjunktiv or with "soll".
@@ -283,6 +316,23 @@ mod tests {
                 "indirect [fehlt Geld] Kern; indirect [Im Mai soll gebaut werden] Kern",
             ),
             ("Die Brücke wird gesperrt. Sie soll weg.", ""),
+            (
+                "Minister Kern sagte, er komme. Wann das Geld fließe, ist unklar.",
+                "indirect [er komme] Minister Kern",
+            ),
+            (
+                "Minister Kern sagte, er komme. Das Gerücht, er gehe, hält sich seit Mai.",
+                "indirect [er komme] Minister Kern",
+            ),
+            (
+                "Minister Kern sagte, er komme. Ob das Geld reiche, sei offen.",
+                "indirect [er komme] Minister Kern; indirect [Ob das Geld reiche, sei offen] Minister Kern",
+            ),
+            (
+                "Minister Kern sagte, er komme. Die Behauptung, es fehle Geld, sei falsch.",
+                "indirect [er komme] Minister Kern; indirect [Die Behauptung, es fehle Geld, sei falsch] Minister Kern; \
+                 indirect [es fehle Geld] Die Behauptung",
+            ),
             ("Der Wirt ist müde: Er habe lange gewartet.", "indirect [Er habe lange gewartet] Der Wirt"),
             ("Sein Fazit: Der Bau sei teuer.", "indirect [Der Bau sei teuer] Sein Fazit"),
             ("Die Brücke ist alt: Sie habe ausgedient.", ""),

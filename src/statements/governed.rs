@@ -89,7 +89,40 @@ pub fn is_denied(
     is_never(document, at, figure, denies)
         || clause.clone().any(|i| denies(i, "clause")) && is_of_report(document, at, clause)
         || governing.is_some_and(|before| before.clone().any(|i| denies(i, "dass")))
-        || behind(document, clause).is_some_and(|mut behind| behind.any(|i| denies(i, "clause")))
+        || behind(document, clause)
+            .is_some_and(|mut behind| behind.any(|i| denies(i, "clause") || denies(i, "dass")))
+}
+
+/// "Unklar ist, ob 300 Stellen wegfallen": nobody knows; but "ob die 300 Gäste zahlen": so many they are.
+pub fn is_asked(document: &Document, at: usize, figure: &Figure, clause: &Range<usize>) -> bool {
+    let opens = |i: usize| document.reads(i, "ob");
+    let asks = opens(clause.start) || clause.start > 0 && opens(clause.start - 1);
+    let definite = || {
+        at > clause.start
+            && document.has(at - 1, class::DETERMINER)
+            && !document.str(at - 1).starts_with("ein")
+    };
+    // "Ob 300 oder 400 Gäste, alle waren froh": it has a verb at its end.
+    let last = clause.end.saturating_sub(1);
+    let closes = || document[last].is_word() && !document[last].is_capital();
+    asks && !is_time(figure) && !definite() && closes()
+}
+
+/// "Ihm drohen 15 Jahre Haft", "Es droht ein Verlust von 300 Euro"; but "drohte ihr mit einem 20 Zentimeter langen Messer",
+/// "droht, 300 Leute zu schicken", "droht dem 66-Jährigen".
+pub fn is_threat(
+    document: &Document,
+    at: usize,
+    verb: usize,
+    figure: &Figure,
+    clause: &Range<usize>,
+) -> bool {
+    let by_what = clause.clone().any(|i| document.reads_any(i, &["mit", "damit"]));
+    verb < at
+        && !by_what
+        && !is_time(figure)
+        && figure.kind != FigureKind::Age
+        && !(verb..at).any(|i| document.is(i, ','))
 }
 
 /// "nie 300 Euro", "keineswegs rund 300 Euro"
@@ -129,12 +162,21 @@ pub fn before(document: &Document, clause: &Range<usize>) -> Option<Range<usize>
 
 /// The clause behind "dass" and "wonach" that says whether it is so.
 fn behind(document: &Document, clause: &Range<usize>) -> Option<Range<usize>> {
-    let opens = document.reads_any(clause.start, &["dass", "daß", "wonach"]);
+    // "Die Behauptung, 300 Häuser fehlten, ist falsch"
+    let named = || {
+        clause.start > 1
+            && document.is(clause.start - 1, ',')
+            && document[clause.start - 2].is_capital()
+            && document.has(clause.start - 2, class::SAYING)
+    };
+    let opens = document.reads_any(clause.start, &["dass", "daß", "wonach"]) || named();
     let start = clause.end + 1;
     if !opens || !document.is(clause.end, ',') || start >= document.len() {
         return None;
     }
-    let copula = document.reads_any(start, &["sei", "seien", "ist", "sind", "war", "waren"]);
+    let holds = ["stimmt", "stimme", "stimmte", "trifft", "treffe", "traf"];
+    let untrue = document.reads_any(start, &holds) && document.reads(start + 1, "nicht");
+    let copula = untrue || document.reads_any(start, &["sei", "seien", "ist", "sind", "war", "waren"]);
     let end = border_behind(document, start, document.len().min(start + REACH));
     (copula && start < end).then_some(start..end)
 }
@@ -195,6 +237,13 @@ mod tests {
     fn clauses_govern_clauses() {
         check_certainties(&[
             ("Geplant ist, dass 300 Häuser entstehen.", "planned"),
+            ("Unklar ist, ob 300 Stellen wegfallen.", "possible"),
+            ("Ob er für 300 Fälle verantwortlich ist, wird geprüft.", "possible"),
+            ("Ob die 300 Gäste zahlen, ist unklar.", "stated"),
+            ("Dem Verein droht eine Strafe von 300 Euro.", "possible"),
+            ("Er drohte ihr mit einem 20 Zentimeter langen Messer.", "planned"),
+            ("Die Behauptung, 300 Häuser fehlten, ist falsch.", "denied"),
+            ("Das Gerücht, 300 Häuser fehlten, stimmt nicht.", "denied"),
             ("Der Entwurf sieht vor, dass 300 Häuser entstehen.", "planned"),
             ("Der Entwurf sieht vor, 300 Häuser zu bauen.", "planned"),
             ("Der Entwurf sieht 300 Häuser vor.", "planned"),

@@ -9,7 +9,7 @@ use super::passage::Pieces;
 use super::scene::{Find, Scene};
 use super::speaker;
 use super::statement::StatementKind;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 use std::ops::Range;
 
 impl Scene<'_, '_> {
@@ -50,8 +50,15 @@ impl Scene<'_, '_> {
         let speaker = speaker::noun_phrase(document, tokens.start, tokens.end);
         let speaker =
             speaker.filter(|found| document.is(found.end, ':') && speaker::is_person(document, found));
-        let Some(speaker) = speaker.filter(|found| self.found.len() == count && !is_genre(document, found))
-        else {
+        // "Landkreis Ulm: 40 Schafe gerissen": where, and nobody speaks.
+        let place = |found: &Range<usize>| {
+            found.len() > 1
+                && document.lexicon.ends_as(document.str(found.start), Sense::Land)
+                && !document.has(found.start, class::DETERMINER)
+        };
+        let says =
+            |found: &Range<usize>| self.found.len() == count && !is_genre(document, found) && !place(found);
+        let Some(speaker) = speaker.filter(says) else {
             return;
         };
         // "Quellbach AG: Stimmrechte nach § 40" says nothing.

@@ -361,6 +361,14 @@ mod tests {
                 "indirect [Helfer bedroht zu haben] Minister Kern",
             ),
             ("Kern sagte, dass er komme.", "indirect [dass er komme] Kern"),
+            (
+                "Es werde kalt, sagte Minister Kern, räumte aber ein, dass Geld fehle.",
+                "indirect [Es werde kalt] Minister Kern; indirect [dass Geld fehle] Minister Kern",
+            ),
+            (
+                "Es sei, sagte Minister Kern, ein Fehler, den Hafen zu schließen.",
+                "indirect [Es sei, sagte Minister Kern, ein Fehler, den Hafen zu schließen] Minister Kern",
+            ),
             ("Das reiche nicht, sagte Kern.", "indirect [Das reiche nicht] Kern"),
             ("Kern muss noch zustimmen; die Halle steht bereit.", ""),
             ("Kern will Hilfe anbieten: Die Halle steht bereit.", ""),

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::clause::{Clause, Role, is_subjunctive};
 use super::passage::{Passage, Pieces};
+use super::sharing::is_elided;
 use crate::lexicon::class;
 
 /// "Er komme, sagte Kern, weil er müsse": what stands behind the speaker goes on.
@@ -68,6 +69,9 @@ pub fn resumes_unknown(passage: &Passage, k: usize) -> bool {
         before.role == Role::Bare && before.finite.is_none() && before.tokens.start == passage.start
     });
     let verb = passage.clauses.get(k + 1).filter(|next| next.mark == Some(',')).map(|next| next.tokens.start);
+    // „Wir sind müde“, sagte Kern, räumte aber Fehler ein: his own next act.
+    let acts = |i: usize| passage.has(i, class::CUE) && is_elided(passage, i);
+    let verb = verb.filter(|i| !acts(*i));
     // "In zwei Jahren, so schätzt Kern, soll der Bau fertig sein": there is no verb before the frame.
     let known = || passage.clauses.get(k + 1).is_some_and(|next| next.finite == verb && !next.shares);
     topic
@@ -88,6 +92,13 @@ fn completes(passage: &Passage, k: usize, next: &Clause) -> bool {
         return passage.has(finite, FRAME) && finite + 3 > passage.clauses[k - 1].tokens.end;
     }
     // "Die Zahl habe sich, sagte Kern, verdoppelt"
+    // "Es sei, sagte Kern, ein Fehler, zu bauen": without what stands behind the frame there is no sentence.
+    let bare = opens.is_some_and(|finite| {
+        passage.has(finite, class::KONJUNKTIV1) && finite + 1 == passage.clauses[k - 1].tokens.end
+    });
+    if bare && next.mark == Some(',') && !next.shares && next.quote.is_none() {
+        return true;
+    }
     let near = |finite: usize| finite + 2 + usize::from(passage.reads(finite + 1, "sich"));
     opens.is_some_and(|finite| passage.has(finite, FRAME) && near(finite) > passage.clauses[k - 1].tokens.end)
         && (next.role == Role::Bare

@@ -9,9 +9,9 @@ use super::{Statement, StatementKind, speaker};
 use crate::document::Document;
 use crate::entities::{Entity, EntityKind};
 use crate::id::EntityId;
-use crate::lexicon::{Class, Lexicon, Sense, TableId, class};
+use crate::lexicon::{Class, Lexicon, TableId, class};
 use crate::span::Span;
-use crate::tokens::{Flags, Shape};
+use crate::tokens::Shape;
 
 /// How far back a pronoun may reach, in mentions.
 const REACH: usize = 20;
@@ -27,7 +27,7 @@ const VERBS: Class = class::VERB
     | class::ADVERB;
 
 /// What is called by the name of one of its own.
-const GROUPS: [&str; 8] =
+pub(super) const GROUPS: [&str; 8] =
     ["Regierung", "Kabinett", "Familie", "Administration", "Eheleute", "Ehepaar", "Lager", "Team"];
 
 /// A mention: its first code point, its end, its entity.
@@ -262,88 +262,8 @@ impl Scene<'_, '_> {
             })
     }
 
-    /// "Anhänger Kerns", "die Mutter von Kern", "die Polizei in Ulm": not who speaks; but a spokesman speaks for the
-    /// organisation.
-    pub(super) fn depends(&self, (start, end, number): Named, phrase: Span) -> bool {
-        const FRAME: [&str; 12] =
-            ["von", "vom", "des", "der", "in", "im", "aus", "bei", "am", "für", "eines", "einer"];
-        let document = self.document;
-        let at = |place: u32| document.token_at(place);
-        // "die Bergrettung Tirol": only "die Stadt Ulm" is the place.
-        let place = self.entities[number as usize].kind == EntityKind::Place;
-        let head = || at(start).checked_sub(1).filter(|head| *head >= at(phrase.start));
-        // "die US Botschaft"
-        let leads = || end < phrase.end && self.is_other_head(at(end));
-        let other = place && (head().is_some_and(|head| self.is_other_head(head)) || leads());
-        if other || self.is_sort((start, end, number), phrase) {
-            return true;
-        }
-        if self.entities[number as usize].kind == EntityKind::Organization {
-            return self.is_of_somebody(at(phrase.start)..at(start) + 1);
-        }
-        let (whole, own) = (at(phrase.start)..at(phrase.end), at(start)..at(end));
-        // "die Regierung Merkel", "die Familie Kern"
-        if own.start > whole.start && document.reads_any(own.start - 1, &GROUPS) {
-            return true;
-        }
-        let others = |mut tokens: Range<usize>| {
-            tokens.any(|i| document[i].is_capital() && !document.has(i, class::DETERMINER))
-        };
-        let named = &self.entities[number as usize].name;
-        let last = document.str(own.end - 1);
-        // "Kerns Helfer", also where the name is known by no other form.
-        let owner = own.end < whole.end
-            && self.entities[number as usize].kind == EntityKind::Person
-            && document.lexicon.is_noun(document.str(own.end))
-            && !document.has(own.end, class::NAMES);
-        let genitive = (!named.ends_with(last) || owner) && last.ends_with('s');
-        if genitive || document[own.end - 1].has(Flags::GENITIVE) {
-            return others(whole.start..own.start) || others(own.end..whole.end);
-        }
-        // Back over "Präsident" and "ehemaligen" to what leads the name.
-        let lead = (whole.start..own.start).rev().find(|i| {
-            document[*i].mark().is_some() || document.has(*i, class::DETERMINER | class::PREPOSITION)
-        });
-        // "die Aussage von Kern": his own, but "der Bericht des Instituts von Ulm".
-        let said = |lead: usize| lead > whole.start && !place && self.is_saying(lead - 1);
-        lead.is_some_and(|lead| document.reads_any(lead, &FRAME) && others(whole.start..lead) && !said(lead))
-            && (place || !self.is_own_name(&whole, &own))
-    }
-
-    /// "ein Forscher der Werft", "die Chefin der Werft": somebody without a name, but a spokesman speaks for it.
-    fn is_of_somebody(&self, before: Range<usize>) -> bool {
-        let document = self.document;
-        let led = document.has(before.start, class::DETERMINER);
-        let of = |i: usize| document.reads_any(i, &["der", "des", "von", "vom", "bei", "beim"]);
-        let mut nouns = (before.start + 1..before.end).skip_while(|i| !document[*i].is_capital());
-        // "der Kommandierende General der Armee"
-        let noun = nouns
-            .find(|i| document[*i].is_capital() && of(*i + 1))
-            .or_else(|| (before.start + 1..before.end).find(|i| document[*i].is_capital()));
-        let Some(noun) = noun.filter(|_| led) else { return false };
-        let speaks =
-            ["sprecher", "vertreter"].iter().any(|word| document.str(noun).to_lowercase().contains(word));
-        let led = (noun + 1..before.end).any(of);
-        // "die Schwesterpartei der CSU"
-        let sister = ["Schwester", "Tochter", "Mutter"].iter().any(|kin| document.str(noun).starts_with(kin));
-        let role = document.has(noun, class::ROLE)
-            || document.lexicon.tail(document.str(noun), Shape::Capital, class::ROLE, 5).is_some();
-        (role || sister) && led && !speaks
-    }
-
-    /// A noun that is no sort of place.
-    fn is_other_head(&self, i: usize) -> bool {
-        let document = self.document;
-        document[i].is_capital()
-            && document.lexicon.is_noun(document.str(i))
-            && !document.has(i, class::DETERMINER)
-            && (!document.lexicon.ends_as(document.str(i), Sense::Land)
-                // "Kirchenkreis Ulm"
-                || ["Kirchen", "Arbeits"].iter().any(|first| document.str(i).starts_with(first)))
-    }
-
     /// "Aussage", "Kernaussage", "Bericht"
-    fn is_saying(&self, i: usize) -> bool {
+    pub(super) fn is_saying(&self, i: usize) -> bool {
         let document = self.document;
         document[i].is_capital()
             && (document.has(i, class::SOURCE | class::SAYING)

@@ -2,8 +2,8 @@
 //!
 //! [`extract`] goes over the sentences once. `signs.rs` passes by those that say nothing about saying; `quotes.rs` finds
 //! quotation marks, `cues.rs` with `participle.rs` verbs of saying, `attribution.rs` phrases such as "laut X", with `trailing.rs` and `papers.rs`, and `scope.rs` what they cover,
-//! `announced.rs` whose the words in them are, `indirect.rs`, `opening.rs` and `inserted.rs` what is said behind, before and around them, `speaker.rs`, `sharing.rs`, `behind.rs`, `ends.rs`, `apposition.rs`, `source.rs`, `phrase.rs`, `parted.rs` and `nouns.rs` who says it, `link.rs`, `referent.rs` and `office.rs` which entity that is,
-//! `going_on.rs` what goes on without a cue, `back.rs` what a sentence before said, `nominal.rs` what a noun holds,
+//! `announced.rs` whose the words in them are, `indirect.rs`, `opening.rs` and `inserted.rs` what is said behind, before and around them, `speaker.rs`, `sharing.rs`, `behind.rs`, `ends.rs`, `apposition.rs`, `source.rs`, `phrase.rs`, `parted.rs` and `nouns.rs` who says it, `link.rs`, `dependence.rs`, `referent.rs` and `office.rs` which entity that is,
+//! `relative.rs` and `colon.rs` what a relative clause and a colon hold, `going_on.rs` with `reaction.rs` what goes on without a cue, `back.rs` what a sentence before said, `nominal.rs` what a noun holds,
 //! `certainty.rs`, `governed.rs`, `hearsay.rs` and `beside.rs` how surely a figure is said.
 //! Example: "Er sei zufrieden, sagte Kern." is indirect speech by Kern with the cue "sagte".
 
@@ -15,8 +15,10 @@ mod behind;
 mod beside;
 mod certainty;
 mod clause;
+mod colon;
 mod content;
 mod cues;
+mod dependence;
 mod direct;
 mod ends;
 mod going_on;
@@ -38,7 +40,9 @@ mod participle;
 mod passage;
 mod phrase;
 mod quotes;
+mod reaction;
 mod referent;
+mod relative;
 mod reported;
 mod scene;
 mod scope;

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::attribution::is_owner;
 use super::clause::{Clause, Role, is_finite, is_subjunctive};
 use super::cues::Verb;
 use super::nouns::{acts, is_paper, speaks};
@@ -58,11 +59,15 @@ fn nominal(passage: &Passage, k: usize) -> Option<Nominal> {
     let row = passage.longest(TableId::Sayings, noun).map(|found| found.row);
     let mut stance = row.and_then(|row| Stance::by_name(row.get(0)));
     let by_opening = || by_opening(passage, k, &source);
+    // "Putins Behauptung, es regne": whose it is stands before it.
+    let owner = noun.checked_sub(1).filter(|owner| *owner >= passage.start && is_owner(passage, *owner));
+    let owned = || owner.filter(|owner| !passage.has(*owner, class::PREPOSITION)).map(|owner| owner..noun);
     let speaker = match refused(passage, k, &source, noun) {
         Some((speaker, denies)) => {
             stance = if denies { Some(Stance::Denial) } else { stance };
-            speaker
+            owned().unwrap_or(speaker)
         }
+        None if owned().is_some() => owned().unwrap_or(source),
         // "unterstützt die Forderung der SPD, die Bank zu meiden": it has an owner.
         None if noun + 1 < source.end => source,
         None => by_opening().or_else(|| holder(passage, k - 1, &source)).unwrap_or(source),
@@ -137,8 +142,16 @@ pub fn is_fronted(passage: &Passage) -> bool {
     // "Vorwürfe, er habe gelogen, wies Kern zurück": several without an article.
     let several =
         || first.tokens.len() == 1 && ["e", "en"].iter().any(|end| passage.str(passage.start).ends_with(end));
+    // "Die Behauptung, er habe gelogen, nannte Kern absurd": what answers it closes the sentence.
+    let answered = || {
+        let [_, told, answer, rest @ ..] = passage.clauses else { return false };
+        let begins = |clause: &Clause| clause.finite == Some(clause.tokens.start) && !clause.shares;
+        let mark = told.mark == Some(',') && answer.mark == Some(',');
+        let spoken = answer.finite.is_some_and(|at| is_subjunctive(passage, at, true));
+        mark && tells(passage, told) && begins(answer) && !spoken && !rest.iter().any(begins)
+    };
     first.role == Role::Bare
-        && (speaker::is_oblique(passage, passage.start) || several())
+        && (speaker::is_oblique(passage, passage.start) || several() || answered())
         && first.tokens.clone().any(|i| passage.has(i, class::SAYING))
 }
 
@@ -181,8 +194,33 @@ fn refused(passage: &Passage, k: usize, source: &Range<usize>, noun: usize) -> O
     let at = (k + 1..last).find(answers)?;
     let finite = passage.clauses[at].tokens.start;
     let speaker = speaker::behind(passage, finite + 1, passage.end)?;
-    Some((speaker, passage.means(finite, Sense::Denies)))
+    // "nannte er absurd", "bezeichnete die Bahn als Lüge"
+    let clause = &passage.clauses[at].tokens;
+    let names =
+        passage.reads_any(finite, &["nannte", "nannten", "nennt", "nennen", "bezeichnete", "bezeichnet"]);
+    let untrue = || clause.clone().any(|i| UNTRUE.iter().any(|word| passage.reads(i, word)));
+    Some((speaker, passage.means(finite, Sense::Denies) || names && untrue()))
 }
+
+/// What somebody calls a reproach that he denies.
+const UNTRUE: [&str; 16] = [
+    "Lüge",
+    "Lügen",
+    "Märchen",
+    "Unsinn",
+    "absurd",
+    "abwegig",
+    "erfunden",
+    "erlogen",
+    "falsch",
+    "grundlos",
+    "haltlos",
+    "lächerlich",
+    "unbegründet",
+    "unsinnig",
+    "unwahr",
+    "unzutreffend",
+];
 
 /// "wonach", "nach der", "dem zufolge": the words by which a clause points at the paper that says so.
 fn pointing(document: &Document, i: usize) -> Option<usize> {
@@ -282,6 +320,11 @@ mod tests {
             (
                 "Viele teilen die Meinung, das Wasser sei „nicht gut“ und „schlecht“.",
                 "indirect [das Wasser sei „nicht gut“ und „schlecht“] Viele; direct [„nicht gut“] Viele; direct [„schlecht“] Viele",
+            ),
+            ("Putins Behauptung, es fehle Geld, glaubt niemand.", "indirect [es fehle Geld] Putins"),
+            (
+                "Die Behauptung, es fehle Geld, nannte Minister Kern absurd.",
+                "indirect [es fehle Geld] Minister Kern",
             ),
             (
                 "Vorwürfe, er habe gelogen, wies Minister Kern zurück.",

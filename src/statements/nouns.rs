@@ -172,6 +172,19 @@ pub fn is_one_man(document: &Document, i: usize) -> bool {
     rows.any(|row| row.get(1) == "m" && row.get(0) == word)
 }
 
+/// "Kritiker", "Forscherinnen", "Befürwortenden", or a word that no table has.
+pub fn is_known_by_form(document: &Document, i: usize) -> bool {
+    let word = document.str(i);
+    word.ends_with("er")
+        || word.ends_with("innen")
+        // "der Süden", "der Laden": one thing.
+        || word.ends_with("en") && !(i > 0 && document.reads_any(i - 1, &["der", "ein"]))
+        // "die Sprechchöre": a noun that no table has.
+        || document.class(i) == 0
+            && !document.lexicon.is_noun(word)
+            && !(word.ends_with('e') && i > 0 && document.has(i - 1, class::DETERMINER))
+}
+
 /// A person or an organisation: "Das Heer kündigte eine Untersuchung an" has only one who speaks.
 pub fn acts(document: &Document, found: &Range<usize>) -> bool {
     const PAPER: u64 = class::ROLE | class::ORGANIZATION_HEAD | class::NAMES & !class::NAME_START;

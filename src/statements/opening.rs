@@ -70,6 +70,10 @@ pub fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
             return None;
         }
         let spoken = is_spoken(clause);
+        // "erwartet 300 Gäste, was ein Rekord wäre": that is added to it.
+        if n == k + 1 && passage.reads(start, "was") && spoken && reported::reports_itself(passage, verb) {
+            return None;
+        }
         // "Davon geht Kern, der zuständige Minister, aus"
         let whole = verb.prefix.is_some_and(|prefix| prefix > clause.tokens.end);
         if whole && !spoken && matches!(clause.role, Role::Relative | Role::Bare | Role::Main) {
@@ -109,6 +113,18 @@ pub fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
             }
             Role::Main => {
                 let finite = clause.finite?;
+                // "Die Summe, die der Minister nannte, sei falsch": the sentence goes on behind what depends on it.
+                let own = &passage.clauses[k];
+                let depends = matches!(own.role, Role::Relative | Role::Question | Role::Other)
+                    || passage.reads_any(own.tokens.start, &["was", "wer"])
+                    // "Die Warnung, es drohten Kosten, halte sie für falsch"
+                    || k > 0
+                        && passage.clauses[k - 1].role == Role::Bare
+                        && passage.clauses[k - 1].tokens.clone().any(|i| passage.has(i, class::SAYING));
+                if depends && n == k + 1 && finite == start && verb.finite.max(verb.at) + 1 >= own.tokens.end
+                {
+                    return None;
+                }
                 // "die mit 70 Mann anrückte" has its verb at the end.
                 let second = finite + 1 < clause.tokens.end || finite <= start + 1;
                 let opens = passage.has(start, class::PRONOUN | class::DETERMINER) && second;
@@ -120,7 +136,6 @@ pub fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
                     && passage.has(finite, class::MODAL | class::AUXILIARY)
                     && passage.means(verb.at, Sense::Says);
                 // "sagte, die Bahn habe 300 Euro geboten, er fordere mehr": the speaker goes on.
-                let own = &passage.clauses[k];
                 let paid = own.role == Role::Main
                     && verb.at > verb.finite
                     && passage.has(verb.finite, class::KONJUNKTIV1)

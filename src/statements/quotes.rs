@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::document::Document;
+use crate::document::{Document, SectionKind};
 use crate::tokens::{Flags, Token};
 
 /// A quotation with its marks.
@@ -21,10 +21,29 @@ const LONGEST: usize = 400;
 /// All quotations of the text sections, in text order, none inside another.
 pub fn find(document: &Document) -> Vec<Quote> {
     let mut quotes = Vec::new();
+    // The mark that a paragraph before has left open.
+    let mut left: Option<usize> = None;
     for section in 0..document.sections.len() {
         if document.sections[section].kind.is_text() {
             let tokens = document.section_tokens(section);
-            let open = pairs(document, tokens.clone(), &mut quotes);
+            let body = document.sections[section].kind == SectionKind::Body;
+            let carried = left.take().filter(|start| body && tokens.end - start <= LONGEST);
+            let mut rest = tokens.clone();
+            if let Some(start) = carried {
+                match first_mark(document, &tokens) {
+                    Some(close) if ends(document, start, close) && closes(document, close, &tokens) => {
+                        quotes.push(Quote { tokens: start..close + 1 });
+                        rest.start = close + 1;
+                    }
+                    None if !document.is(tokens.end - 1, ':') => {
+                        left = Some(start);
+                        continue;
+                    }
+                    _ => {}
+                }
+            }
+            let open = pairs(document, rest, &mut quotes);
+            left = open.filter(|_| body && !document.is(tokens.end - 1, ':'));
             // A quotation over several paragraphs opens with each and closes with the last.
             if let Some(start) = open
                 && tokens.end - start <= LONGEST
@@ -37,12 +56,27 @@ pub fn find(document: &Document) -> Vec<Quote> {
     quotes
 }
 
+fn is_mark(mark: &char) -> bool {
+    matches!(mark, '„' | '“' | '”' | '"' | '«' | '»')
+}
+
+fn first_mark(document: &Document, tokens: &Range<usize>) -> Option<usize> {
+    tokens.clone().find(|i| document[*i].mark().as_ref().is_some_and(is_mark))
+}
+
+/// True of a mark that can be nothing but the other half of the open one.
+fn ends(document: &Document, open: usize, close: usize) -> bool {
+    matches!(
+        (document[open].mark(), document[close].mark()),
+        (Some('„'), Some('“' | '”')) | (Some('»'), Some('«')) | (Some('«'), Some('»'))
+    )
+}
+
 /// Adds the quotations of a section; gives the mark that is still open at its end.
 fn pairs(document: &Document, tokens: Range<usize>, quotes: &mut Vec<Quote>) -> Option<usize> {
     let mut open: Option<usize> = None;
     for i in tokens.clone() {
-        let Some(mark) = document[i].mark().filter(|mark| matches!(mark, '„' | '“' | '”' | '"' | '«' | '»'))
-        else {
+        let Some(mark) = document[i].mark().filter(is_mark) else {
             continue;
         };
         match open {
@@ -95,6 +129,12 @@ mod tests {
             ("Er gehe\", sagte Kern, \"da es regnet.\"", "\"da es regnet.\""),
             ("Er rief: „Halt.\n\n„Und komm.“ Sie ging.", "„Halt. „Und komm.“"),
             ("Er rief: „Halt und ging.\n\nSie sagte: „Komm.“", "„Komm.“"),
+            ("„Es war kalt.\n\nAber wir bleiben“, sagte Kern.", "„Es war kalt.\n\nAber wir bleiben“"),
+            (
+                "„Es war kalt.\n\nUnd nass.\n\nWir bleiben“, sagte Kern.",
+                "„Es war kalt.\n\nUnd nass.\n\nWir bleiben“",
+            ),
+            ("Er rief: „Halt.\n\nZum Wetter:\n\nEs bleibt nass“, sagte Kern.", ""),
         ];
         for (text, wanted) in rows {
             let document = Document::new(text, Lexicon::embedded());

@@ -13,7 +13,7 @@ use super::content::{counts, is_bare_adjective, is_comparison, views};
 use super::cues::Verb;
 use super::direct::is_name;
 use super::nominal;
-use super::nouns::{NAMES, acts};
+use super::nouns::{NAMES, acts, is_known_by_form};
 use super::opening::has_object;
 use super::passage::{Passage, Pieces};
 use super::quotes::Quote;
@@ -266,18 +266,6 @@ fn is_other_speech(passage: &Passage, clause: &Clause) -> bool {
 fn names(passage: &Passage, i: usize) -> bool {
     let noun = passage[i].is_capital() && !passage.has(i, class::DETERMINER);
     passage.has(i, NAMES) || noun && is_known_by_form(passage, i)
-}
-
-/// "Kritiker", "Forscherinnen", "Befürwortenden", or a word that no table has.
-fn is_known_by_form(passage: &Passage, i: usize) -> bool {
-    let word = passage.str(i);
-    word.ends_with("er")
-        || word.ends_with("innen")
-        || word.ends_with("en")
-        // "die Sprechchöre": a noun that no table has.
-        || passage.class(i) == 0
-            && !passage.lexicon.is_noun(word)
-            && !(word.ends_with('e') && i > 0 && passage.has(i - 1, class::DETERMINER))
 }
 
 /// What came of it is the author's: "meldete einen Schaden, sodass die Brücke gesperrt wurde".

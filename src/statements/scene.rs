@@ -16,7 +16,10 @@ use super::passage::{Passage, Pieces};
 use super::quotes::Quote;
 use super::signs::Signs;
 use super::statement::{Cue, Speaker, Stance, Statement, StatementKind};
-use super::{attribution, clause, cues, direct, indirect, nominal, papers, reported, scope, signs, speaker};
+use super::{
+    attribution, clause, colon, cues, direct, indirect, nominal, papers, relative, reported, scope, signs,
+    speaker,
+};
 use crate::document::Document;
 use crate::id::Id;
 use crate::lexicon::class;
@@ -92,9 +95,11 @@ impl<'d, 't> Scene<'d, 't> {
         let pointed = signs.attribution || signs.classes & class::QUESTION != 0;
         let by_paper = || pointed && tokens.clone().any(points);
         let nominal = signs.classes & class::SAYING != 0 || by_paper();
-        let mut retold = false;
-        let colon =
-            || signs.classes & class::KONJUNKTIV1 != 0 && tokens.clone().any(|i| self.document.is(i, ':'));
+        let (mut retold, mut around) = (false, false);
+        let colon = || {
+            (signs.classes & class::KONJUNKTIV1 != 0 || colon::opens(self.document, tokens.start))
+                && tokens.clone().any(|i| self.document.is(i, ':'))
+        };
         if !quotes.is_empty()
             || signs.cue
             || nominal
@@ -103,7 +108,9 @@ impl<'d, 't> Scene<'d, 't> {
         {
             let mut clauses = std::mem::take(&mut self.clauses);
             clause::split(self.document, &tokens, quotes, &mut clauses);
-            retold = self.look(&Passage { clauses: &clauses, ..bare }, &signs, nominal);
+            let passage = Passage { clauses: &clauses, ..bare };
+            retold = self.look(&passage, &signs, nominal);
+            around = self.speaks_around(&passage, count);
             self.clauses = clauses;
         }
         if self.found.len() == count {
@@ -116,11 +123,15 @@ impl<'d, 't> Scene<'d, 't> {
             self.last_speaker = last;
             self.go_on(tokens.clone());
             self.quote_in_speech(&bare);
-        } else if (self.found.len() == count || retold) && self.goes_on(&bare, &signs) {
+        } else if (self.found.len() == count || retold || around) && self.goes_on(&bare, &signs) {
             // "Zudem zeige der Film nicht, dass Geld fehle": whoever tells that, not the film.
             let mut here = self.found.split_off(count);
-            here.retain(|found| found.kind == StatementKind::Direct);
+            here.retain(|found| around || found.kind == StatementKind::Direct);
             self.found.append(&mut here);
+            // "Die Absicht, die er hat, unterstütze die SPD „sehr“": not she goes on.
+            if around && !retold {
+                self.last_speaker = last;
+            }
             self.go_on(tokens.clone());
         } else {
             self.going_on = None;
@@ -177,6 +188,9 @@ impl<'d, 't> Scene<'d, 't> {
         }
         if self.found.len() == first {
             self.add_behind_colon(passage);
+        }
+        if self.found.len() == first {
+            self.add_behind_noun(passage);
         }
         if signs.cue {
             self.add_in_brackets(passage);
@@ -252,13 +266,14 @@ impl<'d, 't> Scene<'d, 't> {
             let found = match self.points_back(passage, verb) {
                 Some(piece) => Some((self.kind_of(&piece), piece, "das sagte X")),
                 None => reported::find(passage, verb)
+                    .or_else(|| relative::act(passage, verb))
                     .map(|piece| (StatementKind::Reported, piece, "act of speech")),
             };
             let Some((kind, first, rule)) = found else { continue };
             let last = self.last_speaker.clone();
             self.add_verb(kind, Pieces { first, second: None }, verb, rule);
             // "Obwohl die Polizei von 300 sprach, kam niemand.": she does not go on.
-            if passage.clauses[verb.clause].role == clause::Role::Other {
+            if matches!(passage.clauses[verb.clause].role, clause::Role::Other | clause::Role::Relative) {
                 self.last_speaker = last;
             }
             if kind == StatementKind::Reported
@@ -293,25 +308,6 @@ impl<'d, 't> Scene<'d, 't> {
             }
         }
         self.sayings = sayings;
-    }
-
-    /// "Der Wirt ist enttäuscht: Er habe gezahlt.", "Sein Fazit: Das sei zu teuer.": whom the sentence is about says so.
-    fn add_behind_colon(&mut self, passage: &Passage) {
-        let (document, clauses) = (self.document, passage.clauses);
-        let spoken = |clause: &Clause| {
-            clause.mark == Some(':')
-                && clause.role == clause::Role::Main
-                && clause.finite.is_some_and(|at| clause::is_subjunctive(passage, at, false))
-        };
-        let Some(clause) = clauses.iter().find(|clause| spoken(clause)) else { return };
-        let start = clause.tokens.start;
-        let subject = speaker::noun_phrase(document, passage.start, start);
-        let speaks = |found: &Range<usize>| speaker::is_person(document, found) || found.end + 1 == start;
-        if let Some(subject) = subject.filter(speaks) {
-            let pieces = Pieces { first: passage.trimmed(start..passage.end), second: None };
-            let (kind, rule) = (StatementKind::Indirect, "behind a colon");
-            self.add(Find { kind, pieces, speaker: Some(subject), cue: None, stance: None, rule });
-        }
     }
 
     /// What nouns of saying hold, where no statement of the sentence does.

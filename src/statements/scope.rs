@@ -31,6 +31,15 @@ pub fn of(passage: &Passage, i: usize) -> Range<usize> {
         }
     }
     let (mut start, mut end) = (passage.start, passage.end);
+    // "Es kamen 300 – nach Polizeiangaben waren es 200": the source opens a main clause of its own.
+    if let Some(clause) = passage.clauses.iter().find(|clause| clause.tokens.contains(&i))
+        && matches!(clause.mark, Some('–' | '—'))
+        && clause.role == Role::Main
+        && clause.finite.is_some_and(|finite| finite > i)
+        && passage.clauses[0].finite.is_some()
+    {
+        start = clause.tokens.start;
+    }
     // "Während das Eis laut Stadt hält, warnt Kern"
     if let [first, rest, ..] = passage.clauses
         && first.role == Role::Other
@@ -53,7 +62,8 @@ pub fn of(passage: &Passage, i: usize) -> Range<usize> {
             start = clause.tokens.start;
         } else if clause.mark == Some(':') {
             lists = true;
-        } else if !lists {
+        } else if !lists && !clause.finite.is_some_and(|at| is_subjunctive(passage, at, true)) {
+            // "Laut Stadt ist das Bad zu; es habe gebrannt": the Konjunktiv goes on with the source.
             end = end.min(clause.tokens.start - 1);
         }
     }
@@ -212,6 +222,11 @@ mod tests {
     #[test]
     fn each_source_has_its_part() {
         check(&[
+            ("Es kamen 40 Gäste – laut Polizei waren es 25.", "indirect [waren es 25] Polizei"),
+            (
+                "Laut Polizei war es Frost; das Eis habe getaut.",
+                "indirect [war es Frost; das Eis habe getaut] Polizei",
+            ),
             (
                 "Es gab 80 Tote, darunter laut Minister Kern 62 Gäste.",
                 "indirect [darunter laut Minister Kern 62 Gäste] Minister Kern",

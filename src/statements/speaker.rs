@@ -26,10 +26,17 @@ use crate::tokens::Shape;
 /// Gives each cue its speaker; a verb behind "und" has that of the verb before.
 pub fn find(passage: &Passage, verbs: &mut [Verb], last: Option<&Range<usize>>) {
     let mut before: Option<Range<usize>> = None;
+    let mut frame = 0;
     for verb in verbs {
         let clause = &passage.clauses[verb.clause];
         let said = !verb.passive || verb.quotes_its_subject();
-        let shared = clause.shares && verb.finite == clause.tokens.start && verb.clause > 0 && said;
+        // "Es regne, sagte Kern, räumte aber ein, dass": behind a frame goes on who spoke there.
+        let framed = || {
+            let behind = before.as_ref().is_some_and(|before| before.start > frame && before.end < verb.at);
+            behind && frame > 0 && clause.mark == Some(',') && is_elided(passage, verb.finite)
+        };
+        let shared =
+            (clause.shares || framed()) && verb.finite == clause.tokens.start && verb.clause > 0 && said;
         let found =
             if shared { before.take().or_else(|| shared_subject(passage, verb.clause)) } else { None };
         let found =
@@ -38,6 +45,8 @@ pub fn find(passage: &Passage, verbs: &mut [Verb], last: Option<&Range<usize>>) 
         let found = found.map(|found| with_list(passage, verb, without_object(passage, verb, found)));
         verb.speaker = found.filter(|found| is_whole(passage, found) && !is_measure(passage, found));
         before = verb.speaker.clone();
+        let opens = verb.clause > 0 && verb.finite == clause.tokens.start;
+        frame = if opens { verb.finite } else { 0 };
     }
 }
 

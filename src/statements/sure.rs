@@ -4,14 +4,35 @@
 //! Used by `certainty.rs`.
 //! Example: in "Geplant waren 40. Es kamen 300 Gäste." only the 40 are planned.
 
-use super::Statement;
+use super::certainty::cue;
+use super::{Statement, StatementKind};
 use crate::document::Document;
-use crate::figures::Figure;
-use crate::lexicon::Sense;
 
-/// "bestritt 40 Länderspiele", "bestritt ihr 100. Rennen": took part in them.
-pub fn is_contest(document: &Document, figure: &Figure) -> bool {
-    figure.object.is_some_and(|object| document.lexicon.ends_as(object, Sense::Contest))
+/// „Wir haben 300 Betten“, widersprach Kern; "bestritt das; es seien nur 3 gewesen": what is set against what is denied.
+pub fn is_own_claim(document: &Document, statement: &Statement) -> bool {
+    /// Beginnings of verbs whose clause is what they deny: "bestritt, dass", "es sei Mord, leugnete er".
+    const DENY: [&str; 9] =
+        ["bestr", "dement", "leugn", "geleugn", "abstr", "abgestr", "aus", "schließ", "schloss"];
+    let Some(cue) = cue(document, statement) else { return false };
+    let (first, end) = (document.token_at(statement.span.start), document.token_at(statement.span.end));
+    let direct = statement.kind == StatementKind::Direct;
+    let content = || DENY.iter().any(|start| document.str(cue).starts_with(start));
+    if end <= cue {
+        let depends = document.reads_any(first, &["dass", "daß", "ob", "zu"]);
+        let parted = document.is(cue - 1, ',') || document.is(end, ':');
+        let worded = first > 0 && document.reads(first - 1, "Worten");
+        return if direct { parted || worded } else { parted && !depends && !content() };
+    }
+    let Some(mark) = first.checked_sub(1).filter(|mark| *mark > cue) else {
+        return direct && !statement.spans.is_empty();
+    };
+    // "widersprach, man stelle ein", "streitet das ab, es seien 40": what is denied was said before.
+    let alone = |i: usize| document.reads_any(i, &["das", "dies"]) && !document[i + 1].is_capital();
+    let said_before = || {
+        mark == cue + 1 && document.str(cue).starts_with("widersp")
+            || (cue + 1..mark).any(|i| alone(i) && !document[i + 1].is_number())
+    };
+    ":;–—".chars().any(|parts| document.is(mark, parts)) || document.is(mark, ',') && said_before()
 }
 
 /// "wies die Klage auf 300 Euro zurück": what was asked for is as it is told, whoever refuses it.
@@ -63,6 +84,15 @@ mod tests {
             ("Minister Kern bestritt 300 Länderspiele.", Certainty::Stated),
             ("Minister Kern bestritt, dass der Bau 300 Euro koste.", Certainty::Denied),
             ("Er plane 300 Wohnungen.", Certainty::Planned),
+            ("„Wir haben 300 Betten“, widersprach Minister Kern.", Certainty::Claimed),
+            ("Mit den Worten „Wir haben 300 Betten“ wies Kern die Kritik zurück.", Certainty::Claimed),
+            ("Es gebe 300 Betten, wies Minister Kern die Kritik zurück.", Certainty::Claimed),
+            ("Die Bahn bestritt das; es seien 300 Gäste gewesen.", Certainty::Claimed),
+            ("Die Bahn streitet das ab, es seien 300 Gäste gewesen.", Certainty::Claimed),
+            ("Minister Kern widersprach, die Bahn stelle 300 Leute ein.", Certainty::Claimed),
+            ("Dass es 300 Betten gebe, bestritt Minister Kern.", Certainty::Denied),
+            ("Minister Kern leugnet, er habe 300 Euro gestohlen.", Certainty::Denied),
+            ("Die Bahn widersprach der Darstellung, es habe 300 Tote gegeben.", Certainty::Denied),
             ("Das Gericht wies die Klage auf 300 Euro Entschädigung zurück.", Certainty::Stated),
             ("Das Amt wies den Bericht über 300 Tote zurück.", Certainty::Denied),
             ("Die Polizei wies 300 Gäste zurück.", Certainty::Stated),
