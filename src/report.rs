@@ -1,6 +1,6 @@
 //! The report: everything found in one text, in the published form `depesche.report/1`.
 //!
-//! The only room that sees all finds; it links figures to the statements that they stand in.
+//! The only room that sees all finds; who claims a figure is said in `statements/certainty.rs`.
 
 mod selection;
 

@@ -11,6 +11,7 @@ use depesche::document::{Day, SectionKind};
 use depesche::entities::{Entity, EntityKind};
 use depesche::figures::{Figure, FigureKind, Modifier};
 use depesche::lexicon::{Gender, Lexicon, TABLES};
+use depesche::statements::Statement;
 
 /// A table's rows as cells by the name of their column.
 struct Table {
@@ -387,7 +388,9 @@ fn every_example_of_a_cue_or_source_is_a_statement_of_somebody() {
         Table::read(name).check(|table, row| {
             let report = depesche::analyse(table.get(row, "example"));
             let mut statements = report.statements.iter();
-            same(statements.any(|said| said.cue.is_some() && said.speaker.is_some()), true)
+            // "Dem Wirt wurde nachgesagt, er habe gelogen.": who says so stays open.
+            let told = |said: &Statement| said.cue.is_some() && (name == "cues" || said.speaker.is_some());
+            same(statements.any(told), true)
         });
     }
 }

@@ -1,7 +1,7 @@
 //! Organisations of the tables, clubs, acronyms, and names behind words like "Firma".
 //!
 //! Legal forms are in `firm.rs`, clubs in `team.rs`, head nouns in `institution.rs` and `foreign.rs`.
-//! Bracketed aliases are learnt in `grouping.rs`.
+//! Bracketed aliases are learnt in `grouping/joining.rs`.
 //! Example: "Das Institut für Moorkunde und die Musterbau GmbH klagen" names `Institut für Moorkunde` and `Musterbau GmbH`.
 
 use super::EntityKind::{Organization, Place, Product};

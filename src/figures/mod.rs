@@ -1,7 +1,8 @@
 //! Figures: every number of the text with value, unit, hedge and what is counted.
 //!
-//! [`extract`] goes over the sentences once; where a number, a number word or a vague amount stands, the files
-//! below are asked, one family of figures each. Who claims a figure is said in `report.rs`.
+//! [`extract`] goes over the sentences; where a number, a number word or a vague amount stands, the files below are
+//! asked, one family of figures each, then `timex.rs` for dates and `property.rs` for what the values are of. Who claims
+//! a figure is said in `statements/certainty.rs`.
 //! Example: "etwa 6.700 Container" is a count of 6700, about, of "Container".
 
 mod age;

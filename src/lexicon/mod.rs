@@ -2,7 +2,7 @@
 //!
 //! The tables in `data/` are compiled by `build.rs` into flat arrays which are part of the binary. A token is
 //! looked up once, while the text is cut; rules then test the classes of its word, and ask for the rows of
-//! the tables that begin there. No rule of the language lives here, only the look-up.
+//! the tables that begin there. Of the language only how words are built lives here: compounds, prefixes, forms.
 //! Example: at "Kim Jong Un" [`Lexicon::matches`] gives the row of the person, then that of the surname.
 
 mod extend;

@@ -1,10 +1,20 @@
 //! Statements: who said what, in quotation marks or reported.
 //!
-//! [`extract`] goes over the sentences once. `signs.rs` passes by those that say nothing about saying; `quotes.rs` finds
-//! quotation marks, `cues.rs` with `participle.rs` verbs of saying, `attribution.rs` phrases such as "laut X", with `trailing.rs` and `papers.rs`, and `scope.rs` what they cover,
-//! `announced.rs` whose the words in them are, `indirect.rs`, `opening.rs` and `inserted.rs` what is said behind, before and around them, `speaker.rs`, `sharing.rs`, `behind.rs`, `ends.rs`, `apposition.rs`, `source.rs`, `phrase.rs`, `parted.rs` and `nouns.rs` who says it, `link.rs`, `dependence.rs`, `referent.rs` and `office.rs` which entity that is,
-//! `relative.rs` and `colon.rs` what a relative clause and a colon hold, `going_on.rs` with `reaction.rs` what goes on without a cue, `back.rs` what a sentence before said, `nominal.rs` what a noun holds,
-//! `certainty.rs`, `governed.rs`, `hearsay.rs` and `beside.rs` how surely a figure is said.
+//! [`extract`] goes over the sentences once; `signs.rs` passes by those that say nothing about saying, and `scene.rs` asks
+//! the others in this order:
+//!
+//! | what | files |
+//! | --- | --- |
+//! | quotation marks | `quotes`, `direct`, `interview` |
+//! | verbs of saying, phrases such as "laut X" | `cues`, `participle`, `attribution`, `trailing`, `papers`, `source` |
+//! | what they cover | `clause`, `scope`, `announced`, `content` |
+//! | what is said behind, before and around them | `indirect`, `reported`, `opening`, `inserted`, `relative`, `colon` |
+//! | what headlines, labels and nouns hold | `headline`, `label`, `nominal` |
+//! | who says it | `speaker`, `phrase`, `apposition`, `sharing`, `behind`, `ends`, `parted`, `nouns` |
+//! | which entity that is | `link`, `dependence`, `referent`, `office` |
+//! | what goes on without a cue, or points back | `going_on`, `reaction`, `back` |
+//! | how surely a figure is said | `certainty`, `governed`, `hearsay`, `sure`, `beside` |
+//!
 //! Example: "Er sei zufrieden, sagte Kern." is indirect speech by Kern with the cue "sagte".
 
 mod announced;
