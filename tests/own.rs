@@ -34,7 +34,7 @@ fn problems_are_told_by_line() {
         ("[[names]]\nname = \"A\"", "2: unknown section \"names\" (known are abbreviations,"),
         (
             "[[organizations]]\nname = \"A\"\nkind = \"company\"\nalias = \"B\"",
-            "4: unknown key \"alias\" (known are name,",
+            "4: unknown key \"alias\" (perhaps aliases is meant; known are name,",
         ),
         ("[[organizations]]\nkind = \"company\"", "2: nothing to find: name or aliases is missing"),
         ("[[organizations]]\nname = \"A\"", "2: kind is missing (one of agency,"),
@@ -69,7 +69,13 @@ fn problems_are_told_by_line() {
     let folder = Folder::new();
     folder.write("l.toml", "[[organizations]]\nname = \"A\"\nalias = \"B\"\nkind = \"company\"");
     let run = Run::of(&["--lang", "de", "--check-lexicon", "l.toml"], &folder);
-    assert!(run.out.starts_with("l.toml:3: key \"alias\" gibt es nicht (möglich sind name,"), "{}", run.out);
+    assert!(
+        run.out.starts_with(
+            "l.toml:3: key \"alias\" gibt es nicht (gemeint ist vielleicht aliases; möglich sind name,"
+        ),
+        "{}",
+        run.out
+    );
     assert!(run.out.ends_with("l.toml: 1 Zeile, 0 Beispiele, 1 Fehler\n"), "{}", run.out);
     let run = Run::of(&["--check-lexicon", "nixda.toml"], &Folder::new());
     assert!(run.status == 2 && run.err.contains("nixda.toml: the lexicon cannot be read"), "{}", run.err);

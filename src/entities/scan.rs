@@ -94,12 +94,9 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
     while i < p.range.end {
         let Some(token) = p.token(i) else { break };
         let classes = p.reading.class(i);
-        // "d.o.o.", "gemeinnützige GmbH"
-        let form =
-            classes & class::PHRASE_START != 0 && p.reading.goes_on(i) && firm::legal_form(p, i).is_some();
         if !token.is_capital()
             && classes & (class::NAMES | class::DEMONYM_ADJECTIVE | class::ORGANIZATION_HEAD) == 0
-            && !form
+            && !opens_legal_form(p, i, classes)
         {
             if token.is_quotation_mark()
                 && let Some(title) = work::quoted(p, i)
@@ -184,6 +181,13 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
         }
         i += 1;
     }
+}
+
+/// "d.o.o.", "gemeinnützige GmbH": a legal form in small letters.
+fn opens_legal_form(p: &Passage, i: usize, classes: Class) -> bool {
+    classes & class::PHRASE_START != 0
+        && (p.is(i + 1, '.') || p.has(i + 1, class::ORGANIZATION_HEAD))
+        && firm::legal_form(p, i).is_some()
 }
 
 /// "(RN)" right behind an organisation: its letters, whatever else they mean.
