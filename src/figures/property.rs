@@ -61,12 +61,32 @@ fn behind(document: &Document, after: usize, end: usize) -> Option<usize> {
 /// The noun before the figure that the clause ties to it.
 fn before(document: &Document, figure: &Figure, room: &Range<usize>, own: &Range<usize>) -> Option<usize> {
     let first = room.start.max(own.start.saturating_sub(REACH));
-    let border = (first..own.start).rev().find(|i| is_border(document, *i)).map_or(first, |i| i + 1);
-    let nearest =
-        (border..own.start).rev().find(|i| is_measured(document, *i) && !is_amount(document, *i))?;
-    let noun = head(document, nearest, border);
-    let joined = noun > border + 1 && document.reads_any(noun - 1, &["und", "oder", "sowie"]);
-    (!joined && is_tied(document, figure, border, noun, own, room.end)).then_some(noun)
+    let (mut border, mut nearest) = (own.start, None);
+    while border > first {
+        let i = border - 1;
+        if let Some(open) = bracket(document, i, first) {
+            border = open;
+            continue;
+        }
+        if is_border(document, i) {
+            break;
+        }
+        if nearest.is_none() && is_measured(document, i) && !is_amount(document, i) {
+            nearest = Some(i);
+        }
+        border = i;
+    }
+    let noun = head(document, nearest?, border)?;
+    is_tied(document, figure, border, noun, own, room.end).then_some(noun)
+}
+
+/// "(EBIT)": where the bracket opens that closes at the token.
+fn bracket(document: &Document, close: usize, first: usize) -> Option<usize> {
+    const LONGEST: usize = 8;
+    if !document.is(close, ')') {
+        return None;
+    }
+    (first.max(close.saturating_sub(LONGEST))..close).rev().find(|i| document.is(*i, '('))
 }
 
 /// "in Höhe von", "in einer Höhe von": only says that an amount follows.
@@ -75,21 +95,21 @@ fn is_amount(document: &Document, i: usize) -> bool {
     i > article && document.reads(i - 1 - article, "in") && document.reads(i, "Höhe")
 }
 
-/// "der Anteil der Ausgaben für Forschung": the first of the nouns that hang on one another.
-fn head(document: &Document, mut noun: usize, border: usize) -> usize {
+/// "der Anteil der Ausgaben", "das Ergebnis vor Zinsen und Steuern": the first of the nouns that hang on one another;
+/// none of "Umsatz und Gewinn", which have a value each.
+fn head(document: &Document, mut noun: usize, border: usize) -> Option<usize> {
     const GAP: usize = 3;
+    const HANGS: [&str; 10] = ["der", "des", "an", "am", "für", "von", "vom", "vor", "seiner", "ihrer"];
+    let mut joined = noun > border + 1 && document.reads_any(noun - 1, &["und", "oder", "sowie"]);
     while let Some(above) = (border..noun).rev().take(GAP + 1).find(|i| document[*i].is_capital()) {
-        let hangs = above + 1 < noun
-            && document.reads_any(
-                above + 1,
-                &["der", "des", "an", "am", "für", "von", "vom", "vor", "seiner", "ihrer"],
-            );
-        if !hangs || !is_measured(document, above) {
+        let hangs = above + 1 < noun && document.reads_any(above + 1, &HANGS);
+        if !is_measured(document, above) || !hangs && !joined {
             break;
         }
+        joined = !hangs;
         noun = above;
     }
-    noun
+    (!joined).then_some(noun)
 }
 
 /// True where noun and figure belong together.
@@ -165,6 +185,12 @@ mod tests {
             ("Die Demokraten kommen auf 3 Prozent, der Vertrag liegt bei 3 Euro.", "none; none"),
             ("Nach dem Endergebnis erreichte die SPD 45 Prozent.", "none"),
             ("Der Gewinn vor Steuern sank auf 5 Euro.", "Gewinn"),
+            (
+                "Das Ergebnis vor Zinsen und Steuern (EBIT) sank um 3 Prozent auf 5 Euro.",
+                "Ergebnis; Ergebnis",
+            ),
+            ("Der Umsatz (ohne Steuern) stieg auf 5 Euro.", "Umsatz"),
+            ("Es sank (im Vergleich zum Umsatz) auf 5 Euro.", "none"),
             ("Es gab Zuschüsse in einer Höhe von 5 Euro.", "Zuschüsse"),
         ];
         check_each(&rows, property_of);
