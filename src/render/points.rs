@@ -28,11 +28,13 @@ impl<'r> Points<'r> {
     }
 
     /// All of it.
+    #[cfg(feature = "render")]
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// The number of code points.
+    #[cfg(feature = "render")]
     pub fn len(&self) -> u32 {
         (if self.starts.is_empty() { self.text.len() } else { self.starts.len() - 1 }) as u32
     }
@@ -65,6 +67,7 @@ fn assembled(report: &Report) -> String {
 }
 
 /// Counts lines while positions go forward.
+#[cfg(feature = "render")]
 pub struct Lines<'p> {
     points: &'p Points<'p>,
     /// The last position, the number of its line, and where that line begins.
@@ -73,6 +76,7 @@ pub struct Lines<'p> {
     start: u32,
 }
 
+#[cfg(feature = "render")]
 impl<'p> Lines<'p> {
     /// At the beginning of the text.
     pub fn new(points: &'p Points<'p>) -> Lines<'p> {

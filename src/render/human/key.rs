@@ -45,6 +45,7 @@ impl Key<'_, '_> {
     }
 
     /// The words of the text with their aside: "61,3 Mio. EUR (Vorjahr: 98,8 Mio. EUR)".
+    #[cfg(feature = "render")]
     pub fn words(&self) -> String {
         joined(&[Some(self.figure.text), self.aside])
     }

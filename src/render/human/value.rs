@@ -33,6 +33,7 @@ const UNITS: &[(&str, [&str; 4])] = &[
 const LONG_SPANS: usize = 4;
 
 /// Value or range with unit and all digits; none where the text gives neither.
+#[cfg(feature = "render")]
 pub fn of(figure: &Figure, language: Language) -> Option<String> {
     said(figure, None, language)
 }
