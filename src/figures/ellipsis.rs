@@ -46,7 +46,7 @@ pub fn complete(document: &Document, end: usize, figures: &mut [Figure], starts:
 /// the figure before.
 fn behind_bracket(document: &Document, first: &Figure, inner: &Range<usize>) -> Option<usize> {
     const LONGEST: usize = 5;
-    let open = (inner.start.saturating_sub(LONGEST)..inner.start).rev().find(|k| document.is(*k, '('))?;
+    let open = document.last_open(inner.start.saturating_sub(LONGEST)..inner.start)?;
     let beside = open > 0 && document.is(inner.end, ')') && document.end(open - 1) == first.span.end;
     let behind = inner.end + 1;
     beside.then_some(behind + usize::from(document.has(behind, class::UNIT | class::CURRENCY)))
@@ -349,7 +349,7 @@ fn ends_clause(document: &Document, i: usize, end: usize) -> bool {
 fn is_earlier(document: &Document, first: &Figure, second: &Range<usize>) -> bool {
     const LONGEST: usize = 5;
     let start = second.start;
-    let open = (start.saturating_sub(LONGEST)..start).rev().find(|k| document.is(*k, '('));
+    let open = document.last_open(start.saturating_sub(LONGEST)..start);
     let sums = matches!(first.kind, FigureKind::Money | FigureKind::Percent);
     let prior = |k: usize| document.reads_any(k, &["Vj", "VJ", "Vorjahr", "Vorjahreszeitraum"]);
     let alone = sums && open.is_some_and(|open| open + 1 == start || (open + 1..start).any(prior));

@@ -172,7 +172,7 @@ pub fn unit_around_bracket(document: &Document, i: usize, after: usize, end: usi
     let (open, close) = if document.is(after, '(') {
         (after, (after..end.min(after + LONGEST)).find(|k| document.is(*k, ')'))?)
     } else if document.is(after, ')') {
-        ((i.saturating_sub(LONGEST)..i).rev().find(|k| document.is(*k, '('))?, after)
+        (document.last_open(i.saturating_sub(LONGEST)..i)?, after)
     } else {
         return None;
     };

@@ -86,7 +86,7 @@ fn bracket(document: &Document, close: usize, first: usize) -> Option<usize> {
     if !document.is(close, ')') {
         return None;
     }
-    (first.max(close.saturating_sub(LONGEST))..close).rev().find(|i| document.is(*i, '('))
+    document.last_open(first.max(close.saturating_sub(LONGEST))..close)
 }
 
 /// "in Höhe von", "in einer Höhe von": only says that an amount follows.

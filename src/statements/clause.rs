@@ -181,7 +181,7 @@ fn without_bracket(document: &Document, tokens: &Range<usize>) -> usize {
         return end;
     }
     let first = start.max(end.saturating_sub(INSIDE));
-    (first..end).rev().find(|i| document.is(*i, '(')).filter(|open| *open > start).unwrap_or(end)
+    document.last_open(first..end).filter(|open| *open > start).unwrap_or(end)
 }
 
 /// True where a clause may end before the token.

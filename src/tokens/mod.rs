@@ -330,6 +330,11 @@ impl<'t> Tokens<'t> {
         self.list.get(i).copied()
     }
 
+    /// The last bracket that opens in a range of tokens.
+    pub fn last_open(&self, range: std::ops::Range<usize>) -> Option<usize> {
+        range.rev().find(|i| self.is(*i, '('))
+    }
+
     /// True where the token at the index is this mark.
     pub fn is(&self, i: usize, mark: char) -> bool {
         self.list.get(i).is_some_and(|token| token.is(mark))
