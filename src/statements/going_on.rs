@@ -56,7 +56,7 @@ impl Scene<'_, '_> {
 
     /// "Kern ging. Die Behauptung, es fehle Geld, sei falsch.": what was found is only part of a sentence that goes on.
     pub(super) fn speaks_around(&self, passage: &Passage, first: usize) -> bool {
-        let (opens, inner) = (&passage.clauses[0], &self.found[first..]);
+        let inner = &self.found[first..];
         let outside = |at: usize| {
             let place = passage.document[at].at();
             inner.iter().all(|found| place < found.span.start || found.span.end <= place)
@@ -68,7 +68,9 @@ impl Scene<'_, '_> {
                     at == clause.tokens.start && clause::is_subjunctive(passage, at, false) && outside(at)
                 })
         };
-        !inner.is_empty() && opens.role != clause::Role::Main && passage.clauses.iter().any(resumes)
+        // A sentence of marks alone has no clauses.
+        let opens_aside = passage.clauses.first().is_some_and(|opens| opens.role != clause::Role::Main);
+        !inner.is_empty() && opens_aside && passage.clauses.iter().any(resumes)
     }
 
     /// "Es sei ernst, sagte Kern. Viele lebten von 300 Euro. Es fehle Geld.": a past form that may be the Konjunktiv,
