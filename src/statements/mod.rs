@@ -11,7 +11,7 @@
 //! | what is said behind, before and around them | `indirect`, `reported`, `opening`, `inserted`, `relative`, `colon` |
 //! | what headlines, labels and nouns hold | `headline`, `label`, `nominal` |
 //! | who says it | `speaker`, `phrase`, `apposition`, `sharing`, `behind`, `ends`, `parted`, `nouns` |
-//! | which entity that is | `link`, `dependence`, `referent`, `office` |
+//! | which entity that is | `link`, `dependence`, `referent`, `topic`, `office` |
 //! | what goes on without a cue, or points back | `going_on`, `reaction`, `back` |
 //! | how surely a figure is said | `certainty`, `governed`, `hearsay`, `sure`, `beside` |
 //!
@@ -62,6 +62,7 @@ mod source;
 mod speaker;
 mod statement;
 mod sure;
+mod topic;
 mod trailing;
 
 use crate::document::{Document, SectionKind};
