@@ -25,7 +25,15 @@ pub fn judge(document: &Document, figures: &mut [Figure], statements: &[Statemen
         let said = around.map(|it| by_statement(document, at, it, figure));
         // "dementierte, 300 Stellen streichen zu wollen": what is denied is no plan.
         let denied = said.filter(|said| *said == Certainty::Denied);
-        figure.certainty = denied.or(word).or(said).unwrap_or(Certainty::Stated);
+        figure.certainty = match denied.or(word).or(said).unwrap_or(Certainty::Stated) {
+            Certainty::Planned | Certainty::Estimated if governed::is_given(document, at, figure) => {
+                match around {
+                    Some(_) => Certainty::Claimed,
+                    None => Certainty::Stated,
+                }
+            }
+            certainty => certainty,
+        };
         // Figures may begin at the same token.
         at = at.saturating_sub(1);
     }
@@ -107,7 +115,9 @@ fn is_intended(document: &Document, at: usize, statement: &Statement, figure: &F
     let led =
         || at > 0 && ahead(at - 1) || at > 1 && document.has(at - 1, class::DETERMINER) && ahead(at - 2);
     statement.kind == StatementKind::Indirect
-        && (infinitive() || governed::is_future(document, clause(document, at)))
+        && (infinitive()
+            || governed::is_future(document, clause(document, at))
+            || !is_time(figure) && governed::is_announced_after(document, statement))
         || is_time(figure) && led()
         || statement.kind == StatementKind::Reported
             && !is_time(figure)
@@ -177,6 +187,8 @@ fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Opti
             // "drohte ihr mit einem 20 Zentimeter langen Messer"
             || row.get(1) == "threat" && !governed::is_threat(document, at, i, figure, &clause)
             || row.get(1) == "event" && !is_event(document, figure, &clause)
+            // "erst am Montag ist das möglich": when it can be done.
+            || row.get(1) == "clause|dass" && is_time(figure) && governed::is_bound(document, at)
             // "sagte, dort könnten 300 Gäste sitzen": there is room for them.
             || said && row.get(1) == "clause" && row.get(0) == "possible" && is_capacity(document, i, &clause)
         {
