@@ -116,6 +116,17 @@ pub fn is_manner(document: &Document, i: usize) -> bool {
         && ["end", "lich", "weise", "isch", "haft"].iter().any(|ending| document.str(i).ends_with(ending))
 }
 
+/// "darin", "dagegen", "hierfür": what stands for a preposition and what was said, and never for somebody.
+pub fn is_pronominal(document: &Document, i: usize) -> bool {
+    const PREPOSITIONS: [&str; 17] = [
+        "an", "auf", "aus", "bei", "durch", "für", "gegen", "hinter", "in", "mit", "neben", "über", "um",
+        "unter", "von", "vor", "zu",
+    ];
+    let word = document.str(i).to_lowercase();
+    let rest = ["dar", "da", "hier", "wor", "wo"].iter().filter_map(|first| word.strip_prefix(first));
+    rest.into_iter().any(|rest| PREPOSITIONS.contains(&rest))
+}
+
 /// True where the words before the verb are no subject: "Am Montag", "Dazu", "Gestern".
 pub fn is_adverbial(document: &Document, field: &Range<usize>) -> bool {
     const OPENERS: u64 = class::PREPOSITION | class::ADVERB | class::SUBJUNCTION | class::TIMEWORD;
@@ -160,7 +171,8 @@ pub fn is_adverbial(document: &Document, field: &Range<usize>) -> bool {
         return true;
     }
     if !leads {
-        return document.reads_any(start, &["dies", "das", "dazu"]) && field.len() == 1;
+        return field.len() == 1
+            && (document.reads_any(start, &["dies", "das"]) || is_pronominal(document, start));
     }
     // "Auch die Polizei sagte": an adverb before the subject.
     let adverb =
