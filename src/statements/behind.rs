@@ -122,7 +122,11 @@ pub fn is_pronominal(document: &Document, i: usize) -> bool {
         "an", "auf", "aus", "bei", "durch", "für", "gegen", "hinter", "in", "mit", "neben", "über", "um",
         "unter", "von", "vor", "zu",
     ];
-    let word = document.str(i).to_lowercase();
+    let word = document.str(i);
+    if !word.starts_with(['d', 'D', 'h', 'H', 'w', 'W']) {
+        return false;
+    }
+    let word = word.to_lowercase();
     let rest = ["dar", "da", "hier", "wor", "wo"].iter().filter_map(|first| word.strip_prefix(first));
     rest.into_iter().any(|rest| PREPOSITIONS.contains(&rest))
 }

@@ -65,7 +65,8 @@ fn holds_its_frame(statement: &Statement) -> bool {
 /// "Kern sprach von 50 (die Polizei hatte 150 gezählt)", "(Polizei: 150)": a bracket with a verb or somebody's name is
 /// another's word, or the author's.
 fn is_in_own_bracket(document: &Document, at: usize, statement: &Statement) -> bool {
-    let Some(Range { start, end }) = bracket(document, at) else { return false };
+    const LONG: usize = 40;
+    let Some(Range { start, end }) = bracket_within(document, at, LONG) else { return false };
     let colon = || (start..at).find(|i| document.is(*i, ':'));
     // "(Vorjahr: 2 Millionen Euro)"
     let past = |colon: usize| colon == start + 2 && document.str(start + 1).starts_with("Vor");
@@ -91,10 +92,14 @@ fn is_before_attribution(document: &Document, at: usize, statement: &Statement) 
 
 /// From the bracket that opens before the token to the one that closes behind it.
 pub fn bracket(document: &Document, at: usize) -> Option<Range<usize>> {
-    const REACH: usize = 40;
+    const SHORT: usize = 16;
+    bracket_within(document, at, SHORT)
+}
+
+fn bracket_within(document: &Document, at: usize, reach: usize) -> Option<Range<usize>> {
     let mark = |i: &usize| document.is(*i, '(') || document.is(*i, ')');
-    let open = (at.saturating_sub(REACH)..at).rev().find(mark).filter(|i| document.is(*i, '('))?;
-    let close = (at..document.len().min(at + REACH)).find(mark).filter(|i| document.is(*i, ')'))?;
+    let open = (at.saturating_sub(reach)..at).rev().find(mark).filter(|i| document.is(*i, '('))?;
+    let close = (at..document.len().min(at + reach)).find(mark).filter(|i| document.is(*i, ')'))?;
     Some(open..close)
 }
 

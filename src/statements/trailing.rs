@@ -72,10 +72,11 @@ pub fn trailing(passage: &Passage, i: usize) -> Option<Frame> {
 pub fn paper(passage: &Passage, nach: usize) -> Option<Frame> {
     const DATIVES: [&str; 7] = ["der", "dem", "den", "einer", "einem", "dieser", "diesem"];
     let next = nach + 1;
-    let closes = passage.get(next).is_none_or(|next| next.mark().is_some() || next.is_number())
-        || is_finite(passage, next)
-        || passage.has(next, class::DETERMINER);
-    if !closes || nach == passage.start {
+    if nach == passage.start || !passage[nach - 1].is_capital() {
+        return None;
+    }
+    let closes = passage.get(next).is_none_or(|next| next.mark().is_some() || next.is_number());
+    if !closes && !is_finite(passage, next) {
         return None;
     }
     let frame = trailing(passage, nach)?;
