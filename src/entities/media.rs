@@ -109,7 +109,7 @@ pub fn between_marks(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     (told && named || paper && lead(&["in", "im", "von"])).then(|| Find::new(Organization, i..end, "paper"))
 }
 
-/// "Quellodur.de", "Blick.ch": what is called like its site; the index behind the name, none in longer addresses.
+/// "Quellodur.de", "Heute.at": what is called like its site; the index behind the name, none in longer addresses.
 pub fn site(p: &Passage, i: usize) -> Option<usize> {
     const TOP: [&str; 8] = ["de", "com", "net", "org", "at", "ch", "tv", "eu"];
     let joined = |k: usize| p.token(k).is_some_and(Token::is_joined);
