@@ -26,7 +26,7 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         .or_else(|| if around.capital_before || around.capital_after { firm::of_trade(p, i) } else { None })
         .or_else(|| quoted(p, i))
         .or_else(|| {
-            let plus = around.after == 0 && !around.capital_after && p.str(i + 1) == "+";
+            let plus = !around.capital_after && p.str(i + 1) == "+";
             if plus || matches!(around.mark_after, Some('&' | ',')) {
                 firm::partnership(p, i, around)
             } else {
