@@ -49,7 +49,7 @@ pub fn behind(document: &Document, i: usize, end: usize) -> Option<Range<usize>>
     let end = end.min(document.len());
     let mut at = i;
     while at < end.min(i + SKIPPED) {
-        if document[at].mark().is_some_and(|mark| !matches!(mark, '„' | '"' | '»')) {
+        if document[at].mark().is_some_and(|mark| !matches!(mark, '„' | '"' | '»' | '«')) {
             return None;
         }
         // "vorwirft unter anderem Kern": two words, and no phrase.

@@ -260,6 +260,13 @@ impl<'t> Tokens<'t> {
         if token.has(Flags::ODD) { self.odd(i) } else { &self.text[token.bytes()] }
     }
 
+    /// Makes the line breaks before these tokens blanks.
+    pub fn join_lines(&mut self, tokens: std::ops::Range<usize>) {
+        for token in self.list.get_mut(tokens).unwrap_or_default() {
+            token.flags.0 &= !Flags::LINE;
+        }
+    }
+
     /// The bytes of a word as [`Tokens::str`] gives them, for comparing; none where another token stands.
     #[inline]
     pub fn key(&self, i: usize) -> Option<&[u8]> {
