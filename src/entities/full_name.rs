@@ -152,10 +152,9 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
 
 /// "erhielt Anna Hilfe", "warfen Udo Betrug vor": behind the verb what the one of that given name is given or charged with.
 fn is_gift(p: &Passage, given: usize) -> bool {
-    let noun = given + 1;
     let verb = |k: usize| p.has(k, class::FINITE | class::PRETERITE) && !p.has(k, class::SPEECH);
-    !p.has(noun, class::SURNAME | class::SURNAME_WEAK | class::PERSON)
-        && p.lexicon().ends_as(p.str(noun), Sense::Gift)
+    !p.has(given + 1, class::SURNAME | class::SURNAME_WEAK | class::PERSON)
+        && p.lexicon().ends_as(p.str(given + 1), Sense::Gift)
         && p.before(given).is_some_and(|k| p.is_lower(k) && verb(k))
 }
 

@@ -235,7 +235,6 @@ pub fn complement(p: &Passage, head: usize) -> usize {
     const ELECTED: [&str; 7] =
         ["landtag", "bundestag", "kreistag", "parlament", "gemeinderat", "stadtrat", "senat"];
     let elected = || ELECTED.iter().any(|tail| p.str(head).to_lowercase().ends_with(tail));
-    // "die Staatsanwaltschaft gegen Quell": whom she is after.
     let against = p.reads_any(i, &["gegen"]) && !serves(p, head);
     if purpose || against || p.reads_any(i, &["für"]) && !elected() {
         let Some(mut end) = noun_phrase(p, i + 1) else { return i };
@@ -285,7 +284,7 @@ fn seat(p: &Passage, head: usize) -> Option<usize> {
     if land || town { place(at + 2) } else { None }
 }
 
-/// "Amtsgericht", "Staatsanwaltschaft": an authority of a land or a town.
+/// "Amtsgericht", "Staatsanwaltschaft": an authority of a land or a town; "gegen Quell" says whom it is after.
 fn serves(p: &Passage, head: usize) -> bool {
     ["gericht", "anwaltschaft", "amt", "polizei"].iter().any(|serving| p.str(head).ends_with(serving))
 }
