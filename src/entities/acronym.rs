@@ -5,7 +5,7 @@
 
 use super::EntityKind::Organization;
 use super::passage::{Around, Find, Passage};
-use crate::lexicon::class;
+use crate::lexicon::{Class, class};
 use crate::tokens::{Flags, Token};
 
 /// "BIEM", "TH Quellmar": three to six capitals, or two before a place, that the stop list does not have.
@@ -53,11 +53,44 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     {
         return None;
     }
+    if is_kind(p, i) || is_fore_part(p, i + 1) {
+        return None;
+    }
     let named = p.has(i + 1, class::PLACE) && !p.flagged(i + 1, Flags::GENITIVE) && word.len() <= 4;
     if named {
         return Some(Find::new(Organization, i..i + 2, "acronym-place"));
     }
     (word.len() > 2 || is_introduced(p, i)).then(|| Find::new(Organization, i..i + 1, "acronym"))
+}
+
+/// "(RN)" right behind an organisation: its letters, whatever else they mean.
+pub fn is_alias(p: &Passage, i: usize, last: Option<&Find>) -> bool {
+    // "(BPol)", "(PML-N)"
+    let mixed = || p.class(i) == 0 && p.str(i).chars().filter(|letter| letter.is_uppercase()).count() > 1;
+    let letters = (p.flagged(i, Flags::CAPS) || mixed())
+        && !p.flagged(i, Flags::DIGIT)
+        && (2..=6).contains(&p.str(i).len())
+        && !p.has(i, class::ORGANIZATION);
+    let open = p.before(i).filter(|k| letters && p.is(*k, '(') && p.is(i + 1, ')'));
+    let named = last.filter(|last| last.kind == Organization);
+    open.is_some_and(|open| named.is_some_and(|last| last.tokens.end == open))
+}
+
+/// "die QMP (Quella Moor Partei)": in brackets behind the letters, the name that they begin the words of.
+pub fn spelled_out(p: &Passage, i: usize, last: Option<&Find>) -> Option<Find> {
+    const MOST: usize = 8;
+    let open = p.before(i).filter(|k| p.is(*k, '('))?;
+    let letters = last.filter(|last| {
+        last.kind == Organization
+            && last.tokens.end == open
+            && last.tokens.len() == 1
+            && p.flagged(last.tokens.start, Flags::CAPS)
+    })?;
+    let close = (i + 1..=i + MOST).find(|k| p.is(*k, ')'))?;
+    let mut initials = p.str(letters.tokens.start).chars();
+    let spelled = (i..close).filter(|k| p.is_capital(*k)).all(|k| p.str(k).chars().next() == initials.next());
+    (spelled && initials.next().is_none() && close > i + 1)
+        .then(|| Find::new(Organization, i..close, "bracketed"))
 }
 
 /// "Moorgewerkschaft (MG)": two letters in brackets, each of which begins a part of the institution's name before them.
@@ -84,6 +117,31 @@ fn is_ticker(p: &Passage, i: usize) -> bool {
     colon.is_some_and(|colon| (colon.saturating_sub(NEAR)..colon).any(|k| p.is(k, '(')))
 }
 
+/// "eine KWB", "jede KWB": one of a kind.
+fn is_kind(p: &Passage, i: usize) -> bool {
+    const ONE: [&str; 10] =
+        ["ein", "eine", "einen", "einem", "einer", "eines", "jede", "jeder", "jedes", "kein"];
+    p.follows(i, &ONE)
+}
+
+/// "die zweite KWB Serie": the noun that the capitals only tell from others; offices and bodies may follow a name.
+fn is_fore_part(p: &Passage, k: usize) -> bool {
+    const OTHER: Class = class::FRAME
+        | class::ORGANIZATION_HEAD
+        | class::ROLE
+        | class::TITLE
+        | class::NAMES
+        | class::INHABITANT
+        | class::CALENDAR
+        | class::HEADING;
+    p.is_capital(k)
+        && p.has(k, class::NOUN)
+        && !p.has(k, OTHER)
+        && !p.flagged(k, Flags::LINE)
+        && p.head_tail(k) == 0
+        && !p.has_role_tail(k)
+}
+
 /// "Serie FB", "Moleküle ATP": a noun before the capitals that speaks of no organisation.
 fn is_of_other_sort(p: &Passage, k: usize) -> bool {
     let fine = class::FRAME
@@ -99,6 +157,8 @@ fn is_of_other_sort(p: &Passage, k: usize) -> bool {
         && p.is_common(k)
         && p.head_tail(k) == 0
         && !p.has_role_tail(k)
+        // "die Bahngesellschaft QLM"
+        && p.frame_before(k).is_none()
 }
 
 /// "BdB", "RFdS": short, and with a second capital that is no surname's.
@@ -124,7 +184,9 @@ mod tests {
             ("Laut KWBD steigt der Preis.", "organization KWBD"),
             ("Die QLM Dresden forscht.", "organization QLM Dresden"),
             ("Die QLM Dresdens forscht.", "organization QLM; place Dresdens"),
+            ("Die Bahngesellschaft QLM spart.", "organization QLM"),
             // Must not match.
+            ("Die zweite KWBD Folge lief. Es gilt eine KWBD und jede QLM.", ""),
             ("Die Moleküle AQP und die DSGVO gelten.", ""),
             ("Der Arzt (AB) und das Moor (MQ) warten.", ""),
             ("Er maß 40 QLM am Ufer, mit QLM- oder ähnlichen Werten.", ""),

@@ -28,6 +28,9 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     if let Some(kind) = called(p, i).filter(|_| around.unknown && p.is_nameable(i)) {
         return Some(Find::new(kind, i..i + 1, "called"));
     }
+    if around.unknown && is_dealt(p, i) && named() {
+        return Some(Find::guess(Organization, i..i + 1, "firm-in-context"));
+    }
     if around.mark_after.is_some() || weak && !is_listed(p, i, "company") {
         return None;
     }
@@ -66,19 +69,32 @@ fn called(p: &Passage, i: usize) -> Option<EntityKind> {
     }
 }
 
+/// "Der Konzern übernimmt Quellodur": what a firm or those who buy firms deal with.
+fn is_dealt(p: &Passage, i: usize) -> bool {
+    const FAR: usize = 4;
+    let Some(verb) = p.before(i).filter(|k| p.is_lower(*k) && p.means(*k, Sense::Deal)) else { return false };
+    let buyer = |k: usize| {
+        p.is_capital(k)
+            && (p.has(k, class::ORGANIZATION)
+                || p.frame_before(k) == Some("organization")
+                || is_listed(p, k, "company")
+                || p.lexicon().ends_as(p.str(k), Sense::Dealer))
+    };
+    (verb.saturating_sub(FAR).max(p.range.start)..verb).any(buyer)
+}
+
 /// "Quellodur mit Sitz in Ulm", "Quellodur beschäftigt 300 Mitarbeiter".
 fn is_seated(p: &Passage, i: usize) -> bool {
     const PEOPLE: [&str; 5] = ["Mitarbeiter", "Menschen", "Beschäftigte", "Mitarbeitende", "Leute"];
-    const JOBS: [&str; 3] = ["Stellen", "Jobs", "Arbeitsplätze"];
     let number = |k: usize| p.token(k).is_some_and(|token| token.is_number());
-    let counted = |verbs: &[&str], nouns: &[&str]| {
-        p.reads_any(i + 1, verbs)
-            && (number(i + 2) && nouns.contains(&p.str(i + 3))
-                || number(i + 3) && nouns.contains(&p.str(i + 4)))
-    };
+    let people = |k: usize| PEOPLE.contains(&p.str(k));
+    let job = |k: usize| p.means(k, Sense::Job);
+    let counted = |noun: &dyn Fn(usize) -> bool| number(i + 2) && noun(i + 3) || number(i + 3) && noun(i + 4);
     p.reads_any(i + 1, &["mit"]) && p.str(i + 2) == "Sitz" && p.reads_any(i + 3, &["in"])
-        || counted(&["beschäftigt", "beschäftigte"], &PEOPLE)
-        || counted(&["streicht", "baut", "strich", "baute"], &JOBS)
+        || p.reads_any(i + 1, &["beschäftigt", "beschäftigte"]) && counted(&people)
+        || p.reads_any(i + 1, &["streicht", "baut", "strich", "baute"]) && counted(&job)
+        // "Bei Quellodur bangen 300 Mitarbeiter"
+        || p.follows(i, &["bei"]) && p.is_lower(i + 1) && (counted(&people) || counted(&job))
 }
 
 /// "Quellodur senkt die Prognose", "zuletzt steigerte Quellodur den Umsatz".
@@ -193,7 +209,12 @@ mod tests {
             ),
             ("Der Sänger von Quellodur ist tot, der von Queen auch.", "organization Quellodur"),
             ("Der Gitarrist von Queen kam.", "organization Queen"),
+            (
+                "Der Konzern übernimmt Quellodur. Bei Wessotec bangen 300 Mitarbeiter um ihr Geld.",
+                "organization Quellodur; organization Wessotec",
+            ),
             // Must not match.
+            ("Der Konzern übernimmt Verantwortung. Die Frau übernimmt Wesselok.", ""),
             ("Der Mann heißt Wesselok. Das Lied von Wesselok heißt so.", "person Wesselok; person Wesselok"),
             ("Ein Puma und ein Luchs kamen. Wesselok meldet das.", "person Wesselok"),
         ]);

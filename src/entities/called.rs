@@ -43,21 +43,8 @@ fn plays(p: &Passage, i: usize, around: &Around) -> bool {
 
 /// "verlor", "schlugen"; and what teams do as others do.
 fn is_deed(p: &Passage, k: usize) -> bool {
-    const SHARED: [&str; 10] = [
-        "spielte",
-        "spielten",
-        "holte",
-        "holten",
-        "schied",
-        "empfing",
-        "empfängt",
-        "empfangen",
-        "kassierte",
-        "trafen",
-    ];
-    p.is_lower(k)
-        && (p.reads_any(k, &SHARED)
-            || [Sense::Plays, Sense::Beats, Sense::Meets].iter().any(|sense| p.means(k, *sense)))
+    const DEEDS: [Sense; 4] = [Sense::Plays, Sense::Beats, Sense::Meets, Sense::SharedDeed];
+    p.is_lower(k) && p.reading.means_any(k, &DEEDS)
 }
 
 /// The words near enough to say what the sentence is about.

@@ -4,7 +4,7 @@
 
 use super::passage::Passage;
 use crate::lexicon::{Class, class};
-use crate::tokens::Shape;
+use crate::tokens::{Flags, Shape};
 
 /// "Johannes Paul II.", "Sammy Davis Jr.": the index behind the number.
 pub fn after_number(p: &Passage, i: usize) -> usize {
@@ -22,6 +22,23 @@ pub fn after_number(p: &Passage, i: usize) -> usize {
         return i + 1;
     }
     if is_epithet(p, i) { i + 2 } else { i }
+}
+
+/// "Álvaro Quella Wesséz", "João da Quella Wesso": the mother's surname behind the father's, in names that an accent, a
+/// particle or an ending shows to be of Spain, Portugal or America.
+pub fn after_mother(p: &Passage, start: usize, end: usize) -> usize {
+    const OTHER: Class = class::NOUN | class::ROLE | class::FUNCTION | class::ORGANIZATION | class::COUNTRY;
+    let accented =
+        |k: usize| p.str(k).contains(['á', 'é', 'í', 'ó', 'ú', 'ñ', 'ã', 'ç']) || p.str(k).ends_with("ez");
+    let iberian = |k: usize| accented(k) || p.reads_any(k, &["da", "do", "dos", "de"]);
+    let surname = p.is_unknown(end) && p.is_nameable(end) || p.has(end, class::SURNAME) && !p.has(end, OTHER);
+    let fits = end > start + 1
+        && p.is_capital(end)
+        && surname
+        && !p.flagged(end - 1, Flags::GENITIVE | Flags::CAPS)
+        && !p.flagged(end, Flags::CAPS | Flags::HYPHEN)
+        && (accented(end) || (start..end).any(iberian));
+    if fits { end + 1 } else { end }
 }
 
 /// "Udo der Strenge", "von Udo dem Strengen", "Udo Quell der Ältere": what princes and masters were called.
@@ -77,7 +94,12 @@ mod tests {
                 "person Karls des Kühnen; person Ottos des Erlauchten",
             ),
             ("Das Grab Ottos II. von Wessolen ist leer.", "person Ottos II. von Wessolen"),
+            (
+                "Es siegten Pablo Wessolo Quellez und Rui da Costa Quello.",
+                "person Pablo Wessolo Quellez; person Rui da Costa Quello",
+            ),
             // Must not match.
+            ("Es kam Rui da Costa Trainer.", "person Rui da Costa"),
             ("Das Dach Karls des Hauses wegen.", ""),
             ("Danach half Maria dem Verletzten.", "person Maria"),
         ]);

@@ -67,7 +67,9 @@ pub fn with_partners(p: &Passage, mut end: usize) -> usize {
     const MOST: usize = 2;
     for _ in 0..MOST {
         let next = end + 1 + usize::from(is_particle(p, end + 1));
-        let sign = p.str(end) == "&" && p.is_capital(next) && !p.has(next, class::FUNCTION);
+        // "Quell+Wessel"
+        let plus = p.str(end) == "+" && p.token(end).is_some_and(Token::is_joined);
+        let sign = (p.str(end) == "&" || plus) && p.is_capital(next) && !p.has(next, class::FUNCTION);
         let word = p.str(end) == "und" && is_partner(p.str(end + 1));
         if !sign && !word {
             break;
@@ -121,7 +123,9 @@ pub fn of_trade(p: &Passage, i: usize) -> Option<Find> {
         return None;
     }
     let verb = p.is_lower(end) && p.has(end, class::FINITE | class::PRETERITE);
-    let acts = p.is_first(start) && verb && !p.str(end).ends_with("en");
+    // "Blumen Meier mag sie nicht": an object stands before the verb as well.
+    let object = p.reads_any(end + 1, &["er", "sie", "es", "ich", "wir", "man"]);
+    let acts = p.is_first(start) && verb && !object && !p.str(end).ends_with("en");
     let led = p.follows(start, &["bei", "von", "für", "mit", "durch"]) && p.str(start) != "Gebrüder";
     let told = acts || led && (p.has(name, class::SURNAME) || p.is_nameable(name));
     told.then(|| Find::new(Organization, start..end, "trade"))
@@ -219,6 +223,8 @@ mod tests {
             ("Die Kanzlei Wessolek & Quellmann klagt.", "organization Wessolek & Quellmann"),
             ("Das Sägewerk Schüler & Söhne schließt.", "organization Schüler & Söhne"),
             ("Müller & Wessolek liefert.", "organization Müller & Wessolek"),
+            ("Müller+Wesselok liefert.", "organization Müller+Wesselok"),
+            ("Blumen Meier mag sie nicht.", "person Meier"),
             (
                 "Die quellmar AG und die Süddeutsche Torf AG.",
                 "organization quellmar AG; organization Süddeutsche Torf AG",

@@ -22,8 +22,17 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
         return None;
     }
     let mut start = i;
-    while start > p.range.start && start + 5 > i && is_foreign(p, start - 1) {
+    // "Quello and The Wessla Band" are two.
+    let parted = |k: usize| p.str(k) == "The" && p.reads_any(k - 1, &["and"]);
+    while start > p.range.start && start + 5 > i && is_foreign(p, start - 1) && !parted(start) {
         start -= 1;
+    }
+    // "der Quell Theater Verlag", "der Moorstedter Wald Verlag"
+    const NOUNS: usize = 2;
+    let inner = |k: &usize| p.is_capital(*k) && p.has(*k, class::NOUN) && !p.has(*k, class::ROLE);
+    let from = start - (start.saturating_sub(NOUNS)..start).rev().take_while(inner).count();
+    if p.str(i) == "Verlag" && from < start && from > p.range.start && is_foreign(p, from - 1) {
+        start = from - 1;
     }
     // All that stands between quotation marks is the name.
     let quoted = |k: &usize| p.token(*k).is_some_and(Token::is_quotation_mark);
@@ -155,6 +164,7 @@ mod tests {
             ("Das schreibt die Bangkok Post.", "organization Bangkok Post"),
             ("Es fährt die Compagnia Quella Wessana.", "organization Compagnia Quella Wessana"),
             ("Sie liegt am Lido della Quella.", "place Lido della Quella"),
+            ("Es erschien im Wessola Theater Verlag.", "organization Wessola Theater Verlag"),
             ("Für Quellmar Steel Europe gibt es Geld.", "organization Quellmar Steel Europe"),
             // Must not match.
             ("Die Villa und der Campo feiern im Centro Moorbad.", ""),

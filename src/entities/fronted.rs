@@ -29,7 +29,7 @@ pub fn find(p: &Passage, frame: usize) -> Option<Find> {
         return None;
     }
     let with = p.frame(frame, "with").is_some_and(|found| found.row.get(0) == "organization");
-    let before = is_frame(p, frame) && !may_be_person(p, frame);
+    let before = !with && is_frame(p, frame) && !may_be_person(p, frame);
     let head = !before && p.has(frame, class::ORGANIZATION_HEAD);
     if !with && !before && !head {
         return None;

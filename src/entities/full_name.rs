@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::epithet::after_number;
+use super::epithet::{after_mother, after_number};
 use super::noun;
 use super::passage::Passage;
 use super::person::is_role;
@@ -117,6 +117,9 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
     if at > i + 1 && surname == at && is_initial(p, at - 2) && plain == class::NOUN {
         return (!weak).then_some(at);
     }
+    if surname == i + 1 && is_gift(p, i) {
+        return (!weak).then_some(surname);
+    }
     let seat = givens == 1 && !weak && is_seat(p, at, surname);
     if !seat && !is_surname(p, surname, before) {
         let initial = at > i + 2 && (cut || is_initial(p, at - 2));
@@ -144,7 +147,15 @@ pub fn full_name(p: &Passage, i: usize) -> Option<usize> {
     while end < surname + 3 && !may_be_genitive(p, end - 1) && is_surname(p, end, Before::Nothing) {
         end += 1;
     }
-    Some(after_number(p, end))
+    Some(after_number(p, after_mother(p, i, end)))
+}
+
+/// "erhielt Anna Hilfe", "warfen Udo Betrug vor": behind the verb what the one of that given name is given or charged with.
+fn is_gift(p: &Passage, given: usize) -> bool {
+    let verb = |k: usize| p.has(k, class::FINITE | class::PRETERITE) && !p.has(k, class::SPEECH);
+    !p.has(given + 1, class::SURNAME | class::SURNAME_WEAK | class::PERSON)
+        && p.lexicon().ends_as(p.str(given + 1), Sense::Gift)
+        && p.before(given).is_some_and(|k| p.is_lower(k) && verb(k))
 }
 
 /// "Kunigunde von Luxemburg": a noble's land behind one given name, no way from it ("von Berlin nach Rom").
@@ -221,7 +232,12 @@ fn is_no_amount(p: &Passage, i: usize) -> bool {
 
 /// "Peter Wesseloks Torfhaus": an -s before a word that no table has is rather an ending.
 fn may_be_genitive(p: &Passage, k: usize) -> bool {
-    p.flagged(k, Flags::GENITIVE) || p.str(k).ends_with('s') && !p.has(k + 1, class::SURNAME | class::PERSON)
+    // "Marcus Porcius Cato"
+    const KNOWN: u64 = class::SURNAME | class::PERSON;
+    let stem = p.str(k).strip_suffix('s').filter(|_| !p.str(k).ends_with("ius"));
+    // "Justin Quells Love Moor"
+    let known = |stem: &str| p.is_unknown(k) && p.lexicon().class_of(stem, Shape::Capital) & KNOWN != 0;
+    p.flagged(k, Flags::GENITIVE) || stem.is_some_and(|stem| !p.has(k + 1, KNOWN) || known(stem))
 }
 
 /// The surname behind initials: "W. Fesenko", "J. K. Rowling".
@@ -337,7 +353,8 @@ pub fn is_surname(p: &Passage, i: usize, before: Before) -> bool {
             let key = p.reading.str(i);
             (!noun::is_made_noun(key) || key.ends_with("ling")) && !is_role(p, i) && !is_long_noun(p, i, key)
         }
-        _ => p.is_nameable(i) || before == Before::Particle && is_double_house(p, i),
+        Before::Particle => p.is_nameable(i) || is_double_house(p, i) || is_house(p, i),
+        Before::Nothing => p.is_nameable(i),
     }
 }
 
@@ -347,6 +364,11 @@ fn is_double_house(p: &Passage, i: usize) -> bool {
     let plain = |part: &str| p.lexicon().class_of(part, Shape::Capital) & PLAIN != 0;
     let house = |part: &str| part.len() > 3 && part.starts_with(char::is_uppercase) && !plain(part);
     p.flagged(i, Flags::HYPHEN) && p.is_unknown(i) && p.str(i).split('-').all(house) && !p.has_role_tail(i)
+}
+
+/// "von Quellenberg": ends as surnames do, and no table has it.
+fn is_house(p: &Passage, i: usize) -> bool {
+    p.is_unknown(i) && ends_as_surname(p.lexicon(), p.str(i)) && !p.has_role_tail(i) && p.head_tail(i) == 0
 }
 
 /// "SuperCars": behind four small letters at least, so that "MacDonald" has none.
@@ -418,23 +440,24 @@ mod tests {
             ("Es kam Anna-Lena von der Wessel.", "person Anna-Lena von der Wessel"),
             ("Das Buch von Heinrich Joseph von Wessolek liegt vor.", "person Heinrich Joseph von Wessolek"),
             ("Der Saal heißt nach Thomas Bauer.", "person Thomas Bauer"),
-            (
-                "Es kam Udo v. Wessel mit Karl Frhr. v. Quell und Hans v. d. Wessel.",
-                "person Udo v. Wessel; person Karl Frhr. v. Quell; person Hans v. d. Wessel",
-            ),
+            ("Es kam Udo v. Wessel mit Hans v. d. Wessel.", "person Udo v. Wessel; person Hans v. d. Wessel"),
+            ("Es kam Karl Frhr. v. Quell.", "person Karl Frhr. v. Quell"),
             ("Nach Toren von Udo Krantz und Wesselok gewann sie.", "person Udo Krantz; person Wesselok"),
             ("George W. Wessolek und Johannes II. kamen.", "person George W. Wessolek; person Johannes II."),
             ("Erzbischof Wessodoulos I., das Oberhaupt, starb.", "person Wessodoulos I."),
-            ("Es kam Udo Freiherr von Quellmann.", "person Udo Freiherr von Quellmann"),
-            (
-                "Es kam Udo Graf Quell von Wessolek mit Wanda Wessling.",
-                "person Udo Graf Quell von Wessolek; person Wanda Wessling",
-            ),
+            ("Es kam Udo Graf Quell von Wessolek.", "person Udo Graf Quell von Wessolek"),
+            ("Wanda Wessling kam.", "person Wanda Wessling"),
             ("Der Richter sprach mit Carlos García Wessolek.", "person Carlos García Wessolek"),
             ("Es kam Jean-François-Marie della Wessola.", "person Jean-François-Marie della Wessola"),
             ("Das sagte Mark O’Wessolek, für 500 Mark Strafgeld.", "person Mark O’Wessolek"),
             ("Es kam Minister Shin Won Dul mit Lee Quae Yong.", "person Shin Won Dul; person Lee Quae Yong"),
             ("Es kam Scheich Tamim bin Hamad al-Wessoli.", "person Tamim bin Hamad al-Wessoli"),
+            ("Es kam Johann Adam von Quellenberg.", "person Johann Adam von Quellenberg"),
+            (
+                "Es erhielt Anna Hilfe. Sie warfen Udo Betrug vor, so Udo Freude.",
+                "person Anna; person Udo; person Udo Freude",
+            ),
+            ("Er liest Justin Merkels Love Quellup.", "person Justin Merkels; person Love Quellup"),
             ("Im Park Hotel Hollern brannte es.", ""),
             ("Es kam der Ingenieur M. Sc. Udo Quellmann.", "person Udo Quellmann"),
             ("Das prüfte Ina Wessolek, P.Geo.", "person Ina Wessolek"),

@@ -55,14 +55,14 @@ fn school(p: &Passage, i: usize) -> Option<Find> {
     let surname = || p.has(at, class::SURNAME) && !p.has(at, class::NOUN | class::PERSON) && p.is_first(i);
     let unknown = || (p.is_unknown(at) || surname()) && p.is_nameable(at) && !object();
     // "im Hotel Post", "in der Kita Sonnenschein"
-    const HOUSES: [&str; 6] = ["Hotel", "Gasthof", "Gasthaus", "Kita", "Kindergarten", "Musikverein"];
     // "im Hotel Zimmer buchen"
     let closed =
         || p.token(at + 1).is_none_or(|next| next.mark().is_some() || p.has(at + 1, class::PREPOSITION));
     let opens = || p.follows(i, &["der", "die", "das"]) && p.is_first(i - 1);
-    let house = || HOUSES.contains(&p.str(i)) && (closed() || opens()) && apposed::is_noun(p, i, at);
+    let named = p.means(i, Sense::NamedHouse);
+    let house = || named && (closed() || opens()) && apposed::is_noun(p, i, at);
     // "im Hotel Kaiserin Elisabeth"
-    let ruler = || HOUSES.contains(&p.str(i)) && p.has(at, class::TITLE) && p.has(at + 1, class::GIVEN);
+    let ruler = || named && p.has(at, class::TITLE) && p.has(at + 1, class::GIVEN);
     let end = toponym::end(p, at)
         .or_else(|| ruler().then_some(at + 2))
         .or_else(|| unknown().then(|| p.name_run(at, 2).max(at + 1)))
@@ -147,6 +147,13 @@ fn head(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     if end == i + 1 && (start == i || !tail && !town && !is_named_adjective(p, start)) {
         return None;
     }
+    // "eine kleine Gesellschaft für Torfbau": one of a kind.
+    let one = |k: usize| p.reads_any(k, &["ein", "eine", "einer", "einem", "einen"]);
+    let led =
+        (p.range.start.max(i.saturating_sub(2))..i).any(|k| one(k) && (k + 1..i).all(|j| p.is_lower(j)));
+    if led && p.reads_any(i + 1, &["für", "gegen"]) {
+        return None;
+    }
     let end = firm::legal_form(p, end).unwrap_or(end);
     Some(Find::new(Organization, with_elided(p, start)..end, "head-noun"))
 }
@@ -220,6 +227,7 @@ pub fn complement(p: &Passage, head: usize) -> usize {
         return end;
     }
     let purpose = p.reads_any(i, &["zur"])
+        && p.str(i + 1) != "Zeit"
         && ["stiftung", "verein", "gesellschaft", "zentrum", "kommission", "institut", "bund"]
             .iter()
             .any(|tail| p.str(head).to_lowercase().ends_with(tail));
@@ -227,7 +235,8 @@ pub fn complement(p: &Passage, head: usize) -> usize {
     const ELECTED: [&str; 7] =
         ["landtag", "bundestag", "kreistag", "parlament", "gemeinderat", "stadtrat", "senat"];
     let elected = || ELECTED.iter().any(|tail| p.str(head).to_lowercase().ends_with(tail));
-    if purpose || p.reads_any(i, &["für", "gegen"]) && !elected() {
+    let against = p.reads_any(i, &["gegen"]) && !serves(p, head);
+    if purpose || against || p.reads_any(i, &["für"]) && !elected() {
         let Some(mut end) = noun_phrase(p, i + 1) else { return i };
         if purpose && p.reads_any(end, &["der", "des", "von"]) && p.is_capital(end + 1) {
             end += 2;
@@ -266,14 +275,18 @@ fn seat(p: &Passage, head: usize) -> Option<usize> {
         let key = p.str(head).to_lowercase();
         return if OF.iter().any(|of| key.ends_with(of)) { place(at + 1) } else { None };
     }
-    const SERVING: [&str; 4] = ["gericht", "anwaltschaft", "amt", "polizei"];
-    if !SERVING.iter().any(|serving| p.str(head).ends_with(serving)) {
+    if !serves(p, head) {
         return None;
     }
     let land = p.reads_any(at, &["des"])
         && matches!(p.str(at + 1), "Kantons" | "Landes" | "Kreises" | "Landkreises" | "Bezirks");
     let town = p.reads_any(at, &["der"]) && p.str(at + 1) == "Stadt";
     if land || town { place(at + 2) } else { None }
+}
+
+/// "Amtsgericht", "Staatsanwaltschaft": an authority of a land or a town; "gegen Quell" says whom it is after.
+fn serves(p: &Passage, head: usize) -> bool {
+    ["gericht", "anwaltschaft", "amt", "polizei"].iter().any(|serving| p.str(head).ends_with(serving))
 }
 
 /// "die Küstenreederei Wessolina": the compound says what the firm is, and is no part of a name that no table has.

@@ -48,25 +48,11 @@ fn is_age(p: &Passage, k: usize, close: usize) -> bool {
 /// "Anführer der Gruppe", "eine gelernte Malerin", "seit 2003 Leiter": the first noun is an office, a trade or what
 /// people are to others; firms, clubs and animals may be some of that, too.
 fn is_office(p: &Passage, start: usize, close: usize) -> bool {
-    const SHARED: [&str; 12] = [
-        "Gegner",
-        "Nachfolger",
-        "Vorgänger",
-        "Eigentümer",
-        "Betreiber",
-        "Besitzer",
-        "Inhaber",
-        "Partner",
-        "Begleiter",
-        "Käufer",
-        "Pferd",
-        "Katze",
-    ];
     const LEAD: usize = 4;
     let end = close.min(start + LEAD);
     let Some(noun) = (start..end).find(|k| p.is_capital(*k)) else { return false };
     let word = p.str(noun);
-    !SHARED.iter().any(|shared| word.to_lowercase().ends_with(&shared.to_lowercase()))
+    !p.lexicon().ends_as(word, Sense::SharedRole)
         && p.frame_before(noun) != Some("organization")
         && (is_role(p, noun) || p.lexicon().ends_as(word, Sense::Being))
 }

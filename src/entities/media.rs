@@ -109,6 +109,24 @@ pub fn between_marks(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     (told && named || paper && lead(&["in", "im", "von"])).then(|| Find::new(Organization, i..end, "paper"))
 }
 
+/// "Quellodur.de", "Heute.at": what is called like its site; the index behind the name, none in longer addresses.
+pub fn site(p: &Passage, i: usize) -> Option<usize> {
+    const TOP: [&str; 8] = ["de", "com", "net", "org", "at", "ch", "tv", "eu"];
+    let joined = |k: usize| p.token(k).is_some_and(Token::is_joined);
+    let mark = |k: usize| p.token(k).and_then(Token::mark);
+    let inner =
+        |mark: Option<char>| mark.is_some_and(|mark| matches!(mark, '.' | '/' | '@' | '-' | '_' | ':'));
+    let top = i + 2;
+    let ends = p.is(i + 1, '.') && joined(i + 1) && joined(top) && TOP.contains(&p.str(top));
+    // "www.quellodur.de", "Info@Quellodur.de", "quellodur.de/torf"
+    let longer = || {
+        joined(i) && inner(p.before(i).and_then(mark))
+            || inner(mark(top + 1)) && joined(top + 1) && joined(top + 2)
+    };
+    // "Mehr unter Quellodur.de": where to read.
+    (ends && !longer() && !p.follows(i, &["unter", "auf"])).then_some(top + 1)
+}
+
 /// "Quellmar, Köln 1991": who printed a book, before its town and year.
 pub fn publisher(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     const OTHER: Class =
@@ -137,6 +155,19 @@ pub fn publisher(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 #[cfg(test)]
 mod tests {
     use crate::entities::tests::assert_names;
+
+    #[test]
+    fn finds_what_is_called_like_its_site() {
+        assert_names(&[
+            ("Das schreibt Quellodur.ch in Ulm.", "organization Quellodur.ch; place Ulm"),
+            (
+                "Das sagte t-online.de, so (Wessotec24.de).",
+                "organization t-online.de; organization Wessotec24.de",
+            ),
+            // Must not match.
+            ("Mehr steht unter Wessotec.de, www.Quellodur.de, Info@Quellodur.de und Quellodur.de/torf.", ""),
+        ]);
+    }
 
     #[test]
     fn finds_papers_by_what_papers_do() {

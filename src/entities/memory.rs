@@ -248,6 +248,17 @@ fn take_from_places(document: &Document, proved: &Proved, names: &mut [Find]) {
             && !document.has(i, class::COUNTRY)
             && proved.kind(document, i) == Some(EntityKind::Person)
     };
+    // "aus Quellmann wurde nichts": no table has a town of the name, and the text has somebody.
+    let unlisted = |find: &&mut Find| {
+        let i = find.tokens.start;
+        find.rule == "after-preposition"
+            && find.tokens.len() == 1
+            && !document.reads_any(i - 1, &["in", "nach"])
+            && proved.kind(document, i) == Some(EntityKind::Person)
+    };
+    for find in names.iter_mut().filter(unlisted) {
+        *find = Find::guess(EntityKind::Person, find.tokens.clone(), "memory");
+    }
     let mut shared: Vec<&mut Find> = names.iter_mut().filter(shared).collect();
     let placed: HashSet<&str, RandomState> = shared
         .iter()

@@ -16,7 +16,9 @@ pub fn is_fronted(p: &Passage, i: usize) -> bool {
     let word = p.str(i);
     let made =
         FIRST.iter().any(|first| word.starts_with(first)) && (word.ends_with('t') || word.ends_with("en"));
-    let subject = p.has(i + 2, SUBJECT) || p.is_capital(i + 2);
+    // "Angesprochen wurde unter anderem"
+    let inner = FIRST.iter().any(|first| word.strip_prefix(first).is_some_and(|rest| rest.starts_with("ge")));
+    let subject = inner || p.has(i + 2, SUBJECT) || p.is_capital(i + 2);
     made && p.reads_any(i + 1, &AUXILIARIES)
         && (subject || p.lexicon().class_of(&word.to_lowercase(), Shape::Lower) & class::VERB != 0)
 }

@@ -26,7 +26,12 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         .or_else(|| if around.capital_before || around.capital_after { firm::of_trade(p, i) } else { None })
         .or_else(|| quoted(p, i))
         .or_else(|| {
-            if matches!(around.mark_after, Some('&' | ',')) { firm::partnership(p, i, around) } else { None }
+            let plus = !around.capital_after && p.str(i + 1) == "+";
+            if plus || matches!(around.mark_after, Some('&' | ',')) {
+                firm::partnership(p, i, around)
+            } else {
+                None
+            }
         })
         .or_else(|| if around.capital_after && is_noun { fronted::find(p, i) } else { None })
         .or_else(|| institution::find(p, i, around))
@@ -54,6 +59,11 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let canton = found.len == 1 && p.str(i).len() == 2 && p.before(i).is_some_and(|k| p.has(k, class::PLACE));
     let sort = media::is_sort(p, i, found);
     if office || canton || sort || found.len == 1 && is_generic(p, i) || people && p.is_first(i) {
+        return None;
+    }
+    // "Moorzeitung Freitag, 10. Juni": the day.
+    let dated = p.has(i, class::CALENDAR) && p.is(end, ',') && p.token(end + 1).is_some_and(Token::is_number);
+    if dated {
         return None;
     }
     let party = found.row.get(1) == "party";
@@ -104,11 +114,23 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
             ..Find::guess(Organization, i..end, "organization-in-context")
         });
     }
+    // "t-online.de"
+    if let Some(end) = media::site(p, i).filter(|_| found.len == 1) {
+        return Some(Find { row: Some((found.table, found.row)), ..Find::new(Organization, i..end, "site") });
+    }
     let company = found.row.get(1) == "company" && found.len == 1;
     // "das Quell K800"
-    let code = p.flagged(end, Flags::DIGIT) && p.token(end).is_some_and(Token::is_word);
-    if code && found.row.get(1) == "company" && !p.flagged(end, Flags::HYPHEN) && p.is_capital(end) {
-        return Some(Find::guess(Product, i..end + 1, "model"));
+    let code = |k: usize| {
+        p.flagged(k, Flags::DIGIT)
+            && p.token(k).is_some_and(Token::is_word)
+            && !p.flagged(k, Flags::HYPHEN)
+            && p.is_capital(k)
+    };
+    // "die Quell EOS K8"
+    let line = p.flagged(end, Flags::CAPS) && !p.flagged(end, Flags::DIGIT) && legal_form(p, end).is_none();
+    let model = end + usize::from(line);
+    if code(model) && found.row.get(1) == "company" {
+        return Some(Find::guess(Product, i..model + 1, "model"));
     }
     if company && is_owned(p, i) {
         return Some(Find::guess(Product, i..end, "make"));
@@ -433,7 +455,7 @@ mod tests {
                 "organization Moorlicht; organization The Quells",
             ),
             ("Das Lied der Band The Shadow Pines klang.", "organization The Shadow Pines"),
-            ("Das Nokia Q800 fehlt.", "product Nokia Q800"),
+            ("Das Nokia Q800 fehlt, die Canon QEL K8 auch.", "product Nokia Q800; product Canon QEL K8"),
             ("Das Foto des Magazins „Moor Heute“ fehlt.", "organization Moor Heute"),
             ("Das berichtet der SPIEGEL, und FOCUS erklärt es.", "organization SPIEGEL; organization FOCUS"),
             // Must not match.

@@ -319,9 +319,9 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     if classes & (class::SURNAME | class::GIVEN) == 0 {
         return unlisted::find(p, i, around);
     }
-    // "die Insel Kos"
-    // "Am Kai", "zur Iris": with the article in the preposition a thing, or whom a chapel is for.
-    if classes & class::SURNAME == 0 && p.follows(i, &unlisted::OF_THINGS) {
+    // "Am Kai", "zur Iris", "im Wessel": with the article in the preposition a thing, or whom a chapel is for.
+    let thing = if classes & class::SURNAME == 0 { &unlisted::OF_THINGS[..] } else { &["im", "am", "ins"] };
+    if p.follows(i, thing) {
         return None;
     }
     let placed = around.before & class::FRAME != 0
@@ -332,7 +332,8 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     // "Moorstedt–Auer"
     let joint = p.before(i).filter(|k| p.is(*k, '–') && p.token(*k).is_some_and(Token::is_joined));
     let line = joint.is_some_and(|k| k > p.range.start && place(k - 1));
-    let way = p.follows(i, &["zwischen", "von"]) && p.reads_any(i + 1, &["und", "nach"]) && place(i + 2);
+    let way = p.follows(i, &["zwischen", "von"]) && p.reads_any(i + 1, &["und", "nach"]) && place(i + 2)
+        || place::is_bound_for(p, i);
     // "die Schlacht bei Marengo"
     let field = p.follows(i, &["bei"]) && place::lies_by(p, i);
     if placed || way || line || field || opening::is_predicate(p, i) || opening::is_label(p, i, around) {
@@ -437,7 +438,7 @@ mod tests {
         assert_names(&[
             ("Die Fotografin Petra Wessolek lachte.", "person Petra Wessolek"),
             ("SPD-Mann Wessolek ging. Kai kam.", "person Wessolek; person Kai"),
-            ("Am Kai lag Eis, im Bart auch, zur Iris gehört ein Muskel.", ""),
+            ("Am Kai lag Eis, im Bart auch, zur Iris gehört ein Muskel. Er aß im Lammers.", ""),
             (
                 "Kanzlerin Angela Merkel sprach mit Ursula von der Leyen.",
                 "person Angela Merkel; person Ursula von der Leyen",

@@ -5,7 +5,7 @@
 
 mod preposition;
 
-pub use preposition::{is_conquered, lies_by};
+pub use preposition::{is_bound_for, is_conquered, lies_by};
 
 use super::EntityKind::{Organization, Place};
 use super::organization::can_follow_frame;
@@ -97,10 +97,12 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     if let Some(club) = team::of_town(p, i, end) {
         return Some(club);
     }
-    let end = with_water(p, i, end);
+    // "die Untere Quella" and "Wessola del Mar" are others than the table's.
+    let saint = matches!(p.str(i), "St" | "Sankt");
+    let whole = if saint { with_companion(p, end) } else { preposition::with_particle(p, end) };
+    let row = (start == i && whole == end).then_some((found.table, found.row));
+    let end = with_water(p, i, whole);
     let rule = if weak { "place-in-context" } else { "place" };
-    // "die Untere Quella" is another than the table's.
-    let row = (start == i).then_some((found.table, found.row));
     Some(Find { row, ..Find::new(Place, start..end, rule) })
 }
 
@@ -233,7 +235,13 @@ pub fn with_water(p: &Passage, i: usize, end: usize) -> usize {
         _ => return end,
     };
     let water = p.lexicon().matches_in(TableId::Places, p.reading, at).find(|found| {
-        matches!(found.row.get(1), "river" | "lake") || p.str(end) == "im" && found.row.get(1) == "region"
+        match found.row.get(1) {
+            "river" | "lake" => true,
+            "region" => p.str(end) == "im",
+            // "Quellen am Deister"
+            "mountain" => p.str(end) == "am" && p.means(at, Sense::Ridge),
+            _ => false,
+        }
     });
     water.map_or(end, |found| at + found.len)
 }
@@ -371,7 +379,14 @@ fn saint(p: &Passage, i: usize) -> Option<Find> {
         _ => return None,
     };
     let adjective = p.str(at).ends_with("er") && p.is_capital(at + 1);
-    (p.is_capital(at) && !adjective).then(|| Find::new(Place, i..with_water(p, at, at + 1), "saint"))
+    let end = || with_companion(p, with_water(p, at, at + 1));
+    (p.is_capital(at) && !adjective).then(|| Find::new(Place, i..end(), "saint"))
+}
+
+/// "St. Peter und Paul": the index behind the other of two saints.
+fn with_companion(p: &Passage, end: usize) -> usize {
+    let both = p.has(end - 1, class::GIVEN) && p.reads_any(end, &["und"]) && p.has(end + 1, class::GIVEN);
+    if both && !p.is_capital(end + 2) { end + 2 } else { end }
 }
 
 /// "Landkreis Moor", "Kraftwerk Moorburg": behind these nouns stands a name, though it may be a common noun, too;

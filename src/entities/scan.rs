@@ -7,7 +7,7 @@ use super::derived::{self, DerivedFind};
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG, Seen};
 use super::{
     EntityKind, acronym, apposed, apposition, definition, epithet, firm, full_name, institution, landscape,
-    noun, occasion, organization, person, place, settled, street, title, toponym, work,
+    media, noun, occasion, organization, person, place, settled, street, title, toponym, work,
 };
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Class, Match, TableId, class};
@@ -116,13 +116,22 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
             finds.names.push(title);
             continue;
         }
+        if classes & class::PREPOSITION != 0
+            && token.is_capital()
+            && i > p.range.start
+            && let Some(named) = street::led(p, i)
+        {
+            i = named.tokens.end;
+            finds.names.push(named);
+            continue;
+        }
         let unknown = token.is_word() && (classes == 0 || token.is_capital() && p.is_free(i, classes));
         let noun = !unknown && classes & class::NOUN != 0 && token.is_capital();
         let origin = noun
             && (classes & !class::NAME_START == class::NOUN && is_origin(p, i)
                 || organization::opens_with_firm(p, i)
                 || p.is_capital(i + 1) && street::is_described(p, i));
-        if !unknown && !origin && classes & BEGINS == 0 && !is_alias(p, i, finds.names.last()) {
+        if !unknown && !origin && classes & BEGINS == 0 && !acronym::is_alias(p, i, finds.names.last()) {
             if token.bytes().len() == 1
                 && let Some(road) = street::road(p, i)
             {
@@ -188,17 +197,6 @@ fn opens_legal_form(p: &Passage, i: usize, classes: Class) -> bool {
     classes & class::PHRASE_START != 0
         && (p.is(i + 1, '.') || p.has(i + 1, class::ORGANIZATION_HEAD))
         && firm::legal_form(p, i).is_some()
-}
-
-/// "(RN)" right behind an organisation: its letters, whatever else they mean.
-fn is_alias(p: &Passage, i: usize, last: Option<&Find>) -> bool {
-    let letters = p.flagged(i, Flags::CAPS)
-        && !p.flagged(i, Flags::DIGIT)
-        && (2..=6).contains(&p.str(i).len())
-        && !p.has(i, class::ORGANIZATION);
-    let open = p.before(i).filter(|k| letters && p.is(*k, '(') && p.is(i + 1, ')'));
-    let named = last.filter(|last| last.kind == EntityKind::Organization);
-    open.is_some_and(|open| named.is_some_and(|last| last.tokens.end == open))
 }
 
 /// "Minister Wessinger", "Wessinger Straße": the inhabitant of a village where a name stands; "Hamburger Sportverein".
@@ -301,17 +299,27 @@ fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
     if !around.has(Flags::CAPITAL) {
         return if classes & class::NAMES != 0 { listed(p, i, 1) } else { None };
     }
-    if around.mark_before == Some('(') && is_alias(p, i, sentence_start) {
+    if around.mark_before == Some('(') && acronym::is_alias(p, i, sentence_start) {
         return Some(Find::new(EntityKind::Organization, i..i + 1, "bracketed"));
+    }
+    if around.mark_before == Some('(')
+        && let Some(find) = acronym::spelled_out(p, i, sentence_start)
+    {
+        return Some(find);
     }
     let other = PERSONAL | class::ORGANIZATION | class::ORGANIZATION_HEAD | class::FRAME | class::PERSON;
     if classes & class::COUNTRY != 0 && classes & other == 0 {
         return listed(p, i, 1);
     }
-    if around.mark_after == Some('.')
-        && let Some(find) = toponym::dotted(p, i)
-    {
-        return Some(find);
+    if around.mark_after == Some('.') {
+        if let Some(find) = toponym::dotted(p, i) {
+            return Some(find);
+        }
+        if classes & (class::PLACE | class::COUNTRY) == 0
+            && let Some(end) = media::site(p, i)
+        {
+            return Some(Find::new(EntityKind::Organization, i..end, "site"));
+        }
     }
     if around.capital_before
         && let Some(church) = toponym::church(p, i)
@@ -389,6 +397,7 @@ fn listed_person(p: &Passage, i: usize, found: &Match) -> Find {
     let titled = found.len > 1 && !own && p.has(i, class::ROLE | class::TITLE) && !p.has(i, class::GIVEN);
     let start = if titled { i + 1 + usize::from(p.is(i + 1, '.')) } else { i };
     let end = epithet::after_number(p, i + found.len);
+    let end = if found.len > 1 { epithet::after_mother(p, i, end) } else { end };
     let role = person::role_of(p, start, end);
     // "Scheich Tamim bin Hamad al-Thani": the table has the name shorter.
     let end = if titled { full_name::full_name(p, start).unwrap_or(end).max(end) } else { end };
@@ -456,6 +465,10 @@ mod tests {
             ),
             ("Es gab Werke von Krantz, Wolf und Lammers.", "person Krantz; person Wolf; person Lammers"),
             ("Es kam der CDU-Politiker Wessinger.", "person Wessinger"),
+            (
+                "Die QMP (Quella Moor Partei) lehnt ab. Die Bundespolizei (BPol) sucht ihn.",
+                "organization QMP; organization Quella Moor Partei; organization Bundespolizei; organization BPol",
+            ),
             // Must not match.
             ("Es kamen Petra Wessolek und Torfhändler.", "person Petra Wessolek"),
             ("Bayern und Torfminister streiten.", "place Bayern"),

@@ -155,6 +155,36 @@ pub fn described(p: &Passage, i: usize) -> Option<Find> {
     fits.then(|| Find::new(Place, i..with_number(p, street), "described-street"))
 }
 
+/// "die Straße Am Hohen Ufer", "Ecke Hinter dem Turme": where the street's name begins and ends, by the capital that a preposition has
+/// in names alone.
+pub fn led(p: &Passage, i: usize) -> Option<Find> {
+    const NOUNS: [&str; 9] = [
+        "Straße",
+        "Strasse",
+        "Gasse",
+        "Ecke",
+        "Siedlung",
+        "Wohngebiet",
+        "Neubaugebiet",
+        "Baugebiet",
+        "Adresse",
+    ];
+    const ALONE: [&str; 4] = ["Am", "Im", "Zum", "Zur"];
+    const LEADS: [&str; 9] = ["An", "Auf", "Bei", "Hinter", "In", "Unter", "Vor", "Zu", "Über"];
+    p.before(i).filter(|k| NOUNS.contains(&p.str(*k)))?;
+    let article = LEADS.contains(&p.str(i)) && p.reads_any(i + 1, &["der", "den", "dem"]);
+    let noun = match () {
+        () if ALONE.contains(&p.str(i)) => i + 1,
+        () if article => i + 2,
+        () => return None,
+    };
+    // "Am Hohen Ufer"
+    let adjective = p.str(noun).ends_with("en") && p.is_capital(noun + 1);
+    let end = noun + 1 + usize::from(adjective);
+    let plain = !p.has(noun, class::CALENDAR | class::TIMEWORD) && !p.flagged(i, Flags::LINE);
+    (p.is_capital(noun) && plain).then(|| Find::new(Place, i..end, "described-street"))
+}
+
 /// "in der Langen", "an der Oberen": within a sentence an adjective has no capital but in a name.
 pub fn is_described(p: &Passage, i: usize) -> bool {
     let word = p.str(i);
@@ -169,17 +199,20 @@ pub fn is_described(p: &Passage, i: usize) -> bool {
 }
 
 fn is_square(noun: &str) -> bool {
-    matches!(noun, "Markt" | "Platz" | "Weg" | "Damm" | "Wall" | "Graben")
+    matches!(noun, "Markt" | "Platz" | "Weg" | "Damm" | "Wall" | "Graben" | "Steg" | "Kamp" | "Ring")
 }
 
 /// "Quellstraße", "Straße": a street's noun that no more says which sort of street it is.
 fn is_road(p: &Passage, i: usize) -> bool {
     const TAILS: [&str; 6] = ["traße", "trasse", "asse", "llee", "haussee", "rücke"];
+    // "in der Langen Reihe"
+    let row = matches!(p.str(i), "Reihe" | "Zeile" | "Bleiche" | "Bleichen");
+    let whole = matches!(p.str(i), "Straße" | "Strasse" | "Gasse" | "Allee" | "Hauptstraße");
     p.is_capital(i)
-        && TAILS.iter().any(|tail| p.str(i).ends_with(tail))
-        && (!p.has(i, class::NOUN)
-            || matches!(p.str(i), "Straße" | "Strasse" | "Gasse" | "Allee" | "Hauptstraße"))
-        && (p.name_tail(i) > 0 || p.frame(i, "adjective").is_some())
+        && (row
+            || TAILS.iter().any(|tail| p.str(i).ends_with(tail))
+                && (!p.has(i, class::NOUN) || whole)
+                && (p.name_tail(i) > 0 || p.frame(i, "adjective").is_some()))
 }
 
 /// Nouns behind which a road has its number.
@@ -205,8 +238,14 @@ mod tests {
             ("Er wohnt in der Quellstr. 5 dort.", "place Quellstr. 5"),
             ("An der Ecke Müllerstraße/Seestraße brannte es.", "place Müllerstraße; place Seestraße"),
             ("Am Breiten Weg brannte es.", "place Breiten Weg"),
+            ("In der Langen Reihe brannte es, am Neuen Wall auch.", "place Langen Reihe; place Neuen Wall"),
+            (
+                "Die Straße Am Hohen Ufer ist zu, die Ecke Hinter dem Torfe auch.",
+                "place Am Hohen Ufer; place Hinter dem Torfe",
+            ),
             // Must not match.
             ("Die lange Straße ist voll, in der Seitengasse auch.", ""),
+            ("Auf der Straße Am Montag schneite es. Die Straße am Ufer ist zu.", ""),
             ("In der Dresdner Einkaufsstraße brannte es.", ""),
             ("Die Einbahnstraße und die Sackgasse sind zu.", ""),
         ]);

@@ -77,7 +77,9 @@ fn compound(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     // "Kapitän Sonnenberg" is no town where he speaks or acts.
     if around.own & class::PLACE != 0 {
         let cue = before.is_some_and(|k| p.has(k, class::CUE) && verb(k));
-        let fits = opens || subject || cue || has_person_bracket(p, i + 1);
+        // "nachdem Präsident Quell"
+        let led = before.is_some_and(|k| p.is_lower(k)) && (!several || leads);
+        let fits = opens || subject || cue || led || has_person_bracket(p, i + 1);
         return fits.then(|| Find::guess(Person, i..i + 1, "titled-noun"));
     }
     let fits = opens || subject || has_person_bracket(p, i + 1) || !several || leads && !plural_form(p, i);
@@ -192,6 +194,7 @@ mod tests {
                 "General von Wesslau ging, Ministerin von der Wesslow blieb.",
                 "person von Wesslau; person von der Wesslow",
             ),
+            ("Er ging, nachdem Präsident Sonnenberg kam.", "person Sonnenberg"),
             ("Kapitän Sonnenberg fehlte, der Trainer Hannovers auch.", "person Sonnenberg; place Hannovers"),
             (
                 "SPD-Innenexperte Wieselpütz kam, der Jurist ging. Der Experte Moorkamp kam.",

@@ -128,7 +128,8 @@ fn pair(p: &Passage, i: usize, around: &Around) -> Option<Find> {
             && !p.flagged(k, Flags::CAPITAL)
             && p.before(k).is_some_and(|j| p.has(j, class::DETERMINER))
     });
-    let determined = p.is_determined(i) && !participle || p.follows(i, &OF_THINGS);
+    // "Das nennt man Wesso Quellup"
+    let determined = p.is_determined(i) && !participle || p.follows(i, &OF_THINGS) || p.follows(i, &["man"]);
     let run = (i + 1..i + LONGEST).take_while(|k| shaped(*k, 0)).count();
     let end = i + 1 + run;
     let word = p.str(i);
@@ -141,6 +142,12 @@ fn pair(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let adjective = endings.iter().any(|ending| word.ends_with(ending));
     let joined = around.mark_before.is_some_and(|mark| !matches!(mark, ',' | ':' | '.' | ';' | '–'));
     if run == 0 || p.is_capital(end) || adjective || joined || p.follows(i, &PLACED) || determined {
+        return None;
+    }
+    // "zwischen Moorau und Wessola Quella": the other place.
+    let place = |k: usize| p.has(k, class::PLACE | class::COUNTRY) && !p.has(k, PERSONAL);
+    let other = p.before(i).filter(|k| p.reads_any(*k, &["und"])).and_then(|k| p.before(k));
+    if other.is_some_and(place) {
         return None;
     }
     // "statt Quellka André-Pierre Wessac": two persons.
@@ -269,9 +276,7 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 
 /// "Er verließ Quellmar", "Sie gründete Quellmar": what somebody leaves, reaches or founds is rather no person.
 fn is_left(p: &Passage, verb: usize) -> bool {
-    const VERBS: [&str; 8] =
-        ["verließ", "verlässt", "erreichte", "erreichten", "gründete", "gründet", "besetzten", "durchquerte"];
-    p.reads_any(verb, &VERBS)
+    p.means(verb, Sense::TakesThing)
         && p.before(verb).is_some_and(|k| {
             p.reads_any(k, &["er", "sie", "es", "wir", "ich", "man"])
                 || p.is_capital(k) && p.before(k).is_some_and(|k| p.is_capital(k))
@@ -464,7 +469,8 @@ mod tests {
             ("Farben: Weiß, Fuchs, Rot. Es gab: Hahn, Fuchs, Wolf.", ""),
             ("Zutaten: Quelluk, Wesselok, Dunay. Formen: Quello – Wesso, Moorso, Torfso, Dunso.", ""),
             ("Besonderes Gewicht liegt darauf, Anfangs Mitte Juli auch.", ""),
-            ("Er verließ Wessolin im Streit.", ""),
+            ("Er verließ Wessolin im Streit. Sie trank Quellerol im Garten.", ""),
+            ("Das nennt man Wessol Quellup dort. Angesprochen wurde unter anderem das.", ""),
             ("Heute werden erhöhte Torfabgaben fällig.", ""),
             ("Das ist der siebte benannte Moorrican des Jahres.", ""),
             ("Strafmildernd wurde das Geständnis gewertet, und Überraschendes kam heraus.", ""),

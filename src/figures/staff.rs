@@ -7,24 +7,13 @@ use super::bare::Site;
 use super::{Change, ChangeRole, Direction, Figure, FigureKind};
 use crate::document::Document;
 use crate::lexicon::{Sense, class};
+use crate::tokens::Shape;
 
 /// The change that a verb beside the count of jobs tells of.
 pub(super) fn change(document: &Document, figure: &Figure, site: &Site) -> Option<Change> {
     const REACH: usize = 8;
-    const JOBS: [&str; 11] = [
-        "Stellen",
-        "Jobs",
-        "Arbeitsplätze",
-        "Arbeitsplätzen",
-        "Vollzeitstellen",
-        "Planstellen",
-        "Vollzeitjobs",
-        "Posten",
-        "Mitglieder",
-        "Mitgliedern",
-        "Lehrstellen",
-    ];
-    let jobs = figure.kind == FigureKind::Count && JOBS.contains(&figure.object?);
+    let object = figure.object?;
+    let jobs = figure.kind == FigureKind::Count && document.lexicon.means(object, Shape::Capital, Sense::Job);
     let lead = site.start.checked_sub(1).filter(|lead| *lead >= site.floor);
     // "mit 400 Stellen schafft sie Platz"
     if !jobs || lead.is_some_and(|k| document.has(k, class::PREPOSITION | class::POSSESSIVE)) {

@@ -80,6 +80,22 @@ senses! {
     Balance "balance",
     /// Rolle, Zeichen: what "nur ein" before it does not count
     Abstract "abstract",
+    /// Hilfe, Betrug: behind a given name what somebody gives or is charged with, and nobody's surname
+    Gift "gift",
+    /// Deister, Kaiserstuhl: hills that towns at their foot are named by
+    Ridge "ridge",
+    /// Hotel, Trio: behind it stands a noun as its name, which it belongs to
+    NamedHouse "named_house",
+    /// Gegner, Besitzer: what firms, clubs and animals may be as people are
+    SharedRole "shared_role",
+    /// holte, empfing: what teams do as others do
+    SharedDeed "shared_deed",
+    /// Stellen, Arbeitsplätze: what firms cut and create
+    Job "job",
+    /// übernimmt, kaufte: what firms do with firms
+    Deal "deal",
+    /// trank, lernte: verbs whose object is a thing
+    TakesThing "takes_thing",
     /// schwer, frisch: an adverb before an adjective whose noun follows
     Degree "degree",
     /// nominal, saisonbereinigt: may stand between the preposition of a change and its figure

@@ -19,9 +19,15 @@ fn finds_institutions_of_towns_and_lands() {
         ),
         ("Die Staatliche Ballettschule lädt ein.", "organization Staatliche Ballettschule"),
         ("Das Udo-Krantz-Spital schließt.", "organization Udo-Krantz-Spital"),
+        (
+            "Das Trio Quellerol spielt mit dem Ensemble Torflicht.",
+            "organization Trio Quellerol; organization Ensemble Torflicht",
+        ),
         ("Der Hafenverbund Weser wächst.", "organization Hafenverbund Weser"),
         // Must not match.
         ("Die Kreis- und Landesstraßen sind glatt, die Turn- und Sporthalle ist zu.", ""),
+        ("Die Akten der Staatsanwaltschaft gegen Müller fehlen.", "person Müller"),
+        ("Sie will eine neue Gesellschaft für Torfbau, den Verein zur Zeit der Moore.", ""),
         ("Eine staatliche Ballettschule fehlt. Die Münchner Kellnerin lacht.", ""),
     ]);
 }

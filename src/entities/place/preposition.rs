@@ -2,7 +2,7 @@
 //!
 //! Example: "Die Truppen besetzten Quellau südlich von Moorstedt" names both.
 
-use super::{INTO, SIDES, has_village_tail};
+use super::{INTO, SIDES, has_village_tail, with_water};
 use crate::entities::EntityKind::{Organization, Place};
 use crate::entities::oblique;
 use crate::entities::passage::{Around, Find, PERSONAL, Passage, STRONG};
@@ -31,18 +31,21 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let known = p.has(i, PERSONAL);
     let beside = p.follows(i, &["bei"]);
     let lies = beside && lies_by(p, i);
-    if known && (p.has(i, class::NOUN) || p.follows(i, &["nach"]) || beside && !lies)
+    if known && (p.has(i, class::NOUN) || p.follows(i, &["nach"]) && !is_bound_for(p, i) || beside && !lies)
         || beside && !lies && !has_village_tail(p, i)
     {
         return None;
     }
-    if !p.is_nameable(i) {
+    // "in Kirchdorf an der Wessla"
+    let watered = || has_village_tail(p, i) && with_water(p, i, i + 1) > i + 1;
+    if !p.is_nameable(i) && !watered() {
         return None;
     }
     if known && oblique::may_own(p, i) {
         return None;
     }
-    let end = with_particle(p, p.name_run(i, 3));
+    let end = with_particle(p, p.name_run(i, 3).max(i + 1));
+    let end = with_water(p, end - 1, end);
     if p.is_capital(end) && !p.flagged(end - 1, Flags::GENITIVE) {
         return None;
     }
@@ -61,10 +64,28 @@ pub fn is_conquered(p: &Passage, i: usize) -> bool {
 }
 
 /// "Quella del Mar": the index behind a small word and what follows.
-fn with_particle(p: &Passage, end: usize) -> usize {
+pub fn with_particle(p: &Passage, end: usize) -> usize {
     let small = p.reads_any(end, &["de", "del", "di", "do", "da"]) && !p.is_capital(end);
     let at = end + 1 + usize::from(small && p.reads_any(end + 1, &["la", "los", "las"]));
     if small && p.is_capital(at) { at + 1 } else { end }
+}
+
+/// "auf dem Weg nach Quellmar": where one is going.
+pub fn is_bound_for(p: &Passage, i: usize) -> bool {
+    const WAYS: [&str; 10] = [
+        "Weg",
+        "Reise",
+        "Fahrt",
+        "Flug",
+        "Rückreise",
+        "Rückfahrt",
+        "Rückflug",
+        "Abreise",
+        "Umzug",
+        "Rückkehr",
+    ];
+    let ways = p.before(i).filter(|k| p.reads_any(*k, &["nach"])).and_then(|k| p.before(k));
+    ways.is_some_and(|k| WAYS.contains(&p.str(k)))
 }
 
 /// "der Rhein bei Quellau", "ein Weiler bei Quellau", "die Schlacht bei Quellau", "fiel 1915 bei Quellau": where a river or

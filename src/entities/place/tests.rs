@@ -34,6 +34,12 @@ fn finds_parts_of_towns_and_lands() {
         ("Nach dem Gefecht bei Wesselo floh er.", "place Wesselo"),
         ("Er fiel 1915 bei Wesselo.", "place Wesselo"),
         (
+            "Die Kirche St. Peter und Paul ist zu, Sankt Quellus und Sankt Wessus auch.",
+            "place St. Peter und Paul; place Sankt Quellus; place Sankt Wessus",
+        ),
+        ("Der Hof in Wessolin am Deister brannte.", "place Wessolin am Deister"),
+        ("Sie ist auf dem Weg nach Lammers.", "place Lammers"),
+        (
             "In der Bauerschaft Sulzstein brannte es, an der Auffahrt Sulzhof auch.",
             "place Sulzstein; place Sulzhof",
         ),
