@@ -45,7 +45,7 @@ fn holds_its_frame(statement: &Statement) -> bool {
 /// "Kern sprach von 50 (die Polizei hatte 150 gezählt)", "(Polizei: 150)": a bracket with a verb or somebody's name is
 /// another's word, or the author's.
 fn is_in_own_bracket(document: &Document, at: usize, statement: &Statement) -> bool {
-    let Some(Range { start, end }) = bracket(document, at) else { return false };
+    let Some(Range { start, end }) = document.bracket_around(at) else { return false };
     let colon = || (start..at).find(|i| document.is(*i, ':'));
     let named = || colon().is_some_and(|colon| speaker::is_person(document, &(start + 1..colon)));
     statement.span.start < document[start].at()
@@ -53,18 +53,9 @@ fn is_in_own_bracket(document: &Document, at: usize, statement: &Statement) -> b
         && ((start..end).any(|i| is_finite(document, i)) || named())
 }
 
-/// From the bracket that opens before the token to the one that closes behind it.
-pub fn bracket(document: &Document, at: usize) -> Option<Range<usize>> {
-    const REACH: usize = 16;
-    let mark = |i: &usize| document.is(*i, '(') || document.is(*i, ')');
-    let open = (at.saturating_sub(REACH)..at).rev().find(mark).filter(|i| document.is(*i, '('))?;
-    let close = (at..document.len().min(at + REACH)).find(mark).filter(|i| document.is(*i, ')'))?;
-    Some(open..close)
-}
-
 /// "Erwartet werden 300 Gäste (2023: 200 Gäste)": the bracket around the token, where it says what is set beside.
 pub fn comparison(document: &Document, at: usize) -> Option<Range<usize>> {
-    bracket(document, at).filter(|bracket| bracket.clone().any(|i| document.is(i, ':')))
+    document.bracket_around(at).filter(|bracket| bracket.clone().any(|i| document.is(i, ':')))
 }
 
 /// "Nach der zweiten Sitzung gab Kern den Plan bekannt": what opens the sentence says when.
