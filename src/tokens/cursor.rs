@@ -244,6 +244,15 @@ impl<'t> Cursor<'t> {
 
     fn word(&mut self) -> Found {
         let (start, mut letters) = (self.i, Letters::default());
+        // "4x5 Meter": the x between two numbers.
+        if self.bytes[start] == b'x'
+            && self.class(start + 1) == Byte::Digit
+            && start.checked_sub(1).is_some_and(|last| self.class(last) == Byte::Digit)
+        {
+            self.i += 1;
+            letters.lower = true;
+            return Found { kind: Kind::Word, flags: letters.flags(), mark: ' ' };
+        }
         let limit = start + LONGEST;
         // A chain of tests, the frequent first: a jump table mispredicts at every word's end.
         while self.i < limit {
