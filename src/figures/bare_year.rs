@@ -3,7 +3,7 @@
 //! What kind of year it is ("1990er", "2023/24") is said in `year.rs`.
 //! Example: "lieferte 2022 Drohnen" names the year, "es kamen 2022 Besucher" counts, "sank von 1998 auf 1850" counts.
 
-use super::{count, guard, old_year, unit};
+use super::{FigureKind, count, guard, old_year, unit};
 use crate::document::Document;
 use crate::lexicon::{Sense, TableId, class};
 use crate::numbers::{self, Writing};
@@ -33,8 +33,7 @@ pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
     let range = document.is(next, '-') || document.is(next, '–') || document.reads(next, "bis");
     let led = i > 0 && is_year_lead(document, i - 1);
     let round = number.is_multiple_of(100);
-    let plural =
-        |object: count::Object| document.str(object.head).ends_with(['n', 'r', 'e', 's', 'a', 'i', 'l']);
+    let plural = |object: count::Object| may_be_plural(document.str(object.head));
     let counts = !led
         && !old_year::is_before_doer(document, i)
         && (round || number < 1800)
@@ -285,13 +284,55 @@ fn part_behind(document: &Document, next: usize, end: usize) -> bool {
                 && document.reads_any(next + 2, &["im", "am", "ein", "vor", "zuvor", "bisher"]))
 }
 
-/// "am 25. November 1312 Wahlberechtigte", "im September 1850 Euro": no year that anybody writes a month with.
+/// "am 25. November 1312 Wahlberechtigte", "im September 1850 Euro", "im Herbst 2000 Besucher": no year that anybody
+/// writes a month with, or a sum, or a round number of many.
 pub(super) fn counts_behind_month(document: &Document, i: usize, end: usize) -> bool {
     let next = i + 1;
     let Some(number) = document.str(i).parse::<u32>().ok().filter(|_| next < end) else { return false };
     let measured = || unit::at(document, next, end, Writing::Digits).is_some();
     let noun = || count::is_noun(document, next) && document.lexicon.is_noun(document.str(next));
-    number < 1900 && (noun() || measured()) || number < 1990 && document.has(next, class::CURRENCY)
+    // "im Herbst 2000 Trainer"
+    let many = || noun() && may_be_plural(document.str(next)) && !document.has(next, class::ROLE);
+    // "im Mai 2015 Euro 5,3 Mio."
+    let sum = document.has(next, class::CURRENCY)
+        && document[next].is_capital()
+        && !document.get(next + 1).is_some_and(|after| after.is_number());
+    let odd = number.is_multiple_of(100) || number > 2050;
+    number < 1900 && (noun() || measured()) || sum || odd && many()
+}
+
+/// "Menschen", "Autos", "Tore": what many of a thing may end in.
+fn may_be_plural(noun: &str) -> bool {
+    noun.ends_with(['n', 'r', 'e', 's', 'a', 'i', 'l'])
+}
+
+/// What four digits are that are no year, and the token behind: "2015 Menschen starben" counts, "gemeldet wurden 1480"
+/// is a number.
+pub(super) fn unclaimed(
+    document: &Document,
+    before: Option<usize>,
+    i: usize,
+    end: usize,
+) -> Option<(FigureKind, usize)> {
+    const SMALL: u64 = class::FUNCTION | class::HEDGE | class::CALENDAR;
+    let open = |k: usize| document[k].is_word() && (!document[k].is_capital() || document.has(k, SMALL));
+    if before.is_some_and(|k| !open(k)) {
+        return None;
+    }
+    let next = i + 1;
+    let led = before.is_some_and(|k| document.has(k, class::PREPOSITION)) && document.str(i) >= "1900";
+    if let Some(object) = count::object(document, next, end) {
+        let noun = document.str(object.head);
+        let known = document.lexicon.is_noun(noun) || count::is_participle_noun(noun);
+        return (known && !led && may_be_plural(noun)).then_some((FigureKind::Count, object.after));
+    }
+    // "Davon bleiben 1800.", "gezählt wurden 1345 in Wien"
+    let told = before.is_some_and(|k| document.has(k, class::FINITE | class::PRETERITE | class::ADVERB));
+    let verb = next < end && document.has(next, class::FINITE | class::PRETERITE);
+    let closes = next >= end
+        || document[next].mark().is_some_and(|mark| ".,;!?".contains(mark))
+        || document.has(next, class::FUNCTION) && !verb;
+    (told && closes).then_some((FigureKind::Number, next))
 }
 
 /// "300 von 500 Häusern" around the "von": so many of so many, but "2025 von 11 auf 13", "2019 von 40 Leuten".
