@@ -3,7 +3,7 @@
 //! What kind of year it is ("1990er", "2023/24") is said in `year.rs`.
 //! Example: "lieferte 2022 Drohnen" names the year, "es kamen 2022 Besucher" counts, "sank von 1998 auf 1850" counts.
 
-use super::{FigureKind, count, guard, old_year, unit};
+use super::{FigureKind, count, guard, old_year, unit, verb};
 use crate::document::Document;
 use crate::lexicon::{Sense, TableId, class};
 use crate::numbers::{self, Writing};
@@ -124,9 +124,20 @@ pub(super) fn counts(document: &Document, i: usize, end: usize) -> bool {
             && lead.is_some_and(|lead| lead > 0 && number(lead) && document.reads(lead - 1, "um"));
     hedged
         || stepped
+        || is_earlier_amount(document, i)
         || counts_nouns(document, i, end)
         || counts_alone(document, i, end)
         || is_step(document, i, end)
+}
+
+/// "nach 1290 im Vorjahr", "gegenüber 1640 am Vortag": so many at another time.
+fn is_earlier_amount(document: &Document, i: usize) -> bool {
+    let after = i + 2 + usize::from(document.reads(i + 1, "in"));
+    i > 0
+        && document.reads_any(i - 1, &["nach", "gegenüber", "statt", "von"])
+        && document.reads_any(i + 1, &["im", "am", "in"])
+        && document.has(after, class::CALENDAR)
+        && document.str(after).starts_with("Vor")
 }
 
 /// "es kamen 1980 Besucher", "mit 1912 Stimmen", "ihre 1950 Betten", "mehr als 1950 Besucher", "zählt 1890 Bürger": a
@@ -326,12 +337,15 @@ pub(super) fn unclaimed(
         let known = document.lexicon.is_noun(noun) || count::is_participle_noun(noun);
         return (known && !led && may_be_plural(noun)).then_some((FigureKind::Count, object.after));
     }
-    // "Davon bleiben 1800.", "gezählt wurden 1345 in Wien"
-    let told = before.is_some_and(|k| document.has(k, class::FINITE | class::PRETERITE | class::ADVERB));
-    let verb = next < end && document.has(next, class::FINITE | class::PRETERITE);
+    // "Davon bleiben 1800.", "gezählt wurden 1345 in Wien", "bisher wurden 1345 gezählt"
+    const VERB: u64 = class::FINITE | class::PRETERITE;
+    let told = before.is_some_and(|k| document.has(k, VERB | class::ADVERB));
+    let finite = next < end && document.has(next, VERB);
+    let part = next + 1 >= end || document[next + 1].mark().is_some();
     let closes = next >= end
+        || part && verb::may_be_participle(document, document.str(next))
         || document[next].mark().is_some_and(|mark| ".,;!?".contains(mark))
-        || document.has(next, class::FUNCTION) && !verb;
+        || document.has(next, class::FUNCTION) && !finite;
     (told && closes).then_some((FigureKind::Number, next))
 }
 

@@ -4,19 +4,38 @@
 //! they stand side by side without any. Other properties stand in `property.rs`.
 //! Example: in "Die SPD käme auf 31 Prozent, die CDU auf 24" the shares are those of "SPD" and "CDU".
 
+use std::ops::Range;
+
 use super::property::{Site, is_border};
 use super::{Figure, FigureKind, hedge};
 use crate::document::Document;
 use crate::lexicon::{Sense, class};
 
 /// The party whose share the figure is.
-pub fn of(document: &Document, figure: &Figure, site: &Site) -> Option<usize> {
+pub fn of(document: &Document, figure: &Figure, site: &Site) -> Option<Range<usize>> {
+    let Range { start, end } = site.own;
     let share = figure.kind == FigureKind::Percent || figure.kind == FigureKind::Count;
-    if !share || is_part_of_other(document, site.own.end, site.room.end) {
+    // "Fünf-Prozent-Hürde", "5%-Hürde"
+    let word = figure.rule == Some("compound") || document.is(end, '-') && document[end].is_joined();
+    if !share || word || is_part_of_other(document, end, site.room.end) {
         return None;
     }
-    let start = hedge::start_of(document, site.own.start).unwrap_or(site.own.start);
-    before(document, figure, site, start).or_else(|| behind(document, site))
+    let start = hedge::start_of(document, start).unwrap_or(start);
+    let party = before(document, figure, site, start).or_else(|| behind(document, site))?;
+    together(document, party, site.room.start)
+}
+
+/// "CDU/CSU" as one; none of "SPD und Grüne", which have their share together.
+fn together(document: &Document, last: usize, floor: usize) -> Option<Range<usize>> {
+    const MOST: usize = 4;
+    let joined = |k: usize| k >= floor + 2 && document.is(k - 1, '/') && is_party(document, k - 2);
+    let mut first = last;
+    for _ in 0..MOST {
+        first -= if joined(first) { 2 } else { 0 };
+    }
+    let and = first >= floor + 2 && document.reads_any(first - 1, &["und", "oder", "sowie"]);
+    let other = and && (is_party(document, first - 2) || document.is(first - 2, '/'));
+    (!other).then_some(first..last + 1)
 }
 
 /// "SPD", "Grünen", "Regierungspartei".
@@ -47,9 +66,8 @@ fn before(document: &Document, figure: &Figure, site: &Site, start: usize) -> Op
     for i in reach {
         if party.is_none() && is_party(document, i) {
             party = Some(i);
-        } else if party.is_none() && document[i].is_capital() && !document.has(i, class::CALENDAR) {
-            nouns = true;
         }
+        nouns |= party.is_none() && is_object(document, i);
         verbs.add(document, i);
     }
     let party = party?;
@@ -60,6 +78,12 @@ fn before(document: &Document, figure: &Figure, site: &Site, start: usize) -> Op
     let beside =
         !nouns && (verbs.other == 0 && clause - party <= 3 || verbs.changes && figure.change.is_some());
     (verbs.other == 0 && verbs.polls || beside).then_some(party)
+}
+
+/// "Steuern" of "erhöhte die Steuern auf", but not "Bremen" of "legte in Bremen auf".
+fn is_object(document: &Document, i: usize) -> bool {
+    let lead = i.saturating_sub(1 + usize::from(i > 0 && document.has(i - 1, class::DETERMINER)));
+    document[i].is_capital() && !document.has(i, class::CALENDAR) && !document.has(lead, class::PREPOSITION)
 }
 
 /// "31 Prozent für die SPD".
@@ -121,6 +145,13 @@ mod tests {
             ("Auf die FPÖ entfielen 28,8 Prozent der Stimmen, auf die ÖVP 26,3.", "FPÖ; ÖVP"),
             ("Die Grünen verlieren zwei Punkte auf 11 Prozent.", "Grünen; Grünen"),
             ("Die FDP könnte im Landtag nur noch 4 Prozent erreichen.", "FDP"),
+            (
+                "Union 26 Prozent, Grüne 14 Prozent; CDU/CSU 31 Prozent, sonstige 6 Prozent.",
+                "Union; Grüne; CDU/CSU; none",
+            ),
+            ("Die Grünen legten in Bremen um drei Prozentpunkte auf 19 Prozent zu.", "Grünen; Grünen"),
+            ("SPD und Grüne kämen zusammen auf 50 Prozent, die FDP läge unter der 5%-Hürde.", "none; none"),
+            ("Die FDP scheiterte an der Fünf-Prozent-Hürde.", "none"),
             ("Dort stimmten 31 Prozent für die SPD.", "SPD"),
             ("Die SPD will den Satz auf 47 Prozent anheben.", "none"),
             ("Die SPD fordert 30 Prozent weniger Stellen.", "none"),

@@ -35,29 +35,32 @@ pub fn name<'t>(
     for k in 0..figures.len().min(starts.len()) {
         let own = starts[k]..after(document, &figures[k], starts[k]);
         let site = Site { own, room: floor..sentence.end };
+        let mut end = site.own.end;
         if has_property(&figures[k]) {
             let before = last.filter(|_| goes_on(document, &figures[k], floor, site.own.start));
-            let word = property(document, &figures[k], &site);
-            let phrase = |word: usize| document.phrase(&(word..word + 1));
-            // "5 Mio. Euro, ein Plus von 3 Prozent": of the turnover rather than of a plus.
-            let said = word.filter(|word| !document.has(*word, class::CHANGE)).map(phrase);
+            let words = property(document, &figures[k], &site);
+            // "800 Meter Entfernung" is of no later figure.
+            end = words.as_ref().map_or(end, |words| end.max(words.end));
+            // "5 Mio. Euro, ein Anstieg von 3 Prozent": of the turnover rather than of a rise.
+            let rise = words.as_ref().is_some_and(|words| document.has(words.start, class::CHANGE));
             let handed_on = || before.and_then(|before: usize| figures[before].property);
-            figures[k].property = said.or_else(handed_on).or(word.map(phrase));
+            let own = words.map(|words| document.phrase(&words));
+            figures[k].property = if rise { handed_on().or(own) } else { own.or_else(handed_on) };
         }
         // "binnen 24 Stunden um 85 Zentimeter": a time stands between a noun and its value.
         if figures[k].kind != FigureKind::Duration {
-            (floor, last) = (site.own.end, Some(k));
+            (floor, last) = (end, Some(k));
         }
     }
 }
 
-/// The word for it in the figure's own clause.
-fn property(document: &Document, figure: &Figure, site: &Site) -> Option<usize> {
-    behind(document, site)
-        .or_else(|| before(document, figure, site))
+/// The words for it in the figure's own clause.
+fn property(document: &Document, figure: &Figure, site: &Site) -> Option<Range<usize>> {
+    let word = behind(document, site).or_else(|| before(document, figure, site));
+    let alone = |word: usize| word..word + 1;
+    word.map(alone)
         .or_else(|| party::of(document, figure, site))
-        .or_else(|| earns(document, figure, site))
-        .or_else(|| size(document, figure, site))
+        .or_else(|| earns(document, figure, site).or_else(|| size(document, figure, site)).map(alone))
 }
 
 /// Sums, shares and measures are of something, and points that an index or a party won; what is counted names it, and
@@ -114,7 +117,7 @@ fn earns(document: &Document, figure: &Figure, site: &Site) -> Option<usize> {
 /// The noun before the figure that the clause ties to it.
 fn before(document: &Document, figure: &Figure, site: &Site) -> Option<usize> {
     let first = site.room.start.max(site.own.start.saturating_sub(REACH));
-    let (mut border, mut nearest) = (site.own.start, None);
+    let (mut border, mut nearest, mut rise) = (site.own.start, None, None);
     while border > first {
         let i = border - 1;
         // "(EBIT)" is passed by.
@@ -126,12 +129,17 @@ fn before(document: &Document, figure: &Figure, site: &Site) -> Option<usize> {
             break;
         }
         if nearest.is_none() && is_measured(document, i) && !is_amount(document, i) {
-            nearest = Some(i);
+            // "einen Rückgang des Verbrauchs von 3 Prozent", "der Index schloss mit einem Anstieg von 3 Prozent"
+            let first = if document.has(i, class::CHANGE) { &mut rise } else { &mut nearest };
+            first.get_or_insert(i);
         }
         border = i;
     }
-    let noun = head(document, nearest?, border)?;
-    is_tied(document, figure, border, noun, site).then_some(noun)
+    let tied = |noun: usize| {
+        let noun = head(document, noun, border)?;
+        is_tied(document, figure, border, noun, site).then_some(noun)
+    };
+    nearest.and_then(tied).or_else(|| rise.and_then(tied))
 }
 
 /// "in Höhe von", "in einer Höhe von": only says that an amount follows.
@@ -151,7 +159,7 @@ fn head(document: &Document, mut noun: usize, border: usize) -> Option<usize> {
         let hangs = link < noun
             && (document.has(link, class::DETERMINER | class::POSSESSIVE)
                 || document.reads_any(link, &HANGS));
-        if !is_measured(document, above) || !hangs && !joined {
+        if !is_measured(document, above) || document.has(above, class::CHANGE) || !hangs && !joined {
             break;
         }
         joined = !hangs;
@@ -197,7 +205,7 @@ fn goes_on(document: &Document, figure: &Figure, from: usize, start: usize) -> b
         let names = document[i].is_capital() && !document.has(i, class::CALENDAR) && !opens && !beside;
         !names
             && !is_verb(document, i)
-            && (opens || beside && i == from || document[i].mark().is_none_or(|mark| mark != ','))
+            && (opens || beside && i == from || !matches!(document[i].mark(), Some(',' | ';')))
     })
 }
 
@@ -207,7 +215,10 @@ fn is_verb(document: &Document, i: usize) -> bool {
 }
 
 pub(super) fn is_border(document: &Document, i: usize) -> bool {
-    document[i].mark().is_some_and(|mark| matches!(mark, ',' | ';' | '(' | ')' | '–' | '„' | '“' | '"'))
+    let dash = document.is(i, '-') && !document[i].is_joined();
+    dash || document[i]
+        .mark()
+        .is_some_and(|mark| matches!(mark, ',' | ';' | '(' | ')' | '–' | '„' | '“' | '"'))
 }
 
 #[cfg(test)]
@@ -251,6 +262,15 @@ mod tests {
             ),
             ("Die Marge kletterte um 0,6 Punkte auf 8,7 Prozent.", "Marge; Marge"),
             ("Der Umsatz betrug 5 Mio. Euro, ein Plus von 3 Prozent.", "Umsatz; Umsatz"),
+            ("Der Umsatz betrug 5 Mio. Euro, ein Anstieg von 3 Prozent.", "Umsatz; Umsatz"),
+            (
+                "Das war ein Rückgang des Verbrauchs um 3 Prozent, ein Zuwachs von 5 Prozent.",
+                "Verbrauchs; Verbrauchs",
+            ),
+            ("In 800 Metern Entfernung 36 Grad zu messen, war neu.", "Entfernung; none"),
+            ("Sie machten 40 Mio. Euro Umsatz, ein Plus von 3 Prozent.", "Umsatz; Umsatz"),
+            ("Der Index schloss mit einem Anstieg von 3 Prozent.", "Index"),
+            ("Er verzeichnete einen Anstieg um 3 Prozent.", "Anstieg"),
             ("Der Umsatz lag bei 5 Mio. Euro, 3 Prozent mehr als damals.", "Umsatz; Umsatz; none"),
             ("Der Umsatz lag bei 5 Mio. Euro, im Dorf fehlten 3 Prozent.", "Umsatz; none"),
             ("Der Eintritt kostet 5 Euro, der Kaffee 3 Euro.", "Eintritt; none"),
