@@ -3,7 +3,7 @@
 //! What kind of year it is ("1990er", "2023/24") is said in `year.rs`.
 //! Example: "lieferte 2022 Drohnen" names the year, "es kamen 2022 Besucher" counts, "sank von 1998 auf 1850" counts.
 
-use super::{FigureKind, count, guard, old_year, unit, verb};
+use super::{count, guard, old_year, unit};
 use crate::document::Document;
 use crate::lexicon::{Sense, TableId, class};
 use crate::numbers::{self, Writing};
@@ -136,7 +136,7 @@ fn is_earlier_amount(document: &Document, i: usize) -> bool {
     i > 0
         && document.reads_any(i - 1, &["nach", "gegenüber", "statt", "von"])
         && document.reads_any(i + 1, &["im", "am", "in"])
-        && document.has(after, class::CALENDAR)
+        && document.has(after, class::CALENDAR | class::TIMEWORD)
         && document.str(after).starts_with("Vor")
 }
 
@@ -313,40 +313,8 @@ pub(super) fn counts_behind_month(document: &Document, i: usize, end: usize) -> 
 }
 
 /// "Menschen", "Autos", "Tore": what many of a thing may end in.
-fn may_be_plural(noun: &str) -> bool {
+pub(super) fn may_be_plural(noun: &str) -> bool {
     noun.ends_with(['n', 'r', 'e', 's', 'a', 'i', 'l'])
-}
-
-/// What four digits are that are no year, and the token behind: "2015 Menschen starben" counts, "gemeldet wurden 1480"
-/// is a number.
-pub(super) fn unclaimed(
-    document: &Document,
-    before: Option<usize>,
-    i: usize,
-    end: usize,
-) -> Option<(FigureKind, usize)> {
-    const SMALL: u64 = class::FUNCTION | class::HEDGE | class::CALENDAR;
-    let open = |k: usize| document[k].is_word() && (!document[k].is_capital() || document.has(k, SMALL));
-    if before.is_some_and(|k| !open(k)) {
-        return None;
-    }
-    let next = i + 1;
-    let led = before.is_some_and(|k| document.has(k, class::PREPOSITION)) && document.str(i) >= "1900";
-    if let Some(object) = count::object(document, next, end) {
-        let noun = document.str(object.head);
-        let known = document.lexicon.is_noun(noun) || count::is_participle_noun(noun);
-        return (known && !led && may_be_plural(noun)).then_some((FigureKind::Count, object.after));
-    }
-    // "Davon bleiben 1800.", "gezählt wurden 1345 in Wien", "bisher wurden 1345 gezählt"
-    const VERB: u64 = class::FINITE | class::PRETERITE;
-    let told = before.is_some_and(|k| document.has(k, VERB | class::ADVERB));
-    let finite = next < end && document.has(next, VERB);
-    let part = next + 1 >= end || document[next + 1].mark().is_some();
-    let closes = next >= end
-        || part && verb::may_be_participle(document, document.str(next))
-        || document[next].mark().is_some_and(|mark| ".,;!?".contains(mark))
-        || document.has(next, class::FUNCTION) && !finite;
-    (told && closes).then_some((FigureKind::Number, next))
 }
 
 /// "300 von 500 Häusern" around the "von": so many of so many, but "2025 von 11 auf 13", "2019 von 40 Leuten".

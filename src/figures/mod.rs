@@ -40,6 +40,7 @@ mod months;
 mod multiple;
 mod named;
 mod night;
+mod no_year;
 mod nth_day;
 mod old_year;
 mod one;

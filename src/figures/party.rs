@@ -152,6 +152,7 @@ mod tests {
             ("Die Grünen legten in Bremen um drei Prozentpunkte auf 19 Prozent zu.", "Grünen; Grünen"),
             ("SPD und Grüne kämen zusammen auf 50 Prozent, die FDP läge unter der 5%-Hürde.", "none; none"),
             ("Die FDP scheiterte an der Fünf-Prozent-Hürde.", "none"),
+            ("Die CDU büßte 4,3 Punkte ein und kam auf 29,8 Prozent.", "CDU; CDU"),
             ("Dort stimmten 31 Prozent für die SPD.", "SPD"),
             ("Die SPD will den Satz auf 47 Prozent anheben.", "none"),
             ("Die SPD fordert 30 Prozent weniger Stellen.", "none"),

@@ -201,10 +201,14 @@ fn goes_on(document: &Document, figure: &Figure, from: usize, start: usize) -> b
     let beside = figure.change.is_some()
         && matches!(mark, Some(',' | '–'))
         && (len == 1 || document.reads_any(from + 1, &["ein", "eine", "einem", "einer"]));
+    // "stieg um 3 Prozent und lag bei 5 Mio. Euro": the same subject.
+    let told = |i: usize| {
+        i > from && document.reads(i - 1, "und") && document.means_any(i, &[Sense::TellsValue, Sense::Polls])
+    };
     (from..start).all(|i| {
         let names = document[i].is_capital() && !document.has(i, class::CALENDAR) && !opens && !beside;
         !names
-            && !is_verb(document, i)
+            && (!is_verb(document, i) || told(i))
             && (opens || beside && i == from || !matches!(document[i].mark(), Some(',' | ';')))
     })
 }
@@ -268,6 +272,8 @@ mod tests {
                 "Verbrauchs; Verbrauchs",
             ),
             ("In 800 Metern Entfernung 36 Grad zu messen, war neu.", "Entfernung; none"),
+            ("Der Umsatz stieg um 3 Prozent und lag zuletzt bei 5 Mio. Euro.", "Umsatz; Umsatz"),
+            ("Der Umsatz stieg um 3 Prozent und wir zahlen 5 Mio. Euro.", "Umsatz; none"),
             ("Sie machten 40 Mio. Euro Umsatz, ein Plus von 3 Prozent.", "Umsatz; Umsatz"),
             ("Der Index schloss mit einem Anstieg von 3 Prozent.", "Index"),
             ("Er verzeichnete einen Anstieg um 3 Prozent.", "Anstieg"),

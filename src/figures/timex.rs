@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::walk::Walk;
 use super::{
     Figure, FigureKind, Modifier, age, clock, count, date, day_part, decade, feast, guard, hedge, lasting,
-    night, nth_day, period, rate, relative, season, set, weekday, year,
+    night, no_year, nth_day, period, rate, relative, season, set, weekday, year,
 };
 use crate::document::{Document, SectionKind};
 use crate::id::SectionId;
@@ -201,7 +201,7 @@ impl Walk<'_, '_> {
                 date::at_number(self, i)
                     .or_else(|| clock::at_number(self, i))
                     .or_else(|| year::at_number(self, i))
-                    .or_else(|| year::no_year(self, i))
+                    .or_else(|| no_year::at_number(self, i))
             } else if token.is_word() && token.has(Flags::DIGIT) && token.has(Flags::CAPITAL) {
                 period::code(self, i)
             } else if token.bytes().len() == 2 && token.is_word() && token.is_capital() {

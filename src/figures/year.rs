@@ -15,7 +15,7 @@ pub(super) const FIRST: u32 = 1000;
 pub(super) const LAST: u32 = 2100;
 
 /// The four digits of a year.
-fn digits(walk: &Walk, i: usize) -> Option<u16> {
+pub(super) fn digits(walk: &Walk, i: usize) -> Option<u16> {
     let year = walk.digits(i).filter(|year| (FIRST..=LAST).contains(year) && walk.str(i).len() == 4)?;
     u16::try_from(year).ok()
 }
@@ -117,17 +117,6 @@ pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
     Timex::date(start..i + 1, format!("{year:04}"), "year")
 }
 
-/// "2015 Menschen starben", "gezählt wurden 1345": four digits that are neither a year nor part of a name.
-pub(super) fn no_year(walk: &Walk, i: usize) -> Option<Timex> {
-    digits(walk, i)?;
-    let before = walk.before(i);
-    if before.is_some_and(|k| is_taken(walk, k, i)) || is_year(walk, i) {
-        return None;
-    }
-    let (kind, end) = bare_year::unclaimed(walk, before, i, walk.sentence.end)?;
-    Some(Timex { tokens: i..end, kind, iso: String::new(), rule: "number and noun" })
-}
-
 /// "2007 ist es so weit. Im Juni beginnt sie.": a year to come holds for what is said to come in it, but not one that
 /// something is planned for or lasts to: "Für 2027 rechnet er mit mehr. Zahlen gibt es am 11. Dezember."
 pub(super) fn name_coming(walk: &mut Walk, i: usize, year: u16) {
@@ -137,7 +126,7 @@ pub(super) fn name_coming(walk: &mut Walk, i: usize, year: u16) {
 }
 
 /// Whether nothing around a number of four digits makes it a count, a measure or part of a name.
-fn is_year(walk: &Walk, i: usize) -> bool {
+pub(super) fn is_year(walk: &Walk, i: usize) -> bool {
     const SURE: [&str; 8] = ["Jahr", "Jahre", "Jahren", "Jahres", "Anno", "seit", "Ende", "Anfang"];
     const LEADS: [&str; 10] = ["im", "von", "vor", "nach", "bis", "ab", "um", "zwischen", "für", "vom"];
     // "Es brannte; 1641 lebten hier drei Familien"
@@ -298,7 +287,7 @@ fn is_range(walk: &Walk, i: usize) -> bool {
 }
 
 /// What stands before makes the number a measure ("mehr als"), or part of a name or of an identifier.
-fn is_taken(walk: &Walk, k: usize, i: usize) -> bool {
+pub(super) fn is_taken(walk: &Walk, k: usize, i: usize) -> bool {
     const COUNTS: [&str; 10] =
         ["als", "rund", "knapp", "fast", "mindestens", "höchstens", "circa", "über", "gut", "maximal"];
     let token = walk[k];
