@@ -244,15 +244,6 @@ impl<'t> Cursor<'t> {
 
     fn word(&mut self) -> Found {
         let (start, mut letters) = (self.i, Letters::default());
-        // "4x5 Meter": the x between two numbers.
-        if self.bytes[start] == b'x'
-            && self.class(start + 1) == Byte::Digit
-            && start.checked_sub(1).is_some_and(|last| self.class(last) == Byte::Digit)
-        {
-            self.i += 1;
-            letters.lower = true;
-            return Found { kind: Kind::Word, flags: letters.flags(), mark: ' ' };
-        }
         let limit = start + LONGEST;
         // A chain of tests, the frequent first: a jump table mispredicts at every word's end.
         while self.i < limit {
@@ -272,6 +263,9 @@ impl<'t> Cursor<'t> {
                     break;
                 }
             } else if class == Byte::Digit {
+                if self.is_between_numbers(start) {
+                    break;
+                }
                 letters.flags |= Flags::DIGIT;
                 self.i += 1;
             } else {
@@ -285,6 +279,12 @@ impl<'t> Cursor<'t> {
             }
         }
         Found { kind: Kind::Word, flags: letters.flags(), mark: ' ' }
+    }
+
+    /// "4x5 Meter": the word so far is the x between two numbers.
+    fn is_between_numbers(&self, start: usize) -> bool {
+        let joined = start.checked_sub(1).is_some_and(|last| self.class(last) == Byte::Digit);
+        joined && self.i == start + 1 && self.bytes[start] == b'x'
     }
 
     /// Takes a character of several bytes that belongs to the word, if it does.
