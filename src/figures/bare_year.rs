@@ -33,8 +33,7 @@ pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
     let range = document.is(next, '-') || document.is(next, '–') || document.reads(next, "bis");
     let led = i > 0 && is_year_lead(document, i - 1);
     let round = number.is_multiple_of(100);
-    let plural =
-        |object: count::Object| document.str(object.head).ends_with(['n', 'r', 'e', 's', 'a', 'i', 'l']);
+    let plural = |object: count::Object| may_be_plural(document.str(object.head));
     let counts = !led
         && !old_year::is_before_doer(document, i)
         && (round || number < 1800)
@@ -125,9 +124,20 @@ pub(super) fn counts(document: &Document, i: usize, end: usize) -> bool {
             && lead.is_some_and(|lead| lead > 0 && number(lead) && document.reads(lead - 1, "um"));
     hedged
         || stepped
+        || is_earlier_amount(document, i)
         || counts_nouns(document, i, end)
         || counts_alone(document, i, end)
         || is_step(document, i, end)
+}
+
+/// "nach 1290 im Vorjahr", "gegenüber 1640 am Vortag": so many at another time.
+fn is_earlier_amount(document: &Document, i: usize) -> bool {
+    let after = i + 2 + usize::from(document.reads(i + 1, "in"));
+    i > 0
+        && document.reads_any(i - 1, &["nach", "gegenüber", "statt", "von"])
+        && document.reads_any(i + 1, &["im", "am", "in"])
+        && document.has(after, class::CALENDAR | class::TIMEWORD)
+        && document.str(after).starts_with("Vor")
 }
 
 /// "es kamen 1980 Besucher", "mit 1912 Stimmen", "ihre 1950 Betten", "mehr als 1950 Besucher", "zählt 1890 Bürger": a
@@ -285,13 +295,26 @@ fn part_behind(document: &Document, next: usize, end: usize) -> bool {
                 && document.reads_any(next + 2, &["im", "am", "ein", "vor", "zuvor", "bisher"]))
 }
 
-/// "am 25. November 1312 Wahlberechtigte", "im September 1850 Euro": no year that anybody writes a month with.
+/// "am 25. November 1312 Wahlberechtigte", "im September 1850 Euro", "im Herbst 2000 Besucher": no year that anybody
+/// writes a month with, or a sum, or a round number of many.
 pub(super) fn counts_behind_month(document: &Document, i: usize, end: usize) -> bool {
     let next = i + 1;
     let Some(number) = document.str(i).parse::<u32>().ok().filter(|_| next < end) else { return false };
     let measured = || unit::at(document, next, end, Writing::Digits).is_some();
     let noun = || count::is_noun(document, next) && document.lexicon.is_noun(document.str(next));
-    number < 1900 && (noun() || measured()) || number < 1990 && document.has(next, class::CURRENCY)
+    // "im Herbst 2000 Trainer"
+    let many = || noun() && may_be_plural(document.str(next)) && !document.has(next, class::ROLE);
+    // "im Mai 2015 Euro 5,3 Mio."
+    let sum = document.has(next, class::CURRENCY)
+        && document[next].is_capital()
+        && !document.get(next + 1).is_some_and(|after| after.is_number());
+    let odd = number.is_multiple_of(100) || number > 2050;
+    number < 1900 && (noun() || measured()) || sum || odd && many()
+}
+
+/// "Menschen", "Autos", "Tore": what many of a thing may end in.
+pub(super) fn may_be_plural(noun: &str) -> bool {
+    noun.ends_with(['n', 'r', 'e', 's', 'a', 'i', 'l'])
 }
 
 /// "300 von 500 Häusern" around the "von": so many of so many, but "2025 von 11 auf 13", "2019 von 40 Leuten".

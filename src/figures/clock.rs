@@ -141,13 +141,20 @@ pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
 fn joined_to_clock(walk: &Walk, i: usize, mut clock: Clock) -> bool {
     const JOINS: [&str; 5] = ["bis", "und", "oder", "sowie", "auf"];
     const SEVERAL: usize = 4;
+    // "um 11, 15 und 18 Uhr", "von 11.30 bis 14 und von 17 bis 22 Uhr"
+    let led = walk.any_before(i, &["um", "von", "ab"])
+        || walk.any_before(i, &["bis"]) && walk.clock.as_ref().is_some_and(|(_, last)| last.end + 1 == i);
     for _ in 0..SEVERAL {
         let mark = walk.get(clock.end).and_then(|token| token.mark());
-        let listed = mark == Some(',') && walk.any_before(i, &["um"]);
+        let listed = led && (mark == Some(',') || walk.any(clock.end, &["bis", "und"]));
         let joined = walk.any(clock.end, &JOINS)
             || matches!(mark, Some('-' | '–' | '/' | ',')) && clock.end < walk.sentence.end;
         let mut next = clock.end + 1;
         let small = ["um", "von", "ab", "ca", "etwa", "circa", "gegen", "einschließlich"];
+        // "Einlass um 19, Beginn um 20 Uhr"
+        let noun =
+            walk.get(next).is_some_and(|token| token.is_capital()) && walk.any(next + 1, &["um", "ab"]);
+        next += usize::from(noun && mark == Some(','));
         while next < clock.end + 4 && (walk.any(next, &small) || walk.is(next, '.')) {
             next += 1;
         }
@@ -287,6 +294,11 @@ mod tests {
             ("Um halb neun Uhr begann die Sitzung.", "halb neun Uhr = 2024-02-28T08:30"),
             ("Im Saal blieb um halb drei Gästen die Luft weg.", ""),
             ("Der Preis stieg um 2.50 Franken.", ""),
+            (
+                "Offen ist von 11.30 bis 14 und von 17 bis 22 Uhr.",
+                "11.30 = 2024-02-28T11:30; 14 = 2024-02-28T14:00; 17 = 2024-02-28T17:00; 22 Uhr = 2024-02-28T22:00",
+            ),
+            ("Einlass ist um 19, Beginn um 20 Uhr.", "19 = 2024-02-28T19:00; 20 Uhr = 2024-02-28T20:00"),
             ("Der Zug kommt um 12 Uhr 30.", "12 Uhr 30 = 2024-02-28T12:30"),
             ("Um 12 Uhr 60 Gäste zu füttern kostet Kraft.", "12 Uhr = 2024-02-28T12:00"),
             ("Um 12 Uhr 30 Minuten früher.", "12 Uhr = 2024-02-28T12:00; 30 Minuten = PT30M"),

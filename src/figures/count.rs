@@ -332,7 +332,7 @@ pub(super) fn leads_adjective(document: &Document, i: usize, end: usize) -> bool
 }
 
 /// "Verletzte", "Beschäftigten", "Studierende": a noun that adverbs may describe.
-fn is_participle_noun(word: &str) -> bool {
+pub(super) fn is_participle_noun(word: &str) -> bool {
     const ENDINGS: [&str; 6] = ["te", "ten", "ende", "enden", "ene", "enen"];
     ENDINGS.iter().any(|ending| word.ends_with(ending))
 }

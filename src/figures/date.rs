@@ -9,7 +9,8 @@ use super::timex::Timex;
 use super::walk::Walk;
 use super::{decade, months, set, weekday, year};
 use crate::document::Day;
-use crate::tokens::Flags;
+use crate::lexicon::{TableId, class};
+use crate::tokens::{Flags, Shape};
 
 /// A day, where its year may be missing.
 struct Part {
@@ -85,7 +86,8 @@ fn written(walk: &Walk, i: usize) -> Option<Part> {
     };
     // "des 27. Mais": by itself the word is a crop.
     let may = || walk.any(month_at, &["Mais", "Maies"]).then_some("5");
-    let month: u8 = walk.row(month_at, "month").or_else(may)?.parse().ok()?;
+    let month = walk.row(month_at, "month").or_else(may).or_else(|| typed_small(walk, month_at));
+    let month: u8 = month?.parse().ok()?;
     Day::new(2000, month, u8::try_from(day).ok()?)?;
     let mut end = month_at + 1;
     let abbreviated = walk.is(end, '.') && walk.get(end).is_some_and(|token| token.is_joined());
@@ -97,6 +99,18 @@ fn written(walk: &Walk, i: usize) -> Option<Part> {
         end = after;
     }
     Some(Part { day: day as u8, month, year: year.map(|(year, _)| year), end, several: false })
+}
+
+/// "am 12. juni": the month without its capital.
+fn typed_small(walk: &Walk, i: usize) -> Option<&'static str> {
+    let token = walk.get(i).filter(|token| token.is_word() && token.shape() == Shape::Lower)?;
+    if i >= walk.sentence.end || walk.lexicon.class_in_any_case(token) & class::CALENDAR == 0 {
+        return None;
+    }
+    let mut months = walk.lexicon.matches_as(walk, i, Shape::Capital);
+    months
+        .find(|found| found.table == TableId::Calendar && found.len == 1 && found.row.get(0) == "month")
+        .map(|found| found.row.get(1))
 }
 
 /// "12.05.2020", "12.5.20", "2020-05-12", "am 12.5.".
@@ -344,16 +358,23 @@ pub(super) fn month(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
 
 /// "in der ersten Novemberhälfte": of the month.
 pub(super) fn half_of_month(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
-    let (month, today): (u8, _) = (value.parse().ok()?, walk.today);
+    let month: u8 = value.parse().ok()?;
     let (_, start) = walk.ordinal_before(i)?;
-    let year = year::after(walk, i + 1);
-    let end = year.map_or(i + 1, |(_, end)| end);
-    let year = year.map(|(year, _)| year).or_else(|| {
-        let ahead = i32::from(month) - i32::from(today?.month);
-        Some(shifted(walk, i, None, today?.year, ahead, 6))
-    });
+    let (year, end) = year_of_compound(walk, i, month);
     let year = year.map_or_else(|| "XXXX".to_owned(), |year| format!("{year:04}"));
     Timex::date(start..end, format!("{year}-{month:02}"), "month")
+}
+
+/// The year of a word with a month in it, as far as it is known, and the token behind.
+pub(super) fn year_of_compound(walk: &Walk, i: usize, month: u8) -> (Option<u16>, usize) {
+    if let Some((year, end)) = year::after(walk, i + 1) {
+        return (Some(year), end);
+    }
+    let year = walk.today.map(|today| {
+        let ahead = i32::from(month) - i32::from(today.month);
+        shifted(walk, i, None, today.year, ahead, 6)
+    });
+    (year, i + 1)
 }
 
 /// The year of a month or season that lies so many units ahead of today in this year.

@@ -331,11 +331,25 @@ fn suffixed(document: &Document, i: usize, end: usize) -> Option<usize> {
     if !next.is_word() || !next.is_joined() {
         return None;
     }
+    if let Some(after) = sides(document, i, end) {
+        let measured = super::unit::at(document, after, end, Writing::Digits).is_some();
+        return (!measured).then_some(after);
+    }
     let sized = document.has(i + 1, class::NUMERAL) || document.reads(i + 1, "mal");
     let adjective = super::compound::stem(document.str(i + 1)).is_some();
     let ordinal = super::ordinal::value_at(document, i, end).is_some();
     (!sized && !adjective && !ordinal && super::unit::at(document, i + 1, end, Writing::Digits).is_none())
         .then_some(i + 2)
+}
+
+/// The token behind "1920x1080", "60x40x30": numbers joined by an x, which count or measure only before a unit.
+fn sides(document: &Document, i: usize, end: usize) -> Option<usize> {
+    const SIDES: usize = 3;
+    let joined = |k: usize| k < end && document[k].is_joined();
+    let side =
+        |k: &usize| joined(*k) && document.reads(*k, "x") && joined(*k + 1) && document[*k + 1].is_number();
+    let sides = (i + 1..).step_by(2).take(SIDES - 1).take_while(side).count();
+    (sides > 0).then_some(i + 1 + 2 * sides)
 }
 
 #[cfg(test)]
@@ -346,6 +360,9 @@ mod tests {
     fn numbers_in_names_dates_and_addresses_are_no_figures() {
         check(&[
             ("Das steht in Artikel 17 und auf der A 61.", ""),
+            ("Der 4x4-Antrieb und das Bild mit 1920x1080 fehlten, die 4x100-Meter-Staffel siegte.", ""),
+            ("Das Zimmer ist 4x5 Meter groß.", "4 = length 4 m; 5 Meter = length 5 m"),
+            ("Die Kiste misst 60x40x30 cm.", "60 = length 60 cm; 40 = length 40 cm; 30 cm = length 30 cm"),
             ("Rufen Sie Tel. 040 1234-56 an, oder die Hotline mit der Nummer 1234.", ""),
             (
                 "Ein Handy für 300 Euro klingelte, am Telefon waren 20 Gäste.",

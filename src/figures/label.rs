@@ -128,13 +128,13 @@ fn is_amount(document: &Document, i: usize, end: usize) -> bool {
 
 /// "Sitze", "neue Fälle": a common noun of several things.
 fn counts_many(document: &Document, i: usize, end: usize) -> bool {
-    let object = super::count::object(document, i, end);
+    let object = count::object(document, i, end);
     object.is_some_and(|object| {
         let noun = document.str(object.head);
         !document.has(object.head, class::CALENDAR)
             && noun.ends_with(['n', 'e', 'r', 's'])
             && noun.len() > 3
-            && document.lexicon.is_noun(noun)
+            && (document.lexicon.is_noun(noun) || count::is_participle_noun(noun))
             && document
                 .lexicon
                 .gender(noun)

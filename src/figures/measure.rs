@@ -355,22 +355,30 @@ fn hyphen_end<'t>(document: &Document<'t>, numeral: &Numeral, unit: &Unit) -> Op
     Some((Span { start: start.at(), end }, text))
 }
 
+/// What adjectives end in before a noun.
+const ENDINGS: [&str; 5] = ["e", "en", "er", "es", "em"];
+
+/// "lang", "lange", "schwerer": how much something is.
+pub fn is_size(document: &Document, i: usize) -> bool {
+    let sized = |stem: &str| document.lexicon.means(stem, Shape::Lower, Sense::Size);
+    document.means(i, Sense::Size)
+        || ENDINGS.iter().filter_map(|ending| document.str(i).strip_suffix(ending)).any(sized)
+}
+
 /// "12.500 Tonnen CO2", "3 Liter Wasser", "20 Hektar nutzbares Land", "zehn Jahre Haft": what an amount is of.
 pub fn substance<'t>(document: &Document<'t>, figure: &Figure, after: usize, end: usize) -> Option<&'t str> {
     const ADJECTIVES: usize = 2;
-    const ENDINGS: [&str; 5] = ["e", "en", "er", "es", "em"];
     let measured =
         matches!(figure.kind, FigureKind::Mass | FigureKind::Volume | FigureKind::Area | FigureKind::Energy);
     let stretched = figure.kind == FigureKind::Length;
     if !measured && !stretched && figure.kind != FigureKind::Duration || after >= end {
         return None;
     }
-    let sized = |stem: &str| document.lexicon.means(stem, Shape::Lower, Sense::Size);
     let adjective = |i: usize| {
         let token = document[i];
         let closed = document.has(i, class::FUNCTION | class::NUMERAL | class::HEDGE)
             // "1.800 Kilogramm schwere Kuppel": how much the noun behind is, not what the amount is of.
-            || ENDINGS.iter().filter_map(|ending| document.str(i).strip_suffix(ending)).any(sized);
+            || is_size(document, i);
         token.is_word()
             && !token.has(Flags::CAPITAL)
             && !closed

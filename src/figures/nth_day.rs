@@ -20,22 +20,41 @@ fn of_month(walk: &mut Walk, i: usize, weekday: i32) -> Option<Timex> {
         return None;
     }
     let value = walk.row(month_at, "month")?;
-    let last = walk.before(i).filter(|k| walk.any(*k, &["letzten", "letzter", "letzte"]));
-    let (number, first) = match last {
-        Some(last) => (None, last),
-        None => walk.ordinal_before(i).map(|(number, first)| (Some(number), first))?,
-    };
+    let (number, first) = which(walk, i)?;
     let month = date::month(walk, month_at, value)?;
     let (year, value) = month.iso.split_once('-')?;
     let begin = Day::new(year.parse().ok()?, value.parse().ok()?, 1)?;
-    let offset = (weekday - begin.weekday()).rem_euclid(7);
-    let inside = |weeks: i32| begin.plus(offset + 7 * weeks).filter(|day| day.month == begin.month);
-    let day = match number {
-        Some(number) => inside(i32::try_from(number).ok()? - 1)?,
-        None => inside(4).or_else(|| inside(3))?,
-    };
+    let day = nth(begin, weekday, number)?;
     walk.name_day(Some(day));
     Timex::date(first..month.tokens.end, day.to_string(), "nth-weekday")
+}
+
+/// "am ersten Juliwochenende": the weekend by the Saturday of that month.
+pub(super) fn weekend(walk: &Walk, i: usize, value: &str) -> Option<Timex> {
+    const SATURDAY: i32 = 6;
+    let month = value.parse().ok()?;
+    let (number, first) = which(walk, i)?;
+    let (year, end) = date::year_of_compound(walk, i, month);
+    let (year, week) = nth(Day::new(year?, month, 1)?, SATURDAY, number)?.week()?;
+    Timex::date(first..end, format!("{year:04}-W{week:02}-WE"), "nth-weekday")
+}
+
+/// "ersten", "letzten" before the token: the number, none for the last, and where it begins.
+fn which(walk: &Walk, i: usize) -> Option<(Option<u32>, usize)> {
+    match walk.before(i).filter(|k| walk.any(*k, &["letzten", "letzter", "letzte", "letztes"])) {
+        Some(last) => Some((None, last)),
+        None => walk.ordinal_before(i).map(|(number, first)| (Some(number), first)),
+    }
+}
+
+/// The weekday of that number in the month that begins on the day.
+fn nth(begin: Day, weekday: i32, number: Option<u32>) -> Option<Day> {
+    let offset = (weekday - begin.weekday()).rem_euclid(7);
+    let inside = |weeks: i32| begin.plus(offset + 7 * weeks).filter(|day| day.month == begin.month);
+    match number {
+        Some(number) => inside(i32::try_from(number).ok()? - 1),
+        None => inside(4).or_else(|| inside(3)),
+    }
 }
 
 /// "Sonntag in zwei Wochen", "Montag vor einer Woche": so many weeks from the next such day, or the last.

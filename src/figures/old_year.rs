@@ -44,7 +44,10 @@ pub(super) fn is_told(walk: &Walk, i: usize) -> bool {
     let joins = walk.is(before, ',') || walk.any(before, &["und", "sowie"]);
     if joins {
         let next = walk.get(i + 1).filter(|next| next.is_word() && !next.has(Flags::CAPITAL));
-        let told = walk.told.is_some_and(|(_, sentence)| sentence == walk.number);
+        // "Die Kirche, 1733 erbaut, brannte"
+        let closed = walk.is(before, ',')
+            && walk.get(i + 2).is_none_or(|token| token.mark().is_some() || i + 2 >= walk.sentence.end);
+        let told = closed || walk.told.is_some_and(|(_, sentence)| sentence == walk.number);
         // "und 1415 trat er ab": so many would be no "trat".
         let subject = || {
             walk.get(i + 2).is_some_and(|next| next.is_capital())

@@ -15,7 +15,7 @@ pub(super) const FIRST: u32 = 1000;
 pub(super) const LAST: u32 = 2100;
 
 /// The four digits of a year.
-fn digits(walk: &Walk, i: usize) -> Option<u16> {
+pub(super) fn digits(walk: &Walk, i: usize) -> Option<u16> {
     let year = walk.digits(i).filter(|year| (FIRST..=LAST).contains(year) && walk.str(i).len() == 4)?;
     u16::try_from(year).ok()
 }
@@ -24,6 +24,9 @@ fn digits(walk: &Walk, i: usize) -> Option<u16> {
 pub(super) fn after(walk: &Walk, i: usize) -> Option<(u16, usize)> {
     if i >= walk.sentence.end {
         return None;
+    }
+    if let Some(short) = short(walk, i) {
+        return Some(short);
     }
     if let Some(year) = digits(walk, i) {
         let pair = walk.is(i + 1, '/') && walk.digits(i + 2).is_some();
@@ -50,6 +53,23 @@ pub(super) fn after(walk: &Walk, i: usize) -> Option<(u16, usize)> {
     let told = walk.year_told().filter(|_| shift.is_none() && walk.tense(i) == Tense::Past);
     let year = told.map_or(this?, i32::from) + shift.unwrap_or(0);
     of_this.then(|| Some((u16::try_from(year).ok()?, k + 1))).flatten()
+}
+
+/// "’76", "'04": a year without its century, behind the apostrophe at the token; and the token behind.
+fn short(walk: &Walk, i: usize) -> Option<(u16, usize)> {
+    const NEXT: u32 = 30;
+    let apostrophe = |k: usize| matches!(walk.get(k).and_then(|token| token.mark()), Some('\'' | '’' | '‘'));
+    let (number, behind) = (i + 1, i + 2);
+    if !apostrophe(i) || walk[i].is_joined() || behind > walk.sentence.end || walk.str(number).len() != 2 {
+        return None;
+    }
+    let year = walk.digits(number).filter(|_| walk[number].is_joined())?;
+    // "'12 Uhr'", "'20 Tote sind genug'"
+    let counts = behind < walk.sentence.end && (walk[behind].is_capital() || walk[behind].is_joined());
+    let closed = apostrophe(behind)
+        || counts && !walk.get(behind)?.mark().is_some_and(|mark| ".,;:!?)".contains(mark));
+    let century = if year > NEXT { 1900 } else { 2000 };
+    (!closed).then_some((u16::try_from(century + year).ok()?, behind))
 }
 
 /// "2023/24", "2023/2024": both years, and where they end.
@@ -82,6 +102,9 @@ pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
     {
         return Some(found);
     }
+    if let Some((year, end)) = i.checked_sub(1).and_then(|quote| short(walk, quote)) {
+        return Timex::date(i - 1..end, format!("{year:04}"), "year");
+    }
     let year = digits(walk, i)?;
     if !is_year(walk, i) || bare_year::counts(walk, i, walk.sentence.end) {
         return None;
@@ -103,12 +126,15 @@ pub(super) fn name_coming(walk: &mut Walk, i: usize, year: u16) {
 }
 
 /// Whether nothing around a number of four digits makes it a count, a measure or part of a name.
-fn is_year(walk: &Walk, i: usize) -> bool {
+pub(super) fn is_year(walk: &Walk, i: usize) -> bool {
     const SURE: [&str; 8] = ["Jahr", "Jahre", "Jahren", "Jahres", "Anno", "seit", "Ende", "Anfang"];
     const LEADS: [&str; 10] = ["im", "von", "vor", "nach", "bis", "ab", "um", "zwischen", "für", "vom"];
     // "Es brannte; 1641 lebten hier drei Familien"
     let before = walk.before(i).filter(|k| !walk.is(*k, ';'));
-    if before.is_some_and(|k| walk.any(k, &SURE) || walk.row(k, "season").is_some())
+    let season = |k: usize| {
+        walk.row(k, "season").is_some() && !bare_year::counts_behind_month(walk, i, walk.sentence.end)
+    };
+    if before.is_some_and(|k| walk.any(k, &SURE) || season(k))
         || old_year::is_attributive(walk, i, walk.sentence.end)
         || before
             .is_some_and(|k| old_year::is_before_verb(walk, k, i) || old_year::is_behind_noun(walk, k, i))
@@ -261,7 +287,7 @@ fn is_range(walk: &Walk, i: usize) -> bool {
 }
 
 /// What stands before makes the number a measure ("mehr als"), or part of a name or of an identifier.
-fn is_taken(walk: &Walk, k: usize, i: usize) -> bool {
+pub(super) fn is_taken(walk: &Walk, k: usize, i: usize) -> bool {
     const COUNTS: [&str; 10] =
         ["als", "rund", "knapp", "fast", "mindestens", "höchstens", "circa", "über", "gut", "maximal"];
     let token = walk[k];
@@ -408,6 +434,11 @@ mod tests {
                 "2020 = 2020; 2019 = 2019; 2018 = 2018",
             ),
             ("Stand 2023 wohnten hier Mieter.", "2023 = 2023"),
+            (
+                "Die WM ’74 war groß, seit '99 spielt er, im Sommer '76 war es heiß.",
+                "’74 = 1974; '99 = 1999; Sommer '76 = 1976-SU",
+            ),
+            ("Er rief: '20 Tote sind genug', und '12 Uhr'.", "12 Uhr = 2024-02-28T12:00"),
             ("Der Absatz lag höher als 2019, etwas mehr als 2023.", "2019 = 2019; 2023 = 2023"),
         ]);
     }
@@ -424,6 +455,14 @@ mod tests {
             ("Die Panzerhaubitze 2000 und Artikel 1998.", ""),
             ("1860 München gewann das Spiel.", ""),
             ("2000 leute kamen", ""),
+            (
+                "Im Herbst 2000 Besucher zu zählen, im Mai 2000 Euro zu zahlen.",
+                "Herbst = 2024-FA; Mai = 2024-05",
+            ),
+            (
+                "Im Juni 1900 Motoren zu bauen, im Herbst 2000 Trainer zu werden.",
+                "Juni = 2024-06; Herbst 2000 = 2000-FA",
+            ),
             ("Es waren mehr als 1990 neue Stellen, mehr als 2010 blieben, mehr als 1943 Helfer kamen.", ""),
             ("Der Ofen wird 1200 bis 1500 Grad heiß.", ""),
             ("Bei einer Hitze von 2000 bis 3000 Grad schmilzt er.", ""),

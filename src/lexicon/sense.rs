@@ -104,6 +104,14 @@ senses! {
     Measured "measured",
     /// beträgt, liegt, geschätzt: what a value is told with
     TellsValue "tells_value",
+    /// erlöst, verdient: what a sum became or comes from
+    Earns "earns",
+    /// nach, wegen: what stands behind it is beside what the clause says
+    Aside "aside",
+    /// SPD, Grüne: has a share of the votes
+    Party "party",
+    /// erreicht, käme: a result in a poll or an election is told with
+    Polls "polls",
     /// Rekordwert, Höchststand: what a change goes to
     Level "level",
     /// Mord, Betrug: what is done so often

@@ -66,7 +66,7 @@ fn holds_its_frame(statement: &Statement) -> bool {
 /// another's word, or the author's.
 fn is_in_own_bracket(document: &Document, at: usize, statement: &Statement) -> bool {
     const LONG: usize = 40;
-    let Some(Range { start, end }) = bracket_within(document, at, LONG) else { return false };
+    let Some(Range { start, end }) = document.bracket_within(at, LONG) else { return false };
     let colon = || (start..at).find(|i| document.is(*i, ':'));
     // "(Vorjahr: 2 Millionen Euro)"
     let past = |colon: usize| colon == start + 2 && document.str(start + 1).starts_with("Vor");
@@ -90,22 +90,9 @@ fn is_before_attribution(document: &Document, at: usize, statement: &Statement) 
         && end().is_some_and(|end| !(first..end).any(|i| document.has(i, class::KONJUNKTIV1)))
 }
 
-/// From the bracket that opens before the token to the one that closes behind it.
-pub fn bracket(document: &Document, at: usize) -> Option<Range<usize>> {
-    const SHORT: usize = 16;
-    bracket_within(document, at, SHORT)
-}
-
-fn bracket_within(document: &Document, at: usize, reach: usize) -> Option<Range<usize>> {
-    let mark = |i: &usize| document.is(*i, '(') || document.is(*i, ')');
-    let open = (at.saturating_sub(reach)..at).rev().find(mark).filter(|i| document.is(*i, '('))?;
-    let close = (at..document.len().min(at + reach)).find(mark).filter(|i| document.is(*i, ')'))?;
-    Some(open..close)
-}
-
 /// "Erwartet werden 300 Gäste (2023: 200 Gäste)": the bracket around the token, where it says what is set beside.
 pub fn comparison(document: &Document, at: usize) -> Option<Range<usize>> {
-    bracket(document, at).filter(|bracket| bracket.clone().any(|i| document.is(i, ':')))
+    document.bracket_around(at).filter(|bracket| bracket.clone().any(|i| document.is(i, ':')))
 }
 
 /// "Nach der zweiten Sitzung gab Kern den Plan bekannt": what opens the sentence says when.

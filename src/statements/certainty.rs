@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::beside::{bracket, comparison, is_beside, is_time};
+use super::beside::{comparison, is_beside, is_time};
 use super::clause::{ends_before, is_finite, is_participle};
 use super::hearsay::{SHOULD, ends_main, has_happened, is_hearsay};
 use super::{Stance, Statement, StatementKind, governed, sure};
@@ -254,7 +254,7 @@ fn is_capacity(document: &Document, modal: usize, clause: &Range<usize>) -> bool
 fn clause(document: &Document, at: usize) -> Range<usize> {
     const REACH: usize = 32;
     // "plant 300 Wohnungen (etwa 200 Häuser)": what stands in a bracket without a verb is as sure as what is before.
-    let own = bracket(document, at).filter(|own| !has_verb(document, own.clone()));
+    let own = document.bracket_around(at).filter(|own| !has_verb(document, own.clone()));
     let at = own.map_or(at, |own| own.start.saturating_sub(1));
     let own = sentence(document, at);
     let (first, last) = (own.start.max(at.saturating_sub(REACH)), own.end.min(at + REACH));

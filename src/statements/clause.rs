@@ -167,13 +167,6 @@ pub fn bracket(document: &Document, i: usize, end: usize) -> Option<usize> {
     (i + 1..end.min(i + INSIDE)).find(|k| document.is(*k, ')')).map(|close| close + 1)
 }
 
-/// True of a token in a bracket that is passed by.
-pub fn is_in_bracket(document: &Document, i: usize) -> bool {
-    let mark = |k: &usize| document.is(*k, '(') || document.is(*k, ')');
-    let open = (i.saturating_sub(INSIDE)..i).rev().find(mark).filter(|open| document.is(*open, '('));
-    open.is_some_and(|open| bracket(document, open, document.len()).is_some_and(|close| close > i))
-}
-
 /// Where the words end of a clause that a bracket closes.
 fn without_bracket(document: &Document, tokens: &Range<usize>) -> usize {
     let Range { start, end } = *tokens;

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::clause::{Clause, Role, ends_before, is_finite, is_in_bracket, is_in_frame, is_participle};
+use super::clause::{Clause, Role, ends_before, is_finite, is_in_frame, is_participle};
 use super::content::is_contest;
 use super::participle::{is_adjective, is_aside, is_manner_of, is_set_beside, noun_follows};
 use super::passage::Passage;
@@ -102,7 +102,7 @@ pub fn find(passage: &Passage, verbs: &mut Vec<Verb>) {
         let is_candidate = |i: &usize| passage.has(*i, class::CUE) && !passage.quoted(*i);
         let within = |tokens: &Range<usize>| tokens.clone().rev().filter(is_candidate);
         // "sprach von 300 (der Bote hatte 400 angegeben)": what a bracket holds comes last.
-        let bracketed = |i: usize| clause.bracket && is_in_bracket(passage, i);
+        let bracketed = |i: usize| clause.bracket && passage.bracket_around(i).is_some();
         let outside = within(&clause.tokens).filter(|i| !bracketed(*i));
         let again = if clause.bracket { clause.tokens.clone() } else { 0..0 };
         let inside = within(&again).filter(|i| bracketed(*i));

@@ -94,7 +94,9 @@ pub fn around(passage: &Passage, frame: &Range<usize>, scope: Range<usize>) -> R
     let holds_more = |own: &Range<usize>| {
         own.start <= frame.start && frame.end <= own.end && own.len() >= frame.len() + MORE
     };
-    if let Some(own) = bracket(passage, frame).filter(holds_more) {
+    let inside = |bracket: &Range<usize>| passage.start <= bracket.start && bracket.end < passage.end;
+    let bracket = passage.bracket_around(frame.start).filter(inside);
+    if let Some(own) = bracket.map(|bracket| bracket.start + 1..bracket.end).filter(holds_more) {
         return own;
     }
     // "darunter laut Stadt 62 Gäste"
@@ -131,16 +133,6 @@ pub fn quoted_words(passage: &Passage, frame: &Frame) -> Option<Range<usize>> {
         .then(|| quote.tokens.clone())
 }
 
-/// What stands in the bracket around the frame.
-fn bracket(passage: &Passage, frame: &Range<usize>) -> Option<Range<usize>> {
-    const REACH: usize = 16;
-    let mark = |i: &usize| passage.is(*i, '(') || passage.is(*i, ')');
-    let first = passage.start.max(frame.start.saturating_sub(REACH));
-    let open = (first..frame.start).rev().find(mark).filter(|i| passage.is(*i, '('))?;
-    let last = passage.end.min(frame.end + REACH);
-    let close = (frame.end..last).find(mark).filter(|i| passage.is(*i, ')'))?;
-    Some(open + 1..close)
-}
 /// "Laut Polizei waren es 300, laut Veranstaltern 1000": each has its side of the comma.
 pub fn part(passage: &Passage, first: &mut Attribution, second: &mut Attribution) {
     let from = second.cue.start;

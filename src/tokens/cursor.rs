@@ -263,6 +263,9 @@ impl<'t> Cursor<'t> {
                     break;
                 }
             } else if class == Byte::Digit {
+                if self.is_between_numbers(start) {
+                    break;
+                }
                 letters.flags |= Flags::DIGIT;
                 self.i += 1;
             } else {
@@ -276,6 +279,12 @@ impl<'t> Cursor<'t> {
             }
         }
         Found { kind: Kind::Word, flags: letters.flags(), mark: ' ' }
+    }
+
+    /// "4x5 Meter": the word so far is the x between two numbers.
+    fn is_between_numbers(&self, start: usize) -> bool {
+        let joined = start.checked_sub(1).is_some_and(|last| self.class(last) == Byte::Digit);
+        joined && self.i == start + 1 && self.bytes[start] == b'x'
     }
 
     /// Takes a character of several bytes that belongs to the word, if it does.

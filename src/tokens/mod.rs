@@ -342,6 +342,21 @@ impl<'t> Tokens<'t> {
         range.rev().find(|i| self.is(*i, '('))
     }
 
+    /// From the bracket that opens before the token to the one that closes behind it or at it, if both are near and none
+    /// stands between.
+    pub fn bracket_around(&self, i: usize) -> Option<std::ops::Range<usize>> {
+        const NEAR: usize = 16;
+        self.bracket_within(i, NEAR)
+    }
+
+    /// The same, where either bracket is at most so many tokens away.
+    pub fn bracket_within(&self, i: usize, reach: usize) -> Option<std::ops::Range<usize>> {
+        let mark = |k: &usize| self.is(*k, '(') || self.is(*k, ')');
+        let open = (i.saturating_sub(reach)..i).rev().find(mark).filter(|open| self.is(*open, '('))?;
+        let close = (i..self.list.len().min(i + reach)).find(mark).filter(|close| self.is(*close, ')'))?;
+        Some(open..close)
+    }
+
     /// True where the token at the index is this mark.
     pub fn is(&self, i: usize, mark: char) -> bool {
         self.list.get(i).is_some_and(|token| token.is(mark))

@@ -386,7 +386,7 @@ mod tests {
         let rows_of: &[(&str, &[&str])] = &[
             (
                 "Die Union kommt auf 25 Prozent, die AfD auf 25 Prozent. Die SPD hat 14 Prozent.",
-                &["25 Prozent", "25 Prozent", "14 Prozent"],
+                &["Union 25 Prozent", "AfD 25 Prozent", "SPD 14 Prozent"],
             ),
             (
                 "400 Gäste bei Fest\n\nKiel (dpa) - Nach Angaben der Polizei kamen rund 400 Gäste.\n",
