@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use depesche::analyse;
 use proptest::prelude::*;
-use sound::{broken, differs_decomposed};
+use sound::{broken, differs_decomposed, first_difference};
 
 /// The texts of all fixtures.
 fn fixtures() -> Vec<String> {
@@ -71,6 +71,28 @@ fn decomposed_letters_change_no_find() {
     let texts = fixtures().into_iter().chain(short.map(str::to_owned)).chain([wide]);
     for text in texts.chain((2..7).map(far)) {
         assert_eq!(differs_decomposed(&text), None);
+    }
+}
+
+#[test]
+fn swiss_spelling_changes_no_find() {
+    let swiss = |text: &str| text.replace('ß', "ss");
+    for text in FIXTURES.iter() {
+        assert_eq!(first_difference(text, &swiss(text), &swiss), None);
+    }
+}
+
+#[test]
+fn other_quotation_marks_change_no_find() {
+    let straight = |text: &str| text.replace(['„', '“', '»', '«'], "\"");
+    for text in FIXTURES.iter().filter(|text| text.contains('„') && !text.contains('«')) {
+        let guillemets = [('„', '»', '“', '«'), ('„', '«', '“', '»')];
+        let others = guillemets.map(|(open, opens, close, closes)| {
+            text.replace(open, &opens.to_string()).replace(close, &closes.to_string())
+        });
+        for other in others {
+            assert_eq!(first_difference(text, &other, &straight), None);
+        }
     }
 }
 

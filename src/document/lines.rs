@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::Reading;
+use crate::lexicon::{Class, Reading, class};
 use crate::tokens::{Flags, Token};
 
 /// A paragraph's tokens, and whether an empty line stands before it.
@@ -52,26 +52,21 @@ fn add_block(reading: &Reading, lines: &[Range<usize>], all: &mut Vec<Paragraph>
 }
 
 /// The width at which the lines of a block were cut, where they were: those that end inside a sentence have no room for
-/// the first word of the next line, and many of these go on in lower case.
+/// the first word of the next line, and many of these cannot end there.
 fn margin(reading: &Reading, lines: &[Range<usize>]) -> Option<u32> {
     const WIDTHS: Range<u32> = 40..141;
     const LEAST: usize = 3;
-    let listed = |line: &Range<usize>| {
-        is_bullet(reading, line.start) || line.clone().skip(1).any(|i| reading[i].has(Flags::GAP))
-    };
-    if lines.len() <= LEAST || lines.iter().any(listed) {
+    let gapped = |line: &Range<usize>| line.clone().skip(1).any(|i| reading[i].has(Flags::GAP));
+    if lines.len() <= LEAST || is_list(reading, lines) || lines.iter().any(gapped) {
         return None;
     }
     let margin = lines.iter().map(|line| reading.width(line)).max().filter(|width| WIDTHS.contains(width))?;
     let open: Vec<usize> =
-        (0..lines.len() - 1).filter(|i| !ends_sentence(reading, lines[*i].end - 1)).collect();
+        (0..lines.len() - 1).filter(|i| is_open(reading, &lines[*i], &lines[i + 1])).collect();
     let full: Vec<usize> = open.iter().copied().filter(|i| is_full(reading, lines, *i, margin)).collect();
-    let lower = full.iter().filter(|i| {
-        let first = reading[lines[**i + 1].start];
-        first.is_word() && !first.has(Flags::CAPITAL)
-    });
-    let (full, lower) = (full.len(), lower.count());
-    (full >= LEAST && full * 5 >= open.len() * 4 && lower * 4 >= full).then_some(margin)
+    let torn = full.iter().filter(|i| is_torn(reading, &lines[**i], &lines[**i + 1])).count();
+    let (open, full) = (open.len(), full.len());
+    (full >= LEAST && full * 4 >= open * 3 && torn * 4 >= full).then_some(margin)
 }
 
 /// True of a line that has no room for the first word of the next.
@@ -90,11 +85,12 @@ fn is_wrapped(reading: &Reading, lines: &[Range<usize>]) -> bool {
         widest.is_some_and(|widest| reading.width(line) + 8 >= widest && WIDTHS.contains(&widest))
     };
     let Some((last, full)) = lines.split_last() else { return false };
+    if is_list(reading, lines) {
+        return false;
+    }
     // Headline and subheadline are two lines without a full stop; a wrapped paragraph ends with one, or at the end of a page.
-    let goes_on =
-        |line: &Range<usize>| reading[line.start].is_word() && !reading[line.start].has(Flags::CAPITAL);
     let cut_off = full.len() > 1
-        && full[1..].iter().chain([last]).any(goes_on)
+        && full[1..].iter().chain([last]).any(|line| begins_small(reading, line))
         && reading[last.end - 1].is_word()
         && is_wide(last);
     if full.is_empty() || !ends_sentence(reading, last.end - 1) && !cut_off && !is_signed_off(reading, last) {
@@ -102,13 +98,13 @@ fn is_wrapped(reading: &Reading, lines: &[Range<usize>]) -> bool {
     }
     let mut longest = 0;
     let mut open = 0;
-    for line in full {
+    for (line, next) in full.iter().zip(&lines[1..]) {
         let width = reading.width(line);
-        if !WIDTHS.contains(&width) || is_bullet(reading, line.start) {
+        if !WIDTHS.contains(&width) {
             return false;
         }
         longest = longest.max(width);
-        open += usize::from(!ends_sentence(reading, line.end - 1));
+        open += usize::from(is_open(reading, line, next));
     }
     // A title above a long paragraph is no line of that width.
     if reading.width(last) > longest + 20 {
@@ -130,6 +126,34 @@ pub fn ends_sentence(reading: &Reading, last: usize) -> bool {
     }
 }
 
+/// True of a line that ends inside a sentence, as far as its marks and the next line say.
+fn is_open(reading: &Reading, line: &Range<usize>, next: &Range<usize>) -> bool {
+    !ends_sentence(reading, line.end - 1) || is_torn(reading, line, next)
+}
+
+/// True of a line that cannot end as it does: "am 5. / Mai", "wegen der / Lage", "den neuen / und".
+fn is_torn(reading: &Reading, line: &Range<usize>, next: &Range<usize>) -> bool {
+    const LEADS: Class = class::DETERMINER | class::POSSESSIVE | class::PREPOSITION | class::CONJUNCTION;
+    let last = line.end - 1;
+    let leads = reading.has(last, LEADS) && !reading[last].is_capital();
+    leads || begins_small(reading, next) || orders(reading, last)
+}
+
+fn begins_small(reading: &Reading, line: &Range<usize>) -> bool {
+    reading[line.start].is_word() && !reading[line.start].has(Flags::CAPITAL)
+}
+
+/// "am 5. / November", "das 100. / Mal", "James M. / Kelly": points that end no sentence.
+fn orders(reading: &Reading, point: usize) -> bool {
+    reading.is(point, '.')
+        && reading[point].is_joined()
+        && point > 0
+        && match reading[point - 1] {
+            before if before.is_number() => reading.str(point - 1).len() <= 3,
+            before => before.is_capital() && reading.str(point - 1).chars().count() == 1,
+        }
+}
+
 /// "Betriebe in Linz. (Schluss) ab": the mark of its end, and perhaps who wrote it.
 fn is_signed_off(reading: &Reading, line: &Range<usize>) -> bool {
     const SIGNS: usize = 4;
@@ -139,6 +163,19 @@ fn is_signed_off(reading: &Reading, line: &Range<usize>) -> bool {
             && reading.is(i + 2, ')')
     };
     (line.start..line.end).rev().take(SIGNS).any(end)
+}
+
+/// True where a line begins with a bullet, but for a dash that a wrapped paragraph happens to have there.
+fn is_list(reading: &Reading, lines: &[Range<usize>]) -> bool {
+    let mut bullets = (0..lines.len()).filter(|i| is_bullet(reading, lines[*i].start));
+    match (bullets.next(), bullets.next()) {
+        (None, _) => false,
+        (Some(only), None) if only > 0 && lines.len() > 2 => {
+            let dash = reading.is(lines[only].start, '-') || reading.is(lines[only].start, '–');
+            !dash || ends_sentence(reading, lines[only].start - 1)
+        }
+        _ => true,
+    }
 }
 
 /// True at a mark that begins an item of a list.
@@ -166,12 +203,24 @@ mod tests {
         let page = "Der Rat der Stadt hat am Montag in geheimer Wahl ein\nneues Haus bestimmt, in dem im Mai alle arbeiten. Das\nist nach Ansicht der Stadt auch gut für den Kreis. Die";
         let closed =
             "Der Verband vertritt heuer 300 Betriebe im Land, darunter auch\nBetriebe in Linz. (Schluss) ab";
+        let ordinal = "Die Stadt eröffnet nach langer Zeit des Wartens am 5.\nMai das neue Haus der Verwaltung am Markt.";
+        let listed = "Zum Rat der Stadt gehören nun Anke Dorn, Petra Kern,\nkünftig auch Udo Klug und seine Vertreterin.";
+        let dashed = "Der Rat der Stadt hat am Montag in geheimer Wahl\n– es war die letzte in diesem Jahr – einen neuen\n\
+            Sprecher bestimmt, der im Mai sein Amt antritt.";
+        let nouns = "Im Rat der Stadt sitzen nun: Anke Dorn, Leiterin\nder Verwaltung; Petra Kern, Sprecherin; Udo F.\n\
+            Klug, Vertreter des Kreises und Leiter der\nFeuerwehr; sowie Nils Wessolek (Werft Quell)";
+        let listed_items = "Der Rat der Stadt hat drei Themen auf der Liste\n- Wahl einer Sprecherin der Verwaltung\n- Haus am Markt.";
         let titles = "Rat der Stadt wählt am Montag eine neue Sprecherin\nKreis hat im Mai ein neues Haus und mehr Vertreter\nLand baut weiter Straßen und Brücken an der Grenze";
         for (text, wanted) in [
             (cut, vec!["Rat", "Der", "Auch"]),
             (address, vec!["Amt", "Haus", "Große", "12345"]),
             (page, vec!["Der"]),
             (closed, vec!["Der"]),
+            (ordinal, vec!["Die"]),
+            (listed, vec!["Zum"]),
+            (dashed, vec!["Der"]),
+            (nouns, vec!["Im"]),
+            (listed_items, vec!["Der", "-", "-"]),
             (titles, vec!["Rat", "Kreis", "Land"]),
         ] {
             let reading = Reading::new(text, Lexicon::embedded());

@@ -90,8 +90,14 @@ impl<'t> std::ops::Deref for Document<'t> {
 impl<'t> Document<'t> {
     /// Reads a text.
     pub fn new(text: &'t str, lexicon: Lexicon) -> Self {
-        let reading = Reading::new(text, lexicon);
+        let mut reading = Reading::new(text, lexicon);
         let outline = sections::outline(&reading);
+        for part in &outline.parts {
+            let ends = part.paragraphs.iter().copied().skip(1).chain([part.tokens.end]);
+            for (start, end) in part.paragraphs.iter().zip(ends) {
+                reading.join_lines(start + 1..end);
+            }
+        }
         let mut document = Document {
             sections: Vec::with_capacity(outline.parts.len()),
             section_tokens: Vec::with_capacity(outline.parts.len()),

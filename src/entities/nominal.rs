@@ -48,6 +48,8 @@ pub fn add<'t>(document: &Document<'t>, names: &[Find], owners: &[usize], entiti
 /// "der ukrainische Präsident", "das Unternehmen".
 struct Phrase {
     tokens: Range<usize>,
+    /// Where the words begin that say what is meant.
+    head: usize,
     /// The row of the noun: its lemma, its gender, and what it is.
     row: Row,
     is_person: bool,
@@ -62,6 +64,10 @@ impl Phrase {
     fn at(document: &Document, i: usize) -> Option<Phrase> {
         let adjective = i > 1 && is_adjective(document, i - 1);
         let start = i - 1 - usize::from(adjective);
+        let head = start;
+        // "der in Ulm ansässigen Firma „Neue Zeit“": her name follows.
+        let named = || document.get(i + 1).is_some_and(|next| next.is_quotation_mark());
+        let start = if adjective && !named() { framed(document, start).unwrap_or(start) } else { start };
         if !document.has(start, class::DETERMINER)
             || is_narrowed(document, i + 1)
             || is_office(document, start)
@@ -75,8 +81,20 @@ impl Phrase {
         let row = rows.find(|found| agrees(document, start, i, found.row))?.row;
         let is_person = table == TableId::Roles;
         let noun = if is_person { stem(row.get(0)) } else { row.get(0).to_lowercase() };
-        Some(Phrase { tokens: start..i + 1, row, is_person, noun, nation })
+        // "die in Ulm ansässige Firma": the town is named beside it.
+        let head = if head > start { head + 1 } else { start };
+        Some(Phrase { tokens: start..i + 1, head, row, is_person, noun, nation })
     }
+}
+
+/// "der in Ulm ansässigen Firma", "der in Ulm, Bayern, ansässigen Firma": the article before the adjective's own words, of
+/// which the token is the last.
+fn framed(document: &Document, last: usize) -> Option<usize> {
+    const LONGEST: usize = 6;
+    let opens = |i: &usize| document.has(*i, class::DETERMINER) && document.has(*i + 1, class::PREPOSITION);
+    let article = (last.saturating_sub(LONGEST)..last).rev().find(opens)?;
+    let plain = |i: usize| document[i].is_capital() || document[i].is_number() || document.is(i, ',');
+    (article + 2..=last).all(plain).then_some(article)
 }
 
 /// "ukrainische", "umstrittene"; but "der frühere Minister" is another.
@@ -107,7 +125,24 @@ fn is_narrowed(document: &Document, i: usize) -> bool {
     let relative = document.is(i, ',')
         && (document.has(i + 1, class::RELATIVE)
             || document.reads_any(i + 1, &["der", "die", "das", "dem", "den"]));
-    next.is_capital() || next.is_number() || document.is(i, '-') || relative || document.reads_any(i, &LINKS)
+    let linked = document.reads_any(i, &LINKS) && !is_told(document, i);
+    next.is_capital() || next.is_number() || document.is(i, '-') || relative || linked
+}
+
+/// "sagte der Minister der „Neuen Zeit“", "der Deutschen Presse-Agentur": to whom; but "der Chefredakteur der Zeitung".
+fn is_told(document: &Document, article: usize) -> bool {
+    const ENDINGS: [&str; 6] = ["", "s", "es", "n", "en", "in"];
+    const NAME: usize = 3;
+    let ends = |i: usize, sense| document.lexicon.ends_as_any(document.str(i), &ENDINGS, sense);
+    let quoted = || document.get(article + 1).is_some_and(|next| next.is_quotation_mark());
+    let medium =
+        |i: usize| document.has(i, class::WIRE) || document[i].is_capital() && ends(i, Sense::Medium);
+    let last = document.len().min(article + 1 + NAME);
+    let mut name = (article + 1..last).take_while(|i| document[*i].is_word());
+    document.reads(article, "der")
+        && (quoted() || name.any(medium))
+        && !ends(article - 1, Sense::Staff)
+        && !document.reads_any(article - 1, &["Chef", "Chefin", "Leiter", "Leiterin", "Herausgeber"])
 }
 
 /// "der Autobauer Quell", "die Möbelkette Quell": the noun before the name says that it is a firm.
@@ -191,7 +226,7 @@ impl Scene<'_, '_, '_> {
     /// True where a name holds words of the phrase.
     fn is_name(&self, before: usize, phrase: &Phrase) -> bool {
         let last = before.checked_sub(1).map(|k| &self.names[k]);
-        last.is_some_and(|find| find.tokens.end > phrase.tokens.start)
+        last.is_some_and(|find| find.tokens.end > phrase.head)
             || self.names.get(before).is_some_and(|find| find.tokens.start < phrase.tokens.end)
     }
 

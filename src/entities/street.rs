@@ -23,7 +23,9 @@ pub fn road(p: &Passage, i: usize) -> Option<Find> {
     let led = p.reads_any(before, &["der", "zur", "Richtung"])
         || p.reads_any(before, &["die"]) && p.before(before).is_some_and(|k| p.has(k, class::PREPOSITION))
         || p.is_capital(before)
-            && ["bahn", "bahnen", "straße", "straßen"].iter().any(|tail| p.str(before).ends_with(tail))
+            && ["bahn", "bahnen", "straße", "straßen", "strasse", "strassen"]
+                .iter()
+                .any(|tail| p.str(before).ends_with(tail))
         || p.reads_any(before, &["und"]) && p.before(before).is_some_and(numbered);
     (led && word.bytes().next().as_ref().is_some_and(letter))
         .then(|| Find::new(Place, i..end, "numbered-road"))
@@ -182,10 +184,9 @@ fn is_road(p: &Passage, i: usize) -> bool {
 
 /// Nouns behind which a road has its number.
 pub fn is_numbered(noun: &str) -> bool {
-    matches!(
-        noun,
-        "Autobahn" | "Bundesstraße" | "Landesstraße" | "Landstraße" | "Kreisstraße" | "Staatsstraße"
-    )
+    let road = ["straße", "strasse"].iter().find_map(|tail| noun.strip_suffix(tail));
+    noun == "Autobahn"
+        || road.is_some_and(|kind| matches!(kind, "Bundes" | "Landes" | "Land" | "Kreis" | "Staats"))
 }
 
 #[cfg(test)]

@@ -49,7 +49,8 @@ pub fn dotted(p: &Passage, i: usize) -> Option<Find> {
     // "Josef-Krankenhaus", "Quellstraße"
     let last = p.str(i + 3).rsplit_once('-').map_or("", |(_, last)| last);
     let ends = |sense| p.lexicon().means(last, Shape::Capital, sense);
-    let street = || ["straße", "Straße"].iter().any(|tail| p.str(i + 3).ends_with(tail));
+    let street =
+        || ["straße", "strasse", "Straße", "Strasse"].iter().any(|tail| p.str(i + 3).ends_with(tail));
     let kind = if ends(Sense::DottedHouse) {
         Organization
     } else if street() || ends(Sense::DottedSite) {

@@ -26,7 +26,9 @@ pub enum Form<'f> {
 /// What stands in a text for a form of a row whose cells `get` gives by the names of the columns.
 pub fn of<'r>(table: &Table, form: &'r str, get: &impl Fn(&str) -> &'r str) -> Result<Vec<Form<'r>>, String> {
     if table.name == "cues" {
-        return Ok(vec![cue(form, get("prefix"))]);
+        let prefix = get("prefix");
+        let swiss = swiss(form).map(|text| Form::Phrase { text, class: cue_class(form, prefix) });
+        return Ok([Some(cue(form, prefix)), swiss].into_iter().flatten().collect());
     }
     let class = class_of(table, get)?;
     Ok(variants(table, form, get).into_iter().map(|text| Form::Phrase { text, class }).collect())
@@ -56,8 +58,17 @@ fn cue<'f>(form: &'f str, prefix: &'f str) -> Form<'f> {
     if form == prefix {
         return Form::Word { text: prefix.rsplit(' ').next().unwrap_or(prefix), class: class::APART };
     }
+    Form::Phrase { text: form.to_owned(), class: cue_class(form, prefix) }
+}
+
+fn cue_class(form: &str, prefix: &str) -> Class {
     let whole = prefix.is_empty() || form.starts_with(prefix);
-    Form::Phrase { text: form.to_owned(), class: class::CUE | if whole { class::SPEECH } else { 0 } }
+    class::CUE | if whole { class::SPEECH } else { 0 }
+}
+
+/// "hiess": how Switzerland writes it.
+fn swiss(form: &str) -> Option<String> {
+    form.contains('ß').then(|| form.replace('ß', "ss"))
 }
 
 /// The class that a row's forms give.
@@ -98,9 +109,7 @@ fn variants<'r>(table: &Table, form: &str, get: &impl Fn(&str) -> &'r str) -> Ve
     if matches!(table.name, "places" | "countries") {
         all.extend(broken(form));
     }
-    let swiss: Vec<String> =
-        all.iter().filter(|form| form.contains('ß')).map(|form| form.replace('ß', "ss")).collect();
-    all.extend(swiss);
+    all.extend(all.iter().filter_map(|form| swiss(form)).collect::<Vec<_>>());
     all
 }
 

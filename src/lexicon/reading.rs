@@ -30,6 +30,11 @@ impl<'t> Reading<'t> {
         Reading { tokens, classes, lexicon }
     }
 
+    /// Line breaks between the tokens only wrap a paragraph: rules see blanks from here on.
+    pub fn join_lines(&mut self, tokens: std::ops::Range<usize>) {
+        self.tokens.join_lines(tokens);
+    }
+
     /// The classes of the token, as it is written; none behind the end.
     #[inline]
     pub fn class(&self, i: usize) -> Class {

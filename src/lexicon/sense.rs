@@ -350,6 +350,8 @@ senses! {
     Politician "politician",
     /// Analyst, Ökonomin: who knows a trade
     Expert "expert",
+    /// Biologin, Jurist: what somebody has learnt, whatever the office
+    Trained "trained",
     /// Professorin, Leiter: who may be called an expert
     Professional "professional",
     /// Haftung, Wertpapiere: words of what declines liability

@@ -70,6 +70,11 @@ fn at(passage: &Passage, i: usize) -> Option<(Attribution, usize)> {
     // "der nach Angaben der Stadt 300 Jahre alte Turm": that is said of the tower alone.
     let frame = frame(passage, i, scope.end).filter(|frame| !is_attribute(passage, frame.tokens.start))?;
     let frame = up_to_verb(passage, frame);
+    if let Some(quote) = scope::quoted_words(passage, &frame) {
+        let pieces = Pieces { first: quote, second: None };
+        let Frame { speaker, cue, stance, goes_on, beside, .. } = frame;
+        return Some((Attribution { pieces, speaker, cue, stance, goes_on, beside }, i + 1));
+    }
     let scope = scope::around(passage, &frame.tokens, scope);
     let start = scope.start.min(frame.tokens.start);
     let before = passage.trimmed(start..frame.tokens.start);
@@ -146,7 +151,7 @@ fn frame(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
         }
         "after" => trailing::trailing(passage, i),
         "comma" => said_so(passage, i, end),
-        "compound" => papers::compound(passage, i, end),
+        "compound" => papers::compound(passage, i, end).or_else(|| trailing::paper(passage, i)),
         "owned" => papers::owned(passage, i, end),
         "back" if nominal::points(passage, i) => None,
         "back" if passage.reads(i, "danach") && !papers::follows_paper(passage, i) => None,
@@ -218,7 +223,7 @@ pub fn is_owner(passage: &Passage, k: usize) -> bool {
     passage[k].is_capital()
         && word.ends_with(['s', '’', '\''])
         && !passage.has(k, class::FUNCTION | class::DEMONYM_ADJECTIVE)
-        && !passage.lexicon.is_noun(word)
+        && (!passage.lexicon.is_noun(word) || passage.has(k, class::SURNAME))
 }
 
 /// "nach Angaben der Polizei", "dem Bericht nach", "unter Berufung auf die Polizei"
@@ -267,7 +272,7 @@ fn by_source(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
         return None;
     }
     // "sollen nach der Auswertung des Bandes gezogen werden": then.
-    if event && passage.means(i, Sense::Work) && is_meant(passage, lead) {
+    if event && passage.means(i, Sense::Work) && papers::is_meant(passage, lead) {
         return None;
     }
     // "Nach dem Bericht gingen alle": without an author it may as well be said when.
@@ -326,27 +331,12 @@ fn by_source(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
             }
         }
         // "Bezahlt wird laut Entwurf von Rentnern": whoever does it.
-        "self" if i == lead + 1 && passage.reads(i + 1, "von") && is_passive(passage, lead) => {
+        "self" if i == lead + 1 && passage.reads(i + 1, "von") && papers::is_passive(passage, lead) => {
             (whole.end, speaker.end) = (i + 1, i + 1);
         }
         _ => {}
     }
     Some(Frame { stance, beside: link == "auf", ..plain(lead..whole.end, Some(speaker), lead..lead + 1) })
-}
-
-/// "Bezahlt wird", in the words before the token.
-fn is_passive(passage: &Passage, end: usize) -> bool {
-    const REACH: usize = 12;
-    let first = passage.start.max(end.saturating_sub(REACH));
-    (first..end).any(|k| passage.reads_any(k, &["wird", "werden", "wurde", "wurden"]))
-}
-
-/// "sollen", "will": what is still to come.
-fn is_meant(passage: &Passage, lead: usize) -> bool {
-    const REACH: usize = 16;
-    const MODALS: [&str; 6] = ["soll", "sollen", "will", "wollen", "wird", "werden"];
-    let near = passage.start.max(lead.saturating_sub(REACH))..passage.end.min(lead + REACH);
-    near.into_iter().any(|i| passage.reads_any(i, &MODALS))
 }
 
 #[cfg(test)]

@@ -49,7 +49,7 @@ pub fn behind(document: &Document, i: usize, end: usize) -> Option<Range<usize>>
     let end = end.min(document.len());
     let mut at = i;
     while at < end.min(i + SKIPPED) {
-        if document[at].mark().is_some_and(|mark| !matches!(mark, '„' | '"' | '»')) {
+        if document[at].mark().is_some_and(|mark| !matches!(mark, '„' | '"' | '»' | '«')) {
             return None;
         }
         // "vorwirft unter anderem Kern": two words, and no phrase.
@@ -116,6 +116,21 @@ pub fn is_manner(document: &Document, i: usize) -> bool {
         && ["end", "lich", "weise", "isch", "haft"].iter().any(|ending| document.str(i).ends_with(ending))
 }
 
+/// "darin", "dagegen", "hierfür": what stands for a preposition and what was said, and never for somebody.
+pub fn is_pronominal(document: &Document, i: usize) -> bool {
+    const PREPOSITIONS: [&str; 17] = [
+        "an", "auf", "aus", "bei", "durch", "für", "gegen", "hinter", "in", "mit", "neben", "über", "um",
+        "unter", "von", "vor", "zu",
+    ];
+    let word = document.str(i);
+    if !word.starts_with(['d', 'D', 'h', 'H', 'w', 'W']) {
+        return false;
+    }
+    let word = word.to_lowercase();
+    let rest = ["dar", "da", "hier", "wor", "wo"].iter().filter_map(|first| word.strip_prefix(first));
+    rest.into_iter().any(|rest| PREPOSITIONS.contains(&rest))
+}
+
 /// True where the words before the verb are no subject: "Am Montag", "Dazu", "Gestern".
 pub fn is_adverbial(document: &Document, field: &Range<usize>) -> bool {
     const OPENERS: u64 = class::PREPOSITION | class::ADVERB | class::SUBJUNCTION | class::TIMEWORD;
@@ -160,7 +175,8 @@ pub fn is_adverbial(document: &Document, field: &Range<usize>) -> bool {
         return true;
     }
     if !leads {
-        return document.reads_any(start, &["dies", "das", "dazu"]) && field.len() == 1;
+        return field.len() == 1
+            && (document.reads_any(start, &["dies", "das"]) || is_pronominal(document, start));
     }
     // "Auch die Polizei sagte": an adverb before the subject.
     let adverb =

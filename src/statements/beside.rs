@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::certainty::cue;
 use super::clause::is_finite;
+use super::nouns::is_paper;
 use super::{Statement, StatementKind, speaker};
 use crate::document::Document;
 use crate::figures::{Figure, FigureKind};
@@ -24,10 +25,29 @@ pub fn is_beside(document: &Document, at: usize, figure: &Figure, statement: &St
     if at > 0 && is_time(figure) && is_day_of_source(document, at, statement) {
         return true;
     }
+    if statement.kind == StatementKind::Indirect && is_before_attribution(document, at, statement) {
+        return true;
+    }
     if !holds_its_frame(statement) || at == 0 {
         return false;
     }
+    if is_about_speaker(document, at, statement) {
+        return true;
+    }
     is_in_time_before(document, at, statement) || is_time_of_speech(document, at, figure, statement)
+}
+
+/// "Die Stadt, die mit 50 Prozent beteiligt ist, fordert Hilfe": what the author says of her.
+fn is_about_speaker(document: &Document, at: usize, statement: &Statement) -> bool {
+    const LONGEST: usize = 24;
+    let Some(speaker) = statement.speaker else { return false };
+    let comma = document.token_at(speaker.span.end);
+    let opens = document.is(comma, ',')
+        && (document.has(comma + 1, class::RELATIVE) || document.has(comma + 2, class::RELATIVE));
+    let close = || (comma + 1..document.len().min(comma + LONGEST)).find(|i| document.is(*i, ','));
+    opens
+        && comma < at
+        && close().is_some_and(|close| at < close && cue(document, statement).is_some_and(|cue| cue > close))
 }
 
 /// "nach Angaben der Polizei vom Dienstag": when the source said so.
@@ -45,12 +65,29 @@ fn holds_its_frame(statement: &Statement) -> bool {
 /// "Kern sprach von 50 (die Polizei hatte 150 gezählt)", "(Polizei: 150)": a bracket with a verb or somebody's name is
 /// another's word, or the author's.
 fn is_in_own_bracket(document: &Document, at: usize, statement: &Statement) -> bool {
-    let Some(Range { start, end }) = document.bracket_around(at) else { return false };
+    const LONG: usize = 40;
+    let Some(Range { start, end }) = document.bracket_within(at, LONG) else { return false };
     let colon = || (start..at).find(|i| document.is(*i, ':'));
-    let named = || colon().is_some_and(|colon| speaker::is_person(document, &(start + 1..colon)));
+    // "(Vorjahr: 2 Millionen Euro)"
+    let past = |colon: usize| colon == start + 2 && document.str(start + 1).starts_with("Vor");
+    let named =
+        || colon().is_some_and(|colon| past(colon) || speaker::is_person(document, &(start + 1..colon)));
     statement.span.start < document[start].at()
         && statement.span.end > document[end].at()
         && ((start..end).any(|i| is_finite(document, i)) || named())
+}
+
+/// "Nachdem gestern 300 Gäste gekommen waren, ist die Halle laut Kern zu": what led to it is the author's.
+fn is_before_attribution(document: &Document, at: usize, statement: &Statement) -> bool {
+    const REACH: usize = 30;
+    let Some(cue) = cue(document, statement).filter(|cue| document.has(*cue, class::ATTRIBUTION)) else {
+        return false;
+    };
+    let first = document.token_at(statement.span.start);
+    let clause = first..cue.min(first + REACH);
+    let end = || clause.clone().skip(at.saturating_sub(first)).find(|i| document.is(*i, ','));
+    document.reads_any(first, &["nachdem", "seitdem"])
+        && end().is_some_and(|end| !(first..end).any(|i| document.has(i, class::KONJUNKTIV1)))
 }
 
 /// "Erwartet werden 300 Gäste (2023: 200 Gäste)": the bracket around the token, where it says what is set beside.
@@ -63,7 +100,9 @@ fn is_in_time_before(document: &Document, at: usize, statement: &Statement) -> b
     const REACH: usize = 12;
     let first = (at.saturating_sub(REACH)..at).find(|i| document[*i].at() == statement.span.start);
     first.is_some_and(|first| {
-        document.reads_any(first, &["nach", "vor", "seit", "während"])
+        // "In Berichten über das gestrige Unglück vermutet die Polizei": in the source's own phrase.
+        let paper = || document.reads_any(first, &["in", "im"]) && (first..at).any(|i| is_paper(document, i));
+        (document.reads_any(first, &["nach", "vor", "seit", "während"]) || paper())
             && !(first..at).any(|i| is_finite(document, i))
     })
 }
@@ -138,6 +177,10 @@ mod tests {
     fn brackets_with_a_name_are_another_s() {
         check_certainties(&[
             ("Erwartet werden viele (2023: 200 Gäste).", "stated"),
+            ("Die Stadt, die 300 Häuser besitzt, fordert Hilfe.", "stated"),
+            ("Die Stadt fordert Hilfe, die 300 Häuser rettet.", "claimed"),
+            ("Nachdem 300 Gäste gekommen waren, ist die Halle laut Minister Kern zu klein.", "stated"),
+            ("Nachdem 300 Gäste gekommen seien, habe man geschlossen, sagte Minister Kern.", "claimed"),
             ("Es wird ein Umsatz von 40 Mio. Euro erwartet.", "estimated"),
             ("Minister Kern sprach von vielen Gästen (Polizei: 500 Gäste).", "stated"),
             ("Die Stadt rechnet mit vielen Gästen (bisher: 500 Gäste).", "estimated"),

@@ -25,7 +25,15 @@ pub fn judge(document: &Document, figures: &mut [Figure], statements: &[Statemen
         let said = around.map(|it| by_statement(document, at, it, figure));
         // "dementierte, 300 Stellen streichen zu wollen": what is denied is no plan.
         let denied = said.filter(|said| *said == Certainty::Denied);
-        figure.certainty = denied.or(word).or(said).unwrap_or(Certainty::Stated);
+        figure.certainty = match denied.or(word).or(said).unwrap_or(Certainty::Stated) {
+            Certainty::Planned | Certainty::Estimated if governed::is_given(document, at, figure) => {
+                match around {
+                    Some(_) => Certainty::Claimed,
+                    None => Certainty::Stated,
+                }
+            }
+            certainty => certainty,
+        };
         // Figures may begin at the same token.
         at = at.saturating_sub(1);
     }
@@ -107,7 +115,9 @@ fn is_intended(document: &Document, at: usize, statement: &Statement, figure: &F
     let led =
         || at > 0 && ahead(at - 1) || at > 1 && document.has(at - 1, class::DETERMINER) && ahead(at - 2);
     statement.kind == StatementKind::Indirect
-        && (infinitive() || governed::is_future(document, clause(document, at)))
+        && (infinitive()
+            || governed::is_future(document, clause(document, at))
+            || !is_time(figure) && governed::is_announced_after(document, statement))
         || is_time(figure) && led()
         || statement.kind == StatementKind::Reported
             && !is_time(figure)
@@ -177,6 +187,8 @@ fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Opti
             // "drohte ihr mit einem 20 Zentimeter langen Messer"
             || row.get(1) == "threat" && !governed::is_threat(document, at, i, figure, &clause)
             || row.get(1) == "event" && !is_event(document, figure, &clause)
+            // "erst am Montag ist das möglich": when it can be done.
+            || row.get(1) == "clause|dass" && is_time(figure) && governed::is_bound(document, at)
             // "sagte, dort könnten 300 Gäste sitzen": there is room for them.
             || said && row.get(1) == "clause" && row.get(0) == "possible" && is_capacity(document, i, &clause)
         {
@@ -348,23 +360,28 @@ pub fn is_border(document: &Document, i: usize) -> bool {
     ",;:.!?–„“”»«()\"".contains(mark) && !(matches!(mark, '.' | ':') && ordinal())
 }
 
+/// True of the marks around a name: brackets, or quotation marks of any kind, which stand close to what they hold.
+fn enclose(document: &Document, open: usize, close: usize) -> bool {
+    let [open, close] = [open, close].map(|i| document[i]);
+    open.is('(') && close.is(')')
+        || open.is_quotation_mark() && !open.is_joined() && close.is_quotation_mark() && close.is_joined()
+}
+
+fn may_enclose(document: &Document, i: usize) -> bool {
+    document[i].is_quotation_mark() || document.is(i, '(') || document.is(i, ')')
+}
+
 /// Where the part begins that ends before the token.
 pub fn border_before(document: &Document, at: usize, first: usize) -> usize {
     let mut i = at;
     while i > first {
-        if is_border(document, i - 1) {
-            let close = i - 1;
-            let opener = match document[close].mark() {
-                Some('“') => '„',
-                Some('«') => '»',
-                Some(')') => '(',
-                _ => return i,
-            };
-            let open = (first.max(close.saturating_sub(NAME))..close).rev().find(|k| document.is(*k, opener));
-            let Some(open) = open else { return i };
+        let close = i - 1;
+        i = close;
+        if is_border(document, close) {
+            let mut inside = first.max(close.saturating_sub(NAME))..close;
+            let open = inside.rfind(|k| may_enclose(document, close) && enclose(document, *k, close));
+            let Some(open) = open else { return close + 1 };
             i = open;
-        } else {
-            i -= 1;
         }
     }
     first
@@ -375,14 +392,10 @@ pub fn border_behind(document: &Document, at: usize, last: usize) -> usize {
     let mut i = at;
     while i < last {
         if is_border(document, i) {
-            let closer = match document[i].mark() {
-                Some('„') => '“',
-                Some('»') => '«',
-                Some('(') => ')',
-                _ => return i,
+            let mut inside = i + 1..last.min(i + 1 + NAME);
+            let Some(close) = inside.find(|k| may_enclose(document, i) && enclose(document, i, *k)) else {
+                return i;
             };
-            let close = (i + 1..last.min(i + 1 + NAME)).find(|k| document.is(*k, closer));
-            let Some(close) = close else { return i };
             i = close;
         }
         i += 1;
@@ -465,6 +478,8 @@ mod tests {
             ("Laut einem Bericht der Polizei vom 3. Mai regnet es.", "stated"),
             ("Minister Wessolek fordert für den 3. Mai mehr Züge.", "claimed"),
             ("Der Bau kann laut »Neuem Boten« 300 Euro kosten.", "possible"),
+            ("Der Bau kann laut «Neuem Boten» 300 Euro kosten.", "possible"),
+            ("300 Euro kann laut \"Neuem Boten\" der Bau kosten.", "possible"),
             ("300 Euro kann laut „Neuem Boten“ der Bau kosten.", "possible"),
             ("Vermutlich bleibt er, da ihm 300 Leute zujohlten.", "stated"),
             ("300 Gäste zogen den Schluss, vielleicht nicht zu zahlen.", "stated"),

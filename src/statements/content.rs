@@ -5,9 +5,12 @@
 
 use std::ops::Range;
 
+use super::clause::{Role, is_subjunctive};
+use super::cues::Verb;
+use super::nouns::acts;
 use super::passage::Passage;
-use super::speaker;
-use crate::lexicon::class;
+use super::{reported, speaker};
+use crate::lexicon::{Sense, class};
 
 /// "83 Tote", "drei Tote"; but "am 3. Mai", "im Jahr 2031", "35-jährige".
 pub fn counts(passage: &Passage, i: usize) -> bool {
@@ -60,6 +63,37 @@ pub fn is_bare_adjective(passage: &Passage, i: usize) -> bool {
         && (known.iter().any(|end| word.ends_with(end))
             || passage[i - 1].is_capital()
             || passage.reads(i - 1, "für"))
+}
+
+/// "Das erste Spiel bestreitet Ulm", "bestreitet den Lebensunterhalt": what takes place or is paid for is not denied, but
+/// "bestritt ein Foul im Spiel".
+pub fn is_contest(passage: &Passage, i: usize) -> bool {
+    const REACH: usize = 4;
+    let inside = |k: &usize| passage[*k].is_word() && !passage[*k].is_capital() || passage[*k].is_number();
+    let led = |k: usize| passage.has(k, class::PREPOSITION);
+    let first = i.saturating_sub(REACH);
+    passage[i].is_capital()
+        && passage.lexicon.ends_as(passage.str(i), Sense::Contest)
+        && !(first..i).rev().take_while(inside).any(led)
+}
+
+/// "findet, dass es regnet", "findet den Plan falsch", "findet ihn „schlicht dumm“": what somebody thinks, and nothing
+/// that is found or takes place.
+pub fn is_thought(passage: &Passage, verb: &Verb) -> bool {
+    let Range { start, end } = passage.clauses[verb.clause].tokens;
+    let thinks = verb.speaker.as_ref().is_some_and(|speaker| {
+        let alone = speaker.len() == 1 && passage.has(speaker.start, class::PRONOUN);
+        alone || acts(passage, speaker) || passage[speaker.start].is_number()
+    });
+    let next = passage.clauses.get(verb.clause + 1).filter(|next| next.mark == Some(','));
+    let clause = next.is_some_and(|next| {
+        let spoken = || next.finite.is_some_and(|at| is_subjunctive(passage, at, true));
+        next.role == Role::That || next.role == Role::Main && spoken()
+    });
+    let closes =
+        || passage.quotes.iter().any(|quote| quote.tokens.end == end && quote.tokens.start > verb.at);
+    let other = (start..end).any(|i| passage.reads_any(i, &["sich", "statt"]));
+    thinks && !other && (clause || closes() || reported::reports_itself(passage, verb))
 }
 
 #[cfg(test)]

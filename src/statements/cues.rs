@@ -6,11 +6,12 @@
 use std::ops::Range;
 
 use super::clause::{Clause, Role, ends_before, is_finite, is_in_frame, is_participle};
+use super::content::is_contest;
 use super::participle::{is_adjective, is_aside, is_manner_of, is_set_beside, noun_follows};
 use super::passage::Passage;
 use super::phrase::prepositional;
 use super::statement::Stance;
-use crate::lexicon::{Row, Sense, TableId, class};
+use crate::lexicon::{Row, TableId, class};
 
 /// A cue in its clause.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,9 +53,19 @@ impl Verb {
         self.row.get(0) == "paper"
     }
 
+    /// "ergibt sich": so say papers alone; "Daraus ergibt sich" follows from something.
+    pub fn may_follow(&self) -> bool {
+        self.has_source() && self.row.get(1) == "sich" && self.speaker.is_none()
+    }
+
     /// "sieht darin einen Fehler": no clause behind it is said.
     pub fn is_view(&self) -> bool {
         self.row.get(0) == "view"
+    }
+
+    /// "findet": what somebody thinks is a whole clause; "fand einen Mann, der krank sei" tells of a find.
+    pub fn is_opinion(&self) -> bool {
+        self.row.get(0) == "opinion"
     }
 
     /// "reagierte": what follows from it is no speech unless its mood says so.
@@ -188,18 +199,6 @@ fn is_other(passage: &Passage, row: Row, clause: &Range<usize>) -> bool {
     }
 }
 
-/// "Das erste Spiel bestreitet Ulm", "bestreitet den Lebensunterhalt": what takes place or is paid for is not denied, but
-/// "bestritt ein Foul im Spiel".
-fn is_contest(passage: &Passage, i: usize) -> bool {
-    const REACH: usize = 4;
-    let inside = |k: &usize| passage[*k].is_word() && !passage[*k].is_capital() || passage[*k].is_number();
-    let led = |k: usize| passage.has(k, class::PREPOSITION);
-    let first = i.saturating_sub(REACH);
-    passage[i].is_capital()
-        && passage.lexicon.ends_as(passage.str(i), Sense::Contest)
-        && !(first..i).rev().take_while(inside).any(led)
-}
-
 /// "Berichte über Regen gab es", "Bedenken Sie": a noun, or what the reader shall do; but "Zusagen gab die Stadt".
 fn is_opening_noun(passage: &Passage, i: usize) -> bool {
     let next = i + 1;
@@ -212,8 +211,8 @@ fn is_opening_noun(passage: &Passage, i: usize) -> bool {
 
 /// "sprachen ihn frei", "forderte Hilfe an": what closes the clause makes another verb of it.
 fn has_other_prefix(passage: &Passage, i: usize, row: Row, clause: &Range<usize>) -> bool {
-    const PREFIXES: [&str; 12] =
-        ["an", "ab", "auf", "aus", "ein", "frei", "vor", "zu", "nach", "mit", "durch", "los"];
+    const PREFIXES: [&str; 13] =
+        ["an", "ab", "auf", "aus", "ein", "frei", "vor", "zu", "nach", "mit", "durch", "los", "statt"];
     if !row.get(1).is_empty() || is_participle(passage, i) {
         return false;
     }

@@ -25,7 +25,9 @@ impl Scene<'_, '_> {
         // "die US Botschaft"
         let leads = || end < phrase.end && self.is_other_head(at(end));
         let other = place && (head().is_some_and(|head| self.is_other_head(head)) || leads());
-        if other || self.is_sort((start, end, number), phrase) {
+        // "das Team um die Biologin Anke Dorn": all of them.
+        let led = |mut before: Range<usize>| before.any(|i| document.reads(i, "um"));
+        if other || self.is_sort((start, end, number), phrase) || led(at(phrase.start)..at(start)) {
             return true;
         }
         if self.entities[number as usize].kind == EntityKind::Organization {

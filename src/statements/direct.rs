@@ -13,8 +13,8 @@ use super::label::is_label;
 use super::nouns::site;
 use super::passage::Passage;
 use super::quotes::Quote;
-use super::speaker;
 use super::statement::Stance;
+use super::{speaker, strange};
 use crate::document::Document;
 use crate::lexicon::{Sense, class};
 
@@ -111,7 +111,9 @@ pub fn find(
     if let Some(verb) = verb {
         // "wurde „Lüge“ genannt": by nobody in particular.
         let here = passage.clauses[verb.clause].tokens.contains(&quote.tokens.start);
-        let speaker = verb.speaker.clone().or(last.filter(|_| !(verb.passive && here)));
+        // "Auf einem Banner stand: „…“": whoever wrote that.
+        let nobody = verb.passive && here || passage.reads_any(verb.at, &["steht", "stand"]);
+        let speaker = verb.speaker.clone().or(last.filter(|_| !nobody));
         return Some(Said { speaker, cue: Some(verb.shown()), stance: verb.stance() });
     }
     if let Some(behind) = cue_behind(passage, quote) {
@@ -135,7 +137,10 @@ pub fn find(
     let own = first.filter(|_| around && !told);
     let own = own.and_then(|first| speaker::noun_phrase(passage, first, quote.tokens.start));
     let own = own.filter(|own| speaker::is_person(passage, own) || passage.has(own.start, class::PRONOUN));
-    let going_on = is_sentence(passage, quote) && last.is_some();
+    // "Auf Bannern war zu lesen: „…“"
+    let written =
+        start > passage.start + 1 && passage.is(start - 1, ':') && passage.reads(start - 2, "lesen");
+    let going_on = is_sentence(passage, quote) && last.is_some() && !written;
     going_on.then_some(Said { speaker: own.or(last), cue: None, stance: None })
 }
 
@@ -197,8 +202,9 @@ fn of_quote<'c>(passage: &Passage, quote: &Quote, verbs: &'c [Verb]) -> Option<&
 }
 
 /// „…“, sagte X: the cue stands in the sentence that the quotation ends in.
-fn cue_behind(document: &Document, quote: &Quote) -> Option<Said> {
+fn cue_behind(passage: &Passage, quote: &Quote) -> Option<Said> {
     const CLAUSE: usize = 40;
+    let document = passage.document;
     let comma = quote.tokens.end;
     if !document.is(comma, ',') {
         return None;
@@ -215,10 +221,16 @@ fn cue_behind(document: &Document, quote: &Quote) -> Option<Said> {
         });
     }
     let at = comma + 1;
-    if !document.has(at, class::CUE) || document.has(at, class::AUXILIARY | class::KONJUNKTIV1) {
+    let end = document.len().min(at + CLAUSE);
+    let speaker = if !document.has(at, class::CUE) {
+        // „Es reicht“, brummte Kern: the verb is no cue elsewhere, and titles have none.
+        let whole = quote.tokens.start <= passage.start && holds_verb(document, quote);
+        strange::speaker(document, at, end).filter(|_| whole)?
+    } else if document.has(at, class::AUXILIARY | class::KONJUNKTIV1) {
         return None;
-    }
-    let speaker = speaker::behind(document, at + 1, document.len().min(at + CLAUSE))?;
+    } else {
+        speaker::behind(document, at + 1, end)?
+    };
     Some(Said { speaker: Some(speaker), cue: Some(at..at + 1), stance: None })
 }
 
@@ -298,14 +310,16 @@ fn is_titled(passage: &Passage, quote: &Quote) -> bool {
 fn is_sentence(passage: &Passage, quote: &Quote) -> bool {
     const WORDS: usize = 4;
     let inner = quote.tokens.start + 1..quote.tokens.end.saturating_sub(1);
-    let verb = || {
-        let finite = class::AUXILIARY | class::MODAL | class::VERB;
-        inner.clone().any(|i| passage.has(i, finite) && !passage[i].is_capital())
-    };
     let last = inner.end.checked_sub(1).and_then(|last| passage[last].mark());
     let whole = quote.tokens.start == passage.start && matches!(last, Some('.' | '!' | '?' | '…'));
     let count = inner.clone().filter(|i| passage[*i].is_word()).take(WORDS).count();
-    whole && count + 1 >= WORDS || count == WORDS && verb()
+    whole && count + 1 >= WORDS || count == WORDS && holds_verb(passage, quote)
+}
+
+fn holds_verb(document: &Document, quote: &Quote) -> bool {
+    let finite = class::AUXILIARY | class::MODAL | class::VERB;
+    let mut inner = quote.tokens.start + 1..quote.tokens.end.saturating_sub(1);
+    inner.any(|i| document.has(i, finite) && !document[i].is_capital())
 }
 
 #[cfg(test)]
@@ -315,6 +329,14 @@ mod tests {
     #[test]
     fn quotations_have_speakers_before_and_behind_them() {
         check(&[
+            (
+                "„Es ist kalt.\n\n„Wir gehen bald“, sagte Minister Kern.",
+                "direct [„Es ist kalt.\n\n„Wir gehen bald“] Minister Kern",
+            ),
+            (
+                "Die Stadt warnte. Auf einem Banner stand: „Wir sind alle mehr“.",
+                "reported [Die Stadt warnte] Die Stadt; direct [„Wir sind alle mehr“] -",
+            ),
             (
                 "Minister Kern sagte, der Bau sei ein „Skandal“.",
                 "indirect [der Bau sei ein „Skandal“] Minister Kern; direct [„Skandal“] Minister Kern",

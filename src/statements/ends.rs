@@ -24,8 +24,7 @@ pub fn without_agent(passage: &Passage, verb: &Verb, found: Range<usize>) -> Ran
 /// „Neuen Zeit“".
 pub fn without_recipient(passage: &Passage, verb: &Verb, found: Range<usize>) -> Range<usize> {
     let medium = |i: usize| {
-        let named = passage.is(i, '„') || passage.is(i, '"') || passage.is(i, '»');
-        named
+        passage[i].is_quotation_mark()
             || passage.has(i, class::WIRE)
             || names_itself(passage, i)
             || passage[i].is_capital() && names_itself(passage, i + 1)

@@ -8,13 +8,14 @@ use std::ops::Range;
 use super::cues::Verb;
 use super::direct;
 use super::hearsay::has_happened;
+use super::indirect::BEHIND;
 use super::nouns::acts;
 use super::passage::{Passage, Pieces};
 use super::quotes::Quote;
 use super::scene::{Find, QUOTATION, Scene};
 use super::signs::Signs;
 use super::statement::StatementKind;
-use super::{clause, reaction, speaker};
+use super::{clause, reaction, speaker, strange};
 use crate::lexicon::class;
 use crate::tokens::Flags;
 
@@ -38,7 +39,10 @@ impl Scene<'_, '_> {
                     && (self.follows || is_over(passage, i))
         };
         signs.classes & (moods | class::MODAL) != 0
-            && (self.last_speaker.is_some() || self.spoken_of().is_some() || is_said(passage))
+            && (self.last_speaker.is_some()
+                || self.spoken_of().is_some()
+                || is_said(passage)
+                || self.frame(passage).is_some())
             && (passage.start..passage.end)
                 .any(|i| spoken(i) && !passage[i].is_capital() && !passage.quoted(i))
             // "Wenn es regne, werde man warten": said, since its mood is plain.
@@ -102,6 +106,12 @@ impl Scene<'_, '_> {
             || (start..end).any(|i| self.document.has(i, class::KONJUNKTIV1 | class::KONJUNKTIV2))
     }
 
+    /// "Das sei falsch, dämpfte Kern die Hoffnung": the frame that closes a sentence in the Konjunktiv.
+    fn frame(&self, passage: &Passage) -> Option<strange::Frame> {
+        let verb = main_verb(passage).filter(|verb| clause::is_subjunctive(passage, *verb, true))?;
+        strange::find(self.document, &(passage.start..passage.end)).filter(|frame| verb + 1 < frame.verb)
+    }
+
     /// Sentences that go on with a speaker and follow one another are one statement.
     pub(super) fn go_on(&mut self, tokens: Range<usize>) {
         let bare = Passage {
@@ -111,6 +121,17 @@ impl Scene<'_, '_> {
             clauses: &[],
             quotes: &[],
         };
+        if let Some(frame) = self.frame(&bare) {
+            self.going_on = None;
+            return self.add(Find {
+                kind: StatementKind::Indirect,
+                pieces: Pieces { first: bare.trimmed(tokens.start..frame.verb - 1), second: None },
+                speaker: Some(frame.speaker),
+                cue: Some(frame.verb..frame.verb + 1),
+                stance: None,
+                rule: BEHIND,
+            });
+        }
         // "Die Polizei suchte ihn. Er soll geflohen sein.": whoever tells that.
         if main_verb(&bare).is_some_and(|verb| bare.reads_any(verb, &HEARSAY)) && !self.follows {
             self.last_speaker = None;

@@ -59,16 +59,24 @@ pub fn by_governing(document: &Document, before: &Range<usize>) -> Option<Certai
         let row = row(document, i).filter(|_| !document.has(i, class::MODAL | class::DETERMINER))?;
         let governs = match row.get(1) {
             "vor" => document.reads(before.end - 1, "vor"),
-            reach => matches!(reach, "clause" | "dass"),
+            reach => matches!(reach, "clause" | "dass" | "clause|dass"),
         };
         // "erwartet ein Urteil und gab bekannt, dass": the nearer verb governs.
         let governs = governs && !(i..before.end).any(|k| document.has(k, class::CONJUNCTION));
         match row.get(0) {
             "planned" if governs => Some(Certainty::Planned),
             "estimated" if governs && !document[i].is_capital() => Some(Certainty::Estimated),
+            // "hält es für möglich, dass", but "hält es nicht für möglich, dass"
+            "possible" if governs && row.get(1) != "clause" && !is_negated(document, before) => {
+                Some(Certainty::Possible)
+            }
             _ => None,
         }
     })
+}
+
+fn is_negated(document: &Document, clause: &Range<usize>) -> bool {
+    clause.clone().any(|i| document.reads_any(i, &["nicht", "kaum"]))
 }
 
 /// "nie 300 Euro", "Berichte über 300 Tote seien falsch", "es stimme nicht, dass 300 Gäste kamen", "dass 300 Gäste kamen,
@@ -132,6 +140,41 @@ fn is_never(document: &Document, at: usize, figure: &Figure, denies: impl Fn(usi
     figure.hedge.is_none()
         && (at.saturating_sub(NEAR)..at)
             .any(|i| denies(i, "near") && !again(i) && (i + 1..at).all(|k| document[k].is_word()))
+}
+
+/// "erst am Montag", "ab Mai": from then on, or till then.
+pub fn is_bound(document: &Document, at: usize) -> bool {
+    const BOUNDS: [&str; 8] = ["ab", "bereits", "bis", "erst", "frühestens", "nur", "schon", "seit"];
+    const NEAR: usize = 2;
+    (at.saturating_sub(NEAR)..at).any(|i| document.reads_any(i, &BOUNDS))
+}
+
+/// "um in den 300 Orten für Ruhe zu sorgen", "nach 300 Euro im Vorjahr", "Kinder unter 18 Jahren": so many there are,
+/// whatever is planned for them or estimated of them.
+pub fn is_given(document: &Document, at: usize, figure: &Figure) -> bool {
+    const NEAR: usize = 2;
+    if at < 2 || is_time(figure) {
+        return false;
+    }
+    let which =
+        || document.reads_any(at - 1, &["ab", "bis", "über", "unter"]) && document[at - 2].is_capital();
+    if figure.kind == FigureKind::Age {
+        return figure.text.contains("jährig") || which();
+    }
+    let next = document.token_at(figure.span.end);
+    let year = |i: usize| document.str(i).starts_with("Vorjahr") || document.str(i).starts_with("Vorquartal");
+    let set_beside = || {
+        (at - NEAR..at).any(|i| document.reads_any(i, &["nach", "gegenüber"]))
+            && document.reads_any(next, &["im", "ein"])
+            && (next + 1..next + 1 + NEAR).any(|i| document.get(i).is_some_and(|_| year(i)))
+    };
+    // ", in den 300 Leute ziehen": no article.
+    let article = || {
+        document.reads(at - 1, "den") && figure.text.ends_with(['n', 's'])
+            || document.reads(at - 1, "die") && !(at > 2 && document.is(at - 3, ','))
+    };
+    let led = document.reads_any(at - 2, &["an", "auf", "aus", "bei", "in"]);
+    figure.kind == FigureKind::Count && led && article() || set_beside()
 }
 
 /// "die Zahl von 300", "Berichte über 300", "von 300 Toten", in a clause that says what is so.
@@ -223,6 +266,26 @@ pub fn is_declared(document: &Document, statement: &Statement) -> bool {
         && !(first..last).any(|i| is_finite(document, i))
 }
 
+/// "Die Bahn streicht 300 Züge. Das kündigte Kern an": the present tense of what is announced behind it.
+pub fn is_announced_after(document: &Document, statement: &Statement) -> bool {
+    const OVER: [&str; 12] =
+        ["hat", "haben", "hatte", "hatten", "ist", "sind", "war", "waren", "wurde", "wurden", "gibt", "gab"];
+    let (first, end) = (document.token_at(statement.span.start), document.token_at(statement.span.end));
+    let announces = |at: usize| {
+        let word = document.str(at);
+        at >= end && ["künd", "angekünd"].iter().any(|start| word.starts_with(start))
+    };
+    let past = |i: usize| {
+        let word = document.str(i);
+        document.has(i, class::PRETERITE) || word.ends_with("te") || word.ends_with("ten")
+    };
+    let mut verbs = (first..end.min(first + REACH)).filter(|i| is_finite(document, *i));
+    cue(document, statement).is_some_and(announces)
+        && verbs.next().is_some_and(|verb| {
+            !document.reads_any(verb, &OVER) && !past(verb) && !document.has(verb, class::KONJUNKTIV1)
+        })
+}
+
 fn row(document: &Document, i: usize) -> Option<Row> {
     let found =
         if document.has(i, class::CERTAINTY) { document.longest(TableId::Certainties, i) } else { None };
@@ -237,6 +300,15 @@ mod tests {
     fn clauses_govern_clauses() {
         check_certainties(&[
             ("Geplant ist, dass 300 Häuser entstehen.", "planned"),
+            ("Minister Kern hält es für möglich, dass 300 Stellen fehlen.", "possible"),
+            ("Erst am 3. Mai sei das möglich, sagte Minister Kern.", "claimed"),
+            ("Minister Kern schätzt, dass dort Kinder unter 18 Jahren fehlen.", "claimed"),
+            ("Die Bank schätzt die Zahl der Kinder unter 18 Jahren auf 300.", "claimed"),
+            ("Experten schätzen das Alter der Figur auf 300 Jahre.", "estimated"),
+            ("Minister Kern kündigte an, in den 16 Ländern Häuser zu bauen.", "claimed"),
+            ("Die Stadt rechnet mit Gewinn, nach 300 Euro im Vorjahr.", "claimed"),
+            ("Die Bahn streicht 300 Züge. Das kündigte Minister Kern an.", "planned"),
+            ("Die Bahn hat 300 Züge gekauft. Das kündigte Minister Kern an.", "claimed"),
             ("Unklar ist, ob 300 Stellen wegfallen.", "possible"),
             ("Ob er für 300 Fälle verantwortlich ist, wird geprüft.", "possible"),
             ("Ob die 300 Gäste zahlen, ist unklar.", "stated"),

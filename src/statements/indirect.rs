@@ -10,6 +10,7 @@ use super::cues::Verb;
 use super::inserted::{as_clause, framed, has_content, rest_behind, resumes_unknown};
 use super::opening::{answers, fronted, has_object, is_condition, is_how, opening, pointed};
 use super::passage::{Passage, Pieces};
+use super::statement::Stance;
 use super::{nominal, speaker};
 use crate::lexicon::class;
 
@@ -22,7 +23,8 @@ pub struct Saying {
     pub verb: usize,
 }
 
-const BEHIND: &str = "cue behind";
+/// The rule of what a frame closes: "Es regne, sagte Kern".
+pub const BEHIND: &str = "cue behind";
 
 /// Puts the indirect speech of one sentence into the list.
 pub fn find(passage: &Passage, verbs: &[Verb], sayings: &mut Vec<Saying>) {
@@ -74,7 +76,8 @@ fn content(passage: &Passage, verb: &Verb, next: Option<&Verb>) -> Option<(Piece
         return Some((pieces, "das sagte X"));
     }
     if let Some(opens) = as_clause(passage, k) {
-        return framed(passage, opens, k);
+        let demands = matches!(verb.stance(), Some(Stance::Demand | Stance::Announcement));
+        return framed(passage, opens, k, demands);
     }
     let whole = |pieces: &Pieces| !answers(passage, pieces) && !is_how(passage, pieces);
     if let Some(pieces) = closed(passage, verb).filter(whole).filter(|_| has_voice(passage, verb)) {
@@ -157,7 +160,14 @@ fn ends_at(passage: &Passage, verb: &Verb, first: usize) -> Option<usize> {
         // "kam niemand": the tables know it only as a past form.
         let past = || {
             let start = clause.tokens.start;
-            clause.role == Role::Bare && passage.has(start, class::PRETERITE) && !passage[start].is_capital()
+            // "erteilten sie den Befehl"
+            let word = passage.str(start);
+            let inverted = passage.class(start) & !class::VERB == 0
+                && ["te", "ten"].iter().any(|end| word.ends_with(end))
+                && passage.reads_any(start + 1, &["er", "sie", "es", "man", "wir"]);
+            clause.role == Role::Bare
+                && (passage.has(start, class::PRETERITE) || inverted)
+                && !passage[start].is_capital()
         };
         let resumes =
             clause.mark == Some(',') && (clause.role == Role::Main && begins_with_verb(clause) || past());

@@ -46,11 +46,16 @@ pub fn as_clause(passage: &Passage, k: usize) -> Option<usize> {
 }
 
 /// "Wie X mitteilte, regnet es" and "Es regnet, wie X mitteilte, bald".
-pub fn framed(passage: &Passage, opens: usize, k: usize) -> Option<(Pieces, &'static str)> {
+pub fn framed(passage: &Passage, opens: usize, k: usize, demands: bool) -> Option<(Pieces, &'static str)> {
     let clauses = passage.clauses;
     // "wie sehr sie das loben": a question.
     const DEGREES: [&str; 8] = ["sehr", "viel", "viele", "lange", "oft", "groß", "hoch", "weit"];
     if passage.reads_any(clauses[opens].tokens.start + 1, &DEGREES) {
+        return None;
+    }
+    // "Ein Verbot, wie es die Grünen fordern, lehnte Kern ab": what kind of, and theirs alone.
+    let next = clauses[opens].tokens.start + 1;
+    if opens > 0 && demands && passage.reads_any(next, &["es", "sie", "ihn"]) {
         return None;
     }
     let before = passage.trimmed(passage.start..clauses[opens].tokens.start);

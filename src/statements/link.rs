@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::clause::is_finite;
-use super::{Statement, StatementKind, speaker};
+use super::{Statement, StatementKind};
 use crate::document::Document;
 use crate::entities::{Entity, EntityKind};
 use crate::id::EntityId;
@@ -55,10 +55,10 @@ pub fn link(document: &Document, statements: &mut [Statement], entities: &[Entit
         if let Some(speaker) = &mut statement.speaker {
             // "demnach": who was said to speak in the sentence before.
             let points_back = statement.cue.is_some_and(|cue| cue.span == speaker.span);
-            let follows = points_back && scene.is_near((end, end, 0), (span.start, span.end, 0));
+            let follows = points_back && end > 0 && scene.is_near((end, end, 0), (span.start, span.end, 0));
             speaker.entity = match points_back {
                 true if follows => last,
-                true => None,
+                true => scene.publisher_before(span),
                 false => scene.entity(speaker.text, speaker.span, span),
             };
             last = speaker.entity;
@@ -83,7 +83,10 @@ impl Scene<'_, '_> {
             !matches!(self.entities[number as usize].kind, EntityKind::Event | EntityKind::Product)
         };
         let heads = || {
-            self.inside(span).filter(|named| named.0 >= from && able(named.2) && !self.depends(*named, span))
+            // "die in Ulm ansässige Firma" is a mention itself.
+            let beyond = move |named: &Named| named.0 >= from || (named.0, named.1) == (span.start, span.end);
+            self.inside(span)
+                .filter(move |named| beyond(named) && able(named.2) && !self.depends(*named, span))
         };
         let inside = heads().min_by_key(|(start, _, number)| (!self.is_person(*number), *start));
         if let Some(one) = inside {
@@ -102,6 +105,8 @@ impl Scene<'_, '_> {
         }
         let gender = match first {
             "er" | "Er" | "dieser" | "Dieser" | "ihm" | "Ihm" | "dessen" => "m",
+            "letzterer" | "Letzterer" | "letzterem" | "ersterer" | "Ersterer" | "ersterem" => "m",
+            "letztere" | "Letztere" | "erstere" | "Erstere" => "f",
             "seiner" | "Seiner" | "seinen" | "Seinen" | "seinem" | "Seinem" => "m",
             "sie" | "Sie" | "diese" | "Diese" | "ihr" | "Ihr" => "f",
             "ihrer" | "Ihrer" | "ihren" | "Ihren" | "ihrem" | "Ihrem" => "f",
@@ -145,8 +150,13 @@ impl Scene<'_, '_> {
             let own = (sentence.start..sentence.end).any(|i| self.document.reads_any(i, pronouns));
             outside().find(|named| own && !led(*named))
         };
+        // "Dorn und Kern kamen. Ersterer sagte": the first of the two.
+        let first = first.to_lowercase();
+        if first.starts_with("erster") {
+            return outside().find(|named| named.2 != last.2).map(|named| self.id(named.2));
+        }
         // "Dorn traf Kern. Dieser sagte": the latter.
-        let latter = first.to_lowercase().starts_with("dies");
+        let latter = first.starts_with("dies") || first.starts_with("letzter");
         let meant = if led(last) && !latter { subject().or_else(earlier).unwrap_or(last) } else { last };
         Some(self.id(meant.2))
     }
@@ -269,25 +279,6 @@ impl Scene<'_, '_> {
             && (document.has(i, class::SOURCE | class::SAYING)
                 || document.reads_any(i, &["Fazit", "Zitat", "Bilanz", "Kommentar", "Worte", "Worten"])
                 || document.lexicon.tail(document.str(i), Shape::Capital, class::SOURCE, 5).is_some())
-    }
-
-    /// "Der Vizeminister kam. Er sagte": the subject of the sentence before is somebody without a name.
-    fn unnamed_subject(&self, span: Span, gender: &str) -> Option<Span> {
-        let document = self.document;
-        let before = self.sentences_up_to(span.start).checked_sub(2)?;
-        let before = document.sentences[before].tokens.clone();
-        let articles: &[&str] = if gender == "m" { &["der", "ein"] } else { &["die", "eine"] };
-        let subject = speaker::noun_phrase(document, before.start, before.end)
-            .filter(|_| document.reads_any(before.start, articles));
-        let subject = subject.filter(|subject| {
-            let office = |i: usize| {
-                document.has(i, class::ROLE)
-                    || document.lexicon.tail(document.str(i), Shape::Capital, class::ROLE, 4).is_some()
-            };
-            let named = self.inside(document.span(subject)).any(|(.., number)| self.is_person(number));
-            !named && subject.clone().any(|i| document[i].is_capital() && office(i))
-        });
-        subject.map(|subject| document.span(&subject))
     }
 
     /// The mentions that lie in the span, in text order.

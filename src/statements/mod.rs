@@ -8,10 +8,10 @@
 //! | quotation marks | `quotes`, `direct`, `interview` |
 //! | verbs of saying, phrases such as "laut X" | `cues`, `participle`, `attribution`, `trailing`, `papers`, `source` |
 //! | what they cover | `clause`, `scope`, `announced`, `content` |
-//! | what is said behind, before and around them | `indirect`, `reported`, `opening`, `inserted`, `relative`, `colon` |
+//! | what is said behind, before and around them | `indirect`, `reported`, `opening`, `inserted`, `strange`, `relative`, `colon` |
 //! | what headlines, labels and nouns hold | `headline`, `label`, `nominal` |
-//! | who says it | `speaker`, `phrase`, `apposition`, `sharing`, `behind`, `ends`, `parted`, `nouns` |
-//! | which entity that is | `link`, `dependence`, `referent`, `office` |
+//! | who says it | `speaker`, `phrase`, `belongs`, `apposition`, `sharing`, `behind`, `ends`, `parted`, `nouns` |
+//! | which entity that is | `link`, `dependence`, `referent`, `topic`, `office` |
 //! | what goes on without a cue, or points back | `going_on`, `reaction`, `back` |
 //! | how surely a figure is said | `certainty`, `governed`, `hearsay`, `sure`, `beside` |
 //!
@@ -22,6 +22,7 @@ mod apposition;
 mod attribution;
 mod back;
 mod behind;
+mod belongs;
 mod beside;
 mod certainty;
 mod clause;
@@ -61,7 +62,9 @@ mod signs;
 mod source;
 mod speaker;
 mod statement;
+mod strange;
 mod sure;
+mod topic;
 mod trailing;
 
 use crate::document::{Document, SectionKind};

@@ -20,7 +20,7 @@ use crate::lexicon::{Sense, TableId, class};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Nominal {
     pub piece: Range<usize>,
-    pub speaker: Range<usize>,
+    pub speaker: Option<Range<usize>>,
     /// The noun.
     pub noun: usize,
     pub stance: Option<Stance>,
@@ -70,9 +70,26 @@ fn nominal(passage: &Passage, k: usize) -> Option<Nominal> {
         None if owned().is_some() => owned().unwrap_or(source),
         // "unterstützt die Forderung der SPD, die Bank zu meiden": it has an owner.
         None if noun + 1 < source.end => source,
-        None => by_opening().or_else(|| holder(passage, k - 1, &source)).unwrap_or(source),
+        None => match by_opening().or_else(|| holder(passage, k - 1, &source)) {
+            Some(holder) => holder,
+            // "legte Wert auf die Aussage, dass es regne": of nobody who is named.
+            // "gab den Befehl, zu gehen": the accusative never speaks.
+            None if is_answered(passage, &source, noun)
+                || passage.reads_any(source.start, &["den", "einen"]) =>
+            {
+                0..0
+            }
+            None => source,
+        },
     };
+    let speaker = Some(speaker).filter(|speaker| !speaker.is_empty());
     (piece.len() > 2).then_some(Nominal { piece, speaker, noun, stance })
+}
+
+/// "legte Wert auf die Aussage, dass": a bare noun that somebody turns to.
+fn is_answered(passage: &Passage, source: &Range<usize>, noun: usize) -> bool {
+    let led = source.start > passage.start + 1 && passage.reads(source.start - 1, "auf");
+    led && source.len() == 2 && noun + 1 == source.end && passage.has(source.start, class::DETERMINER)
 }
 
 /// "Mit der Ankündigung, Stellen zu streichen, sorgt Kern für Streit": the subject of the clause that goes on.
@@ -279,7 +296,7 @@ fn by_relative(passage: &Passage, k: usize) -> Option<Nominal> {
     let cue = start + usize::from(passage.reads(start + 1, "zufolge"));
     let row = passage.longest(TableId::Sayings, noun).map(|found| found.row);
     let stance = row.and_then(|row| Stance::by_name(row.get(0)));
-    (piece.len() > 2).then_some(Nominal { piece, speaker, noun: cue, stance })
+    (piece.len() > 2).then_some(Nominal { piece, speaker: Some(speaker), noun: cue, stance })
 }
 
 /// "dass es regne", "ob", "wonach", "er habe", "den Hafen zu sperren"
@@ -321,6 +338,7 @@ mod tests {
                 "Viele teilen die Meinung, das Wasser sei „nicht gut“ und „schlecht“.",
                 "indirect [das Wasser sei „nicht gut“ und „schlecht“] Viele; direct [„nicht gut“] Viele; direct [„schlecht“] Viele",
             ),
+            ("Minister Kern legte viel Wert auf die Aussage, dass es regne.", "indirect [dass es regne] -"),
             ("Putins Behauptung, es fehle Geld, glaubt niemand.", "indirect [es fehle Geld] Putins"),
             (
                 "Die Behauptung, es fehle Geld, nannte Minister Kern absurd.",

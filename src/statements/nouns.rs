@@ -70,7 +70,20 @@ fn names_speaker(document: &Document, i: usize) -> bool {
     let ends_in = |word: &str, class| document.lexicon.tail(word, Shape::Capital, class, 4).is_some();
     let is_head = |word: &str| HEADS.into_iter().any(|class| ends_in(word, class));
     let stems = ["n", "s", "es"].into_iter().filter_map(|ending| word.strip_suffix(ending));
-    document.has(i, SPEAKING) || is_head(word) || stems.into_iter().any(is_head)
+    document.has(i, SPEAKING) || is_head(word) || stems.into_iter().any(is_head) || is_woman(document, word)
+}
+
+/// "Sozialdemokratin", "Zoologinnen": of a noun that speaks as "Sozialdemokrat", "Zoologe".
+fn is_woman(document: &Document, word: &str) -> bool {
+    const SHORTEST: usize = 5;
+    let Some(stem) = word.strip_suffix("innen").or_else(|| word.strip_suffix("in")) else { return false };
+    let speaks = |word: &str| document.lexicon.class_of(word, Shape::Capital) & SPEAKING != 0;
+    let trade = ["log", "krat", "ker", "ant", "ent", "ist", "nom", "soph", "macher"];
+    stem.len() >= SHORTEST
+        && (speaks(stem)
+            || speaks(&format!("{stem}e"))
+            || trade.iter().any(|end| stem.ends_with(end))
+            || document.lexicon.ends_as(stem, Sense::Being))
 }
 
 /// "Interview", "Podcast" alone before a colon: says what follows, not who.
@@ -188,7 +201,8 @@ pub fn is_known_by_form(document: &Document, i: usize) -> bool {
 /// A person or an organisation: "Das Heer kündigte eine Untersuchung an" has only one who speaks.
 pub fn acts(document: &Document, found: &Range<usize>) -> bool {
     const PAPER: u64 = class::ROLE | class::ORGANIZATION_HEAD | class::NAMES & !class::NAME_START;
-    let paper = |i: usize| document.has(i, class::SOURCE) && !document.has(i, PAPER);
+    let paper =
+        |i: usize| document.has(i, class::SOURCE) && !document.has(i, PAPER) && !document.reads(i, "Anklage");
     speaks(document, found) && !found.clone().any(paper)
 }
 

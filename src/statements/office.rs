@@ -14,6 +14,7 @@ use crate::tokens::Shape;
 pub enum Sort {
     Politician,
     Expert,
+    Trained,
 }
 
 /// Another word for the role: "Coach" of a "Trainer", "Nato-Chef" of a "Nato-Generalsekretär", "Unionsfraktionschef" of a
@@ -45,8 +46,15 @@ pub fn sort(document: &Document, noun: usize) -> Option<Sort> {
     if lexicon.means(word, Shape::Caps, Sense::PartyOffice) || of_party().is_some() {
         return Some(Sort::Politician);
     }
+    if lexicon.ends_as(word, Sense::Trained) {
+        return Some(Sort::Trained);
+    }
     lexicon.ends_as(word, Sense::Expert).then_some(Sort::Expert)
 }
+
+/// Who may have learnt something besides the role.
+const LEARNED: [Sense; 5] =
+    [Sense::Politician, Sense::PartyOffice, Sense::Expert, Sense::Professional, Sense::Trained];
 
 /// Whether the roles that the text gives somebody, or the tables, let him be called so.
 pub fn can_be(document: &Document, entity: &Entity, sort: Sort) -> bool {
@@ -63,6 +71,7 @@ pub fn can_be(document: &Document, entity: &Entity, sort: Sort) -> bool {
     };
     match sort {
         Sort::Politician => has(&[Sense::Politician, Sense::PartyOffice]) || known(),
+        Sort::Trained => entity.roles.is_empty() || has(&LEARNED),
         Sort::Expert => has(&[Sense::Expert, Sense::Professional]) || entity.roles.is_empty() && !known(),
     }
 }

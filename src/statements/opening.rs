@@ -174,7 +174,7 @@ pub fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
             {
                 return None;
             }
-            Role::Other | Role::Relative if spoken && n == k + 1 => return Some(n),
+            Role::Other | Role::Relative if spoken && n == k + 1 && !verb.is_opinion() => return Some(n),
             // "sagte, die Preise stiegen": of no noun before it.
             Role::Relative
                 if n == k + 1
@@ -320,7 +320,10 @@ fn says_all(passage: &Passage, verb: &Verb, clause: &Clause) -> bool {
         && !passage.has(clause.tokens.start, class::CONJUNCTION)
         && (!passage.has(clause.tokens.start, class::RELATIVE)
             || passage.has(clause.tokens.start, class::DETERMINER))
-        && verb.speaker.as_ref().is_some_and(|speaker| speaker.end <= verb.at)
+        && verb.speaker.as_ref().is_some_and(|speaker| {
+            // "Auf Anfrage teilte die Bahn mit, drei Züge führen"
+            speaker.end <= verb.at || verb.prefix == Some(last) && speaker.end == last
+        })
 }
 
 /// "forderte mehr Geld", "sagt für heute Regen voraus": a noun besides the speaker that no preposition leads.
@@ -391,6 +394,18 @@ mod tests {
     fn what_is_said_begins_behind_the_cue() {
         check(&[
             ("Zeugen werden gebeten, sich bei der Bahn zu melden.", ""),
+            (
+                "Auf Anfrage teilte die Stadt mit, 12 Verfahren liefen.",
+                "indirect [12 Verfahren liefen] die Stadt",
+            ),
+            ("Minister Kern findet, dass es regnet.", "indirect [dass es regnet] Minister Kern"),
+            ("Die Polizei fand einen Mann, der geflohen sei.", ""),
+            ("Das Fest findet, wie geplant, am Montag statt.", ""),
+            ("Daraus ergibt sich, dass drei Züge fehlen.", ""),
+            (
+                "Weil die Helfer es für richtig hielten, Kern zu rufen, erteilten sie ein Verbot.",
+                "indirect [Kern zu rufen] die Helfer",
+            ),
             (
                 "Die Stadt sagt für heute Frost voraus, die Brücke ist gesperrt.",
                 "reported [Die Stadt sagt für heute Frost voraus] Die Stadt",

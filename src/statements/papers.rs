@@ -184,6 +184,21 @@ pub fn is_heard(passage: &Passage) -> bool {
     (passage.start..passage.end).any(|k| passage.reads_any(k, &HEARD))
 }
 
+/// "Bezahlt wird", in the words before the token.
+pub fn is_passive(passage: &Passage, end: usize) -> bool {
+    const REACH: usize = 12;
+    let first = passage.start.max(end.saturating_sub(REACH));
+    (first..end).any(|k| passage.reads_any(k, &["wird", "werden", "wurde", "wurden"]))
+}
+
+/// "sollen", "will": what is still to come.
+pub fn is_meant(passage: &Passage, lead: usize) -> bool {
+    const REACH: usize = 16;
+    const MODALS: [&str; 6] = ["soll", "sollen", "will", "wollen", "wird", "werden"];
+    let near = passage.start.max(lead.saturating_sub(REACH))..passage.end.min(lead + REACH);
+    near.into_iter().any(|i| passage.reads_any(i, &MODALS))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;

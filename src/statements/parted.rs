@@ -80,6 +80,15 @@ pub fn is_told(document: &Document, k: usize, end: usize) -> bool {
 
 /// A noun right behind a person's name begins another phrase: "warf Kern Versagen vor"; so does a day.
 pub fn parts(document: &Document, k: usize) -> bool {
+    // "zitiert das Blatt Ministerin Dorn"
+    let medium = names_itself(document, k - 1) && !document[k - 1].has(Flags::CAPS);
+    let role = || {
+        let tail = || document.lexicon.tail(document.str(k), Shape::Capital, class::ROLE, 4).is_some();
+        document.has(k, class::ROLE) || tail()
+    };
+    if medium && role() && document.get(k + 1).is_some_and(|next| next.is_capital()) {
+        return true;
+    }
     // "zitierte der „Bote“ Kern"
     if document[k - 1].mark().is_some_and(|mark| "“”\"«»".contains(mark)) {
         return true;

@@ -5,9 +5,10 @@
 
 use std::ops::Range;
 
+use super::belongs::{is_around, is_bare_genitive, is_genitive, is_home};
 use super::clause::is_finite;
 use super::direct::is_name;
-use super::nouns::{NAMES, has_article, is_body, is_one_man, is_small_compound, names_itself, site, speaks};
+use super::nouns::{NAMES, has_article, is_body, is_small_compound, names_itself, site, speaks};
 use super::parted::{is_aged_one, is_matter, is_told, measured, parts, voice};
 use super::quotes::Quote;
 use crate::document::Document;
@@ -247,7 +248,9 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
             | class::CALENDAR
             | class::INHABITANT
             | class::DEMONYM_ADJECTIVE;
-        if capital(next) && !document.has(next, OTHERS) {
+        // "rechnete Kern den Ratsleuten vor": to several.
+        let told = document.reads(k, "den") && next == k + 1 && document.str(next).ends_with('n');
+        if capital(next) && !document.has(next, OTHERS) && !told {
             return Some(next + 1);
         }
     }
@@ -278,8 +281,11 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
     }
     let purpose = document.reads(k, "für");
     let at = (purpose || document.reads_any(k, &["bei", "beim", "im", "aus"]))
-        && (document.has(k - 1, class::ROLE | class::SOURCE) || purpose && is_body(document, k - 1))
-        && !name;
+        && (document.has(k - 1, class::ROLE | class::SOURCE)
+            || purpose && is_body(document, k - 1)
+            || document.reads(k, "aus") && is_home(document, k))
+        && !name
+        || is_around(document, k, end);
     // "die Gesellschaft für bedrohte Arten"
     let described = purpose
         && capital(k + 2)
@@ -293,20 +299,6 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
     ((of || at) && named && !time).then(|| core(document, next, end, depth - 1)).flatten()
 }
 
-/// An adjective that shows the genitive of several without an article.
-fn is_bare_genitive(document: &Document, k: usize) -> bool {
-    const OTHERS: Class = class::FUNCTION | class::TIMEWORD | class::CERTAINTY;
-    const SEVERAL: [&str; 7] =
-        ["vieler", "mehrerer", "einiger", "aller", "anderer", "weiterer", "zahlreicher"];
-    if document.reads_any(k, &SEVERAL) {
-        return true;
-    }
-    document[k].is_word()
-        && !document[k].is_capital()
-        && !document.has(k, OTHERS)
-        && document.str(k).ends_with("er")
-}
-
 /// True where the token ends a person's name.
 fn ends_name(document: &Document, k: usize) -> bool {
     const LAST: Class = class::SURNAME | class::SURNAME_WEAK | class::PERSON;
@@ -316,21 +308,6 @@ fn ends_name(document: &Document, k: usize) -> bool {
         && document.has(k - 1, class::GIVEN)
         && document[k].is_capital()
         && (document.has(k, LAST) || !document.has(k, class::NOUN | class::ROLE))
-}
-
-/// An article in the genitive, as far as the words behind it tell: "der NASA", not "der erste Teil".
-fn is_genitive(document: &Document, k: usize, end: usize) -> bool {
-    const SURE: [&str; 8] = ["des", "eines", "seines", "ihres", "dieses", "unseres", "jenes", "deren"];
-    const OPEN: [&str; 8] = ["der", "einer", "seiner", "ihrer", "dieser", "unserer", "mehrerer", "aller"];
-    if document.reads_any(k, &SURE) {
-        return true;
-    }
-    if !document.reads_any(k, &OPEN) {
-        return false;
-    }
-    let noun = (k + 1..end).find(|i| document[*i].is_capital());
-    (k + 1..noun.unwrap_or(end)).all(|i| !document.str(i).ends_with('e'))
-        && !noun.is_some_and(|noun| is_one_man(document, noun))
 }
 
 /// "(CDU)" or a name in quotation marks behind a noun.

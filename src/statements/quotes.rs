@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::document::{Document, SectionKind};
-use crate::tokens::{Flags, Token};
+use crate::tokens::Flags;
 
 /// A quotation with its marks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +30,9 @@ pub fn find(document: &Document) -> Vec<Quote> {
             let carried = left.take().filter(|start| body && tokens.end - start <= LONGEST);
             let mut rest = tokens.clone();
             if let Some(start) = carried {
-                match first_mark(document, &tokens) {
+                // A quotation over several paragraphs may open with each of them again.
+                let again = usize::from(document[tokens.start].mark() == document[start].mark());
+                match first_mark(document, &(tokens.start + again..tokens.end)) {
                     Some(close) if ends(document, start, close) && closes(document, close, &tokens) => {
                         quotes.push(Quote { tokens: start..close + 1 });
                         rest.start = close + 1;
@@ -44,13 +46,6 @@ pub fn find(document: &Document) -> Vec<Quote> {
             }
             let open = pairs(document, rest, &mut quotes);
             left = open.filter(|_| body && !document.is(tokens.end - 1, ':'));
-            // A quotation over several paragraphs opens with each and closes with the last.
-            if let Some(start) = open
-                && tokens.end - start <= LONGEST
-                && document.get(tokens.end).and_then(Token::mark) == document[start].mark()
-            {
-                quotes.push(Quote { tokens: start..tokens.end });
-            }
         }
     }
     quotes
@@ -127,7 +122,7 @@ mod tests {
             ("Er rief: „Halt und sagte: „Komm.“", "„Komm.“"),
             ("Er rief « Halt ».", "« Halt »"),
             ("Er gehe\", sagte Kern, \"da es regnet.\"", "\"da es regnet.\""),
-            ("Er rief: „Halt.\n\n„Und komm.“ Sie ging.", "„Halt. „Und komm.“"),
+            ("Er rief: „Halt.\n\n„Und komm.“ Sie ging.", "„Halt.\n\n„Und komm.“"),
             ("Er rief: „Halt und ging.\n\nSie sagte: „Komm.“", "„Komm.“"),
             ("„Es war kalt.\n\nAber wir bleiben“, sagte Kern.", "„Es war kalt.\n\nAber wir bleiben“"),
             (

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::behind::is_pronominal;
 use super::clause::is_finite;
 use super::nouns::acts;
 use super::speaker;
@@ -76,10 +77,9 @@ fn by_preposition(
 
 /// "Scharfe Kritik", "Daran": what stands before the verb is no subject.
 fn is_before(document: &Document, field: Range<usize>, reacts: impl Fn() -> bool) -> bool {
-    const POINTS: [&str; 7] = ["dafür", "dagegen", "daran", "darin", "davon", "dazu", "hierfür"];
     let last = field.end - 1;
     field.len() <= 2 && is_reaction(document, last)
-        || field.len() == 1 && document.reads_any(last, &POINTS) && reacts()
+        || field.len() == 1 && is_pronominal(document, last) && reacts()
 }
 
 fn is_reaction(document: &Document, i: usize) -> bool {

@@ -5,9 +5,8 @@
 
 use std::ops::Range;
 
-use super::clause::is_finite;
 use super::link::{Named, Scene};
-use super::{office, speaker};
+use super::office;
 use crate::entities::EntityKind;
 use crate::lexicon::{Class, Sense, TableId, class};
 use crate::span::Span;
@@ -26,7 +25,9 @@ impl Scene<'_, '_> {
     pub(super) fn referent(&self, span: Span) -> Option<u32> {
         let tokens = self.tokens(span);
         let named = self.by_first_part(&tokens).or_else(|| self.by_last_name(&tokens, span));
-        if let Some(found) = named.or_else(|| self.by_initials(&tokens, span)) {
+        let named = named.or_else(|| self.by_initials(&tokens, span));
+        let named = named.or_else(|| self.by_paper(&tokens, span));
+        if let Some(found) = named.or_else(|| self.by_spokesman(&tokens, span)) {
             return Some(found);
         }
         let document = self.document;
@@ -49,7 +50,8 @@ impl Scene<'_, '_> {
             return None;
         }
         let named = if aged { None } else { self.by_noun(tokens.end - 1, span) };
-        named.or_else(|| self.by_epithet(&tokens, aged, span)).or_else(|| self.by_office(&tokens, span))
+        let named = named.or_else(|| self.by_epithet(&tokens, aged, span));
+        named.or_else(|| self.by_office(&tokens, span)).or_else(|| self.by_town(&tokens, span))
     }
 
     /// "die Zeitung" in "die Zeitung „Bote“": another one than was named before, since its own name follows.
@@ -72,7 +74,8 @@ impl Scene<'_, '_> {
     fn by_first_part(&self, tokens: &Range<usize>) -> Option<u32> {
         const VOICES: [&str; 3] = ["sprecher", "sprecherin", "sprechers"];
         let document = self.document;
-        let last = tokens.end.checked_sub(1)?;
+        // "ein IWF-Sprecher aus Ulm"
+        let last = tokens.clone().find(|i| document.str(*i).contains('-'))?;
         let (first, head) = document.str(last).split_once('-')?;
         let voice = VOICES.iter().any(|voice| head.eq_ignore_ascii_case(voice));
         if !voice && document.lexicon.class_of(head, Shape::Capital) & class::SOURCE == 0 {
@@ -205,47 +208,6 @@ impl Scene<'_, '_> {
         self.only(span, fits)
     }
 
-    /// "Die Gewerkschaft ver.di tagt. Sie sagte": the organisation that the sentence before, or the same one, is about,
-    /// where no person was named since whom the pronoun could mean.
-    pub(super) fn organization_before(&self, text: &str, span: Span, gender: &str) -> Option<u32> {
-        const FIELD: usize = 30;
-        let document = self.document;
-        let article = match gender {
-            "m" => "der",
-            "f" => "die",
-            _ => "das",
-        };
-        if text.contains(' ') || text.len() > 3 {
-            return None;
-        }
-        let here = self.sentences_up_to(span.start);
-        (here.saturating_sub(2)..here).rev().find_map(|at| {
-            let sentence = document.sentences[at].tokens.clone();
-            // "Am Montag tagte die Bundesbank": behind the verb, where no subject stands before it.
-            let inverted = || {
-                let verb = (sentence.start + 1..sentence.end.min(sentence.start + FIELD))
-                    .find(|i| is_finite(document, *i))?;
-                let led = speaker::is_adverbial(document, &(sentence.start..verb))
-                    || speaker::is_oblique(document, sentence.start);
-                if led { speaker::behind(document, verb + 1, sentence.end) } else { None }
-            };
-            let subject = speaker::noun_phrase(document, sentence.start, sentence.end)
-                .filter(|subject| document.reads(subject.start, article))
-                .or_else(|| inverted().filter(|subject| document.reads(subject.start, article)))?;
-            let phrase = document.span(&subject);
-            let number = self.inside(phrase).find(|named| {
-                let entity = &self.entities[named.2 as usize];
-                entity.kind == EntityKind::Organization && !self.depends(*named, phrase)
-            })?;
-            let several = [sentence.start.max(subject.start.saturating_sub(1)), subject.end]
-                .iter()
-                .any(|i| is_finite(document, *i) && document.str(*i).ends_with('n'));
-            let since = Span { start: phrase.start, end: span.start };
-            let other = |named: Named| self.is_person(named.2) && self.may_be_of(named.2, gender);
-            (phrase.end < span.start && !several && !self.inside(since).any(other)).then_some(number.2)
-        })
-    }
-
     /// "der Präsident der Region Mark Anke Dorn": the name of him who holds the office; but "die Frau des Ministers Peter
     /// Kern".
     pub(super) fn is_own_name(&self, whole: &Range<usize>, own: &Range<usize>) -> bool {
@@ -348,7 +310,7 @@ impl Scene<'_, '_> {
     }
 
     /// Of this gender, or of none that is known.
-    fn may_be_of(&self, number: u32, gender: &str) -> bool {
+    pub(super) fn may_be_of(&self, number: u32, gender: &str) -> bool {
         self.gender(number).is_none_or(|own| own == gender || !matches!(own, "m" | "f"))
     }
 
@@ -440,7 +402,7 @@ fn is_of_party(role: &str, noun: &str) -> bool {
 }
 
 /// The same noun in whatever case: "Richter" and "Richters", "Beamter" and "Beamte"; but "Richter" and "Richterin".
-fn is_same(one: &str, other: &str) -> bool {
+pub(super) fn is_same(one: &str, other: &str) -> bool {
     const SHORTEST: usize = 4;
     const ENDINGS: [&str; 7] = ["", "s", "es", "n", "en", "e", "r"];
     let common: usize =

@@ -168,17 +168,18 @@ pub fn gapped(passage: &Passage, verb: &Verb) -> Option<(Range<usize>, Range<usi
     const LEADS: [&str; 4] = ["von", "mit", "vor", "auf"];
     const REACH: usize = 20;
     let next = passage.clauses.get(verb.clause + 1)?;
-    let bare = next.role == Role::Bare && next.mark == Some(',') && next.quote.is_none();
     let Range { start, end } = next.tokens.clone();
+    // "hatte Freispruch beantragt, die Anklage zehn Jahre Haft gefordert": only the auxiliary is shared.
+    let paired = verb.finite < verb.at && passage.has(end - 1, class::CUE);
+    let bare = (next.role == Role::Bare || paired) && next.mark == Some(',') && next.quote.is_none();
     let speaker = speaker::noun_phrase(passage, start, end).filter(|_| bare && !verb.passive)?;
     // "forderte Freispruch, die Staatsanwältin acht Jahre Haft"
     let counted = passage[speaker.end].is_number() || passage.has(speaker.end, class::NUMERAL);
     // "meldete 30 Verletzte, das Krankenhaus 40"
     let amount = verb.reports().contains('#') && speaker.end + 1 == end;
-    let noun = verb.reports().starts_with('*')
-        && speaker.end + 1 < end
-        && passage[speaker.end + 1].is_capital()
-        && acts(passage, &speaker);
+    let demands = verb.reports().starts_with('*') || verb.stance() == Some(Stance::Demand);
+    let noun =
+        demands && speaker.end + 1 < end && passage[speaker.end + 1].is_capital() && acts(passage, &speaker);
     let object = passage.has(start, class::DETERMINER) && counted && (noun || amount);
     if object {
         return Some((speaker, passage.trimmed(start..end)));
@@ -333,6 +334,16 @@ mod tests {
                 "Der Verteidiger forderte Freispruch, die Staatsanwältin acht Jahre Haft.",
                 "reported [Der Verteidiger forderte Freispruch] Der Verteidiger; reported [die Staatsanwältin acht Jahre Haft] die Staatsanwältin",
             ),
+            (
+                "Der Verteidiger hatte Freispruch beantragt, die Anklage acht Jahre Haft gefordert.",
+                "reported [Der Verteidiger hatte Freispruch beantragt] Der Verteidiger; \
+                 reported [die Anklage acht Jahre Haft gefordert] die Anklage",
+            ),
+            (
+                "Darin sieht Minister Kern einen Fehler.",
+                "reported [Darin sieht Minister Kern einen Fehler] Minister Kern",
+            ),
+            ("Ein Verbot, wie es die Bahn fordert, lehnte Minister Kern ab.", ""),
             (
                 "Minister Kern nannte die Pläne unsozial.",
                 "reported [Minister Kern nannte die Pläne unsozial] Minister Kern",

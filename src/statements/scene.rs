@@ -17,8 +17,8 @@ use super::quotes::Quote;
 use super::signs::Signs;
 use super::statement::{Cue, Speaker, Stance, Statement, StatementKind};
 use super::{
-    attribution, clause, colon, cues, direct, indirect, nominal, papers, relative, reported, scope, signs,
-    speaker,
+    attribution, clause, colon, content, cues, direct, indirect, nominal, papers, relative, reported, scope,
+    signs, speaker,
 };
 use crate::document::Document;
 use crate::id::Id;
@@ -154,7 +154,8 @@ impl<'d, 't> Scene<'d, 't> {
         if signs.cue {
             cues::find(passage, &mut verbs);
             speaker::find(passage, &mut verbs, last.as_ref());
-            verbs.retain(|verb| !verb.is_of_paper() || is_by_paper(passage, verb));
+            verbs.retain(|verb| !verb.may_follow() && (!verb.is_of_paper() || is_by_paper(passage, verb)));
+            verbs.retain(|verb| !verb.is_opinion() || content::is_thought(passage, verb));
             // "Wie Kern sagte, sieht die Stadt darin „Betrug“": told by him.
             let retold =
                 |verb: &Verb| verb.speaker.is_some() && passage.clauses[verb.clause].role == clause::Role::As;
@@ -320,7 +321,7 @@ impl<'d, 't> Scene<'d, 't> {
                 self.add(Find {
                     kind: StatementKind::Indirect,
                     pieces: Pieces { first: found.piece, second: None },
-                    speaker: Some(found.speaker),
+                    speaker: found.speaker,
                     cue: Some(found.noun..found.noun + 1),
                     stance: found.stance,
                     rule: "noun of saying",

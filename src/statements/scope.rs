@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use super::attribution::Attribution;
-use super::clause::{Clause, Role, is_finite, is_subjunctive};
+use super::attribution::{Attribution, Frame};
+use super::clause::{Clause, Role, is_finite, is_participle, is_subjunctive};
 use super::cues::Verb;
 use super::passage::{Passage, Pieces};
 use super::speaker;
@@ -111,6 +111,27 @@ pub fn around(passage: &Passage, frame: &Range<usize>, scope: Range<usize>) -> R
 /// What a part of the amount before begins with.
 const PARTS: [&str; 8] =
     ["darunter", "davon", "dabei", "hiervon", "allein", "mindestens", "höchstens", "insgesamt"];
+
+/// "wurden als „Feinde“, so das Amt laut Kern, verurteilt": where a frame parts the words before it from their verb, it is
+/// only of those in quotation marks.
+pub fn quoted_words(passage: &Passage, frame: &Frame) -> Option<Range<usize>> {
+    let at = frame.tokens.start;
+    let own = passage.clauses.iter().find(|clause| clause.tokens.contains(&at.max(frame.cue.start)))?;
+    let comma = own.tokens.start.checked_sub(1).filter(|comma| passage.is(*comma, ','))?;
+    let so = passage.reads(own.tokens.start, "so");
+    let quote = passage.quotes.iter().find(|quote| quote.tokens.end == comma && so)?;
+    let behind = own.tokens.end + 1..passage.end;
+    let participle =
+        behind.clone().next().is_some_and(|i| is_participle(passage, i) || passage.str(i).ends_with('t'));
+    let spoken =
+        (passage.start..passage.end).any(|i| passage.has(i, class::KONJUNKTIV1) && !passage.quoted(i));
+    (quote.tokens.start > passage.start
+        && passage.is(own.tokens.end, ',')
+        && (1..=2).contains(&behind.len())
+        && participle
+        && !spoken)
+        .then(|| quote.tokens.clone())
+}
 
 /// "Laut Polizei waren es 300, laut Veranstaltern 1000": each has its side of the comma.
 pub fn part(passage: &Passage, first: &mut Attribution, second: &mut Attribution) {

@@ -68,6 +68,26 @@ pub fn trailing(passage: &Passage, i: usize) -> Option<Frame> {
     (start < i).then(|| plain(start..i + 1, Some(start..i), i..i + 1))
 }
 
+/// "Medienberichten nach starben drei", "ist Angaben der Stadt nach alt": a paper in the dative before "nach".
+pub fn paper(passage: &Passage, nach: usize) -> Option<Frame> {
+    const DATIVES: [&str; 7] = ["der", "dem", "den", "einer", "einem", "dieser", "diesem"];
+    let next = nach + 1;
+    if nach == passage.start || !passage[nach - 1].is_capital() {
+        return None;
+    }
+    let closes = passage.get(next).is_none_or(|next| next.mark().is_some() || next.is_number());
+    if !closes && !is_finite(passage, next) {
+        return None;
+    }
+    let frame = trailing(passage, nach)?;
+    let speaker = frame.speaker.clone()?;
+    let head = speaker.clone().find(|i| passage[*i].is_capital() && !passage.has(*i, class::DETERMINER))?;
+    let led = passage.reads_any(speaker.start, &DATIVES);
+    let several = || passage.str(head).ends_with('n') && !passage.has(speaker.start, class::DETERMINER);
+    let opens = speaker.start == passage.start || is_finite(passage, speaker.start - 1);
+    (is_paper(passage, head) && opens && (led || several())).then_some(frame)
+}
+
 /// "Daten der Bundesbank": a genitive behind the noun that the phrase begins with.
 fn is_owner(passage: &Passage, start: usize, k: usize) -> bool {
     k == start + 1 && passage.reads(k, "der") && is_source(passage, start)
@@ -105,6 +125,9 @@ mod tests {
                 "Berichten von „Bote“, NDR und WDR zufolge fehlen drei Millionen.",
                 "indirect [fehlen drei Millionen] Berichten von „Bote“, NDR und WDR",
             ),
+            ("Polizeiangaben nach war er alt.", "indirect [war er alt] Polizeiangaben"),
+            ("Einer Umfrage der Stadt nach ist er alt.", "indirect [ist er alt] Einer Umfrage der Stadt"),
+            ("Der Reihe nach kamen drei Gäste.", ""),
             ("Ihm zufolge regnet es.", "indirect [regnet es] Ihm"),
             ("Dem Bericht zufolge fehlen drei Millionen.", "indirect [fehlen drei Millionen] Dem Bericht"),
             (

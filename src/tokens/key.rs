@@ -69,15 +69,17 @@ fn fold(bytes: u64, len: usize) -> u64 {
     (bytes | CASE) & mask
 }
 
-/// True where two words differ at most in the case of ASCII and Latin-1 letters.
+/// True where a word of a text is the word that a rule or table names, in any case of ASCII and Latin-1 letters.
+/// For ß, which is as long in bytes, Switzerland writes "ss".
 #[inline(always)]
-pub fn same_key(a: &[u8], b: &[u8]) -> bool {
+pub fn same_key(own: &[u8], word: &[u8]) -> bool {
     // Length and first letter tell nearly all words apart.
     let first = |word: &[u8]| word.first().map(|byte| byte | 0x20);
-    a.len() == b.len() && first(a) == first(b) && same_letters(a, b)
+    own.len() == word.len() && first(own) == first(word) && same_letters(own, word)
 }
 
+/// The bytes of ß are C3 9F: no other character of a word that agrees elsewhere has "s" for one of its bytes.
 #[inline]
-fn same_letters(a: &[u8], b: &[u8]) -> bool {
-    a.iter().zip(b).all(|(x, y)| x | 0x20 == y | 0x20)
+fn same_letters(own: &[u8], word: &[u8]) -> bool {
+    own.iter().zip(word).all(|(x, y)| x | 0x20 == y | 0x20 || x | 0x20 == b's' && matches!(y, 0xC3 | 0x9F))
 }

@@ -260,6 +260,13 @@ impl<'t> Tokens<'t> {
         if token.has(Flags::ODD) { self.odd(i) } else { &self.text[token.bytes()] }
     }
 
+    /// Makes the line breaks before these tokens blanks.
+    pub fn join_lines(&mut self, tokens: std::ops::Range<usize>) {
+        for token in self.list.get_mut(tokens).unwrap_or_default() {
+            token.flags.0 &= !Flags::LINE;
+        }
+    }
+
     /// The bytes of a word as [`Tokens::str`] gives them, for comparing; none where another token stands.
     #[inline]
     pub fn key(&self, i: usize) -> Option<&[u8]> {
@@ -338,10 +345,15 @@ impl<'t> Tokens<'t> {
     /// From the bracket that opens before the token to the one that closes behind it or at it, if both are near and none
     /// stands between.
     pub fn bracket_around(&self, i: usize) -> Option<std::ops::Range<usize>> {
-        const REACH: usize = 16;
+        const NEAR: usize = 16;
+        self.bracket_within(i, NEAR)
+    }
+
+    /// The same within so many tokens to either side.
+    pub fn bracket_within(&self, i: usize, reach: usize) -> Option<std::ops::Range<usize>> {
         let mark = |k: &usize| self.is(*k, '(') || self.is(*k, ')');
-        let open = (i.saturating_sub(REACH)..i).rev().find(mark).filter(|open| self.is(*open, '('))?;
-        let close = (i..self.list.len().min(i + REACH)).find(mark).filter(|close| self.is(*close, ')'))?;
+        let open = (i.saturating_sub(reach)..i).rev().find(mark).filter(|open| self.is(*open, '('))?;
+        let close = (i..self.list.len().min(i + reach)).find(mark).filter(|close| self.is(*close, ')'))?;
         Some(open..close)
     }
 

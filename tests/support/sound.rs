@@ -123,10 +123,9 @@ fn unresolved(report: &Report) -> Vec<String> {
 /// The finds as a reader sees them: the same however the letters are composed.
 fn finds(report: &Report) -> Vec<String> {
     let composed = |text: &str| text.nfc().collect::<String>();
-    let figures = report
-        .figures
-        .iter()
-        .map(|figure| format!("{:?} {} {:?}", figure.kind, composed(figure.text), figure.value));
+    let figures = report.figures.iter().map(|figure| {
+        format!("{:?} {} {:?} {:?}", figure.kind, composed(figure.text), figure.value, figure.certainty)
+    });
     let entities =
         report.entities.iter().map(|entity| format!("{:?} {}", entity.kind, composed(&entity.name)));
     let statements = report.statements.iter().map(|statement| composed(statement.text));
@@ -135,8 +134,18 @@ fn finds(report: &Report) -> Vec<String> {
 
 /// The first find that differs between the composed and the decomposed text.
 pub fn differs_decomposed(text: &str) -> Option<(Option<String>, Option<String>)> {
-    let [composed, decomposed]: [String; 2] = [text.nfc().collect(), text.nfd().collect()];
-    let [composed, decomposed] = [composed, decomposed].map(|text| finds(&depesche::analyse(&text)));
-    let at = (0..composed.len().max(decomposed.len())).find(|i| composed.get(*i) != decomposed.get(*i))?;
-    Some((composed.get(at).cloned(), decomposed.get(at).cloned()))
+    first_difference(&text.nfc().collect::<String>(), &text.nfd().collect::<String>(), &str::to_owned)
+}
+
+/// The first find that differs where a text has other letters or marks for the same; `alike` makes them one again.
+pub fn first_difference(
+    text: &str,
+    other: &str,
+    alike: &dyn Fn(&str) -> String,
+) -> Option<(Option<String>, Option<String>)> {
+    let finds =
+        |text: &str| finds(&depesche::analyse(text)).iter().map(|find| alike(find)).collect::<Vec<_>>();
+    let (here, there) = (finds(text), finds(other));
+    let at = (0..here.len().max(there.len())).find(|i| here.get(*i) != there.get(*i))?;
+    Some((here.get(at).cloned(), there.get(at).cloned()))
 }
