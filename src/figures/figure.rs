@@ -171,7 +171,8 @@ pub struct Figure<'t> {
     pub hedge: Option<&'t str>,
     /// The head of the counted noun phrase, or the label of the table's row.
     pub object: Option<&'t str>,
-    /// What it is a value of, its measured property: the turnover, the price, the turnout.
+    /// What it is a value of, its measured property: the turnover, the price, a party's share; or the word that says it:
+    /// "lang", "kostet".
     #[serde(skip_serializing_if = "Option::is_none")]
     pub property: Option<&'t str>,
     /// In a table, what stands above its column.

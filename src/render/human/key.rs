@@ -27,7 +27,7 @@ pub struct Key<'r, 't> {
     pub figure: &'r Figure<'t>,
     /// What it is a value of, by the sentence or by a table: its row, and the column where it stands in the table itself.
     label: Option<String>,
-    /// What stands in brackets behind it: "(Vorjahr: 98,8 Mio. EUR)".
+    /// What stands behind it: "lang", or in brackets "(Vorjahr: 98,8 Mio. EUR)".
     aside: Option<&'t str>,
     /// Where the amount is told first, and whether headlines alone tell it.
     at: u32,
@@ -134,11 +134,14 @@ impl<'r, 't> Key<'r, 't> {
 
     fn new(report: &Report, figure: &'r Figure<'t>, rank: Rank) -> Key<'r, 't> {
         let label = figure.object.filter(|object| is_cell(report, figure) && !figure.text.ends_with(object));
+        // "142 Meter lang", but "Umsatz 40 Mio. Euro", "verdiente 40 Mio. Euro"
+        let size = |property: &&str| figure.currency.is_none() && property.starts_with(char::is_lowercase);
+        let aside = figure.property.filter(size);
         let label = match (label, figure.column) {
             (Some(row), Some(column)) => Some(format!("{row} ({column})")),
-            (row, _) => row.or(figure.property).map(str::to_owned),
+            (row, _) => row.or(figure.property.filter(|property| !size(property))).map(str::to_owned),
         };
-        Key { figure, label, aside: None, at: figure.span.start, in_headlines: false, rank }
+        Key { figure, label, aside, at: figure.span.start, in_headlines: false, rank }
     }
 
     /// Becomes the row for both: the figure that says more, where the first one stood, with the table's label.
