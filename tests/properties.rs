@@ -42,6 +42,13 @@ fn fixtures_cut_at_every_code_point_are_sound() {
 }
 
 #[test]
+fn what_once_stopped_the_analysis_is_sound() {
+    for text in ["\". . Kim“"] {
+        assert_sound(text);
+    }
+}
+
+#[test]
 fn the_same_text_has_the_same_report() {
     for text in fixtures() {
         let [first, second] = [0, 1].map(|_| serde_json::to_string(&analyse(&text)).unwrap());

@@ -74,12 +74,19 @@ pub fn find(p: &Passage, i: usize, at: usize) -> Option<Find> {
         "tail" => {
             !p.lexicon().is_noun(stem)
                 || p.follows(i, &["der"])
+                || is_entered(p, i)
                 || is_corner(p, i)
                 || p.token(i + 1).is_some_and(|token| token.is_number())
         }
         _ => is_proper(p, key, stem) || is_landscape(p, i, stem),
     };
     fits.then(|| Find::new(Place, landscape::start(p, i)..with_number(p, i), "street"))
+}
+
+/// "in die Nordstraße", "durch die Torfallee"
+fn is_entered(p: &Passage, i: usize) -> bool {
+    let article = p.before(i).filter(|k| p.reads_any(*k, &["die"]));
+    article.and_then(|k| p.before(k)).is_some_and(|k| p.reads_any(k, &["in", "auf", "durch", "über"]))
 }
 
 /// "Ecke Quellstraße", "Quellstraße/Moorstraße", "zwischen Quellstraße und Moorstraße": one of two streets.
@@ -243,8 +250,14 @@ mod tests {
                 "Die Straße Am Hohen Ufer ist zu, die Ecke Hinter dem Torfe auch.",
                 "place Am Hohen Ufer; place Hinter dem Torfe",
             ),
+            (
+                "Der Wagen bog in die Lindenstraße ein und fuhr durch die Torfallee.",
+                "place Lindenstraße; place Torfallee",
+            ),
+            ("Auf der Wessoler Heerstraße staute es sich.", "place Wessoler Heerstraße"),
             // Must not match.
             ("Die lange Straße ist voll, in der Seitengasse auch.", ""),
+            ("Er bog in die Seitenstraße ein und fuhr durch die Einbahnstraße.", ""),
             ("Auf der Straße Am Montag schneite es. Die Straße am Ufer ist zu.", ""),
             ("In der Dresdner Einkaufsstraße brannte es.", ""),
             ("Die Einbahnstraße und die Sackgasse sind zu.", ""),

@@ -11,7 +11,7 @@ use crate::entities::{Entity, EntityKind};
 use crate::id::EntityId;
 use crate::lexicon::{Class, Lexicon, TableId, class};
 use crate::span::Span;
-use crate::tokens::Shape;
+use crate::tokens::{Flags, Shape};
 
 /// How far back a pronoun may reach, in mentions.
 const REACH: usize = 20;
@@ -39,15 +39,18 @@ pub fn link(document: &Document, statements: &mut [Statement], entities: &[Entit
         return;
     }
     let mut named: Vec<Named> = Vec::with_capacity(entities.len() * 2);
-    for (number, entity) in entities.iter().enumerate() {
-        named.extend(
-            entity.mentions.iter().map(|mention| (mention.span.start, mention.span.end, number as u32)),
-        );
+    let mut derived: Vec<Named> = Vec::new();
+    for (number, entity) in (0..).zip(entities) {
+        let place = |span: Span| (span.start, span.end, number);
+        named.extend(entity.mentions.iter().map(|mention| place(mention.span)));
+        derived.extend(entity.derived.iter().map(|word| place(word.span)));
     }
     named.sort_unstable();
+    derived.sort_unstable();
     let direct = statements.iter().filter(|statement| statement.kind == StatementKind::Direct);
     let quoted: Vec<Span> = direct.map(|statement| statement.span).collect();
-    let scene = Scene { document, lexicon: &document.lexicon, named: &named, quoted: &quoted, entities };
+    let lexicon = &document.lexicon;
+    let scene = Scene { document, lexicon, named: &named, derived: &derived, quoted: &quoted, entities };
     let mut last = None;
     let mut end = 0;
     for statement in statements {
@@ -71,6 +74,8 @@ pub(super) struct Scene<'a, 't> {
     pub(super) document: &'a Document<'t>,
     lexicon: &'a Lexicon,
     named: &'a [Named],
+    /// Words made from names.
+    derived: &'a [Named],
     /// What is said in quotation marks.
     quoted: &'a [Span],
     pub(super) entities: &'a [Entity<'t>],
@@ -92,6 +97,9 @@ impl Scene<'_, '_> {
         if let Some(one) = inside {
             let beside = self.is_joined(one, span) || heads().any(|other| self.are_two(one, other));
             return (!beside).then(|| self.id(one.2));
+        }
+        if let Some(owner) = self.owner(span) {
+            return Some(self.id(owner));
         }
         let first = text.split(' ').next().unwrap_or(text);
         if ["eigenen", "eigener", "eigenem"].iter().any(|own| first.eq_ignore_ascii_case(own)) {
@@ -159,6 +167,17 @@ impl Scene<'_, '_> {
         let latter = first.starts_with("dies") || first.starts_with("letzter");
         let meant = if led(last) && !latter { subject().or_else(earlier).unwrap_or(last) } else { last };
         Some(self.id(meant.2))
+    }
+
+    /// "Siemens-Angaben": the first part says whose they are.
+    fn owner(&self, span: Span) -> Option<u32> {
+        let last = self.tokens(span).end - 1;
+        let word = self.document[last];
+        if !word.has(Flags::HYPHEN) || !self.is_saying(last) {
+            return None;
+        }
+        let at = self.derived.partition_point(|(start, ..)| *start < word.at());
+        self.derived.get(at).filter(|(start, ..)| *start == word.at()).map(|(.., number)| *number)
     }
 
     /// "Dorn und Minister Kern": who speaks there are two, and none of them alone.
@@ -356,6 +375,8 @@ mod tests {
             ("Peter Kern gratulierte seinem Kollegen Hans Dorn. Er sagte, es regne.", "Peter Kern"),
             ("Peter Kern kam. Der SPD-Politiker lachte. Er sagte, es regne.", "Peter Kern"),
             ("Von Siemens befragte Händler sagten, es regne.", "-"),
+            ("Siemens tagt. Nach Siemens-Angaben regnet es.", "Siemens"),
+            ("Siemens tagt. Der Siemens-Wirt sagte, es regne.", "-"),
             ("Peter Kern sagte, es regne. Der Bau ruht. Demnach fehlt Geld.", "Peter Kern"),
             ("Peter Kern ging nach dem Abschied von Hans Dorn. Er sagte, es regne.", "Peter Kern"),
             ("Anke Dorn ging. Sie forderten mehr Geld.", "-"),
