@@ -19,7 +19,7 @@ pub fn is_beside(document: &Document, at: usize, figure: &Figure, statement: &St
     if statement.speaker.is_some_and(|speaker| speaker.span.contains(figure.span)) {
         return true;
     }
-    if statement.kind != StatementKind::Direct && is_in_own_bracket(document, at, statement) {
+    if statement.kind != StatementKind::Direct && is_in_own_bracket(document, at, figure, statement) {
         return true;
     }
     if at > 0 && is_time(figure) && is_day_of_source(document, at, statement) {
@@ -62,9 +62,9 @@ fn holds_its_frame(statement: &Statement) -> bool {
     statement.kind == StatementKind::Reported || statement.cue.is_some_and(|cue| leads(cue.text))
 }
 
-/// "Kern sprach von 50 (die Polizei hatte 150 gezählt)", "(Polizei: 150)": a bracket with a verb or somebody's name is
-/// another's word, or the author's.
-fn is_in_own_bracket(document: &Document, at: usize, statement: &Statement) -> bool {
+/// "Kern sprach von 50 (die Polizei hatte 150 gezählt)", "(Polizei: 150)", "die Flut (2002)": a bracket with a verb or
+/// somebody's name is another's word, or the author's, as is one with nothing but a time.
+fn is_in_own_bracket(document: &Document, at: usize, figure: &Figure, statement: &Statement) -> bool {
     const LONG: usize = 40;
     let Some(Range { start, end }) = document.bracket_within(at, LONG) else { return false };
     let colon = || (start..at).find(|i| document.is(*i, ':'));
@@ -74,7 +74,14 @@ fn is_in_own_bracket(document: &Document, at: usize, statement: &Statement) -> b
         || colon().is_some_and(|colon| past(colon) || speaker::is_person(document, &(start + 1..colon)));
     statement.span.start < document[start].at()
         && statement.span.end > document[end].at()
-        && ((start..end).any(|i| is_finite(document, i)) || named())
+        && ((start..end).any(|i| is_finite(document, i)) || named() || is_gloss(document, start..end, figure))
+}
+
+/// "(2002)", "(0:51 Uhr MEZ)": nothing but a time, and perhaps its zone.
+fn is_gloss(document: &Document, bracket: Range<usize>, figure: &Figure) -> bool {
+    is_time(figure)
+        && document[bracket.start + 1].at() == figure.span.start
+        && bracket.end <= document.token_at(figure.span.end) + 1
 }
 
 /// "Nachdem gestern 300 Gäste gekommen waren, ist die Halle laut Kern zu": what led to it is the author's.
@@ -184,6 +191,8 @@ mod tests {
             ("Es wird ein Umsatz von 40 Mio. Euro erwartet.", "estimated"),
             ("Minister Kern sprach von vielen Gästen (Polizei: 500 Gäste).", "stated"),
             ("Die Stadt rechnet mit vielen Gästen (bisher: 500 Gäste).", "estimated"),
+            ("Minister Kern sagte, seit der Flut (2002) sei der Damm höher.", "stated"),
+            ("Minister Kern sagte, im Turm (0:51 Uhr MEZ) sei es voll.", "stated"),
         ]);
     }
 }
