@@ -47,7 +47,7 @@ def test_names_and_figures_are_found_by_beginnings_of_words(show, pages):
         page.fill("#search", words)
         assert page.inner_text("#shown").endswith(f"/ {count}" if count else "Nichts gefunden"), words
     page.fill("#search", "4713 millionen")
-    assert page.locator(".releases tbody tr:visible .hit").first.inner_text() == "4713 Millionen Euro 4.713 Mio. EUR"
+    assert page.locator(".releases tbody tr:visible .hit").first.inner_text() == "kostet 4713 Millionen Euro 4.713 Mio. EUR"
     page.fill("#search", "")
     assert page.locator(".hit").count() == 0
     page.get_by_role("link", name="Uwe Brandt").first.click()
