@@ -43,9 +43,7 @@ fn fixtures_cut_at_every_code_point_are_sound() {
 
 #[test]
 fn what_once_stopped_the_analysis_is_sound() {
-    for text in ["\". . Kim“"] {
-        assert_sound(text);
-    }
+    assert_sound("\". . Kim“");
 }
 
 #[test]
