@@ -379,8 +379,8 @@ pub fn border_before(document: &Document, at: usize, first: usize) -> usize {
         i = close;
         if is_border(document, close) {
             let mut inside = first.max(close.saturating_sub(NAME))..close;
-            let open = inside.rfind(|k| may_enclose(document, close) && enclose(document, *k, close));
-            let Some(open) = open else { return close + 1 };
+            let open = may_enclose(document, close).then(|| inside.rfind(|k| enclose(document, *k, close)));
+            let Some(open) = open.flatten() else { return close + 1 };
             i = open;
         }
     }
@@ -393,9 +393,8 @@ pub fn border_behind(document: &Document, at: usize, last: usize) -> usize {
     while i < last {
         if is_border(document, i) {
             let mut inside = i + 1..last.min(i + 1 + NAME);
-            let Some(close) = inside.find(|k| may_enclose(document, i) && enclose(document, i, *k)) else {
-                return i;
-            };
+            let close = may_enclose(document, i).then(|| inside.find(|k| enclose(document, i, *k)));
+            let Some(close) = close.flatten() else { return i };
             i = close;
         }
         i += 1;

@@ -312,7 +312,7 @@ fn finite(passage: &Passage, i: usize, clause: &Range<usize>) -> Option<(usize, 
         ["hat", "hatte", "haben", "hatten", "habe", "hätte", "hätten", "ist", "sind", "war", "waren"];
     // "waren davon ausgegangen": going and coming have their perfect with "sein".
     let moves = ["gangen", "kommen", "fahren"].iter().any(|end| passage.str(i).ends_with(end));
-    const LETS: [&str; 6] = ["lässt", "ließ", "ließen", "lasse", "liess", "läßt"];
+    const LETS: [&str; 5] = ["lässt", "ließ", "ließen", "lasse", "läßt"];
     const PASSIVE: [&str; 8] = ["wird", "wurde", "wurden", "werden", "werde", "würden", "worden", "würde"];
     const REACH: usize = 40;
     let first = clause.start.max(i.saturating_sub(REACH));
