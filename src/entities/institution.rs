@@ -10,6 +10,7 @@ use super::named_after;
 use super::noun::is_adjective;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::place::quarter;
+use super::seat::{seat, serves};
 use super::{apposed, toponym};
 use crate::document::SectionKind;
 use crate::lexicon::{Class, Sense, TableId, class};
@@ -264,29 +265,6 @@ pub fn complement(p: &Passage, head: usize) -> usize {
     }
     // A name behind "Verein" or "Partei" leaves the noun out.
     if p.frame(head, "before").is_some() || says_what(p, head, i) { i } else { with_place(p, i) }
-}
-
-/// "Obergericht des Kantons Zürich", "Universität von Kalifornien": the index behind the land or town that it is of.
-fn seat(p: &Passage, head: usize) -> Option<usize> {
-    const OF: [&str; 5] = ["universität", "ministerium", "landtag", "bistum", "verfassungsgericht"];
-    let at = head + 1;
-    let place = |k: usize| if p.has(k, class::PLACE | class::COUNTRY) { toponym::end(p, k) } else { None };
-    if p.reads_any(at, &["von"]) {
-        let key = p.str(head).to_lowercase();
-        return if OF.iter().any(|of| key.ends_with(of)) { place(at + 1) } else { None };
-    }
-    if !serves(p, head) {
-        return None;
-    }
-    let land = p.reads_any(at, &["des"])
-        && matches!(p.str(at + 1), "Kantons" | "Landes" | "Kreises" | "Landkreises" | "Bezirks");
-    let town = p.reads_any(at, &["der"]) && p.str(at + 1) == "Stadt";
-    if land || town { place(at + 2) } else { None }
-}
-
-/// "Amtsgericht", "Staatsanwaltschaft": an authority of a land or a town; "gegen Quell" says whom it is after.
-fn serves(p: &Passage, head: usize) -> bool {
-    ["gericht", "anwaltschaft", "amt", "polizei"].iter().any(|serving| p.str(head).ends_with(serving))
 }
 
 /// "die Küstenreederei Wessolina": the compound says what the firm is, and is no part of a name that no table has.

@@ -40,6 +40,7 @@ mod pattern;
 mod person;
 mod place;
 mod scan;
+mod seat;
 mod settled;
 mod short_firm;
 mod spelled;
