@@ -4,6 +4,7 @@
 //! Example: "Kim Jong Un", "Kims" and "Kim" are one entity; "EZB (Europäische Zentralbank)" teaches an alias.
 
 mod joining;
+mod unnamed;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -100,6 +101,7 @@ pub fn entities<'t>(document: &Document<'t>, finds: &Finds) -> Vec<Entity<'t>> {
     register.add_derived(finds, &mut entities, &numbers);
     let owners: Vec<usize> = register.groups.iter().map(|group| numbers[*group]).collect();
     nominal::add(document, &finds.names, &owners, &mut entities);
+    unnamed::put_in_order(&mut entities);
     entities
 }
 
@@ -340,7 +342,9 @@ impl<'d, 't> Register<'_, 'd, 't> {
         (!office(other) && !office(role.start)).then_some(other..other + 1)
     }
 
-    fn add_derived(&self, finds: &Finds, entities: &mut [Entity<'t>], numbers: &[usize]) {
+    /// Gives each word made from a name to its entity; who says something may be named in no other way.
+    fn add_derived(&self, finds: &Finds, entities: &mut Vec<Entity<'t>>, numbers: &[usize]) {
+        let named = entities.len();
         for find in &finds.derived {
             let group = match &find.base {
                 Base::Row(row) => {
@@ -348,12 +352,19 @@ impl<'d, 't> Register<'_, 'd, 't> {
                 }
                 Base::Name(name) => self.by_any_kind(name).or_else(|| self.by_row_of(name)),
             };
-            let entity = group.and_then(|group| entities.get_mut(*numbers.get(group)?));
-            if let Some(entity) = entity {
-                let token = find.token..find.token + 1;
-                entity
-                    .derived
-                    .push(Derived { text: self.document.phrase(&token), span: self.document.span(&token) });
+            let token = find.token..find.token + 1;
+            let word = Derived { text: self.document.phrase(&token), span: self.document.span(&token) };
+            let at = group.and_then(|group| numbers.get(group).copied());
+            let at = at.or_else(|| {
+                let name = unnamed::organization(self.document, find)?;
+                let known = entities[named..].iter().position(|other| other.name == name);
+                if known.is_none() {
+                    entities.push(unnamed::entity(entities.len(), name));
+                }
+                Some(known.map_or(entities.len() - 1, |at| named + at))
+            });
+            if let Some(entity) = at.and_then(|at| entities.get_mut(at)) {
+                entity.derived.push(word);
             }
         }
     }

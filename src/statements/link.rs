@@ -172,12 +172,15 @@ impl Scene<'_, '_> {
     /// "Siemens-Angaben": the first part says whose they are.
     fn owner(&self, span: Span) -> Option<u32> {
         let last = self.tokens(span).end - 1;
-        let word = self.document[last];
-        if !word.has(Flags::HYPHEN) || !self.is_saying(last) {
-            return None;
-        }
-        let at = self.derived.partition_point(|(start, ..)| *start < word.at());
-        self.derived.get(at).filter(|(start, ..)| *start == word.at()).map(|(.., number)| *number)
+        let says = self.document[last].has(Flags::HYPHEN) && self.is_saying(last);
+        if says { self.base(last) } else { None }
+    }
+
+    /// From whose name the word is made.
+    pub(super) fn base(&self, word: usize) -> Option<u32> {
+        let start = self.document[word].at();
+        let at = self.derived.partition_point(|(other, ..)| *other < start);
+        self.derived.get(at).filter(|(other, ..)| *other == start).map(|(.., number)| *number)
     }
 
     /// "Dorn und Minister Kern": who speaks there are two, and none of them alone.

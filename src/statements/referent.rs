@@ -86,7 +86,9 @@ impl Scene<'_, '_> {
             let text = || document.slice(Span { start: *start, end: *end });
             entity.kind == EntityKind::Organization && (entity.name == first || text() == first)
         };
-        self.before_within(document.span(&(last..last + 1)), REACH).find(fits).map(|(.., number)| number)
+        let named = self.before_within(document.span(&(last..last + 1)), REACH).find(fits);
+        let organization = |number: &u32| self.entities[*number as usize].kind == EntityKind::Organization;
+        named.map(|(.., number)| number).or_else(|| self.base(last).filter(organization))
     }
 
     /// "Nach Angaben von AI": the initials of an organisation named before, "Amnesty International".
