@@ -109,6 +109,25 @@ pub fn between_marks(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     (told && named || paper && lead(&["in", "im", "von"])).then(|| Find::new(Organization, i..end, "paper"))
 }
 
+/// "das Magazin „segeln und rudern“": a medium whose name is written small, and may hold commas.
+pub fn in_small_letters(p: &Passage, mark: usize) -> Option<Find> {
+    const LONGEST: usize = 8;
+    let frame = p.before(mark).filter(|k| p.is_capital(*k))?;
+    let start = mark + 1;
+    let medium = || p.lexicon().ends_as_any(p.str(frame), &["", "s", "es"], Sense::Medium);
+    if !p.is_lower(start) || p.has(start, class::NAMES) || !medium() {
+        return None;
+    }
+    let end = (start + 1..start + LONGEST).find(|k| p.token(*k).is_some_and(Token::is_quotation_mark))?;
+    // "sagte der Zeitung „wir gehen bald“"
+    let fits = |k: usize| {
+        let word = p.token(k).is_some_and(|token| token.is_word() || token.is_number());
+        let verb = p.has(k, class::FINITE) && !p.str(k).ends_with("en") && !p.str(k).ends_with("ern");
+        p.is(k, ',') || word && !verb && !p.has(k, class::AUXILIARY | class::MODAL | class::PRONOUN)
+    };
+    (start..end).all(fits).then(|| Find::new(Organization, start..end, "after-frame"))
+}
+
 /// "Quellodur.de", "Heute.at": what is called like its site; the index behind the name, none in longer addresses.
 pub fn site(p: &Passage, i: usize) -> Option<usize> {
     const TOP: [&str; 8] = ["de", "com", "net", "org", "at", "ch", "tv", "eu"];
@@ -187,7 +206,12 @@ mod tests {
                 "Wie der „Quellaro“ berichtet, geht er. Das meldet die „Wesso Quellux“. In der „Torfzeitung“ lobte er.",
                 "organization Quellaro; organization Wesso Quellux; organization Torfzeitung",
             ),
+            (
+                "Das Magazin „torf und moor“ meldet es, auch die Zeitschrift „sinken, waten, torf“.",
+                "organization torf und moor; organization sinken, waten, torf",
+            ),
             // Must not match.
+            ("Das sagte er der Zeitung „wir gehen bald“.", ""),
             (
                 "Der „Superstar“ berichtet davon. Dem „Volkszorn“ zufolge geht er. In der „Hölle“ lobte er.",
                 "",

@@ -352,7 +352,8 @@ pub fn opens_with_firm(p: &Passage, i: usize) -> bool {
 /// "der Verein „Hilfe für Moorstedt“": a name that begins with a common word.
 pub fn titled(p: &Passage, mark: usize) -> Option<Find> {
     let plain = p.has(mark + 1, class::NOUN | class::FUNCTION | class::FINITE);
-    if plain && !p.has(mark + 1, class::NAMES) { quoted(p, mark + 1) } else { None }
+    let common = if plain && !p.has(mark + 1, class::NAMES) { quoted(p, mark + 1) } else { None };
+    common.or_else(|| media::in_small_letters(p, mark))
 }
 
 /// "die Zeitschrift „Moorstedt Heute“": all that stands between the quotation marks.

@@ -10,7 +10,7 @@ use super::attribution::Attribution;
 use super::clause::{Role, is_finite};
 use super::cues::Verb;
 use super::label::is_label;
-use super::nouns::site;
+use super::nouns::{names_itself, site};
 use super::passage::Passage;
 use super::quotes::Quote;
 use super::statement::Stance;
@@ -275,10 +275,16 @@ pub fn is_name(document: &Document, quote: &Quote) -> bool {
     let ended = matches!(document[inner.end - 1].mark(), Some('.' | '!' | '?' | '…'));
     let capital = |i: usize| document[i].is_capital() || document.has(i, class::FUNCTION);
     let verb = |i: usize| !document[i].is_capital() && document.has(i, class::AUXILIARY | class::MODAL);
-    words().take(LONGEST).count() < LONGEST
-        && !ended
-        && document[first].is_capital()
-        && words().all(|i| capital(i) && !verb(i))
+    if words().take(LONGEST).count() == LONGEST || ended {
+        return false;
+    }
+    // "das Magazin „segeln und rudern“"
+    let medium = || quote.tokens.start > 0 && names_itself(document, quote.tokens.start - 1);
+    let spoken = |i: usize| verb(i) || document.has(i, class::PRONOUN);
+    if !document[first].is_capital() {
+        return medium() && !words().any(spoken);
+    }
+    words().all(|i| capital(i) && !verb(i))
 }
 
 /// „Unsinn“, sagte Kern. and: Sie riefen „Freiheit“. However short, it is said.
