@@ -33,7 +33,8 @@ pub fn add<'t>(document: &Document<'t>, names: &[Find], owners: &[usize], entiti
         let Some(phrase) = Phrase::at(document, i).filter(|phrase| !scene.is_name(before, phrase)) else {
             continue;
         };
-        if let Some(owner) = scene.referent(before, &phrase, entities) {
+        let owner = scene.referent(before, &phrase, entities);
+        if let Some(owner) = owner.or_else(|| scene.named_later(before, &phrase, entities)) {
             let (text, span) = (document.phrase(&phrase.tokens), document.span(&phrase.tokens));
             entities[owner].mentions.push(Mention { text, span, form: Form::Role });
         }
@@ -274,6 +275,23 @@ impl Scene<'_, '_, '_> {
         (!others || is_near && !others_near).then_some(owner)
     }
 
+    /// "Wie die Behörde mitteilte, fehlt Geld. Das Bundesamt für Moorkunde": an organisation that is named near behind
+    /// the phrase, whose name says that it is one, where no other fits.
+    fn named_later(&self, before: usize, phrase: &Phrase, entities: &[Entity]) -> Option<usize> {
+        let marked = self.document[phrase.tokens.end].is_quotation_mark();
+        if phrase.is_person || phrase.tokens.len() != 2 || marked {
+            return None;
+        }
+        let near = before.saturating_sub(REACH)..self.owners.len().min(before + REACH);
+        let mut fitting = near.filter(|k| self.fits(phrase, &entities[self.owners[*k]]));
+        let first = fitting.next().filter(|first| *first >= before)?;
+        let owner = self.owners[first];
+        let name = entities[owner].name.to_lowercase();
+        let mut sorts = phrase.row.get(2).split('|').chain([&*phrase.noun]);
+        let says = sorts.any(|sort| name.split(' ').any(|word| word.ends_with(sort)));
+        (says && fitting.all(|other| self.owners[other] == owner)).then_some(owner)
+    }
+
     fn fits(&self, phrase: &Phrase, entity: &Entity) -> bool {
         match entity.kind {
             EntityKind::Person if phrase.is_person => self.is_person(phrase, entity),
@@ -443,6 +461,14 @@ mod tests {
             (
                 "Die Quellbau GmbH und die Moorbau AG bauen. Das Unternehmen wächst.",
                 "Quellbau GmbH = Quellbau GmbH; Moorbau AG = Moorbau AG",
+            ),
+            (
+                "Gestern lud der Verband ein. Der Deutsche Moorverband tagt.",
+                "Deutscher Moorverband = der Verband + Deutsche Moorverband",
+            ),
+            (
+                "Gestern lud der Verband ein. Der Deutsche Moorverband und der Deutsche Torfverband tagen.",
+                "Deutscher Moorverband = Deutsche Moorverband; Deutscher Torfverband = Deutsche Torfverband",
             ),
             (
                 "Die Quellbau GmbH wächst. Das Unternehmen der Familie Kern auch.",
