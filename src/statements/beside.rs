@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::background::is_background;
 use super::certainty::cue;
 use super::clause::is_finite;
 use super::nouns::is_paper;
@@ -19,7 +20,11 @@ pub fn is_beside(document: &Document, at: usize, figure: &Figure, statement: &St
     if statement.speaker.is_some_and(|speaker| speaker.span.contains(figure.span)) {
         return true;
     }
-    if statement.kind != StatementKind::Direct && is_in_own_bracket(document, at, figure, statement) {
+    let told = statement.kind != StatementKind::Direct;
+    if told
+        && (is_in_own_bracket(document, at, figure, statement)
+            || is_background(document, at, figure, statement))
+    {
         return true;
     }
     if at > 0 && is_time(figure) && is_day_of_source(document, at, statement) {
@@ -129,6 +134,13 @@ fn is_time_of_speech(document: &Document, at: usize, figure: &Figure, statement:
     // "in einem Artikel vom 24. August"
     if document.reads(before, "vom") {
         return before > 0 && document.has(before - 1, class::SOURCE);
+    }
+    // "gab um 14 Uhr bekannt", but "kündigte die Landung um 14 Uhr an"
+    if figure.kind == FigureKind::Time && document.reads_any(before, &["um", "gegen"]) {
+        let noun = before > 0
+            && document[before - 1].is_capital()
+            && !document.has(before - 1, class::CALENDAR | class::TIMEWORD);
+        return !noun && is_past(document, statement);
     }
     // ", die heute": no article
     let relative = before > 0 && document.is(before - 1, ',');

@@ -26,12 +26,11 @@ pub fn judge(document: &Document, figures: &mut [Figure], statements: &[Statemen
         // "dementierte, 300 Stellen streichen zu wollen": what is denied is no plan.
         let denied = said.filter(|said| *said == Certainty::Denied);
         figure.certainty = match denied.or(word).or(said).unwrap_or(Certainty::Stated) {
-            Certainty::Planned | Certainty::Estimated if governed::is_given(document, at, figure) => {
-                match around {
-                    Some(_) => Certainty::Claimed,
-                    None => Certainty::Stated,
-                }
-            }
+            certainty @ (Certainty::Stated | Certainty::Denied) => certainty,
+            _ if governed::is_given(document, at, figure) => match around {
+                Some(_) => Certainty::Claimed,
+                None => Certainty::Stated,
+            },
             certainty => certainty,
         };
         // Figures may begin at the same token.
@@ -75,6 +74,7 @@ fn is_retold(document: &Document, statement: &Statement) -> bool {
 fn by_statement(document: &Document, at: usize, statement: &Statement, figure: &Figure) -> Certainty {
     match statement.stance {
         None if governed::is_declared(document, statement) => Certainty::Planned,
+        None if governed::is_hoped(document, statement) => Certainty::Possible,
         Some(Stance::Announcement) if is_intended(document, at, statement, figure) => Certainty::Planned,
         // "wertete das Vorjahr als Erfolg": the year is known.
         Some(Stance::Estimate) if !is_time(figure) || statement.kind != StatementKind::Reported => {

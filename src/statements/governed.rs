@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::background::is_known;
 use super::beside::is_time;
 use super::certainty::{border_before, border_behind, cue};
 use super::clause::{ends_before, is_finite, is_participle};
@@ -153,6 +154,11 @@ pub fn is_bound(document: &Document, at: usize) -> bool {
 /// whatever is planned for them or estimated of them.
 pub fn is_given(document: &Document, at: usize, figure: &Figure) -> bool {
     const NEAR: usize = 2;
+    // "soll gegenüber 1990 sinken": what it is set beside.
+    let beside = || (at.saturating_sub(NEAR)..at).any(|i| document.reads(i, "gegenüber"));
+    if is_known(document, at, figure) || is_time(figure) && beside() {
+        return true;
+    }
     if at < 2 || is_time(figure) {
         return false;
     }
@@ -264,6 +270,12 @@ pub fn is_declared(document: &Document, statement: &Statement) -> bool {
         && !is_state(document, last)
         && !document.has(last, class::MODAL)
         && !(first..last).any(|i| is_finite(document, i))
+}
+
+/// "hofft, dass 300 Gäste kommen": what may come.
+pub fn is_hoped(document: &Document, statement: &Statement) -> bool {
+    const HOPES: [&str; 6] = ["gehofft", "hoffe", "hoffen", "hofft", "hoffte", "hofften"];
+    cue(document, statement).is_some_and(|at| document.reads_any(at, &HOPES))
 }
 
 /// "Die Bahn streicht 300 Züge. Das kündigte Kern an": the present tense of what is announced behind it.

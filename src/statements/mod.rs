@@ -13,7 +13,7 @@
 //! | who says it | `speaker`, `phrase`, `belongs`, `apposition`, `sharing`, `behind`, `ends`, `parted`, `nouns` |
 //! | which entity that is | `link`, `dependence`, `referent`, `topic`, `office` |
 //! | what goes on without a cue, or points back | `going_on`, `reaction`, `back` |
-//! | how surely a figure is said | `certainty`, `governed`, `hearsay`, `sure`, `beside` |
+//! | how surely a figure is said | `certainty`, `governed`, `hearsay`, `sure`, `beside`, `background` |
 //!
 //! Example: "Er sei zufrieden, sagte Kern." is indirect speech by Kern with the cue "sagte".
 
@@ -21,6 +21,7 @@ mod announced;
 mod apposition;
 mod attribution;
 mod back;
+mod background;
 mod behind;
 mod belongs;
 mod beside;
