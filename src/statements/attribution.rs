@@ -87,7 +87,7 @@ fn at(passage: &Passage, i: usize) -> Option<(Attribution, usize)> {
     }
     let attribution = Attribution {
         pieces: Pieces::of(before, behind)?,
-        speaker: frame.speaker.filter(|speaker| !is_hearsay(passage, speaker)),
+        speaker: frame.speaker.filter(|speaker| !names_nobody(passage, speaker)),
         cue: frame.cue,
         stance: frame.stance,
         goes_on: frame.goes_on,
@@ -160,9 +160,11 @@ fn frame(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
     }
 }
 
-/// "dem Vernehmen nach": nobody is named.
-fn is_hearsay(passage: &Passage, speaker: &Range<usize>) -> bool {
-    speaker.len() <= 2 && passage.reads(speaker.end - 1, "Vernehmen")
+/// "dem Vernehmen nach", "nach bisherigen Planungen": nobody is named.
+fn names_nobody(passage: &Passage, speaker: &Range<usize>) -> bool {
+    const NOBODY: [&str; 6] = ["Vernehmen", "Planung", "Planungen", "Plan", "Pläne", "Plänen"];
+    let head = speaker.clone().find(|i| passage[*i].is_capital() && !passage.has(*i, class::DETERMINER));
+    head.is_some_and(|head| passage.reads_any(head, &NOBODY))
 }
 
 pub fn plain(tokens: Range<usize>, speaker: Option<Range<usize>>, cue: Range<usize>) -> Frame {

@@ -53,6 +53,9 @@ impl Scene<'_, '_> {
                 && behind_als(passage, passage.end).is_none())
             // "Hätte er mehr getrunken, so wäre er": the author's own thought.
             && !passage.has(passage.start, class::KONJUNKTIV2)
+            // "Das wären 80 Prozent": the author's own sum.
+            && !(passage.reads_any(passage.start, &["das", "dies", "damit"])
+                && passage.reads_any(passage.start + 1, &["wäre", "wären", "entspräche", "entsprächen"]))
             && !is_told(passage)
             // "Je nach Quelle sollen": nobody in particular.
             && !(passage.reads(passage.start, "je") && passage.reads(passage.start + 1, "nach"))

@@ -200,11 +200,18 @@ impl<'d, 't> Scene<'d, 't> {
             self.add_attributed(passage, found);
         }
         self.add_quoted(passage, &verbs, &attributions, first);
-        let retold = last.filter(|_| attributions.is_empty() && is_retold(passage, &verbs));
+        let retold = attributions.is_empty() && is_retold(passage, &verbs);
+        // "Viele sind erbost. Zudem zeige der Film nicht, dass Geld fehle": no film goes on.
+        let mute = retold && verbs.iter().all(|verb| is_mute(passage, verb));
         let inner = told_of(passage, &verbs, &self.last_speaker);
         self.last_speaker = inner.or(self.last_speaker.take());
         self.verbs = verbs;
-        retold.map(|last| self.retell(first, last)).is_some()
+        match last {
+            Some(last) if retold => self.retell(first, last),
+            None if mute => self.last_speaker = None,
+            _ => return false,
+        }
+        true
     }
 
     /// "Kern ging. Die Bahn habe das ausgeschlossen.": that is what Kern says, who goes on speaking.

@@ -170,7 +170,16 @@ impl Scene<'_, '_> {
             let phrase = document.span(subject);
             self.inside(phrase).any(|named| able(&named, phrase))
         };
-        let subject = self.subject(&sentence, names)?;
+        // "eine Studie, die von der Nasa vorgestellt wurde": by whom.
+        let by = |i: usize| {
+            let agent = speaker::noun_phrase(document, i + 1, sentence.end);
+            agent.filter(|agent| document.reads_any(i, &["von", "vom"]) && names(agent))
+        };
+        let published = || {
+            let done = |i: usize| document.reads_any(i, &PUBLISHES) && document.str(i).ends_with('t');
+            sentence.clone().any(done).then(|| sentence.clone().find_map(by))?
+        };
+        let subject = self.subject(&sentence, names).or_else(published)?;
         let paper = |i: usize| is_paper(document, i) && !subject.contains(&i);
         let other =
             sentence.clone().any(paper) && !sentence.clone().any(|i| document.reads_any(i, &PUBLISHES));
@@ -189,6 +198,10 @@ mod tests {
         check_bearers(&[
             ("Am Montag nannte die Commerzbank den Termin. Demnach fehlen 300 Euro.", "Commerzbank"),
             ("Die Commerzbank legte einen Bericht vor. Demnach fehlen 300 Euro.", "Commerzbank"),
+            (
+                "Es gibt eine Studie, die von der Commerzbank veröffentlicht wurde. Demnach fehlen 300 Euro.",
+                "Commerzbank",
+            ),
             ("Die Commerzbank lobt den Bericht. Demnach fehlen 300 Euro.", "-"),
             ("Es regnete lange. Demnach fehlen 300 Euro.", "-"),
             ("Dort standen Peter Kern und Paul Dorn, so letzterer.", "Paul Dorn"),
