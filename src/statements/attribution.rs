@@ -377,6 +377,7 @@ mod tests {
                 "Das Eis sei dünn, so Anke Dorn, Chefin der Bahn, am Montag.",
                 "indirect [Das Eis sei dünn] Anke Dorn, Chefin der Bahn",
             ),
+            ("Nach den bisherigen Planungen fehlt Geld.", "indirect [fehlt Geld] -"),
             ("Dem Vernehmen nach fehlen drei Millionen.", "indirect [fehlen drei Millionen] -"),
             ("Das Eis ist dünn, so Dorn weiter.", "indirect [Das Eis ist dünn] Dorn"),
             ("Das Eis sei dünn, so ein Wirt, der dort war.", "indirect [Das Eis sei dünn] ein Wirt"),

@@ -49,10 +49,12 @@ fn is_of_known_act(document: &Document, at: usize, figure: &Figure) -> bool {
     const AHEAD: [&str; 8] = ["ab", "auf", "bis", "binnen", "für", "innerhalb", "zum", "zur"];
     let next = document.token_at(figure.span.end);
     let noun = next + 1 + usize::from(!document[next + 1].is_capital());
-    figure.kind != FigureKind::Set
-        && is_past_attribute(document, next)
-        && document[noun].is_capital()
-        && is_led(document, at, &AHEAD, |i| is_article(document, i))
+    let attribute = match figure.kind {
+        // "die jährlich stattfindende Woche"
+        FigureKind::Set => ["nde", "nden"].iter().any(|end| document.str(next).ends_with(end)),
+        _ => is_past_attribute(document, next),
+    };
+    attribute && document[noun].is_capital() && is_led(document, at, &AHEAD, |i| is_article(document, i))
 }
 
 /// "das Urteil vom 3. Mai": which one it is; but "vom 3. Mai an", "vom 3. bis 5. Mai", "ein Urteil vom 3. Mai".
@@ -187,6 +189,7 @@ mod tests {
             ("Minister Kern nannte das im Mai verhängte Urteil falsch.", "stated"),
             ("Minister Kern sagte, der Wirt, der seit zehn Jahren in Ulm lebt, solle zahlen.", "stated"),
             ("Laut Minister Kern starb Anke Dorn, die 2019 die Wahl gewonnen hatte, in Ulm.", "stated"),
+            ("Mit der jährlich stattfindenden Woche soll geholfen werden.", "stated"),
             ("Minister Kern sagte, das Urteil vom 3. Mai sei falsch.", "stated"),
             ("Um 14 Uhr gab Minister Kern den Sieg bekannt.", "stated"),
             ("Minister Kern hatte am Montag etwa um 14 Uhr den Sieg bekannt gegeben.", "stated"),

@@ -328,6 +328,14 @@ mod tests {
                 "Ministerin Anke Dorn trat auf. Als scheidende Ministerin habe sie gezögert.",
                 "indirect [Als scheidende Ministerin habe sie gezögert] Ministerin Anke Dorn",
             ),
+            (
+                "Minister Kern sagte, es kämen 300 Gäste. Das wären 80 mehr.",
+                "indirect [es kämen 300 Gäste] Minister Kern",
+            ),
+            (
+                "Es hagelt Kritik. Zudem beschreibe der Film nicht, dass Geld fehle.",
+                "indirect [Zudem beschreibe der Film nicht, dass Geld fehle] -",
+            ),
             ("Ministerin Anke Dorn trat auf. Als sie gegangen sei, habe es geregnet.", ""),
             (
                 "Den Vorschlag lehnte Minister Kern ab. Das sei zu teuer.",

@@ -180,7 +180,21 @@ pub fn is_given(document: &Document, at: usize, figure: &Figure) -> bool {
             || document.reads(at - 1, "die") && !(at > 2 && document.is(at - 3, ','))
     };
     let led = document.reads_any(at - 2, &["an", "auf", "aus", "bei", "in"]);
-    figure.kind == FigureKind::Count && led && article() || set_beside()
+    figure.kind == FigureKind::Count && (led && article() || is_whole(document, at)) || set_beside()
+}
+
+/// "130 der noch übrigen 500 Leute", "jede der 500 Wohnungen": of how many; but "drei der geplanten 500 Wohnungen".
+fn is_whole(document: &Document, at: usize) -> bool {
+    const REACH: usize = 4;
+    const PARTS: [&str; 8] = ["alle", "eine", "einer", "eines", "einige", "jede", "jeder", "viele"];
+    let plain = |i: &usize| {
+        document[*i].is_word() && !document[*i].is_capital() && !document.has(*i, class::CERTAINTY)
+    };
+    let mut before = (at.saturating_sub(REACH)..at).rev().take_while(plain);
+    let article = before.find(|i| document.reads_any(*i, &["der", "dieser", "ihrer", "seiner"]));
+    article.and_then(|i| i.checked_sub(1)).is_some_and(|part| {
+        document[part].is_number() || document.has(part, class::NUMERAL) || document.reads_any(part, &PARTS)
+    })
 }
 
 /// "die Zahl von 300", "Berichte über 300", "von 300 Toten", in a clause that says what is so.
@@ -312,6 +326,11 @@ mod tests {
     fn clauses_govern_clauses() {
         check_certainties(&[
             ("Geplant ist, dass 300 Häuser entstehen.", "planned"),
+            ("Die Stadt will viele der noch übrigen 500 Wohnungen verkaufen.", "stated"),
+            ("Die Stadt will gegenüber 1990 sparen.", "stated"),
+            ("Minister Kern hofft, dass 300 Gäste kommen.", "possible"),
+            ("Es kämen 300 Gäste, hofft Minister Kern.", "possible"),
+            ("Minister Kern hoffte am Montag auf Gäste.", "stated"),
             ("Minister Kern hält es für möglich, dass 300 Stellen fehlen.", "possible"),
             ("Erst am 3. Mai sei das möglich, sagte Minister Kern.", "claimed"),
             ("Minister Kern schätzt, dass dort Kinder unter 18 Jahren fehlen.", "claimed"),

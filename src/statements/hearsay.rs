@@ -147,6 +147,7 @@ mod tests {
             ("Laut Minister Kern sollen 300 Leute (als Gäste bekannt) in Zelten leben.", "claimed"),
             ("Laut Minister Kern sollen 300 Häuser, die alt sind, abgerissen werden.", "planned"),
             ("Laut Minister Kern soll der Bau am Montag fertig sein.", "planned"),
+            ("Laut Minister Kern sollen am Montag Gäste durch Ulm gezogen sein.", "claimed"),
             ("Auf dem Schiff sollen 300 Menschen gewesen sein.", "claimed"),
             ("Am Hafen sollen 300 Wohnungen entstehen.", "planned"),
             ("Der Wagen soll gegen 30 Pfosten geprallt sein.", "claimed"),

@@ -379,6 +379,8 @@ mod tests {
             ("Peter Kern kam. Der SPD-Politiker lachte. Er sagte, es regne.", "Peter Kern"),
             ("Von Siemens befragte Händler sagten, es regne.", "-"),
             ("Siemens tagt. Nach Siemens-Angaben regnet es.", "Siemens"),
+            ("Nach UNHCR-Angaben regnet es.", "UNHCR"),
+            ("Ein UNHCR-Sprecher sagte, es regne.", "UNHCR"),
             ("Siemens tagt. Der Siemens-Wirt sagte, es regne.", "-"),
             ("Peter Kern sagte, es regne. Der Bau ruht. Demnach fehlt Geld.", "Peter Kern"),
             ("Peter Kern ging nach dem Abschied von Hans Dorn. Er sagte, es regne.", "Peter Kern"),

@@ -123,7 +123,10 @@ pub fn subject(
     let clause = &passage.clauses[k];
     let (start, end) = (clause.tokens.start, clause.tokens.end);
     // "Hier rechnet man mit Regen", "wie man sagt": everybody and nobody.
-    if passage.reads(finite + 1, "man") || clause.role == Role::As && passage.reads(start + 1, "man") {
+    // "ein Stern, bei dem man davon ausgeht"
+    let opens = matches!(clause.role, Role::As | Role::Relative);
+    let everybody = |i: usize| passage.reads(i, "man");
+    if everybody(finite + 1) || opens && (start + 1..finite.min(start + 3)).any(everybody) {
         return None;
     }
     if let Some(found) = apposed_behind_wie(passage, k, finite) {
@@ -310,6 +313,7 @@ mod tests {
     #[test]
     fn subjects_before_and_behind_the_verb() {
         check(&[
+            ("Kern sah den Stern, von dem man sagt, dass er alt sei.", "indirect [dass er alt sei] -"),
             ("Gestern sagte einer der Anwohner, es regne.", "indirect [es regne] einer der Anwohner"),
             ("Von der Leyen sagte, es regne.", "indirect [es regne] Von der Leyen"),
             (
