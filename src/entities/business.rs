@@ -55,10 +55,10 @@ fn is_played_by(p: &Passage, i: usize) -> bool {
     i > p.range.start + 1 && p.means(i - 2, Sense::OfBand)
 }
 
-/// "Das Start-up heißt Quellmar": the kind that the subject's noun says.
+/// "Das Start-up heißt Quellmar", "Die Band nennt sich Quellmar": the kind that the subject's noun says.
 fn called(p: &Passage, i: usize) -> Option<EntityKind> {
     const FAR: usize = 3;
-    let verb = p.before(i).filter(|k| p.reads_any(*k, &["heißt", "hieß", "heiße"]))?;
+    let verb = calls(p, i)?;
     let first = verb.saturating_sub(FAR).max(p.range.start);
     let noun = (first..verb).rev().find(|k| p.is_capital(*k))?;
     let led = p.before(noun).is_some_and(|k| p.has(k, class::DETERMINER | class::POSSESSIVE));
@@ -67,6 +67,14 @@ fn called(p: &Passage, i: usize) -> Option<EntityKind> {
         "place" => Some(EntityKind::Place),
         _ => None,
     }
+}
+
+/// "heißt", "nennt sich": the verb right before what somebody is called.
+pub fn calls(p: &Passage, i: usize) -> Option<usize> {
+    let k = p.before(i)?;
+    let named =
+        p.reads_any(k, &["sich"]) && p.before(k).is_some_and(|k| p.reads_any(k, &["nennt", "nannte"]));
+    if named { Some(k - 1) } else { Some(k).filter(|k| p.reads_any(*k, &["heißt", "hieß", "heiße"])) }
 }
 
 /// "Der Konzern übernimmt Quellodur": what a firm or those who buy firms deal with.

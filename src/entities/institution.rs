@@ -3,13 +3,18 @@
 //! A head noun alone is no name.
 //! Example: "das Institut für Moorkunde" names `Institut für Moorkunde`, "das Institut" nothing.
 
+mod owner;
+
+pub use owner::of_nation;
+
+use self::owner::{members, seat, serves};
 use super::EntityKind::Organization;
 use super::derived::{is_elided, of_town};
 use super::firm;
 use super::named_after;
 use super::noun::is_adjective;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use super::place::quarter;
+use super::place::{self, quarter};
 use super::seat::{seat, serves};
 use super::{apposed, toponym};
 use crate::document::SectionKind;
@@ -54,7 +59,8 @@ fn school(p: &Passage, i: usize) -> Option<Find> {
     let acts = || p.follows(i, &["die"]) || ["gericht", "amt"].iter().any(|tail| p.str(i).ends_with(tail));
     let object = || acts() && p.before(i).and_then(|k| p.before(k)).is_some_and(verb);
     let surname = || p.has(at, class::SURNAME) && !p.has(at, class::NOUN | class::PERSON) && p.is_first(i);
-    let unknown = || (p.is_unknown(at) || surname()) && p.is_nameable(at) && !object();
+    let named = || p.is_nameable(at) || place::has_village_tail(p, at);
+    let unknown = || (p.is_unknown(at) || surname()) && named() && !object();
     // "im Hotel Post", "in der Kita Sonnenschein"
     // "im Hotel Zimmer buchen"
     let closed =
@@ -263,6 +269,9 @@ pub fn complement(p: &Passage, head: usize) -> usize {
     if matches!(p.str(head), "Stiftung" | "Initiative" | "Aktion") && apposed::is_noun(p, head, i) {
         return i + 1;
     }
+    if let Some(end) = of_nation(p, i) {
+        return end;
+    }
     // A name behind "Verein" or "Partei" leaves the noun out.
     if p.frame(head, "before").is_some() || says_what(p, head, i) { i } else { with_place(p, i) }
 }
@@ -271,52 +280,6 @@ pub fn complement(p: &Passage, head: usize) -> usize {
 fn says_what(p: &Passage, head: usize, name: usize) -> bool {
     let key = p.reading.str(head);
     p.is_unknown(name) && p.lexicon().ends_as_behind(key, 3, Sense::Trade)
-}
-
-/// The index behind those whom an association is of: "Verband Deutscher Bauern", "Bund der Steuerzahler in Bayern".
-fn members(p: &Passage, head: usize) -> Option<usize> {
-    const TRADES: [&str; 3] = ["industrie", "wirtschaft", "polizei"];
-    let i = head + 1;
-    let led = p.reads_any(i, &["der"]);
-    if !led && !is_adjective(p.str(i)) && !p.has(i, class::DEMONYM_ADJECTIVE) {
-        return None;
-    }
-    let society = led && is_society(p, head);
-    if !society && !p.lexicon().ends_as_any(p.str(head), &["", "s", "es"], Sense::Association) {
-        return None;
-    }
-    let adjective = |k: usize, ending: &str| p.str(k).ends_with(ending) && p.is_capital(k + 1);
-    let noun = if led { i + 1 + usize::from(adjective(i + 1, "en")) } else { i + 1 };
-    let named = class::GIVEN | class::PERSON | class::COUNTRY | class::PLACE;
-    let several = |k: usize| {
-        let word = p.str(k).to_lowercase();
-        let plural = ["er", "en", "ern", "freunde"].iter().any(|ending| word.ends_with(ending))
-            || word.ends_with('e') && p.has(k, class::ROLE);
-        p.is_capital(k) && !p.has(k, named) && (plural || TRADES.iter().any(|trade| word.ends_with(trade)))
-    };
-    // "Bundesverband Erneuerbare Energie"
-    let field =
-        || ["e", "es", "en"].iter().any(|ending| adjective(i, ending)) && !p.has(i, class::DEMONYM_ADJECTIVE);
-    let fits = if led { several(noun) } else { adjective(i, "er") || field() };
-    if !fits {
-        return None;
-    }
-    let joined = p.reads_any(noun + 1, &["und"]) && several(noun + 2);
-    let end = noun + if joined { 3 } else { 1 };
-    let within = p.reads_any(end, &["in"]) && p.has(end + 1, class::COUNTRY | class::PLACE);
-    Some(if within { end + 2 } else { end })
-}
-
-/// "die Gesellschaft der Musikfreunde", "die Akademie der Naturforscher": behind the article of one certain body those follow who are in
-/// it, by what they do or love.
-fn is_society(p: &Passage, head: usize) -> bool {
-    const BODIES: [&str; 4] = ["Gesellschaft", "Verein", "Akademie", "Krankenhaus"];
-    const LOVE: [&str; 4] = ["freunde", "forscher", "innen", "wissenschaften"];
-    let fits = LOVE.iter().any(|love| p.str(head + 2).ends_with(love)) || p.has(head + 2, class::ROLE);
-    BODIES.contains(&p.str(head))
-        && fits
-        && p.follows(head, &["die", "der", "das"])
-        && !p.is_capital(head + 3)
 }
 
 /// A noun phrase behind "für": adjectives, a noun, "und" and another, a genitive.

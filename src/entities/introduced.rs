@@ -52,6 +52,12 @@ fn is_office(p: &Passage, start: usize, close: usize) -> bool {
     let end = close.min(start + LEAD);
     let Some(noun) = (start..end).find(|k| p.is_capital(*k)) else { return false };
     let word = p.str(noun);
+    // "ein gelernter Schlosser"
+    const LEARNT: [&str; 6] =
+        ["gelernter", "gelernte", "studierter", "studierte", "promovierter", "promovierte"];
+    if noun > start && p.reads_any(noun - 1, &LEARNT) {
+        return true;
+    }
     !p.lexicon().ends_as(word, Sense::SharedRole)
         && p.frame_before(noun) != Some("organization")
         && (is_role(p, noun) || p.lexicon().ends_as(word, Sense::Being))
@@ -72,6 +78,7 @@ mod tests {
             ),
             ("Quelluk, eine erfahrene Trainerin, schwieg.", "person Quelluk"),
             ("Wesselok, Mutter von drei Kindern, klagte.", "person Wesselok"),
+            ("Wesselok, ein gelernter Schlosser, führt den Betrieb.", "person Wesselok"),
             // Must not match.
             ("Quelluk, ein hartes Gestein, lag am Weg.", ""),
             ("Wesselok, Eigentümer der Werft, baut um.", ""),

@@ -15,7 +15,7 @@ use super::derived::DerivedFind;
 use super::firm::without_form;
 use super::full_name::{PARTICLES, is_arabic, surname_at, without_article};
 use super::genitive::{base, genitive_stem};
-use super::namesake::{Namesakes, is_listed_firm, is_nobodys, is_owning, last_names, take_from_firms};
+use super::namesake::{self, Namesakes, is_listed_firm, is_nobodys, is_owning, last_names, take_from_firms};
 use super::passage::Find;
 use super::scan::Finds;
 use super::short_firm;
@@ -63,8 +63,8 @@ impl<'d> Proved<'d> {
         self.kinds.entry(word).or_insert(kind);
     }
 
-    fn add_whole(&mut self, document: &'d Document, tokens: Range<usize>, formed: bool) {
-        if tokens.len() > 1 && (document.class(tokens.start) == 0 || formed) {
+    fn add_whole(&mut self, document: &'d Document, tokens: Range<usize>, sure: bool) {
+        if tokens.len() > 1 && (document.class(tokens.start) == 0 || sure) {
             self.note(document.str(tokens.start));
             self.wholes.entry(document.str(tokens.start)).or_insert(tokens);
         }
@@ -98,6 +98,7 @@ impl<'d> Proved<'d> {
 /// Adds the bare mentions of names that good contexts prove, and gives guesses the kind that is proved.
 pub fn recall(document: &Document, finds: &mut Finds) {
     short_firm::add(document, finds);
+    namesake::settle(document, &mut finds.names);
     alias::take_initials(document, &mut finds.names);
     alias::add_letters(document, &mut finds.names);
     let proved = proved(document, finds);
@@ -395,7 +396,8 @@ fn proved<'d>(document: &'d Document, finds: &Finds) -> Proved<'d> {
         if find.kind == EntityKind::Organization && find.row.is_none() {
             let bare = if find.rule == "legal-form" { without_form(document, &find.tokens) } else { None };
             let formed = bare.is_some() && is_nobodys(find);
-            proved.add_whole(document, bare.unwrap_or(find.tokens.clone()), formed);
+            let framed = find.rule == "after-frame";
+            proved.add_whole(document, bare.unwrap_or(find.tokens.clone()), formed || framed);
         }
     }
     // A legal form is surer than what somebody does.

@@ -2,7 +2,7 @@
 //!
 //! Example: "Robert-Quell-Institut", "Quellmann-Stiftung", "SPD-Ortsverein Quellmar".
 
-use super::EntityKind::Organization;
+use super::EntityKind::{Organization, Person, Place};
 use super::institution::{complement, is_name_adjective};
 use super::noun::is_common;
 use super::passage::{Find, PERSONAL, Passage, STRONG};
@@ -48,6 +48,26 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
         return None;
     }
     Some(Find::new(Organization, i..complement(p, i), "name-institute"))
+}
+
+/// "am Willy Brandt Platz", "das Max Planck Institut": what is called after the person of the find, behind its article
+/// and written without hyphens.
+pub fn unhyphened(p: &Passage, find: Find) -> Find {
+    const LEADS: [&str; 14] =
+        ["der", "die", "das", "dem", "den", "des", "am", "im", "zum", "zur", "vom", "beim", "ins", "ans"];
+    let (start, noun) = (find.tokens.start, find.tokens.end);
+    let whole = find.kind == Person && find.tokens.len() > 1 && find.role.is_none();
+    if !whole || !p.is_capital(noun) || !p.follows(start, &LEADS) {
+        return find;
+    }
+    let means = |senses: &[Sense]| senses.iter().any(|sense| p.means(noun, *sense));
+    if means(&[Sense::Street, Sense::Way, Sense::HyphenedLand]) {
+        Find::new(Place, start..noun + 1, "named-street")
+    } else if means(&[Sense::NamedAfter, Sense::Caring]) {
+        Find::new(Organization, start..complement(p, noun), "name-institute")
+    } else {
+        find
+    }
 }
 
 /// "Brüder-Grimm", "Freiherr-vom-Stein", "Von-der-Wessel": what several are called by, or a title, before a name.
@@ -112,8 +132,13 @@ mod tests {
             ("Die Deutsche Torf-AG baut.", "organization Deutsche Torf-AG"),
             ("Die Al-Wessoq-Miliz griff an.", "organization Al-Wessoq-Miliz"),
             ("Die Liebig-Gesellschaft tagt.", "organization Liebig-Gesellschaft"),
+            (
+                "Am Willy Brandt Platz und im Max Planck Institut brannte es, im Fritz Walter Stadion auch.",
+                "place Willy Brandt Platz; organization Max Planck Institut; place Fritz Walter Stadion",
+            ),
             // Must not match.
             ("Die deutsche Torf-AG baut, die Brüder-Schule auch.", ""),
+            ("Gestern fand Max Planck Platz im Saal.", "person Max Planck"),
             ("Das Moor-Museum und die Bauern-Partei schweigen.", ""),
         ]);
     }

@@ -74,6 +74,57 @@ pub fn take_from_firms(document: &Document, namesakes: &Namesakes, names: &mut [
     }
 }
 
+/// "Aus Conrad Quell wird Moorlicht" beside "die Agentur Conrad Quell", "Quell liefert" beside "der Autobauer Quell Motors": what
+/// the noun before it calls a firm is one everywhere, where the text tells of nobody with that name.
+pub fn settle(document: &Document, names: &mut [Find]) {
+    let several = |find: &Find| find.tokens.len() > 1 && find.row.is_none();
+    // "der Autobauer Quell Motors": an English noun ends the name.
+    let behind = |find: &Find| {
+        let frame = find.tokens.start.checked_sub(1);
+        frame.is_some_and(|k| document.lexicon.ends_as(document.str(k), Sense::Firm))
+    };
+    let is_firm = |find: &&Find| {
+        find.kind == EntityKind::Organization
+            && several(find)
+            && (find.rule == "after-frame" || find.rule == "foreign-head" && behind(find))
+    };
+    let mut firms: HashSet<&str, RandomState> = HashSet::default();
+    for firm in names.iter().filter(is_firm) {
+        firms.insert(document.phrase(&firm.tokens));
+        if !document.has(firm.tokens.end - 1, class::SURNAME | class::GIVEN) {
+            firms.insert(document.str(firm.tokens.start));
+        }
+    }
+    if firms.is_empty() {
+        return;
+    }
+    let person = |find: &Find| find.kind == EntityKind::Person && find.row.is_none();
+    for find in names.iter().filter(|find| person(find)) {
+        if is_told(document, find) {
+            firms.remove(document.phrase(&find.tokens));
+        }
+        if find.tokens.len() > 1 {
+            firms.remove(document.str(find.tokens.start));
+            firms.remove(base(document, find.tokens.end - 1));
+        }
+    }
+    for find in names.iter_mut().filter(|find| person(find)) {
+        if firms.contains(document.phrase(&find.tokens)) {
+            *find = Find::guess(EntityKind::Organization, find.tokens.clone(), "memory");
+        }
+    }
+}
+
+/// "Anwalt Udo Quell", "Udo Quell sagte", "Udo Quell gründete": what the text tells of a person.
+fn is_told(document: &Document, find: &Find) -> bool {
+    const LIVES: [&str; 6] = ["gründete", "starb", "lebt", "lebte", "wurde", "studierte"];
+    let says = |k: usize| document.has(k, class::CUE);
+    let (start, end) = (find.tokens.start, find.tokens.end);
+    find.role.is_some()
+        || find.tokens.len() > 1
+            && (says(end) || document.reads_any(end, &LIVES) || start.checked_sub(1).is_some_and(says))
+}
+
 /// "Neuer Trainer ist Bodo Klopp. Klopp kommt aus Riga": the tables have somebody of that surname, but the text names
 /// another one in full, and nobody else before.
 pub fn take_from_listed(document: &Document, names: &mut [Find]) {
@@ -171,6 +222,33 @@ mod tests {
             ("Neuer Trainer ist Bodo Klopp. Klopp kommt.", "Bodo Klopp = Bodo Klopp + Klopp"),
             ("José Zapatero kam. Zapatero ging.", "José Zapatero = José Zapatero + Zapatero"),
             ("Klopp kam. Auch Bodo Klopp kam. Klopp ging.", "Klopp = Klopp + Klopp; Bodo Klopp = Bodo Klopp"),
+        ]);
+    }
+
+    #[test]
+    fn what_is_called_a_firm_is_one_everywhere() {
+        assert_names(&[
+            (
+                "Aus Conrad Wesselok wird Moorlicht. Das teilte die Agentur Conrad Wesselok mit.",
+                "organization Conrad Wesselok; organization Conrad Wesselok",
+            ),
+            (
+                "Der Autobauer Corvin Motors liefert. Danach will Corvin wachsen.",
+                "organization Corvin Motors; organization Corvin",
+            ),
+            (
+                "Die Zeitschrift „Hertz Wessola“ erschien. Chefin von Hertz Wessola war sie.",
+                "organization Hertz Wessola; organization Hertz Wessola",
+            ),
+            // Must not match.
+            (
+                "Conrad Wesselok gründete die Agentur Conrad Wesselok.",
+                "person Conrad Wesselok; organization Conrad Wesselok",
+            ),
+            (
+                "Der Autobauer Corvin Motors liefert. Corvin Krantz kam. Corvin lachte.",
+                "organization Corvin Motors; person Corvin Krantz; person Corvin",
+            ),
         ]);
     }
 

@@ -106,6 +106,8 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
             "media" if found.len == 1 || p.token(i).is_some_and(Token::is_number) => {
                 media::reports(p, i, end)
             }
+            // "Werder feuert den Trainer": nothing leads to the town of the name.
+            "club" if p.has(i, class::PLACE) => true,
             "company" | "club" => is_subject(p, i, end),
             _ => false,
         };
@@ -142,7 +144,15 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
         return Some(Find::guess(Place, i..end, "building"));
     }
     let (start, end) = widened::widened(p, i, end, found.row.get(1));
-    let rule = if weak { "organization-in-context" } else { "organization" };
+    // "Demokratische Partei Nepals": the land's genitive is part of the name.
+    let land = end > i + found.len
+        && p.flagged(end - 1, Flags::GENITIVE)
+        && p.has(end - 1, class::PLACE | class::COUNTRY);
+    let rule = match () {
+        () if land => "head-noun",
+        () if weak => "organization-in-context",
+        () => "organization",
+    };
     // "die Neue Demokratische Partei" is another than the table's.
     let adjective =
         p.before(start).filter(|k| found.len > 1 && !p.is_first(*k) && institution::is_name_adjective(p, *k));
@@ -152,7 +162,7 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     // "Industrie- und Handelskammer Köln" and "... Bonn" are two.
     let head = i + found.len - 1;
     let seated = end > head + 1
-        && p.has(end - 1, class::PLACE)
+        && p.has(end - 1, class::PLACE | class::COUNTRY)
         && (p.has(head, class::ORGANIZATION_HEAD) || p.head_tail(head) > 0);
     let row = (!seated).then_some((found.table, found.row));
     Some(Find { row, ..Find::new(Organization, start..end, rule) })
@@ -246,9 +256,10 @@ fn is_joined(p: &Passage, i: usize, end: usize) -> bool {
             || p.before(i).is_some_and(|k| joins(k) && k > p.range.start && sure(k - 1)))
 }
 
-/// True of a word behind a frame noun, and of an unknown one behind a noun that may be a compound of one.
+/// True of a word behind a frame noun, and of an unknown one or a whole name behind a noun that may be a compound of one.
 pub fn can_follow_frame(around: &Around) -> bool {
-    around.before & class::FRAME != 0 || around.unknown && around.capital_before
+    let whole = around.own & class::GIVEN != 0 && around.capital_after && around.before == 0;
+    around.before & class::FRAME != 0 || (around.unknown || whole) && around.capital_before
 }
 
 pub fn is_frame(p: &Passage, k: usize) -> bool {
@@ -274,10 +285,12 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
         || p.before(k).is_some_and(|j| p.str(j).ends_with("jährige") || p.str(j).ends_with("jährigen"));
     // "das Magazin Cicero"
     let weak = p.has(i, class::ORGANIZATION_WEAK) && !p.is_capital(i + 1) && !may_be_person(p, k);
+    // "die Agentur Karl Brandes"
+    let called = p.has(i, class::GIVEN) && p.is_capital(i + 1);
     if !is_frame(p, k)
         || p.str(k) == "Tochter" && child()
         || p.has(i, class::PLACE | class::COUNTRY) && !opens
-        || p.has(i, class::PERSON) && !weak && (!opens || may_be_person(p, k))
+        || p.has(i, class::PERSON) && !weak && (!opens && !called || may_be_person(p, k))
         || p.has(i, class::GIVEN)
             && (may_be_person(p, k) && !is_firm(p, i) && !is_maker(p, k, i) || is_named_after(p, k, i))
         || p.flagged(k, Flags::GENITIVE)
@@ -360,7 +373,11 @@ pub fn titled(p: &Passage, mark: usize) -> Option<Find> {
 fn quoted(p: &Passage, i: usize) -> Option<Find> {
     const LONGEST: usize = 6;
     let mark = p.before(i).filter(|k| p.token(*k).is_some_and(Token::is_quotation_mark))?;
-    let frame = p.before(mark)?;
+    // "Die Firma heißt „Torf Shop“"
+    let frame = match business::calls(p, mark) {
+        Some(verb) => p.before(verb).filter(|k| p.is_determined(*k))?,
+        None => p.before(mark)?,
+    };
     let framed = is_frame(p, frame)
         || p.frame(frame, "quoted").is_some_and(|found| found.row.get(0) == "organization");
     if !framed {
@@ -459,6 +476,11 @@ mod tests {
             ("Das Nokia Q800 fehlt, die Canon QEL K8 auch.", "product Nokia Q800; product Canon QEL K8"),
             ("Das Foto des Magazins „Moor Heute“ fehlt.", "organization Moor Heute"),
             ("Das berichtet der SPIEGEL, und FOCUS erklärt es.", "organization SPIEGEL; organization FOCUS"),
+            ("Sie kauft die Digitalagentur Karl Wesselok.", "organization Karl Wesselok"),
+            (
+                "Die Firma heißt „Torf Shop“, die Band nennt sich „Moorlicht“.",
+                "organization Torf Shop; organization Moorlicht",
+            ),
             // Must not match.
             ("Gestern hat der Hersteller Kunden gewarnt.", ""),
             ("Das war einige Zeit zuvor geschehen.", ""),

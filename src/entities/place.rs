@@ -3,14 +3,16 @@
 //! Adjectives and inhabitants are for `derived.rs`.
 //! Example: "Das Schiff liegt im Hafen Quellmar nahe der Quellgasse" names `Quellmar` and `Quellgasse`.
 
+mod hyphened;
 mod preposition;
 
+pub use hyphened::quarter;
 pub use preposition::{is_bound_for, is_conquered, lies_by};
 
 use super::EntityKind::{Organization, Place};
 use super::organization::can_follow_frame;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use super::{landscape, noun, settled, street, team, toponym};
+use super::{landscape, settled, street, team, toponym};
 use crate::document::SectionKind;
 use crate::lexicon::{Class, Match, Sense, TableId, class};
 use crate::tokens::{Flags, Shape, Token};
@@ -49,7 +51,7 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         .or_else(|| if tail > 0 { street::find(p, i, tail) } else { None })
         .or_else(|| if framed(around.own) { with_frame(p, i) } else { None })
         .or_else(|| if can_follow_frame(around) { after_frame(p, i) } else { None })
-        .or_else(|| if around.unknown && around.has(Flags::HYPHEN) { double(p, i) } else { None })
+        .or_else(|| if around.unknown && around.has(Flags::HYPHEN) { hyphened::find(p, i) } else { None })
         .or_else(|| after_adjective(p, i, around))
         .or_else(
             || if around.unknown && !around.capital_after { landscape::water(p, i, around) } else { None },
@@ -72,6 +74,12 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
         "district" if is_led_district(p, i, end) => true,
         _ => is_placed(p, i, end),
     };
+    // "Werder gewann": the club, where nothing leads to the town.
+    let led =
+        || p.follows(i, &["in", "aus", "nach", "nahe"]) || is_placed(p, i, end) && !p.follows(i, &["bei"]);
+    if found.len == 1 && is_club_too(p, i) && !led() {
+        return None;
+    }
     // "die OCHA": capitals mean no town.
     let letters =
         p.flagged(i, Flags::CAPS) && found.len == 1 && !p.loud && p.section != SectionKind::Dateline;
@@ -104,6 +112,15 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let end = with_water(p, i, whole);
     let rule = if weak { "place-in-context" } else { "place" };
     Some(Find { row, ..Find::new(Place, start..end, rule) })
+}
+
+/// "Werder": a town whose name the tables have of a club, too.
+fn is_club_too(p: &Passage, i: usize) -> bool {
+    p.has(i, class::PLACE)
+        && p.has(i, class::ORGANIZATION_WEAK)
+        && p.lexicon()
+            .rows_of(TableId::Organizations, p.str(i), Shape::Capital)
+            .any(|row| row.get(1) == "club")
 }
 
 /// "die Schweden": the people, not the land; their plural is its name.
@@ -250,33 +267,6 @@ fn is_place_frame(p: &Passage, k: usize) -> bool {
     p.frame_before(k) == Some("place")
 }
 
-/// A name with hyphens that a town has.
-fn double(p: &Passage, i: usize) -> Option<Find> {
-    romance(p, i)
-        .or_else(|| county(p, i))
-        .or_else(|| led_quarter(p, i))
-        .or_else(|| quarter(p, i))
-        .or_else(|| land(p, i))
-}
-
-/// "Quell-sur-Marne", "Moor-upon-Quell", "Val-d'Quell": small words between hyphens that towns abroad have.
-fn romance(p: &Passage, i: usize) -> Option<Find> {
-    const SMALL: [&str; 15] =
-        ["sur", "sous", "en", "le", "la", "les", "lès", "lez", "du", "des", "aux", "au", "upon", "on", "by"];
-    let key = p.str(i);
-    let (_, rest) = key.split_once('-').filter(|_| key.len() > 8)?;
-    let between = rest.rsplit_once('-').map_or("", |(between, _)| between);
-    let elided = |part: &str| part.starts_with("d'") || part.starts_with("d’");
-    (between.split('-').any(|part| SMALL.contains(&part)) || rest.split('-').any(elided))
-        .then(|| Find::new(Place, i..i + 1, "romance-town"))
-}
-
-/// "Wessel-Quell-Kreis": two names and the word for what they make.
-fn county(p: &Passage, i: usize) -> Option<Find> {
-    let names = ["-Kreis", "-Kreises"].iter().find_map(|tail| p.str(i).strip_suffix(tail))?;
-    names.contains('-').then(|| Find::new(Place, i..i + 1, "county"))
-}
-
 /// "im hessischen Quellmar", "im benachbarten Quellmar": only of towns one speaks so.
 fn after_adjective(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     const PERSONS: Class = class::SURNAME | class::GIVEN;
@@ -293,82 +283,6 @@ fn after_adjective(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     }
     let plain = !p.flagged(i, Flags::CAPS | Flags::DIGIT | Flags::GENITIVE) && p.is_nameable(i);
     plain.then(|| Find { proves: !known, ..Find::new(Place, i..i + 1, "after-adjective") })
-}
-
-/// "im Wessola-Delta", "das Wessel-Quella-Stadion": a name that no table has, a hyphen and what it is, with its article.
-fn land(p: &Passage, i: usize) -> Option<Find> {
-    const LEADS: [&str; 9] = ["im", "am", "das", "der", "die", "den", "dem", "des", "zum"];
-    let (first, last) = p.str(i).rsplit_once('-')?;
-    let name = |part: &str| {
-        let classes = p.lexicon().class_of(part, Shape::Capital) & !class::NAME_START;
-        let known = classes & (PERSONAL | class::PLACE) != 0 && classes & class::NOUN == 0;
-        part.starts_with(char::is_uppercase)
-            && !is_done(p, part)
-            && (known || classes == 0 && part.len() > 2 && !noun::is_common(p.lexicon(), part))
-    };
-    let said = p.lexicon().means(last, Shape::Capital, Sense::HyphenedLand);
-    (said && p.follows(i, &LEADS) && first.split('-').all(name))
-        .then(|| Find::new(Place, i..i + 1, "quarter"))
-}
-
-/// "Schwimm": what is done at the place.
-fn is_done(p: &Passage, part: &str) -> bool {
-    let verb = format!("{}en", part.to_lowercase());
-    p.lexicon().class_of(&verb, Shape::Lower) & class::VERB != 0
-}
-
-/// "Hamburg-St. Pauli", "Bonn-Bad Godesberg": a town and its part of two words.
-fn led_quarter(p: &Passage, i: usize) -> Option<Find> {
-    let (town, lead) = p.str(i).rsplit_once('-')?;
-    let at = match lead {
-        "St" | "Skt" if p.is(i + 1, '.') => i + 2,
-        "Bad" | "Sankt" => i + 1,
-        _ => return None,
-    };
-    let known = p.lexicon().class_of(town, Shape::Capital) & (class::PLACE | class::PLACE_WEAK) != 0;
-    (known && p.is_capital(at)).then(|| Find::new(Place, i..at + 1, "quarter"))
-}
-
-/// "Köln-Süd", "Moskau-Scheremetjewo": a town and its part.
-pub fn quarter(p: &Passage, i: usize) -> Option<Find> {
-    const SIDES: [&str; 12] = [
-        "Mitte",
-        "Nord",
-        "Süd",
-        "Ost",
-        "West",
-        "Nordost",
-        "Nordwest",
-        "Südost",
-        "Südwest",
-        "Altstadt",
-        "Neustadt",
-        "Innenstadt",
-    ];
-    let key = p.reading.str(i);
-    let (town, part) = key.split_once('-').filter(|(_, part)| !part.contains('-'))?;
-    if p.lexicon().class_of(town, Shape::Capital) & class::PLACE == 0
-        || p.flagged(i, Flags::CAPS | Flags::DIGIT)
-    {
-        return None;
-    }
-    let classes = p.lexicon().class_of(part, Shape::Capital);
-    let unknown = classes == 0
-        && part.len() > 3
-        && part.starts_with(char::is_uppercase)
-        && !part.ends_with("er")
-        && !noun::is_common(p.lexicon(), part);
-    // "Kreml-nahe" is no quarter, though the Nahe is a river.
-    let named = classes & (class::PLACE | class::PLACE_WEAK) != 0
-        && classes & PERSONAL == 0
-        && part.starts_with(char::is_uppercase);
-    // "in Köln-Wahn", but "in Köln-Manier"
-    let noun = classes & class::NOUN != 0
-        && p.follows(i, &["in", "aus", "nach", "bei"])
-        && !p.is_capital(i + 1)
-        && part.len() < 6
-        && p.lexicon().rows_of(TableId::Places, town, Shape::Capital).any(|row| row.get(1) == "city");
-    (SIDES.contains(&part) || named || unknown || noun).then(|| Find::new(Place, i..i + 1, "quarter"))
 }
 
 /// "St. Quell", "Sankt Quell": a church or a town.
@@ -405,7 +319,7 @@ fn with_frame(p: &Passage, i: usize) -> Option<Find> {
     if p.flagged(i, Flags::GENITIVE) {
         return None;
     }
-    let number = p.token(at).is_some_and(|token| token.is_number()) && street::is_numbered(p.str(i));
+    let number = p.token(at).is_some_and(|token| token.is_number()) && street::is_numbered(p, i);
     if number {
         return Some(Find::new(Place, i..at + 1, "numbered-road"));
     }
@@ -427,7 +341,8 @@ fn with_frame(p: &Passage, i: usize) -> Option<Find> {
         return None;
     }
     let end = toponym::end(p, at).map_or(at + 1, |end| end.max(at + 1));
-    Some(Find::new(Place, i..p.name_run(at, 2).max(end), "frame-with-place"))
+    let end = preposition::with_particle(p, p.name_run(at, 2).max(end));
+    Some(Find::new(Place, i..end, "frame-with-place"))
 }
 
 /// "Hafen Quellmar", "Provinz Quellmar": the noun stays out.
@@ -452,7 +367,8 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     {
         return None;
     }
-    Some(Find::new(Place, i..p.name_run(i, 3).max(i + 1), "after-frame"))
+    let end = p.name_run(i, 3).max(i + 1);
+    Some(Find::new(Place, i..preposition::with_particle(p, end), "after-frame"))
 }
 
 /// "-hausen", "-ingen": what villages end in.

@@ -7,7 +7,7 @@ use super::derived::{self, DerivedFind};
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG, Seen};
 use super::{
     EntityKind, acronym, apposed, apposition, definition, epithet, firm, full_name, institution, landscape,
-    media, noun, occasion, organization, person, place, settled, street, title, toponym, work,
+    media, named_after, noun, occasion, organization, person, place, settled, street, title, toponym, work,
 };
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Class, Match, TableId, class};
@@ -166,6 +166,7 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
                     "head-noun"
                         | "after-frame"
                         | "described-street"
+                        | "named-street"
                         | "titled-noun"
                         | "settled"
                         | "told-apart"
@@ -176,7 +177,7 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
                 || !is_plain_noun(p, i)
         };
         if let Some(find) = name_at(p, i, finds).filter(sure) {
-            let find = apposition::with_role(p, finds.make_room(find));
+            let find = named_after::unhyphened(p, apposition::with_role(p, finds.make_room(find)));
             i = find.tokens.end.max(i + 1);
             finds.names.push(find);
             continue;

@@ -6,7 +6,7 @@ use super::EntityKind::Place;
 use super::passage::{Find, Passage, STRONG};
 use super::{landscape, noun};
 use crate::lexicon::{Sense, TableId, class};
-use crate::tokens::{Flags, Shape};
+use crate::tokens::{Flags, Shape, Token};
 
 /// "A 7", "B312" behind an article or "Autobahn": the number of a road.
 pub fn road(p: &Passage, i: usize) -> Option<Find> {
@@ -20,12 +20,13 @@ pub fn road(p: &Passage, i: usize) -> Option<Find> {
     };
     let numbered = |k: usize| p.token(k).is_some_and(|token| token.is_number() || token.has(Flags::DIGIT));
     let before = p.before(i)?;
+    let road = |k: usize| {
+        ["bahn", "bahnen"].iter().any(|tail| p.str(k).ends_with(tail))
+            || p.lexicon().ends_as_any(p.str(k), &["", "n"], Sense::Street)
+    };
     let led = p.reads_any(before, &["der", "zur", "Richtung"])
-        || p.reads_any(before, &["die"]) && p.before(before).is_some_and(|k| p.has(k, class::PREPOSITION))
-        || p.is_capital(before)
-            && ["bahn", "bahnen", "straße", "straßen", "strasse", "strassen"]
-                .iter()
-                .any(|tail| p.str(before).ends_with(tail))
+        || is_entered(p, i)
+        || p.is_capital(before) && road(before)
         || p.reads_any(before, &["und"]) && p.before(before).is_some_and(numbered);
     (led && word.bytes().next().as_ref().is_some_and(letter))
         .then(|| Find::new(Place, i..end, "numbered-road"))
@@ -52,11 +53,11 @@ fn with_number(p: &Passage, street: usize) -> usize {
     // "Quellstr. 5"
     let short = p.str(street).ends_with("str") && p.is(street + 1, '.');
     let street = if short { street + 1 } else { street };
-    let number = p.token(street + 1).is_some_and(|token| token.is_number() && token.bytes().len() <= 4);
-    let road = p.str(street - usize::from(short)).to_ascii_lowercase();
-    let numbered =
-        ["straße", "strasse", "str", "platz", "allee", "gasse", "weg", "ufer", "damm", "ring", "chaussee"];
-    if !number || !numbered.iter().any(|tail| road.ends_with(tail)) {
+    // "auf dem Wesselplatz 2023"
+    let year = |number: &str| number.len() == 4 && (number.starts_with("19") || number.starts_with("20"));
+    let number = p.token(street + 1).is_some_and(|token| token.is_number() && token.bytes().len() <= 4)
+        && !year(p.str(street + 1));
+    if !number || !ends_as_way(p, street - usize::from(short)) {
         return street + 1;
     }
     // "90c"
@@ -64,11 +65,29 @@ fn with_number(p: &Passage, street: usize) -> usize {
     street + 2 + usize::from(letter && p.str(street + 2).len() == 1)
 }
 
+/// "Quellstraße", "Wesselweg", "Moorplatz": what has houses with numbers.
+fn ends_as_way(p: &Passage, i: usize) -> bool {
+    [Sense::Street, Sense::Way].iter().any(|sense| p.lexicon().ends_as(p.str(i), *sense))
+}
+
+/// "Rosenweg", "die Gartenstraße": what streets are called after, behind no "ein" and not between quotation marks.
+fn is_named(p: &Passage, i: usize, stem: &str, tail: &str) -> bool {
+    let one = |k: usize| ["ein", "kein", "Ein", "Kein"].iter().any(|one| p.str(k).starts_with(one));
+    let quoted = |k: usize| p.token(k).is_some_and(Token::is_quotation_mark);
+    p.lexicon().means(stem, Shape::Capital, Sense::StreetStem)
+        && ends_as_way(p, i)
+        && tail != "markt"
+        && !p.before(i).is_some_and(|k| one(k) || quoted(k))
+}
+
 /// "Knoopstraße", "Alexanderplatz": an unknown word whose tail begins `at`.
 pub fn find(p: &Passage, i: usize, at: usize) -> Option<Find> {
     let key = p.reading.str(i);
     let (stem, tail) = key.split_at_checked(at).filter(|(stem, _)| stem.len() > 2)?;
     let stem = stem.trim_end_matches('-');
+    if is_named(p, i, stem, tail) {
+        return Some(Find::new(Place, landscape::start(p, i)..with_number(p, i), "named-street"));
+    }
     let mut uses = p.lexicon().rows_of(TableId::Frames, tail, Shape::Caps).map(|row| row.get(1));
     let fits = match uses.find(|used| matches!(*used, "tail" | "name_tail"))? {
         "tail" => {
@@ -83,18 +102,15 @@ pub fn find(p: &Passage, i: usize, at: usize) -> Option<Find> {
     fits.then(|| Find::new(Place, landscape::start(p, i)..with_number(p, i), "street"))
 }
 
-/// "in die Nordstraße", "durch die Torfallee"
+/// "in die Nordstraße", "durch die Torfallee", "auf die A 7"
 fn is_entered(p: &Passage, i: usize) -> bool {
     let article = p.before(i).filter(|k| p.reads_any(*k, &["die"]));
-    article.and_then(|k| p.before(k)).is_some_and(|k| p.reads_any(k, &["in", "auf", "durch", "über"]))
+    article.and_then(|k| p.before(k)).is_some_and(|k| p.has(k, class::PREPOSITION))
 }
 
 /// "Ecke Quellstraße", "Quellstraße/Moorstraße", "zwischen Quellstraße und Moorstraße": one of two streets.
 fn is_corner(p: &Passage, i: usize) -> bool {
-    let road = |k: usize| {
-        let tail = ["straße", "strasse", "str", "gasse", "allee"].iter().any(|tail| p.str(k).ends_with(tail));
-        p.is_capital(k) && tail
-    };
+    let road = |k: usize| p.is_capital(k) && p.lexicon().ends_as(p.str(k), Sense::Street);
     let joins = |k: usize| p.is(k, '/') || p.reads_any(k, &["und", "ecke"]);
     p.follows(i, &["ecke", "kreuzung"])
         || joins(i + 1) && road(i + 2)
@@ -156,7 +172,7 @@ pub fn described(p: &Passage, i: usize) -> Option<Find> {
     let plain = is_described(p, i);
     // "Äußeren Bayreuther Straße"
     let street = if plain && p.str(i + 1).ends_with("er") && p.is_capital(i + 2) { i + 2 } else { i + 1 };
-    let square = plain && is_square(p.str(i + 1));
+    let square = plain && p.means(i + 1, Sense::Way);
     let fits = square
         || if town { is_road(p, street) && p.str(street).len() > 8 } else { plain && is_road(p, street) };
     fits.then(|| Find::new(Place, i..with_number(p, street), "described-street"))
@@ -196,7 +212,7 @@ pub fn led(p: &Passage, i: usize) -> Option<Find> {
 pub fn is_described(p: &Passage, i: usize) -> bool {
     let word = p.str(i);
     let Some(stem) = word.strip_suffix("en") else { return false };
-    let masculine = is_square(p.str(i + 1));
+    let masculine = p.means(i + 1, Sense::Way);
     let made = || !masculine && !p.flagged(i, Flags::HYPHEN) && word.ends_with("ischen");
     let adjective =
         p.lexicon().means(stem, Shape::Capital, Sense::StreetAdjective) || made() && noun::is_adjective(word);
@@ -205,27 +221,22 @@ pub fn is_described(p: &Passage, i: usize) -> bool {
     adjective && !p.is_first(i) && led
 }
 
-fn is_square(noun: &str) -> bool {
-    matches!(noun, "Markt" | "Platz" | "Weg" | "Damm" | "Wall" | "Graben" | "Steg" | "Kamp" | "Ring")
-}
-
 /// "Quellstraße", "Straße": a street's noun that no more says which sort of street it is.
 fn is_road(p: &Passage, i: usize) -> bool {
-    const TAILS: [&str; 6] = ["traße", "trasse", "asse", "llee", "haussee", "rücke"];
     // "in der Langen Reihe"
     let row = matches!(p.str(i), "Reihe" | "Zeile" | "Bleiche" | "Bleichen");
     let whole = matches!(p.str(i), "Straße" | "Strasse" | "Gasse" | "Allee" | "Hauptstraße");
     p.is_capital(i)
         && (row
-            || TAILS.iter().any(|tail| p.str(i).ends_with(tail))
+            || (p.str(i).ends_with("rücke") || p.lexicon().ends_as(p.str(i), Sense::Street))
                 && (!p.has(i, class::NOUN) || whole)
                 && (p.name_tail(i) > 0 || p.frame(i, "adjective").is_some()))
 }
 
 /// Nouns behind which a road has its number.
-pub fn is_numbered(noun: &str) -> bool {
-    let road = ["straße", "strasse"].iter().find_map(|tail| noun.strip_suffix(tail));
-    noun == "Autobahn"
+pub fn is_numbered(p: &Passage, i: usize) -> bool {
+    let road = p.lexicon().stem_before(p.str(i), Sense::Street);
+    p.str(i) == "Autobahn"
         || road.is_some_and(|kind| matches!(kind, "Bundes" | "Landes" | "Land" | "Kreis" | "Staats"))
 }
 
@@ -255,11 +266,18 @@ mod tests {
                 "place Lindenstraße; place Torfallee",
             ),
             ("Auf der Wessoler Heerstraße staute es sich.", "place Wessoler Heerstraße"),
+            (
+                "Die Polizei sperrte die Tannenstraße und den Rosenweg, am Lindenplatz 5 brannte es.",
+                "place Tannenstraße; place Rosenweg; place Lindenplatz 5",
+            ),
+            ("Am Rosenplatz 2023 begann es.", "place Rosenplatz"),
+            ("Er fuhr auf die A 7 bei Ulm.", "place A 7; place Ulm"),
             // Must not match.
             ("Die lange Straße ist voll, in der Seitengasse auch.", ""),
             ("Er bog in die Seitenstraße ein und fuhr durch die Einbahnstraße.", ""),
             ("Auf der Straße Am Montag schneite es. Die Straße am Ufer ist zu.", ""),
             ("In der Dresdner Einkaufsstraße brannte es.", ""),
+            ("Eine Lindenallee blüht, die „Rosenstraße“ läuft, der Lindenmarkt wächst.", ""),
             ("Die Einbahnstraße und die Sackgasse sind zu.", ""),
         ]);
     }

@@ -235,63 +235,26 @@ pub fn town<'d>(document: &'d Document, find: &Find) -> &'d str {
     }
 }
 
-/// "Dortmund verlor 0:1", "gegen Dortmund 2:1": who plays, where a score stands near.
+/// "Dortmund verlor 0:1", "gegen Dortmund 2:1": who plays, where a score stands near or the words are those of sports.
 fn take_results(document: &Document, names: &mut [Find]) {
-    const FAR: usize = 8;
-    let number = |k: usize| document.get(k).is_some_and(|token| token.is_number() && token.bytes().len() < 3);
-    let score = |k: usize| {
-        number(k) && document.is(k + 1, ':') && number(k + 2) && !document.reads_any(k + 3, &["uhr"])
-    };
-    let plays = |k: usize| document.means_any(k, &[Sense::Plays, Sense::Beats]);
-    let dash = |k: usize| document.is(k, '–') || document.is(k, '-') && !document[k].is_joined();
     // Who stands beside one that plays: "Freiburg und Dortmund", "Freiburg – Dortmund 2:1".
     let mut beside = usize::MAX;
     for find in names.iter_mut().filter(|find| find.kind == EntityKind::Place && find.tokens.len() == 1) {
         let i = find.tokens.start;
-        let pair = dash(i + 1) && document.has(i + 2, class::PLACE) && score(i + 3);
         let more = document.get(i + 1).is_some_and(|next| next.is_capital());
         if more || document.has(i, class::COUNTRY) {
             continue;
         }
-        // "trifft Dortmund auf Mainz", "spielte für Bochum und Mainz"
-        let drawn = document.reads_any(i.wrapping_sub(1), &["trifft", "traf"])
-            && document.reads_any(i + 1, &["auf"])
-            || document.reads_any(i.wrapping_sub(1), &["für"])
-                && document.reads_any(i.wrapping_sub(2), &["spielte", "spielt"]);
-        let opens = i == 0 || document[i].has(Flags::LINE) || document[i - 1].mark().is_some();
-        let acts = opens && plays(i + 1);
-        let suffers = i > 0 && document.reads_any(i - 1, &["gegen"])
-            || i > 1
-                && plays(i - 1)
-                && document.reads_any(i - 2, &["spiel", "begegnung", "partie", "zuvor", "danach"])
-            || i > 0 && document.means(i - 1, Sense::Beats)
-            || i > 0 && plays(i - 1) && score(i + 1)
-            || i > 1 && document.reads_any(i - 1, &["sich"]) && document.means(i - 2, Sense::Meets);
-        // "verlor gegen Mainz"
-        let opposes = i > 1
-            && document.reads_any(i - 1, &["gegen"])
-            && (is_match_before(document, i - 1) || document.means(i - 2, Sense::Plays));
-        // "gewann 3:0 bei Mainz"
-        let visits = i > 4 && document.reads_any(i - 1, &["bei"]) && score(i - 4) && plays(i - 5);
-        // "Dortmund trifft auf Mainz"
-        let meets = opens
-            && document.reads_any(i + 1, &["trifft", "traf"])
-            && document.reads_any(i + 2, &["auf"])
-            && document.has(i + 3, class::PLACE);
-        let beside_one = beside == i;
-        if beside_one
-            || drawn
-            || pair
-            || opposes
-            || visits
-            || meets
-            || (acts || suffers) && (i.saturating_sub(FAR)..i + FAR).any(score) && !is_dateline(document, i)
-        {
+        let second = beside == i;
+        let pair = is_pair(document, i);
+        let drawn = is_drawn(document, i);
+        let meets = opens(document, i) && meets(document, i);
+        if second || pair || drawn || meets || is_sporting(document, i) || has_result(document, i) {
             let joined =
                 pair || document.reads_any(i + 1, &["und", "auf"]) || drawn && document.is(i + 1, ',');
             beside = if meets {
                 i + 3
-            } else if joined && !beside_one || beside_one && document.reads_any(i + 1, &["und"]) {
+            } else if joined && !second || second && document.reads_any(i + 1, &["und"]) {
                 i + 2
             } else {
                 usize::MAX
@@ -301,6 +264,99 @@ fn take_results(document: &Document, names: &mut [Find]) {
     }
 }
 
+/// The score of a match: "2:1", but not "12:30 Uhr".
+fn is_score(document: &Document, k: usize) -> bool {
+    let number = |k: usize| document.get(k).is_some_and(|token| token.is_number() && token.bytes().len() < 3);
+    number(k) && document.is(k + 1, ':') && number(k + 2) && !document.reads_any(k + 3, &["uhr"])
+}
+
+/// "Freiburg – Dortmund 2:1": the first of the two.
+fn is_pair(document: &Document, i: usize) -> bool {
+    let dash = document.is(i + 1, '–') || document.is(i + 1, '-') && !document[i + 1].is_joined();
+    dash && document.has(i + 2, class::PLACE) && is_score(document, i + 3)
+}
+
+/// "trifft Dortmund auf Mainz", "spielte für Bochum und Mainz", "das Derby zwischen Bochum und Mainz"
+fn is_drawn(document: &Document, i: usize) -> bool {
+    let Some(lead) = i.checked_sub(2) else { return false };
+    let (before, first) = (lead + 1, |words: &[&str]| document.reads_any(lead, words));
+    document.reads_any(before, &["trifft", "traf"]) && document.reads_any(i + 1, &["auf"])
+        || document.reads_any(before, &["für"]) && first(&["spielte", "spielt"])
+        || document.reads_any(before, &["zwischen"]) && is_match(document, lead)
+}
+
+/// "Dortmund trifft auf Mainz"
+fn meets(document: &Document, i: usize) -> bool {
+    document.reads_any(i + 1, &["trifft", "traf"])
+        && document.reads_any(i + 2, &["auf"])
+        && document.has(i + 3, class::PLACE)
+}
+
+/// True at the beginning of a line or behind a mark.
+fn opens(document: &Document, i: usize) -> bool {
+    i == 0 || document[i].has(Flags::LINE) || document[i - 1].mark().is_some()
+}
+
+/// "das Spiel", "die Heimniederlage"
+fn is_match(document: &Document, k: usize) -> bool {
+    document[k].is_capital() && document.lexicon.ends_as(document.str(k), Sense::Match)
+}
+
+/// "verlor gegen Mainz", "Tabellenführer Mainz", "Punkte vor Mainz", "wechselt zu Mainz", "Mainz feuert den Trainer": only of
+/// clubs one speaks so.
+fn is_sporting(document: &Document, i: usize) -> bool {
+    const FAR: usize = 6;
+    let acted = |verb: usize| {
+        document.means_any(verb, &[Sense::ClubDeed])
+            && (verb + 1..verb + FAR).any(|k| document.means_any(k, &[Sense::ClubObject]))
+    };
+    if opens(document, i) && acted(i + 1) {
+        return true;
+    }
+    let Some(k) = i.checked_sub(1) else { return false };
+    if document[k].is_capital() && !document[i].has(Flags::LINE) {
+        let ranked = document.lexicon.ends_as_any(document.str(k), &["", "s", "en"], Sense::Ranked);
+        let against =
+            document.reads_any(k, &["gegen"]) && document.means_any(i + 1, &[Sense::Scores, Sense::Plays]);
+        let scored = document.reads_any(k, &["für"])
+            && document.means_any(i + 1, &[Sense::Scores])
+            && !document.reads_any(i + 2, &["sich"]);
+        return ranked || opens(document, k) && (against || scored);
+    }
+    let Some(j) = k.checked_sub(1) else { return false };
+    let ends = |tail: &str| document.str(j).ends_with(tail);
+    let counts =
+        || document[j].is_capital() && ["ückstand", "orsprung", "Punkte", "Punkten"].into_iter().any(ends);
+    match document.str(k) {
+        "gegen" => is_match_before(document, k) || document.means(j, Sense::Plays),
+        "bei" => {
+            document.reads_any(j, &["Gastspiel", "Auswärtsspiel", "Spiel"])
+                || j > 2 && is_score(document, j - 2) && j > 3 && document.means(j - 3, Sense::Plays)
+        }
+        "auf" | "vor" | "hinter" => counts(),
+        "zu" => (j.saturating_sub(FAR)..=j)
+            .any(|k| document.reads_any(k, &["wechselt", "wechselte", "wechseln", "Wechsel"])),
+        _ => acted(k),
+    }
+}
+
+/// "Dortmund verlor 0:1", "gegen Dortmund 2:1", "Zuvor verlor Dortmund 2:6", "trennten sich Freiburg und Dortmund 2:2".
+fn has_result(document: &Document, i: usize) -> bool {
+    const FAR: usize = 8;
+    let plays = |k: usize| document.means_any(k, &[Sense::Plays, Sense::Beats]);
+    let acts = opens(document, i) && plays(i + 1);
+    let suffers = i > 0 && document.reads_any(i - 1, &["gegen"])
+        || i > 1
+            && plays(i - 1)
+            && document.reads_any(i - 2, &["spiel", "begegnung", "partie", "zuvor", "danach"])
+        || i > 0 && document.means(i - 1, Sense::Beats)
+        || i > 0 && plays(i - 1) && is_score(document, i + 1)
+        || i > 1 && document.reads_any(i - 1, &["sich"]) && document.means(i - 2, Sense::Meets);
+    (acts || suffers)
+        && (i.saturating_sub(FAR)..i + FAR).any(|k| is_score(document, k))
+        && !is_dateline(document, i)
+}
+
 /// "die Niederlage gegen", "das Spiel am Samstag gegen": a match stands shortly before, with no verb between.
 fn is_match_before(document: &Document, gegen: usize) -> bool {
     const FAR: usize = 4;
@@ -308,7 +364,7 @@ fn is_match_before(document: &Document, gegen: usize) -> bool {
         document[*k].is_word()
             && (document[*k].is_capital() || !document.has(*k, class::FINITE | class::PRETERITE))
     });
-    words.any(|k| document[k].is_capital() && document.lexicon.ends_as(document.str(k), Sense::Match))
+    words.any(|k| is_match(document, k))
 }
 
 fn is_same(document: &Document, one: &Range<usize>, other: &Range<usize>) -> bool {
@@ -391,6 +447,27 @@ mod tests {
             ("Mainz trifft auf Freiburg.", "organization Mainz; organization Freiburg"),
             ("Sie schlugen den SV Quellen-Bochum.", "organization SV Quellen-Bochum"),
             ("Der TuS schlug Westfalia Quellern.", "organization Westfalia Quellern"),
+            (
+                "Tabellenführer Bochum patzte, Zweitligist Mainz auch.",
+                "organization Bochum; organization Mainz",
+            ),
+            (
+                "Der Rückstand auf Bochum wuchs, der Drei-Tore-Vorsprung vor Mainz auch.",
+                "organization Bochum; organization Mainz",
+            ),
+            ("Gegen Bochum fehlt der Kapitän. Für Mainz traf er.", "organization Bochum; organization Mainz"),
+            (
+                "Er wechselt zu Bochum. Das Derby zwischen Mainz und Freiburg fiel aus.",
+                "organization Bochum; organization Mainz; organization Freiburg",
+            ),
+            (
+                "Freiburg verpasste den Aufstieg. Zuvor feuerte Mainz den Trainer.",
+                "organization Freiburg; organization Mainz",
+            ),
+            (
+                "Werder feuert den Trainer. Wir wussten, dass Werder stark ist.",
+                "organization Werder; organization Werder",
+            ),
             // Must not match.
             (
                 "Nach dem Spiel wettert sie gegen Bochum, die Klage gegen Mainz läuft.",
@@ -404,6 +481,12 @@ mod tests {
                 "Er fuhr mit dem Quellmoor Berlin an, mit der Wesselstadt Dresden.",
                 "place Berlin; place Dresden",
             ),
+            (
+                "Für Mainz spricht die Lage. Er zog von Bochum zu Freunden nach Mainz.",
+                "place Mainz; place Bochum; place Mainz",
+            ),
+            ("Freiburg verpasst die Frist, der Vorhang vor Mainz fiel.", "place Freiburg; place Mainz"),
+            ("In Werder blüht es, die Stadt Werder wächst.", "place Werder; place Werder"),
             ("Der SV Verteidiger fehlt, der FC Fanclub auch.", ""),
             ("In Hamburg 2009 und in Bochum 09/10 war es so.", "place Hamburg; place Bochum"),
             ("Seit Berlin Friedrichs Stadt ist, blüht sie.", "place Berlin; person Friedrichs"),

@@ -77,8 +77,9 @@ fn compound(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     // "Kapitän Sonnenberg" is no town where he speaks or acts.
     if around.own & class::PLACE != 0 {
         let cue = before.is_some_and(|k| p.has(k, class::CUE) && verb(k));
-        // "nachdem Präsident Quell"
-        let led = before.is_some_and(|k| p.is_lower(k)) && (!several || leads);
+        // "nachdem Präsident Quell", "Als Präsident Quell"
+        let behind = |k: usize| p.is_lower(k) || p.is_first(k) && p.has(k, class::SUBJUNCTION);
+        let led = before.is_some_and(behind) && (!several || leads);
         let fits = opens || subject || cue || led || has_person_bracket(p, i + 1);
         return fits.then(|| Find::guess(Person, i..i + 1, "titled-noun"));
     }
@@ -204,6 +205,7 @@ mod tests {
                 "Es kam Ruth Wesslow (geb. Krantz), Anna geborene Müller starb.",
                 "person Ruth Wesslow; person Krantz; person Anna; person Müller",
             ),
+            ("Als Präsident Cleveland ging, war es still.", "person Cleveland"),
             // Must not match.
             ("Gestern haben Forscher Torfproben geholt, Händler Torfballen verkauft.", ""),
             ("Der Minister warf dem Forscher Wortbruch vor, der Präsident von Wessolien auch.", ""),

@@ -48,12 +48,10 @@ pub fn dotted(p: &Passage, i: usize) -> Option<Find> {
     }
     // "Josef-Krankenhaus", "Quellstraße"
     let last = p.str(i + 3).rsplit_once('-').map_or("", |(_, last)| last);
-    let ends = |sense| p.lexicon().means(last, Shape::Capital, sense);
-    let street =
-        || ["straße", "strasse", "Straße", "Strasse"].iter().any(|tail| p.str(i + 3).ends_with(tail));
-    let kind = if ends(Sense::DottedHouse) {
+    let ends = |senses: &[Sense]| senses.iter().any(|sense| p.lexicon().means(last, Shape::Capital, *sense));
+    let kind = if last == "Stift" || ends(&[Sense::Caring, Sense::NamedAfter]) {
         Organization
-    } else if street() || ends(Sense::DottedSite) {
+    } else if p.lexicon().ends_as(p.str(i + 3), Sense::Street) || ends(&[Sense::Way, Sense::HyphenedLand]) {
         Place
     } else {
         return None;

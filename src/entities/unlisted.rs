@@ -269,6 +269,7 @@ fn bare(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let kind = match rule {
         "bare-before-verb" if has_result(p, i) => Organization,
         "bare-before-verb" if suffers(p, i) => Place,
+        "bare-after-verb" if becomes_place(p, i) => Place,
         _ => Person,
     };
     (p.is_nameable(i) && !is_role(p, i) && !village).then(|| Find::guess(kind, i..i + 1, rule))
@@ -297,6 +298,23 @@ fn suffers(p: &Passage, i: usize) -> bool {
         "eingenommen",
     ];
     p.reads_any(i + 1, &["wurde", "wird", "war", "ist"]) && (i + 2..i + FAR).any(|k| p.reads_any(k, &BEFALLS))
+}
+
+/// "1921 wurde Quellmar ein Kurort", "erhielt Quellmar das Stadtrecht": what a village becomes or is given.
+fn becomes_place(p: &Passage, i: usize) -> bool {
+    const FAR: usize = 6;
+    const BECOMES: [&str; 5] = ["wurde", "wird", "war", "ist", "blieb"];
+    let verb = |verbs: &[&str]| p.before(i).is_some_and(|k| p.reads_any(k, verbs));
+    let near = || (i + 1..i + FAR).take_while(|k| p.token(*k).is_some_and(Token::is_word));
+    let noun = |k: usize| if p.is_capital(k + 1) { k + 1 } else { k + 2 };
+    let place = |k: usize| {
+        p.reads_any(k, &["ein", "eine", "zum", "zur"])
+            && p.is_capital(noun(k))
+            && p.frame_before(noun(k)) == Some("place")
+    };
+    verb(&BECOMES) && near().any(place)
+        || verb(&["erhielt", "bekam"])
+            && near().any(|k| p.reads_any(k, &["Stadtrecht", "Stadtrechte", "Marktrecht"]))
 }
 
 /// "Quellmar gewann 2:1": a team; of sets there are several.
@@ -463,6 +481,7 @@ mod tests {
             ("Wesselux gewann 2:1 gegen Torfau.", "organization Wesselux"),
             ("Wesselok gewann 6:3, 6:2 gegen ihn.", "person Wesselok"),
             ("Nach Quellmanns Rücktritt übernahm Wesselok das Amt.", "person Quellmanns; person Wesselok"),
+            ("1950 wurde Wessolda zur Stadt erhoben.", "place Wessolda"),
             // Must not match.
             ("Die Modelle waren Quelluk, Wesselok und Krantzek.", ""),
             ("Dort kochten Quellos und Wessips. Leben Torfwerker studierte.", ""),

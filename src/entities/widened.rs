@@ -24,6 +24,9 @@ pub fn widened(p: &Passage, i: usize, end: usize, sort: &str) -> (usize, usize) 
     if matches!(p.str(end), "Klinikum" | "Klinik" | "Kliniken" | "Krankenhaus") {
         return (i, toponym::end(p, end + 1).unwrap_or(end + 1));
     }
+    if let Some(end) = institution::of_nation(p, end) {
+        return (i, end);
+    }
     let end = with_fields(p, i, end);
     let mut last = end;
     let more = |k: usize| {

@@ -9,7 +9,7 @@ use super::count::is_quote;
 use super::guard::behind_chain;
 use super::{aged, count, marks, unit};
 use crate::document::Document;
-use crate::lexicon::{Gender, TableId, class};
+use crate::lexicon::{Gender, Sense, TableId, class};
 use crate::numbers::{self, Numeral, Writing};
 use crate::tokens::{Flags, Shape};
 
@@ -66,8 +66,8 @@ pub fn is_team(document: &Document, i: usize, end: usize) -> bool {
 
 /// "Bahnhofstraße", "Bundesautobahn": the number behind it is that of a house or its own.
 pub fn is_street(document: &Document, i: usize) -> bool {
-    const TAILS: [&str; 6] = ["straße", "strasse", "gasse", "allee", "chaussee", "autobahn"];
-    document[i].is_capital() && TAILS.iter().any(|tail| document.str(i).ends_with(tail))
+    let street = || document.lexicon.ends_as_behind(document.str(i), 1, Sense::Street);
+    document[i].is_capital() && (document.str(i).ends_with("autobahn") || street())
 }
 
 /// "erzielte die Gruppe 45,2 Mio. Euro", "soll die Halle 300 Besucher fassen": what the number measures or, behind a

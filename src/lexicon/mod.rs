@@ -8,6 +8,7 @@
 mod extend;
 mod forms;
 mod layout;
+mod meaning;
 mod noun;
 mod pattern;
 mod prefix;

@@ -17,6 +17,11 @@ fn finds_institutions_of_towns_and_lands() {
             "Die Wiener Volksbank und die Fränkische Lotterie zahlen.",
             "organization Wiener Volksbank; organization Fränkische Lotterie",
         ),
+        (
+            "Das Außenministerium der Vereinigten Staaten und die Demokratische Partei Nepals schweigen.",
+            "organization Außenministerium der Vereinigten Staaten; organization Demokratische Partei Nepals",
+        ),
+        ("Die Luzerner Kantonspolizei sucht ihn.", "organization Luzerner Kantonspolizei"),
         ("Die Staatliche Ballettschule lädt ein.", "organization Staatliche Ballettschule"),
         ("Das Udo-Krantz-Spital schließt.", "organization Udo-Krantz-Spital"),
         (

@@ -19,6 +19,10 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     if !(may && (p.follows(i, &INTO) || is_directed(p, i))) && !is_conquered(p, i) {
         return None;
     }
+    // "der Song Born In Quellmar": within a sentence a preposition has no capital.
+    if around.capital_before && p.str(i - 1) == "In" && p.before(i - 1).is_some_and(|k| p.is_capital(k)) {
+        return None;
+    }
     // "in Mio. Euro"
     const NUMBERS: Class = class::NUMERAL | class::UNIT | class::CURRENCY;
     if p.flagged(i, Flags::CAPS) || p.has(i, STRONG | class::FUNCTION | NUMBERS) {

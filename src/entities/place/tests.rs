@@ -15,7 +15,9 @@ fn tells_lands_from_people_and_money() {
             "place Mars; place Sonne; place Erde",
         ),
         ("In Köln-Buch und in Köln-Manier brannte es.", "place Köln-Buch"),
+        ("Das Dorf Wessolina di Sotto feiert.", "place Wessolina di Sotto"),
         // Must not match.
+        ("Er sang Forever In Wessola und Turn The Tide.", ""),
         ("Sie lagen in der Sonne und tief unter der Erde.", ""),
         ("Die Hessen zahlen mehr, viele Bayern feiern, der Franken steigt.", ""),
     ]);

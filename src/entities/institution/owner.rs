@@ -1,0 +1,93 @@
+//! Whose an institution is: the land or town that it is of, those who are in it.
+//!
+//! The nouns of institutions and what else completes them are for `institution.rs`.
+//! Example: "Außenministerium der Niederlande", "Demokratische Partei Nepals", "Verband Deutscher Bauern".
+
+use crate::entities::noun::is_adjective;
+use crate::entities::passage::Passage;
+use crate::entities::toponym;
+use crate::lexicon::{Sense, TableId, class};
+use crate::tokens::Flags;
+
+/// "Demokratische Partei Nepals": the index behind the land of such a body, which begins at the token.
+pub fn of_nation(p: &Passage, i: usize) -> Option<usize> {
+    const BODIES: [&str; 3] = ["Partei", "Vereinigung", "Front"];
+    let land = p.flagged(i, Flags::GENITIVE) && p.has(i, class::COUNTRY | class::PLACE);
+    let head = p.before(i).filter(|k| land && BODIES.contains(&p.str(*k)))?;
+    let adjective = p.before(head).filter(|k| p.is_capital(*k))?;
+    ["e", "en", "er", "es"].iter().any(|ending| p.str(adjective).ends_with(ending)).then_some(i + 1)
+}
+
+/// "Obergericht des Kantons Zürich", "Universität von Kalifornien": the index behind the land or town that it is of.
+pub fn seat(p: &Passage, head: usize) -> Option<usize> {
+    const OF: [&str; 5] = ["universität", "ministerium", "landtag", "bistum", "verfassungsgericht"];
+    let at = head + 1;
+    let place = |k: usize| if p.has(k, class::PLACE | class::COUNTRY) { toponym::end(p, k) } else { None };
+    if p.reads_any(at, &["von"]) {
+        let key = p.str(head).to_lowercase();
+        return if OF.iter().any(|of| key.ends_with(of)) { place(at + 1) } else { None };
+    }
+    // "Außenministerium der Niederlande"
+    if p.reads_any(at, &["der"]) && p.str(head).ends_with("ministerium") {
+        let mut lands = p.lexicon().matches_in(TableId::Countries, p.reading, at + 1);
+        return lands.next().map(|land| (at + 1 + land.len).min(p.range.end));
+    }
+    if !serves(p, head) {
+        return None;
+    }
+    let land = p.reads_any(at, &["des"])
+        && matches!(p.str(at + 1), "Kantons" | "Landes" | "Kreises" | "Landkreises" | "Bezirks");
+    let town = p.reads_any(at, &["der"]) && p.str(at + 1) == "Stadt";
+    if land || town { place(at + 2) } else { None }
+}
+
+/// "Amtsgericht", "Staatsanwaltschaft": an authority of a land or a town; "gegen Quell" says whom it is after.
+pub fn serves(p: &Passage, head: usize) -> bool {
+    ["gericht", "anwaltschaft", "amt", "polizei"].iter().any(|serving| p.str(head).ends_with(serving))
+}
+
+/// The index behind those whom an association is of: "Verband Deutscher Bauern", "Bund der Steuerzahler in Bayern".
+pub fn members(p: &Passage, head: usize) -> Option<usize> {
+    const TRADES: [&str; 3] = ["industrie", "wirtschaft", "polizei"];
+    let i = head + 1;
+    let led = p.reads_any(i, &["der"]);
+    if !led && !is_adjective(p.str(i)) && !p.has(i, class::DEMONYM_ADJECTIVE) {
+        return None;
+    }
+    let society = led && is_society(p, head);
+    if !society && !p.lexicon().ends_as_any(p.str(head), &["", "s", "es"], Sense::Association) {
+        return None;
+    }
+    let adjective = |k: usize, ending: &str| p.str(k).ends_with(ending) && p.is_capital(k + 1);
+    let noun = if led { i + 1 + usize::from(adjective(i + 1, "en")) } else { i + 1 };
+    let named = class::GIVEN | class::PERSON | class::COUNTRY | class::PLACE;
+    let several = |k: usize| {
+        let word = p.str(k).to_lowercase();
+        let plural = ["er", "en", "ern", "freunde"].iter().any(|ending| word.ends_with(ending))
+            || word.ends_with('e') && p.has(k, class::ROLE);
+        p.is_capital(k) && !p.has(k, named) && (plural || TRADES.iter().any(|trade| word.ends_with(trade)))
+    };
+    // "Bundesverband Erneuerbare Energie"
+    let field =
+        || ["e", "es", "en"].iter().any(|ending| adjective(i, ending)) && !p.has(i, class::DEMONYM_ADJECTIVE);
+    let fits = if led { several(noun) } else { adjective(i, "er") || field() };
+    if !fits {
+        return None;
+    }
+    let joined = p.reads_any(noun + 1, &["und"]) && several(noun + 2);
+    let end = noun + if joined { 3 } else { 1 };
+    let within = p.reads_any(end, &["in"]) && p.has(end + 1, class::COUNTRY | class::PLACE);
+    Some(if within { end + 2 } else { end })
+}
+
+/// "die Gesellschaft der Musikfreunde", "die Akademie der Naturforscher": behind the article of one certain body those follow who are in
+/// it, by what they do or love.
+fn is_society(p: &Passage, head: usize) -> bool {
+    const BODIES: [&str; 4] = ["Gesellschaft", "Verein", "Akademie", "Krankenhaus"];
+    const LOVE: [&str; 4] = ["freunde", "forscher", "innen", "wissenschaften"];
+    let fits = LOVE.iter().any(|love| p.str(head + 2).ends_with(love)) || p.has(head + 2, class::ROLE);
+    BODIES.contains(&p.str(head))
+        && fits
+        && p.follows(head, &["die", "der", "das"])
+        && !p.is_capital(head + 3)
+}
