@@ -75,11 +75,11 @@ fn room_of(file: &Path) -> String {
     inner.components().next().unwrap().as_os_str().to_str().unwrap().trim_end_matches(".rs").to_owned()
 }
 
-/// The rooms named behind `use crate::`.
+/// The rooms named behind `crate::`, in imports and in the code.
 fn imports(text: &str) -> BTreeSet<String> {
     let name = |rest: &str| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
-    let lines = text.lines().map(str::trim_start).filter_map(|line| line.strip_prefix("use crate::"));
-    lines.map(name).collect()
+    let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+    code.flat_map(|line| line.split("crate::").skip(1)).map(name).collect()
 }
 
 #[test]
