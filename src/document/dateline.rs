@@ -51,7 +51,7 @@ fn whole_line<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Dat
     }
     let mut scan = Scan::new(reading, paragraph);
     // "Stand 28.02.2024" is no town.
-    let number = reading.get(scan.i).is_some_and(|token| token.is_number());
+    let number = reading[scan.i].is_number();
     if number && scan.line.place.is_some() && !is_known_place(reading, paragraph.start, true) {
         return None;
     }

@@ -140,7 +140,7 @@ fn is_torn(reading: &Reading, line: &Range<usize>, next: &Range<usize>) -> bool 
 }
 
 fn begins_small(reading: &Reading, line: &Range<usize>) -> bool {
-    reading[line.start].is_word() && !reading[line.start].has(Flags::CAPITAL)
+    reading[line.start].is_lower()
 }
 
 /// "am 5. / November", "das 100. / Mal", "James M. / Kelly": points that end no sentence.

@@ -255,7 +255,7 @@ impl<'t> Builder<'_, 't> {
         let colon = tokens.clone().take(WITHIN).find(|i| reading.is(*i, ':'))?;
         let rest = colon + 1..tokens.end;
         let told = rest.len() >= LEAST
-            && rest.clone().any(|i| reading[i].is_word() && !reading[i].has(Flags::CAPITAL))
+            && rest.clone().any(|i| reading[i].is_lower())
             && reading[rest.start].is_capital()
             && self.is_title_like(&rest)
             && !header::is_sender(reading, &rest)

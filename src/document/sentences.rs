@@ -92,7 +92,7 @@ fn is_end(reading: &Reading, start: usize, at: usize, next: usize, known: Option
     if !parted || matches!(follower.mark(), Some(',' | ';' | ':' | '–' | '—' | '-' | ')')) {
         return false;
     }
-    if follower.is_word() && !follower.has(Flags::CAPITAL) && !is_lower_name(reading, next) {
+    if follower.is_lower() && !is_lower_name(reading, next) {
         return false;
     }
     // "Mitarbeiter (30.9.)  9.312": the point belongs to the day in brackets.

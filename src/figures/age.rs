@@ -8,7 +8,7 @@ use super::{Figure, FigureKind, Found, Modifier, aged, being, count, hedge};
 use crate::document::Document;
 use crate::lexicon::{Sense, class};
 use crate::numbers::{Numeral, Writing};
-use crate::tokens::{Flags, Token};
+use crate::tokens::Flags;
 
 /// The age that the numeral begins.
 pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
@@ -65,7 +65,7 @@ fn in_decade(document: &Document, numeral: &Numeral, end: usize) -> Option<usize
         let next = document[after];
         next.mark()
             .is_some_and(|mark| matches!(mark, '.' | ',' | ';' | ')' | '?' | '!') && !next.has(Flags::SPACE))
-            || next.is_word() && !next.is_capital() && !document.has(after, class::UNIT | class::NUMERAL)
+            || next.is_lower() && !document.has(after, class::UNIT | class::NUMERAL)
     };
     (edge && closed() && round()).then_some(after)
 }
@@ -204,7 +204,7 @@ pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &R
                 && document.reads(start - 2, "mit")
                 && document.has(start - 1, class::HEDGE | class::ADVERB))
         && document.reads(after - 1, "Jahren")
-        && !document.get(after).is_some_and(Token::is_capital)
+        && !document[after].is_capital()
         && !document.reads_any(after, &["auf", "davon"])
         && !document.means(after, Sense::Punished);
     // "im Alter von 62, 64 und 66 Jahren"

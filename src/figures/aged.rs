@@ -59,7 +59,7 @@ fn is_paired(document: &Document, figure: &Figure, after: usize) -> bool {
     figure.unit == Some("a")
         && document.reads(after, "und")
         && document.has(after + 1, class::DETERMINER)
-        && document.get(second).is_some_and(|token| token.is_number())
+        && document[second].is_number()
         && document.reads(second + 1, "Jahre")
         && document.reads_any(second + 2, &OLD)
 }

@@ -6,7 +6,6 @@
 use super::{Change, ChangeRole, Direction, Figure, FigureKind, change, direction, staff};
 use crate::document::Document;
 use crate::lexicon::{Sense, class};
-use crate::tokens::Flags;
 
 /// Where the figure stands.
 pub struct Site {
@@ -171,7 +170,7 @@ fn further(document: &Document, site: &Site, size: Size, lead: usize) -> Option<
     let of_all = document.reads_any(site.after, &["der", "des", "aller", "von"]);
     for k in (site.floor.max(lead.saturating_sub(REACH))..=lead).rev() {
         let token = document[k];
-        let lower = token.is_word() && !token.has(Flags::CAPITAL);
+        let lower = token.is_lower();
         let joins = document.has(k, class::CONJUNCTION | class::SUBJUNCTION | class::RELATIVE)
             && !document.has(k, class::PREPOSITION | class::DETERMINER);
         if token.mark().is_some_and(|mark| mark != '.') || lower && joins {
@@ -200,7 +199,7 @@ fn behind_worth(document: &Document, after: usize) -> usize {
     const WORTHS: [&str; 4] = ["ert", "erts", "ertes", "erte"];
     let at = document.reads(after, "an") && document.reads_any(after + 1, &["Wert", "Boden", "Zustimmung"]);
     let own = document.reads_any(after, &["seines", "ihres", "des"])
-        && document.get(after + 1).is_some_and(|token| token.is_capital())
+        && document[after + 1].is_capital()
         && WORTHS.iter().any(|tail| {
             document.str(after + 1).strip_suffix(tail).is_some_and(|stem| stem.ends_with(['W', 'w']))
         });

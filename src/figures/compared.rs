@@ -90,7 +90,7 @@ pub fn step(
 
 /// "45 Millionen ein", "20 Millionen verplant", "3 Millionen mehr": one word in lower case closes the clause.
 pub fn is_last_word(document: &Document, i: usize, end: usize) -> bool {
-    let word = i < end && document[i].is_word() && !document[i].is_capital();
+    let word = i < end && document[i].is_lower();
     document.reads_any(i, &["mehr", "weniger"])
         || word
             && (i + 1 >= end || document[i + 1].mark().is_some_and(|mark| matches!(mark, '.' | ',' | ';')))
@@ -102,7 +102,7 @@ fn than_before(document: &Document, figure: &Figure, site: &Site) -> Option<Dire
     let mut i = site.after;
     // "12,9 Prozent oder 5.100 mehr": the same in other words.
     if document.reads_any(i, &["oder", "beziehungsweise"]) {
-        let number = document.get(i + 1).is_some_and(|next| next.is_number());
+        let number = document[i + 1].is_number();
         let more = (i + 2..site.end.min(i + 4)).find(|k| document.reads_any(*k, &["mehr", "weniger"]));
         i = more.filter(|_| number)?;
     }

@@ -185,7 +185,7 @@ fn times_done<'t>(document: &Document<'t>, tokens: &Range<usize>, value: Decimal
 
 /// True of the first word of a sentence, whose capital says nothing, with a noun behind it.
 fn starts(document: &Document, i: usize) -> bool {
-    document.get(i + 1).is_some_and(|next| next.is_capital())
+    document[i + 1].is_capital()
 }
 
 /// The kind and unit of "tägig" with an adjective's ending.

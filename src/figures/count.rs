@@ -305,7 +305,7 @@ fn is_particle(document: &Document, i: usize, first: usize) -> bool {
 pub(super) fn leads_adjective(document: &Document, i: usize, end: usize) -> bool {
     const TAILS: [&str; 8] = ["lich", "weise", "ig", "isch", "mäßig", "sam", "haft", "los"];
     const VERBS: u64 = class::VERB | class::CUE | class::PRETERITE | class::NUMERAL | class::UNIT;
-    let lower = |i: usize| document[i].is_word() && !document[i].has(Flags::CAPITAL);
+    let lower = |i: usize| document[i].is_lower();
     // "drei leicht Verletzte", "400 geringfügig Beschäftigte"
     if i + 1 < end && document[i + 1].is_capital() && is_participle_noun(document.str(i + 1)) {
         let ends = || TAILS.iter().any(|tail| document.str(i).ends_with(tail));

@@ -8,7 +8,7 @@ use super::tense::Tense;
 use super::timex::Timex;
 use super::walk::Walk;
 use super::{lasting, night};
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 use crate::tokens::Flags;
 
 /// Adverbs of what recurs.
@@ -44,8 +44,9 @@ pub(super) fn part(walk: &mut Walk, i: usize, code: &str) -> Option<Timex> {
     let before = walk.before(i)?;
     let shift = walk.row(before, "adjective");
     const WHOLE: [&str; 4] = ["ganze", "ganzen", "gesamte", "gesamten"];
-    let whole = walk.any(before, &WHOLE) && walk.any_before(before, &["die", "den"]);
-    let timed = walk.any(before, &["frühen", "späten", "frühem", "spätem", "selben", "gleichen"]) || whole;
+    let whole = walk.reads_any(before, &WHOLE) && walk.any_before(before, &["die", "den"]);
+    let timed =
+        walk.reads_any(before, &["frühen", "späten", "frühem", "spätem", "selben", "gleichen"]) || whole;
     let start = if timed || shift.is_some() { before } else { i };
     const LEADS: [&str; 9] = ["am", "zum", "zur", "gegen", "vom", "bis", "über", "diesem", "im"];
     let led = walk.any_before(start, &LEADS)
@@ -97,7 +98,7 @@ fn is_till(walk: &Walk, start: usize) -> bool {
     const BETWEEN: [&str; 5] = ["tief", "spät", "weit", "früh", "hinein"];
     let Some(preposition) = start.checked_sub(2).filter(|k| *k > walk.sentence.start) else { return false };
     let deep = usize::from(walk.any_before(preposition, &BETWEEN));
-    walk.any(preposition, &["in"]) && preposition > deep && walk.any_before(preposition - deep, &["bis"])
+    walk.reads(preposition, "in") && preposition > deep && walk.any_before(preposition - deep, &["bis"])
 }
 
 /// "In der Nacht brannte ein Stall": told on the day after, where no other day is spoken of.
@@ -113,7 +114,7 @@ pub(super) fn part_adverb(walk: &mut Walk, i: usize, code: &str) -> Option<Timex
     // "im Laufe des späteren Abends": of that day, but "Des Abends geht er aus".
     let lead = walk.before(i).filter(|k| walk[i].has(Flags::CAPITAL) && *k > walk.sentence.start);
     let of_day = |k: usize| {
-        walk.any(k, &["des", "dieses"])
+        walk.reads_any(k, &["des", "dieses"])
             || walk.any_before(k, &["des"]) && !walk[k].is_capital() && walk.class(k) & class::FUNCTION == 0
     };
     if let Some(day) = lead.filter(|k| of_day(*k)).and_then(|_| walk.day_of_time(i)) {

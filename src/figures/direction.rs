@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::{ChangeRole, Direction, verb};
+use super::{ChangeRole, Direction};
 use crate::document::Document;
 use crate::lexicon::{Row, TableId, class};
 use crate::tokens::{Flags, Shape};
@@ -65,7 +65,7 @@ fn attribute(document: &Document, site: &Site) -> Attribute {
 
 /// A lower-case word with an adjective's ending, and a noun or such another word behind it.
 fn is_inflected(document: &Document, i: usize) -> bool {
-    let lower = |i: usize| document[i].is_word() && !document[i].has(Flags::CAPITAL);
+    let lower = |i: usize| document[i].is_lower();
     lower(i)
         && !document.has(i, class::FUNCTION & !class::KONJUNKTIV1)
         && document.str(i).ends_with(['e', 'n', 'r', 's', 'm'])

@@ -292,7 +292,7 @@ fn is_gapped(document: &Document, from: usize, to: usize) -> bool {
         return false;
     }
     let of_all = document.reads_any(from + 1, &["davon", "darunter", "dazu", "insgesamt", "das", "damit"])
-        && !document.get(from + 2).is_some_and(|next| next.is_capital());
+        && !document[from + 2].is_capital();
     let word = |k: usize| {
         let token = document[k];
         // "im kommenden Jahr", "für 2027"

@@ -113,7 +113,7 @@ pub fn behind_attribute(document: &Document, i: usize, end: usize) -> Option<usi
     if let Some(after) = behind_phrase(document, i, end) {
         return Some(after);
     }
-    let lower = |k: usize| document[k].is_word() && !document[k].is_capital();
+    let lower = |k: usize| document[k].is_lower();
     let preposition = |k: usize| lower(k) && document.has(k, class::PREPOSITION);
     // "35.000 derzeit in Moorstedt lebende Lotsen"
     let adverb = i + 3 < end && lower(i) && document.class(i) & (class::ADVERB | class::TIMEWORD) != 0;

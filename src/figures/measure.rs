@@ -137,7 +137,7 @@ fn build<'t>(document: &Document<'t>, numeral: &Numeral, unit: Unit, end: usize)
 /// "250 Euro Kindergeld pro Kind", "40 Liter Regen pro Quadratmeter": what the amount of something is for each of.
 pub fn per_of_stuff<'t>(document: &Document<'t>, unit: &Unit, after: usize, end: usize) -> Option<&'t str> {
     let stuff = matches!(unit.kind, FigureKind::Money | FigureKind::Volume | FigureKind::Mass)
-        && document.get(after).is_some_and(Token::is_capital);
+        && document[after].is_capital();
     let behind = || unit::per(document, after + 1, end).map(|(symbol, _)| symbol);
     if stuff { behind().or_else(|| unit::each(document, after + 1, end)) } else { None }
 }
@@ -176,7 +176,7 @@ pub fn unit_around_bracket(document: &Document, i: usize, after: usize, end: usi
     } else {
         return None;
     };
-    let number = |k: usize| document.get(k).is_some_and(|token| token.is_number());
+    let number = |k: usize| document[k].is_number();
     if open == 0 || !number(open - 1) || !number(close - 1) {
         return None;
     }
@@ -193,7 +193,7 @@ fn freezing(document: &Document, unit: &Unit, end: usize) -> Option<(bool, usize
     let below = document.reads_any(i, &["unter", "unterm"]);
     // "zehn Grad minus", but "zehn Grad, minus 2"
     if unit.kind == FigureKind::Temperature && i < end && document.reads(i, "minus") {
-        return (!document.get(i + 1).is_some_and(Token::is_number)).then_some((true, i + 1));
+        return (!document[i + 1].is_number()).then_some((true, i + 1));
     }
     if unit.kind != FigureKind::Temperature || !below && !document.reads_any(i, &["über", "überm"]) {
         return None;

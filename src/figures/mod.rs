@@ -77,7 +77,7 @@ use std::ops::Range;
 
 use crate::document::{Document, SectionKind};
 use crate::id::Id;
-use crate::lexicon::{Lexicon, class};
+use crate::lexicon::class;
 use crate::numbers::{self, Value, Writing};
 use crate::tokens::Flags;
 pub use english::reread as reread_english;

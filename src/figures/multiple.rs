@@ -67,7 +67,7 @@ fn compared(document: &Document, i: usize, end: usize) -> Option<usize> {
     if is_more(document, i, end) {
         return Some(i + 1);
     }
-    let plain = document.get(i + 1).is_some_and(|word| word.is_word() && !word.is_capital());
+    let plain = document[i + 1].is_lower();
     (document.reads(i, "so") && i + 1 < end && plain).then_some(i + 2)
 }
 
@@ -78,7 +78,7 @@ fn is_more(document: &Document, i: usize, end: usize) -> bool {
         return false;
     }
     let than = document.reads(i + 1, "als");
-    let counts = than && document.get(i + 2).is_some_and(|token| token.is_number());
+    let counts = than && document[i + 2].is_number();
     let closed = i + 1 >= end || document[i + 1].mark().is_some() || document.has(i + 1, class::CONJUNCTION);
     let any = || document.str(i).ends_with("er") && !document.has(i, OTHERS) && (than || closed);
     !counts && (document.means(i, Sense::More) || is_attribute(document, i, end) || any())

@@ -208,7 +208,7 @@ fn word(document: &Document, i: usize) -> Option<Decimal> {
     if document.has(i, class::NUMERAL) {
         let row = document.longest(TableId::Numerals, i).map(|found| found.row)?;
         let led = i > 0 && document.has(i - 1, class::DETERMINER | class::PREPOSITION | class::POSSESSIVE);
-        let noun = document.get(i + 1).is_some_and(|next| next.is_capital());
+        let noun = document[i + 1].is_capital();
         // "achten" and "achte" are verbs, too.
         let verb = row.get(0) == "8" && !led && !noun;
         return (row.get(1) == "ordinal" && !verb).then(|| row.get(0).parse().ok()).flatten();

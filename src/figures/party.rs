@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::property::{Site, is_border};
-use super::{Figure, FigureKind, hedge};
+use super::{Figure, FigureKind, compound, hedge};
 use crate::document::Document;
 use crate::lexicon::{Sense, class};
 

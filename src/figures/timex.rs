@@ -236,7 +236,7 @@ impl Walk<'_, '_> {
         for Match { row, len, .. } in rows {
             let value = row.get(1);
             let timex = match row.get(0) {
-                "month" => date::month(self, i, value),
+                "month" => value.parse().ok().and_then(|month| date::month(self, i, month)),
                 "half_of_month" => date::half_of_month(self, i, value),
                 "weekend_of_month" => nth_day::weekend(self, i, value),
                 "season" => season::season(self, i, value),

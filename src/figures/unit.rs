@@ -150,7 +150,7 @@ fn takes_no_article(document: &Document, i: usize, symbol: &str) -> bool {
         "DEM",
     ];
     // "ein Pfund Hack", but not "mit seinem Pfund"
-    let weighs = document.get(i + 1).is_some_and(|token| token.is_capital());
+    let weighs = document[i + 1].is_capital();
     // "Ein Barrel kostet", "ein Fass Rohöl", but not "ein Fass leeren"
     let oil = symbol == "bbl"
         && (document.reads(i, "Barrel")
@@ -310,7 +310,7 @@ pub fn per(document: &Document, i: usize, end: usize) -> Option<(&'static str, u
 
 /// A word in lower case with an adjective's ending, before a noun.
 fn is_attribute(document: &Document, i: usize) -> bool {
-    let noun = document.get(i + 1).is_some_and(|next| next.is_capital());
+    let noun = document[i + 1].is_capital();
     noun && !document[i].has(Flags::CAPITAL)
         && document[i].is_word()
         && ["e", "em", "en", "er"].iter().any(|ending| document.str(i).ends_with(ending))
@@ -377,7 +377,7 @@ fn in_time(document: &Document, i: usize, end: usize) -> Option<&'static str> {
         .into_iter()
         .find(|(lead, noun, _)| document.reads(i, lead) && i + 1 < end && document.reads(i + 1, noun))?;
     let open = i + 2 >= end
-        || document[i + 2].is_word() && !document[i + 2].is_capital() && !document.reads_any(i + 2, &WHICH)
+        || document[i + 2].is_lower() && !document.reads_any(i + 2, &WHICH)
         || document[i + 2].mark().is_some_and(|mark| mark != '(');
     open.then_some(symbol)
 }

@@ -9,6 +9,7 @@ mod extend;
 mod forms;
 mod layout;
 mod noun;
+mod meaning;
 mod pattern;
 mod prefix;
 mod reading;

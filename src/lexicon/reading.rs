@@ -54,6 +54,12 @@ impl<'t> Reading<'t> {
         self.lexicon.matches_in(table, &self.tokens, at).next()
     }
 
+    /// The month, from 1 to 12, whose name stands at the token.
+    pub fn month_at(&self, at: usize) -> Option<u8> {
+        let named = self.has(at, class::CALENDAR).then(|| self.longest(TableId::Calendar, at));
+        named.flatten().filter(|found| found.row.get(0) == "month")?.row.get(1).parse().ok()
+    }
+
     /// All rows whose forms stand at the token, the longest first.
     pub fn matches(&self, at: usize) -> impl Iterator<Item = Match> + '_ {
         self.lexicon.matches(&self.tokens, at)
