@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::{Figure, FigureKind, Found, Modifier, aged, being, count, hedge};
 use crate::document::Document;
-use crate::lexicon::{Sense, class};
+use crate::lexicon::{Sense, class, uninflected};
 use crate::numbers::{Numeral, Writing};
 use crate::tokens::Flags;
 
@@ -185,7 +185,6 @@ fn lasts(document: &Document, i: usize) -> bool {
 /// von 9 Jahren".
 pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &Range<usize>, end: usize) {
     const NEAR: usize = 8;
-    const OLD: [&str; 5] = ["alte", "alten", "alter", "altes", "altem"];
     if figure.kind != FigureKind::Duration || figure.per.is_some() {
         return;
     }
@@ -195,7 +194,8 @@ pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &R
     let from = start > 0 && document.reads(start - 1, "ab") && document.reads(after - 1, "Jahren");
     let ends_word = after > start && document.end(after - 1) == figure.span.end;
     let old = after < end && document.reads(after, "alt");
-    let inflected = after < end && document.reads_any(after, &OLD) && !document[after].is_capital();
+    let inflected =
+        after < end && uninflected(document.str(after)) == Some("alt") && !document[after].is_capital();
     // "starb mit 56 Jahren", but "mit fünf Jahren Haft", "mit fünf Jahren bestraft"
     let with = start > 0
         && figure.value.is_some_and(|value| value.0 <= 115.into())

@@ -7,7 +7,8 @@
 use super::bare::Site;
 use super::{Change, ChangeRole, Direction, Figure, FigureKind, Modifier, change};
 use crate::document::Document;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class, uninflected};
+use crate::tokens::Shape;
 
 /// What is said behind the figure, or by its sign.
 pub fn said(document: &Document, figure: &Figure, site: &Site) -> Option<Change> {
@@ -55,9 +56,7 @@ pub fn is_allowed(document: &Document, start: usize) -> bool {
 /// "mit 187 statt der erlaubten 100 Kilometer pro Stunde", "130 statt zulässiger 70": an article and an adjective between.
 pub fn with_allowed(document: &Document, from: usize, to: usize) -> bool {
     const LONGEST: usize = 4;
-    let adjective = |k: usize| {
-        document[k].is_word() && !document[k].is_capital() && document.class(k) & class::FUNCTION == 0
-    };
+    let adjective = |k: usize| document[k].is_lower() && document.class(k) & class::FUNCTION == 0;
     document.reads_any(from, &["statt", "anstatt", "anstelle"])
         && to > from + 1
         && to - from <= LONGEST

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::{ChangeRole, Direction};
 use crate::document::Document;
-use crate::lexicon::{Row, TableId, class};
+use crate::lexicon::{Row, TableId, class, uninflected};
 use crate::tokens::{Flags, Shape};
 
 /// Where a figure stands that may have changed.
@@ -269,7 +269,7 @@ fn is_inflected_at(document: &Document, i: usize) -> bool {
 /// "gesunkenen", "gekürzte": a participle of the table with an adjective's ending.
 fn of_participle(document: &Document, i: usize) -> Option<Direction> {
     let key = document.str(i);
-    of_word(document, verb::uninflected(key)?)
+    of_word(document, uninflected(key)?)
 }
 
 /// "anzuheben", "zurückzufahren": the infinitive of the table with "zu" in it.

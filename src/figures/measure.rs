@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::unit::{self, Unit};
 use super::{Figure, FigureKind, Found, age, compound, count, hedge, tail};
 use crate::document::Document;
-use crate::lexicon::{Sense, class};
+use crate::lexicon::{Sense, class, uninflected};
 use crate::numbers::{self, Numeral, Value, Writing};
 use crate::span::Span;
 use crate::tokens::{Flags, Kind, Shape, Token};
@@ -355,14 +355,10 @@ fn hyphen_end<'t>(document: &Document<'t>, numeral: &Numeral, unit: &Unit) -> Op
     Some((Span { start: start.at(), end }, text))
 }
 
-/// What adjectives end in before a noun.
-const ENDINGS: [&str; 5] = ["e", "en", "er", "es", "em"];
-
 /// "lang", "lange", "schwerer": how much something is.
 pub fn is_size(document: &Document, i: usize) -> bool {
     let sized = |stem: &str| document.lexicon.means(stem, Shape::Lower, Sense::Size);
-    document.means(i, Sense::Size)
-        || ENDINGS.iter().filter_map(|ending| document.str(i).strip_suffix(ending)).any(sized)
+    document.means(i, Sense::Size) || uninflected(document.str(i)).is_some_and(sized)
 }
 
 /// "12.500 Tonnen CO2", "3 Liter Wasser", "20 Hektar nutzbares Land", "zehn Jahre Haft": what an amount is of.
@@ -379,10 +375,7 @@ pub fn substance<'t>(document: &Document<'t>, figure: &Figure, after: usize, end
         let closed = document.has(i, class::FUNCTION | class::NUMERAL | class::HEDGE)
             // "1.800 Kilogramm schwere Kuppel": how much the noun behind is, not what the amount is of.
             || is_size(document, i);
-        token.is_word()
-            && !token.has(Flags::CAPITAL)
-            && !closed
-            && ENDINGS.iter().any(|ending| document.str(i).ends_with(ending))
+        token.is_lower() && !closed && uninflected(document.str(i)).is_some()
     };
     let noun = (after..end.min(after + 1 + ADJECTIVES)).find(|i| !adjective(*i))?;
     let name = document.has(noun, class::COUNTRY | class::PLACE | class::PERSON | class::ORGANIZATION);

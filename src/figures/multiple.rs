@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::{Change, ChangeRole, Direction, Figure, FigureKind, Found, hedge};
 use crate::document::Document;
-use crate::lexicon::{Sense, TableId, class};
+use crate::lexicon::{Sense, TableId, class, uninflected};
 use crate::numbers::{Numeral, Writing};
 
 /// The ratio that begins with the word.
@@ -86,9 +86,8 @@ fn is_more(document: &Document, i: usize, end: usize) -> bool {
 
 /// "ein dreimal höheres Risiko": the comparative before its noun, or as its own.
 fn is_attribute(document: &Document, i: usize, end: usize) -> bool {
-    const ENDINGS: [&str; 5] = ["e", "en", "er", "es", "em"];
     let noun = i + 1 < end && document[i + 1].is_capital() || document.reads(i + 1, "als");
-    noun && document.lexicon.ends_as_any(document.str(i), &ENDINGS, Sense::More)
+    noun && uninflected(document.str(i)).is_some_and(|stem| document.lexicon.ends_as(stem, Sense::More))
 }
 
 fn ratio<'t>(document: &Document<'t>, start: usize, after: usize, factor: Decimal) -> Found<'t> {

@@ -7,7 +7,7 @@ use super::tense::Tense;
 use super::walk::Walk;
 use super::{head, verb};
 use crate::document::Document;
-use crate::lexicon::{Sense, class};
+use crate::lexicon::{Sense, class, uninflected};
 use crate::tokens::Flags;
 
 /// "die 1236 gegründete Abtei", "der 1789 in Wien geborene Maler", "des 1787 erschienenen Romans": the attribute of one
@@ -24,7 +24,7 @@ pub(super) fn is_attributive(document: &Document, i: usize, end: usize) -> bool 
     let word = document[last].is_lower();
     let key = document.str(last);
     let made = || {
-        verb::uninflected(key)
+        uninflected(key)
             .is_some_and(|stem| verb::may_be_participle(document, stem) && stem.ends_with(['t', 'n']))
     };
     let one = key.ends_with('e')

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::verb::{self, Strong};
 use crate::document::Document;
-use crate::lexicon::{Class, Sense, class};
+use crate::lexicon::{Class, Sense, class, uninflected};
 use crate::tokens::{Flags, Shape};
 
 /// Where a clause lies in time.
@@ -245,9 +245,9 @@ pub(super) fn of_attribute(document: &Document, sentence: &Range<usize>, at: usi
         at.checked_sub(2).map(|k| k - usize::from(k > sentence.start && document.has(k, class::ADVERB)));
     let article = lead.is_some_and(|k| k >= sentence.start && document.has(k, class::DETERMINER));
     let bracketed = article && LEADS.iter().any(|word| document.reads(at - 1, word));
-    let noun = document.get(adjective + 1).is_some_and(|token| token.is_capital());
+    let noun = document[adjective + 1].is_capital();
     let key = document.str(adjective);
-    let stem = verb::uninflected(key)?;
+    let stem = uninflected(key)?;
     // "heute über geplante Regeln": of what the preposition leads to; "im Mai mit einer aufregenden Rede".
     let led = at > sentence.start && LEADS.iter().any(|word| document.reads(at - 1, word));
     let parted = (at + 1..adjective).any(|k| document.has(k, class::DETERMINER | class::FINITE));

@@ -362,8 +362,7 @@ impl<'a, 't> Walk<'a, 't> {
             return Some((value.parse().ok()?, last));
         }
         let first = self.before(last)?;
-        let adjective = self.get(last).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL))
-            && !self.has(last, class::FUNCTION | class::TIMEWORD);
+        let adjective = self[last].is_lower() && !self.has(last, class::FUNCTION | class::TIMEWORD);
         let value = adjective.then(|| self.row(first, "adjective")).flatten()?;
         Some((value.parse().ok()?, first))
     }

@@ -225,11 +225,7 @@ fn is_counting(walk: &Walk, i: usize, led: bool, modern: bool) -> bool {
     // "1200 neue Stellen": an adjective before a noun, where a verb or small word must stand.
     let small = class::FUNCTION | class::VERB | class::CUE | class::PRETERITE | class::TIMEWORD;
     let adjective = after.is_word() && !walk.has(i + 1, small);
-    adjective
-        && !led
-        && !modern
-        && !is_attribute(walk, i)
-        && walk.get(i + 2).is_some_and(|token| token.is_capital())
+    adjective && !led && !modern && !is_attribute(walk, i) && walk[i + 2].is_capital()
 }
 
 /// "das 1898 gegründete Werk", "die 1871 erbaute Brücke": a participle that ends as before one thing.

@@ -5,6 +5,7 @@
 //! the tables that begin there. Of the language only how words are built lives here: compounds, prefixes, forms.
 //! Example: at "Kim Jong Un" [`Lexicon::matches`] gives the row of the person, then that of the surname.
 
+mod adjective;
 mod extend;
 mod forms;
 mod layout;
@@ -17,6 +18,7 @@ mod sense;
 mod tables;
 
 use crate::tokens::{Answer, BATCH, Shape, Token, Tokens, tail_hash, tokenize, word_hash};
+pub use adjective::uninflected;
 pub use extend::{OwnRow, TooMany};
 use layout::{ClassSet, Details, First, Header, INDEX, NUMBER, SET_SHIFT, SHAPES, Stored, Word};
 pub use noun::{Gender, without_umlaut};
