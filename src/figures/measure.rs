@@ -11,7 +11,10 @@ use crate::document::Document;
 use crate::lexicon::{Sense, class, uninflected};
 use crate::numbers::{self, Numeral, Value, Writing};
 use crate::span::Span;
-use crate::tokens::{Flags, Kind, Shape, Token};
+use crate::tokens::{Flags, Kind, Shape};
+
+/// The rule of money.
+pub(super) const CURRENCY: &str = "currency";
 
 /// The amount whose numeral was read.
 pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
@@ -272,7 +275,7 @@ fn in_last_unit(parts: &[(usize, Decimal)]) -> Option<Decimal> {
 }
 
 fn rule(unit: &Unit) -> &'static str {
-    if unit.is_currency { "currency" } else { "unit" }
+    if unit.is_currency { CURRENCY } else { "unit" }
 }
 
 /// Writes the unit's symbol, or the currency's code, into the figure.

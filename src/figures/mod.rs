@@ -205,7 +205,7 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
     let after = numeral.tokens.end;
     let found = found.or_else(|| count::find(document, &numeral, end));
     let bare = found.as_ref().is_some_and(|found| {
-        found.figure.kind == FigureKind::Number && found.figure.rule != Some("compound")
+        found.figure.kind == FigureKind::Number && found.figure.rule != Some(compound::RULE)
     });
     if let Some(after) = bare.then(|| label::bare(document, &numeral, end)).flatten() {
         return Some(after);

@@ -11,6 +11,9 @@ use super::{day_part, event, nth_day};
 use crate::lexicon::class;
 use crate::tokens::Flags;
 
+/// The rule of times before another: "Vorjahr", "am Vortag".
+pub(super) const PRIOR: &str = "prior";
+
 /// "heute", "gestern Abend", "morgen früh", "das gestrige Spiel".
 pub(super) fn day(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     // "Morgen" begins a sentence or is a part of the day; "am Morgen" is asked for in its own row.
@@ -67,13 +70,13 @@ pub(super) fn this(walk: &mut Walk, i: usize, len: usize, value: &str) -> Option
     // "im Folgejahr": only of a year that was told of; "tags darauf": of a day.
     if unit == "Y" && walk.str(i).starts_with("Folge") {
         let year = walk.told_lately()?;
-        return Timex::date(i..i + 1, format!("{:04}", i32::from(year) + shift), "prior");
+        return Timex::date(i..i + 1, format!("{:04}", i32::from(year) + shift), PRIOR);
     }
     if len > 1 {
-        return Timex::date(i..i + len, super::period::from_told(walk, i, "D", shift)?, "prior");
+        return Timex::date(i..i + len, super::period::from_told(walk, i, "D", shift)?, PRIOR);
     }
     if let Some((iso, first)) = before_period(walk, i, unit, shift) {
-        return Timex::date(first.unwrap_or(start)..i + 1, iso, "prior");
+        return Timex::date(first.unwrap_or(start)..i + 1, iso, PRIOR);
     }
     let iso = match walk.year_told().filter(|_| unit == "Y" && shift < 0) {
         // "2006 waren es 62 Milliarden, mehr als im Vorjahr"
@@ -89,7 +92,7 @@ pub(super) fn this(walk: &mut Walk, i: usize, len: usize, value: &str) -> Option
         }
         None => super::period::shifted(walk, unit, None, shift)?,
     };
-    Timex::date(start..i + 1, iso, "prior")
+    Timex::date(start..i + 1, iso, PRIOR)
 }
 
 /// "im September mehr als im Vormonat", "im dritten Quartal mehr als im Vorjahresquartal": counted from what was told;

@@ -419,7 +419,7 @@ impl<'a, 't> Walk<'a, 't> {
     pub fn tell_year(&mut self, timex: &Timex) {
         const ENDS: [&str; 8] = ["seit", "bis", "ab", "von", "zwischen", "nach", "vor", "und"];
         // A second "Vorjahr" lies before the same year as the first, and "(Q2 2023: 315 Mio.)" only compares.
-        if timex.rule == "prior" || self.is_aside(timex.tokens.start) {
+        if timex.rule == relative::PRIOR || self.is_aside(timex.tokens.start) {
             return;
         }
         self.period = Period::read(&timex.iso, self.number).or(self.period);
