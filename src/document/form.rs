@@ -77,7 +77,7 @@ pub fn is_end_mark(reading: &Reading, tokens: &Range<usize>) -> bool {
     let mut words = tokens.clone().take(LONGEST).filter(|i| reading[*i].mark().is_none());
     let marked = tokens.len() > 1 || reading.str(tokens.start) == "ENDE";
     let only = words.next().filter(|_| words.next().is_none() && tokens.len() <= LONGEST && marked);
-    only.is_some_and(|i| reading.reads_any(i, &["Ende", "Schluss", "Forts"]))
+    only.is_some_and(|i| lines::says_end(reading, i))
 }
 
 /// A line of marks alone: "------", "***", "# # #".
@@ -241,7 +241,7 @@ pub fn is_initials(reading: &Reading, tokens: &Range<usize>) -> bool {
         return false;
     }
     let mut from = tokens.start;
-    if reading.is(from, '(') && reading.reads_any(from + 1, &["Schluss", "Forts", "Ende"]) {
+    if reading.is(from, '(') && lines::says_end(reading, from + 1) {
         let close = (from + 2..tokens.end).find(|i| reading.is(*i, ')'));
         from = close.map_or(from, |close| close + 1);
         if from >= tokens.end {

@@ -37,14 +37,13 @@ enum Size {
 }
 
 fn size_of(figure: &Figure) -> Option<Size> {
-    const POINTS: [&str; 5] = ["Punkt", "Punkte", "Punkten", "Zähler", "Zählern"];
     const SEATS: [&str; 4] = ["Sitze", "Sitzen", "Mandate", "Mandaten"];
     match figure.kind {
         FigureKind::Percent if figure.unit == Some("pp") => Some(Size::Points),
         FigureKind::Percent => Some(Size::Share),
         FigureKind::Money => Some(Size::Sum),
         FigureKind::Ratio => Some(Size::Part),
-        FigureKind::Count if POINTS.contains(&figure.object?) => Some(Size::Share),
+        FigureKind::Count if figure.counts_points() => Some(Size::Share),
         FigureKind::Count if SEATS.contains(&figure.object?) => Some(Size::Seats),
         FigureKind::Number | FigureKind::Temperature if matches!(figure.hedge, Some("über" | "unter")) => {
             Some(Size::Bound)
