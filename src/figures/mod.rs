@@ -84,7 +84,7 @@ pub use english::reread as reread_english;
 pub use figure::{Certainty, Change, ChangeRole, Direction, Figure, FigureKind, Modifier, ValueRange};
 
 /// All figures of a document in text order.
-pub fn extract<'t>(document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Figure<'t>> {
+pub fn extract<'t>(document: &Document<'t>) -> Vec<Figure<'t>> {
     let mut figures = Vec::new();
     for sentence in &document.sentences {
         let section = document.sections[sentence.section];
@@ -280,8 +280,9 @@ fn push<'t>(found: Option<Found<'t>>, figures: &mut Vec<Figure<'t>>) -> Option<u
 mod tests {
     use super::*;
 
+    use crate::lexicon::Lexicon;
     pub(super) fn figures_of(text: &str) -> Vec<Figure<'_>> {
-        extract(&Document::new(text, Lexicon::embedded()), &Lexicon::embedded())
+        extract(&Document::new(text, Lexicon::embedded()))
     }
 
     pub(super) fn property_of(figure: &Figure) -> String {
@@ -314,7 +315,7 @@ mod tests {
         let mut wrong = Vec::new();
         for (text, wanted) in rows {
             let document = Document::new(text, Lexicon::embedded());
-            let figures = extract(&document, &Lexicon::embedded());
+            let figures = extract(&document);
             for figure in &figures {
                 assert_eq!(document.slice(figure.span), figure.text);
             }

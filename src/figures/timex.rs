@@ -309,7 +309,7 @@ pub(super) mod tests {
         let mut document = Document::new(text, Lexicon::embedded());
         document.published = today;
         let mut found = Vec::new();
-        for figure in crate::figures::extract(&document, &Lexicon::embedded()) {
+        for figure in crate::figures::extract(&document) {
             assert_eq!(document.slice(figure.span), figure.text);
             if matches!(figure.kind, Date | Time | Set | Duration) {
                 found.push(format!("{} = {}", figure.text, figure.iso.as_deref().unwrap_or("none")));
