@@ -41,16 +41,8 @@ pub fn signed(text: &str) -> Option<Direction> {
 
 /// "bei erlaubten 50", "statt der zulässigen 100": how fast one may drive, where another speed is told.
 pub fn is_allowed(document: &Document, start: usize) -> bool {
-    const ALLOWED: [&str; 7] = [
-        "erlaubten",
-        "erlaubter",
-        "erlaubte",
-        "zulässigen",
-        "zulässiger",
-        "vorgeschriebenen",
-        "zugelassenen",
-    ];
-    start > 0 && document.reads_any(start - 1, &ALLOWED)
+    let allowed = |stem: &str| document.lexicon.means(stem, Shape::Lower, Sense::Allowed);
+    start > 0 && uninflected(document.str(start - 1)).is_some_and(allowed)
 }
 
 /// "mit 187 statt der erlaubten 100 Kilometer pro Stunde", "130 statt zulässiger 70": an article and an adjective between.

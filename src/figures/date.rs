@@ -39,9 +39,10 @@ fn day(walk: &mut Walk, i: usize, part: Part) -> Option<Timex> {
     }
     // "jedes Jahr am 28. Dezember"
     // and "immer am 28. Dezember"
-    const OFTEN: [&str; 6] = ["immer", "stets", "jährlich", "alljährlich", "traditionell", "jeweils"];
-    let often =
-        walk.before(i).filter(|k| walk.any(*k, &["am", "zum"])).is_some_and(|k| walk.any_before(k, &OFTEN));
+    let often = walk
+        .before(i)
+        .filter(|k| walk.reads_any(*k, &["am", "zum"]))
+        .is_some_and(|k| walk.is_habit_before(k));
     if part.year.is_none() && (often || walk.yearly == Some(walk.number)) {
         // "jeweils zum 15. Februar, 15. Mai und 15. August"
         walk.yearly = Some(walk.number);

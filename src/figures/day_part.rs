@@ -11,20 +11,6 @@ use super::{lasting, night};
 use crate::lexicon::{Sense, class};
 use crate::tokens::Flags;
 
-/// Adverbs of what recurs.
-const OFTEN: [&str; 10] = [
-    "immer",
-    "oft",
-    "meist",
-    "stets",
-    "regelmäßig",
-    "häufig",
-    "gewöhnlich",
-    "meistens",
-    "jeweils",
-    "üblicherweise",
-];
-
 /// The part of the day that follows a day: "Abend", in the older spelling "abend", "früh", "morgen", "abends".
 pub(super) fn part_behind(walk: &Walk, i: usize) -> Option<&'static str> {
     if walk.reads(i, "morgen") {
@@ -55,7 +41,7 @@ pub(super) fn part(walk: &mut Walk, i: usize, code: &str) -> Option<Timex> {
         || walk.any_before(start, &["die", "den"])
             && (whole || lasting::is_through(walk, i + 1) || is_till(walk, start));
     let lead = start.saturating_sub(if walk.any_before(start, &["der", "den"]) { 2 } else { 1 });
-    if led && walk.any_before(lead, &OFTEN) {
+    if led && walk.is_habit_before(lead) {
         return Timex::set(start..i + 1, format!("XXXX-XX-XX{code}"), "each-part");
     }
     // "die Nacht zum Freitag war kalt"
@@ -139,7 +125,7 @@ fn is_once(walk: &Walk, i: usize) -> bool {
     let day = walk.day_sentence == walk.number || (start..i).any(|k| walk.reads(k, "Tag"));
     day && walk.timeless != Some(walk.number)
         && walk.tense(i) == Tense::Past
-        && !(start..end).any(|k| walk.any(k, &OFTEN))
+        && !(start..end).any(|k| walk.means(k, Sense::Habit))
 }
 
 #[cfg(test)]

@@ -133,13 +133,12 @@ fn is_turn(document: &Document, i: usize, after: usize) -> bool {
 /// "Neigung von 35 Grad", "35 Grad steil", "dreht sich um 90 Grad", but "die Temperatur dreht um 3 Grad".
 fn is_slope(document: &Document, i: usize, after: usize) -> bool {
     const NEAR: usize = 5;
-    if document.reads_any(after, &["steil", "Schlagseite", "Gefälle", "Steigung", "Schräglage"]) {
+    if document.means(after, Sense::Slope) {
         return true;
     }
     let mut before = (i.saturating_sub(NEAR)..i).rev().take_while(|k| document[*k].mark().is_none());
     let large = i > 0 && document.str(i - 1).parse::<u32>().is_ok_and(|value| value >= 45);
-    let turns =
-        |k: usize| document.reads_any(k, &["dreht", "drehte", "drehen", "drehten", "kippt", "kippte"]);
+    let turns = |k: usize| document.means(k, Sense::Turn) || document.reads_any(k, &["kippt", "kippte"]);
     before.any(|k| document.means(k, Sense::Slope) || large && turns(k))
 }
 

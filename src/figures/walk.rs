@@ -163,7 +163,12 @@ impl<'a, 't> Walk<'a, 't> {
 
     /// True of one of the words before the token.
     pub fn any_before(&self, i: usize, words: &[&str]) -> bool {
-        self.before(i).is_some_and(|k| self.any(k, words))
+        self.before(i).is_some_and(|k| self.reads_any(k, words))
+    }
+
+    /// "immer am Montag": what stands before the token says that it recurs.
+    pub fn is_habit_before(&self, i: usize) -> bool {
+        self.before(i).is_some_and(|k| self.means(k, Sense::Habit))
     }
 
     /// True where the preposition or verb before the token's phrase is one of the words.

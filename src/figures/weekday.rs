@@ -272,9 +272,7 @@ fn each_listed(walk: &Walk, i: usize) -> Option<usize> {
     let mut first = i;
     for _ in 0..MOST {
         let lead = walk.before(first)?;
-        if first < i && each(walk, first).is_some()
-            || walk.any(lead, &["am"]) && walk.any_before(lead, &["jeweils", "immer", "stets"])
-        {
+        if first < i && each(walk, first).is_some() || walk.reads(lead, "am") && walk.is_habit_before(lead) {
             return Some(i);
         }
         let joined = walk.is(lead, ',') || walk.reads_any(lead, &["und", "oder", "sowie"]);
@@ -297,10 +295,8 @@ fn recurring(walk: &Walk, i: usize, weekday: i32) -> Option<Timex> {
     if let Some((number, first)) = walk.ordinal_before(i) {
         let end = i + 1 + if month { 2 } else { 0 };
         // "jeweils am ersten Dienstag im Monat"
-        let often = || {
-            walk.any_before(first, &["am"])
-                && walk.before(first).is_some_and(|k| walk.any_before(k, &["jeweils", "immer", "stets"]))
-        };
+        let often =
+            || walk.any_before(first, &["am"]) && walk.before(first).is_some_and(|k| walk.is_habit_before(k));
         let start = each(walk, first).or_else(|| (month && often()).then_some(first));
         if let Some(start) = start {
             let iso = if month { "P1M".to_owned() } else { format!("P{number}W") };

@@ -4,8 +4,7 @@
 //! it is no class that rules see beside the others: they ask for it by name.
 //! Example: "Warnstreiks" ends, without its own ending, in a word of [`Sense::Event`], "Fahrstreifen" does not.
 
-use super::{Lexicon, Reading, TableId, class};
-use crate::tokens::{Flags, Shape, Token};
+use super::Row;
 
 macro_rules! senses {
     ($($(#[$doc:meta])* $name:ident $text:literal),* $(,)?) => {
@@ -70,10 +69,12 @@ senses! {
     Discipline "discipline",
     /// Winkel, dreht: makes degrees behind it an angle
     Turn "turn",
-    /// Gefälle, Steigung: makes degrees before it an angle
+    /// Gefälle, steil: makes degrees beside it an angle
     Slope "slope",
     /// Schulden, Umsatz: what there may be so much money of
     Money "money",
+    /// erlaubt, zulässig: before a figure it says how fast or much may be
+    Allowed "allowed",
     /// kostet, Aktie: says that a pound is money
     Price "price",
     /// Gewinn, Defizit, Analyst: says that so many millions are money
@@ -128,6 +129,8 @@ senses! {
     Family "family",
     /// höher, schneller: what "dreimal" compares
     More "more",
+    /// immer, jeweils: before a day or a part of one it says that it recurs
+    Habit "habit",
     /// Öffnungszeiten: weekdays behind it are those of every week
     Hours "hours",
     /// geöffnet, erreichbar: the same of a span of weekdays
@@ -374,6 +377,8 @@ senses! {
     Declines "declines",
     /// Schlussbericht, Statement: says above the headline what the text is
     Genre "genre",
+    /// Stadt, Landkreis: before its name, above the headline, who sends the text
+    Authority "authority",
     /// Teilen, Kommentare, Anzeige: what stands on a page around its text
     Button "button",
     /// Inland, Sport: a page of a paper, above the headline
@@ -385,88 +390,15 @@ senses! {
 }
 
 impl Sense {
-    fn is_of(self, row: super::Row) -> bool {
+    pub(super) fn is_of(self, row: Row) -> bool {
         row.get(0) == self.name()
-    }
-}
-
-impl Lexicon {
-    /// True where the word is one of the sense, or a compound that ends in one: "Bahnstreik" by "Streik".
-    pub fn ends_as(&self, key: &str, sense: Sense) -> bool {
-        self.ends_as_behind(key, 0, sense)
-    }
-
-    /// The same where at least so many bytes stand before that end.
-    pub fn ends_as_behind(&self, key: &str, least: usize, sense: Sense) -> bool {
-        let mut found = false;
-        self.each_end(key, sense, |at| found |= at >= least);
-        found
-    }
-
-    /// Where the ends of the word begin that are of the sense, the shortest first and the whole word last.
-    fn each_end(&self, key: &str, sense: Sense, mut end: impl FnMut(usize)) {
-        const LEAST: usize = 2;
-        self.tails(key, class::SENSE, LEAST, |at, set| {
-            if set[Shape::Caps as usize] & class::SENSE != 0
-                && self.rows_with(&key[at..], sense).next().is_some()
-            {
-                end(at);
-            }
-        });
-    }
-
-    /// The same of a word in any form that one of the endings makes: "Warnstreiks" with "s".
-    pub fn ends_as_any(&self, key: &str, endings: &[&str], sense: Sense) -> bool {
-        endings.iter().filter_map(|ending| key.strip_suffix(ending)).any(|stem| self.ends_as(stem, sense))
-    }
-
-    /// What stands before the longest word of the sense that a compound ends in: "Rathaus" of "Rathauschefin".
-    pub fn stem_before<'k>(&self, key: &'k str, sense: Sense) -> Option<&'k str> {
-        let mut found = None;
-        self.each_end(key, sense, |at| found = Some(&key[..at]));
-        found
-    }
-
-    /// For each row of the sense that this word is of, in any case, what goes with it: "trainer" with "Coach".
-    pub fn rows_with(&self, key: &str, sense: Sense) -> impl Iterator<Item = &'static str> + use<'_> {
-        let rows = self.rows_of(TableId::Senses, key, Shape::Caps).filter(move |row| sense.is_of(*row));
-        rows.map(|row| row.get(1))
-    }
-
-    /// True where this word itself has the sense, written as in the table or with more capitals.
-    pub fn means(&self, key: &str, shape: Shape, sense: Sense) -> bool {
-        self.class_of(key, shape) & class::SENSE != 0
-            && self.rows_of(TableId::Senses, key, shape).any(|row| sense.is_of(row))
-    }
-}
-
-impl Reading<'_> {
-    /// True where the word at the token has the sense, written as in the table or with more capitals.
-    pub fn means(&self, i: usize, sense: Sense) -> bool {
-        self.rows_of_sense(i, sense).next().is_some()
-    }
-
-    /// The same of any of the senses.
-    pub fn means_any(&self, i: usize, senses: &[Sense]) -> bool {
-        senses.iter().any(|sense| self.means(i, *sense))
-    }
-
-    /// For each row of the sense what stands apart from the word: "aus" of "fällt", empty where nothing must.
-    pub fn rows_of_sense(&self, i: usize, sense: Sense) -> impl Iterator<Item = &'static str> + '_ {
-        let may =
-            |token: &Token| self.lexicon.class(*token) & class::SENSE != 0 && !token.has(Flags::GENITIVE);
-        let rows = self.get(i).filter(may).map(|_| self.lexicon.matches_in(TableId::Senses, self, i));
-        rows.into_iter()
-            .flatten()
-            .map(|found| found.row)
-            .filter(move |row| sense.is_of(*row))
-            .map(|row| row.get(1))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::{Lexicon, TableId};
 
     #[test]
     fn each_sense_has_rows_and_each_row_a_sense() {
@@ -478,20 +410,5 @@ mod tests {
             .filter(|name| Sense::ALL.iter().all(|sense| sense.name() != *name))
             .collect();
         assert!(lost.is_empty() && unknown.is_empty(), "{lost:?} {unknown:?}");
-    }
-
-    #[test]
-    fn a_compound_means_what_it_ends_in() {
-        let lexicon = Lexicon::embedded();
-        for (key, event) in [("Bahnstreik", true), ("Streik", true), ("Fahrstreifen", false)] {
-            assert_eq!(lexicon.ends_as(key, Sense::Event), event, "{key}");
-        }
-        assert!(lexicon.ends_as_any("Warnstreiks", &["", "s"], Sense::Event));
-    }
-
-    #[test]
-    fn a_sense_is_no_class_beside_the_others() {
-        let reading = Reading::new("Er warnte", Lexicon::embedded());
-        assert!(reading.means(1, Sense::Announces) && !reading.has(1, class::SENSE));
     }
 }
