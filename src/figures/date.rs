@@ -80,9 +80,9 @@ fn day(walk: &mut Walk, i: usize, part: Part) -> Option<Timex> {
     Timex::date(start..part.end, iso, "day")
 }
 
-/// "29. September 2014", "29 Sept. 2014", "3. Mai des Vorjahres".
 const MAY: u8 = 5;
 
+/// "29. September 2014", "29 Sept. 2014", "3. Mai des Vorjahres".
 fn written(walk: &Walk, i: usize) -> Option<Part> {
     let (day, month_at) = match walk.ordinal(i) {
         Some((day, next)) => (day, next),

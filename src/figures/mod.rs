@@ -138,8 +138,9 @@ fn relate<'t>(document: &Document<'t>, sentence: &Range<usize>, figures: &mut [F
     ellipsis::complete(document, sentence.end, figures, &starts);
     recalled::as_behind(document, sentence.end, figures, &starts);
     shared::complete(document, sentence.end, figures, &starts);
-    change::attach(document, sentence, figures, &starts);
-    change::by_noun(document, sentence, figures, &starts);
+    let roles = change::roles(document, sentence, figures, &starts);
+    change::attach(document, sentence, figures, &starts, &roles);
+    change::by_noun(document, sentence, figures, &starts, &roles);
     property::name(document, sentence, figures, &starts);
 }
 
@@ -279,8 +280,8 @@ fn push<'t>(found: Option<Found<'t>>, figures: &mut Vec<Figure<'t>>) -> Option<u
 #[cfg(test)]
 mod tests {
     use super::*;
-
     use crate::lexicon::Lexicon;
+
     pub(super) fn figures_of(text: &str) -> Vec<Figure<'_>> {
         extract(&Document::new(text, Lexicon::embedded()))
     }
