@@ -78,7 +78,7 @@ use std::ops::Range;
 use crate::document::{Document, SectionKind};
 use crate::id::Id;
 use crate::lexicon::class;
-use crate::numbers::{self, Value, Writing};
+use crate::numbers::{self, Numeral, Value, Writing};
 use crate::tokens::Flags;
 pub use english::reread as reread_english;
 pub use figure::{Certainty, Change, ChangeRole, Direction, Figure, FigureKind, Modifier, ValueRange};
@@ -169,12 +169,7 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
     if let Some(after) = guard::skip(document, i, end).or_else(|| marks::skip(document, i, end)) {
         return Some(after);
     }
-    let early = measure::roughly_one(document, i, end)
-        .or_else(|| measure::quarter(document, i, end))
-        .or_else(|| one::described(document, i, end))
-        .or_else(|| ratio::every(document, i, end))
-        .or_else(|| ordinal::find(document, i, end))
-        .or_else(|| multiple::in_word(document, i, end));
+    let early = before_numerals(document, i, end);
     if early.is_some() {
         return push(early, figures);
     }
@@ -190,15 +185,7 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
     if clock < end && (document.reads(clock, "Uhr") || document.str(clock).starts_with("Uhr-")) {
         return Some(clock + 1);
     }
-    let found = age::find(document, &numeral, end)
-        .or_else(|| compound::behind(document, &numeral, end))
-        .or_else(|| multiple::behind(document, &numeral, end))
-        .or_else(|| ratio::of(document, &numeral, end))
-        .or_else(|| range::cut_short(document, &numeral, end))
-        .or_else(|| short::listed(document, &numeral, end))
-        .or_else(|| range::find(document, &numeral, end))
-        .or_else(|| measure::find(document, &numeral, end))
-        .or_else(|| measure::around_bracket(document, &numeral, end));
+    let found = of_numeral(document, &numeral, end);
     if numeral.writing == Writing::Article {
         let found = found.or_else(|| count::only_one(document, &numeral, end));
         return push(found.or_else(|| vague::find(document, i, end)), figures);
@@ -216,6 +203,29 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
         return Some(title.after);
     }
     push(found, figures).or(Some(after))
+}
+
+/// What must be looked for before a number is read: "gut ein Kilometer", "jeder Dritte", "dreifach".
+fn before_numerals<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
+    measure::roughly_one(document, i, end)
+        .or_else(|| measure::quarter(document, i, end))
+        .or_else(|| one::described(document, i, end))
+        .or_else(|| ratio::every(document, i, end))
+        .or_else(|| ordinal::find(document, i, end))
+        .or_else(|| multiple::in_word(document, i, end))
+}
+
+/// What a number is, apart from a count.
+fn of_numeral<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
+    age::find(document, numeral, end)
+        .or_else(|| compound::behind(document, numeral, end))
+        .or_else(|| multiple::behind(document, numeral, end))
+        .or_else(|| ratio::of(document, numeral, end))
+        .or_else(|| range::cut_short(document, numeral, end))
+        .or_else(|| short::listed(document, numeral, end))
+        .or_else(|| range::find(document, numeral, end))
+        .or_else(|| measure::find(document, numeral, end))
+        .or_else(|| measure::around_bracket(document, numeral, end))
 }
 
 /// A quick test that spares the rules nearly all words: a number, a number word, or a vague amount.

@@ -94,31 +94,41 @@ pub(super) fn singular(walk: &mut Walk, i: usize, unit: &str) -> Option<Timex> {
         return Some(found);
     }
     if let Some((shift, start)) = walk.shift_before(i) {
-        // "im folgenden Jahr" is counted from what was told.
-        if walk.row(start, "adjective") == Some("+1") {
-            return Timex::date(start..i + 1, from_told(walk, i, unit, 1)?, "shifted-period");
-        }
-        if let Some(year) =
-            walk.year_meant().filter(|_| unit == "Y" && walk.reads_any(start, &["diesem", "dieses"]))
-        {
-            let start = walk.with_edge(start);
-            return Timex::date(start..i + 1, format!("{year:04}"), "this-year");
-        }
-        // "am kommenden Wochenende": the one of this week, before it has begun.
-        let begun = walk.today.is_some_and(|today| today.weekday() >= 6);
-        let coming = unit == "WE" && shift == 1 && !begun && walk.str(start).starts_with("kommend");
-        let shift = shift - i32::from(coming);
-        let start = walk.with_edge(start);
-        // "im letzten Quartal des Jahres"
-        if let ("Q" | "H", Some((year, end))) = (unit, year::after(walk, i + 1)) {
-            let last = if unit == "Q" { 4 } else { 2 };
-            return Timex::date(start..end, format!("{year:04}-{unit}{last}"), "quarter");
-        }
-        return Timex::date(start..i + 1, shifted(walk, unit, None, shift)?, "shifted-period");
+        return told_by_shift(walk, i, unit, shift, start);
     }
     if unit == "WE" {
         return weekend(walk, i);
     }
+    with_article(walk, i, unit)
+}
+
+/// "im folgenden Jahr", "dieser Woche", "im letzten Quartal des Jahres": an adjective from `start` on says which.
+fn told_by_shift(walk: &mut Walk, i: usize, unit: &str, shift: i32, start: usize) -> Option<Timex> {
+    // "im folgenden Jahr" is counted from what was told.
+    if walk.row(start, "adjective") == Some("+1") {
+        return Timex::date(start..i + 1, from_told(walk, i, unit, 1)?, "shifted-period");
+    }
+    if let Some(year) =
+        walk.year_meant().filter(|_| unit == "Y" && walk.reads_any(start, &["diesem", "dieses"]))
+    {
+        let start = walk.with_edge(start);
+        return Timex::date(start..i + 1, format!("{year:04}"), "this-year");
+    }
+    // "am kommenden Wochenende": the one of this week, before it has begun.
+    let begun = walk.today.is_some_and(|today| today.weekday() >= 6);
+    let coming = unit == "WE" && shift == 1 && !begun && walk.str(start).starts_with("kommend");
+    let shift = shift - i32::from(coming);
+    let start = walk.with_edge(start);
+    // "im letzten Quartal des Jahres"
+    if let ("Q" | "H", Some((year, end))) = (unit, year::after(walk, i + 1)) {
+        let last = if unit == "Q" { 4 } else { 2 };
+        return Timex::date(start..end, format!("{year:04}-{unit}{last}"), "quarter");
+    }
+    Timex::date(start..i + 1, shifted(walk, unit, None, shift)?, "shifted-period")
+}
+
+/// "Ende der Woche", "im Laufe des Jahres": the one that it is now, or that was told of.
+fn with_article(walk: &Walk, i: usize, unit: &str) -> Option<Timex> {
     let article = walk.before(i).filter(|k| walk.reads_any(*k, &["der", "des"]))?;
     let edge = if is_course(walk, article) { i } else { walk.with_edge(article) };
     let whole = walk.before(i) != Some(edge) && !walk.reads_any(i + 1, &["der", "des"]);
