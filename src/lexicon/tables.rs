@@ -205,10 +205,18 @@ pub struct Table {
     pub kept: &'static [&'static str],
     /// The class of a form that is one word.
     pub class: Class,
-    /// The class where the column `flag` says that the form needs context.
+    /// The class where the column `flag` says that the form needs context, or another column that it is of another sort.
     pub flagged: Class,
     /// Whether forms are names, so that a genitive -s is undone.
     pub names: bool,
+}
+
+impl Table {
+    /// The first word of each form has one of these classes; where it has none, no row need be looked for.
+    pub fn first_words(&self) -> Class {
+        let longer = class::NAME_START | class::PHRASE_START;
+        if self.class == 0 { class::ANY } else { self.class | self.flagged | longer }
+    }
 }
 
 const fn phrases(
@@ -256,7 +264,10 @@ tables! {
     Units = phrases("units", &["forms"], &["symbol", "kind", "factor"], class::UNIT),
     Currencies = phrases("currencies", &["forms"], &["iso", "factor"], class::CURRENCY),
     Hedges = phrases("hedges", &["form"], &["modifier", "position"], class::HEDGE),
-    Calendar = phrases("calendar", &["form"], &["kind", "value"], class::CALENDAR),
+    Calendar = Table {
+        flagged: class::TIMEWORD,
+        ..phrases("calendar", &["form"], &["kind", "value"], class::CALENDAR)
+    },
     Labels = Table { flagged: class::TELEPHONE, ..phrases("labels", &["form"], &[], class::LABEL) },
     Changes = phrases("changes", &["form"], &["direction", "apart"], class::CHANGE),
     Multiples = phrases("multiples", &["forms"], &["factor", "direction", "needs"], class::MULTIPLE),
@@ -279,7 +290,15 @@ tables! {
         class::COUNTRY,
         class::COUNTRY,
     ),
-    Demonyms = phrases("demonyms", &["stem", "forms"], &["stem", "kind", "iso2", "place"], 0),
+    Demonyms = Table {
+        flagged: class::INHABITANT,
+        ..phrases(
+            "demonyms",
+            &["stem", "forms"],
+            &["stem", "kind", "iso2", "place"],
+            class::DEMONYM_ADJECTIVE,
+        )
+    },
     Places = names("places", &["name", "aliases"], &["name", "kind", "iso2", "qid"], class::PLACE, class::PLACE_WEAK),
     Politicians = names(
         "persons_politics",
