@@ -36,7 +36,7 @@ impl Day {
 }
 
 /// A year of four digits, or of two: 17 is 2017, 98 is 1998.
-pub fn full_year(text: &str) -> Option<u16> {
+fn full_year(text: &str) -> Option<u16> {
     let year: u16 = text.parse().ok()?;
     match text.len() {
         4 => Some(year),

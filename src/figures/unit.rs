@@ -189,7 +189,7 @@ fn is_price(document: &Document, i: usize, end: usize) -> bool {
 }
 
 /// The unit of a row whose form begins at the token.
-pub fn read_row(found: &Match, i: usize) -> Option<Unit> {
+fn read_row(found: &Match, i: usize) -> Option<Unit> {
     let (row, after) = (found.row, i + found.len);
     if found.table == TableId::Currencies {
         let factor = row.get(1).parse().ok()?;

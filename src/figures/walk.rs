@@ -188,7 +188,7 @@ impl<'a, 't> Walk<'a, 't> {
     }
 
     /// "die Hoffnung auf eine Senkung im Januar", "Öl zur Lieferung im Januar": what is hoped for or due lies ahead.
-    pub fn is_hoped(&self, i: usize) -> bool {
+    fn is_hoped(&self, i: usize) -> bool {
         const REACH: usize = 7;
         let kind = |k: usize, sense| k >= self.sentence.start && self[k].is_capital() && self.means(k, sense);
         const OTHER: u64 = class::FINITE | class::PRETERITE | class::CALENDAR | class::TIMEWORD;

@@ -3,7 +3,7 @@
 //! Example: "Bahnstreik" ends as an event does, and of "fällt" the row of a sense says that "aus" stands apart from it.
 
 use super::{Lexicon, Reading, Sense, TableId, class};
-use crate::tokens::{Flags, Shape, Token};
+use crate::tokens::{Flags, Shape};
 
 impl Lexicon {
     /// True where the word is one of the sense, or a compound that ends in one: "Bahnstreik" by "Streik".
@@ -57,8 +57,10 @@ impl Lexicon {
 
 impl Reading<'_> {
     /// True where the word at the token has the sense, written as in the table or with more capitals.
+    #[inline]
     pub fn means(&self, i: usize, sense: Sense) -> bool {
-        self.rows_of_sense(i, sense).next().is_some()
+        // Few words have any.
+        self.all_classes(i) & class::SENSE != 0 && self.rows_of_sense(i, sense).next().is_some()
     }
 
     /// The same of any of the senses.
@@ -68,9 +70,8 @@ impl Reading<'_> {
 
     /// For each row of the sense what stands apart from the word: "aus" of "fällt", empty where nothing must.
     pub fn rows_of_sense(&self, i: usize, sense: Sense) -> impl Iterator<Item = &'static str> + '_ {
-        let may =
-            |token: &Token| self.lexicon.class(*token) & class::SENSE != 0 && !token.has(Flags::GENITIVE);
-        let rows = self.get(i).filter(may).map(|_| self.lexicon.matches_in(TableId::Senses, self, i));
+        let may = self.all_classes(i) & class::SENSE != 0 && !self[i].has(Flags::GENITIVE);
+        let rows = may.then(|| self.lexicon.matches_in(TableId::Senses, self, i));
         rows.into_iter()
             .flatten()
             .map(|found| found.row)

@@ -42,8 +42,9 @@ impl<'t> Reading<'t> {
         self.all_classes(i) & !class::SENSE
     }
 
+    /// The same with [`class::SENSE`].
     #[inline]
-    fn all_classes(&self, i: usize) -> Class {
+    pub(super) fn all_classes(&self, i: usize) -> Class {
         let all = |index: &u16| self.lexicon.sets.as_flattened()[usize::from(*index)];
         self.classes.get(i).map_or(0, all)
     }
