@@ -3,7 +3,7 @@
 //! A missing year comes from a date close by, or from the tense and the day of publication.
 //! Example: "im Mai" is 2024-05 where a text of June 2024 tells of what was.
 
-use super::named::{is_name, is_street};
+use super::named::{is_name, names_street};
 use super::tense::Tense;
 use super::timex::Timex;
 use super::walk::Walk;
@@ -25,7 +25,7 @@ struct Part {
 /// A date that begins with a number: the day of a month, or all in figures.
 pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
     // "vom 12. bis zum 15. Jahrhundert"
-    if is_street(walk, i) || decade::joined_century(walk, i).is_some() {
+    if names_street(walk, i) || decade::joined_century(walk, i).is_some() {
         return None;
     }
     let part = written(walk, i).or_else(|| in_figures(walk, i)).or_else(|| shared_month(walk, i))?;
@@ -319,7 +319,7 @@ pub(super) fn month(walk: &mut Walk, i: usize, month: u8) -> Option<Timex> {
         return Timex::set(start..i + 1, format!("XXXX-{month:02}"), "each-month");
     }
     let end = year.map_or(i + 1, |(_, end)| end);
-    if walk.ordinal_before(i).is_some_and(|(_, first)| is_street(walk, first)) {
+    if walk.ordinal_before(i).is_some_and(|(_, first)| names_street(walk, first)) {
         return None;
     }
     // "am ersten Oktober"

@@ -51,7 +51,7 @@ fn is_published(walk: &Walk, i: usize) -> bool {
 }
 
 /// "Straße des 17. Juni", "Platz des 18. März"
-pub(super) fn is_street(walk: &Walk, i: usize) -> bool {
+pub(super) fn names_street(walk: &Walk, i: usize) -> bool {
     walk.any_before(i, &["des"])
         && walk.before(i).is_some_and(|k| walk.any_before(k, &["Straße", "Platz", "Allee"]))
 }
