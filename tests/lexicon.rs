@@ -56,8 +56,8 @@ fn a_form_is_found_by_the_class_of_its_first_word() {
             let written = forms.iter().flat_map(|column| table.get(row, column).split('|'));
             for form in written.filter(|form| !form.is_empty()) {
                 let reading = Reading::new(form, lexicon);
-                let all = lexicon.matches_in(id, &reading, 0).next().map(|found| found.row);
-                same(reading.longest(id, 0).map(|found| found.row), all)?;
+                let all = lexicon.matches_in(id, &reading, 0).next().map(|found| found.row.number());
+                same(reading.longest(id, 0).map(|found| found.row.number()), all)?;
             }
             Ok(())
         });

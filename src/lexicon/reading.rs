@@ -57,7 +57,7 @@ impl<'t> Reading<'t> {
 
     /// The longest row of the table whose form stands at the token.
     pub fn longest(&self, table: TableId, at: usize) -> Option<Match> {
-        let may = self.all_classes(at) & TABLES[table as usize].first_words() != 0;
+        let may = TABLES[table as usize].may_begin(self.all_classes(at));
         may.then(|| self.lexicon.matches_in(table, &self.tokens, at).next()).flatten()
     }
 

@@ -212,10 +212,10 @@ pub struct Table {
 }
 
 impl Table {
-    /// The first word of each form has one of these classes; where it has none, no row need be looked for.
-    pub fn first_words(&self) -> Class {
-        let longer = class::NAME_START | class::PHRASE_START;
-        if self.class == 0 { class::ANY } else { self.class | self.flagged | longer }
+    /// False where no form begins with a word of these classes, so that no row need be looked for.
+    pub fn may_begin(&self, word: Class) -> bool {
+        let first = self.class | self.flagged | class::NAME_START | class::PHRASE_START;
+        self.class == 0 || word & first != 0
     }
 }
 
