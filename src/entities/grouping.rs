@@ -306,10 +306,10 @@ impl<'d, 't> Register<'_, 'd, 't> {
     /// Adds a find to its entity, whose fullest mention has `most` words.
     fn mention(&self, find: &Find, most: usize, entity: &mut Entity<'t>) {
         const ROLES: usize = 8;
-        let text = self.document.phrase(&find.tokens);
+        let (text, read) = (self.document.phrase(&find.tokens), composed(self.document, &find.tokens));
         let form = match () {
-            () if find.tokens.len() == most && is_whole(text, &entity.name) => Form::Full,
-            () if is_part(text, &entity.name) => Form::Short,
+            () if find.tokens.len() == most && is_whole(&read, &entity.name) => Form::Full,
+            () if is_part(&read, &entity.name) => Form::Short,
             () => Form::Alias,
         };
         entity.mentions.push(Mention { text, span: self.document.span(&find.tokens), form });
@@ -319,7 +319,7 @@ impl<'d, 't> Register<'_, 'd, 't> {
         let Some(role) = &find.role else { return };
         let other = self.other_role(role).into_iter();
         for role in other.chain([role.clone()]) {
-            let role = self.document.phrase(&role);
+            let role = composed(self.document, &role);
             if !entity.roles.contains(&role) && entity.roles.len() < ROLES {
                 entity.roles.push(role);
             }

@@ -152,8 +152,8 @@ pub struct Entity<'t> {
     pub derived: Vec<Derived<'t>>,
     /// Codes, where a clean source has them.
     pub ids: Codes,
-    /// A person's roles as they stand in the text.
-    pub roles: Vec<&'t str>,
+    /// A person's roles as a reader sees them in the text.
+    pub roles: Vec<Cow<'t, str>>,
     /// The rule that found it first, with `--explain`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule: Option<&'static str>,

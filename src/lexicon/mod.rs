@@ -16,6 +16,7 @@ mod prefix;
 mod reading;
 mod sense;
 mod tables;
+mod umlaut;
 
 use crate::tokens::{Answer, BATCH, Shape, Token, Tokens, tail_hash, tokenize, word_hash};
 pub use adjective::uninflected;
@@ -161,7 +162,16 @@ impl Lexicon {
             }
         };
         tokens.look_up(numbers, |word, shape| self.genitive(word.as_bytes(), shape));
+        self.respell(&mut tokens);
         tokens
+    }
+
+    /// The number of a word that stands so in a text.
+    fn answer(&self, word: &str, shape: Shape) -> Answer {
+        match self.word(word.as_bytes()) {
+            0 => self.genitive(word.as_bytes(), shape),
+            number => (number, false),
+        }
     }
 
     /// The number of an unknown word's base where it is a name in the genitive.

@@ -25,11 +25,10 @@ impl Lexicon {
         const ENDINGS: [&str; 12] = ["", "s", "es", "e", "en", "n", "er", "ern", "se", "sen", "nen", "innen"];
         let known = |word: &str| self.class_of(word, Shape::Capital) & class::NOUN != 0;
         let last = key.rsplit('-').next().unwrap_or(key);
+        let compound = |word: &str| self.tail(word, Shape::Capital, class::NOUN, 5).is_some();
+        let noun = |word: &str| known(word) || compound(word);
         ENDINGS.iter().filter_map(|ending| last.strip_suffix(ending)).any(|stem| {
-            stem.len() > 2
-                && (known(stem)
-                    || without_umlaut(stem).is_some_and(|stem| known(&stem))
-                    || self.tail(stem, Shape::Capital, class::NOUN, 5).is_some())
+            stem.len() > 2 && (noun(stem) || without_umlaut(stem).is_some_and(|stem| noun(&stem)))
         }) || SUFFIXES.iter().any(|suffix| last.len() > suffix.len() + 2 && last.ends_with(suffix))
     }
 

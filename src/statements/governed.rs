@@ -158,10 +158,10 @@ pub fn is_given(document: &Document, at: usize, figure: &Figure) -> bool {
     }
     let which =
         || document.reads_any(at - 1, &["ab", "bis", "über", "unter"]) && document[at - 2].is_capital();
-    if figure.kind == FigureKind::Age {
-        return figure.text.contains("jährig") || which();
-    }
     let next = document.token_at(figure.span.end);
+    if figure.kind == FigureKind::Age {
+        return document.str(next.saturating_sub(1)).contains("jährig") || which();
+    }
     let year = |i: usize| document.str(i).starts_with("Vorjahr") || document.str(i).starts_with("Vorquartal");
     let set_beside = || {
         (at - NEAR..at).any(|i| document.reads_any(i, &["nach", "gegenüber"]))

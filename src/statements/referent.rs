@@ -3,6 +3,7 @@
 //! Pronouns are told in `link.rs`, which asks here where a phrase holds no name. Only a noun with its article counts.
 //! Example: after "Richterin Anke Dorn" comes "die Richterin", after "die Werft Moorbau" comes "die Werft".
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::link::{Named, Scene};
@@ -133,7 +134,7 @@ impl Scene<'_, '_> {
     fn by_noun(&self, noun: usize, span: Span) -> Option<u32> {
         let document = self.document;
         let word = document.str(noun);
-        let role = |role: &&str| {
+        let role = |role: &Cow<str>| {
             role.rsplit(' ').next().is_some_and(|last| {
                 is_same(last, word)
                     || is_of_party(last, word)
@@ -168,7 +169,7 @@ impl Scene<'_, '_> {
             word.to_lowercase().starts_with(&stem) || stem == "amer" && word.starts_with("US")
         };
         let role =
-            |role: &&str| role.rsplit(' ').next().is_some_and(|last| is_same(last, document.str(noun)));
+            |role: &Cow<str>| role.rsplit(' ').next().is_some_and(|last| is_same(last, document.str(noun)));
         let fits = |(start, _, number): &Named| {
             let at = document.token_at(*start);
             self.is_person(*number)

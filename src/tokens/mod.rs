@@ -313,9 +313,9 @@ impl<'t> Tokens<'t> {
     /// How many characters a reader sees in a range of tokens, which must not be empty.
     pub fn width(&self, range: &std::ops::Range<usize>) -> u32 {
         let odd = |i: usize| self.odd.partition_point(|(at, _)| (*at as usize) < i);
-        let unseen = |(at, word): &(u32, Box<str>)| {
-            let count = self.verbatim(*at as usize).chars().count();
-            count.saturating_sub(word.chars().count()) as u32
+        let unseen = |(at, _): &(u32, Box<str>)| {
+            let word = self.verbatim(*at as usize);
+            word.chars().count().saturating_sub(key::plain(word).chars().count()) as u32
         };
         let unseen: u32 = self.odd[odd(range.start)..odd(range.end)].iter().map(unseen).sum();
         self.span(range).len() - unseen
@@ -444,5 +444,21 @@ impl<'t> Tokens<'t> {
                 number => (number, false),
             });
         }
+    }
+
+    /// Makes readers see these words in the place of those that stand in the text, with what the lexicon answers.
+    pub fn read_as(&mut self, words: Vec<(usize, Box<str>, Answer)>) {
+        let mut odd = Vec::with_capacity(words.len() + self.odd.len());
+        for (i, word, answer) in words {
+            let token = &mut self.list[i];
+            token.set_word(answer);
+            token.flags.0 |= Flags::ODD;
+            odd.push((i as u32, word));
+        }
+        // Of two words at one place the sort leaves the new one first.
+        odd.append(&mut self.odd);
+        odd.sort_by_key(|(at, _)| *at);
+        odd.dedup_by_key(|(at, _)| *at);
+        self.odd = odd;
     }
 }
