@@ -121,7 +121,7 @@ impl<'t> Report<'t> {
         document.published = published.or(options.date);
         // Entities first: they take the most room while they are found.
         let mut entities = entities::extract(&document, &lexicon);
-        let mut figures = figures::extract(&document, &lexicon);
+        let mut figures = figures::extract(&document);
         leave_out_names(&mut figures, &entities);
         let language = document.language();
         if language == "en" {

@@ -10,7 +10,7 @@ use std::path::Path;
 use depesche::document::{Day, SectionKind};
 use depesche::entities::{Entity, EntityKind};
 use depesche::figures::{Figure, FigureKind, Modifier};
-use depesche::lexicon::{Gender, Lexicon, TABLES};
+use depesche::lexicon::{Gender, Lexicon, Reading, TABLES, TableId};
 use depesche::statements::Statement;
 
 /// A table's rows as cells by the name of their column.
@@ -44,6 +44,23 @@ impl Table {
             .filter_map(|row| check(self, row).err().map(|why| format!("{:?}: {why}", row.join(" | "))))
             .collect();
         assert!(failed.is_empty(), "{} of {}.tsv:\n{}", failed.len(), self.name, failed.join("\n"));
+    }
+}
+
+#[test]
+fn a_form_is_found_by_the_class_of_its_first_word() {
+    let lexicon = Lexicon::embedded();
+    for id in TableId::ALL {
+        let depesche::lexicon::Table { name, forms, .. } = TABLES[id as usize];
+        Table::read(name).check(|table, row| {
+            let written = forms.iter().flat_map(|column| table.get(row, column).split('|'));
+            for form in written.filter(|form| !form.is_empty()) {
+                let reading = Reading::new(form, lexicon);
+                let all = lexicon.matches_in(id, &reading, 0).next().map(|found| found.row.number());
+                same(reading.longest(id, 0).map(|found| found.row.number()), all)?;
+            }
+            Ok(())
+        });
     }
 }
 

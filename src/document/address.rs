@@ -72,7 +72,7 @@ impl Builder<'_, '_> {
     fn titles_prose(&self, line: &Line) -> bool {
         const LEAST: usize = 3;
         let (reading, tokens) = (self.reading, &line.tokens);
-        let told = tokens.clone().any(|i| reading[i].is_word() && !reading[i].has(Flags::CAPITAL));
+        let told = tokens.clone().any(|i| reading[i].is_lower());
         tokens.len() >= LEAST
             && told
             && reading[tokens.start].is_capital()
@@ -194,8 +194,7 @@ fn is_country_code(reading: &Reading, i: usize) -> bool {
     reading.str(i) == "+"
         && reading.get(i + 1).is_some_and(|next| next.is_joined())
         && digits
-        && (code.len() >= WHOLE
-            || code.len() <= LONGEST && reading.get(further).is_some_and(|next| next.is_number()))
+        && (code.len() >= WHOLE || code.len() <= LONGEST && reading[further].is_number())
 }
 
 /// Says that nobody is liable, or that forecasts may fail.

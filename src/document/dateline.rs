@@ -51,7 +51,7 @@ fn whole_line<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Dat
     }
     let mut scan = Scan::new(reading, paragraph);
     // "Stand 28.02.2024" is no town.
-    let number = reading.get(scan.i).is_some_and(|token| token.is_number());
+    let number = reading[scan.i].is_number();
     if number && scan.line.place.is_some() && !is_known_place(reading, paragraph.start, true) {
         return None;
     }
@@ -187,28 +187,33 @@ impl<'r, 't> Scan<'r, 't> {
             self.evidence = true;
             self.i += 2;
         } else if self.line.place.is_none() || after(',') || after(')') && !after_wire {
-            // The region or country behind a town: "SHENZHEN, China, 27. Februar 2024".
-            let end = place(reading, i, self.end);
-            // "Redaktionsschluss: 14.05 Uhr" is a label.
-            if end > i && self.evidence && reading.is(end, ':') {
-                self.i = end + 1;
-                return clock_at(reading, end + 1).is_some();
-            }
-            if after_wire && !reading.is(end, ',') {
-                self.after_wire = true;
-                return false;
-            }
-            if self.line.place.is_none() && end > i {
-                self.line.place = Some(reading.phrase(&(i..end)));
-            }
-            self.i = end;
-            self.after_wire = after_wire && end == i;
-            return end > i;
+            return self.region(after_wire);
         } else {
             self.after_wire = after_wire;
             return false;
         }
         true
+    }
+
+    /// Takes the region or country behind a town: "SHENZHEN, China, 27. Februar 2024".
+    fn region(&mut self, after_wire: bool) -> bool {
+        let (reading, i) = (self.reading, self.i);
+        let end = place(reading, i, self.end);
+        // "Redaktionsschluss: 14.05 Uhr" is a label.
+        if end > i && self.evidence && reading.is(end, ':') {
+            self.i = end + 1;
+            return clock_at(reading, end + 1).is_some();
+        }
+        if after_wire && !reading.is(end, ',') {
+            self.after_wire = true;
+            return false;
+        }
+        if self.line.place.is_none() && end > i {
+            self.line.place = Some(reading.phrase(&(i..end)));
+        }
+        self.i = end;
+        self.after_wire = after_wire && end == i;
+        end > i
     }
 
     /// True at what ends a dateline in the place of a dash.

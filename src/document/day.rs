@@ -58,7 +58,7 @@ impl Day {
     }
 
     /// The day with this number; none outside the years 1 to 9999.
-    pub fn from_number(number: i32) -> Option<Day> {
+    fn from_number(number: i32) -> Option<Day> {
         const CYCLE: i32 = 146_097;
         let (era, day) = (number.div_euclid(CYCLE), number.rem_euclid(CYCLE));
         let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;

@@ -37,7 +37,7 @@ pub fn is_report_number(reading: &Reading, tokens: &Range<usize>) -> bool {
         && tokens.len() <= LONGEST
         && !tokens.clone().any(|i| {
             // "bsd112 4 wir 198": a keyword may be spelled like a small word.
-            let keyword = reading.get(i + 1).is_some_and(|next| next.is_number());
+            let keyword = reading[i + 1].is_number();
             reading.has(i, class::FUNCTION) && !reading[i].has(Flags::CAPITAL) && !keyword
         })
 }
@@ -77,7 +77,7 @@ pub fn is_end_mark(reading: &Reading, tokens: &Range<usize>) -> bool {
     let mut words = tokens.clone().take(LONGEST).filter(|i| reading[*i].mark().is_none());
     let marked = tokens.len() > 1 || reading.str(tokens.start) == "ENDE";
     let only = words.next().filter(|_| words.next().is_none() && tokens.len() <= LONGEST && marked);
-    only.is_some_and(|i| reading.reads_any(i, &["Ende", "Schluss", "Forts"]))
+    only.is_some_and(|i| lines::says_end(reading, i))
 }
 
 /// A line of marks alone: "------", "***", "# # #".
@@ -153,7 +153,7 @@ pub fn is_numbered(reading: &Reading, tokens: &Range<usize>, beside: [Option<&Pa
     };
     let enclosed = |tokens: &Range<usize>| {
         reading.is(tokens.start, '(')
-            && reading.get(tokens.start + 1).is_some_and(|inner| inner.is_number())
+            && reading[tokens.start + 1].is_number()
             && reading.str(tokens.start + 1).len() <= 2
             && reading.is(tokens.start + 2, ')')
     };
@@ -174,7 +174,7 @@ pub fn is_numbered_heading(reading: &Reading, tokens: &Range<usize>) -> bool {
     reading[i].is_number()
         && text.len() <= 2
         && (reading.is(i + 1, '.') || reading.is(i + 1, ')'))
-        && reading.get(i + 2).is_some_and(|next| next.is_capital())
+        && reading[i + 2].is_capital()
         && !lines::ends_sentence(reading, tokens.end - 1)
 }
 
@@ -241,7 +241,7 @@ pub fn is_initials(reading: &Reading, tokens: &Range<usize>) -> bool {
         return false;
     }
     let mut from = tokens.start;
-    if reading.is(from, '(') && reading.reads_any(from + 1, &["Schluss", "Forts", "Ende"]) {
+    if reading.is(from, '(') && lines::says_end(reading, from + 1) {
         let close = (from + 2..tokens.end).find(|i| reading.is(*i, ')'));
         from = close.map_or(from, |close| close + 1);
         if from >= tokens.end {
@@ -261,10 +261,7 @@ pub fn is_initials(reading: &Reading, tokens: &Range<usize>) -> bool {
 pub fn is_initial(reading: &Reading, i: usize) -> bool {
     const LONGEST: usize = 5;
     let token = reading[i];
-    token.is_word()
-        && !token.has(Flags::CAPITAL)
-        && reading.str(i).len() <= LONGEST
-        && !token.has(Flags::HYPHEN)
+    token.is_lower() && reading.str(i).len() <= LONGEST && !token.has(Flags::HYPHEN)
 }
 
 #[cfg(test)]

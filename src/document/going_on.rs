@@ -19,8 +19,7 @@ impl Builder<'_, '_> {
                 && !form::is_rule(self.reading, &above.tokens)
         });
         above
-            && first.is_word()
-            && !first.has(Flags::CAPITAL)
+            && first.is_lower()
             && !self.reading.is(line.tokens.start + 1, ')')
             && !matches!(self.last_kind(), Some(List | Table | Link | Dateline) | None)
     }

@@ -6,7 +6,6 @@
 
 use super::{Document, SectionKind};
 use crate::lexicon::class;
-use crate::tokens::Flags;
 
 /// What is said of a text that is no German and nothing else for sure.
 pub const UNKNOWN: &str = "und";
@@ -19,7 +18,7 @@ pub fn of(document: &Document) -> &'static str {
     const ENOUGH: usize = 8;
     let (mut all, mut german) = (0, 0);
     for (i, token) in document.iter().enumerate() {
-        if token.is_word() && !token.has(Flags::CAPITAL) {
+        if token.is_lower() {
             all += 1;
             german += usize::from(document.has(i, class::FUNCTION));
         }

@@ -140,7 +140,7 @@ fn is_torn(reading: &Reading, line: &Range<usize>, next: &Range<usize>) -> bool 
 }
 
 fn begins_small(reading: &Reading, line: &Range<usize>) -> bool {
-    reading[line.start].is_word() && !reading[line.start].has(Flags::CAPITAL)
+    reading[line.start].is_lower()
 }
 
 /// "am 5. / November", "das 100. / Mal", "James M. / Kelly": points that end no sentence.
@@ -154,14 +154,15 @@ fn orders(reading: &Reading, point: usize) -> bool {
         }
 }
 
+/// What stands in the marks of a text's end: "(Schluss)", "- Ende -", "(Forts.)".
+pub fn says_end(reading: &Reading, i: usize) -> bool {
+    reading.reads_any(i, &["Ende", "Schluss", "Forts"])
+}
+
 /// "Betriebe in Linz. (Schluss) ab": the mark of its end, and perhaps who wrote it.
 fn is_signed_off(reading: &Reading, line: &Range<usize>) -> bool {
     const SIGNS: usize = 4;
-    let end = |i: usize| {
-        reading.is(i, '(')
-            && reading.reads_any(i + 1, &["Schluss", "Forts", "Ende"])
-            && reading.is(i + 2, ')')
-    };
+    let end = |i: usize| reading.is(i, '(') && says_end(reading, i + 1) && reading.is(i + 2, ')');
     (line.start..line.end).rev().take(SIGNS).any(end)
 }
 

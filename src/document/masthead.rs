@@ -127,27 +127,15 @@ impl<'t> Builder<'_, 't> {
 
     /// "LOKALES", "ADAC": one word in capitals above the headline; "Stadt Moorstedt": an authority by its name.
     fn is_kicker(&self, line: &Line) -> bool {
-        const AUTHORITIES: [&str; 10] = [
-            "Stadt",
-            "Landeshauptstadt",
-            "Hansestadt",
-            "Universitätsstadt",
-            "Gemeinde",
-            "Landkreis",
-            "Kreis",
-            "Kanton",
-            "Marktgemeinde",
-            "Stadtgemeinde",
-        ];
         const LONGEST: usize = 6;
         let (reading, tokens) = (self.reading, &line.tokens);
         let first = reading[tokens.start];
-        let genre = reading.rows_of_sense(tokens.start, Sense::Genre).next().is_some()
+        let genre = reading.means(tokens.start, Sense::Genre)
             && tokens.clone().all(|i| reading[i].is_capital() || reading.reads_any(i, &["zum", "zur"]));
         let shout =
             tokens.len() == 1 && first.is_word() && first.has(Flags::CAPS) && !first.has(Flags::DIGIT);
         let authority = (2..=LONGEST).contains(&tokens.len())
-            && reading.reads_any(tokens.start, &AUTHORITIES)
+            && reading.means(tokens.start, Sense::Authority)
             && tokens
                 .clone()
                 .all(|i| reading[i].is_capital() || reading.reads_any(i, &["am", "im", "an", "der", "in"]))
@@ -255,7 +243,7 @@ impl<'t> Builder<'_, 't> {
         let colon = tokens.clone().take(WITHIN).find(|i| reading.is(*i, ':'))?;
         let rest = colon + 1..tokens.end;
         let told = rest.len() >= LEAST
-            && rest.clone().any(|i| reading[i].is_word() && !reading[i].has(Flags::CAPITAL))
+            && rest.clone().any(|i| reading[i].is_lower())
             && reading[rest.start].is_capital()
             && self.is_title_like(&rest)
             && !header::is_sender(reading, &rest)

@@ -65,7 +65,7 @@ impl Builder<'_, '_> {
         }
         // "(1) Quelle: ..." under the text
         let note = matches!(reading.get(i).and_then(|token| token.mark()), Some('(' | '['))
-            && reading.get(i + 1).is_some_and(|token| token.is_number())
+            && reading[i + 1].is_number()
             && matches!(reading.get(i + 2).and_then(|token| token.mark()), Some(')' | ']'));
         i += if note && i + 3 < tokens.end { 3 } else { 0 };
         let marks = (i..tokens.end.min(i + MARKS)).take_while(|i| {
@@ -280,12 +280,8 @@ impl Builder<'_, '_> {
         let told = reading.reads_any(first, &["Informationen", "Information"])
             && reading.reads_any(first + 1, &["zu", "zur", "zum", "über"]);
         let to = reading.reads_any(first, &["Zu", "Zur", "Zum"]);
-        let glance = end >= first + 4
-            && reading.reads_any(end - 3, &["auf"])
-            && reading.reads_any(end - 1, &["Blick"]);
-        let firm = end >= first + 3
-            && reading.reads_any(end - 2, &["das"])
-            && reading.reads_any(end - 1, &["Unternehmen"]);
+        let glance = end >= first + 4 && reading.reads(end - 3, "auf") && reading.reads(end - 1, "Blick");
+        let firm = end >= first + 3 && reading.reads(end - 2, "das") && reading.reads(end - 1, "Unternehmen");
         let name = match (told, to, glance || firm) {
             (true, ..) => first + 2..end,
             (_, true, _) => first + 1..end,

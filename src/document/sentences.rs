@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Reading, TableId, class};
+use crate::lexicon::{Reading, TableId, class, uninflected};
 use crate::tokens::{Flags, Shape};
 
 /// What is known of the point behind an abbreviation.
@@ -92,7 +92,7 @@ fn is_end(reading: &Reading, start: usize, at: usize, next: usize, known: Option
     if !parted || matches!(follower.mark(), Some(',' | ';' | ':' | '–' | '—' | '-' | ')')) {
         return false;
     }
-    if follower.is_word() && !follower.has(Flags::CAPITAL) && !is_lower_name(reading, next) {
+    if follower.is_lower() && !is_lower_name(reading, next) {
         return false;
     }
     // "Mitarbeiter (30.9.)  9.312": the point belongs to the day in brackets.
@@ -176,8 +176,7 @@ fn is_ordinal(reading: &Reading, start: usize, at: usize, next: usize) -> bool {
     }
     let led = |k: usize| k >= start && reading.has(k, LEADS);
     // "im frühen 16. Jahrhundert", "dem 50. und 70. Lebensjahr", "(1. FC Ulm)"
-    let adjective =
-        reading[at - 2].is_word() && !reading[at - 2].is_capital() && at >= start + 3 && led(at - 3);
+    let adjective = reading[at - 2].is_lower() && at >= start + 3 && led(at - 3);
     let second = reading.has(at - 2, class::CONJUNCTION) && at >= start + 3 && reading.is(at - 3, '.');
     led(at - 2) || adjective || second || reading.is(at - 2, '(') || is_attribute(reading, start, at)
 }
@@ -202,14 +201,10 @@ fn is_counted_up(reading: &Reading, start: usize, at: usize, next: usize) -> boo
 /// and an article whose noun has not come yet.
 fn is_attribute(reading: &Reading, start: usize, at: usize) -> bool {
     const LONGEST: usize = 8;
-    const ENDINGS: [&str; 4] = ["e", "en", "er", "es"];
     const VERBS: u64 = class::VERB | class::CUE | class::PRETERITE;
     let last = at - 2;
     let text = reading.str(last);
-    let inflected = reading[last].is_word()
-        && !reading[last].is_capital()
-        && text.len() > 4
-        && ENDINGS.iter().any(|ending| text.ends_with(ending));
+    let inflected = reading[last].is_lower() && text.len() > 4 && uninflected(text).is_some();
     if !inflected || reading.has(last, class::FUNCTION) {
         return false;
     }

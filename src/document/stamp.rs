@@ -4,7 +4,7 @@
 //! Example: "27 Feb, 2024" is 2024-02-27, and takes four tokens.
 
 use super::day::Day;
-use crate::lexicon::{Reading, TableId, class};
+use crate::lexicon::{Reading, class};
 use crate::tokens::Flags;
 
 impl Day {
@@ -25,23 +25,18 @@ impl Day {
             return Some((Day::new(year, month.parse().ok()?, day.parse().ok()?)?, 1));
         }
         let month_at = i + 1 + usize::from(reading.is(i + 1, '.'));
-        if !reading.has(month_at, class::CALENDAR) {
-            return None;
-        }
-        let month =
-            reading.longest(TableId::Calendar, month_at).filter(|found| found.row.get(0) == "month")?;
+        let month = reading.month_at(month_at)?;
         let year_at = month_at + 1 + usize::from(reading.is(month_at + 1, '.'));
         if !reading.get(year_at)?.is_number() || reading.str(year_at).len() != 4 {
             return None;
         }
-        let day =
-            Day::new(reading.str(year_at).parse().ok()?, month.row.get(1).parse().ok()?, text.parse().ok()?)?;
+        let day = Day::new(reading.str(year_at).parse().ok()?, month, text.parse().ok()?)?;
         Some((day, year_at + 1 - i))
     }
 }
 
 /// A year of four digits, or of two: 17 is 2017, 98 is 1998.
-pub fn full_year(text: &str) -> Option<u16> {
+fn full_year(text: &str) -> Option<u16> {
     let year: u16 = text.parse().ok()?;
     match text.len() {
         4 => Some(year),
@@ -58,7 +53,7 @@ pub fn day_at(reading: &Reading, i: usize) -> Option<(Day, usize)> {
     }
     let month_first = !reading.get(i)?.is_number();
     let (month_at, day_at) = if month_first { (i, i + 1) } else { (i + 1, i) };
-    let month = reading.longest(TableId::Calendar, month_at).filter(|found| found.row.get(0) == "month")?;
+    let month = reading.month_at(month_at)?;
     let mut k = month_at + 1;
     k += usize::from(reading.is(k, '.'));
     let day_at = if month_first { k } else { day_at };
@@ -68,15 +63,13 @@ pub fn day_at(reading: &Reading, i: usize) -> Option<(Day, usize)> {
     }
     let [year, day] = [k + 1, day_at].map(|at| reading.str(at));
     let year = (year.len() == 4).then(|| year.parse().ok()).flatten()?;
-    Some((Day::new(year, month.row.get(1).parse().ok()?, day.parse().ok()?)?, k + 2 - i))
+    Some((Day::new(year, month, day.parse().ok()?)?, k + 2 - i))
 }
 
 /// "27. Feb" without a year.
 pub fn is_day_of_month(reading: &Reading, i: usize) -> bool {
     let month = i + 1 + usize::from(reading.is(i + 1, '.'));
-    reading.get(i).is_some_and(|token| token.is_number())
-        && reading.str(i).len() <= 2
-        && reading.longest(TableId::Calendar, month).is_some_and(|found| found.row.get(0) == "month")
+    reading[i].is_number() && reading.str(i).len() <= 2 && reading.month_at(month).is_some()
 }
 
 /// "26.11." without a year.
@@ -99,23 +92,23 @@ pub fn after_month(reading: &Reading, i: usize) -> bool {
 /// "071015 Nov 24", as teletypes end a report: day, clock time, month, year.
 pub fn teletype_day(reading: &Reading, i: usize) -> Option<Day> {
     let (first, year) = (reading.str(i), reading.str(i + 2));
-    let month = reading.longest(TableId::Calendar, i + 1).filter(|found| found.row.get(0) == "month")?;
+    let month = reading.month_at(i + 1)?;
     if first.len() != 6 || year.len() != 2 || !reading.get(i)?.is_number() {
         return None;
     }
-    Day::new(full_year(year)?, month.row.get(1).parse().ok()?, first.get(..2)?.parse().ok()?)
+    Day::new(full_year(year)?, month, first.get(..2)?.parse().ok()?)
 }
 
 /// "25.Nov 26", as teletypes begin a report.
 pub fn short_year_day(reading: &Reading, i: usize) -> Option<Day> {
     let month_at = i + 1 + usize::from(reading.is(i + 1, '.'));
-    let month = reading.longest(TableId::Calendar, month_at).filter(|found| found.row.get(0) == "month")?;
+    let month = reading.month_at(month_at)?;
     let year_at = month_at + 1 + usize::from(reading.is(month_at + 1, '.'));
     let (day, year) = (reading.str(i), reading.str(year_at));
     if day.len() > 2 || year.len() != 2 || !reading.get(year_at)?.is_number() {
         return None;
     }
-    Day::new(full_year(year)?, month.row.get(1).parse().ok()?, day.parse().ok()?)
+    Day::new(full_year(year)?, month, day.parse().ok()?)
 }
 
 /// "07:32 CET/CEST", "10.15 Uhr", "08:00 AM ET": how many tokens it takes.

@@ -6,9 +6,9 @@ use std::ops::Range;
 
 use super::{Figure, FigureKind, Found, Modifier, aged, being, count, hedge};
 use crate::document::Document;
-use crate::lexicon::{Sense, class};
+use crate::lexicon::{Sense, class, uninflected};
 use crate::numbers::{Numeral, Writing};
-use crate::tokens::{Flags, Token};
+use crate::tokens::Flags;
 
 /// The age that the numeral begins.
 pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
@@ -65,7 +65,7 @@ fn in_decade(document: &Document, numeral: &Numeral, end: usize) -> Option<usize
         let next = document[after];
         next.mark()
             .is_some_and(|mark| matches!(mark, '.' | ',' | ';' | ')' | '?' | '!') && !next.has(Flags::SPACE))
-            || next.is_word() && !next.is_capital() && !document.has(after, class::UNIT | class::NUMERAL)
+            || next.is_lower() && !document.has(after, class::UNIT | class::NUMERAL)
     };
     (edge && closed() && round()).then_some(after)
 }
@@ -185,7 +185,6 @@ fn lasts(document: &Document, i: usize) -> bool {
 /// von 9 Jahren".
 pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &Range<usize>, end: usize) {
     const NEAR: usize = 8;
-    const OLD: [&str; 5] = ["alte", "alten", "alter", "altes", "altem"];
     if figure.kind != FigureKind::Duration || figure.per.is_some() {
         return;
     }
@@ -195,7 +194,8 @@ pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &R
     let from = start > 0 && document.reads(start - 1, "ab") && document.reads(after - 1, "Jahren");
     let ends_word = after > start && document.end(after - 1) == figure.span.end;
     let old = after < end && document.reads(after, "alt");
-    let inflected = after < end && document.reads_any(after, &OLD) && !document[after].is_capital();
+    let inflected =
+        after < end && uninflected(document.str(after)) == Some("alt") && !document[after].is_capital();
     // "starb mit 56 Jahren", but "mit fünf Jahren Haft", "mit fünf Jahren bestraft"
     let with = start > 0
         && figure.value.is_some_and(|value| value.0 <= 115.into())
@@ -204,7 +204,7 @@ pub fn make_old<'t>(document: &Document<'t>, figure: &mut Figure<'t>, tokens: &R
                 && document.reads(start - 2, "mit")
                 && document.has(start - 1, class::HEDGE | class::ADVERB))
         && document.reads(after - 1, "Jahren")
-        && !document.get(after).is_some_and(Token::is_capital)
+        && !document[after].is_capital()
         && !document.reads_any(after, &["auf", "davon"])
         && !document.means(after, Sense::Punished);
     // "im Alter von 62, 64 und 66 Jahren"

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::{Figure, FigureKind, Found, Modifier, being};
 use crate::document::Document;
-use crate::lexicon::{Sense, class};
+use crate::lexicon::{Sense, class, uninflected};
 use crate::numbers;
 
 /// True of a length of time that is somebody's age.
@@ -54,14 +54,13 @@ fn is_told_of(document: &Document, figure: &Figure, tokens: &Range<usize>) -> bo
 
 /// "ein 36 Jahre und ein 39 Jahre alter Mann"
 fn is_paired(document: &Document, figure: &Figure, after: usize) -> bool {
-    const OLD: [&str; 5] = ["alte", "alten", "alter", "altes", "altem"];
     let second = after + 2;
     figure.unit == Some("a")
         && document.reads(after, "und")
         && document.has(after + 1, class::DETERMINER)
-        && document.get(second).is_some_and(|token| token.is_number())
+        && document[second].is_number()
         && document.reads(second + 1, "Jahre")
-        && document.reads_any(second + 2, &OLD)
+        && uninflected(document.str(second + 2)) == Some("alt")
 }
 
 /// "der Täter wird auf 20 bis 25 Jahre geschätzt", but "die Bauzeit wird auf drei Jahre geschätzt".

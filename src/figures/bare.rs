@@ -6,7 +6,6 @@
 use super::{Change, ChangeRole, Direction, Figure, FigureKind, change, direction, staff};
 use crate::document::Document;
 use crate::lexicon::{Sense, class};
-use crate::tokens::Flags;
 
 /// Where the figure stands.
 pub struct Site {
@@ -38,14 +37,13 @@ enum Size {
 }
 
 fn size_of(figure: &Figure) -> Option<Size> {
-    const POINTS: [&str; 5] = ["Punkt", "Punkte", "Punkten", "Zähler", "Zählern"];
     const SEATS: [&str; 4] = ["Sitze", "Sitzen", "Mandate", "Mandaten"];
     match figure.kind {
         FigureKind::Percent if figure.unit == Some("pp") => Some(Size::Points),
         FigureKind::Percent => Some(Size::Share),
         FigureKind::Money => Some(Size::Sum),
         FigureKind::Ratio => Some(Size::Part),
-        FigureKind::Count if POINTS.contains(&figure.object?) => Some(Size::Share),
+        FigureKind::Count if figure.counts_points() => Some(Size::Share),
         FigureKind::Count if SEATS.contains(&figure.object?) => Some(Size::Seats),
         FigureKind::Number | FigureKind::Temperature if matches!(figure.hedge, Some("über" | "unter")) => {
             Some(Size::Bound)
@@ -171,7 +169,7 @@ fn further(document: &Document, site: &Site, size: Size, lead: usize) -> Option<
     let of_all = document.reads_any(site.after, &["der", "des", "aller", "von"]);
     for k in (site.floor.max(lead.saturating_sub(REACH))..=lead).rev() {
         let token = document[k];
-        let lower = token.is_word() && !token.has(Flags::CAPITAL);
+        let lower = token.is_lower();
         let joins = document.has(k, class::CONJUNCTION | class::SUBJUNCTION | class::RELATIVE)
             && !document.has(k, class::PREPOSITION | class::DETERMINER);
         if token.mark().is_some_and(|mark| mark != '.') || lower && joins {
@@ -200,7 +198,7 @@ fn behind_worth(document: &Document, after: usize) -> usize {
     const WORTHS: [&str; 4] = ["ert", "erts", "ertes", "erte"];
     let at = document.reads(after, "an") && document.reads_any(after + 1, &["Wert", "Boden", "Zustimmung"]);
     let own = document.reads_any(after, &["seines", "ihres", "des"])
-        && document.get(after + 1).is_some_and(|token| token.is_capital())
+        && document[after + 1].is_capital()
         && WORTHS.iter().any(|tail| {
             document.str(after + 1).strip_suffix(tail).is_some_and(|stem| stem.ends_with(['W', 'w']))
         });

@@ -3,7 +3,7 @@
 //! What kind of year it is ("1990er", "2023/24") is said in `year.rs`.
 //! Example: "lieferte 2022 Drohnen" names the year, "es kamen 2022 Besucher" counts, "sank von 1998 auf 1850" counts.
 
-use super::{count, guard, old_year, unit};
+use super::{count, old_year, unit};
 use crate::document::Document;
 use crate::lexicon::{Sense, TableId, class};
 use crate::numbers::{self, Writing};
@@ -21,7 +21,7 @@ pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
     if old_year::is_attributive(document, i, end) {
         return Some(next);
     }
-    if i > 0 && (document.has(i - 1, class::CALENDAR) && guard::is_month(document, i - 1)) {
+    if i > 0 && document.month_at(i - 1).is_some() {
         return (!counts_behind_month(document, i, end)).then_some(next);
     }
     if counts(document, i, end) {
@@ -59,10 +59,7 @@ pub(super) fn counts_behind_year(document: &Document, i: usize, end: usize) -> b
     const YEARS: [&str; 5] = ["Jahr", "Jahre", "Jahres", "Jahrs", "Jahren"];
     const WHICH: [&str; 8] = ["gesamten", "gesamte", "ganzen", "ganze", "pro", "je", "halbes", "halben"];
     let (Some(noun), next) = (i.checked_sub(1), i + 1) else { return false };
-    if !document.reads_any(noun, &YEARS)
-        || !document.get(i).is_some_and(|token| token.is_number())
-        || i >= end
-    {
+    if !document.reads_any(noun, &YEARS) || !document[i].is_number() || i >= end {
         return false;
     }
     if numbers::is_magnitude(document, next) && next < end
@@ -248,7 +245,7 @@ pub(super) fn is_told(document: &Document, start: usize, i: usize) -> bool {
     if !(1900..2050).contains(&year) || year.is_multiple_of(100) || i <= start {
         return false;
     }
-    let lower = document[i - 1].is_word() && !document[i - 1].is_capital();
+    let lower = document[i - 1].is_lower();
     // "die verkauften 2023 Waffen" are so many.
     let past = document.class(i - 1) & class::FUNCTION == 0
         && ["te", "ten"].iter().any(|ending| document.str(i - 1).ends_with(ending))
@@ -305,9 +302,8 @@ pub(super) fn counts_behind_month(document: &Document, i: usize, end: usize) -> 
     // "im Herbst 2000 Trainer"
     let many = || noun() && may_be_plural(document.str(next)) && !document.has(next, class::ROLE);
     // "im Mai 2015 Euro 5,3 Mio."
-    let sum = document.has(next, class::CURRENCY)
-        && document[next].is_capital()
-        && !document.get(next + 1).is_some_and(|after| after.is_number());
+    let sum =
+        document.has(next, class::CURRENCY) && document[next].is_capital() && !document[next + 1].is_number();
     let odd = number.is_multiple_of(100) || number > 2050;
     number < 1900 && (noun() || measured()) || sum || odd && many()
 }

@@ -12,7 +12,7 @@ pub fn lives(document: &Document, i: usize) -> bool {
     const LIVING: u64 = class::ROLE | class::GIVEN | class::INHABITANT | class::PERSON;
     const SHORTEST: usize = 5;
     let key = document.str(i);
-    document.get(i).is_some_and(|token| token.is_capital())
+    document[i].is_capital()
         && (document.has(i, LIVING)
             || is_called(document, key)
             || document.lexicon.tail(key, Shape::Capital, class::ROLE, SHORTEST).is_some())

@@ -9,76 +9,102 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::direction::{self, Site};
-use super::{Change, ChangeRole, Direction, Figure, FigureKind, bare, bare_year, compared, hedge};
+use super::{Change, ChangeRole, Direction, Figure, FigureKind, bare, bare_year, compared, ellipsis, hedge};
 use crate::document::Document;
 use crate::lexicon::{Sense, class};
 
+/// What the preposition before a figure says, and where it stands.
+pub type Role = Option<(ChangeRole, usize)>;
+
+/// The roles of the figures that begin at these tokens.
+pub fn roles(
+    document: &Document,
+    sentence: &Range<usize>,
+    figures: &[Figure],
+    starts: &[usize],
+) -> Vec<Role> {
+    let each = figures.iter().zip(starts);
+    each.map(|(figure, start)| role(document, figure, *start, sentence.start)).collect()
+}
+
 /// Gives the figures of a sentence their changes; `starts` are their first tokens.
-pub fn attach(document: &Document, sentence: &Range<usize>, figures: &mut [Figure], starts: &[usize]) {
+pub fn attach(
+    document: &Document,
+    sentence: &Range<usize>,
+    figures: &mut [Figure],
+    starts: &[usize],
+    roles: &[Role],
+) {
     let mut from: Option<usize> = None;
-    for k in 0..figures.len().min(starts.len()) {
+    for k in 0..roles.len() {
         // "steigt auf Werte um 20 Grad"
         if figures[k].hedge == Some("um") {
             continue;
         }
-        let Some((role, lead)) = role(document, &figures[k], starts[k], sentence.start) else {
-            if k > 0 && is_listed(document, &figures[k - 1], &figures[k], starts[k]) {
-                figures[k].change = figures[k - 1].change;
-            }
-            let floor = if k > 0 { after(document, &figures[k - 1], starts[k - 1]) } else { sentence.start };
-            let site = bare::Site {
-                start: starts[k],
-                after: after(document, &figures[k], starts[k]),
-                floor,
-                end: sentence.end,
-            };
-            figures[k].change = figures[k]
-                .change
+        let floor = if k > 0 { after(document, &figures[k - 1], starts[k - 1]) } else { sentence.start };
+        let site = bare::Site {
+            start: starts[k],
+            after: after(document, &figures[k], starts[k]),
+            floor,
+            end: sentence.end,
+        };
+        let Some((role, lead)) = roles[k] else {
+            let listed = k > 0 && is_listed(document, &figures[k - 1], &figures[k], starts[k]);
+            let known = figures[if listed { k - 1 } else { k }].change;
+            figures[k].change = known
                 .or_else(|| bare::change(document, &figures[k], &site))
                 .or_else(|| compared::said(document, &figures[k], &site));
             continue;
         };
         if role == ChangeRole::From {
             from = Some(k);
-            // "sinkt, mit einem Defizit von 5 Prozent": what the noun has, where no other end follows; "fiel auf 2,1
-            // Prozent von 2,3 Prozent" tells both ends.
-            let noun = lead > sentence.start && document[lead - 1].is_capital() && {
-                let ends = k > 0 && figures[k - 1].span.end == document.end(lead - 1);
-                !ends || figures[k - 1].change.is_none_or(|change| change.role != ChangeRole::To)
-            };
-            let goes_on = starts.get(k + 1).is_some_and(|next| {
-                self::role(document, &figures[k + 1], *next, sentence.start)
-                    .is_some_and(|(role, _)| role == ChangeRole::To)
-            });
-            if noun && !goes_on {
+            let to_follows =
+                roles.get(k + 1).copied().flatten().is_some_and(|(role, _)| role == ChangeRole::To);
+            if !to_follows && is_of_noun(document, &figures[..=k], lead, sentence.start) {
                 continue;
             }
         }
-        let site = Site { lead, after: after(document, &figures[k], starts[k]), sentence, role };
-        let Some(direction) = direction::find(document, &site) else {
-            if role == ChangeRole::To
-                && let Some(first) = from.filter(|first| first + 1 == k)
-                && document[lead].at() <= figures[first].span.end + 1
-                && let Some(direction) = between(&figures[first], &figures[k])
-            {
-                figures[first].change = Some(Change { direction, role: ChangeRole::From });
-                figures[k].change = Some(Change { direction, role });
-            } else if role == ChangeRole::By {
-                // "um 3 Prozent mehr als im Vorjahr"
-                let (start, floor, end) = (starts[k], lead, sentence.end);
-                let site = bare::Site { start, after: site.after, floor, end };
+        let said = Site { lead, after: site.after, sentence, role };
+        match direction::find(document, &said) {
+            Some(direction) => figures[k].change = Some(Change { direction, role }),
+            // "um 3 Prozent mehr als im Vorjahr"
+            None if role == ChangeRole::By => {
+                let site = bare::Site { floor: lead, ..site };
                 figures[k].change = compared::said(document, &figures[k], &site);
-            } else if role == ChangeRole::To
-                && let Some(by) = k.checked_sub(1).map(|k| &figures[k])
-                && document[lead].at() <= by.span.end + 1
-                && let Some(change) = by.change.filter(|change| change.role == ChangeRole::By)
-            {
-                // "gewann 3 Prozent auf 27 Euro"
-                figures[k].change = Some(Change { role, ..change });
             }
-            continue;
-        };
-        figures[k].change = Some(Change { direction, role });
+            None if role == ChangeRole::To => to_other_end(document, figures, k, from, lead),
+            None => {}
+        }
+    }
+}
+
+/// "sinkt, mit einem Defizit von 5 Prozent": what the noun before "von" has, but "fiel auf 2,1 Prozent von 2,3 Prozent"
+/// tells both ends.
+fn is_of_noun(document: &Document, figures: &[Figure], von: usize, first: usize) -> bool {
+    let noun = von > first && document[von - 1].is_capital();
+    noun && match figures {
+        [.., before, _] => {
+            let ends = before.span.end == document.end(von - 1);
+            !ends || before.change.is_none_or(|change| change.role != ChangeRole::To)
+        }
+        _ => true,
+    }
+}
+
+/// No word says where the figure behind "auf" went: the one before may, as the other end or as the size of the step.
+fn to_other_end(document: &Document, figures: &mut [Figure], k: usize, from: Option<usize>, lead: usize) {
+    let Some((before, [figure, ..])) = figures.split_at_mut_checked(k) else { return };
+    let Some(last) = before.last_mut().filter(|last| document[lead].at() <= last.span.end + 1) else {
+        return;
+    };
+    let role = ChangeRole::To;
+    let ends = from.is_some_and(|from| from + 1 == k);
+    if let Some(direction) = between(last, figure).filter(|_| ends) {
+        last.change = Some(Change { direction, role: ChangeRole::From });
+        figure.change = Some(Change { direction, role });
+    } else if let Some(change) = last.change.filter(|change| change.role == ChangeRole::By) {
+        // "gewann 3 Prozent auf 27 Euro"
+        figure.change = Some(Change { role, ..change });
     }
 }
 
@@ -126,7 +152,7 @@ pub(super) fn filler(document: &Document, end: usize, first: usize) -> Option<us
 }
 
 /// "um", "auf" or "von" before the figure and its hedge, and where it stands.
-fn role(document: &Document, figure: &Figure, start: usize, first: usize) -> Option<(ChangeRole, usize)> {
+fn role(document: &Document, figure: &Figure, start: usize, first: usize) -> Role {
     const WORDS: usize = 5;
     // "um die Hälfte", "auf das Doppelte"
     let share = figure.kind == FigureKind::Ratio
@@ -157,7 +183,7 @@ fn role(document: &Document, figure: &Figure, start: usize, first: usize) -> Opt
 /// "kräftige", "vergleichsweise moderate": a lower-case adjective that says what is thought of the figure.
 fn is_epithet(document: &Document, i: usize) -> bool {
     const CLOSED: u64 = class::FUNCTION | class::NUMERAL | class::HEDGE | class::UNIT | class::CURRENCY;
-    let word = document[i].is_word() && !document[i].is_capital();
+    let word = document[i].is_lower();
     word && !document.has(i, CLOSED) && document.str(i).len() > 4 && document.str(i).ends_with('e')
 }
 
@@ -200,12 +226,16 @@ fn between(from: &Figure, to: &Figure) -> Option<Direction> {
 
 /// "ein Plus von 8,9 %": the noun of change directly before "von" makes it by; "eine Erhöhung von 12 auf 15 Euro" tells
 /// both ends, and "ein Plus von 0,2 Prozent und für 2027 von 0,9 Prozent" says the noun once.
-pub fn by_noun(document: &Document, sentence: &Range<usize>, figures: &mut [Figure], starts: &[usize]) {
+pub fn by_noun(
+    document: &Document,
+    sentence: &Range<usize>,
+    figures: &mut [Figure],
+    starts: &[usize],
+    roles: &[Role],
+) {
     let mut last: Option<(usize, Change)> = None;
-    for k in 0..figures.len().min(starts.len()) {
-        let Some((ChangeRole::From, lead)) = role(document, &figures[k], starts[k], sentence.start) else {
-            continue;
-        };
+    for (k, role) in roles.iter().enumerate() {
+        let Some((ChangeRole::From, lead)) = *role else { continue };
         let Some(noun) = lead.checked_sub(1).filter(|noun| *noun >= sentence.start) else { continue };
         let Some(direction) = direction::of_noun(document, noun) else {
             if let Some((end, change)) = last.filter(|(end, _)| goes_on(document, *end, lead)) {
@@ -250,7 +280,7 @@ fn is_first_end(
     let lead = next.checked_sub(1).filter(|lead| document.reads(*lead, "auf"));
     let joined = lead.is_some_and(|lead| document[lead].at() <= from.span.end + 1);
     let sum = ["lus", "inus", "achs", "achstum"].iter().any(|tail| document.str(noun).ends_with(tail));
-    let elided = from.rule == Some("unit of the neighbour");
+    let elided = from.rule == Some(ellipsis::RULE);
     let near = from.value.zip(to.value).is_some_and(|(from, to)| from.0 * Decimal::from(RAISE) >= to.0);
     same && joined && !sum && between(from, to) == Some(direction) && (elided || near)
 }

@@ -46,8 +46,8 @@ fn is_next_day(walk: &Walk, start: usize, hour: u32) -> bool {
     let Some((first, tokens)) = &walk.clock else { return false };
     let join = tokens.end;
     let joined = join + 1 == start && join > walk.sentence.start;
-    let range = walk.any(join, &["bis"])
-        || walk.any(join, &["und"]) && walk.any_before(tokens.start, &["zwischen"])
+    let range = walk.reads(join, "bis")
+        || walk.reads(join, "und") && walk.any_before(tokens.start, &["zwischen"])
         || walk.is(join, '–')
         || walk.is(join, '-');
     joined && range && hour < *first
@@ -146,16 +146,15 @@ fn joined_to_clock(walk: &Walk, i: usize, mut clock: Clock) -> bool {
         || walk.any_before(i, &["bis"]) && walk.clock.as_ref().is_some_and(|(_, last)| last.end + 1 == i);
     for _ in 0..SEVERAL {
         let mark = walk.get(clock.end).and_then(|token| token.mark());
-        let listed = led && (mark == Some(',') || walk.any(clock.end, &["bis", "und"]));
-        let joined = walk.any(clock.end, &JOINS)
+        let listed = led && (mark == Some(',') || walk.reads_any(clock.end, &["bis", "und"]));
+        let joined = walk.reads_any(clock.end, &JOINS)
             || matches!(mark, Some('-' | '–' | '/' | ',')) && clock.end < walk.sentence.end;
         let mut next = clock.end + 1;
         let small = ["um", "von", "ab", "ca", "etwa", "circa", "gegen", "einschließlich"];
         // "Einlass um 19, Beginn um 20 Uhr"
-        let noun =
-            walk.get(next).is_some_and(|token| token.is_capital()) && walk.any(next + 1, &["um", "ab"]);
+        let noun = walk[next].is_capital() && walk.reads_any(next + 1, &["um", "ab"]);
         next += usize::from(noun && mark == Some(','));
-        while next < clock.end + 4 && (walk.any(next, &small) || walk.is(next, '.')) {
+        while next < clock.end + 4 && (walk.reads_any(next, &small) || walk.is(next, '.')) {
             next += 1;
         }
         let Some(next) = read(walk, next).filter(|_| joined) else { return false };
@@ -176,7 +175,7 @@ fn with_oclock(walk: &Walk, clock: Clock) -> Option<Clock> {
     walk.row(end, "oclock").filter(|_| end < walk.sentence.end)?;
     let after =
         walk.digits(end + 1).filter(|after| minute == 0 && *after < 60 && end + 1 < walk.sentence.end);
-    let last = walk.any(end + 2, &["Minuten", "Minute", "Euro"]);
+    let last = walk.reads_any(end + 2, &["Minuten", "Minute", "Euro"]);
     match after {
         Some(minute) if walk.str(end + 1).len() == 2 && !last => Some(Clock { hour, minute, end: end + 2 }),
         _ => Some(Clock { hour, minute, end: end + 1 }),
@@ -185,11 +184,11 @@ fn with_oclock(walk: &Walk, clock: Clock) -> Option<Clock> {
 
 /// "acht Uhr abends" is 20:00; "acht Uhr früh" and "halb drei am Nachmittag" end with their last word, too.
 fn of_day(walk: &Walk, clock: Clock) -> Clock {
-    let noun = usize::from(walk.any(clock.end, &["am"]) && walk.row(clock.end + 1, "part").is_some());
+    let noun = usize::from(walk.reads(clock.end, "am") && walk.row(clock.end + 1, "part").is_some());
     let end = clock.end + noun;
     let part = match noun {
         0 => walk.row(end, "part_adverb").or_else(|| walk.row(end, "part_behind")),
-        _ => walk.row(end, "part").filter(|_| !walk.any(end + 1, &["des", "vom", "zuvor", "darauf"])),
+        _ => walk.row(end, "part").filter(|_| !walk.reads_any(end + 1, &["des", "vom", "zuvor", "darauf"])),
     };
     let Some(part) = part.filter(|_| end < walk.sentence.end) else { return clock };
     let late = match part {
@@ -238,7 +237,8 @@ pub(super) fn quarter_hour(walk: &mut Walk, i: usize) -> Option<Timex> {
 /// "um kurz nach sechs": the hour as a word, with nothing behind it that it could count.
 pub(super) fn near_hour(walk: &mut Walk, i: usize) -> Option<Timex> {
     let (hour_at, end) = (i + 2, walk.sentence.end);
-    let led = walk.any_before(i, &["um", "gegen", "bis", "seit", "ab"]) && walk.any(i + 1, &["nach", "vor"]);
+    let led =
+        walk.any_before(i, &["um", "gegen", "bis", "seit", "ab"]) && walk.reads_any(i + 1, &["nach", "vor"]);
     let word = led && hour_at < end && walk[hour_at].is_word();
     let hour = walk.cardinal(hour_at).filter(|hour| word && (1..=12).contains(hour))?;
     let next = walk.get(hour_at + 1).filter(|_| hour_at + 1 < end);

@@ -3,7 +3,7 @@
 //! Coins with an adjective or of one country alone stand among the currencies.
 //! Example: "Schweden zahlt 75 Milliarden Kronen" is SEK; without a country near, Kronen are counted.
 
-use super::{Figure, FigureKind};
+use super::{Figure, FigureKind, measure};
 use crate::document::Document;
 use crate::lexicon::{TableId, class};
 use crate::span::Span;
@@ -38,7 +38,7 @@ pub fn name_cents(document: &Document, figures: &mut [Figure]) {
     const DOLLARS: [&str; 6] = ["USD", "CAD", "AUD", "NZD", "HKD", "SGD"];
     for k in 0..figures.len() {
         let cents = figures[k].currency == Some("EUR") && figures[k].text.ends_with("Cent");
-        if !cents || figures[k].rule != Some("currency") {
+        if !cents || figures[k].rule != Some(measure::CURRENCY) {
             continue;
         }
         let span = figures[k].span;

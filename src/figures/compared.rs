@@ -7,7 +7,8 @@
 use super::bare::Site;
 use super::{Change, ChangeRole, Direction, Figure, FigureKind, Modifier, change};
 use crate::document::Document;
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class, uninflected};
+use crate::tokens::Shape;
 
 /// What is said behind the figure, or by its sign.
 pub fn said(document: &Document, figure: &Figure, site: &Site) -> Option<Change> {
@@ -40,24 +41,14 @@ pub fn signed(text: &str) -> Option<Direction> {
 
 /// "bei erlaubten 50", "statt der zulässigen 100": how fast one may drive, where another speed is told.
 pub fn is_allowed(document: &Document, start: usize) -> bool {
-    const ALLOWED: [&str; 7] = [
-        "erlaubten",
-        "erlaubter",
-        "erlaubte",
-        "zulässigen",
-        "zulässiger",
-        "vorgeschriebenen",
-        "zugelassenen",
-    ];
-    start > 0 && document.reads_any(start - 1, &ALLOWED)
+    let allowed = |stem: &str| document.lexicon.means(stem, Shape::Lower, Sense::Allowed);
+    start > 0 && uninflected(document.str(start - 1)).is_some_and(allowed)
 }
 
 /// "mit 187 statt der erlaubten 100 Kilometer pro Stunde", "130 statt zulässiger 70": an article and an adjective between.
 pub fn with_allowed(document: &Document, from: usize, to: usize) -> bool {
     const LONGEST: usize = 4;
-    let adjective = |k: usize| {
-        document[k].is_word() && !document[k].is_capital() && document.class(k) & class::FUNCTION == 0
-    };
+    let adjective = |k: usize| document[k].is_lower() && document.class(k) & class::FUNCTION == 0;
     document.reads_any(from, &["statt", "anstatt", "anstelle"])
         && to > from + 1
         && to - from <= LONGEST
@@ -90,7 +81,7 @@ pub fn step(
 
 /// "45 Millionen ein", "20 Millionen verplant", "3 Millionen mehr": one word in lower case closes the clause.
 pub fn is_last_word(document: &Document, i: usize, end: usize) -> bool {
-    let word = i < end && document[i].is_word() && !document[i].is_capital();
+    let word = i < end && document[i].is_lower();
     document.reads_any(i, &["mehr", "weniger"])
         || word
             && (i + 1 >= end || document[i + 1].mark().is_some_and(|mark| matches!(mark, '.' | ',' | ';')))
@@ -102,7 +93,7 @@ fn than_before(document: &Document, figure: &Figure, site: &Site) -> Option<Dire
     let mut i = site.after;
     // "12,9 Prozent oder 5.100 mehr": the same in other words.
     if document.reads_any(i, &["oder", "beziehungsweise"]) {
-        let number = document.get(i + 1).is_some_and(|next| next.is_number());
+        let number = document[i + 1].is_number();
         let more = (i + 2..site.end.min(i + 4)).find(|k| document.reads_any(*k, &["mehr", "weniger"]));
         i = more.filter(|_| number)?;
     }

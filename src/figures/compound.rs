@@ -15,6 +15,9 @@ use crate::numbers::{self, Numeral, Writing};
 use crate::span::Span;
 use crate::tokens::{Flags, same_key};
 
+/// The rule of these finds.
+pub(super) const RULE: &str = "compound";
+
 /// What the second part of an adjective measures, before its ending.
 const STEMS: [(&str, FigureKind, &str); 16] = [
     ("jährig", FigureKind::Duration, "a"),
@@ -87,7 +90,7 @@ fn hyphenated<'t>(document: &Document<'t>, i: usize, value: Decimal, rest: &str)
     let span = Span { start, end: start + text.chars().count() as u32 };
     let factor = size.or(unit.map(|(unit, _)| unit.factor))?;
     let kind = unit.map_or(FigureKind::Number, |(unit, _)| unit.kind);
-    let mut figure = Figure::over(kind, span, text, "compound").with_value(value.checked_mul(factor)?);
+    let mut figure = Figure::over(kind, span, text, RULE).with_value(value.checked_mul(factor)?);
     unit.inspect(|(unit, _)| name_unit(&mut figure, unit));
     set_iso(&mut figure);
     Some(Found::new(figure, i + 1))
@@ -130,10 +133,10 @@ fn plan<'t>(document: &Document<'t>, numeral: &Numeral, word: usize) -> Option<F
     // "100-Milliarden-Programm"
     if let Some(size) = numbers::magnitude_of(document, first) {
         let value = numeral.value.checked_mul(size)?;
-        let figure = Figure::over(FigureKind::Number, span, text, "compound").with_value(value);
+        let figure = Figure::over(FigureKind::Number, span, text, RULE).with_value(value);
         return Some(Found::new(figure, word + 1));
     }
-    let mut figure = Figure::over(FigureKind::Count, span, text, "compound").with_value(numeral.value);
+    let mut figure = Figure::over(FigureKind::Count, span, text, RULE).with_value(numeral.value);
     figure.object = Some(first);
     Some(Found::new(figure, word + 1))
 }
@@ -158,7 +161,7 @@ fn adjective<'t>(
     {
         kind = FigureKind::Age;
     }
-    let mut figure = Figure::new(document, kind, tokens.clone(), "compound").with_value(value);
+    let mut figure = Figure::new(document, kind, tokens.clone(), RULE).with_value(value);
     figure.unit = (!symbol.is_empty()).then_some(symbol);
     set_iso(&mut figure);
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
@@ -177,7 +180,7 @@ fn times_done<'t>(document: &Document<'t>, tokens: &Range<usize>, value: Decimal
         return None;
     }
     let tokens = tokens.start..object.head + 1;
-    let mut figure = Figure::new(document, FigureKind::Count, tokens.clone(), "compound").with_value(value);
+    let mut figure = Figure::new(document, FigureKind::Count, tokens.clone(), RULE).with_value(value);
     figure.object = Some(document.verbatim(object.head));
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
     Some(Found::new(figure, tokens.end))
@@ -185,7 +188,7 @@ fn times_done<'t>(document: &Document<'t>, tokens: &Range<usize>, value: Decimal
 
 /// True of the first word of a sentence, whose capital says nothing, with a noun behind it.
 fn starts(document: &Document, i: usize) -> bool {
-    document.get(i + 1).is_some_and(|next| next.is_capital())
+    document[i + 1].is_capital()
 }
 
 /// The kind and unit of "tägig" with an adjective's ending.

@@ -9,7 +9,7 @@ use super::head::{
 };
 use super::{Figure, FigureKind, Found, Modifier, being, couple, hedge, measure, one, unit};
 use crate::document::Document;
-use crate::lexicon::{Sense, TableId, class};
+use crate::lexicon::{Sense, TableId, class, uninflected};
 use crate::numbers::{self, Numeral, Writing};
 use crate::tokens::{Flags, Token};
 
@@ -246,7 +246,6 @@ const CLOSED: u64 = class::DETERMINER
 
 /// "professionelle", "gut ausgebildete", "122-mm-"; a comma may stand between two.
 pub(super) fn is_adjective(document: &Document, i: usize) -> bool {
-    const ENDINGS: [&str; 5] = ["e", "en", "er", "es", "em"];
     let token = document[i];
     if !token.is_word() || token.has(Flags::CAPITAL | Flags::PARAGRAPH) {
         return document.has(i, class::DEMONYM_ADJECTIVE);
@@ -258,7 +257,7 @@ pub(super) fn is_adjective(document: &Document, i: usize) -> bool {
     let closed = document.has(i, CLOSED | class::NUMERAL) && !other || adverb;
     // "das 120 Millionen teure Projekt" is one.
     let priced = i > 0 && text.starts_with("teure") && numbers::is_magnitude(document, i - 1);
-    !closed && !priced && text.len() > 3 && ENDINGS.iter().any(|ending| text.ends_with(ending))
+    !closed && !priced && text.len() > 3 && uninflected(text).is_some()
 }
 
 /// "Rund 200 hielten Schilder hoch", "Zwölf Deutsche gewannen Medaillen": what ends in -en is no adjective of a number
@@ -290,9 +289,7 @@ fn is_plural_verb(document: &Document, i: usize, first: usize) -> bool {
 
 /// "und" between two adjectives, and adverbs before one ("weitere gut ausgebildete").
 fn is_particle(document: &Document, i: usize, first: usize) -> bool {
-    let between = i > first
-        && is_adjective(document, i - 1)
-        && document.get(i + 1).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL));
+    let between = i > first && is_adjective(document, i - 1) && document[i + 1].is_lower();
     // "auf 31 gestiegen, sagte Kern"
     let listed = document.is(i, ',') && !document.has(i + 1, class::CUE);
     between
@@ -305,7 +302,7 @@ fn is_particle(document: &Document, i: usize, first: usize) -> bool {
 pub(super) fn leads_adjective(document: &Document, i: usize, end: usize) -> bool {
     const TAILS: [&str; 8] = ["lich", "weise", "ig", "isch", "mäßig", "sam", "haft", "los"];
     const VERBS: u64 = class::VERB | class::CUE | class::PRETERITE | class::NUMERAL | class::UNIT;
-    let lower = |i: usize| document[i].is_word() && !document[i].has(Flags::CAPITAL);
+    let lower = |i: usize| document[i].is_lower();
     // "drei leicht Verletzte", "400 geringfügig Beschäftigte"
     if i + 1 < end && document[i + 1].is_capital() && is_participle_noun(document.str(i + 1)) {
         let ends = || TAILS.iter().any(|tail| document.str(i).ends_with(tail));

@@ -29,8 +29,7 @@ fn group(document: &Document, head: usize, end: usize) -> Option<usize> {
 }
 
 fn is_word(document: &Document, i: usize) -> bool {
-    document.get(i).is_some_and(|token| token.is_word() && !token.is_capital())
-        && !document.has(i, class::FUNCTION)
+    document[i].is_lower() && !document.has(i, class::FUNCTION)
 }
 
 /// "Schülerinnen", "Schüler": the same with and without the ending for women, whatever the plural.

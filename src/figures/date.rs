@@ -3,7 +3,7 @@
 //! A missing year comes from a date close by, or from the tense and the day of publication.
 //! Example: "im Mai" is 2024-05 where a text of June 2024 tells of what was.
 
-use super::named::{is_name, is_street};
+use super::named::{is_name, names_street};
 use super::tense::Tense;
 use super::timex::Timex;
 use super::walk::Walk;
@@ -25,7 +25,7 @@ struct Part {
 /// A date that begins with a number: the day of a month, or all in figures.
 pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
     // "vom 12. bis zum 15. Jahrhundert"
-    if is_street(walk, i) || decade::joined_century(walk, i).is_some() {
+    if names_street(walk, i) || decade::joined_century(walk, i).is_some() {
         return None;
     }
     let part = written(walk, i).or_else(|| in_figures(walk, i)).or_else(|| shared_month(walk, i))?;
@@ -39,9 +39,10 @@ fn day(walk: &mut Walk, i: usize, part: Part) -> Option<Timex> {
     }
     // "jedes Jahr am 28. Dezember"
     // and "immer am 28. Dezember"
-    const OFTEN: [&str; 6] = ["immer", "stets", "jährlich", "alljährlich", "traditionell", "jeweils"];
-    let often =
-        walk.before(i).filter(|k| walk.any(*k, &["am", "zum"])).is_some_and(|k| walk.any_before(k, &OFTEN));
+    let often = walk
+        .before(i)
+        .filter(|k| walk.reads_any(*k, &["am", "zum"]))
+        .is_some_and(|k| walk.is_habit_before(k));
     if part.year.is_none() && (often || walk.yearly == Some(walk.number)) {
         // "jeweils zum 15. Februar, 15. Mai und 15. August"
         walk.yearly = Some(walk.number);
@@ -65,8 +66,9 @@ fn day(walk: &mut Walk, i: usize, part: Part) -> Option<Timex> {
                 day = if same < first { Day::new(first.year + 1, part.month, part.day)? } else { same };
             }
             walk.name_day(Some(day));
-            walk.bound =
-                walk.any_before(start, &["vom"]) && !part.several && !walk.any(part.end, &["bis", "an"]);
+            walk.bound = walk.any_before(start, &["vom"])
+                && !part.several
+                && !walk.reads_any(part.end, &["bis", "an"]);
             day.to_string()
         }
         None => {
@@ -78,6 +80,8 @@ fn day(walk: &mut Walk, i: usize, part: Part) -> Option<Timex> {
     Timex::date(start..part.end, iso, "day")
 }
 
+const MAY: u8 = 5;
+
 /// "29. September 2014", "29 Sept. 2014", "3. Mai des Vorjahres".
 fn written(walk: &Walk, i: usize) -> Option<Part> {
     let (day, month_at) = match walk.ordinal(i) {
@@ -85,9 +89,8 @@ fn written(walk: &Walk, i: usize) -> Option<Part> {
         None => (walk.digits(i)?, i + 1),
     };
     // "des 27. Mais": by itself the word is a crop.
-    let may = || walk.any(month_at, &["Mais", "Maies"]).then_some("5");
-    let month = walk.row(month_at, "month").or_else(may).or_else(|| typed_small(walk, month_at));
-    let month: u8 = month?.parse().ok()?;
+    let may = || walk.reads_any(month_at, &["Mais", "Maies"]).then_some(MAY);
+    let month = walk.month_at(month_at).or_else(may).or_else(|| typed_small(walk, month_at))?;
     Day::new(2000, month, u8::try_from(day).ok()?)?;
     let mut end = month_at + 1;
     let abbreviated = walk.is(end, '.') && walk.get(end).is_some_and(|token| token.is_joined());
@@ -102,15 +105,14 @@ fn written(walk: &Walk, i: usize) -> Option<Part> {
 }
 
 /// "am 12. juni": the month without its capital.
-fn typed_small(walk: &Walk, i: usize) -> Option<&'static str> {
+fn typed_small(walk: &Walk, i: usize) -> Option<u8> {
     let token = walk.get(i).filter(|token| token.is_word() && token.shape() == Shape::Lower)?;
     if i >= walk.sentence.end || walk.lexicon.class_in_any_case(token) & class::CALENDAR == 0 {
         return None;
     }
-    let mut months = walk.lexicon.matches_as(walk, i, Shape::Capital);
-    months
-        .find(|found| found.table == TableId::Calendar && found.len == 1 && found.row.get(0) == "month")
-        .map(|found| found.row.get(1))
+    let mut rows = walk.lexicon.matches_as(walk, i, Shape::Capital);
+    let month = rows.find(|found| found.table == TableId::Calendar && found.row.get(0) == "month")?;
+    month.row.get(1).parse().ok()
 }
 
 /// "12.05.2020", "12.5.20", "2020-05-12", "am 12.5.".
@@ -132,10 +134,10 @@ fn in_figures(walk: &Walk, i: usize) -> Option<Part> {
         return None;
     }
     let led = walk.before(i).is_some_and(|k| {
-        walk.any(k, &["am", "vom", "zum", "ab", "bis", "dem", "den", "der", "seit", "per"])
+        walk.reads_any(k, &["am", "vom", "zum", "ab", "bis", "dem", "den", "der", "seit", "per"])
             || walk.is(k, '(') && (walk.is(i + 2, ')') || walk.is(i + 2, ','))
             || walk.is(k, ':') && walk.is(i + 2, ',')
-            || walk.any(k, &["und", "oder", "sowie"]) && walk.placed == k
+            || walk.reads_any(k, &["und", "oder", "sowie"]) && walk.placed == k
             || walk.row(k, "weekday").is_some()
             || set::short_day(walk, k).is_some()
             || walk.is(k, ',')
@@ -179,14 +181,14 @@ fn shared_month(walk: &Walk, i: usize) -> Option<Part> {
     let (day, mut next) = match walk.ordinal(i) {
         Some((day, next)) => (day, next),
         // "16 bis 18. Mai" has a point only at the end.
-        None => (walk.digits(i).filter(|_| walk.any(i + 1, &["bis", "und"]))?, i + 1),
+        None => (walk.digits(i).filter(|_| walk.reads_any(i + 1, &["bis", "und"]))?, i + 1),
     };
     let day = u8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
     let end = next;
     for _ in 0..DAYS {
         let joined = next;
         while walk.get(next).is_some_and(|token| !token.has(Flags::PARAGRAPH))
-            && (walk.any(next, &JOINS)
+            && (walk.reads_any(next, &JOINS)
                 || matches!(walk[next].mark(), Some(',' | '–' | '-' | '/'))
                 || next > joined && walk.row(next, "weekday").is_some())
             && next < joined + 5
@@ -221,10 +223,10 @@ fn alone(walk: &Walk, i: usize, day: u8, end: usize) -> Option<Part> {
 
 /// The year of a later date that this one is joined to: "vom 3. Mai bis 5. Juni 2019".
 fn following_year(walk: &Walk, end: usize) -> Option<u16> {
-    let joined = walk.any(end, &["bis", "und", "sowie"])
+    let joined = walk.reads_any(end, &["bis", "und", "sowie"])
         || walk.get(end).is_some_and(|token| matches!(token.mark(), Some('–' | '-' | '/')));
     let mut next = end + 1;
-    while joined && next < end + 4 && walk.any(next, &["am", "zum", "vom", "den"]) {
+    while joined && next < end + 4 && walk.reads_any(next, &["am", "zum", "vom", "den"]) {
         next += 1;
     }
     joined.then(|| written(walk, next).or_else(|| in_figures(walk, next))?.year).flatten()
@@ -233,7 +235,7 @@ fn following_year(walk: &Walk, end: usize) -> Option<u16> {
 /// "Donnerstag, " before a day, and "Donnerstag, den".
 fn weekday_before(walk: &Walk, i: usize) -> Option<(i32, usize)> {
     let mut k = walk.before(i)?;
-    if walk.any(k, &["den", "dem", "der"]) {
+    if walk.reads_any(k, &["den", "dem", "der"]) {
         k = walk.before(k)?;
     }
     if walk.is(k, ',') {
@@ -303,22 +305,21 @@ fn pick(tense: Tense, ahead: i32, half: i32, over: i32, [this, last, next]: [u16
 }
 
 /// "Mai 2019", "im Mai", "Mai vergangenen Jahres", "Mitte April", "jeden Mai".
-pub(super) fn month(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
-    let month: u8 = value.parse().ok()?;
+pub(super) fn month(walk: &mut Walk, i: usize, month: u8) -> Option<Timex> {
     if !walk[i].has(Flags::CAPITAL) || is_name(walk, i) {
         return None;
     }
     let point = usize::from(walk.is(i + 1, '.') && walk[i + 1].is_joined());
     let year = year::after(walk, i + 1 + point);
     // "Jan" and "Mär" are names and words, too.
-    if walk.str(i).chars().count() <= 3 && value != "5" && year.is_none() {
+    if walk.str(i).chars().count() <= 3 && month != MAY && year.is_none() {
         return None;
     }
     if let Some(start) = each(walk, i) {
         return Timex::set(start..i + 1, format!("XXXX-{month:02}"), "each-month");
     }
     let end = year.map_or(i + 1, |(_, end)| end);
-    if walk.ordinal_before(i).is_some_and(|(_, first)| is_street(walk, first)) {
+    if walk.ordinal_before(i).is_some_and(|(_, first)| names_street(walk, first)) {
         return None;
     }
     // "am ersten Oktober"

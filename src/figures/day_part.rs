@@ -8,22 +8,8 @@ use super::tense::Tense;
 use super::timex::Timex;
 use super::walk::Walk;
 use super::{lasting, night};
-use crate::lexicon::class;
+use crate::lexicon::{Sense, class};
 use crate::tokens::Flags;
-
-/// Adverbs of what recurs.
-const OFTEN: [&str; 10] = [
-    "immer",
-    "oft",
-    "meist",
-    "stets",
-    "regelmäßig",
-    "häufig",
-    "gewöhnlich",
-    "meistens",
-    "jeweils",
-    "üblicherweise",
-];
 
 /// The part of the day that follows a day: "Abend", in the older spelling "abend", "früh", "morgen", "abends".
 pub(super) fn part_behind(walk: &Walk, i: usize) -> Option<&'static str> {
@@ -44,8 +30,9 @@ pub(super) fn part(walk: &mut Walk, i: usize, code: &str) -> Option<Timex> {
     let before = walk.before(i)?;
     let shift = walk.row(before, "adjective");
     const WHOLE: [&str; 4] = ["ganze", "ganzen", "gesamte", "gesamten"];
-    let whole = walk.any(before, &WHOLE) && walk.any_before(before, &["die", "den"]);
-    let timed = walk.any(before, &["frühen", "späten", "frühem", "spätem", "selben", "gleichen"]) || whole;
+    let whole = walk.reads_any(before, &WHOLE) && walk.any_before(before, &["die", "den"]);
+    let timed =
+        walk.reads_any(before, &["frühen", "späten", "frühem", "spätem", "selben", "gleichen"]) || whole;
     let start = if timed || shift.is_some() { before } else { i };
     const LEADS: [&str; 9] = ["am", "zum", "zur", "gegen", "vom", "bis", "über", "diesem", "im"];
     let led = walk.any_before(start, &LEADS)
@@ -54,7 +41,7 @@ pub(super) fn part(walk: &mut Walk, i: usize, code: &str) -> Option<Timex> {
         || walk.any_before(start, &["die", "den"])
             && (whole || lasting::is_through(walk, i + 1) || is_till(walk, start));
     let lead = start.saturating_sub(if walk.any_before(start, &["der", "den"]) { 2 } else { 1 });
-    if led && walk.any_before(lead, &OFTEN) {
+    if led && walk.is_habit_before(lead) {
         return Timex::set(start..i + 1, format!("XXXX-XX-XX{code}"), "each-part");
     }
     // "die Nacht zum Freitag war kalt"
@@ -97,7 +84,7 @@ fn is_till(walk: &Walk, start: usize) -> bool {
     const BETWEEN: [&str; 5] = ["tief", "spät", "weit", "früh", "hinein"];
     let Some(preposition) = start.checked_sub(2).filter(|k| *k > walk.sentence.start) else { return false };
     let deep = usize::from(walk.any_before(preposition, &BETWEEN));
-    walk.any(preposition, &["in"]) && preposition > deep && walk.any_before(preposition - deep, &["bis"])
+    walk.reads(preposition, "in") && preposition > deep && walk.any_before(preposition - deep, &["bis"])
 }
 
 /// "In der Nacht brannte ein Stall": told on the day after, where no other day is spoken of.
@@ -113,7 +100,7 @@ pub(super) fn part_adverb(walk: &mut Walk, i: usize, code: &str) -> Option<Timex
     // "im Laufe des späteren Abends": of that day, but "Des Abends geht er aus".
     let lead = walk.before(i).filter(|k| walk[i].has(Flags::CAPITAL) && *k > walk.sentence.start);
     let of_day = |k: usize| {
-        walk.any(k, &["des", "dieses"])
+        walk.reads_any(k, &["des", "dieses"])
             || walk.any_before(k, &["des"]) && !walk[k].is_capital() && walk.class(k) & class::FUNCTION == 0
     };
     if let Some(day) = lead.filter(|k| of_day(*k)).and_then(|_| walk.day_of_time(i)) {
@@ -138,7 +125,7 @@ fn is_once(walk: &Walk, i: usize) -> bool {
     let day = walk.day_sentence == walk.number || (start..i).any(|k| walk.reads(k, "Tag"));
     day && walk.timeless != Some(walk.number)
         && walk.tense(i) == Tense::Past
-        && !(start..end).any(|k| walk.any(k, &OFTEN))
+        && !(start..end).any(|k| walk.means(k, Sense::Habit))
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ pub(super) fn at_number(walk: &Walk, i: usize) -> Option<Timex> {
     if !hyphen && !["er", "ern"].contains(&suffix) {
         return None;
     }
-    let jahre = walk.any(k + 1, &["Jahre", "Jahren"]) && k + 1 < walk.sentence.end;
+    let jahre = walk.reads_any(k + 1, &["Jahre", "Jahren"]) && k + 1 < walk.sentence.end;
     let iso = match text.len() {
         4 if (FIRST..=LAST).contains(&number) => format!("{}", number / 10),
         2 if hyphen || jahre || number >= 20 && is_alone(walk, k + 1) => of_century(walk, number / 10),
@@ -31,7 +31,7 @@ pub(super) fn at_number(walk: &Walk, i: usize) -> Option<Timex> {
 
 /// "in den 90ern": nothing follows that the word could belong to.
 fn is_alone(walk: &Walk, i: usize) -> bool {
-    i >= walk.sentence.end || !walk.get(i).is_some_and(|token| token.is_capital())
+    i >= walk.sentence.end || !walk[i].is_capital()
 }
 
 /// The last decade of this name that is over.
@@ -44,8 +44,8 @@ fn of_century(walk: &Walk, decade: u32) -> String {
 /// The 18. of "im 18. und 19. Jahrhundert".
 pub(super) fn joined_century(walk: &Walk, i: usize) -> Option<Timex> {
     let (number, join) = walk.ordinal(i).filter(|(number, _)| *number <= 30)?;
-    let joined = walk.any(join, &["und", "bis", "oder"]) || walk.is(join, '/') || walk.is(join, '–');
-    let next = join + 1 + usize::from(walk.any(join + 1, &["dem", "zum", "im"]));
+    let joined = walk.reads_any(join, &["und", "bis", "oder"]) || walk.is(join, '/') || walk.is(join, '–');
+    let next = join + 1 + usize::from(walk.reads_any(join + 1, &["dem", "zum", "im"]));
     let (_, noun) = walk.ordinal(next).filter(|_| joined)?;
     let century = noun < walk.sentence.end && walk.row(noun, "period") == Some("CE");
     century.then(|| Timex::date(i..join, format!("{:02}", number - 1), "century")).flatten()
@@ -54,7 +54,7 @@ pub(super) fn joined_century(walk: &Walk, i: usize) -> Option<Timex> {
 /// "neunziger Jahre", "Neunzigerjahre", "den Neunzigern".
 pub(super) fn word(walk: &Walk, i: usize, value: &str) -> Option<Timex> {
     let whole = walk.str(i).ends_with("jahre") || walk.str(i).ends_with("jahren");
-    let jahre = walk.any(i + 1, &["Jahre", "Jahren"]) && i + 1 < walk.sentence.end;
+    let jahre = walk.reads_any(i + 1, &["Jahre", "Jahren"]) && i + 1 < walk.sentence.end;
     if !whole && !jahre && !is_time(walk, i) {
         return None;
     }
@@ -70,19 +70,19 @@ fn is_time(walk: &Walk, i: usize) -> bool {
     let Some(before) = walk.before(i).filter(|_| walk[i].is_capital() && is_alone(walk, i + 1)) else {
         return false;
     };
-    let told = walk.any(before, &TELLING);
+    let told = walk.reads_any(before, &TELLING);
     let Some(article) = (if told { walk.before(before) } else { Some(before) }) else { return false };
     let lead = walk.before(article);
-    let edge = walk.any(article, &["der"]) && lead.is_some_and(|k| walk.row(k, "edge").is_some());
-    if edge || told && walk.any(article, &["die"]) {
+    let edge = walk.reads(article, "der") && lead.is_some_and(|k| walk.row(k, "edge").is_some());
+    if edge || told && walk.reads(article, "die") {
         return true;
     }
     // "ist in den Siebzigern", "der Mann in den Vierzigern"
     let aged = lead.and_then(|k| walk.before(k)).is_some_and(|k| {
-        walk.any(k, &["ist", "sind", "war", "waren", "noch", "schon", "Mann", "Frau", "Dame", "Herr"])
+        walk.reads_any(k, &["ist", "sind", "war", "waren", "noch", "schon", "Mann", "Frau", "Dame", "Herr"])
     });
-    let dative = walk.any(article, &["den"]) && walk.str(i).ends_with("ern");
-    dative && lead.is_some_and(|k| walk.any(k, &LEADS)) && !aged
+    let dative = walk.reads(article, "den") && walk.str(i).ends_with("ern");
+    dative && lead.is_some_and(|k| walk.reads_any(k, &LEADS)) && !aged
 }
 
 #[cfg(test)]

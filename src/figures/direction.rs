@@ -6,9 +6,9 @@
 
 use std::ops::Range;
 
-use super::{ChangeRole, Direction, verb};
+use super::{ChangeRole, Direction};
 use crate::document::Document;
-use crate::lexicon::{Row, TableId, class};
+use crate::lexicon::{Row, TableId, class, uninflected};
 use crate::tokens::{Flags, Shape};
 
 /// Where a figure stands that may have changed.
@@ -65,7 +65,7 @@ fn attribute(document: &Document, site: &Site) -> Attribute {
 
 /// A lower-case word with an adjective's ending, and a noun or such another word behind it.
 fn is_inflected(document: &Document, i: usize) -> bool {
-    let lower = |i: usize| document[i].is_word() && !document[i].has(Flags::CAPITAL);
+    let lower = |i: usize| document[i].is_lower();
     lower(i)
         && !document.has(i, class::FUNCTION & !class::KONJUNKTIV1)
         && document.str(i).ends_with(['e', 'n', 'r', 's', 'm'])
@@ -269,7 +269,7 @@ fn is_inflected_at(document: &Document, i: usize) -> bool {
 /// "gesunkenen", "gekürzte": a participle of the table with an adjective's ending.
 fn of_participle(document: &Document, i: usize) -> Option<Direction> {
     let key = document.str(i);
-    of_word(document, verb::uninflected(key)?)
+    of_word(document, uninflected(key)?)
 }
 
 /// "anzuheben", "zurückzufahren": the infinitive of the table with "zu" in it.

@@ -13,6 +13,9 @@ use crate::lexicon::{Sense, class};
 use crate::numbers::{self, Numeral, Value};
 use crate::tokens::Shape;
 
+/// The rule of figures that have their unit from the next.
+pub(super) const RULE: &str = "unit of the neighbour";
+
 /// Completes the figures of a sentence; `starts` are their first tokens.
 pub fn complete(document: &Document, end: usize, figures: &mut [Figure], starts: &[usize]) {
     // From the right, so that a unit goes through a whole list.
@@ -252,7 +255,7 @@ pub(super) fn is_measured(figure: &Figure) -> bool {
 
 pub(super) fn inherit<'t>(figure: &mut Figure<'t>, from: &Figure<'t>) {
     (figure.kind, figure.unit, figure.currency, figure.per) = (from.kind, from.unit, from.currency, from.per);
-    figure.rule = Some("unit of the neighbour");
+    figure.rule = Some(RULE);
 }
 
 /// True where between two figures stand one joining word or comma, and perhaps a hedge or "inzwischen".
@@ -292,7 +295,7 @@ fn is_gapped(document: &Document, from: usize, to: usize) -> bool {
         return false;
     }
     let of_all = document.reads_any(from + 1, &["davon", "darunter", "dazu", "insgesamt", "das", "damit"])
-        && !document.get(from + 2).is_some_and(|next| next.is_capital());
+        && !document[from + 2].is_capital();
     let word = |k: usize| {
         let token = document[k];
         // "im kommenden Jahr", "für 2027"

@@ -8,8 +8,7 @@ use crate::lexicon::{Sense, class};
 
 /// True where the noun at the token, or its last part, has the sense.
 fn is_one(walk: &Walk, i: usize, sense: Sense) -> bool {
-    walk.get(i).is_some_and(|token| token.is_capital())
-        && walk.lexicon.ends_as_any(walk.str(i), &["", "s", "es", "e", "en", "n"], sense)
+    walk[i].is_capital() && walk.lexicon.ends_as_any(walk.str(i), &["", "s", "es", "e", "en", "n"], sense)
 }
 
 /// "die heutige Sitzung": what happens on one day.
@@ -31,7 +30,7 @@ pub(super) fn is_over(walk: &Walk, i: usize) -> bool {
     (first..i - 1)
         .rev()
         .take_while(|k| walk[*k].is_word() && !walk.has(*k, class::FINITE))
-        .any(|k| walk.any(k, &["nach"]) && walk.has(k + 1, class::DETERMINER | class::POSSESSIVE))
+        .any(|k| walk.reads(k, "nach") && walk.has(k + 1, class::DETERMINER | class::POSSESSIVE))
 }
 
 /// "nach dem Unfall am Montag werden Zeugen gesucht": what nobody announces has been in any tense.

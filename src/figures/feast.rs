@@ -19,7 +19,7 @@ pub(super) fn at(walk: &mut Walk, i: usize, len: usize, rule: &str) -> Option<Ti
     }
     // "der zweite Weihnachtsfeiertag"
     let day = ["tag", "tags", "tages"].iter().any(|tail| walk.str(i).ends_with(tail));
-    let advent = walk.any(i, &["Advent", "Advents", "Adventssonntag"]);
+    let advent = walk.reads_any(i, &["Advent", "Advents", "Adventssonntag"]);
     let nth = walk.ordinal_before(i).filter(|(nth, _)| len == 1 && (day || advent) && (1..=4).contains(nth));
     if advent && nth.is_none() {
         return None;

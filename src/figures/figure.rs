@@ -228,6 +228,12 @@ impl<'t> Figure<'t> {
         }
     }
 
+    /// "3 Punkte", "drei Zähler": what an index, a party or a team has won.
+    pub(super) fn counts_points(&self) -> bool {
+        const POINTS: [&str; 5] = ["Punkt", "Punkte", "Punkten", "Zähler", "Zählern"];
+        self.kind == FigureKind::Count && self.object.is_some_and(|object| POINTS.contains(&object))
+    }
+
     /// True of `6,700.50`, where a comma parts thousands and a point decimals, which no German writes.
     pub fn is_english(&self) -> bool {
         let english = |(before, after): (&str, &str)| {

@@ -6,7 +6,7 @@
 use super::{bare_year, label};
 use crate::document::{Day, Document, teletype_day};
 use crate::lexicon::{TableId, class};
-use crate::numbers::Writing;
+use crate::numbers::{self, Writing};
 use crate::tokens::Flags;
 
 /// The token behind a number that is no figure; none where the number may be one.
@@ -157,7 +157,7 @@ fn minute_or_club(document: &Document, i: usize, end: usize) -> Option<usize> {
     if first {
         return Some(i + 1);
     }
-    if score && !document.get(i + 1).is_some_and(|next| next.is_capital()) {
+    if score && !document[i + 1].is_capital() {
         return Some(i + 1);
     }
     // "2.Weltkrieg"
@@ -178,13 +178,13 @@ fn date(document: &Document, i: usize, end: usize) -> Option<usize> {
     if let Some((_, len)) = Day::at(document, i) {
         // "am 25. November 1312 Wahlberechtigte"
         let last = i + len - 1;
-        let counts =
-            len > 1 && is_month(document, last - 1) && bare_year::counts_behind_month(document, last, end);
+        let counts = len > 1
+            && document.month_at(last - 1).is_some()
+            && bare_year::counts_behind_month(document, last, end);
         return Some((i + len - usize::from(counts)).min(end));
     }
     let text = document.str(i);
-    if text.bytes().filter(|byte| *byte == b'.').count() == 2 && crate::numbers::digits_value(text).is_none()
-    {
+    if text.bytes().filter(|byte| *byte == b'.').count() == 2 && numbers::digits_value(text).is_none() {
         return Some(i + 1);
     }
     let point = document.is(i + 1, '.');
@@ -203,7 +203,7 @@ fn days_of_month(document: &Document, i: usize, end: usize) -> Option<usize> {
     for _ in 0..MOST_DAYS {
         let point = document.is(day + 1, '.');
         let behind = day + 1 + usize::from(point);
-        if behind < end && document.has(behind, class::CALENDAR) && is_month(document, behind) {
+        if behind < end && document.month_at(behind).is_some() {
             return Some(behind + 1);
         }
         let joins = document.reads_any(behind, &["und", "bis", "oder", "sowie"])
@@ -214,11 +214,6 @@ fn days_of_month(document: &Document, i: usize, end: usize) -> Option<usize> {
         }
     }
     None
-}
-
-pub(super) fn is_month(document: &Document, i: usize) -> bool {
-    document.has(i, class::CALENDAR)
-        && document.longest(TableId::Calendar, i).is_some_and(|found| found.row.get(0) == "month")
 }
 
 fn is_below(digits: &str, most: u32) -> bool {
@@ -242,7 +237,7 @@ fn clock(document: &Document, i: usize, end: usize) -> Option<usize> {
         || document.is(after, '-')
         || document.is(after, '–');
     let second = after + 1;
-    if joins && document.get(second).is_some_and(|token| token.is_number()) {
+    if joins && document[second].is_number() {
         let colon = document.is(second + 1, ':');
         let uhr = if colon { second + 3 } else { second + 1 };
         if uhr < end && document.reads(uhr, "Uhr") {
@@ -321,7 +316,7 @@ fn chain(document: &Document, i: usize, end: usize) -> Option<usize> {
     let slash = document.is(i + 1, '/') || document.is(i + 1, ':');
     let fraction = marks == 1
         && document.is(i + 1, '/')
-        && crate::numbers::at(document, i, end).is_some_and(|found| found.tokens.end == after);
+        && numbers::at(document, i, end).is_some_and(|found| found.tokens.end == after);
     ((marks > 1 || marks == 1 && slash) && !fraction).then_some(after)
 }
 

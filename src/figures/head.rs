@@ -6,7 +6,7 @@
 use super::count::{Object, is_adjective, is_noun, is_quote, leads_adjective};
 use super::verb;
 use crate::document::Document;
-use crate::lexicon::{Sense, class};
+use crate::lexicon::{Sense, class, uninflected};
 use crate::tokens::{Flags, Shape};
 
 /// "30 „Rebellen“", "drei \"Süd-Liga\"-Spieler": the noun in quotation marks, or the one that it is the first part of.
@@ -52,7 +52,7 @@ pub fn is_named_adjective(document: &Document, head: usize, end: usize) -> bool 
         let text = document.str(head);
         // "die erste Islamische Republik"
         let derived = |stem: &str| stem.ends_with("isch");
-        verb::uninflected(text)
+        uninflected(text)
             .is_some_and(|stem| document.lexicon.means(stem, Shape::Capital, Sense::Fixed) || derived(stem))
             && document.lexicon.is_noun(document.str(next))
     }
@@ -113,7 +113,7 @@ pub fn behind_attribute(document: &Document, i: usize, end: usize) -> Option<usi
     if let Some(after) = behind_phrase(document, i, end) {
         return Some(after);
     }
-    let lower = |k: usize| document[k].is_word() && !document[k].is_capital();
+    let lower = |k: usize| document[k].is_lower();
     let preposition = |k: usize| lower(k) && document.has(k, class::PREPOSITION);
     // "35.000 derzeit in Moorstedt lebende Lotsen"
     let adverb = i + 3 < end && lower(i) && document.class(i) & (class::ADVERB | class::TIMEWORD) != 0;
@@ -173,7 +173,7 @@ pub fn behind_doer(document: &Document, first: usize, noun: usize, end: usize) -
     const TIMES: u64 = class::CALENDAR | class::TIMEWORD | class::FUNCTION;
     let (doing, head) = (noun + 1, noun + 2);
     let stem = (head < end && document.class(doing) & TIMES == 0)
-        .then(|| verb::uninflected(document.str(doing)))
+        .then(|| uninflected(document.str(doing)))
         .flatten()
         .filter(|stem| stem.ends_with("end") && stem.len() > 5 && !AMOUNTS.contains(stem))?;
     let lead = first.checked_sub(1);
@@ -195,7 +195,7 @@ fn is_inflected_participle(document: &Document, i: usize, led: bool) -> bool {
     const STATES: [&str; 8] =
         ["befindlich", "ansässig", "tätig", "zuständig", "wohnhaft", "bekannt", "nötig", "notwendig"];
     let key = document.str(i);
-    verb::uninflected(key).is_some_and(|stem| {
+    uninflected(key).is_some_and(|stem| {
         if STATES.contains(&stem) {
             return true;
         }

@@ -9,7 +9,7 @@ use super::{Figure, FigureKind, Modifier, extent, weather};
 use crate::document::Document;
 use crate::lexicon::{Match, Sense, TableId, class};
 
-/// The longest phrase in the table has so many words; longer ones are not looked for.
+/// Hedges of more words are not looked for; the table's longest has five.
 const LONGEST: usize = 7;
 
 /// Gives the figure, whose first token is `start` and whose last is before `after`, its modifier and hedge.
@@ -195,7 +195,8 @@ pub fn around<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize
 /// The longest hedge whose last token is the one before `end`.
 fn ending_at(document: &Document, end: usize) -> Option<Match> {
     let first = end.saturating_sub(LONGEST);
-    (first..end).filter(|k| document.has(*k, class::HEDGE)).find_map(|k| {
+    let may = |k: &usize| document.has(*k, class::HEDGE) && (k + 1 == end || document.goes_on(*k));
+    (first..end).filter(may).find_map(|k| {
         let fits = |found: &Match| {
             found.len == end - k && found.row.get(1) == "before" && found.row.get(0) != "several"
         };

@@ -80,8 +80,7 @@ fn is_beside_amount(document: &Document, label: usize, i: usize, end: usize) -> 
         || after < end && document.str(after).len() > 1 && unit::behind(document, &numeral, end).is_some();
     // "Auf der Linie 5 fahren Busse", "die Phase 2 Studie"
     const CONTRACTED: [&str; 5] = ["im", "am", "vom", "zum", "beim"];
-    let noun =
-        document.get(after).is_some_and(|next| next.is_capital()) || document.str(after).ends_with('e');
+    let noun = document[after].is_capital() || document.str(after).ends_with('e');
     // "nach jetzigem Stand 23 Menschen"
     let described = |k: usize| {
         count::is_adjective(document, k)
@@ -162,7 +161,7 @@ pub fn bare(document: &Document, numeral: &Numeral, end: usize) -> Option<usize>
     let part = document.is(after, '-')
         && after < end
         && document[after].is_joined()
-        && !document.get(after + 1).is_some_and(|next| next.is_number());
+        && !document[after + 1].is_number();
     if quoted || part || ends_title(document, start, after) {
         return Some(after);
     }
@@ -192,8 +191,7 @@ fn named(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
     // "wird am Sonntag 60", "waren es im November zwei"
     let dated = document.has(before, class::CALENDAR)
         && ends(document, after, end)
-        && (numeral.writing != Writing::Digits
-            || document.longest(TableId::Calendar, before).is_some_and(|found| found.row.get(0) != "month"));
+        && (numeral.writing != Writing::Digits || document.month_at(before).is_none());
     // "binnen drei Jahren 280": the noun is counted itself.
     let counted = before > 0 && (document[before - 1].is_number() || marks::is_numeral(document, before - 1));
     // "misst das Gerät 123 × 65 mm"
@@ -265,8 +263,7 @@ pub fn is_order(document: &Document, numeral: &Numeral, end: usize) -> bool {
     alone
         && after < end
         && document.has(start - 1, class::LABEL)
-        && document[after].is_word()
-        && !document[after].is_capital()
+        && document[after].is_lower()
         && unit::behind(document, numeral, end).is_none()
 }
 

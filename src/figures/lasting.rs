@@ -22,12 +22,12 @@ pub(super) fn plural(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     // "im vorigen Jahre", "in diesem Jahre": the dative of one.
     let one = ["Jahre", "Monate"].iter().any(|noun| walk.reads(i, noun)) && {
         let lead = walk.before(before).filter(|_| walk.row(before, "adjective").is_some()).unwrap_or(before);
-        walk.any(lead, &["im", "dem", "vom", "zum", "diesem", "einem", "jedem"])
+        walk.reads_any(lead, &["im", "dem", "vom", "zum", "diesem", "einem", "jedem"])
     };
     if one {
         return singular(walk, i, if walk.reads(i, "Jahre") { "Y" } else { "M" });
     }
-    if value == "PXWE" && walk.any(before, &["an"]) {
+    if value == "PXWE" && walk.reads(before, "an") {
         return Timex::set(i..i + 1, "XXXX-WXX-WE".to_owned(), "each-period");
     }
     if walk.row(before, "some").is_some() {
@@ -40,7 +40,7 @@ pub(super) fn plural(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     }
     if let Some(shift) = walk.row(before, "adjective") {
         return match shift {
-            "0" if walk.any(before, &["diesen"]) && value == "PXD" => {
+            "0" if walk.reads(before, "diesen") && value == "PXD" => {
                 Timex::date(before..i + 1, "PRESENT_REF".to_owned(), "these-days")
             }
             "-1" | "1" | "+1" => Timex::length(before..i + 1, value.to_owned(), "last-periods"),
@@ -55,7 +55,7 @@ pub(super) fn plural(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
         return Timex::length(start..i + 1, iso, "last-periods");
     }
     const LEADS: [&str; 9] = ["seit", "vor", "nach", "über", "auf", "für", "binnen", "in", "um"];
-    let led = walk.any(before, &LEADS) || is_course(walk, i, before) || lasts(walk, i);
+    let led = walk.reads_any(before, &LEADS) || is_course(walk, i, before) || lasts(walk, i);
     led.then(|| Timex::length(i..i + 1, value.to_owned(), "bare-periods")).flatten()
 }
 
@@ -68,14 +68,16 @@ fn stands_apart(walk: &Walk, i: usize) -> bool {
     if next >= walk.sentence.end {
         return false;
     }
-    if walk.any(next, &BESIDE) {
-        let those = walk.any_before(i, &["den", "die"]) && !walk.any(next, &["später", "lang", "früher"]);
+    if walk.reads_any(next, &BESIDE) {
+        let those =
+            walk.any_before(i, &["den", "die"]) && !walk.reads_any(next, &["später", "lang", "früher"]);
         return is_bare(walk, i) || those;
     }
     let event = walk.has(next + 1, class::DETERMINER | class::POSSESSIVE) && next + 1 < walk.sentence.end;
-    let lead =
-        walk.before(i).is_none_or(|k| walk.any(k, &["nur", "noch", "erst", "schon", "bereits", "wenige"]));
-    lead && event && walk.any(next, &["vor", "nach"])
+    let lead = walk
+        .before(i)
+        .is_none_or(|k| walk.reads_any(k, &["nur", "noch", "erst", "schon", "bereits", "wenige"]));
+    lead && event && walk.reads_any(next, &["vor", "nach"])
 }
 
 /// Nothing before the word says how many or which they are.
@@ -97,12 +99,13 @@ fn is_bare(walk: &Walk, i: usize) -> bool {
 /// "im Lauf der Jahre", "über die Jahre", "in all den Jahren", "die Jahre der Krise".
 fn is_course(walk: &Walk, i: usize, article: usize) -> bool {
     let Some(lead) = walk.before(article) else {
-        return walk.any(article, &["die"]) && is_time_of(walk, i);
+        return walk.reads(article, "die") && is_time_of(walk, i);
     };
     match walk.str(article) {
-        "der" => walk.any(lead, &["Lauf", "Laufe", "Verlauf", "Verlaufe"]),
+        "der" => walk.reads_any(lead, &["Lauf", "Laufe", "Verlauf", "Verlaufe"]),
         "die" | "den" => {
-            walk.any(lead, &["über", "all"]) || !walk.any(lead, &["letzten", "ersten"]) && is_time_of(walk, i)
+            walk.reads_any(lead, &["über", "all"])
+                || !walk.reads_any(lead, &["letzten", "ersten"]) && is_time_of(walk, i)
         }
         _ => false,
     }
@@ -110,8 +113,8 @@ fn is_course(walk: &Walk, i: usize, article: usize) -> bool {
 
 /// "die Jahre der Krise", but "die Tage der Regierung sind gezählt".
 fn is_time_of(walk: &Walk, i: usize) -> bool {
-    let years = walk.any(i, &["Jahre", "Jahren", "Jahrzehnte", "Jahrzehnten"]);
-    years && walk.any(i + 1, &["der", "des"]) && i + 1 < walk.sentence.end
+    let years = walk.reads_any(i, &["Jahre", "Jahren", "Jahrzehnte", "Jahrzehnten"]);
+    years && walk.reads_any(i + 1, &["der", "des"]) && i + 1 < walk.sentence.end
 }
 
 /// "Es dauerte Monate", "das wird noch Jahre dauern", "kann Wochen in Anspruch nehmen".
@@ -119,7 +122,7 @@ fn lasts(walk: &Walk, i: usize) -> bool {
     const REACH: usize = 6;
     let open = |k: &usize| walk[*k].mark().is_none();
     let verb = |k: usize| !walk[k].is_capital() && walk.means(k, Sense::Lasts);
-    let claimed = walk.any(i + 1, &["in"]) && walk.any(i + 2, &["Anspruch"]) && i + 2 < walk.sentence.end;
+    let claimed = walk.reads(i + 1, "in") && walk.reads(i + 2, "Anspruch") && i + 2 < walk.sentence.end;
     let before = (walk.sentence.start.max(i.saturating_sub(REACH))..i).rev().take_while(open);
     let behind = (i + 1..walk.sentence.end.min(i + REACH)).take_while(open);
     is_bare(walk, i) && (claimed || before.chain(behind).any(verb))
@@ -129,9 +132,9 @@ fn lasts(walk: &Walk, i: usize) -> bool {
 pub(super) fn whole(walk: &Walk, i: usize, unit: &str) -> Option<Timex> {
     const ALL: [&str; 4] = ["ganze", "ganzen", "gesamte", "gesamten"];
     let before = walk.before(i).filter(|_| matches!(unit, "D" | "W" | "M" | "Y"))?;
-    let all = walk.any(before, &ALL) && walk.any_before(before, &["den", "die", "das"]);
-    let through = walk.any(before, &["den", "die", "das"]) && is_through(walk, i + 1);
-    let which = walk.any(i + 1, &["der", "des", "vor", "nach"]) && i + 1 < walk.sentence.end;
+    let all = walk.reads_any(before, &ALL) && walk.any_before(before, &["den", "die", "das"]);
+    let through = walk.reads_any(before, &["den", "die", "das"]) && is_through(walk, i + 1);
+    let which = walk.reads_any(i + 1, &["der", "des", "vor", "nach"]) && i + 1 < walk.sentence.end;
     let start = if all { before } else { i };
     let length = || Timex::length(start..i + 1, format!("P1{unit}"), "whole-period");
     ((all || through) && !which).then(length).flatten()
@@ -142,7 +145,7 @@ pub(super) fn is_through(walk: &Walk, i: usize) -> bool {
     let next = walk.get(i + 1).filter(|_| i + 1 < walk.sentence.end);
     let led = next.is_some_and(|next| next.is_capital() || next.is_number())
         || walk.has(i + 1, class::DETERMINER | class::POSSESSIVE | class::NUMERAL);
-    i < walk.sentence.end && (walk.any(i, &["hindurch"]) || walk.any(i, &["über"]) && !led)
+    i < walk.sentence.end && (walk.reads(i, "hindurch") || walk.reads(i, "über") && !led)
 }
 
 /// "binnen Jahresfrist", "vor Monatsfrist".

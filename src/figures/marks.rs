@@ -66,8 +66,7 @@ fn is_road(document: &Document, i: usize) -> bool {
 
 /// "StGB", "UWG": the short name of a law.
 fn is_law(document: &Document, i: usize) -> bool {
-    document.get(i).is_some_and(|token| token.is_word())
-        && document.verbatim(i).chars().filter(|c| c.is_uppercase()).count() > 1
+    document[i].is_word() && document.verbatim(i).chars().filter(|c| c.is_uppercase()).count() > 1
 }
 
 /// "unter 110", "die 112", "unter 116 016", "unter 0 800": numbers for help, where nothing is counted.

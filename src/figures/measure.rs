@@ -8,10 +8,13 @@ use rust_decimal::Decimal;
 use super::unit::{self, Unit};
 use super::{Figure, FigureKind, Found, age, compound, count, hedge, tail};
 use crate::document::Document;
-use crate::lexicon::{Sense, class};
+use crate::lexicon::{Sense, class, uninflected};
 use crate::numbers::{self, Numeral, Value, Writing};
 use crate::span::Span;
-use crate::tokens::{Flags, Kind, Shape, Token};
+use crate::tokens::{Flags, Kind, Shape};
+
+/// The rule of money.
+pub(super) const CURRENCY: &str = "currency";
 
 /// The amount whose numeral was read.
 pub fn find<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
@@ -137,7 +140,7 @@ fn build<'t>(document: &Document<'t>, numeral: &Numeral, unit: Unit, end: usize)
 /// "250 Euro Kindergeld pro Kind", "40 Liter Regen pro Quadratmeter": what the amount of something is for each of.
 pub fn per_of_stuff<'t>(document: &Document<'t>, unit: &Unit, after: usize, end: usize) -> Option<&'t str> {
     let stuff = matches!(unit.kind, FigureKind::Money | FigureKind::Volume | FigureKind::Mass)
-        && document.get(after).is_some_and(Token::is_capital);
+        && document[after].is_capital();
     let behind = || unit::per(document, after + 1, end).map(|(symbol, _)| symbol);
     if stuff { behind().or_else(|| unit::each(document, after + 1, end)) } else { None }
 }
@@ -176,7 +179,7 @@ pub fn unit_around_bracket(document: &Document, i: usize, after: usize, end: usi
     } else {
         return None;
     };
-    let number = |k: usize| document.get(k).is_some_and(|token| token.is_number());
+    let number = |k: usize| document[k].is_number();
     if open == 0 || !number(open - 1) || !number(close - 1) {
         return None;
     }
@@ -193,7 +196,7 @@ fn freezing(document: &Document, unit: &Unit, end: usize) -> Option<(bool, usize
     let below = document.reads_any(i, &["unter", "unterm"]);
     // "zehn Grad minus", but "zehn Grad, minus 2"
     if unit.kind == FigureKind::Temperature && i < end && document.reads(i, "minus") {
-        return (!document.get(i + 1).is_some_and(Token::is_number)).then_some((true, i + 1));
+        return (!document[i + 1].is_number()).then_some((true, i + 1));
     }
     if unit.kind != FigureKind::Temperature || !below && !document.reads_any(i, &["über", "überm"]) {
         return None;
@@ -272,7 +275,7 @@ fn in_last_unit(parts: &[(usize, Decimal)]) -> Option<Decimal> {
 }
 
 fn rule(unit: &Unit) -> &'static str {
-    if unit.is_currency { "currency" } else { "unit" }
+    if unit.is_currency { CURRENCY } else { "unit" }
 }
 
 /// Writes the unit's symbol, or the currency's code, into the figure.
@@ -355,14 +358,10 @@ fn hyphen_end<'t>(document: &Document<'t>, numeral: &Numeral, unit: &Unit) -> Op
     Some((Span { start: start.at(), end }, text))
 }
 
-/// What adjectives end in before a noun.
-const ENDINGS: [&str; 5] = ["e", "en", "er", "es", "em"];
-
 /// "lang", "lange", "schwerer": how much something is.
 pub fn is_size(document: &Document, i: usize) -> bool {
     let sized = |stem: &str| document.lexicon.means(stem, Shape::Lower, Sense::Size);
-    document.means(i, Sense::Size)
-        || ENDINGS.iter().filter_map(|ending| document.str(i).strip_suffix(ending)).any(sized)
+    document.means(i, Sense::Size) || uninflected(document.str(i)).is_some_and(sized)
 }
 
 /// "12.500 Tonnen CO2", "3 Liter Wasser", "20 Hektar nutzbares Land", "zehn Jahre Haft": what an amount is of.
@@ -379,10 +378,7 @@ pub fn substance<'t>(document: &Document<'t>, figure: &Figure, after: usize, end
         let closed = document.has(i, class::FUNCTION | class::NUMERAL | class::HEDGE)
             // "1.800 Kilogramm schwere Kuppel": how much the noun behind is, not what the amount is of.
             || is_size(document, i);
-        token.is_word()
-            && !token.has(Flags::CAPITAL)
-            && !closed
-            && ENDINGS.iter().any(|ending| document.str(i).ends_with(ending))
+        token.is_lower() && !closed && uninflected(document.str(i)).is_some()
     };
     let noun = (after..end.min(after + 1 + ADJECTIVES)).find(|i| !adjective(*i))?;
     let name = document.has(noun, class::COUNTRY | class::PLACE | class::PERSON | class::ORGANIZATION);

@@ -77,14 +77,14 @@ use std::ops::Range;
 
 use crate::document::{Document, SectionKind};
 use crate::id::Id;
-use crate::lexicon::{Lexicon, class};
-use crate::numbers::{self, Value, Writing};
+use crate::lexicon::class;
+use crate::numbers::{self, Numeral, Value, Writing};
 use crate::tokens::Flags;
 pub use english::reread as reread_english;
 pub use figure::{Certainty, Change, ChangeRole, Direction, Figure, FigureKind, Modifier, ValueRange};
 
 /// All figures of a document in text order.
-pub fn extract<'t>(document: &Document<'t>, _lexicon: &Lexicon) -> Vec<Figure<'t>> {
+pub fn extract<'t>(document: &Document<'t>) -> Vec<Figure<'t>> {
     let mut figures = Vec::new();
     for sentence in &document.sentences {
         let section = document.sections[sentence.section];
@@ -138,8 +138,9 @@ fn relate<'t>(document: &Document<'t>, sentence: &Range<usize>, figures: &mut [F
     ellipsis::complete(document, sentence.end, figures, &starts);
     recalled::as_behind(document, sentence.end, figures, &starts);
     shared::complete(document, sentence.end, figures, &starts);
-    change::attach(document, sentence, figures, &starts);
-    change::by_noun(document, sentence, figures, &starts);
+    let roles = change::roles(document, sentence, figures, &starts);
+    change::attach(document, sentence, figures, &starts, &roles);
+    change::by_noun(document, sentence, figures, &starts, &roles);
     property::name(document, sentence, figures, &starts);
 }
 
@@ -168,12 +169,7 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
     if let Some(after) = guard::skip(document, i, end).or_else(|| marks::skip(document, i, end)) {
         return Some(after);
     }
-    let early = measure::roughly_one(document, i, end)
-        .or_else(|| measure::quarter(document, i, end))
-        .or_else(|| one::described(document, i, end))
-        .or_else(|| ratio::every(document, i, end))
-        .or_else(|| ordinal::find(document, i, end))
-        .or_else(|| multiple::in_word(document, i, end));
+    let early = before_numerals(document, i, end);
     if early.is_some() {
         return push(early, figures);
     }
@@ -189,15 +185,7 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
     if clock < end && (document.reads(clock, "Uhr") || document.str(clock).starts_with("Uhr-")) {
         return Some(clock + 1);
     }
-    let found = age::find(document, &numeral, end)
-        .or_else(|| compound::behind(document, &numeral, end))
-        .or_else(|| multiple::behind(document, &numeral, end))
-        .or_else(|| ratio::of(document, &numeral, end))
-        .or_else(|| range::cut_short(document, &numeral, end))
-        .or_else(|| short::listed(document, &numeral, end))
-        .or_else(|| range::find(document, &numeral, end))
-        .or_else(|| measure::find(document, &numeral, end))
-        .or_else(|| measure::around_bracket(document, &numeral, end));
+    let found = of_numeral(document, &numeral, end);
     if numeral.writing == Writing::Article {
         let found = found.or_else(|| count::only_one(document, &numeral, end));
         return push(found.or_else(|| vague::find(document, i, end)), figures);
@@ -205,7 +193,7 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
     let after = numeral.tokens.end;
     let found = found.or_else(|| count::find(document, &numeral, end));
     let bare = found.as_ref().is_some_and(|found| {
-        found.figure.kind == FigureKind::Number && found.figure.rule != Some("compound")
+        found.figure.kind == FigureKind::Number && found.figure.rule != Some(compound::RULE)
     });
     if let Some(after) = bare.then(|| label::bare(document, &numeral, end)).flatten() {
         return Some(after);
@@ -215,6 +203,29 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
         return Some(title.after);
     }
     push(found, figures).or(Some(after))
+}
+
+/// What must be looked for before a number is read: "gut ein Kilometer", "jeder Dritte", "dreifach".
+fn before_numerals<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
+    measure::roughly_one(document, i, end)
+        .or_else(|| measure::quarter(document, i, end))
+        .or_else(|| one::described(document, i, end))
+        .or_else(|| ratio::every(document, i, end))
+        .or_else(|| ordinal::find(document, i, end))
+        .or_else(|| multiple::in_word(document, i, end))
+}
+
+/// What a number is, apart from a count.
+fn of_numeral<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
+    age::find(document, numeral, end)
+        .or_else(|| compound::behind(document, numeral, end))
+        .or_else(|| multiple::behind(document, numeral, end))
+        .or_else(|| ratio::of(document, numeral, end))
+        .or_else(|| range::cut_short(document, numeral, end))
+        .or_else(|| short::listed(document, numeral, end))
+        .or_else(|| range::find(document, numeral, end))
+        .or_else(|| measure::find(document, numeral, end))
+        .or_else(|| measure::around_bracket(document, numeral, end))
 }
 
 /// A quick test that spares the rules nearly all words: a number, a number word, or a vague amount.
@@ -279,9 +290,10 @@ fn push<'t>(found: Option<Found<'t>>, figures: &mut Vec<Figure<'t>>) -> Option<u
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Lexicon;
 
     pub(super) fn figures_of(text: &str) -> Vec<Figure<'_>> {
-        extract(&Document::new(text, Lexicon::embedded()), &Lexicon::embedded())
+        extract(&Document::new(text, Lexicon::embedded()))
     }
 
     pub(super) fn property_of(figure: &Figure) -> String {
@@ -314,7 +326,7 @@ mod tests {
         let mut wrong = Vec::new();
         for (text, wanted) in rows {
             let document = Document::new(text, Lexicon::embedded());
-            let figures = extract(&document, &Lexicon::embedded());
+            let figures = extract(&document);
             for figure in &figures {
                 assert_eq!(document.slice(figure.span), figure.text);
             }

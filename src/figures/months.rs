@@ -10,13 +10,16 @@ use crate::lexicon::class;
 
 /// The year of a later month that this one is joined to: "von Januar bis September 2005", "April/Mai 2012".
 pub(super) fn year_of_last(walk: &Walk, i: usize) -> Option<u16> {
-    let joined = walk.any(i, &["bis", "und", "sowie", "oder"])
+    let joined = walk.reads_any(i, &["bis", "und", "sowie", "oder"])
         || walk.get(i).is_some_and(|token| matches!(token.mark(), Some('–' | '-' | '/' | ',')));
     let mut next = i + 1;
-    while joined && next < i + 4 && walk.any(next, &["zum", "im", "in", "den", "Anfang", "Mitte", "Ende"]) {
+    while joined
+        && next < i + 4
+        && walk.reads_any(next, &["zum", "im", "in", "den", "Anfang", "Mitte", "Ende"])
+    {
         next += 1;
     }
-    let month = joined && next < walk.sentence.end && walk.row(next, "month").is_some();
+    let month = joined && next < walk.sentence.end && walk.month_at(next).is_some();
     if !month {
         return None;
     }
@@ -36,8 +39,8 @@ pub(super) fn year_of_span(walk: &Walk, i: usize, start: usize, month: u8) -> Op
     if let Some(first) = first.filter(|first| first.number < month && walk.ends_range(start)) {
         return (walk.tense(i) == Tense::Present).then_some(first.year);
     }
-    let last = walk.any(i + 1, &["bis"]) && i + 2 < walk.sentence.end;
-    let last: u8 = walk.row(i + 2, "month").filter(|_| last)?.parse().ok()?;
+    let last = walk.reads(i + 1, "bis") && i + 2 < walk.sentence.end;
+    let last = walk.month_at(i + 2).filter(|_| last)?;
     let lately = month < last && last <= today.month && today.month - last <= LATELY;
     let counts = lately && !walk.any_before(i, &["vom"]);
     (counts && matches!(walk.tense(i), Tense::Present | Tense::Future) && !is_ahead(walk))
@@ -48,10 +51,9 @@ pub(super) fn year_of_span(walk: &Walk, i: usize, start: usize, month: u8) -> Op
 fn is_ahead(walk: &Walk) -> bool {
     const NOW: [&str; 6] = ["ist", "sind", "sei", "seien", "hat", "haben"];
     const REACH: usize = 40;
-    walk.sentence
-        .clone()
-        .take(REACH)
-        .any(|k| walk.has(k, class::MODAL | class::AUXILIARY) && !walk[k].is_capital() && !walk.any(k, &NOW))
+    walk.sentence.clone().take(REACH).any(|k| {
+        walk.has(k, class::MODAL | class::AUXILIARY) && !walk[k].is_capital() && !walk.reads_any(k, &NOW)
+    })
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::{Change, ChangeRole, Direction, Figure, FigureKind, Found, hedge};
 use crate::document::Document;
-use crate::lexicon::{Sense, TableId, class};
+use crate::lexicon::{Sense, TableId, class, uninflected};
 use crate::numbers::{Numeral, Writing};
 
 /// The ratio that begins with the word.
@@ -67,7 +67,7 @@ fn compared(document: &Document, i: usize, end: usize) -> Option<usize> {
     if is_more(document, i, end) {
         return Some(i + 1);
     }
-    let plain = document.get(i + 1).is_some_and(|word| word.is_word() && !word.is_capital());
+    let plain = document[i + 1].is_lower();
     (document.reads(i, "so") && i + 1 < end && plain).then_some(i + 2)
 }
 
@@ -78,7 +78,7 @@ fn is_more(document: &Document, i: usize, end: usize) -> bool {
         return false;
     }
     let than = document.reads(i + 1, "als");
-    let counts = than && document.get(i + 2).is_some_and(|token| token.is_number());
+    let counts = than && document[i + 2].is_number();
     let closed = i + 1 >= end || document[i + 1].mark().is_some() || document.has(i + 1, class::CONJUNCTION);
     let any = || document.str(i).ends_with("er") && !document.has(i, OTHERS) && (than || closed);
     !counts && (document.means(i, Sense::More) || is_attribute(document, i, end) || any())
@@ -86,9 +86,8 @@ fn is_more(document: &Document, i: usize, end: usize) -> bool {
 
 /// "ein dreimal höheres Risiko": the comparative before its noun, or as its own.
 fn is_attribute(document: &Document, i: usize, end: usize) -> bool {
-    const ENDINGS: [&str; 5] = ["e", "en", "er", "es", "em"];
     let noun = i + 1 < end && document[i + 1].is_capital() || document.reads(i + 1, "als");
-    noun && document.lexicon.ends_as_any(document.str(i), &ENDINGS, Sense::More)
+    noun && uninflected(document.str(i)).is_some_and(|stem| document.lexicon.ends_as(stem, Sense::More))
 }
 
 fn ratio<'t>(document: &Document<'t>, start: usize, after: usize, factor: Decimal) -> Found<'t> {

@@ -39,19 +39,19 @@ fn is_august(walk: &Walk, i: usize) -> bool {
         }
     }
     let unknown = walk[next].is_capital() && (walk.class(next) == 0 || walk.has(next, NAMES));
-    let ruler = walk.any(next, &["der", "von", "dem"])
-        && walk.get(next + 1).is_some_and(|token| token.is_capital())
+    let ruler = walk.reads_any(next, &["der", "von", "dem"])
+        && walk[next + 1].is_capital()
         && walk.before(i).is_some_and(|k| walk[k].is_capital());
     unknown && !walk.has(next, class::NOUN) || ruler
 }
 
 /// "Mai Verlag": what a firm is called by.
 fn is_published(walk: &Walk, i: usize) -> bool {
-    i + 1 < walk.sentence.end && walk.any(i + 1, &["Verlag", "GmbH", "AG"])
+    i + 1 < walk.sentence.end && walk.reads_any(i + 1, &["Verlag", "GmbH", "AG"])
 }
 
 /// "Straße des 17. Juni", "Platz des 18. März"
-pub(super) fn is_street(walk: &Walk, i: usize) -> bool {
+pub(super) fn names_street(walk: &Walk, i: usize) -> bool {
     walk.any_before(i, &["des"])
         && walk.before(i).is_some_and(|k| walk.any_before(k, &["Straße", "Platz", "Allee"]))
 }
@@ -78,7 +78,7 @@ fn in_title(walk: &Walk, i: usize) -> bool {
     }
     let first = i.checked_sub(WORDS);
     first.is_some_and(|first| {
-        walk.any(first + 1, &["am"])
+        walk.reads(first + 1, "am")
             && walk[first].is_capital()
             && first.checked_sub(1).and_then(|k| walk[k].mark()).is_some_and(opens)
             && closes(i + 1)

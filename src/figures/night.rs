@@ -16,14 +16,14 @@ const TO: [&str; 3] = ["auf", "zum", "zu"];
 /// "die Nacht zum Freitag": no preposition need stand before it.
 pub(super) fn is_named(walk: &Walk, i: usize, code: &str) -> bool {
     code == "TNI"
-        && (walk.any(i + 1, &TO) || walk.any(i + 1, &["von", "vom"]))
+        && (walk.reads_any(i + 1, &TO) || walk.reads_any(i + 1, &["von", "vom"]))
         && walk.before(i).is_some_and(|k| walk.has(k, class::DETERMINER))
 }
 
 /// "am Morgen des 3. Mai 2019", "in der Nacht auf Sonntag", which begins the day before.
 pub(super) fn of_named_day(walk: &mut Walk, start: usize, i: usize, code: &str) -> Option<Timex> {
-    let night = code == "TNI" && walk.any(i + 1, &TO);
-    if !night && !walk.any(i + 1, &["des", "vom", "von"]) || i + 2 >= walk.sentence.end {
+    let night = code == "TNI" && walk.reads_any(i + 1, &TO);
+    if !night && !walk.reads_any(i + 1, &["des", "vom", "von"]) || i + 2 >= walk.sentence.end {
         return None;
     }
     if code == "TNI"
@@ -34,14 +34,14 @@ pub(super) fn of_named_day(walk: &mut Walk, start: usize, i: usize, code: &str) 
     }
     let after = walk.is_led_by(start, &["seit", "nach"]);
     let timeless = walk.timeless;
-    let at = i + 2 + usize::from(night && walk.any(i + 2, &["den", "dem"]));
+    let at = i + 2 + usize::from(night && walk.reads_any(i + 2, &["den", "dem"]));
     let (found, weekday) = named_day(walk, at)?;
     let mut end = found.tokens.end;
     // "in der Nacht vom 10. auf den 11. Februar", "von Freitag, 20. November, auf Samstag, 21. November"
     let join = end + usize::from(walk.is(end, ','));
-    if code == "TNI" && !night && walk.any(join, &TO) {
+    if code == "TNI" && !night && walk.reads_any(join, &TO) {
         let first = walk.day;
-        let next = join + 1 + usize::from(walk.any(join + 1, &["den", "dem"]));
+        let next = join + 1 + usize::from(walk.reads_any(join + 1, &["den", "dem"]));
         if let Some((next, _)) = named_day(walk, next) {
             end = next.tokens.end;
         }
@@ -66,10 +66,10 @@ pub(super) fn of_named_day(walk: &mut Walk, start: usize, i: usize, code: &str) 
 
 /// "in der Nacht von Samstag auf Sonntag", "vom Samstag auf den Sonntag".
 fn between_weekdays(walk: &mut Walk, start: usize, i: usize) -> Option<Timex> {
-    if !walk.any(i + 3, &TO) {
+    if !walk.reads_any(i + 3, &TO) {
         return None;
     }
-    let last = i + 4 + usize::from(walk.any(i + 4, &["den", "dem"]));
+    let last = i + 4 + usize::from(walk.reads_any(i + 4, &["den", "dem"]));
     let (first, _) = walk.row(i + 2, "weekday").zip(walk.row(last, "weekday"))?;
     let night = weekday::weekday(walk, i + 2, first)?;
     // What happens at two o'clock then happens on Sunday.
@@ -87,7 +87,7 @@ fn named_day(walk: &mut Walk, i: usize) -> Option<(Timex, bool)> {
         return date::at_number(walk, i).map(|found| (found, false));
     }
     // "auf heute", "zum heutigen Freitag"
-    let today = walk.today.filter(|_| walk.any(i, &["heute", "heutigen"]));
+    let today = walk.today.filter(|_| walk.reads_any(i, &["heute", "heutigen"]));
     if let Some(today) = today {
         walk.name_day(Some(today));
         let end = i + 1 + usize::from(walk.row(i + 1, "weekday").is_some());
@@ -96,7 +96,7 @@ fn named_day(walk: &mut Walk, i: usize) -> Option<(Timex, bool)> {
     let weekday = walk.row(i, "weekday")?;
     // "zum Mittwoch, dem 26. Mai"
     let mut day = i + 1 + usize::from(walk.is(i + 1, ','));
-    day += usize::from(walk.any(day, &["den", "dem"]));
+    day += usize::from(walk.reads_any(day, &["den", "dem"]));
     let dated = day < walk.sentence.end && walk[day].is_number();
     if let Some(found) = if dated { date::at_number(walk, day) } else { None } {
         return Some((found, false));
@@ -117,8 +117,8 @@ pub(super) fn beside(walk: &mut Walk, i: usize, code: &str) -> Option<Timex> {
 
 /// "am Vorabend": the evening before; "am Vorabend des Gipfels" is no day that is known.
 pub(super) fn eve(walk: &mut Walk, i: usize, code: &str) -> Option<Timex> {
-    let owned =
-        walk.any(i + 1, &["des", "der", "von", "vom", "zum", "eines", "einer"]) && i + 1 < walk.sentence.end;
+    let owned = walk.reads_any(i + 1, &["des", "der", "von", "vom", "zum", "eines", "einer"])
+        && i + 1 < walk.sentence.end;
     if owned || !walk.any_before(i, &["am", "vom", "zum"]) {
         return None;
     }

@@ -50,7 +50,7 @@ fn unclaimed(
     let part = next + 1 >= end || document[next + 1].mark().is_some();
     let last = |key: &str| verb::may_be_participle(document, key) || many && key.len() <= 4;
     let closes = next >= end
-        || part && document[next].is_word() && !document[next].is_capital() && last(document.str(next))
+        || part && document[next].is_lower() && last(document.str(next))
         || document[next].mark().is_some_and(|mark| ".,;!?".contains(mark))
         || document.has(next, class::FUNCTION) && !finite;
     (told && closes).then_some((FigureKind::Number, next))

@@ -16,12 +16,12 @@ pub(super) fn at(walk: &mut Walk, i: usize, weekday: i32) -> Option<Timex> {
 /// The weekday at the token as the first or last of a month that stands behind it.
 fn of_month(walk: &mut Walk, i: usize, weekday: i32) -> Option<Timex> {
     let month_at = i + 2;
-    if month_at >= walk.sentence.end || !walk.any(i + 1, &["im", "des"]) {
+    if month_at >= walk.sentence.end || !walk.reads_any(i + 1, &["im", "des"]) {
         return None;
     }
-    let value = walk.row(month_at, "month")?;
+    let month = walk.month_at(month_at)?;
     let (number, first) = which(walk, i)?;
-    let month = date::month(walk, month_at, value)?;
+    let month = date::month(walk, month_at, month)?;
     let (year, value) = month.iso.split_once('-')?;
     let begin = Day::new(year.parse().ok()?, value.parse().ok()?, 1)?;
     let day = nth(begin, weekday, number)?;
@@ -41,7 +41,7 @@ pub(super) fn weekend(walk: &Walk, i: usize, value: &str) -> Option<Timex> {
 
 /// "ersten", "letzten" before the token: the number, none for the last, and where it begins.
 fn which(walk: &Walk, i: usize) -> Option<(Option<u32>, usize)> {
-    match walk.before(i).filter(|k| walk.any(*k, &["letzten", "letzter", "letzte", "letztes"])) {
+    match walk.before(i).filter(|k| walk.reads_any(*k, &["letzten", "letzter", "letzte", "letztes"])) {
         Some(last) => Some((None, last)),
         None => walk.ordinal_before(i).map(|(number, first)| (Some(number), first)),
     }

@@ -7,7 +7,7 @@ use super::tense::Tense;
 use super::walk::Walk;
 use super::{head, verb};
 use crate::document::Document;
-use crate::lexicon::{Sense, class};
+use crate::lexicon::{Sense, class, uninflected};
 use crate::tokens::Flags;
 
 /// "die 1236 gegründete Abtei", "der 1789 in Wien geborene Maler", "des 1787 erschienenen Romans": the attribute of one
@@ -21,10 +21,10 @@ pub(super) fn is_attributive(document: &Document, i: usize, end: usize) -> bool 
         return false;
     }
     let last = head::behind_attribute(document, next, end).map_or(next, |noun| noun - 1);
-    let word = document[last].is_word() && !document[last].has(Flags::CAPITAL);
+    let word = document[last].is_lower();
     let key = document.str(last);
     let made = || {
-        verb::uninflected(key)
+        uninflected(key)
             .is_some_and(|stem| verb::may_be_participle(document, stem) && stem.ends_with(['t', 'n']))
     };
     let one = key.ends_with('e')
@@ -41,16 +41,16 @@ pub(super) fn is_told(walk: &Walk, i: usize) -> bool {
     // "Der Preis war 1450.", "Sie zahlte 1450."
     let Some(before) = walk.before(i) else { return false };
     // "1132 gegründet, 1525 zerstört und 1803 aufgehoben"
-    let joins = walk.is(before, ',') || walk.any(before, &["und", "sowie"]);
+    let joins = walk.is(before, ',') || walk.reads_any(before, &["und", "sowie"]);
     if joins {
-        let next = walk.get(i + 1).filter(|next| next.is_word() && !next.has(Flags::CAPITAL));
+        let next = walk.get(i + 1).filter(|next| next.is_lower());
         // "Die Kirche, 1733 erbaut, brannte"
         let closed = walk.is(before, ',')
             && walk.get(i + 2).is_none_or(|token| token.mark().is_some() || i + 2 >= walk.sentence.end);
         let told = closed || walk.told.is_some_and(|(_, sentence)| sentence == walk.number);
         // "und 1415 trat er ab": so many would be no "trat".
         let subject = || {
-            walk.get(i + 2).is_some_and(|next| next.is_capital())
+            walk[i + 2].is_capital()
                 || walk.has(i + 2, class::DETERMINER | class::POSSESSIVE | class::PRONOUN)
         };
         return next.is_some()
@@ -59,10 +59,10 @@ pub(super) fn is_told(walk: &Walk, i: usize) -> bool {
     }
     let round = walk.digits(i).is_none_or(|year| year % 100 == 0 || year >= 1900);
     let next = i + 1;
-    let lower = walk[before].is_word() && !walk[before].has(Flags::CAPITAL);
+    let lower = walk[before].is_lower();
     // "das Werk, das 1782 erschien"
-    let relative =
-        walk.any(before, &["der", "die", "das"]) && walk.before(before).is_some_and(|k| walk.is(k, ','));
+    let relative = walk.reads_any(before, &["der", "die", "das"])
+        && walk.before(before).is_some_and(|k| walk.is(k, ','));
     // "Erwähnt wurde das Dorf 1236."
     if !lower && !round && walk[before].is_capital() && !walk.has(before, class::LABEL | class::NAMES) {
         let founded = |k: usize| walk.means(k, Sense::Founded) || walk.str(k) == "erwähnt";
@@ -103,7 +103,7 @@ pub(super) fn is_before_verb(walk: &Walk, before: usize, i: usize) -> bool {
     const SUBJECTS: u64 = class::DETERMINER | class::POSSESSIVE | class::PRONOUN;
     let behind = i + 2;
     let subject = behind < walk.sentence.end && (walk.has(behind, SUBJECTS) || walk[behind].is_capital());
-    walk.any(before, &WHEN) && subject && is_past(walk, i + 1) && !walk.means(i + 1, Sense::Amounts)
+    walk.reads_any(before, &WHEN) && subject && is_past(walk, i + 1) && !walk.means(i + 1, Sense::Amounts)
 }
 
 /// "Im Hungerjahr 1817", "Wien 1815.": the noun before says that it is a year, or a line begins with place and year.
@@ -137,7 +137,7 @@ pub(super) fn is_before_noun(walk: &Walk, i: usize, modern: bool) -> bool {
 /// "erschien", "baute", but not "erschienen": one did so.
 fn is_past(document: &Document, i: usize) -> bool {
     let key = document.str(i);
-    let word = document.get(i).is_some_and(|token| token.is_word() && !token.is_capital());
+    let word = document[i].is_lower();
     word && !key.ends_with("en")
         && (document.has(i, class::PRETERITE)
             || verb::is_weak_past(document, key)
@@ -161,8 +161,8 @@ pub(super) fn is_before_doer(document: &Document, i: usize) -> bool {
 fn goes_on(walk: &Walk, next: usize) -> bool {
     let token = walk[next];
     let small = walk.has(next, class::FUNCTION) && !walk.has(next, class::UNIT | class::NUMERAL);
-    let noun = walk.get(next + 1).is_some_and(|token| token.is_capital());
-    token.is_word() && !token.has(Flags::CAPITAL) && (small || !noun)
+    let noun = walk[next + 1].is_capital();
+    token.is_lower() && (small || !noun)
 }
 
 /// "Dort lebten 1450 in Zelten", "Gebaut wurden 1450 Boote": the number is what the plural verb before it tells of, for
@@ -170,7 +170,7 @@ fn goes_on(walk: &Walk, next: usize) -> bool {
 pub(super) fn is_subject(document: &Document, verb: usize) -> bool {
     const REACH: usize = 12;
     const SUBJECTS: u64 = class::DETERMINER | class::POSSESSIVE | class::PRONOUN;
-    let lower = document[verb].is_word() && !document[verb].is_capital();
+    let lower = document[verb].is_lower();
     let plural = lower && document.str(verb).ends_with("en") && !document.has(verb, class::ADVERB)
         || document.reads(verb, "sind");
     let reach = verb.saturating_sub(REACH)..verb;
@@ -205,7 +205,7 @@ pub(super) fn is_beside_noun(walk: &Walk, i: usize) -> bool {
     }
     let mut clause = (walk.sentence.start.max(i.saturating_sub(REACH))..i).rev();
     let being = clause.find(|k| walk[*k].mark().is_some() || walk.has(*k, class::FINITE));
-    being.is_some_and(|k| walk.any(k, &BEING) && (k + 1 < i || walk.has(i + 1, class::ROLE)))
+    being.is_some_and(|k| walk.reads_any(k, &BEING) && (k + 1 < i || walk.has(i + 1, class::ROLE)))
 }
 
 #[cfg(test)]

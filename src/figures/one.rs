@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{FigureKind, Found, measure, unit};
 use crate::document::Document;
-use crate::lexicon::class;
+use crate::lexicon::{class, uninflected};
 use crate::numbers::{self, Numeral, Writing};
 
 /// "nur ein Plus von 0,1 Prozent", "nur ein Gewinn von rund 3 Euro": the amount behind says how much it is.
@@ -54,9 +54,7 @@ pub(super) fn described<'t>(document: &Document<'t>, i: usize, end: usize) -> Op
 /// "weiteres", "volle", "langen": an adjective of how much one is.
 pub(super) fn is_measuring(document: &Document, i: usize) -> bool {
     const STEMS: [&str; 7] = ["weiter", "voll", "ganz", "lang", "zusätzlich", "geschlagen", "einzig"];
-    const ENDINGS: [&str; 5] = ["e", "en", "er", "es", "em"];
-    let key = document.str(i);
-    ENDINGS.iter().any(|ending| key.strip_suffix(ending).is_some_and(|stem| STEMS.contains(&stem)))
+    uninflected(document.str(i)).is_some_and(|stem| STEMS.contains(&stem))
 }
 
 #[cfg(test)]

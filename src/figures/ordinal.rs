@@ -163,6 +163,9 @@ fn digits(document: &Document, i: usize, end: usize) -> Option<(Decimal, usize)>
         && text.len() <= LONGEST
         && text.bytes().all(|byte| byte.is_ascii_digit())
         && text != "0";
+    if !point || !plain {
+        return None;
+    }
     let next = document.get(i + 2).filter(|next| next.is_word() && next.has(Flags::SPACE))?;
     // "1. Quell, 2. van Moor"
     let particle = document.reads_any(i + 2, &["van", "von", "de", "di", "du", "da", "le", "la", "zu"])
@@ -181,8 +184,8 @@ fn digits(document: &Document, i: usize, end: usize) -> Option<(Decimal, usize)>
         || owned
         || document.has(i + 2, class::CONJUNCTION)
         || particle
-        || point && plain && is_described(document, i, end);
-    (point && plain && noun && !next.has(Flags::LINE)).then(|| Some((text.parse().ok()?, i + 2))).flatten()
+        || is_described(document, i, end);
+    (noun && !next.has(Flags::LINE)).then(|| Some((text.parse().ok()?, i + 2))).flatten()
 }
 
 /// "einen runden Geburtstag, den 60.", "feiert seinen 60.": the point ends the sentence, too.
@@ -208,7 +211,7 @@ fn word(document: &Document, i: usize) -> Option<Decimal> {
     if document.has(i, class::NUMERAL) {
         let row = document.longest(TableId::Numerals, i).map(|found| found.row)?;
         let led = i > 0 && document.has(i - 1, class::DETERMINER | class::PREPOSITION | class::POSSESSIVE);
-        let noun = document.get(i + 1).is_some_and(|next| next.is_capital());
+        let noun = document[i + 1].is_capital();
         // "achten" and "achte" are verbs, too.
         let verb = row.get(0) == "8" && !led && !noun;
         return (row.get(1) == "ordinal" && !verb).then(|| row.get(0).parse().ok()).flatten();
@@ -218,13 +221,16 @@ fn word(document: &Document, i: usize) -> Option<Decimal> {
         return Some(Decimal::from(1_000_000));
     }
     let long = token.is_word() && text.len() >= SHORTEST && !token.has(Flags::HYPHEN);
-    // "zweimillionste"
-    let millions = numbers::cardinal_in(text.as_bytes())
-        .filter(|(_, rest)| long && rest.starts_with(b"millionst") && document.class(i) == 0);
-    if let Some((millions, _)) = millions {
-        return Decimal::from(millions).checked_mul(Decimal::from(1_000_000));
+    if !long || document.class(i) != 0 {
+        return None;
     }
-    (long && document.class(i) == 0).then(|| ordinal(text.as_bytes())).flatten().map(Decimal::from)
+    match numbers::cardinal_in(text.as_bytes()) {
+        // "zweimillionste"
+        Some((millions, rest)) if rest.starts_with(b"millionst") => {
+            Decimal::from(millions).checked_mul(Decimal::from(1_000_000))
+        }
+        _ => ordinal(text.as_bytes()).map(Decimal::from),
+    }
 }
 
 /// The value of an inflected ordinal: a stem and -e, -en, -er, -es, -em.

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::property::{Site, is_border};
-use super::{Figure, FigureKind, hedge};
+use super::{Figure, FigureKind, compound, hedge};
 use crate::document::Document;
 use crate::lexicon::{Sense, class};
 
@@ -16,7 +16,7 @@ pub fn of(document: &Document, figure: &Figure, site: &Site) -> Option<Range<usi
     let Range { start, end } = site.own;
     let share = figure.kind == FigureKind::Percent || figure.kind == FigureKind::Count;
     // "Fünf-Prozent-Hürde", "5%-Hürde"
-    let word = figure.rule == Some("compound") || document.is(end, '-') && document[end].is_joined();
+    let word = figure.rule == Some(compound::RULE) || document.is(end, '-') && document[end].is_joined();
     if !share || word || is_part_of_other(document, end, site.room.end) {
         return None;
     }

@@ -73,7 +73,7 @@ pub(super) fn singular(walk: &mut Walk, i: usize, unit: &str) -> Option<Timex> {
         return ordered(walk, i, unit, number, first);
     }
     // "Jahr um Jahr", "Tag für Tag"
-    if walk.any(i + 1, &["um", "für"]) && i + 2 < walk.sentence.end && walk.str(i) == walk.str(i + 2) {
+    if walk.reads_any(i + 1, &["um", "für"]) && i + 2 < walk.sentence.end && walk.str(i) == walk.str(i + 2) {
         return Timex::set(i..i + 3, each_unit(unit, 1), "period-by-period");
     }
     if let Some(found) = beside(walk, i, unit) {
@@ -94,34 +94,44 @@ pub(super) fn singular(walk: &mut Walk, i: usize, unit: &str) -> Option<Timex> {
         return Some(found);
     }
     if let Some((shift, start)) = walk.shift_before(i) {
-        // "im folgenden Jahr" is counted from what was told.
-        if walk.row(start, "adjective") == Some("+1") {
-            return Timex::date(start..i + 1, from_told(walk, i, unit, 1)?, "shifted-period");
-        }
-        if let Some(year) =
-            walk.year_meant().filter(|_| unit == "Y" && walk.any(start, &["diesem", "dieses"]))
-        {
-            let start = walk.with_edge(start);
-            return Timex::date(start..i + 1, format!("{year:04}"), "this-year");
-        }
-        // "am kommenden Wochenende": the one of this week, before it has begun.
-        let begun = walk.today.is_some_and(|today| today.weekday() >= 6);
-        let coming = unit == "WE" && shift == 1 && !begun && walk.str(start).starts_with("kommend");
-        let shift = shift - i32::from(coming);
-        let start = walk.with_edge(start);
-        // "im letzten Quartal des Jahres"
-        if let ("Q" | "H", Some((year, end))) = (unit, year::after(walk, i + 1)) {
-            let last = if unit == "Q" { 4 } else { 2 };
-            return Timex::date(start..end, format!("{year:04}-{unit}{last}"), "quarter");
-        }
-        return Timex::date(start..i + 1, shifted(walk, unit, None, shift)?, "shifted-period");
+        return told_by_shift(walk, i, unit, shift, start);
     }
     if unit == "WE" {
         return weekend(walk, i);
     }
-    let article = walk.before(i).filter(|k| walk.any(*k, &["der", "des"]))?;
+    with_article(walk, i, unit)
+}
+
+/// "im folgenden Jahr", "dieser Woche", "im letzten Quartal des Jahres": an adjective from `start` on says which.
+fn told_by_shift(walk: &mut Walk, i: usize, unit: &str, shift: i32, start: usize) -> Option<Timex> {
+    // "im folgenden Jahr" is counted from what was told.
+    if walk.row(start, "adjective") == Some("+1") {
+        return Timex::date(start..i + 1, from_told(walk, i, unit, 1)?, "shifted-period");
+    }
+    if let Some(year) =
+        walk.year_meant().filter(|_| unit == "Y" && walk.reads_any(start, &["diesem", "dieses"]))
+    {
+        let start = walk.with_edge(start);
+        return Timex::date(start..i + 1, format!("{year:04}"), "this-year");
+    }
+    // "am kommenden Wochenende": the one of this week, before it has begun.
+    let begun = walk.today.is_some_and(|today| today.weekday() >= 6);
+    let coming = unit == "WE" && shift == 1 && !begun && walk.str(start).starts_with("kommend");
+    let shift = shift - i32::from(coming);
+    let start = walk.with_edge(start);
+    // "im letzten Quartal des Jahres"
+    if let ("Q" | "H", Some((year, end))) = (unit, year::after(walk, i + 1)) {
+        let last = if unit == "Q" { 4 } else { 2 };
+        return Timex::date(start..end, format!("{year:04}-{unit}{last}"), "quarter");
+    }
+    Timex::date(start..i + 1, shifted(walk, unit, None, shift)?, "shifted-period")
+}
+
+/// "Ende der Woche", "im Laufe des Jahres": the one that it is now, or that was told of.
+fn with_article(walk: &Walk, i: usize, unit: &str) -> Option<Timex> {
+    let article = walk.before(i).filter(|k| walk.reads_any(*k, &["der", "des"]))?;
     let edge = if is_course(walk, article) { i } else { walk.with_edge(article) };
-    let whole = walk.before(i) != Some(edge) && !walk.any(i + 1, &["der", "des"]);
+    let whole = walk.before(i) != Some(edge) && !walk.reads_any(i + 1, &["der", "des"]);
     // "1991 kam er. Ende des Jahres ging er": of the year that was told of.
     let told = walk.year_told().filter(|_| unit == "Y" && walk.any_before(i, &["des"]));
     let iso = match told.filter(|_| whole && walk.tense(i) == Tense::Past) {
@@ -138,8 +148,8 @@ fn is_course(walk: &Walk, article: usize) -> bool {
 
 /// "im Laufe des Tages": of the day that is told of.
 fn day_in_course(walk: &Walk, i: usize) -> Option<Timex> {
-    let article = walk.before(i).filter(|k| walk.any(*k, &["des"]) && is_course(walk, *k))?;
-    let (day, of) = (walk.day_of_time(article)?, walk.any(i + 1, &["der", "des"]));
+    let article = walk.before(i).filter(|k| walk.reads(*k, "des") && is_course(walk, *k))?;
+    let (day, of) = (walk.day_of_time(article)?, walk.reads_any(i + 1, &["der", "des"]));
     (!of).then(|| Timex::date(i..i + 1, day.to_string(), "shifted-period")).flatten()
 }
 
@@ -200,10 +210,10 @@ pub(super) fn from_told(walk: &mut Walk, i: usize, unit: &str, shift: i32) -> Op
 /// Where "zweimal im Jahr", "drei Mal pro Woche" begins, before the period.
 fn times(walk: &Walk, i: usize) -> Option<usize> {
     let mut k = walk.before(i)?;
-    if walk.any(k, &["der"]) {
+    if walk.reads(k, "der") {
         k = walk.before(k)?;
     }
-    if !walk.any(k, &["im", "pro", "je", "am", "in", "die"]) {
+    if !walk.reads_any(k, &["im", "pro", "je", "am", "in", "die"]) {
         return None;
     }
     let start = super::set::times_before(walk, k);
@@ -282,16 +292,16 @@ fn next_day(walk: &mut Walk, i: usize) -> Option<Timex> {
     let before = walk.before(i)?;
     let shift = match walk.row(before, "adjective") {
         Some(shift) => shift.parse().ok()?,
-        None if walk.any(before, &["selben", "gleichen"]) => 0,
+        None if walk.reads_any(before, &["selben", "gleichen"]) => 0,
         None => return None,
     };
-    let plural_like = walk.any(before, &["dieses", "letzter", "dieser", "letzte", "letzten"]);
+    let plural_like = walk.reads_any(before, &["dieses", "letzter", "dieser", "letzte", "letzten"]);
     if plural_like {
         return None;
     }
     // What was named long before is not what the tale goes on from.
     let old = walk.day.is_some() && walk.recent_day().is_none();
-    let far = old && !walk.any(before, &["selben", "gleichen"]);
+    let far = old && !walk.reads_any(before, &["selben", "gleichen"]);
     if (far || walk.lost) && walk.tense(i) == Tense::Past {
         (walk.day, walk.lost) = (None, true);
         return Timex::date(before..i + 1, "XXXX-XX-XX".to_owned(), "next-day");

@@ -67,9 +67,8 @@ fn property(document: &Document, figure: &Figure, site: &Site) -> Option<Range<u
 /// times are only themselves.
 fn has_property(figure: &Figure) -> bool {
     use FigureKind::*;
-    const POINTS: [&str; 4] = ["Punkt", "Punkte", "Punkten", "Zähler"];
     match figure.object {
-        Some(object) => figure.kind == Count && POINTS.contains(&object) && figure.change.is_some(),
+        Some(_) => figure.counts_points() && figure.change.is_some(),
         None => !matches!(figure.kind, Count | Number | Ordinal | Date | Time | Set | Duration | Age | Ratio),
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn each(walk: &Walk, i: usize, unit: &str) -> Option<Timex> {
         ("der", "W") if walk.any_before(lead, &["in"]) => lead - 1,
         _ => return None,
     };
-    let sure = walk.any(lead, &["pro", "je"]) || measures_behind(walk, i + 1);
+    let sure = walk.reads_any(lead, &["pro", "je"]) || measures_behind(walk, i + 1);
     if !sure && (is_which(walk, i + 1) || !is_amount_before(walk, start) && !leads_amount(walk, start, i)) {
         return None;
     }
@@ -50,14 +50,13 @@ fn is_which(walk: &Walk, i: usize) -> bool {
         "vor", "zuvor", "vorher", "danach", "darauf", "davor", "als", "an", "von", "vom", "mit",
     ];
     let Some(next) = walk.get(i).filter(|_| i < walk.sentence.end) else { return false };
-    let relative =
-        walk.is(i, ',') && walk.get(i + 1).is_some_and(|next| next.is_word() && !next.is_capital());
+    let relative = walk.is(i, ',') && walk[i + 1].is_lower();
     next.is_capital()
         || next.is_number()
         || relative
         || walk.is(i, '(')
         || walk.is(i, '-')
-        || walk.any(i, &WHICH)
+        || walk.reads_any(i, &WHICH)
 }
 
 /// "900 Tonnen Käse", "vier Stunden", "mehrere hundert Menschen" before the token: an amount and what is counted.
@@ -70,21 +69,21 @@ fn is_amount_before(walk: &Walk, start: usize) -> bool {
     let counted = |k: &usize| {
         let noun = walk[*k].is_capital();
         walk[*k].mark().is_none()
-            && !walk.any(*k, &["Grad"])
+            && !walk.reads(*k, "Grad")
             && (noun || !walk.has(*k, OTHER & !class::CALENDAR))
     };
     let first = walk.sentence.start.max(start.saturating_sub(REACH));
     let Some(number) = (first..start).rev().take_while(counted).find(|k| amount(*k)) else { return false };
     // "am 3. Mai im Jahr", "ein Mann": no amount of anything.
     let article = walk.has(number, class::DETERMINER);
-    let time = (number..start).any(|k| walk.row(k, "oclock").is_some() || walk.row(k, "month").is_some());
+    let time = (number..start).any(|k| walk.row(k, "oclock").is_some() || walk.month_at(k).is_some());
     number + 1 < start && !article && !time && walk[start - 1].mark().is_none()
 }
 
 /// "Im Jahr verbraucht die Familie 4.500 Kilowattstunden": it opens the sentence, and its amount follows the verb.
 fn leads_amount(walk: &Walk, start: usize, i: usize) -> bool {
     const REACH: usize = 12;
-    let opens = start == walk.sentence.start && walk.any(start, &["im"]);
+    let opens = start == walk.sentence.start && walk.reads(start, "im");
     let verb = i + 1;
     let end = walk.sentence.end.min(verb + REACH);
     opens

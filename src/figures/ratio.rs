@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Figure, FigureKind, Found, count, hedge, ordinal};
 use crate::document::Document;
+use crate::lexicon::class;
 use crate::numbers::{self, Numeral, Writing};
 
 /// "drei von vier Haushalten": the numeral was read.
@@ -43,10 +44,8 @@ pub fn every<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<
     let lead = i.checked_sub(1).filter(|lead| document.reads_any(*lead, &EVERY))?;
     let (value, after) = ordinal::value_at(document, i, end).filter(|(value, _)| *value > Decimal::ONE)?;
     let object = count::object(document, after, end);
-    let time = object.is_some_and(|object| {
-        document.has(object.head, crate::lexicon::class::CALENDAR | crate::lexicon::class::UNIT)
-    });
-    if time || document.reads_any(after, &["Mal"]) {
+    let time = object.is_some_and(|object| document.has(object.head, class::CALENDAR | class::UNIT));
+    if time || document.reads(after, "Mal") {
         return None;
     }
     let tokens = lead..object.map_or(after, |object| object.after);

@@ -11,6 +11,9 @@ use super::{day_part, event, nth_day};
 use crate::lexicon::class;
 use crate::tokens::Flags;
 
+/// The rule of times before another: "Vorjahr", "am Vortag".
+pub(super) const PRIOR: &str = "prior";
+
 /// "heute", "gestern Abend", "morgen früh", "das gestrige Spiel".
 pub(super) fn day(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     // "Morgen" begins a sentence or is a part of the day; "am Morgen" is asked for in its own row.
@@ -18,12 +21,11 @@ pub(super) fn day(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     {
         return None;
     }
-    if walk.any(i + 1, &["journal"]) {
+    if walk.reads(i + 1, "journal") {
         return None;
     }
     // "von heute auf morgen": all of a sudden.
-    let idiom =
-        |i: usize| walk.any(i, &["heute"]) && walk.any(i + 1, &["auf"]) && walk.any(i + 2, &["morgen"]);
+    let idiom = |i: usize| walk.reads(i, "heute") && walk.reads(i + 1, "auf") && walk.reads(i + 2, "morgen");
     if idiom(i) || i >= 2 && idiom(i - 2) {
         return None;
     }
@@ -34,7 +36,8 @@ pub(super) fn day(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
     }
     let part = (i + 1 < walk.sentence.end).then(|| day_part::part_behind(walk, i + 1)).flatten();
     // "im Verlauf des gestrigen Tages"
-    let whole = walk.str(i).len() > "gestern".len() && walk.any(i + 1, &["Tag", "Tages", "Tage", "Tags"]);
+    let whole =
+        walk.str(i).len() > "gestern".len() && walk.reads_any(i + 1, &["Tag", "Tages", "Tage", "Tags"]);
     let end = i + 1 + usize::from(part.is_some() || whole);
     if shift == 0 && part.is_none() && !today::is_this_day(walk, i) {
         return Timex::date(i..end, "PRESENT_REF".to_owned(), "today");
@@ -67,13 +70,13 @@ pub(super) fn this(walk: &mut Walk, i: usize, len: usize, value: &str) -> Option
     // "im Folgejahr": only of a year that was told of; "tags darauf": of a day.
     if unit == "Y" && walk.str(i).starts_with("Folge") {
         let year = walk.told_lately()?;
-        return Timex::date(i..i + 1, format!("{:04}", i32::from(year) + shift), "prior");
+        return Timex::date(i..i + 1, format!("{:04}", i32::from(year) + shift), PRIOR);
     }
     if len > 1 {
-        return Timex::date(i..i + len, super::period::from_told(walk, i, "D", shift)?, "prior");
+        return Timex::date(i..i + len, super::period::from_told(walk, i, "D", shift)?, PRIOR);
     }
     if let Some((iso, first)) = before_period(walk, i, unit, shift) {
-        return Timex::date(first.unwrap_or(start)..i + 1, iso, "prior");
+        return Timex::date(first.unwrap_or(start)..i + 1, iso, PRIOR);
     }
     let iso = match walk.year_told().filter(|_| unit == "Y" && shift < 0) {
         // "2006 waren es 62 Milliarden, mehr als im Vorjahr"
@@ -89,7 +92,7 @@ pub(super) fn this(walk: &mut Walk, i: usize, len: usize, value: &str) -> Option
         }
         None => super::period::shifted(walk, unit, None, shift)?,
     };
-    Timex::date(start..i + 1, iso, "prior")
+    Timex::date(start..i + 1, iso, PRIOR)
 }
 
 /// "im September mehr als im Vormonat", "im dritten Quartal mehr als im Vorjahresquartal": counted from what was told;
@@ -124,10 +127,11 @@ fn part_of_last_year(walk: &Walk, i: usize) -> Option<(char, Option<usize>)> {
     if let Some(rest) = walk.str(i).strip_prefix("Vorjahres").filter(|rest| !rest.is_empty()) {
         return Some((part_in(rest)?, None));
     }
-    let noun = walk.before(i).filter(|k| walk.any(*k, &["des"])).and_then(|des| walk.before(des))?;
-    let same =
-        walk.before(noun).filter(|k| walk.any(*k, &["gleichen", "selben", "gleiche", "entsprechenden"]))?;
-    let last = walk.any(i, &["Vorjahres", "Vorjahrs"]);
+    let noun = walk.before(i).filter(|k| walk.reads(*k, "des")).and_then(|des| walk.before(des))?;
+    let same = walk
+        .before(noun)
+        .filter(|k| walk.reads_any(*k, &["gleichen", "selben", "gleiche", "entsprechenden"]))?;
+    let last = walk.reads_any(i, &["Vorjahres", "Vorjahrs"]);
     last.then(|| Some((part_in(walk.str(noun))?, Some(same)))).flatten()
 }
 
@@ -164,7 +168,8 @@ pub(super) fn reference(walk: &mut Walk, i: usize, value: &str) -> Option<Timex>
         return Some(found);
     }
     // "so bald", "nicht so bald"
-    if walk.reads(i, "bald") && (walk.any_before(i, &["so"]) || walk.any(i + 1, &["darauf", "danach"])) {
+    if walk.reads(i, "bald") && (walk.any_before(i, &["so"]) || walk.reads_any(i + 1, &["darauf", "danach"]))
+    {
         return None;
     }
     Timex::date(i..i + 1, value.to_owned(), "reference")
@@ -183,7 +188,7 @@ fn of_today(walk: &mut Walk, i: usize) -> Option<Timex> {
         walk.name_day(Some(today));
         return Timex::time(i..noun + 1, format!("{today}{part}"), "day-part");
     }
-    if walk.any(noun, &["Tag", "Tage", "Tages", "Tags"]) {
+    if walk.reads_any(noun, &["Tag", "Tage", "Tages", "Tags"]) {
         walk.name_day(Some(today));
         return Timex::date(i..noun + 1, today.to_string(), "day-word");
     }
@@ -193,22 +198,22 @@ fn of_today(walk: &mut Walk, i: usize) -> Option<Timex> {
 /// "vor Kurzem", "in Kürze", "im Moment", "in Zukunft".
 pub(super) fn reference_after(walk: &Walk, i: usize, value: &str) -> Option<Timex> {
     let before = walk.before(i)?;
-    let noun = walk.any(i, &["Zukunft", "Vergangenheit"]);
+    let noun = walk.reads_any(i, &["Zukunft", "Vergangenheit"]);
     let led = match value {
         _ if noun => {
             const NEAR: [&str; 7] = ["der", "naher", "ferner", "nahen", "näheren", "fernen", "absehbarer"];
-            let lead = walk.before(before).filter(|k| walk.any(*k, &["der", "die"])).unwrap_or(before);
-            walk.any(before, &["in"])
-                || walk.any(before, &NEAR)
+            let lead = walk.before(before).filter(|k| walk.reads_any(*k, &["der", "die"])).unwrap_or(before);
+            walk.reads(before, "in")
+                || walk.reads_any(before, &NEAR)
                     && (walk.any_before(before, &["in"]) || walk.any_before(lead, &["in"]))
-                || walk.any(before, &["nähere", "nahe", "ferne"]) && walk.any_before(lead, &["für"])
+                || walk.reads_any(before, &["nähere", "nahe", "ferne"]) && walk.any_before(lead, &["für"])
         }
-        "PAST_REF" => walk.any(before, &["vor"]),
-        "FUTURE_REF" => walk.any(before, &["in"]),
-        _ => walk.any(before, &["im"]),
+        "PAST_REF" => walk.reads(before, "vor"),
+        "FUTURE_REF" => walk.reads(before, "in"),
+        _ => walk.reads(before, "im"),
     };
     // "in der Vergangenheit der Stadt", "im Moment der Wahrheit"
-    let owned = walk.any(i + 1, &["der", "des", "einer", "eines"]) && i + 1 < walk.sentence.end;
+    let owned = walk.reads_any(i + 1, &["der", "des", "einer", "eines"]) && i + 1 < walk.sentence.end;
     let start = if noun { i } else { before };
     (led && !owned).then(|| Timex::date(start..i + 1, value.to_owned(), "reference")).flatten()
 }
@@ -231,18 +236,18 @@ pub(super) fn era(walk: &Walk, i: usize) -> Option<Timex> {
     const FUTURE: [&str; 5] = ["nächster", "absehbarer", "kommenden", "künftigen", "kommender"];
     const PRESENT: [&str; 3] = ["heutiger", "heutigen", "jetziger"];
     let before = walk.before(i)?;
-    let owned = walk.any(i + 1, &["der", "des", "einer", "eines", "von"]) && i + 1 < walk.sentence.end;
-    if walk.any(before, &["zur"]) {
+    let owned = walk.reads_any(i + 1, &["der", "des", "einer", "eines", "von"]) && i + 1 < walk.sentence.end;
+    if walk.reads(before, "zur") {
         return if owned { None } else { Timex::date(before..i + 1, "PRESENT_REF".to_owned(), "era") };
     }
     // "mit dieser Zeit" was a race run.
     let led = walk
         .before(before)
-        .is_some_and(|k| walk.has(k, class::PREPOSITION | class::DETERMINER) && !walk.any(k, &["mit"]))
+        .is_some_and(|k| walk.has(k, class::PREPOSITION | class::DETERMINER) && !walk.reads(k, "mit"))
         || walk.reads(i, "Zeiten");
     let value = [(&PAST[..], "PAST_REF"), (&FUTURE, "FUTURE_REF"), (&PRESENT, "PRESENT_REF")];
     let (_, value) =
-        value.into_iter().find(|(words, _)| walk.any(before, words)).filter(|_| led && !owned)?;
+        value.into_iter().find(|(words, _)| walk.reads_any(before, words)).filter(|_| led && !owned)?;
     Timex::date(before..i + 1, value.to_owned(), "era")
 }
 

@@ -40,12 +40,12 @@ pub(super) fn times_before(walk: &Walk, i: usize) -> usize {
 
 /// "2- bis 3-mal", "zwei bis drei Mal", "ein- bis zweimal": where the first of the two numbers begins.
 fn first_of_two(walk: &Walk, second: usize) -> usize {
-    let joins = |k: &usize| walk.any(*k, &["bis", "oder"]);
+    let joins = |k: &usize| walk.reads_any(*k, &["bis", "oder"]);
     let Some(before) = walk.before(second).filter(joins).and_then(|join| walk.before(join)) else {
         return second;
     };
     let number = if walk.is(before, '-') { walk.before(before) } else { Some(before) };
-    let counts = |k: &usize| walk.cardinal(*k).is_some() || walk.any(*k, &["ein", "einmal", "zweimal"]);
+    let counts = |k: &usize| walk.cardinal(*k).is_some() || walk.reads_any(*k, &["ein", "einmal", "zweimal"]);
     number.filter(counts).unwrap_or(second)
 }
 
@@ -87,7 +87,7 @@ pub(super) fn each(walk: &Walk, i: usize) -> Option<Timex> {
 
 /// "halbe Stunde", "viertel Stunden"
 fn part_of_hour(walk: &Walk, i: usize) -> Option<(usize, &'static str)> {
-    if !walk.any(i + 1, &["Stunde", "Stunden"]) {
+    if !walk.reads_any(i + 1, &["Stunde", "Stunden"]) {
         return None;
     }
     let code = match walk.str(i) {
@@ -110,7 +110,7 @@ pub(super) fn short_weekday(walk: &Walk, i: usize) -> Option<Timex> {
     const REACH: usize = 14;
     let day = |k: usize| short_day(walk, k);
     let joins = |k: usize| {
-        walk.any(k, &["bis", "und"])
+        walk.reads_any(k, &["bis", "und"])
             || walk[k].mark().is_some_and(|mark| matches!(mark, '–' | '-' | ',' | '/'))
     };
     let number = day(i)? + 1;
@@ -137,7 +137,7 @@ pub(super) fn is_opening(walk: &Walk, i: usize) -> bool {
     let near = walk.sentence.start.max(i.saturating_sub(REACH))..walk.sentence.end.min(i + REACH);
     let weekday = |k: usize| k < near.end && walk.row(k, "weekday").is_some();
     let range = |k: usize| {
-        (walk.any(k + 1, &["bis"]) || walk.is(k + 1, '–') || walk.is(k + 1, '-'))
+        (walk.reads(k + 1, "bis") || walk.is(k + 1, '–') || walk.is(k + 1, '-'))
             && weekday(k)
             && weekday(k + 2)
     };
@@ -148,7 +148,7 @@ pub(super) fn is_opening(walk: &Walk, i: usize) -> bool {
         ranged |= range(k);
         clock |= walk.row(k, "oclock").is_some();
         // "Montag bis Freitag, 3. bis 7. Mai": of one week.
-        if walk.row(k, "month").is_some() {
+        if walk.month_at(k).is_some() {
             return false;
         }
     }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::verb::{self, Strong};
 use crate::document::Document;
-use crate::lexicon::{Class, Sense, class};
+use crate::lexicon::{Class, Sense, class, uninflected};
 use crate::tokens::{Flags, Shape};
 
 /// Where a clause lies in time.
@@ -88,7 +88,7 @@ pub(super) fn goes_on(document: &Document, i: usize) -> bool {
     if !document.reads_any(i, &["und", "aber"]) {
         return false;
     }
-    let lower = document.get(i + 1).is_some_and(|next| next.is_word() && !next.has(Flags::CAPITAL));
+    let lower = document[i + 1].is_lower();
     let key = document.str(i + 1);
     lower
         && (document.has(i + 1, SURE)
@@ -113,7 +113,7 @@ fn look(document: &Document, tokens: Range<usize>) -> Seen {
     let mut seen = Seen::default();
     for i in tokens {
         let class = document.class(i);
-        let lower = document.get(i).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL));
+        let lower = document[i].is_lower();
         if !lower {
             continue;
         }
@@ -163,7 +163,7 @@ impl Seen {
 /// Whether an infinitive of "haben" or "sein" makes a perfect with the participle at `i`: "geraubt haben",
 /// "gestürzt sein", but "geräumt sein", which will be.
 fn is_done(document: &Document, i: usize, auxiliary: &str) -> bool {
-    let lower = document.get(i).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL));
+    let lower = document[i].is_lower();
     let key = document.str(i);
     lower
         && match auxiliary {
@@ -187,7 +187,7 @@ fn see_unknown(document: &Document, i: usize, seen: &mut Seen) {
     let ends = |endings: &[&str]| endings.iter().any(|ending| key.ends_with(ending));
     let last = is_last(document, i);
     let function = document.has(i + 1, class::FUNCTION);
-    let noun = document.get(i + 1).is_some_and(|next| next.is_capital());
+    let noun = document[i + 1].is_capital();
     let konjunktiv = document.has(i, class::KONJUNKTIV1)
         || verb::is_konjunktiv(document, key) && !verb::is_weak_past(document, key);
     seen.moved |= verb::is_moved(document, key);
@@ -237,7 +237,7 @@ pub(super) fn of_attribute(document: &Document, sentence: &Range<usize>, at: usi
     const LEADS: [&str; 8] = ["am", "im", "zum", "vom", "für", "ab", "seit", "bis"];
     let end = sentence.end.min(at + REACH);
     let adjective = (at + 1..end).find(|i| {
-        let lower = document[*i].is_word() && !document[*i].has(Flags::CAPITAL);
+        let lower = document[*i].is_lower();
         lower && document.class(*i) & class::FUNCTION == 0
     })?;
     // "der am Montag abgestürzte Jet", "der erst im Mai ausgeschiedene Minister"
@@ -245,9 +245,9 @@ pub(super) fn of_attribute(document: &Document, sentence: &Range<usize>, at: usi
         at.checked_sub(2).map(|k| k - usize::from(k > sentence.start && document.has(k, class::ADVERB)));
     let article = lead.is_some_and(|k| k >= sentence.start && document.has(k, class::DETERMINER));
     let bracketed = article && LEADS.iter().any(|word| document.reads(at - 1, word));
-    let noun = document.get(adjective + 1).is_some_and(|token| token.is_capital());
+    let noun = document[adjective + 1].is_capital();
     let key = document.str(adjective);
-    let stem = verb::uninflected(key)?;
+    let stem = uninflected(key)?;
     // "heute über geplante Regeln": of what the preposition leads to; "im Mai mit einer aufregenden Rede".
     let led = at > sentence.start && LEADS.iter().any(|word| document.reads(at - 1, word));
     let parted = (at + 1..adjective).any(|k| document.has(k, class::DETERMINER | class::FINITE));

@@ -236,7 +236,7 @@ impl Walk<'_, '_> {
         for Match { row, len, .. } in rows {
             let value = row.get(1);
             let timex = match row.get(0) {
-                "month" => date::month(self, i, value),
+                "month" => value.parse().ok().and_then(|month| date::month(self, i, month)),
                 "half_of_month" => date::half_of_month(self, i, value),
                 "weekend_of_month" => nth_day::weekend(self, i, value),
                 "season" => season::season(self, i, value),
@@ -309,7 +309,7 @@ pub(super) mod tests {
         let mut document = Document::new(text, Lexicon::embedded());
         document.published = today;
         let mut found = Vec::new();
-        for figure in crate::figures::extract(&document, &Lexicon::embedded()) {
+        for figure in crate::figures::extract(&document) {
             assert_eq!(document.slice(figure.span), figure.text);
             if matches!(figure.kind, Date | Time | Set | Duration) {
                 found.push(format!("{} = {}", figure.text, figure.iso.as_deref().unwrap_or("none")));

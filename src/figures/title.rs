@@ -32,7 +32,7 @@ pub fn begins_with(document: &Document, tokens: &Range<usize>) -> bool {
         })
     };
     let before = document[start - 1];
-    let within = before.is_word() && !before.is_capital() && !document[start].has(Flags::LINE | Flags::GAP);
+    let within = before.is_lower() && !document[start].has(Flags::LINE | Flags::GAP);
     quoted || within && tokens.len() > 1 && document[start].is_word() && small()
 }
 

@@ -13,7 +13,7 @@ use crate::tokens::Flags;
 pub(super) fn is_this_day(walk: &mut Walk, i: usize) -> bool {
     const TILL: [&str; 3] = ["bis", "von", "noch"];
     // "bis heute 20 Uhr"
-    if has_clock(walk, i + 1) && walk.get(i + 1).is_some_and(|next| next.is_number()) {
+    if has_clock(walk, i + 1) && walk[i + 1].is_number() {
         return true;
     }
     // "Heute, Freitag, kommt er"
@@ -24,10 +24,10 @@ pub(super) fn is_this_day(walk: &mut Walk, i: usize) -> bool {
     if walk.any_before(i, &["für", "ab"]) {
         return true;
     }
-    if walk.any_before(i, &TILL) || walk.any(i + 1, &["noch"]) {
+    if walk.any_before(i, &TILL) || walk.reads(i + 1, "noch") {
         return false;
     }
-    let unreal = || walk.any(i + 1, &["würde", "würden", "wäre", "wären"]);
+    let unreal = || walk.reads_any(i + 1, &["würde", "würden", "wäre", "wären"]);
     if has_clock(walk, i + 1) || is_reported(walk, i) && !unreal() {
         return true;
     }
@@ -94,7 +94,7 @@ fn is_state(walk: &Walk, i: usize) -> bool {
         "ist", "sind", "hat", "haben", "kann", "können", "muss", "müssen", "würde", "würden", "wäre",
         "wären", "gilt", "gibt",
     ];
-    walk.any(i + 1, &STATES) || walk.any_before(i, &STATES)
+    walk.reads_any(i + 1, &STATES) || walk.any_before(i, &STATES)
 }
 
 #[cfg(test)]

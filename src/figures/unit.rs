@@ -133,13 +133,12 @@ fn is_turn(document: &Document, i: usize, after: usize) -> bool {
 /// "Neigung von 35 Grad", "35 Grad steil", "dreht sich um 90 Grad", but "die Temperatur dreht um 3 Grad".
 fn is_slope(document: &Document, i: usize, after: usize) -> bool {
     const NEAR: usize = 5;
-    if document.reads_any(after, &["steil", "Schlagseite", "Gefälle", "Steigung", "Schräglage"]) {
+    if document.means(after, Sense::Slope) {
         return true;
     }
     let mut before = (i.saturating_sub(NEAR)..i).rev().take_while(|k| document[*k].mark().is_none());
     let large = i > 0 && document.str(i - 1).parse::<u32>().is_ok_and(|value| value >= 45);
-    let turns =
-        |k: usize| document.reads_any(k, &["dreht", "drehte", "drehen", "drehten", "kippt", "kippte"]);
+    let turns = |k: usize| document.means(k, Sense::Turn) || document.reads_any(k, &["kippt", "kippte"]);
     before.any(|k| document.means(k, Sense::Slope) || large && turns(k))
 }
 
@@ -150,7 +149,7 @@ fn takes_no_article(document: &Document, i: usize, symbol: &str) -> bool {
         "DEM",
     ];
     // "ein Pfund Hack", but not "mit seinem Pfund"
-    let weighs = document.get(i + 1).is_some_and(|token| token.is_capital());
+    let weighs = document[i + 1].is_capital();
     // "Ein Barrel kostet", "ein Fass Rohöl", but not "ein Fass leeren"
     let oil = symbol == "bbl"
         && (document.reads(i, "Barrel")
@@ -190,7 +189,7 @@ fn is_price(document: &Document, i: usize, end: usize) -> bool {
 }
 
 /// The unit of a row whose form begins at the token.
-pub fn read_row(found: &Match, i: usize) -> Option<Unit> {
+fn read_row(found: &Match, i: usize) -> Option<Unit> {
     let (row, after) = (found.row, i + found.len);
     if found.table == TableId::Currencies {
         let factor = row.get(1).parse().ok()?;
@@ -310,7 +309,7 @@ pub fn per(document: &Document, i: usize, end: usize) -> Option<(&'static str, u
 
 /// A word in lower case with an adjective's ending, before a noun.
 fn is_attribute(document: &Document, i: usize) -> bool {
-    let noun = document.get(i + 1).is_some_and(|next| next.is_capital());
+    let noun = document[i + 1].is_capital();
     noun && !document[i].has(Flags::CAPITAL)
         && document[i].is_word()
         && ["e", "em", "en", "er"].iter().any(|ending| document.str(i).ends_with(ending))
@@ -377,7 +376,7 @@ fn in_time(document: &Document, i: usize, end: usize) -> Option<&'static str> {
         .into_iter()
         .find(|(lead, noun, _)| document.reads(i, lead) && i + 1 < end && document.reads(i + 1, noun))?;
     let open = i + 2 >= end
-        || document[i + 2].is_word() && !document[i + 2].is_capital() && !document.reads_any(i + 2, &WHICH)
+        || document[i + 2].is_lower() && !document.reads_any(i + 2, &WHICH)
         || document[i + 2].mark().is_some_and(|mark| mark != '(');
     open.then_some(symbol)
 }

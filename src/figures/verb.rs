@@ -102,11 +102,6 @@ pub(super) fn has_prefix(key: &str) -> bool {
     key.ends_with("iert") || PREFIXES.iter().any(|prefix| key.starts_with(prefix))
 }
 
-/// "gesunkenen" without its ending: the participle or adjective that is inflected before a noun.
-pub(super) fn uninflected(key: &str) -> Option<&str> {
-    ["en", "er", "es", "em", "e"].iter().find_map(|ending| key.strip_suffix(ending))
-}
-
 /// "gekommen", "vorgestellt": what "ge" shows to be a participle.
 pub(super) fn is_participle(document: &Document, key: &str) -> bool {
     let begun = key.len() > 5

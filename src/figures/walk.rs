@@ -8,6 +8,7 @@ use std::ops::{Deref, Range};
 
 use rust_decimal::prelude::ToPrimitive;
 
+use super::relative;
 use super::tense::{self, Tense};
 use super::timex::Timex;
 use crate::document::{Day, Document};
@@ -155,11 +156,6 @@ impl<'a, 't> Walk<'a, 't> {
             .map(|found| found.row.get(1))
     }
 
-    /// True of one of the words at the token.
-    pub fn any(&self, i: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.reads(i, word))
-    }
-
     /// The token before, in the sentence.
     pub fn before(&self, i: usize) -> Option<usize> {
         (i > self.sentence.start).then(|| i - 1)
@@ -167,7 +163,12 @@ impl<'a, 't> Walk<'a, 't> {
 
     /// True of one of the words before the token.
     pub fn any_before(&self, i: usize, words: &[&str]) -> bool {
-        self.before(i).is_some_and(|k| self.any(k, words))
+        self.before(i).is_some_and(|k| self.reads_any(k, words))
+    }
+
+    /// "immer am Montag": what stands before the token says that it recurs.
+    pub fn is_habit_before(&self, i: usize) -> bool {
+        self.before(i).is_some_and(|k| self.means(k, Sense::Habit))
     }
 
     /// True where the preposition or verb before the token's phrase is one of the words.
@@ -176,7 +177,7 @@ impl<'a, 't> Walk<'a, 't> {
         let phrase = i.saturating_sub(REACH).max(self.sentence.start)..i;
         let mut phrase = phrase.rev().take_while(|k| self[*k].mark().is_none_or(|mark| mark == '.'));
         let lead = phrase.find(|k| self.has(*k, class::PREPOSITION | class::FINITE));
-        lead.is_some_and(|k| self.any(k, words))
+        lead.is_some_and(|k| self.reads_any(k, words))
     }
 
     /// "seit dem 1. Dezember", "rückwirkend zum 1. Juli": not ahead, however near.
@@ -187,7 +188,7 @@ impl<'a, 't> Walk<'a, 't> {
     }
 
     /// "die Hoffnung auf eine Senkung im Januar", "Öl zur Lieferung im Januar": what is hoped for or due lies ahead.
-    pub fn is_hoped(&self, i: usize) -> bool {
+    fn is_hoped(&self, i: usize) -> bool {
         const REACH: usize = 7;
         let kind = |k: usize, sense| k >= self.sentence.start && self[k].is_capital() && self.means(k, sense);
         const OTHER: u64 = class::FINITE | class::PRETERITE | class::CALENDAR | class::TIMEWORD;
@@ -195,7 +196,7 @@ impl<'a, 't> Walk<'a, 't> {
         // Only articles, adjectives and nouns stand between.
         let inside = |k: &usize| {
             let lower = !self[*k].is_capital() && self.class(*k) & class::FUNCTION == 0;
-            let attribute = !lower || self.get(k + 1).is_some_and(|next| next.is_capital());
+            let attribute = !lower || self[k + 1].is_capital();
             self[*k].mark().is_none() && self.class(*k) & OTHER == 0 && attribute
         };
         let mut near = (first..i).rev().take_while(inside);
@@ -236,7 +237,7 @@ impl<'a, 't> Walk<'a, 't> {
         const REACH: usize = 20;
         let sense = match () {
             () if self.is_led_by(i, &["auf"]) => Sense::PutOn,
-            () if self.is_led_by(i, &["von"]) && self.any(i + 1, &["auf"]) => Sense::PutOn,
+            () if self.is_led_by(i, &["von"]) && self.reads(i + 1, "auf") => Sense::PutOn,
             () if self.is_led_by(i, &["bis"]) => Sense::PutTill,
             () => return false,
         };
@@ -246,18 +247,19 @@ impl<'a, 't> Walk<'a, 't> {
 
     /// "sollte noch am Freitag vorgeführt werden": not over when it was told.
     fn is_due(&self, i: usize) -> bool {
-        let lead = self.before(i).filter(|k| self.any(*k, &["am", "im"]));
+        let lead = self.before(i).filter(|k| self.reads_any(*k, &["am", "im"]));
         lead.is_some_and(|k| self.any_before(k, &["noch"])) && self.is_meant()
     }
 
     /// Whether the phrase at the token is what "bis" leads from the date found last to.
     pub fn ends_range(&self, start: usize) -> bool {
         let Some(mut join) = self.before(start) else { return false };
-        while join > self.sentence.start && self.any(join, &["zum", "den", "dem", "Ende", "Mitte", "Anfang"])
+        while join > self.sentence.start
+            && self.reads_any(join, &["zum", "den", "dem", "Ende", "Mitte", "Anfang"])
         {
             join -= 1;
         }
-        let joins = self.any(join, &["bis"]) || self.is(join, '–') || self.is(join, '-');
+        let joins = self.reads(join, "bis") || self.is(join, '–') || self.is(join, '-');
         joins && self.placed > self.sentence.start && (self.placed..=self.placed + 1).contains(&join)
     }
 
@@ -273,7 +275,7 @@ impl<'a, 't> Walk<'a, 't> {
         let apart = !same || i >= self.placed + NEAR && between.any(|k| tense::is_border(self.document, k));
         // "Der Verkehr wurde am Mittwochabend eingestellt. Am Nachmittag soll er wieder rollen."
         let late = self.late.is_some_and(|(day, _)| day == named);
-        let till = || (i.saturating_sub(3)..i).any(|k| self.any(k, &["bis"])) && self.tense(i) != Tense::Past;
+        let till = || (i.saturating_sub(3)..i).any(|k| self.reads(k, "bis")) && self.tense(i) != Tense::Past;
         if !same && late && named < today && (self.tense(i) == Tense::Future || till()) {
             return Some(today);
         }
@@ -305,7 +307,7 @@ impl<'a, 't> Walk<'a, 't> {
 
     /// "sollte ab Mai dabei sein": what was meant to be.
     fn is_meant(&self) -> bool {
-        self.sentence.clone().any(|k| self.any(k, &["sollte", "sollten"]))
+        self.sentence.clone().any(|k| self.reads_any(k, &["sollte", "sollten"]))
     }
 
     /// The tense of the clause, asked again only where another begins or some words on.
@@ -365,8 +367,7 @@ impl<'a, 't> Walk<'a, 't> {
             return Some((value.parse().ok()?, last));
         }
         let first = self.before(last)?;
-        let adjective = self.get(last).is_some_and(|token| token.is_word() && !token.has(Flags::CAPITAL))
-            && !self.has(last, class::FUNCTION | class::TIMEWORD);
+        let adjective = self[last].is_lower() && !self.has(last, class::FUNCTION | class::TIMEWORD);
         let value = adjective.then(|| self.row(first, "adjective")).flatten()?;
         Some((value.parse().ok()?, first))
     }
@@ -379,7 +380,7 @@ impl<'a, 't> Walk<'a, 't> {
         }
         match self.before(last) {
             Some(first)
-                if self.any(last, &["der", "des", "dieses", "dieser"])
+                if self.reads_any(last, &["der", "des", "dieses", "dieser"])
                     && self.row(first, "edge").is_some() =>
             {
                 first
@@ -423,7 +424,7 @@ impl<'a, 't> Walk<'a, 't> {
     pub fn tell_year(&mut self, timex: &Timex) {
         const ENDS: [&str; 8] = ["seit", "bis", "ab", "von", "zwischen", "nach", "vor", "und"];
         // A second "Vorjahr" lies before the same year as the first, and "(Q2 2023: 315 Mio.)" only compares.
-        if timex.rule == "prior" || self.is_aside(timex.tokens.start) {
+        if timex.rule == relative::PRIOR || self.is_aside(timex.tokens.start) {
             return;
         }
         self.period = Period::read(&timex.iso, self.number).or(self.period);
@@ -445,14 +446,14 @@ impl<'a, 't> Walk<'a, 't> {
         const OLD: u16 = 40;
         const AGO: [&str; 4] = ["hatte", "hatten", "war", "waren"];
         let old = self.today.is_some_and(|today| year + OLD < today.year) && !self.told_of_old;
-        let lead = self.before(start).filter(|k| !(self.reads(start, "Jahr") && self.any(*k, &["im"])));
+        let lead = self.before(start).filter(|k| !(self.reads(start, "Jahr") && self.reads(*k, "im")));
         let adverbial = lead.is_none_or(|k| {
             const NAMED: u64 = class::DETERMINER | class::POSSESSIVE | class::PREPOSITION;
-            self[k].is_word() && !self[k].is_capital() && !self.has(k, NAMED)
+            self[k].is_lower() && !self.has(k, NAMED)
         });
         old && adverbial
             && self.tense(start) == Tense::Past
-            && !self.sentence.clone().take(40).any(|k| self.any(k, &AGO))
+            && !self.sentence.clone().take(40).any(|k| self.reads_any(k, &AGO))
     }
 
     /// "im zweiten Quartal 241 Mio. (Q2 2023: 315 Mio.)": in brackets, and behind the time that is told of.

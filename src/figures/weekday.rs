@@ -43,7 +43,8 @@ pub(super) fn weekday(walk: &mut Walk, i: usize, value: &str) -> Option<Timex> {
 
 /// The part of the day of "Freitag-" in "zwischen Freitag- und Samstagabend".
 fn shared_part(walk: &Walk, i: usize) -> Option<&'static str> {
-    let parted = walk.is(i + 1, '-') && walk[i + 1].is_joined() && walk.any(i + 2, &["und", "bis", "oder"]);
+    let parted =
+        walk.is(i + 1, '-') && walk[i + 1].is_joined() && walk.reads_any(i + 2, &["und", "bis", "oder"]);
     let part = walk.row(i + 3, "weekday_part").filter(|_| parted && i + 3 < walk.sentence.end)?;
     part.get(1..)
 }
@@ -72,7 +73,7 @@ fn on_weekday(walk: &mut Walk, i: usize, weekday: i32, part: Option<&str>, end: 
     // "nächste Woche Mittwoch"
     let week = walk
         .before(i)
-        .filter(|k| walk.any(*k, &["Woche"]))
+        .filter(|k| walk.reads(*k, "Woche"))
         .and_then(|k| walk.row(walk.before(k)?, "adjective"));
     if let Some(weeks) = week.and_then(|weeks| weeks.parse::<i32>().ok()) {
         let day = walk.today.and_then(|today| today.plus(weekday - today.weekday() + 7 * weeks));
@@ -105,14 +106,14 @@ fn on_weekday(walk: &mut Walk, i: usize, weekday: i32, part: Option<&str>, end: 
 fn behind_first(walk: &Walk, i: usize, weekday: i32) -> Option<Day> {
     const REACH: usize = 5;
     let mut join = walk.before(i)?;
-    if walk.any(join, &["zum"]) {
+    if walk.reads(join, "zum") {
         join = walk.before(join)?;
     }
-    if !walk.any(join, &["bis"]) && !walk.is(join, '–') && !walk.is(join, '-') {
+    if !walk.reads(join, "bis") && !walk.is(join, '–') && !walk.is(join, '-') {
         return None;
     }
     let between = |k: &usize| {
-        walk[*k].is_number() || walk[*k].mark().is_some_and(|mark| mark != '(') || walk.any(*k, &["Uhr"])
+        walk[*k].is_number() || walk[*k].mark().is_some_and(|mark| mark != '(') || walk.reads(*k, "Uhr")
     };
     let first = walk.sentence.start.max(join.saturating_sub(REACH));
     let start = (first..join).rev().find(|k| !between(k))?;
@@ -135,7 +136,7 @@ fn in_order(walk: &Walk, i: usize, day: Option<Day>) -> Option<Day> {
         return last.plus(7);
     }
     let mut near = i.saturating_sub(REACH).max(walk.sentence.start)..i;
-    let ends = walk.is_led_by(i, &["bis"]) || near.any(|k| walk.any(k, &ENDS));
+    let ends = walk.is_led_by(i, &["bis"]) || near.any(|k| walk.reads_any(k, &ENDS));
     if ends { last.plus(7) } else { day }
 }
 
@@ -178,7 +179,7 @@ fn in_brackets(walk: &Walk, i: usize, weekday: i32) -> Option<Day> {
     }
     // "am Dienstag (24. November)": of the nearest year in which it is one.
     let (number, next) = walk.ordinal(i + 1)?;
-    let month = walk.row(next, "month")?.parse().ok()?;
+    let month = walk.month_at(next)?;
     let today = walk.today?;
     let years = [today.year, today.year + 1, today.year - 1];
     let number = u8::try_from(number).ok()?;
@@ -207,9 +208,9 @@ fn weekday_timex(
 
 /// "dieser Woche", "der vergangenen Woche" behind a weekday: so many weeks on, and where it ends.
 fn of_week(walk: &Walk, i: usize) -> Option<(i32, usize)> {
-    let k = i + usize::from(walk.any(i, &["der"]));
+    let k = i + usize::from(walk.reads(i, "der"));
     let shift = walk.row(k, "adjective")?.parse().ok()?;
-    (walk.any(k + 1, &["Woche"]) && k + 1 < walk.sentence.end).then_some((shift, k + 2))
+    (walk.reads(k + 1, "Woche") && k + 1 < walk.sentence.end).then_some((shift, k + 2))
 }
 
 /// The weekday as the adjective says, or the tense.
@@ -241,8 +242,8 @@ fn nearest(walk: &Walk, today: Day, i: usize, weekday: i32, shift: Option<i32>) 
 /// "von Montag bis", "vom Sonntag an", "von Freitag, 20 Uhr, bis": no attribute of a noun before it.
 pub(super) fn opens_range(walk: &Walk, i: usize) -> bool {
     const REACH: usize = 8;
-    walk.any(i + 1, &["an", "ab", "auf", "zum"])
-        || (i + 1..walk.sentence.end.min(i + REACH)).any(|k| walk.any(k, &["bis"]))
+    walk.reads_any(i + 1, &["an", "ab", "auf", "zum"])
+        || (i + 1..walk.sentence.end.min(i + REACH)).any(|k| walk.reads(k, "bis"))
 }
 
 pub(super) fn has_clock(walk: &Walk, i: usize) -> bool {
@@ -254,12 +255,12 @@ pub(super) fn has_clock(walk: &Walk, i: usize) -> bool {
 fn before_day(walk: &Walk, mut i: usize) -> bool {
     i += usize::from(walk.is(i, '.'));
     i += usize::from(walk.is(i, ','));
-    i += usize::from(walk.any(i, &["den", "dem", "der"]));
+    i += usize::from(walk.reads_any(i, &["den", "dem", "der"]));
     let Some(token) = walk.get(i).filter(|token| token.is_number() && i < walk.sentence.end) else {
         return false;
     };
     Day::at(walk.document, i).is_some()
-        || walk.ordinal(i).is_some_and(|(_, next)| walk.row(next, "month").is_some())
+        || walk.ordinal(i).is_some_and(|(_, next)| walk.month_at(next).is_some())
         || date::is_of_list(walk, i)
         || walk.str(i).contains('.') && walk.is(i + 1, '.') && !token.is_joined()
 }
@@ -271,12 +272,10 @@ fn each_listed(walk: &Walk, i: usize) -> Option<usize> {
     let mut first = i;
     for _ in 0..MOST {
         let lead = walk.before(first)?;
-        if first < i && each(walk, first).is_some()
-            || walk.any(lead, &["am"]) && walk.any_before(lead, &["jeweils", "immer", "stets"])
-        {
+        if first < i && each(walk, first).is_some() || walk.reads(lead, "am") && walk.is_habit_before(lead) {
             return Some(i);
         }
-        let joined = walk.is(lead, ',') || walk.any(lead, &["und", "oder", "sowie"]);
+        let joined = walk.is(lead, ',') || walk.reads_any(lead, &["und", "oder", "sowie"]);
         first = walk.before(lead).filter(|k| joined && walk.row(*k, "weekday").is_some())?;
     }
     None
@@ -287,19 +286,17 @@ fn recurring(walk: &Walk, i: usize, weekday: i32) -> Option<Timex> {
     if let Some(start) = each(walk, i).or_else(|| each_listed(walk, i)) {
         return Timex::set(start..i + 1, format!("XXXX-WXX-{weekday}"), "each-weekday");
     }
-    let month = walk.any(i + 1, &["im", "des"]) && walk.any(i + 2, &["Monat", "Monats"]);
+    let month = walk.reads_any(i + 1, &["im", "des"]) && walk.reads_any(i + 2, &["Monat", "Monats"]);
     // "jeden letzten Freitag im Monat"
-    let last = walk.before(i).filter(|k| month && walk.any(*k, &["letzten"]));
+    let last = walk.before(i).filter(|k| month && walk.reads(*k, "letzten"));
     if let Some(start) = last.and_then(|last| each(walk, last)) {
         return Timex::set(start..i + 3, "P1M".to_owned(), "each-weekday");
     }
     if let Some((number, first)) = walk.ordinal_before(i) {
         let end = i + 1 + if month { 2 } else { 0 };
         // "jeweils am ersten Dienstag im Monat"
-        let often = || {
-            walk.any_before(first, &["am"])
-                && walk.before(first).is_some_and(|k| walk.any_before(k, &["jeweils", "immer", "stets"]))
-        };
+        let often =
+            || walk.any_before(first, &["am"]) && walk.before(first).is_some_and(|k| walk.is_habit_before(k));
         let start = each(walk, first).or_else(|| (month && often()).then_some(first));
         if let Some(start) = start {
             let iso = if month { "P1M".to_owned() } else { format!("P{number}W") };

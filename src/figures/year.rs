@@ -33,7 +33,7 @@ pub(super) fn after(walk: &Walk, i: usize) -> Option<(u16, usize)> {
         let counts = bare_year::counts_behind_month(walk, i, walk.sentence.end);
         return (!pair && !counts).then_some((year, i + 1));
     }
-    let mut k = i + usize::from(walk.any(i, &["des", "im"]));
+    let mut k = i + usize::from(walk.reads_any(i, &["des", "im"]));
     let this = walk.today.map(|day| i32::from(day.year));
     if let Some(prior) = walk.row(k, "this").and_then(|value| value.strip_prefix('Y')) {
         let year = this? + prior.parse::<i32>().ok()?;
@@ -41,7 +41,7 @@ pub(super) fn after(walk: &Walk, i: usize) -> Option<(u16, usize)> {
     }
     let shift = walk.row(k, "adjective").and_then(|shift| shift.parse::<i32>().ok());
     k += usize::from(shift.is_some());
-    if k == i || !walk.any(k, &["Jahres", "Jahrs", "Jahre", "Jahr"]) {
+    if k == i || !walk.reads_any(k, &["Jahres", "Jahrs", "Jahre", "Jahr"]) {
         return None;
     }
     let counts = bare_year::counts_behind_year(walk, k + 1, walk.sentence.end);
@@ -49,7 +49,7 @@ pub(super) fn after(walk: &Walk, i: usize) -> Option<(u16, usize)> {
         return Some((year, k + 2));
     }
     // "im Jahr" alone may count: "zweimal im Jahr".
-    let of_this = walk.any(i, &["des"]) || shift.is_some();
+    let of_this = walk.reads(i, "des") || shift.is_some();
     let told = walk.year_told().filter(|_| shift.is_none() && walk.tense(i) == Tense::Past);
     let year = told.map_or(this?, i32::from) + shift.unwrap_or(0);
     of_this.then(|| Some((u16::try_from(year).ok()?, k + 1))).flatten()
@@ -134,7 +134,7 @@ pub(super) fn is_year(walk: &Walk, i: usize) -> bool {
     let season = |k: usize| {
         walk.row(k, "season").is_some() && !bare_year::counts_behind_month(walk, i, walk.sentence.end)
     };
-    if before.is_some_and(|k| walk.any(k, &SURE) || season(k))
+    if before.is_some_and(|k| walk.reads_any(k, &SURE) || season(k))
         || old_year::is_attributive(walk, i, walk.sentence.end)
         || before
             .is_some_and(|k| old_year::is_before_verb(walk, k, i) || old_year::is_behind_noun(walk, k, i))
@@ -159,7 +159,7 @@ pub(super) fn is_year(walk: &Walk, i: usize) -> bool {
     {
         return true;
     }
-    let led = before.is_some_and(|k| walk.any(k, &LEADS));
+    let led = before.is_some_and(|k| walk.reads_any(k, &LEADS));
     let modern = walk.digits(i).is_some_and(is_modern);
     // "zwischen 1521 und 1523", "1450, 1470 und 1633"
     let listed = || walk.dated > walk.sentence.start && walk.dated + 1 == i && joins(walk, i - 1);
@@ -181,7 +181,7 @@ pub(super) fn is_year(walk: &Walk, i: usize) -> bool {
 
 /// What stands between two years of a list.
 fn joins(walk: &Walk, i: usize) -> bool {
-    walk.any(i, &["und", "oder", "sowie"]) || walk.is(i, ',')
+    walk.reads_any(i, &["und", "oder", "sowie"]) || walk.is(i, ',')
 }
 
 fn is_modern(year: u32) -> bool {
@@ -202,7 +202,7 @@ fn is_counting(walk: &Walk, i: usize, led: bool, modern: bool) -> bool {
         return true;
     }
     // "zwischen 1990 und 2000 Euro": what both are is said behind the second.
-    if (walk.any(i + 1, &["bis", "und", "oder"]) || is_range(walk, i)) && walk.digits(i + 2).is_some() {
+    if (walk.reads_any(i + 1, &["bis", "und", "oder"]) || is_range(walk, i)) && walk.digits(i + 2).is_some() {
         return is_counted(walk, i + 3, walk.digits(i).unwrap_or(0));
     }
     if after.is_capital() && !function {
@@ -225,11 +225,7 @@ fn is_counting(walk: &Walk, i: usize, led: bool, modern: bool) -> bool {
     // "1200 neue Stellen": an adjective before a noun, where a verb or small word must stand.
     let small = class::FUNCTION | class::VERB | class::CUE | class::PRETERITE | class::TIMEWORD;
     let adjective = after.is_word() && !walk.has(i + 1, small);
-    adjective
-        && !led
-        && !modern
-        && !is_attribute(walk, i)
-        && walk.get(i + 2).is_some_and(|token| token.is_capital())
+    adjective && !led && !modern && !is_attribute(walk, i) && walk[i + 2].is_capital()
 }
 
 /// "das 1898 gegründete Werk", "die 1871 erbaute Brücke": a participle that ends as before one thing.
@@ -304,30 +300,33 @@ pub(super) fn is_taken(walk: &Walk, k: usize, i: usize) -> bool {
         || matches!(token.mark(), Some('§' | '#' | '.'));
     // "Stand 2023"
     // "die Gruppe 1996 nach Bonn", "die Band 1996"
-    let group = walk.any(k, &["Gruppe", "Band"])
+    let group = walk.reads_any(k, &["Gruppe", "Band"])
         && walk.before(k).is_some_and(|k| walk.has(k, class::DETERMINER | class::POSSESSIVE))
         && walk.digits(i).is_some_and(is_modern);
-    let label = walk.has(k, class::CURRENCY | class::LABEL) && !walk.any(k, &["Stand"]) && !group;
+    let label = walk.has(k, class::CURRENCY | class::LABEL) && !walk.reads(k, "Stand") && !group;
     // "Auf der L 1100", "die Landstraße 1100", "Zug 1987"
     let letter = token.is_capital() && walk.str(k).len() == 1 && walk[i].has(Flags::SPACE);
     let way = letter
         || label::is_street(walk, k)
-        || walk.any(k, &["Zug", "Flug", "Boeing", "Dekret", "Gesetz", "IC", "ICE", "EC", "RE", "RJ", "TGV"]);
+        || walk.reads_any(
+            k,
+            &["Zug", "Flug", "Boeing", "Dekret", "Gesetz", "IC", "ICE", "EC", "RE", "RJ", "TGV"],
+        );
     if symbol || code || label || way {
         // "bzw. 2014" is no identifier.
         return !(token.is('.') && walk.any_before(k, &["bzw", "resp", "ca", "geb", "gest", "gegr"]));
     }
     let than =
-        walk.any(k, &["als"]) && (!walk.any_before(k, &["mehr", "weniger"]) || is_compared(walk, k - 1, i));
-    let till = walk.any(k, &["mindestens"])
+        walk.reads(k, "als") && (!walk.any_before(k, &["mehr", "weniger"]) || is_compared(walk, k - 1, i));
+    let till = walk.reads(k, "mindestens")
         && walk.any_before(k, &["bis", "seit"])
         && walk.digits(i).is_some_and(is_modern);
-    let than = than || till || walk.any(k, &["über", "unter"]) && is_amount(walk, k);
+    let than = than || till || walk.reads_any(k, &["über", "unter"]) && is_amount(walk, k);
     // "Panzerhaubitze 2000": a noun with a round number is a model, an event ("Olympia 2012") has a year.
     let model = token.is_capital()
         && walk.digits(i).is_some_and(|year| year % 1000 == 0)
         && !old_year::is_event(walk, k);
-    walk.any(k, &COUNTS) && !than || model && k > walk.sentence.start
+    walk.reads_any(k, &COUNTS) && !than || model && k > walk.sentence.start
 }
 
 /// "40 Fälle mehr als 2019", "etwas mehr als 2023": no round number of anything, or an amount before "mehr".
@@ -353,9 +352,9 @@ fn of_era(walk: &Walk, i: usize) -> Option<Timex> {
 
 /// "v. Chr.", "nach Christus" at the token: whether it is before, and the token behind.
 pub(super) fn christ(walk: &Walk, i: usize) -> Option<(bool, usize)> {
-    let before = walk.any(i, &["v", "vor"]);
+    let before = walk.reads_any(i, &["v", "vor"]);
     let mut k = i + 1 + usize::from(walk.is(i + 1, '.'));
-    if !before && !walk.any(i, &["n", "nach"]) || !walk.any(k, &["Chr", "Christus"]) {
+    if !before && !walk.reads_any(i, &["n", "nach"]) || !walk.reads_any(k, &["Chr", "Christus"]) {
         return None;
     }
     k += 1;

@@ -78,9 +78,8 @@ fn class_of<'r>(table: &Table, get: &impl Fn(&str) -> &'r str) -> Result<Class, 
             .split('|')
             .map(|name| class::by_name(name).ok_or_else(|| format!("unknown class {name:?}")))
             .try_fold(0, |all, class| class.map(|class| all | class))?,
-        "demonyms" if get("kind") == "adjective" => class::DEMONYM_ADJECTIVE,
-        "demonyms" => class::INHABITANT,
-        "calendar" if !matches!(get("kind"), "month" | "weekday") => class::TIMEWORD,
+        "demonyms" if get("kind") != "adjective" => table.flagged,
+        "calendar" if !matches!(get("kind"), "month" | "weekday") => table.flagged,
         "frames" if matches!(get("use"), "tail" | "name_tail" | "village") => class::FRAME | class::NAME_TAIL,
         // "Vertrag über": no hedge, but what "über" belongs to.
         "hedges" if get("position") == "governed" => 0,

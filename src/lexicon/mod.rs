@@ -5,6 +5,7 @@
 //! the tables that begin there. Of the language only how words are built lives here: compounds, prefixes, forms.
 //! Example: at "Kim Jong Un" [`Lexicon::matches`] gives the row of the person, then that of the surname.
 
+mod adjective;
 mod extend;
 mod forms;
 mod layout;
@@ -18,6 +19,7 @@ mod tables;
 mod umlaut;
 
 use crate::tokens::{Answer, BATCH, Shape, Token, Tokens, tail_hash, tokenize, word_hash};
+pub use adjective::uninflected;
 pub use extend::{OwnRow, TooMany};
 use layout::{ClassSet, Details, First, Header, INDEX, NUMBER, SET_SHIFT, SHAPES, Stored, Word};
 pub use noun::{Gender, without_umlaut};
@@ -392,59 +394,5 @@ impl TableId {
     /// The names of the table's columns.
     pub fn columns(self) -> impl Iterator<Item = &'static str> {
         ALL_COLUMNS.lines().nth(self as usize).unwrap_or_default().split('\t')
-    }
-
-    /// All tables in their order.
-    pub const ALL: [TableId; TABLES.len()] = [
-        TableId::Words,
-        TableId::Numerals,
-        TableId::Units,
-        TableId::Currencies,
-        TableId::Hedges,
-        TableId::Calendar,
-        TableId::Labels,
-        TableId::Changes,
-        TableId::Multiples,
-        TableId::Abbreviations,
-        TableId::Cues,
-        TableId::Attributions,
-        TableId::Certainties,
-        TableId::Sources,
-        TableId::Roles,
-        TableId::Nominals,
-        TableId::Genders,
-        TableId::Headings,
-        TableId::WireDatelines,
-        TableId::WirePrefixes,
-        TableId::WireOpenings,
-        TableId::Countries,
-        TableId::Demonyms,
-        TableId::Places,
-        TableId::Politicians,
-        TableId::Public,
-        TableId::Organizations,
-        TableId::OrganizationHeads,
-        TableId::Events,
-        TableId::Frames,
-        TableId::GivenNames,
-        TableId::Surnames,
-        TableId::Nouns,
-        TableId::Preterites,
-        TableId::Speakers,
-        TableId::Sayings,
-        TableId::Coins,
-        TableId::Prefixes,
-        TableId::Senses,
-    ];
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn tables_and_their_numbers_agree() {
-        assert!(TableId::ALL.iter().enumerate().all(|(i, id)| *id as usize == i));
-        assert_eq!(TABLES.len(), TableId::Senses as usize + 1);
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Example: of "Russlands Konzerns" the first is a country in the genitive, the second none.
 
-use super::{Class, Lexicon, Match, TableId, class};
+use super::{Class, Lexicon, Match, TABLES, TableId, class};
 use crate::tokens::{Tokens, same_key};
 
 /// A text's tokens with the lexicon that looked them up: what rules work on.
@@ -39,8 +39,14 @@ impl<'t> Reading<'t> {
     #[inline]
     pub fn class(&self, i: usize) -> Class {
         // A sense is no class beside the others: a word that has nothing but one is unknown.
-        let known = |index: &u16| self.lexicon.sets.as_flattened()[usize::from(*index)] & !class::SENSE;
-        self.classes.get(i).map_or(0, known)
+        self.all_classes(i) & !class::SENSE
+    }
+
+    /// The same with [`class::SENSE`].
+    #[inline]
+    pub(super) fn all_classes(&self, i: usize) -> Class {
+        let all = |index: &u16| self.lexicon.sets.as_flattened()[usize::from(*index)];
+        self.classes.get(i).map_or(0, all)
     }
 
     /// True where the token's word has one of the classes.
@@ -51,7 +57,14 @@ impl<'t> Reading<'t> {
 
     /// The longest row of the table whose form stands at the token.
     pub fn longest(&self, table: TableId, at: usize) -> Option<Match> {
-        self.lexicon.matches_in(table, &self.tokens, at).next()
+        let may = TABLES[table as usize].may_begin(self.all_classes(at));
+        may.then(|| self.lexicon.matches_in(table, &self.tokens, at).next()).flatten()
+    }
+
+    /// The month, from 1 to 12, whose name stands at the token.
+    pub fn month_at(&self, at: usize) -> Option<u8> {
+        let named = self.longest(TableId::Calendar, at).filter(|found| found.row.get(0) == "month");
+        named?.row.get(1).parse().ok()
     }
 
     /// All rows whose forms stand at the token, the longest first.

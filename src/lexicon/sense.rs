@@ -4,6 +4,8 @@
 //! it is no class that rules see beside the others: they ask for it by name.
 //! Example: "Warnstreiks" ends, without its own ending, in a word of [`Sense::Event`], "Fahrstreifen" does not.
 
+use super::Row;
+
 macro_rules! senses {
     ($($(#[$doc:meta])* $name:ident $text:literal),* $(,)?) => {
         /// What a word means for a rule.
@@ -67,10 +69,12 @@ senses! {
     Discipline "discipline",
     /// Winkel, dreht: makes degrees behind it an angle
     Turn "turn",
-    /// Gefälle, Steigung: makes degrees before it an angle
+    /// Gefälle, steil: makes degrees beside it an angle
     Slope "slope",
     /// Schulden, Umsatz: what there may be so much money of
     Money "money",
+    /// erlaubt, zulässig: before a figure it says how fast or much may be
+    Allowed "allowed",
     /// kostet, Aktie: says that a pound is money
     Price "price",
     /// Gewinn, Defizit, Analyst: says that so many millions are money
@@ -125,6 +129,8 @@ senses! {
     Family "family",
     /// höher, schneller: what "dreimal" compares
     More "more",
+    /// immer, jeweils: before a day or a part of one it says that it recurs
+    Habit "habit",
     /// Öffnungszeiten: weekdays behind it are those of every week
     Hours "hours",
     /// geöffnet, erreichbar: the same of a span of weekdays
@@ -381,6 +387,8 @@ senses! {
     Declines "declines",
     /// Schlussbericht, Statement: says above the headline what the text is
     Genre "genre",
+    /// Stadt, Landkreis: before its name, above the headline, who sends the text
+    Authority "authority",
     /// Teilen, Kommentare, Anzeige: what stands on a page around its text
     Button "button",
     /// Inland, Sport: a page of a paper, above the headline
@@ -392,7 +400,25 @@ senses! {
 }
 
 impl Sense {
-    pub(super) fn is_of(self, row: super::Row) -> bool {
+    pub(super) fn is_of(self, row: Row) -> bool {
         row.get(0) == self.name()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::{Lexicon, TableId};
+
+    #[test]
+    fn each_sense_has_rows_and_each_row_a_sense() {
+        let lexicon = Lexicon::embedded();
+        let rows = || lexicon.rows(TableId::Senses);
+        let lost: Vec<_> = Sense::ALL.iter().filter(|sense| !rows().any(|row| sense.is_of(row))).collect();
+        let unknown: Vec<_> = rows()
+            .map(|row| row.get(0))
+            .filter(|name| Sense::ALL.iter().all(|sense| sense.name() != *name))
+            .collect();
+        assert!(lost.is_empty() && unknown.is_empty(), "{lost:?} {unknown:?}");
     }
 }

@@ -10,42 +10,50 @@ pub mod class {
     use super::Class;
 
     macro_rules! classes {
-        ($($(#[$doc:meta])* $name:ident $bit:literal),* $(,)?) => {
+        ($($(#[$doc:meta])* $name:ident $bit:literal $($text:literal)?),* $(,)?) => {
             $($(#[$doc])* pub const $name: Class = 1 << $bit;)*
+
+            /// The class that `words.tsv` calls by this name.
+            pub fn by_name(name: &str) -> Option<Class> {
+                match name {
+                    $($($text => Some($name),)?)*
+                    _ => None,
+                }
+            }
         };
     }
 
     classes! {
         /// der, ein, dieser, alle
-        DETERMINER 0,
+        DETERMINER 0 "determiner",
         /// mein, seine, ihrem
-        POSSESSIVE 1,
+        POSSESSIVE 1 "possessive",
         /// er, sie, man
-        PRONOUN 2,
+        PRONOUN 2 "pronoun",
         /// deren, welche
-        RELATIVE 3,
+        RELATIVE 3 "relative",
         /// in, auf, zufolge
-        PREPOSITION 4,
+        PREPOSITION 4 "preposition",
         /// und, oder, sowie
-        CONJUNCTION 5,
+        CONJUNCTION 5 "conjunction",
         /// dass, weil, ob
-        SUBJUNCTION 6,
+        SUBJUNCTION 6 "subjunction",
         /// auch, bereits
-        ADVERB 7,
+        ADVERB 7 "adverb",
         /// ist, hat, wird
-        AUXILIARY 8,
+        AUXILIARY 8 "auxiliary",
         /// kann, soll
-        MODAL 9,
+        MODAL 9 "modal",
         /// other finite verbs and participles
-        VERB 10,
+        VERB 10 "verb",
         /// sei, habe, könne
-        KONJUNKTIV1 11,
+        KONJUNKTIV1 11 "konjunktiv1",
         /// wäre, hätte
-        KONJUNKTIV2 12,
+        KONJUNKTIV2 12 "konjunktiv2",
         /// nicht, nie
-        NEGATION 13,
+        NEGATION 13 "negation",
         /// wer, warum
-        QUESTION 14,
+        QUESTION 14 "question",
         /// zwölf, Dutzend, Million
         NUMERAL 15,
         /// Kilometer, %, and the first word of longer ones
@@ -129,7 +137,7 @@ pub mod class {
         /// sagte, mitteilte: a cue without help, where "teilte" is one only with its prefix
         SPEECH 60,
         /// gekommen, gestorben: a participle whose perfect takes "sein"
-        MOVED 59,
+        MOVED 59 "moved",
         /// hof, ung: ends nouns of a known gender
         GENDERED 58,
         /// mit, Protokoll: the last word of what stands apart from a cue
@@ -185,29 +193,6 @@ pub mod class {
 
     /// Finite verbs.
     pub const FINITE: Class = AUXILIARY | MODAL | VERB | KONJUNKTIV1 | KONJUNKTIV2 | CUE;
-
-    /// The class that `words.tsv` calls by this name.
-    pub fn by_name(name: &str) -> Option<Class> {
-        Some(match name {
-            "determiner" => DETERMINER,
-            "possessive" => POSSESSIVE,
-            "pronoun" => PRONOUN,
-            "relative" => RELATIVE,
-            "preposition" => PREPOSITION,
-            "conjunction" => CONJUNCTION,
-            "subjunction" => SUBJUNCTION,
-            "adverb" => ADVERB,
-            "auxiliary" => AUXILIARY,
-            "modal" => MODAL,
-            "verb" => VERB,
-            "konjunktiv1" => KONJUNKTIV1,
-            "konjunktiv2" => KONJUNKTIV2,
-            "negation" => NEGATION,
-            "question" => QUESTION,
-            "moved" => MOVED,
-            _ => return None,
-        })
-    }
 }
 
 /// A table of the lexicon: a file, and what its forms mean.
@@ -220,10 +205,18 @@ pub struct Table {
     pub kept: &'static [&'static str],
     /// The class of a form that is one word.
     pub class: Class,
-    /// The class where the column `flag` says that the form needs context.
+    /// The class where the column `flag` says that the form needs context, or another column that it is of another sort.
     pub flagged: Class,
     /// Whether forms are names, so that a genitive -s is undone.
     pub names: bool,
+}
+
+impl Table {
+    /// False where no form begins with a word of these classes, so that no row need be looked for.
+    pub fn may_begin(&self, word: Class) -> bool {
+        let first = self.class | self.flagged | class::NAME_START | class::PHRASE_START;
+        self.class == 0 || word & first != 0
+    }
 }
 
 const fn phrases(
@@ -245,115 +238,99 @@ const fn names(
     Table { name, forms, kept, class, flagged, names: true }
 }
 
-/// The number of a table in [`TABLES`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u8)]
-#[allow(missing_docs, reason = "named like the files, which say what they hold")]
-pub enum TableId {
-    Words,
-    Numerals,
-    Units,
-    Currencies,
-    Hedges,
-    Calendar,
-    Labels,
-    Changes,
-    Multiples,
-    Abbreviations,
-    Cues,
-    Attributions,
-    Certainties,
-    Sources,
-    Roles,
-    Nominals,
-    Genders,
-    Headings,
-    WireDatelines,
-    WirePrefixes,
-    WireOpenings,
-    Countries,
-    Demonyms,
-    Places,
-    Politicians,
-    Public,
-    Organizations,
-    OrganizationHeads,
-    Events,
-    Frames,
-    GivenNames,
-    Surnames,
-    Nouns,
-    Preterites,
-    Speakers,
-    Sayings,
-    Coins,
-    Prefixes,
-    Senses,
+macro_rules! tables {
+    ($($id:ident = $table:expr),* $(,)?) => {
+        /// The number of a table in [`TABLES`].
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[repr(u8)]
+        #[allow(missing_docs, reason = "named like the files, which say what they hold")]
+        pub enum TableId {
+            $($id),*
+        }
+
+        impl TableId {
+            /// All tables in their order.
+            pub const ALL: [TableId; TABLES.len()] = [$(TableId::$id),*];
+        }
+
+        /// All tables, in the order of [`TableId`]; of two equally long matches the earlier table's comes first.
+        pub const TABLES: &[Table] = &[$($table),*];
+    };
 }
 
-/// All tables, in the order of [`TableId`]; of two equally long matches the earlier table's comes first.
-pub const TABLES: &[Table] = &[
-    phrases("words", &["form"], &[], 0),
-    phrases("numerals", &["form"], &["value", "kind"], class::NUMERAL),
-    phrases("units", &["forms"], &["symbol", "kind", "factor"], class::UNIT),
-    phrases("currencies", &["forms"], &["iso", "factor"], class::CURRENCY),
-    phrases("hedges", &["form"], &["modifier", "position"], class::HEDGE),
-    phrases("calendar", &["form"], &["kind", "value"], class::CALENDAR),
-    Table { flagged: class::TELEPHONE, ..phrases("labels", &["form"], &[], class::LABEL) },
-    phrases("changes", &["form"], &["direction", "apart"], class::CHANGE),
-    phrases("multiples", &["forms"], &["factor", "direction", "needs"], class::MULTIPLE),
-    phrases("abbreviations", &["form"], &["kind"], class::ABBREVIATION),
-    phrases("cues", &["prefix", "forms"], &["kind", "prefix", "stance", "reports"], class::CUE),
-    phrases("attributions", &["form"], &["position"], class::ATTRIBUTION),
-    phrases("certainties", &["form"], &["certainty", "reach"], class::CERTAINTY),
-    phrases("sources", &["forms"], &["leads", "link", "stance"], class::SOURCE),
-    phrases("roles", &["forms"], &["lemma", "gender", "kind"], class::ROLE),
-    phrases("nominals", &["forms"], &["noun", "gender", "means"], class::NOMINAL),
-    phrases("genders", &["tail"], &["gender"], class::GENDERED),
-    phrases("headings", &["form"], &["section"], class::HEADING),
-    phrases("wires", &["dateline"], &["wire"], class::WIRE),
-    phrases("wires", &["prefixes"], &["wire"], class::WIRE),
-    phrases("wires", &["openings"], &["wire"], class::HEADING),
-    names(
+tables! {
+    Words = phrases("words", &["form"], &[], 0),
+    Numerals = phrases("numerals", &["form"], &["value", "kind"], class::NUMERAL),
+    Units = phrases("units", &["forms"], &["symbol", "kind", "factor"], class::UNIT),
+    Currencies = phrases("currencies", &["forms"], &["iso", "factor"], class::CURRENCY),
+    Hedges = phrases("hedges", &["form"], &["modifier", "position"], class::HEDGE),
+    Calendar = Table {
+        flagged: class::TIMEWORD,
+        ..phrases("calendar", &["form"], &["kind", "value"], class::CALENDAR)
+    },
+    Labels = Table { flagged: class::TELEPHONE, ..phrases("labels", &["form"], &[], class::LABEL) },
+    Changes = phrases("changes", &["form"], &["direction", "apart"], class::CHANGE),
+    Multiples = phrases("multiples", &["forms"], &["factor", "direction", "needs"], class::MULTIPLE),
+    Abbreviations = phrases("abbreviations", &["form"], &["kind"], class::ABBREVIATION),
+    Cues = phrases("cues", &["prefix", "forms"], &["kind", "prefix", "stance", "reports"], class::CUE),
+    Attributions = phrases("attributions", &["form"], &["position"], class::ATTRIBUTION),
+    Certainties = phrases("certainties", &["form"], &["certainty", "reach"], class::CERTAINTY),
+    Sources = phrases("sources", &["forms"], &["leads", "link", "stance"], class::SOURCE),
+    Roles = phrases("roles", &["forms"], &["lemma", "gender", "kind"], class::ROLE),
+    Nominals = phrases("nominals", &["forms"], &["noun", "gender", "means"], class::NOMINAL),
+    Genders = phrases("genders", &["tail"], &["gender"], class::GENDERED),
+    Headings = phrases("headings", &["form"], &["section"], class::HEADING),
+    WireDatelines = phrases("wires", &["dateline"], &["wire"], class::WIRE),
+    WirePrefixes = phrases("wires", &["prefixes"], &["wire"], class::WIRE),
+    WireOpenings = phrases("wires", &["openings"], &["wire"], class::HEADING),
+    Countries = names(
         "countries",
         &["name", "aliases"],
         &["name", "iso2", "qid", "capital"],
         class::COUNTRY,
         class::COUNTRY,
     ),
-    phrases("demonyms", &["stem", "forms"], &["stem", "kind", "iso2", "place"], 0),
-    names("places", &["name", "aliases"], &["name", "kind", "iso2", "qid"], class::PLACE, class::PLACE_WEAK),
-    names(
+    Demonyms = Table {
+        flagged: class::INHABITANT,
+        ..phrases(
+            "demonyms",
+            &["stem", "forms"],
+            &["stem", "kind", "iso2", "place"],
+            class::DEMONYM_ADJECTIVE,
+        )
+    },
+    Places = names("places", &["name", "aliases"], &["name", "kind", "iso2", "qid"], class::PLACE, class::PLACE_WEAK),
+    Politicians = names(
         "persons_politics",
         &["name", "aliases", "short"],
         &["name", "gender", "office", "country"],
         class::PERSON,
         class::PERSON,
     ),
-    names(
+    Public = names(
         "persons_society",
         &["name", "aliases", "short"],
         &["name", "gender", "office", "country"],
         class::PERSON,
         class::PERSON,
     ),
-    names(
+    Organizations = names(
         "organizations",
         &["name", "aliases"],
         &["name", "kind", "country", "flag"],
         class::ORGANIZATION,
         class::ORGANIZATION_WEAK,
     ),
-    phrases("org_heads", &["head"], &["head", "kind"], class::ORGANIZATION_HEAD),
-    names("events", &["name", "aliases"], &["name", "kind"], class::EVENT, class::EVENT),
-    phrases("frames", &["form"], &["kind", "use"], class::FRAME),
-    names("given_names", &["name"], &["gender"], class::GIVEN, class::GIVEN_WEAK),
-    names("surnames", &["name"], &[], class::SURNAME, class::SURNAME_WEAK),
-    phrases("nouns", &["noun"], &[], class::NOUN),
-    phrases("preterites", &["form"], &[], class::PRETERITE),
-    Table { flagged: class::SPEAKER_ALONE, ..phrases("speakers", &["forms"], &[], class::SPEAKER) },
-    phrases("sayings", &["forms"], &["stance"], class::SAYING),
-    phrases("coins", &["forms"], &["iso", "countries"], 0),
-    phrases("prefixes", &["prefix"], &["prefix"], 0),
-    phrases("senses", &["forms"], &["sense", "apart"], class::SENSE),
-];
+    OrganizationHeads = phrases("org_heads", &["head"], &["head", "kind"], class::ORGANIZATION_HEAD),
+    Events = names("events", &["name", "aliases"], &["name", "kind"], class::EVENT, class::EVENT),
+    Frames = phrases("frames", &["form"], &["kind", "use"], class::FRAME),
+    GivenNames = names("given_names", &["name"], &["gender"], class::GIVEN, class::GIVEN_WEAK),
+    Surnames = names("surnames", &["name"], &[], class::SURNAME, class::SURNAME_WEAK),
+    Nouns = phrases("nouns", &["noun"], &[], class::NOUN),
+    Preterites = phrases("preterites", &["form"], &[], class::PRETERITE),
+    Speakers = Table { flagged: class::SPEAKER_ALONE, ..phrases("speakers", &["forms"], &[], class::SPEAKER) },
+    Sayings = phrases("sayings", &["forms"], &["stance"], class::SAYING),
+    Coins = phrases("coins", &["forms"], &["iso", "countries"], 0),
+    Prefixes = phrases("prefixes", &["prefix"], &["prefix"], 0),
+    Senses = phrases("senses", &["forms"], &["sense", "apart"], class::SENSE),
+}

@@ -126,7 +126,7 @@ pub fn is_magnitude(reading: &Reading, i: usize) -> bool {
 
 /// True where a word, perhaps a compound, may begin with a number word.
 pub fn may_begin_word(reading: &Reading, i: usize) -> bool {
-    words::may_be_number(reading.str(i).as_bytes())
+    words::may_be_number(reading.str_bytes(i))
 }
 
 /// `6.700`, `6 700`, `1/2`, `2 1/2`, `2½`.

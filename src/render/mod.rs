@@ -10,6 +10,7 @@ mod entry;
 mod html;
 mod human;
 mod json;
+mod line;
 #[cfg(feature = "render")]
 mod ninjs;
 #[cfg(feature = "render")]

@@ -10,6 +10,7 @@ use super::rows::mentions;
 use super::words::name;
 use super::{Select, Style, visible};
 use crate::figures::Figure;
+use crate::numbers::Value;
 use crate::report::Report;
 use crate::span::Span;
 
@@ -62,9 +63,7 @@ impl List<'_> {
 
 /// What the phrase means, behind an equals sign.
 fn value(figure: &Figure) -> String {
-    let end = |value: Option<crate::numbers::Value>| {
-        value.map_or(String::new(), |value| value.0.normalize().to_string())
-    };
+    let end = |value: Option<Value>| value.map_or(String::new(), |value| value.0.normalize().to_string());
     let number = match (figure.range, figure.value) {
         (Some(range), _) => format!("{}..{}", end(range.min), end(range.max)),
         (None, Some(value)) if figure.iso.is_none() => end(Some(value)),

@@ -148,6 +148,11 @@ impl Token {
         self.is_word() && self.has(Flags::CAPITAL)
     }
 
+    /// True of a word that begins with another letter.
+    pub fn is_lower(self) -> bool {
+        self.is_word() && !self.has(Flags::CAPITAL)
+    }
+
     /// True where nothing stands between it and the token before.
     pub fn is_joined(self) -> bool {
         !self.has(Flags::SPACE)

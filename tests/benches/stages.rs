@@ -67,7 +67,7 @@ fn c_document(bencher: Bencher) {
 
 #[divan::bench]
 fn d_figures(bencher: Bencher) {
-    measure_documents(bencher, |document| figures::extract(document, &document.lexicon).len());
+    measure_documents(bencher, |document| figures::extract(document).len());
 }
 
 #[divan::bench]

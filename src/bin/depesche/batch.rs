@@ -57,13 +57,7 @@ pub fn run(mut job: Job) -> anyhow::Result<Outcome> {
         taken,
         out_dir,
         progress: Progress::new(job.progress, job.style.language),
-        // Data formats have a line for each release; there is nothing to explain.
-        heard: job
-            .selection
-            .speaker
-            .as_ref()
-            .filter(|_| job.format.lists || job.format.name == "human")
-            .map(|_| Heard::default()),
+        heard: heard(&job),
         job,
     };
     defects::keep_defects_quiet();
@@ -80,11 +74,8 @@ pub fn run(mut job: Job) -> anyhow::Result<Outcome> {
     run.work(many, earlier);
     if interrupt::asked() {
         run.progress.end();
-        if run.job.watch.is_none() && (run.job.output.is_some() || run.out_dir.is_some()) {
-            let stopped = Notice::Stopped { kept: run.job.resume, apart: run.out_dir.is_some() };
-            messages::tell(&stopped, run.job.style.language);
-        }
-        return Ok(Outcome { failed: run.progress.failed.load(Ordering::Relaxed), interrupted: true });
+        run.tell_stopped();
+        return Ok(run.outcome(true));
     }
     for root in run.sources().roots() {
         run.fail_if_empty(root, &mut answer);
@@ -94,6 +85,7 @@ pub fn run(mut job: Job) -> anyhow::Result<Outcome> {
     }
     run.output.write(&mut answer);
     run.progress.end();
+    let outcome = run.outcome(false);
     run.output.finish()?;
     if let Some(out_dir) = &run.out_dir {
         out_dir.finish()?;
@@ -102,7 +94,13 @@ pub fn run(mut job: Job) -> anyhow::Result<Outcome> {
     if let Some(silent) = asked_for.and_then(|(heard, speaker)| heard.silence(speaker.to_string())) {
         messages::tell(&silent, run.job.style.language);
     }
-    Ok(Outcome { failed: run.progress.failed.load(Ordering::Relaxed), interrupted: false })
+    Ok(outcome)
+}
+
+/// Data formats have a line for each release; there is nothing to explain.
+fn heard(job: &Job) -> Option<Heard> {
+    let explains = job.format.lists || job.format.name == "human";
+    (explains && job.selection.speaker.is_some()).then(Heard::default)
 }
 
 /// What all workers share.
@@ -191,6 +189,18 @@ impl Run {
         }
         // Writing to memory cannot fail.
         let _ = (self.job.format.failure)(&Failure { id, error }, style, &mut answer.data);
+    }
+
+    fn outcome(&self, interrupted: bool) -> Outcome {
+        Outcome { failed: self.progress.failed.load(Ordering::Relaxed), interrupted }
+    }
+
+    /// Says what an interrupted run has left in its file or folder.
+    fn tell_stopped(&self) {
+        if self.job.watch.is_none() && (self.job.output.is_some() || self.out_dir.is_some()) {
+            let stopped = Notice::Stopped { kept: self.job.resume, apart: self.out_dir.is_some() };
+            messages::tell(&stopped, self.job.style.language);
+        }
     }
 
     /// A folder that was named must have a text.

@@ -285,57 +285,9 @@ fn job(mut arguments: Arguments) -> anyhow::Result<Job> {
     let format = if arguments.summary { &render::tally::FORMAT } else { format };
     let language = language(arguments.lang);
     let (selection, table) = arguments.selecting.selection(format, language)?;
-    let wrong = |english, german| Err(usage::said(language, english, german));
-    let streams = arguments.paths.iter().filter(|path| path.as_os_str() == "-").count();
-    let list = arguments.files_from.as_ref().is_some_and(|path| path.as_os_str() == "-");
-    if streams + usize::from(list) > 1 {
-        return wrong(
-            "stdin is named twice (it can be read once)",
-            "stdin ist zweimal genannt (lesen lässt es sich einmal)",
-        );
-    }
-    if arguments.paths.is_empty() && arguments.files_from.is_none() && arguments.watch.is_none() {
-        if io::stdin().is_terminal() {
-            return wrong(
-                "no input (name a file or folder, or pipe a text in; --help says more)",
-                "keine Eingabe (eine Datei oder einen Ordner nennen oder einen Text hineinleiten; --help sagt mehr)",
-            );
-        }
+    agree(&arguments, format, language)?;
+    if arguments.names_nothing() {
         arguments.paths.push("-".into());
-    }
-    if arguments.input == Input::Ndjson && arguments.encoding.is_some_and(|label| !label.keeps_ascii()) {
-        return wrong(
-            "--encoding must keep line ends and ASCII as they are for --input ndjson (leave it out for UTF-8)",
-            "--encoding muss bei --input ndjson Zeilenenden und ASCII lassen, wie sie sind (bei UTF-8 weglassen)",
-        );
-    }
-    if arguments.resume && arguments.output.is_none() && arguments.out_dir.is_none() {
-        return wrong(
-            "--resume needs to know what to go on with (name it with -o or --out-dir)",
-            "--resume muss wissen, womit es weitergeht (mit -o oder --out-dir nennen)",
-        );
-    }
-    if arguments.resume && arguments.output.is_some() && format.name != "ndjson" {
-        return wrong(
-            "--resume can go on with lines only (add --format ndjson)",
-            "--resume kann nur mit Zeilen weitermachen (--format ndjson angeben)",
-        );
-    }
-    if arguments.dedupe && format.name != "ndjson" {
-        return wrong(
-            "--dedupe marks duplicates in lines only (add --format ndjson)",
-            "--dedupe nennt Wiederholungen nur in Zeilen (--format ndjson angeben)",
-        );
-    }
-    if format.single && arguments.out_dir.is_none() && arguments.are_many() {
-        return wrong(
-            &format!(
-                "{name} is a whole document each, and they cannot share one file (--out-dir DIR writes a file each)"
-            ),
-            &format!(
-                "{name} schreibt ganze Dokumente, mehrere passen nicht in eine Datei (--out-dir DIR schreibt je eine)"
-            ),
-        );
     }
     let terminal = arguments.output.is_none() && arguments.out_dir.is_none() && io::stdout().is_terminal();
     let looked_at = io::stderr().is_terminal() && !terminal;
@@ -383,7 +335,67 @@ fn job(mut arguments: Arguments) -> anyhow::Result<Job> {
     })
 }
 
+/// Refuses options that have no sense together.
+fn agree(arguments: &Arguments, format: &Format, language: Language) -> anyhow::Result<()> {
+    let wrong = |english, german| Err(usage::said(language, english, german));
+    let streams = arguments.paths.iter().filter(|path| path.as_os_str() == "-").count();
+    let list = arguments.files_from.as_ref().is_some_and(|path| path.as_os_str() == "-");
+    if streams + usize::from(list) > 1 {
+        return wrong(
+            "stdin is named twice (it can be read once)",
+            "stdin ist zweimal genannt (lesen lässt es sich einmal)",
+        );
+    }
+    if arguments.names_nothing() && io::stdin().is_terminal() {
+        return wrong(
+            "no input (name a file or folder, or pipe a text in; --help says more)",
+            "keine Eingabe (eine Datei oder einen Ordner nennen oder einen Text hineinleiten; --help sagt mehr)",
+        );
+    }
+    if arguments.input == Input::Ndjson && arguments.encoding.is_some_and(|label| !label.keeps_ascii()) {
+        return wrong(
+            "--encoding must keep line ends and ASCII as they are for --input ndjson (leave it out for UTF-8)",
+            "--encoding muss bei --input ndjson Zeilenenden und ASCII lassen, wie sie sind (bei UTF-8 weglassen)",
+        );
+    }
+    if arguments.resume && arguments.output.is_none() && arguments.out_dir.is_none() {
+        return wrong(
+            "--resume needs to know what to go on with (name it with -o or --out-dir)",
+            "--resume muss wissen, womit es weitergeht (mit -o oder --out-dir nennen)",
+        );
+    }
+    if arguments.resume && arguments.output.is_some() && format.name != "ndjson" {
+        return wrong(
+            "--resume can go on with lines only (add --format ndjson)",
+            "--resume kann nur mit Zeilen weitermachen (--format ndjson angeben)",
+        );
+    }
+    if arguments.dedupe && format.name != "ndjson" {
+        return wrong(
+            "--dedupe marks duplicates in lines only (add --format ndjson)",
+            "--dedupe nennt Wiederholungen nur in Zeilen (--format ndjson angeben)",
+        );
+    }
+    let name = format.name;
+    if format.single && arguments.out_dir.is_none() && arguments.are_many() {
+        return wrong(
+            &format!(
+                "{name} is a whole document each, and they cannot share one file (--out-dir DIR writes a file each)"
+            ),
+            &format!(
+                "{name} schreibt ganze Dokumente, mehrere passen nicht in eine Datei (--out-dir DIR schreibt je eine)"
+            ),
+        );
+    }
+    Ok(())
+}
+
 impl Arguments {
+    /// True where nothing says what to read: then it is stdin.
+    fn names_nothing(&self) -> bool {
+        self.paths.is_empty() && self.files_from.is_none() && self.watch.is_none()
+    }
+
     /// True where more than one text may come.
     fn are_many(&self) -> bool {
         self.paths.len() > 1

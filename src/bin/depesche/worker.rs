@@ -326,19 +326,29 @@ impl<'r> Worker<'r> {
         let options = Options { date, published: text.published, ..job.options.clone() };
         let Decoded { text: decoded, encoding, warnings } = text.decoded;
         let source = Source { path: text.path, format: text.format, encoding, bytes: text.bytes };
-        if let Some(out_dir) = &self.run.out_dir {
+        let run = self.run;
+        let report = || run.report(Report::new(text.id, &decoded, source, &options), warnings);
+        let written = if let Some(out_dir) = &run.out_dir {
             let name = text
                 .path
                 .map_or_else(|| name_of_id(text.id), |_| name_of_path(Path::new(text.id), text.root));
-            let written = self.write_apart(out_dir, name, text.path.map(Path::new), || {
-                self.run.report(Report::new(text.id, &decoded, source, &options), warnings)
-            })?;
-            return Ok(written.map(|()| self.count(text.bytes)));
-        }
+            self.write_apart(out_dir, name, text.path.map(Path::new), report)?
+        } else {
+            self.write_in_turn(report)?
+        };
+        Ok(written.map(|()| self.count(text.bytes)))
+    }
+
+    /// Writes a report into the answer.
+    fn write_in_turn<'t>(
+        &mut self,
+        report: impl FnOnce() -> Report<'t>,
+    ) -> Result<Result<(), Error>, Stopped> {
         if self.full {
             return Ok(Err(Error::OnePage));
         }
         self.full = self.run.holds_one();
+        let job = &self.run.job;
         let begin = self.answer.data.len();
         let mut sink = Sink {
             output: &self.run.output,
@@ -346,27 +356,20 @@ impl<'r> Worker<'r> {
             answer: &mut self.answer,
             state: SinkState::Fresh,
         };
-        let written = guarded(|| {
-            let report = self.run.report(Report::new(text.id, &decoded, source, &options), warnings);
-            (job.format.document)(&report, &job.style, &mut sink)
-        });
-        let state = sink.state;
-        match (written, state) {
-            (_, SinkState::Stopped) => return Err(Stopped),
+        let written = guarded(|| (job.format.document)(&report(), &job.style, &mut sink));
+        match (written, sink.state) {
+            (_, SinkState::Stopped) => Err(Stopped),
             (Err(error), SinkState::Fresh) => {
                 self.answer.data.truncate(begin);
-                return Ok(Err(error));
+                Ok(Err(error))
             }
             // What has left cannot be called back; the line ends, and the message says what happened.
             (Err(error), SinkState::Spilled) => {
                 self.answer.data.push(b'\n');
-                return Ok(Err(error));
+                Ok(Err(error))
             }
-            (Ok(Err(error)), _) => return Ok(Err(Error::from_io(&error))),
-            (Ok(Ok(())), _) => {}
+            (Ok(written), _) => Ok(written.map_err(|error| Error::from_io(&error))),
         }
-        self.count(text.bytes);
-        Ok(Ok(()))
     }
 
     /// Writes a report into a file of its own.

@@ -17,7 +17,7 @@ use super::super::human::value;
 use super::super::words::page;
 use super::marks::Shown;
 use crate::error::Language;
-use crate::figures::{Figure, FigureKind};
+use crate::figures::{ChangeRole, Figure, FigureKind};
 use crate::report::Report;
 
 /// So many charts, and bars in each.
@@ -66,7 +66,7 @@ fn amount<'f>(figure: &'f Figure) -> Option<(&'f str, Decimal)> {
     let amount = figure.value?.0;
     let unit = figure.currency.or(figure.unit)?;
     let comparable = !matches!(figure.kind, Date | Time | Set | Ordinal | Number | Age | Duration);
-    let changes = figure.change.is_some_and(|change| change.role == crate::figures::ChangeRole::By);
+    let changes = figure.change.is_some_and(|change| change.role == ChangeRole::By);
     (comparable && figure.per.is_none() && !changes && !amount.is_sign_negative()).then_some((unit, amount))
 }
 

@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 
 use crate::document::{Section, SectionKind};
 use crate::figures::{Certainty, ChangeRole, Figure, FigureKind};
+use crate::numbers::Value;
 use crate::render::points::Points;
 use crate::render::speaker;
 use crate::report::{Choice, Report};
@@ -119,7 +120,7 @@ fn folded<'r, 't>(report: &'r Report<'t>) -> Vec<Key<'r, 't>> {
 
 /// Value, range, kind and units; the words where there is no value.
 fn amount<'f>(figure: &'f Figure) -> impl Eq + Hash + 'f {
-    let number = |value: crate::numbers::Value| value.0.normalize();
+    let number = |value: Value| value.0.normalize();
     let range = figure.range.map(|range| (range.min.map(number), range.max.map(number)));
     let words = if figure.value.is_none() && range.is_none() { figure.text } else { "" };
     let units = (figure.unit, figure.currency, figure.per);

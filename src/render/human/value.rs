@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::moment;
 use crate::error::Language;
 use crate::figures::{ChangeRole, Direction, Figure, FigureKind};
+use crate::numbers::Value;
 
 /// Symbols of the report that people write in another way: in English (one, several), in German (one, several).
 const UNITS: &[(&str, [&str; 4])] = &[
@@ -104,7 +105,7 @@ fn number(figure: &Figure, scale: Option<Scale>, language: Language) -> Option<S
         return None;
     }
     if let Some(range) = figure.range {
-        let end = |value: crate::numbers::Value| amount(figure, value.0, scale, language);
+        let end = |value: Value| amount(figure, value.0, scale, language);
         return match (range.min.map(end), range.max.map(end)) {
             (Some(min), Some(max)) => Some(format!("{min}–{max}")),
             (Some(min), None) => Some(format!("≥ {min}")),
