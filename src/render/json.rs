@@ -6,7 +6,7 @@ use std::io::{self, BufWriter, Write};
 
 use serde::Serialize;
 
-use super::{Failure, Style, line};
+use super::{Failure, Style};
 use crate::report::{Report, SCHEMA};
 
 /// serde writes piece by piece; so much is gathered before it goes on.
@@ -22,8 +22,10 @@ pub fn pretty(report: &Report, _: &Style, out: &mut dyn Write) -> io::Result<()>
 
 /// One object a line.
 pub fn line(report: &Report, _: &Style, out: &mut dyn Write) -> io::Result<()> {
-    line::write(report, out)?;
-    out.write_all(b"\n")
+    let mut out = BufWriter::with_capacity(GATHERED, out);
+    serde_json::to_writer(&mut out, report)?;
+    out.write_all(b"\n")?;
+    out.flush()
 }
 
 /// What stands in the place of a report.

@@ -10,7 +10,6 @@ mod entry;
 mod html;
 mod human;
 mod json;
-mod line;
 #[cfg(feature = "render")]
 mod ninjs;
 #[cfg(feature = "render")]
