@@ -15,7 +15,6 @@ use super::named_after;
 use super::noun::is_adjective;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::place::{self, quarter};
-use super::seat::{seat, serves};
 use super::{apposed, toponym};
 use crate::document::SectionKind;
 use crate::lexicon::{Class, Sense, TableId, class};

@@ -40,7 +40,6 @@ mod pattern;
 mod person;
 mod place;
 mod scan;
-mod seat;
 mod settled;
 mod short_firm;
 mod spelled;

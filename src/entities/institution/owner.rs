@@ -6,7 +6,7 @@
 use crate::entities::noun::is_adjective;
 use crate::entities::passage::Passage;
 use crate::entities::toponym;
-use crate::lexicon::{Sense, TableId, class};
+use crate::lexicon::{Sense, class};
 use crate::tokens::Flags;
 
 /// "Demokratische Partei Nepals": the index behind the land of such a body, which begins at the token.
@@ -20,17 +20,20 @@ pub fn of_nation(p: &Passage, i: usize) -> Option<usize> {
 
 /// "Obergericht des Kantons Zürich", "Universität von Kalifornien": the index behind the land or town that it is of.
 pub fn seat(p: &Passage, head: usize) -> Option<usize> {
-    const OF: [&str; 5] = ["universität", "ministerium", "landtag", "bistum", "verfassungsgericht"];
+    const OF: [&str; 6] =
+        ["universität", "ministerium", "landtag", "bistum", "verfassungsgericht", "zentralbank"];
+    const STATE: [&str; 4] = ["ministerium", "ministeriums", "zentralbank", "nationalbank"];
     let at = head + 1;
+    let key = || p.str(head).to_lowercase();
     let place = |k: usize| if p.has(k, class::PLACE | class::COUNTRY) { toponym::end(p, k) } else { None };
     if p.reads_any(at, &["von"]) {
-        let key = p.str(head).to_lowercase();
-        return if OF.iter().any(|of| key.ends_with(of)) { place(at + 1) } else { None };
+        return if OF.iter().any(|of| key().ends_with(of)) { place(at + 1) } else { None };
     }
-    // "Außenministerium der Niederlande"
-    if p.reads_any(at, &["der"]) && p.str(head).ends_with("ministerium") {
-        let mut lands = p.lexicon().matches_in(TableId::Countries, p.reading, at + 1);
-        return lands.next().map(|land| (at + 1 + land.len).min(p.range.end));
+    // "das Innenministerium der Ukraine", "des Landes Brandenburg", "der Vereinigten Staaten"
+    if p.reads_any(at, &["der", "des"]) && STATE.iter().any(|state| key().ends_with(state)) {
+        let of = at + 1 + usize::from(matches!(p.str(at + 1), "Landes" | "Freistaates" | "Republik"));
+        let several = || if p.has(of, class::NAME_START) { toponym::several(p, of) } else { None };
+        return place(of).or_else(several);
     }
     if !serves(p, head) {
         return None;
@@ -90,4 +93,28 @@ fn is_society(p: &Passage, head: usize) -> bool {
         && fits
         && p.follows(head, &["die", "der", "das"])
         && !p.is_capital(head + 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::tests::assert_names;
+
+    #[test]
+    fn authorities_are_of_lands_and_towns() {
+        assert_names(&[
+            ("Das Innenministerium der Ukraine warnt.", "organization Innenministerium der Ukraine"),
+            (
+                "Nach Angaben des Finanzministeriums der Vereinigten Staaten fehlt Geld.",
+                "organization Finanzministeriums der Vereinigten Staaten",
+            ),
+            (
+                "Das Bauministerium des Landes Brandenburg zahlt.",
+                "organization Bauministerium des Landes Brandenburg",
+            ),
+            ("Die Zentralbank der Türkei wartet.", "organization Zentralbank der Türkei"),
+            ("Die Zentralbank Argentiniens wartet.", "organization Zentralbank Argentiniens"),
+            // Must not match.
+            ("Das Ministerium der Schwestern wartet, die Zentralbank der Bauern auch.", ""),
+        ]);
+    }
 }
