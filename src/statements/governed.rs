@@ -154,8 +154,8 @@ pub fn is_bound(document: &Document, at: usize) -> bool {
 /// whatever is planned for them or estimated of them.
 pub fn is_given(document: &Document, at: usize, figure: &Figure) -> bool {
     const NEAR: usize = 2;
-    // "soll gegenüber 1990 sinken": what it is set beside.
-    let beside = || (at.saturating_sub(NEAR)..at).any(|i| document.reads(i, "gegenüber"));
+    // "soll gegenüber 1990 sinken", "wären mehr als 2019": what it is set beside.
+    let beside = || (at.saturating_sub(NEAR)..at).any(|i| document.reads_any(i, &["als", "gegenüber"]));
     if is_known(document, at, figure) || is_time(figure) && beside() {
         return true;
     }
@@ -328,6 +328,7 @@ mod tests {
             ("Geplant ist, dass 300 Häuser entstehen.", "planned"),
             ("Die Stadt will viele der noch übrigen 500 Wohnungen verkaufen.", "stated"),
             ("Die Stadt will gegenüber 1990 sparen.", "stated"),
+            ("Das wären mehr Gäste als 2019.", "stated"),
             ("Minister Kern hofft, dass 300 Gäste kommen.", "possible"),
             ("Es kämen 300 Gäste, hofft Minister Kern.", "possible"),
             ("Minister Kern hoffte am Montag auf Gäste.", "stated"),
