@@ -342,7 +342,7 @@ fn hash_table(slots: impl Iterator<Item = (u64, u64)>) -> Vec<u64> {
 /// table takes long to see.
 fn tail_table(tails: impl Iterator<Item = (u64, u16)>) -> (Vec<u32>, Vec<u16>) {
     let tails: Vec<(u64, u16)> = tails.collect();
-    let len = tails.len() * 100 / 60 + 1;
+    let len = tails.len() * 100 / 64 + 1;
     let (mut table, mut sets) = (vec![0; len], vec![0; len]);
     for (hash, set) in tails {
         let slot = layout::tail_slot(&table, hash);
