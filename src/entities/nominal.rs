@@ -356,7 +356,11 @@ impl Scene<'_, '_, '_> {
         let firm = || self.is_firm(organization);
         let fits = said(&phrase.noun)
             || phrase.row.get(2).split('|').any(|means| means == "company") && firm()
-            || phrase.row.get(2).split('|').any(|means| means == sort || listed.is_none() && said(means));
+            || phrase.row.get(2).split('|').any(|means| match means.strip_prefix('-') {
+                // "-rat": of every name that ends so, whatever the tables know of it.
+                Some(tail) => said(tail),
+                None => means == sort || listed.is_none() && said(means),
+            });
         fits && phrase.nation.is_none_or(nation)
     }
 
@@ -453,6 +457,10 @@ mod tests {
             (
                 "Die Quellbau GmbH wächst. Das Unternehmen sucht Leute. Die Partei nicht.",
                 "Quellbau GmbH = Quellbau GmbH + Das Unternehmen",
+            ),
+            (
+                "Der Deutsche Ethikrat tagt. Das zwölfköpfige Gremium lädt ein.",
+                "Deutscher Ethikrat = Deutsche Ethikrat + Das zwölfköpfige Gremium",
             ),
             (
                 "Der Deutsche Moorverband tagt. Die Bitte des Verbandes ist klar.",

@@ -243,6 +243,8 @@ senses! {
     Land "land",
     /// bekam, erhielt: the subject is told something and says nothing
     Gets "gets",
+    /// herrscht, besteht: the subject is an opinion of nobody who is named
+    Prevails "prevails",
     /// bestritt, wies: the subject denies
     Denies "denies",
     /// Zeitung, Portal: a medium, whose name stands in quotation marks behind it

@@ -35,12 +35,16 @@ pub fn apposed_behind_wie(passage: &Passage, k: usize, finite: usize) -> Option<
     Some(before.tokens.start + 1..apposition.end)
 }
 
-/// "Anke Dorn, Sprecherin der Bahn sagte": the name opens the sentence, the comma behind the apposition is missing.
+/// "Anke Dorn, Sprecherin der Bahn sagte": the name opens the sentence, the comma behind the apposition is missing. With
+/// a verb of one, any noun is what he is: "Kern, Platzwart der Gäste sagte".
 pub fn apposed_at_opening(passage: &Passage, k: usize, field: &Range<usize>) -> Option<Range<usize>> {
     const LONGEST: usize = 4;
     let name = passage.clauses[0].tokens.clone();
     let noun = field.start + usize::from(passage.has(field.start, class::DETERMINER));
-    let role = passage.class(noun) & class::NAMES == 0 && speaks(passage, &(noun..noun + 1));
+    let one = passage.clauses[k].finite.is_some_and(|finite| !passage.str(finite).ends_with('n'));
+    let role = passage.class(noun) & class::NAMES == 0
+        && passage[noun].is_capital()
+        && (one || speaks(passage, &(noun..noun + 1)));
     let named = || {
         (2..=LONGEST).contains(&name.len())
             && name.clone().all(|i| passage[i].is_capital())
@@ -259,6 +263,11 @@ mod tests {
                 "Minister Kern lehnte ab, die Chefin der Bahn, Anke Dorn, sagte, es regne.",
                 "indirect [es regne] die Chefin der Bahn, Anke Dorn",
             ),
+            (
+                "Anke Dorn, Platzwart der Gäste sagte, es regne.",
+                "indirect [es regne] Anke Dorn, Platzwart der Gäste",
+            ),
+            ("Anke Dorn, Platzwarte der Gäste sagten, es regne.", "indirect [es regne] Platzwarte der Gäste"),
             ("Kern, der Chef der Bahn, sagte, es regne.", "indirect [es regne] Kern, der Chef der Bahn"),
             ("Der Zug kam, ein Helfer sagte, es regne.", "indirect [es regne] ein Helfer"),
             (

@@ -11,6 +11,9 @@ use super::statement::Stance;
 use super::{nominal, papers, scope, speaker, trailing};
 use crate::lexicon::{Row, Sense, TableId, class};
 
+/// The name of the rule.
+pub const RULE: &str = "attribution";
+
 /// What is said, by whom, and the words that say so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attribution {

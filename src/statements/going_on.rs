@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::cues::Verb;
 use super::direct;
-use super::hearsay::has_happened;
+use super::hearsay::{has_happened, is_perfect, is_state};
 use super::indirect::BEHIND;
 use super::nouns::acts;
 use super::passage::{Passage, Pieces};
@@ -15,8 +15,8 @@ use super::quotes::Quote;
 use super::scene::{Find, QUOTATION, Scene};
 use super::signs::Signs;
 use super::statement::StatementKind;
-use super::{clause, reaction, speaker, strange};
-use crate::lexicon::class;
+use super::{attribution, clause, reaction, speaker, strange};
+use crate::lexicon::{Class, class};
 use crate::tokens::Flags;
 
 impl Scene<'_, '_> {
@@ -27,6 +27,7 @@ impl Scene<'_, '_> {
         let second = if self.follows && !opens { class::KONJUNKTIV2 } else { 0 };
         let speech = second != 0 && self.is_in_mood();
         let moods = class::KONJUNKTIV1 | second;
+        let framed = signs.classes & class::MODAL != 0 && self.is_framed();
         // "das Haus, das gebaut werden soll": hearsay is in the main clause.
         let parted = |i: usize| (passage.start..i).any(|k| passage.is(k, ','));
         let spoken = |i: usize| {
@@ -36,7 +37,7 @@ impl Scene<'_, '_> {
                 || passage.has(i, class::MODAL)
                     && passage.reads_any(i, &HEARSAY)
                     && !parted(i)
-                    && (self.follows || is_over(passage, i))
+                    && (self.follows && (!framed || is_heard(passage, i)) || is_over(passage, i))
         };
         signs.classes & (moods | class::MODAL) != 0
             && (self.last_speaker.is_some()
@@ -59,6 +60,16 @@ impl Scene<'_, '_> {
             && !is_told(passage)
             // "Je nach Quelle sollen": nobody in particular.
             && !(passage.reads(passage.start, "je") && passage.reads(passage.start + 1, "nach"))
+    }
+
+    /// "Laut Kern fehlt Geld. Im Mai soll gebaut werden.": a frame around the indicative ends with its sentence; a plan
+    /// behind it is the author's.
+    fn is_framed(&self) -> bool {
+        const MOODS: Class = class::KONJUNKTIV1 | class::KONJUNKTIV2;
+        self.found.last().is_some_and(|last| {
+            let mut tokens = self.document.token_at(last.span.start)..self.document.token_at(last.span.end);
+            last.rule == Some(attribution::RULE) && !tokens.any(|i| self.document.has(i, MOODS))
+        })
     }
 
     /// "Kern ging. Die Behauptung, es fehle Geld, sei falsch.": what was found is only part of a sentence that goes on.
@@ -263,6 +274,12 @@ fn is_over(passage: &Passage, modal: usize) -> bool {
     has_happened(passage, modal, |i| i >= passage.end || ends(i))
 }
 
+/// "Dort soll ein Kind sein", "Opfer sollen Kern, ein Gast, gewesen sein": nothing that is planned, as the last word says.
+fn is_heard(passage: &Passage, modal: usize) -> bool {
+    let last = passage.trimmed(modal..passage.end).end.saturating_sub(1);
+    last > modal && (is_state(passage, last) || is_perfect(passage, modal + 1, last))
+}
+
 /// What is done to the subject.
 const PASSIVE: [&str; 4] = ["wird", "wurde", "werden", "wurden"];
 
@@ -345,9 +362,22 @@ mod tests {
                 "Minister Kern sagte, er komme. Das sei sicher. Danach ging er.",
                 "indirect [er komme] Minister Kern; indirect [Das sei sicher] Minister Kern",
             ),
+            ("Laut Kern fehlt Geld. Im Mai soll gebaut werden.", "indirect [fehlt Geld] Kern"),
             (
-                "Laut Kern fehlt Geld. Im Mai soll gebaut werden.",
-                "indirect [fehlt Geld] Kern; indirect [Im Mai soll gebaut werden] Kern",
+                "Laut Kern fehle Geld. Im Mai soll gebaut werden.",
+                "indirect [fehle Geld] Kern; indirect [Im Mai soll gebaut werden] Kern",
+            ),
+            (
+                "Laut Kern fehlt Geld. Im Mai solle gebaut werden.",
+                "indirect [fehlt Geld] Kern; indirect [Im Mai solle gebaut werden] Kern",
+            ),
+            (
+                "Laut Kern fehlt Geld. Dort sollen viele leben.",
+                "indirect [fehlt Geld] Kern; indirect [Dort sollen viele leben] Kern",
+            ),
+            (
+                "Laut Kern fehlt Geld. Ein Wirt soll gestorben sein.",
+                "indirect [fehlt Geld] Kern; indirect [Ein Wirt soll gestorben sein] Kern",
             ),
             ("Die Brücke wird gesperrt. Sie soll weg.", ""),
             (

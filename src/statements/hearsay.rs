@@ -114,7 +114,7 @@ pub fn is_state(document: &Document, last: usize) -> bool {
 }
 
 /// "gestorben sein", "bezahlt haben" at the end of a clause.
-fn is_perfect(document: &Document, first: usize, last: usize) -> bool {
+pub fn is_perfect(document: &Document, first: usize, last: usize) -> bool {
     let Some(before) = last.checked_sub(1).filter(|at| *at >= first) else { return false };
     document.reads_any(last, &["sein", "haben", "worden"]) && is_past_form(document, before)
 }

@@ -75,6 +75,7 @@ fn nominal(passage: &Passage, k: usize) -> Option<Nominal> {
             // "legte Wert auf die Aussage, dass es regne": of nobody who is named.
             // "gab den Befehl, zu gehen": the accusative never speaks.
             None if is_answered(passage, &source, noun)
+                || prevails(passage, &passage.clauses[k - 1], &source)
                 || passage.reads_any(source.start, &["den", "einen"]) =>
             {
                 0..0
@@ -90,6 +91,12 @@ fn nominal(passage: &Passage, k: usize) -> Option<Nominal> {
 fn is_answered(passage: &Passage, source: &Range<usize>, noun: usize) -> bool {
     let led = source.start > passage.start + 1 && passage.reads(source.start - 1, "auf");
     led && source.len() == 2 && noun + 1 == source.end && passage.has(source.start, class::DETERMINER)
+}
+
+/// "Unter Gästen herrscht die Meinung, es regne": of many, none of whom is named.
+fn prevails(passage: &Passage, clause: &Clause, source: &Range<usize>) -> bool {
+    let led = source.start > 0 && passage.has(source.start - 1, class::PREPOSITION);
+    !led && (clause.tokens.start..source.start).any(|i| passage.means(i, Sense::Prevails))
 }
 
 /// "Mit der Ankündigung, Stellen zu streichen, sorgt Kern für Streit": the subject of the clause that goes on.
@@ -334,6 +341,7 @@ mod tests {
                 "Mit der Ankündigung, Stellen zu streichen, sorgt Minister Kern für Streit.",
                 "indirect [Stellen zu streichen] Minister Kern",
             ),
+            ("Es herrschte die Meinung vor, dass es regne.", "indirect [dass es regne] -"),
             (
                 "Viele teilen die Meinung, das Wasser sei „nicht gut“ und „schlecht“.",
                 "indirect [das Wasser sei „nicht gut“ und „schlecht“] Viele; direct [„nicht gut“] Viele; direct [„schlecht“] Viele",

@@ -50,6 +50,9 @@ impl Scene<'_, '_> {
         if tokens.len() != 2 && !aged && !placed {
             return None;
         }
+        if let Some(court) = self.by_bench(&tokens, span) {
+            return Some(court);
+        }
         let named = if aged { None } else { self.by_noun(tokens.end - 1, span) };
         let named = named.or_else(|| self.by_epithet(&tokens, aged, span));
         named.or_else(|| self.by_office(&tokens, span)).or_else(|| self.by_town(&tokens, span))
@@ -130,6 +133,29 @@ impl Scene<'_, '_> {
                 && self.entities[*number as usize].name.rsplit_once(' ').is_some_and(|(_, name)| name == last)
         };
         self.only(span, bears)
+    }
+
+    /// "die Richter", "nach Ansicht der Richter": the court that was named.
+    fn by_bench(&self, tokens: &Range<usize>, span: Span) -> Option<u32> {
+        const COURTS: [&str; 2] = ["gericht", "gerichtshof"];
+        let document = self.document;
+        let first = tokens.start;
+        // "Nach Ansicht der Richter" is of several, "der Richter" one.
+        let of_several = || {
+            document.reads(first, "der")
+                && first > 0
+                && document.has(first - 1, class::SAYING | class::SOURCE)
+        };
+        let several = document.reads_any(first, &["die", "den"]) || of_several();
+        if tokens.len() != 2 || !several || !document.reads_any(first + 1, &["Richter", "Richtern"]) {
+            return None;
+        }
+        let court = |part: &str| COURTS.iter().any(|tail| part.to_lowercase().ends_with(tail));
+        let fits = |(.., number): &Named| {
+            let entity = &self.entities[*number as usize];
+            entity.kind == EntityKind::Organization && entity.name.split([' ', '-']).any(court)
+        };
+        self.only(span, fits)
     }
 
     /// The one whose role, or whose noun in front of the name, is the same.
@@ -460,6 +486,10 @@ mod tests {
             ("Die SPD wächst. Das Unternehmen sagte, es regne.", "-"),
             ("Die Bundespolizei kam. Die Polizei sagte, es regne.", "-"),
             ("Der WWF und die Polizei sagten, es regne.", "-"),
+            ("Das Landgericht Ulm tagte. Die Richter sagten, es regne.", "Landgericht Ulm"),
+            ("Das Landgericht Ulm tagte. Nach Ansicht der Richter regnet es.", "Landgericht Ulm"),
+            ("Das Landgericht Ulm tagte. Der Richter sagte, es regne.", "-"),
+            ("Das Landgericht Ulm und das Amtsgericht Bonn tagten. Die Richter sagten, es regne.", "-"),
         ]);
     }
 }

@@ -413,7 +413,7 @@ impl<'d, 't> Scene<'d, 't> {
             speaker: found.speaker.clone().or(back),
             cue: Some(found.cue.clone()),
             stance: found.stance,
-            rule: "attribution",
+            rule: attribution::RULE,
         });
         if found.goes_on {
             self.last_speaker = last;
