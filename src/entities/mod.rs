@@ -39,6 +39,7 @@ mod passage;
 mod pattern;
 mod person;
 mod place;
+mod reversed;
 mod scan;
 mod settled;
 mod short_firm;
