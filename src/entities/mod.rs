@@ -18,6 +18,7 @@ mod foreign;
 mod fronted;
 mod full_name;
 mod genitive;
+mod given_name;
 mod grouping;
 mod institution;
 mod introduced;
