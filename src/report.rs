@@ -11,7 +11,7 @@ use serde::{Serialize, Serializer};
 
 use crate::contacts::{self, Contact};
 use crate::document::{Day, Document, Fingerprint, Section, Stats};
-use crate::entities::{self, Entity};
+use crate::entities::{self, Entity, EntityKind};
 use crate::error::Warning;
 use crate::figures::{self, Figure, FigureKind};
 use crate::id::{EntityId, Id, StatementId};
@@ -201,19 +201,28 @@ impl<'t> Report<'t> {
     }
 }
 
-/// "Tupolew 214": a bare number inside a name is no figure.
+/// "Tupolew 214", "sagte Montag", „Torf 2049“: a bare number inside a name is no figure, and inside those of persons and
+/// works no date.
 fn leave_out_names(figures: &mut Vec<Figure>, entities: &[Entity]) {
-    if figures.iter().all(|figure| figure.kind != FigureKind::Number) {
+    let mut named: Vec<Span> = Vec::new();
+    for entity in entities {
+        let dateless = matches!(entity.kind, EntityKind::Person | EntityKind::Product);
+        for mention in entity.mentions.iter().filter(|mention| mention.is_name()) {
+            let first = figures.partition_point(|figure| figure.span.start < mention.span.start);
+            let inside = figures[first..].iter().take_while(|figure| mention.span.contains(figure.span));
+            let left_out = inside.filter(|figure| match figure.kind {
+                FigureKind::Number => true,
+                FigureKind::Date => dateless,
+                _ => false,
+            });
+            named.extend(left_out.map(|figure| figure.span));
+        }
+    }
+    if named.is_empty() {
         return;
     }
-    let mentions = entities.iter().flat_map(|entity| &entity.mentions).filter(|mention| mention.is_name());
-    let mut named: Vec<Span> = mentions.map(|mention| mention.span).collect();
     named.sort_by_cached_key(|span| span.order());
-    figures.retain(|figure| {
-        let before = named.partition_point(|span| span.start <= figure.span.start);
-        let inside = named[..before].last().is_some_and(|span| span.contains(figure.span));
-        figure.kind != FigureKind::Number || !inside
-    });
+    figures.retain(|figure| named.binary_search_by_key(&figure.span.order(), |span| span.order()).is_err());
     for (i, figure) in figures.iter_mut().enumerate() {
         figure.id = Id(i as u32);
     }
@@ -268,5 +277,24 @@ impl Serialize for Report<'_> {
         }
         fields.serialize_field("warnings", warnings)?;
         fields.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn names_hold_no_figures() {
+        let figures = |text| {
+            let report = crate::analyse(text);
+            report.figures.iter().map(|figure| figure.text.to_owned()).collect::<Vec<_>>()
+        };
+        for (text, want) in [
+            ("Eine Tupolew 214 landete.", &[][..]),
+            ("Ruth Montag ging am Freitag. „Es reicht“, sagte Montag.", &["Freitag"]),
+            ("Der Film „Torf 2049“ kam 2019 ins Kino.", &["2019"]),
+            ("Zur Fußball-WM 2026 reisen alle.", &["2026"]),
+        ] {
+            assert_eq!(figures(text), want, "{text}");
+        }
     }
 }

@@ -130,6 +130,16 @@ fn no_form_stands_twice_in_a_table() {
 }
 
 #[test]
+fn no_organization_is_called_as_another_is() {
+    let table = Table::read("organizations");
+    let names: HashSet<_> = table.rows.iter().map(|row| table.get(row, "name")).collect();
+    table.check(|table, row| {
+        let other = table.get(row, "aliases").split('|').find(|alias| names.contains(alias));
+        other.map_or(Ok(()), |other| Err(format!("{other} has a row")))
+    });
+}
+
+#[test]
 fn no_person_has_two_rows() {
     let mut seen = HashSet::new();
     let tables = ["persons_politics", "persons_society"].map(Table::read);

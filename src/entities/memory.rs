@@ -17,6 +17,7 @@ use super::full_name::{PARTICLES, is_arabic, surname_at, without_article};
 use super::genitive::{base, genitive_stem};
 use super::namesake::{self, Namesakes, is_listed_firm, is_nobodys, is_owning, last_names, take_from_firms};
 use super::passage::Find;
+use super::reversed;
 use super::scan::Finds;
 use super::short_firm;
 use super::surname::{is_bearer, is_common_here};
@@ -428,6 +429,7 @@ pub fn is_family_first(document: &Document, find: &Find) -> bool {
     let listed = find.row.filter(|(table, _)| matches!(table, TableId::Politicians | TableId::Public));
     find.tokens.len() > 1
         && (listed.is_some_and(|(_, row)| LANDS.contains(&row.get(3)))
+            || find.rule == reversed::RULE
             || document.means(find.tokens.start, Sense::FamilyFirst))
 }
 

@@ -143,7 +143,8 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     if is_building(p, i, found.row.get(0)) {
         return Some(Find::guess(Place, i..end, "building"));
     }
-    let (start, end) = widened::widened(p, i, end, found.row.get(1));
+    let widened = widened::widened(p, i, end, found.row.get(1));
+    let (start, end) = (widened.tokens.start, widened.tokens.end);
     // "Demokratische Partei Nepals": the land's genitive is part of the name.
     let land = end > i + found.len
         && p.flagged(end - 1, Flags::GENITIVE)
@@ -164,7 +165,7 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let seated = end > head + 1
         && p.has(end - 1, class::PLACE | class::COUNTRY)
         && (p.has(head, class::ORGANIZATION_HEAD) || p.head_tail(head) > 0);
-    let row = (!seated).then_some((found.table, found.row));
+    let row = (!seated && !widened.other).then_some((found.table, found.row));
     Some(Find { row, ..Find::new(Organization, start..end, rule) })
 }
 

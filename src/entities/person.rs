@@ -17,7 +17,7 @@ use super::noun;
 use super::oblique;
 use super::organization::can_follow_frame;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use super::{opening, place, titled, unlisted};
+use super::{opening, place, reversed, titled, unlisted};
 use crate::lexicon::{Class, Sense, TableId, class};
 use crate::tokens::{Flags, Shape, Token};
 
@@ -46,6 +46,11 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     }
     if can_follow_frame(around)
         && let Some(find) = after_frame(p, i, around)
+    {
+        return Some(find);
+    }
+    if around.mark_after == Some(',')
+        && let Some(find) = reversed::find(p, i)
     {
         return Some(find);
     }

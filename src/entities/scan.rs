@@ -6,8 +6,9 @@
 use super::derived::{self, DerivedFind};
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG, Seen};
 use super::{
-    EntityKind, acronym, apposed, apposition, definition, epithet, firm, full_name, institution, landscape,
-    media, named_after, noun, occasion, organization, person, place, settled, street, title, toponym, work,
+    EntityKind, acronym, apposed, apposition, definition, epithet, firm, full_name, given_name, institution,
+    landscape, media, named_after, noun, occasion, organization, person, place, settled, street, title,
+    toponym, work,
 };
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Class, Match, TableId, class};
@@ -251,7 +252,7 @@ fn is_lonely(p: &Passage, i: usize, around: &Around) -> bool {
         | class::PREPOSITION
         | class::CONJUNCTION;
     const AFTER: Class = class::FRAME | class::CUE | class::SURNAME | class::PERSON | class::GIVEN;
-    const ASKS: [&str; 7] = ["so", "sich", "was", "warum", "weshalb", "wen", "wem"];
+    const ASKS: [&str; 8] = ["namens", "so", "sich", "was", "warum", "weshalb", "wen", "wem"];
     // "St", "Th", "BdB": short words are looked at closely.
     const SHORT: usize = 5;
     around.before & BEFORE == 0
@@ -344,6 +345,7 @@ fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
     })
     .or_else(|| if framed { work::find(p, i, around) } else { None })
     .or_else(apposed)
+    .or_else(|| given_name::find(p, i))
     .or_else(|| {
         organization::find(p, i, around)
             .filter(|find| classes & class::PERSON == 0 || find.rule == "after-frame")

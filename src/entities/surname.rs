@@ -147,6 +147,10 @@ mod tests {
                 "person Udo Kurz; person Kurz; person Kurz",
             ),
             ("Ruth Kraft ging. Auch Kraft war müde.", "person Ruth Kraft; person Kraft"),
+            (
+                "Ruth Sonntag kam mit Udo März. „Es reicht“, sagte Sonntag am Sonntag, März schwieg.",
+                "person Ruth Sonntag; person Udo März; person Sonntag; person März",
+            ),
             ("Ruth Winter siegte. Winters Team jubelte.", "person Ruth Winter; person Winters"),
             ("Udo Sorge kam. Sorge kritisierte die Ruhe.", "person Udo Sorge; person Sorge"),
             ("Udo Zwanziger hielt. Danach parierte Zwanziger.", "person Udo Zwanziger; person Zwanziger"),

@@ -3,29 +3,39 @@
 //! Example: the table has "Quell" and "Ministerium für Torf", the text "Quell Trucks" and "Ministerium für Torf, Moor und
 //! Forst".
 
+use std::ops::Range;
+
 use super::firm::{before_legal_form, legal_form};
 use super::passage::{PERSONAL, Passage, STRONG};
 use super::{institution, team, toponym};
 use crate::lexicon::{Class, Gender, Sense, class};
 use crate::tokens::Flags;
 
+/// How far a name of the tables reaches in the text.
+pub struct Widened {
+    pub tokens: Range<usize>,
+    /// Whether it is another one that only begins as the table's does: "Quell Trucks".
+    pub other: bool,
+}
+
 /// The name with what belongs to it around: legal forms, further parts that no table has, "1." of a club.
-pub fn widened(p: &Passage, i: usize, end: usize, sort: &str) -> (usize, usize) {
+pub fn widened(p: &Passage, i: usize, end: usize, sort: &str) -> Widened {
+    let own = |start: usize, end: usize| Widened { tokens: start..end, other: false };
     let club = sort == "club";
     // "Quell Moor Europe AG": the legal form takes all before it.
     let from = |form: usize| before_legal_form(p, form).map_or(i, |find| find.tokens.start.min(i));
     if let Some(behind) = legal_form(p, end) {
-        return (from(end), behind);
+        return own(from(end), behind);
     }
     // The table has "Quell AG", the text "Quell AG & Co. KGaA".
     if let Some(behind) = legal_form(p, end - 1).filter(|behind| *behind > end) {
-        return (i, behind);
+        return own(i, behind);
     }
     if matches!(p.str(end), "Klinikum" | "Klinik" | "Kliniken" | "Krankenhaus") {
-        return (i, toponym::end(p, end + 1).unwrap_or(end + 1));
+        return own(i, toponym::end(p, end + 1).unwrap_or(end + 1));
     }
     if let Some(end) = institution::of_nation(p, end) {
-        return (i, end);
+        return own(i, end);
     }
     let end = with_fields(p, i, end);
     let mut last = end;
@@ -51,6 +61,7 @@ pub fn widened(p: &Passage, i: usize, end: usize, sort: &str) -> (usize, usize) 
     while last < end + 3 && !p.loud && (more(last) || branch(last)) {
         last += 1;
     }
+    let other = last > end && !matches!(sort, "club" | "party");
     if last < end + 3
         && p.has(last, class::COUNTRY)
         && !p.flagged(last, Flags::GENITIVE)
@@ -72,9 +83,9 @@ pub fn widened(p: &Passage, i: usize, end: usize, sort: &str) -> (usize, usize) 
         last = toponym::end(p, end).unwrap_or(end + 1);
     }
     if let Some(behind) = legal_form(p, last) {
-        return (from(last), behind);
+        return Widened { tokens: from(last)..behind, other };
     }
-    (team::with_number(p, team::with_letters(p, i, club), club), last)
+    Widened { tokens: team::with_number(p, team::with_letters(p, i, club), club)..last, other }
 }
 
 /// "Ministerium für Verkehr, Innovation und Technik": the fields that a name of the tables goes on with.
@@ -103,7 +114,22 @@ fn with_fields(p: &Passage, i: usize, end: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use crate::entities::tests::assert_names;
+    use crate::entities::tests::{assert_entities, assert_names};
+
+    #[test]
+    fn tells_others_that_begin_alike_apart() {
+        assert_entities(&[
+            (
+                "Renault wächst. Renault Trucks schrumpft. Renault Wessolek Robotics baut.",
+                "Renault = Renault; Renault Trucks = Renault Trucks; Renault Wessolek Robotics = Renault Wessolek Robotics",
+            ),
+            ("Die NBA tagt. Die Sendung NBA Quellor läuft.", "NBA = NBA; NBA Quellor = NBA Quellor"),
+            (
+                "Jobbik Wessolarszagert tagt. Jobbik schweigt.",
+                "Jobbik Wessolarszagert = Jobbik Wessolarszagert + Jobbik",
+            ),
+        ]);
+    }
 
     #[test]
     fn takes_in_what_belongs_to_the_name() {

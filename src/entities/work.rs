@@ -113,13 +113,18 @@ fn is_ruler(p: &Passage, i: usize) -> bool {
 
 /// "Sturm Wessa", "das Tief Udo": the weather has given names; "im Sturm Wessek" plays football.
 fn is_storm(p: &Passage, frame: usize, around: &Around) -> bool {
-    const WEATHER: [&str; 5] = ["Sturm", "Tief", "Hoch", "Sturms", "Tiefs"];
     const OTHER: u64 = STRONG | class::FUNCTION | class::NOUN;
-    WEATHER.contains(&p.str(frame))
+    is_weather(p, frame)
         && around.own & class::GIVEN != 0
         && around.own & OTHER == 0
         && !around.capital_after
         && !p.follows(frame, &["im", "am"])
+}
+
+/// True of the nouns for weather that also say other things.
+pub fn is_weather(p: &Passage, noun: usize) -> bool {
+    const WEATHER: [&str; 8] = ["Sturm", "Tief", "Hoch", "Sturms", "Stürme", "Stürmen", "Tiefs", "Hochs"];
+    WEATHER.contains(&p.str(noun))
 }
 
 /// "Quell 50", "Quell TMA-2": the number or code behind a product's name.
@@ -149,6 +154,7 @@ mod tests {
                 "product SMS Danzig; product Kaiser Udo",
             ),
             ("Der Hurrikan Wessa zog nach Kuba.", "event Wessa; place Kuba"),
+            ("Das Tiefdruckgebiet Petra kam, der Schneesturm Udo auch.", "event Petra; event Udo"),
             ("Tief „Wessa“ kam, das Tief „im Westen“ auch.", "event Wessa"),
             ("Der Verein „Hilfe für Moore“ lädt ein.", "organization Hilfe für Moore"),
             (
