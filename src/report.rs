@@ -204,9 +204,13 @@ impl<'t> Report<'t> {
 /// "Tupolew 214", "sagte Montag", „Torf 2049“: a bare number inside a name is no figure, and inside those of persons and
 /// works no date.
 fn leave_out_names(figures: &mut Vec<Figure>, entities: &[Entity]) {
+    let numbered = figures.iter().any(|figure| figure.kind == FigureKind::Number);
     let mut named: Vec<Span> = Vec::new();
     for entity in entities {
         let dateless = matches!(entity.kind, EntityKind::Person | EntityKind::Product);
+        if !dateless && !numbered {
+            continue;
+        }
         for mention in entity.mentions.iter().filter(|mention| mention.is_name()) {
             let first = figures.partition_point(|figure| figure.span.start < mention.span.start);
             let inside = figures[first..].iter().take_while(|figure| mention.span.contains(figure.span));
