@@ -5,7 +5,7 @@
 use super::EntityKind::Organization;
 use super::passage::{Around, Find, Passage, STRONG};
 use super::toponym;
-use crate::lexicon::{Class, Gender, Match, Sense, class};
+use crate::lexicon::{Class, Gender, Match, Sense, TableId, class};
 use crate::tokens::Token;
 
 /// "Quellbild berichtete", "laut Quellbild", "sagte dem Quellbild": a paper whose name is a noun, too, as who reports.
@@ -115,7 +115,9 @@ pub fn in_small_letters(p: &Passage, mark: usize) -> Option<Find> {
     let frame = p.before(mark).filter(|k| p.is_capital(*k))?;
     let start = mark + 1;
     let medium = || p.lexicon().ends_as_any(p.str(frame), &["", "s", "es"], Sense::Medium);
-    if !p.is_lower(start) || p.has(start, class::NAMES) || !medium() {
+    // A name of the tables is found as theirs; this one may only begin alike.
+    let listed = || p.has(start, class::NAMES) && p.reading.longest(TableId::Organizations, start).is_some();
+    if !p.is_lower(start) || listed() || !medium() {
         return None;
     }
     let end = (start + 1..start + LONGEST).find(|k| p.token(*k).is_some_and(Token::is_quotation_mark))?;
@@ -207,8 +209,8 @@ mod tests {
                 "organization Quellaro; organization Wesso Quellux; organization Torfzeitung",
             ),
             (
-                "Das Magazin „torf und moor“ meldet es, auch die Zeitschrift „sinken, waten, torf“.",
-                "organization torf und moor; organization sinken, waten, torf",
+                "Das Magazin „torf und moor“ meldet es, auch die Zeitschrift „auto, torf und moor“.",
+                "organization torf und moor; organization auto, torf und moor",
             ),
             // Must not match.
             ("Das sagte er der Zeitung „wir gehen bald“.", ""),

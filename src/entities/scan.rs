@@ -6,9 +6,9 @@
 use super::derived::{self, DerivedFind};
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG, Seen};
 use super::{
-    EntityKind, acronym, apposed, apposition, definition, epithet, firm, full_name, given_name, institution,
-    landscape, media, named_after, noun, occasion, organization, person, place, settled, street, title,
-    toponym, work,
+    EntityKind, acronym, apposed, apposition, definition, epithet, firm, full_name, institution, landscape,
+    media, named_after, namens, noun, occasion, organization, person, place, settled, street, title, toponym,
+    work,
 };
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Class, Match, TableId, class};
@@ -345,7 +345,7 @@ fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
     })
     .or_else(|| if framed { work::find(p, i, around) } else { None })
     .or_else(apposed)
-    .or_else(|| given_name::find(p, i))
+    .or_else(|| namens::find(p, i))
     .or_else(|| {
         organization::find(p, i, around)
             .filter(|find| classes & class::PERSON == 0 || find.rule == "after-frame")
