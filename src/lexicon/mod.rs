@@ -162,6 +162,7 @@ impl Lexicon {
             }
         };
         tokens.look_up(numbers, |word, shape| self.genitive(word.as_bytes(), shape));
+        tokens.look_up_odd(|word, shape| self.answer(word, shape));
         self.respell(&mut tokens);
         tokens
     }

@@ -69,7 +69,7 @@ impl Lexicon {
 /// The word with an umlaut for each "ae", "oe" and "ue"; none where it has none. "neue", "Bauer", "Quelle" and
 /// "individuell" have none.
 fn with_umlauts(word: &str) -> Option<String> {
-    let mut spelt = String::with_capacity(word.len());
+    let mut spelt = String::new();
     let mut done = 0;
     for (i, _) in word.match_indices(['e', 'E']) {
         let mut before = word[..i].chars();
@@ -86,8 +86,7 @@ fn with_umlauts(word: &str) -> Option<String> {
         spelt.push(umlaut);
         done = i + 1;
     }
-    spelt.push_str(&word[done..]);
-    (done > 0).then_some(spelt)
+    (done > 0).then(|| spelt + &word[done..])
 }
 
 /// True where the "u" belongs to what stands before it, or the "e" to what stands behind.

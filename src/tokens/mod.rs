@@ -436,13 +436,13 @@ impl<'t> Tokens<'t> {
                 });
             }
         }
+    }
+
+    /// The same of each word that readers see other than it stands there; they are few.
+    pub fn look_up_odd(&mut self, answer: impl Fn(&str, Shape) -> Answer) {
         for (at, word) in &self.odd {
-            numbers(&[word_hash(word.as_bytes()); BATCH], &mut found);
             let token = &mut self.list[*at as usize];
-            token.set_word(match found[0] {
-                0 => unknown(word, token.shape()),
-                number => (number, false),
-            });
+            token.set_word(answer(word, token.shape()));
         }
     }
 
