@@ -10,7 +10,7 @@ use super::full_name::PARTICLES;
 use super::organization::is_frame;
 use super::passage::{Around, Find, Passage, STRONG};
 use crate::document::Document;
-use crate::lexicon::{Class, Sense, TableId, class};
+use crate::lexicon::{Class, Sense, TableId, class, uninflected};
 use crate::tokens::{Flags, Token};
 
 /// The longest name of a firm in words.
@@ -149,8 +149,7 @@ pub fn without_form(document: &Document, tokens: &Range<usize>) -> Option<Range<
 /// "die quellmar AG": a name with a small first letter, behind its article.
 fn is_small(p: &Passage, form: usize) -> bool {
     let Some(k) = p.before(form).filter(|k| p.class(*k) == 0) else { return false };
-    let inflected = ["e", "en", "em", "er", "es"].iter().any(|ending| p.str(k).ends_with(ending));
-    !inflected
+    uninflected(p.str(k)).is_none()
         && p.token(k).is_some_and(|token| token.is_word())
         && p.before(k).is_some_and(|j| p.has(j, class::DETERMINER))
 }

@@ -9,7 +9,7 @@ use super::EntityKind::Organization;
 use super::firm::legal_form;
 use super::organization::{is_frame, may_be_person};
 use super::passage::{Find, PERSONAL, Passage};
-use crate::lexicon::{Class, TableId, class};
+use crate::lexicon::{Class, TableId, class, uninflected};
 use crate::tokens::Flags;
 
 /// The longest name in words.
@@ -70,8 +70,7 @@ fn run(p: &Passage, at: usize) -> Option<usize> {
 /// A finite verb in the singular; also a word that no table has and that is no inflected adjective.
 fn is_verb(p: &Passage, k: usize) -> bool {
     let word = p.str(k);
-    let inflected =
-        || !word.ends_with("te") && ["e", "en", "er", "es", "em"].iter().any(|end| word.ends_with(end));
+    let inflected = || !word.ends_with("te") && uninflected(word).is_some();
     p.is_lower(k)
         && (p.has(k, class::FINITE | class::PRETERITE) || p.class(k) == 0 && !inflected())
         && !p.has(k, class::PREPOSITION | class::CONJUNCTION)

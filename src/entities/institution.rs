@@ -17,7 +17,7 @@ use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::place::{self, quarter};
 use super::{apposed, toponym};
 use crate::document::SectionKind;
-use crate::lexicon::{Class, Sense, TableId, class};
+use crate::lexicon::{Class, Sense, TableId, class, uninflected};
 use crate::tokens::{Flags, Shape, Token};
 
 /// An institution whose name begins or has its head at the token.
@@ -388,16 +388,12 @@ pub fn is_name_adjective(p: &Passage, k: usize) -> bool {
     if !p.is_capital(k) || p.has(k, class::FUNCTION | class::ROLE) && !word.starts_with("Oberste") {
         return false;
     }
-    let inflected = ["e", "er", "es", "en", "em"].iter().any(|ending| word.ends_with(ending));
-    if !inflected {
-        return false;
-    }
+    let Some(stem) = uninflected(word) else { return false };
     // Within a sentence an adjective has no capital but in a name.
     if p.has(k, class::DEMONYM_ADJECTIVE) || !p.is_first(k) && is_adjective(word) && !p.has(k, class::NOUN) {
         return true;
     }
-    let stems = ["e", "er", "es", "en", "em"].iter().filter_map(|ending| word.strip_suffix(ending));
-    stems.into_iter().any(|stem| p.lexicon().means(stem, Shape::Capital, Sense::NameAdjective))
+    p.lexicon().means(stem, Shape::Capital, Sense::NameAdjective)
 }
 
 /// An adjective that makes a plain head noun a name by itself: "Kölner", "Deutsche".

@@ -4,7 +4,7 @@
 
 use super::EntityKind::Place;
 use super::passage::{Around, Find, PERSONAL, Passage};
-use crate::lexicon::Sense;
+use crate::lexicon::{Sense, uninflected};
 use crate::tokens::{Flags, Shape, Token};
 
 /// True of what the tables call a part of the land, not a town.
@@ -20,7 +20,7 @@ pub fn start(p: &Passage, i: usize) -> usize {
 /// The stem of an adjective that has its capital within the sentence, behind an article.
 fn adjective<'d>(p: &Passage<'d, '_>, k: usize) -> Option<&'d str> {
     let word = p.str(k);
-    let stem = ["e", "en", "er", "es", "em"].iter().find_map(|ending| word.strip_suffix(ending))?;
+    let stem = uninflected(word)?;
     let led = p.is_capital(k)
         && (p.is_determined(k) || p.follows(k, &["am", "im", "vom", "zum", "beim", "ins", "zur"]));
     (led && p.lexicon().means(stem, Shape::Capital, Sense::LandAdjective)).then_some(stem)

@@ -102,8 +102,7 @@ fn framed(document: &Document, last: usize) -> Option<usize> {
 fn is_adjective(document: &Document, i: usize) -> bool {
     let word = document.str(i);
     let stem = word.strip_suffix("en").or_else(|| word.strip_suffix('e'));
-    document[i].is_word()
-        && !document[i].is_capital()
+    document[i].is_lower()
         && !document.has(i, class::FUNCTION & !class::ADVERB)
         && stem.is_some_and(|stem| {
             // "die siegende Partei", "der schlechteste Minister" may be any.

@@ -358,7 +358,7 @@ pub fn opens_with_firm(p: &Passage, i: usize) -> bool {
         && p.is_capital(i)
         && (p.lexicon().ends_as(p.str(frame), Sense::Firm) || sells())
         && is_frame(p, frame)
-        && p.token(i + 1).is_some_and(|next| next.is_word() && !next.is_capital())
+        && p.token(i + 1).is_some_and(|next| next.is_lower())
         && !p.reads_any(i + 1, &["zu"])
         && !p.has(i, class::FUNCTION | class::ROLE | class::CALENDAR)
 }

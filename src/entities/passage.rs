@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::EntityKind;
 use super::noun;
 use crate::document::SectionKind;
-use crate::lexicon::{Class, Lexicon, Match, Reading, Row, Sense, TableId, class};
+use crate::lexicon::{Class, Lexicon, Match, Reading, Row, Sense, TableId, class, uninflected};
 use crate::tokens::{Flags, Token};
 
 /// Names of one word that the lexicon is sure of.
@@ -152,7 +152,7 @@ impl<'d, 't> Passage<'d, 't> {
 
     /// True of a word that begins with a small letter.
     pub fn is_lower(&self, i: usize) -> bool {
-        self.token(i).is_some_and(|token| token.is_word() && !token.is_capital())
+        self.token(i).is_some_and(|token| token.is_lower())
     }
 
     /// True of this mark.
@@ -298,8 +298,6 @@ impl<'d, 't> Passage<'d, 't> {
             return true;
         }
         let word = self.str(k);
-        self.is_lower(k)
-            && !self.has(k, class::FUNCTION | class::FINITE)
-            && ["e", "en", "er", "es", "em"].iter().any(|ending| word.ends_with(ending))
+        self.is_lower(k) && !self.has(k, class::FUNCTION | class::FINITE) && uninflected(word).is_some()
     }
 }

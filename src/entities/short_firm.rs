@@ -44,7 +44,7 @@ pub fn add(document: &Document, finds: &mut Finds) {
 fn is_subject(document: &Document, i: usize) -> bool {
     const VERBS: Class = class::FINITE | class::PRETERITE;
     let Some(k) = i.checked_sub(1) else { return false };
-    let lower = |k: usize| document.get(k).is_some_and(|token| token.is_word() && !token.is_capital());
+    let lower = |k: usize| document.get(k).is_some_and(|token| token.is_lower());
     let opens = document[k].has(Flags::LINE) || k == 0 || document.is(k - 1, '.');
     let acts =
         document.reads_any(k, &["die", "das", "der"]) && opens && lower(i + 1) && document.has(i + 1, VERBS);

@@ -4,7 +4,7 @@
 //! Example: after "Ricarda Lang" it is she who is meant in "sagte Lang", nobody in "Lang dauerte es".
 
 use crate::document::Document;
-use crate::lexicon::{Class, class};
+use crate::lexicon::{Class, class, uninflected};
 use crate::tokens::Flags;
 
 /// Words that hold an article: a common noun stands behind them.
@@ -130,7 +130,7 @@ fn is_inflected(document: &Document, k: usize) -> bool {
     document[k].is_word()
         && plain
         && !document.has(k, class::FUNCTION | class::FINITE | class::PRETERITE)
-        && ["e", "en", "er", "es", "em"].iter().any(|ending| word.ends_with(ending))
+        && uninflected(word).is_some()
         && !word.ends_with("te")
 }
 

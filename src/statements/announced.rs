@@ -25,7 +25,7 @@ pub fn by_words(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
     if noun - 2 == passage.start {
         let verb = end + usize::from(passage.is(end, ','));
         let finite = is_finite(passage, verb) || passage.class(verb) & !class::VERB == 0;
-        let known = passage[verb].is_word() && !passage[verb].is_capital() && finite;
+        let known = passage[verb].is_lower() && finite;
         return speaker::behind(passage, verb + 1, passage.end).filter(|_| known);
     }
     // "Er meldete sich mit den Worten „Guten Tag“", "Am Abend verabschiedete sich Kern mit den Worten"
@@ -47,7 +47,7 @@ pub fn with_these_words(document: &Document, quote: &Quote) -> Option<(Range<usi
     let led = document.reads(at, "mit")
         && document.reads_any(at + 1, &["diesen", "den"])
         && document.reads(at + 2, "Worten")
-        && document.get(verb).is_some_and(|verb| verb.is_word() && !verb.is_capital());
+        && document.get(verb).is_some_and(|verb| verb.is_lower());
     if !led {
         return None;
     }
@@ -101,7 +101,7 @@ fn inverted(passage: &Passage, first: usize, colon: usize) -> Option<Range<usize
     const OTHERS: u64 = class::PREPOSITION | class::DETERMINER | class::CONJUNCTION;
     let begins = |i: &usize| {
         let before = *i - 1;
-        passage[before].is_word() && !passage[before].is_capital() && !passage.has(before, OTHERS)
+        passage[before].is_lower() && !passage.has(before, OTHERS)
     };
     let named = |found: &Range<usize>| {
         let name = class::PERSON | class::GIVEN | class::SURNAME;

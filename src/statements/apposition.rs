@@ -93,7 +93,7 @@ pub fn apposed(passage: &Passage, k: usize) -> Option<Range<usize>> {
                         && !is_manner(passage, start);
                 let relative = |clause: &Clause| {
                     let last = passage[clause.tokens.end - 1];
-                    passage.has(clause.tokens.start, class::RELATIVE) && last.is_word() && !last.is_capital()
+                    passage.has(clause.tokens.start, class::RELATIVE) && last.is_lower()
                 };
                 // ", Anke Dorn, die gestern kam,": up to the relative clause.
                 let bare = |clause: &&Clause| clause.role == Role::Bare && !relative(clause);
@@ -193,8 +193,7 @@ fn closes(passage: &Passage, found: &Range<usize>, end: usize) -> bool {
     const OTHER: u64 = class::PREPOSITION | class::DETERMINER | class::PRONOUN | class::CONJUNCTION;
     let verb = |at: usize| {
         at + 1 == end
-            && passage[at].is_word()
-            && !passage[at].is_capital()
+            && passage[at].is_lower()
             && (is_participle(passage, at) || !passage.has(at, OTHER) && speaks(passage, found))
     };
     let place = |at: usize| {

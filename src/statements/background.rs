@@ -9,7 +9,7 @@ use super::clause::{is_attributive, is_finite};
 use super::{Stance, Statement, StatementKind};
 use crate::document::Document;
 use crate::figures::{Figure, FigureKind};
-use crate::lexicon::{Class, class};
+use crate::lexicon::{Class, class, uninflected};
 
 /// True where the figure says which one is meant, and nothing that is claimed of it.
 pub fn is_background(document: &Document, at: usize, figure: &Figure, statement: &Statement) -> bool {
@@ -77,9 +77,7 @@ fn is_of_known_event(document: &Document, at: usize, figure: &Figure) -> bool {
 
 /// "eingereichte", "verhängten", "begonnenes": of a participle that tells what was done.
 fn is_past_attribute(document: &Document, i: usize) -> bool {
-    const ENDINGS: [&str; 5] = ["e", "en", "er", "es", "em"];
     const INSEPARABLE: [&str; 9] = ["be", "ent", "er", "miss", "über", "unter", "ver", "wider", "zer"];
-    let word = document.str(i);
     let done = |stem: &str| {
         let closes = stem.ends_with('t') || stem.ends_with("en");
         closes
@@ -88,10 +86,9 @@ fn is_past_attribute(document: &Document, i: usize) -> bool {
                 || stem.ends_with("iert")
                 || INSEPARABLE.iter().any(|first| stem.starts_with(first)))
     };
-    document[i].is_word()
-        && !document[i].is_capital()
+    document[i].is_lower()
         && !document.has(i, class::CERTAINTY | class::FUNCTION | class::TIMEWORD)
-        && ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending)).any(done)
+        && uninflected(document.str(i)).is_some_and(done)
 }
 
 /// Articles within prepositions.
@@ -108,13 +105,8 @@ fn is_led(document: &Document, at: usize, barred: &[&str], lead: impl Fn(usize) 
     const REACH: usize = 5;
     let first = at.saturating_sub(REACH);
     let other = |i: usize| document.str(i).starts_with("ein") && document.has(i, class::DETERMINER);
-    let within = |i: &usize| {
-        document[*i].is_word()
-            && !document[*i].is_capital()
-            && !lead(*i)
-            && !other(*i)
-            && !document.reads_any(*i, barred)
-    };
+    let within =
+        |i: &usize| document[*i].is_lower() && !lead(*i) && !other(*i) && !document.reads_any(*i, barred);
     let inner = (first..at).rev().take_while(within).count();
     at.checked_sub(inner + 1)
         .is_some_and(|at| at >= first && lead(at) && !(at > 0 && document.reads_any(at - 1, barred)))

@@ -33,10 +33,7 @@ pub fn is_bare_genitive(document: &Document, k: usize) -> bool {
     if document.reads_any(k, &SEVERAL) {
         return true;
     }
-    document[k].is_word()
-        && !document[k].is_capital()
-        && !document.has(k, OTHERS)
-        && document.str(k).ends_with("er")
+    document[k].is_lower() && !document.has(k, OTHERS) && document.str(k).ends_with("er")
 }
 
 /// An article in the genitive, as far as the words behind it tell: "der NASA", not "der erste Teil".

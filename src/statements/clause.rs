@@ -124,8 +124,7 @@ impl Clause {
         let (start, last) = (self.tokens.start, end.saturating_sub(1));
         document.reads_any(start, &["dass", "daß", "ob"])
             && last > start + 1
-            && document[last].is_word()
-            && !document[last].is_capital()
+            && document[last].is_lower()
             && document.class(last) & !class::VERB == 0
             && ["n", "t", "e"].iter().any(|ending| document.str(last).ends_with(ending))
     }
@@ -368,7 +367,7 @@ fn has_infinitive(document: &Document, tokens: &Range<usize>) -> bool {
     const REACH: usize = 40;
     let first = tokens.start.max(tokens.end.saturating_sub(REACH));
     (first..tokens.end).any(|i| {
-        let lower = |k: usize| document.get(k).is_some_and(|next| next.is_word() && !next.is_capital());
+        let lower = |k: usize| document.get(k).is_some_and(|next| next.is_lower());
         document.reads(i, "zu") && i + 1 < tokens.end && lower(i + 1) && document.str(i + 1).ends_with('n')
             || i + 1 == tokens.end && lower(i) && document.lexicon.holds_zu(document.str(i))
     })

@@ -56,8 +56,7 @@ pub fn is_bare_adjective(passage: &Passage, i: usize) -> bool {
     const OTHERS: u64 = class::FUNCTION | class::TIMEWORD | class::CUE | class::APART | class::VERB;
     let known = ["ig", "lich", "isch", "bar", "sam", "los", "haft", "sozial"];
     let word = passage.str(i);
-    passage[i].is_word()
-        && !passage[i].is_capital()
+    passage[i].is_lower()
         && word.len() >= SHORTEST
         && !passage.has(i, OTHERS)
         && (known.iter().any(|end| word.ends_with(end))
@@ -69,7 +68,7 @@ pub fn is_bare_adjective(passage: &Passage, i: usize) -> bool {
 /// "bestritt ein Foul im Spiel".
 pub fn is_contest(passage: &Passage, i: usize) -> bool {
     const REACH: usize = 4;
-    let inside = |k: &usize| passage[*k].is_word() && !passage[*k].is_capital() || passage[*k].is_number();
+    let inside = |k: &usize| passage[*k].is_lower() || passage[*k].is_number();
     let led = |k: usize| passage.has(k, class::PREPOSITION);
     let first = i.saturating_sub(REACH);
     passage[i].is_capital()

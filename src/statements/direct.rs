@@ -255,7 +255,7 @@ fn intends(passage: &Passage, quote: &Quote) -> Option<Range<usize>> {
     let Range { start, end } = quote.tokens;
     let modal = start.checked_sub(1).filter(|at| passage.reads_any(*at, &["will", "wollen"]))?;
     let last = end.checked_sub(2).filter(|last| *last > start + 1)?;
-    let lower = |i: usize| passage[i].is_word() && !passage[i].is_capital();
+    let lower = |i: usize| passage[i].is_lower();
     let k = passage.clauses.iter().position(|clause| clause.tokens.contains(&modal))?;
     let infinitive = lower(last) && passage.str(last).ends_with('n') && !passage[start + 1].is_capital();
     let speaker = speaker::subject(passage, k, modal, None).filter(|_| infinitive)?;

@@ -139,8 +139,7 @@ pub fn is_dative(passage: &Passage, field: &Range<usize>) -> bool {
     }
     passage.reads_any(field.start, &["der", "einer", "dieser"])
         && field.len() > 2
-        && passage[adjective].is_word()
-        && !passage[adjective].is_capital()
+        && passage[adjective].is_lower()
         && !passage.has(adjective, class::FUNCTION)
         && (passage.str(adjective).ends_with("en") || passage.reads(field.start, "einer"))
         && passage[adjective + 1].is_capital()

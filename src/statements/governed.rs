@@ -44,8 +44,7 @@ pub fn is_ahead(document: &Document, figure: &Figure, clause: &Range<usize>) -> 
     };
     let word = document.str(last);
     word.ends_with('n')
-        && document[last].is_word()
-        && !document[last].is_capital()
+        && document[last].is_lower()
         && !is_participle(document, last)
         && !document.reads_any(last, &STATES)
         && !document.means(last, Sense::Occurs)
@@ -113,7 +112,7 @@ pub fn is_asked(document: &Document, at: usize, figure: &Figure, clause: &Range<
     };
     // "Ob 300 oder 400 Gäste, alle waren froh": it has a verb at its end.
     let last = clause.end.saturating_sub(1);
-    let closes = || document[last].is_word() && !document[last].is_capital();
+    let closes = || document[last].is_lower();
     asks && !is_time(figure) && !definite() && closes()
 }
 
@@ -187,9 +186,7 @@ pub fn is_given(document: &Document, at: usize, figure: &Figure) -> bool {
 fn is_whole(document: &Document, at: usize) -> bool {
     const REACH: usize = 4;
     const PARTS: [&str; 8] = ["alle", "eine", "einer", "eines", "einige", "jede", "jeder", "viele"];
-    let plain = |i: &usize| {
-        document[*i].is_word() && !document[*i].is_capital() && !document.has(*i, class::CERTAINTY)
-    };
+    let plain = |i: &usize| document[*i].is_lower() && !document.has(*i, class::CERTAINTY);
     let mut before = (at.saturating_sub(REACH)..at).rev().take_while(plain);
     let article = before.find(|i| document.reads_any(*i, &["der", "dieser", "ihrer", "seiner"]));
     article.and_then(|i| i.checked_sub(1)).is_some_and(|part| {

@@ -82,7 +82,7 @@ pub fn resumes_unknown(passage: &Passage, k: usize) -> bool {
     topic
         && verb.is_some_and(|i| {
             let unknown = passage.class(i) & !class::VERB == 0 && passage.str(i).ends_with('e');
-            passage[i].is_word() && !passage[i].is_capital() && (unknown || known())
+            passage[i].is_lower() && (unknown || known())
         })
 }
 

@@ -218,8 +218,7 @@ impl Scene<'_, '_> {
                 && document.has(first + 1, class::PREPOSITION)
                 && !document[first + 1].is_capital();
         let adjective = |i: &usize| {
-            document[*i].is_word()
-                && !document[*i].is_capital()
+            document[*i].is_lower()
                 && !document.has(*i, class::FUNCTION)
                 && (document[*i + 1].is_capital() || document[*i + 1].is_quotation_mark())
         };

@@ -126,8 +126,7 @@ fn holder(passage: &Passage, k: usize, source: &Range<usize>) -> Option<Range<us
         (clause.role == Role::Bare
             && k == 0
             && verb + 1 < source.start
-            && passage[verb].is_word()
-            && !passage[verb].is_capital()
+            && passage[verb].is_lower()
             && passage.class(verb) & !class::VERB == 0
             && (word.ends_with('t') || word.ends_with("en") || word.ends_with("te")))
         .then_some(verb)

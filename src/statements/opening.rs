@@ -351,8 +351,7 @@ fn holds_unknown_verb(passage: &Passage, clause: &Range<usize>) -> bool {
     const FEWEST: usize = 3;
     let past = |i: usize| {
         let key = passage.str(i);
-        passage[i].is_word()
-            && !passage[i].is_capital()
+        passage[i].is_lower()
             && passage.class(i) & !class::VERB == 0
             && ["te", "ten", "en"].iter().any(|end| key.ends_with(end))
             && passage[i - 1].is_capital()
@@ -380,8 +379,7 @@ fn ends_in_subjunctive(passage: &Passage, clause: &Range<usize>) -> bool {
     let last = end - 1;
     end - start >= SHORTEST
         && passage.has(start, class::PRONOUN | class::DETERMINER)
-        && passage[last].is_word()
-        && !passage[last].is_capital()
+        && passage[last].is_lower()
         && passage.class(last) & !class::VERB == 0
         && passage.str(last).ends_with('e')
 }

@@ -120,8 +120,7 @@ pub fn is_about(passage: &Passage, clause: &Clause, start: usize, so: bool) -> b
         passage.has(start, class::RELATIVE)
             && end > start + 1
             && !passage[start + 1].is_capital()
-            && passage[end - 1].is_word()
-            && !passage[end - 1].is_capital()
+            && passage[end - 1].is_lower()
             && passage.is(end, ',')
             && end + 1 < passage.end
             && is_finite(passage, end + 1)

@@ -6,7 +6,7 @@
 use super::clause::is_finite;
 use super::nouns::{NAMES, bears_name, is_body, is_common, names_itself, speaks};
 use crate::document::Document;
-use crate::lexicon::{Class, TableId, class};
+use crate::lexicon::{Class, TableId, class, uninflected};
 use crate::tokens::{Flags, Shape};
 
 /// "Polizei", "Sprecher", "Verteidiger": somebody who speaks, by one word that is no name of a person.
@@ -115,7 +115,7 @@ pub fn parts(document: &Document, k: usize) -> bool {
         && [k - 1, k].iter().all(|i| !is_body(document, *i) && !names_itself(document, *i))
         && !bears_name(document.str(k - 1))
         // "des Europäischen Bundes": an adjective of the name
-        && !["e", "en", "er", "es", "em"].iter().any(|ending| document.str(k - 1).ends_with(ending));
+        && uninflected(document.str(k - 1)).is_none();
     named && noun
         || is_object(document, k)
         || short

@@ -289,8 +289,7 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
     // "die Gesellschaft für bedrohte Arten"
     let described = purpose
         && capital(k + 2)
-        && document[k + 1].is_word()
-        && !document[k + 1].is_capital()
+        && document[k + 1].is_lower()
         && !document.has(k + 1, class::FUNCTION | class::TIMEWORD);
     let named = capital(k + 1) || document.has(k + 1, class::DETERMINER | class::POSSESSIVE) || described;
     // "der Präsident von morgen", "von Montag an" name nobody.
@@ -360,7 +359,7 @@ fn with_apposition(document: &Document, i: usize, end: usize) -> usize {
         |k: usize| document.has(k, class::ROLE | class::PERSON | class::GIVEN) && document[k].is_capital();
     // ", der gestern dort sprach": a relative clause whose verb the tables do not know.
     let ends = document[close - 1];
-    let relative = document.has(i + 1, class::RELATIVE) && ends.is_word() && !ends.is_capital();
+    let relative = document.has(i + 1, class::RELATIVE) && ends.is_lower();
     // ", Anko Ruhz,": names that no list knows.
     let unknown = |k: usize| {
         document[k].is_capital() && document.class(k) == 0 && !document.lexicon.is_noun(document.str(k))

@@ -76,7 +76,7 @@ fn is_relative(passage: &Passage, clause: &Clause) -> bool {
     let led = passage.has(start, class::PREPOSITION) && passage.has(start + 1, class::RELATIVE);
     let opener = start + usize::from(led);
     let opens = passage.has(opener, class::RELATIVE) || passage.reads(opener, "was");
-    let closes = passage[end - 1].is_word() && !passage[end - 1].is_capital();
+    let closes = passage[end - 1].is_lower();
     // ", während der Nacht laut Stadt": an article.
     opens && closes && clause.finite.is_none() && !passage[opener + 1].is_capital()
 }

@@ -64,8 +64,7 @@ pub fn is_elided(passage: &Passage, finite: usize) -> bool {
     const AGAIN: [&str; 5] = ["aber", "jedoch", "allerdings", "zudem", "zugleich"];
     passage.reads_any(finite + 1, &AGAIN)
         || passage.reads_any(finite + 2, &AGAIN)
-            && passage[finite + 1].is_word()
-            && !passage[finite + 1].is_capital()
+            && passage[finite + 1].is_lower()
             && !passage.has(finite + 1, class::PRONOUN | class::DETERMINER)
 }
 

@@ -91,7 +91,7 @@ pub fn source_before(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
         let clause = &passage.clauses[*at];
         // ", der uns vorliegt,": the tables may not know the verb.
         let last = passage[clause.tokens.end - 1];
-        let bare = passage.has(clause.tokens.start, class::RELATIVE) && last.is_word() && !last.is_capital();
+        let bare = passage.has(clause.tokens.start, class::RELATIVE) && last.is_lower();
         clause.role == Role::Relative || clause.mark == Some(',') && bare
     })?;
     source(passage, &passage.clauses[relative.checked_sub(1)?].tokens, verb)

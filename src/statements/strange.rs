@@ -54,8 +54,7 @@ fn is_verb(document: &Document, i: usize) -> bool {
     let Some(token) = document.get(i) else { return false };
     let word = document.str(i);
     let by_form = || document.class(i) == 0 && ["te", "ten", "t"].iter().any(|end| word.ends_with(end));
-    token.is_word()
-        && !token.is_capital()
+    token.is_lower()
         && !document.has(i, OTHERS)
         && (is_finite(document, i) || document.has(i, class::PRETERITE) || by_form())
 }
