@@ -7,7 +7,9 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::{Change, ChangeRole, Figure, FigureKind, bracketed, change, compared, measure, unit, weather};
+use super::{
+    Change, ChangeRole, Figure, FigureKind, bracketed, change, compared, hedge, measure, unit, weather,
+};
 use crate::document::Document;
 use crate::lexicon::{Sense, class};
 use crate::numbers::{self, Numeral, Value};
@@ -76,14 +78,12 @@ fn take_from_behind<'t>(
                 || compared::with_allowed(document, tokens.end, next)
                 || second.kind == FigureKind::Speed && compared::is_allowed(document, start)
         };
-        let joined = || {
-            links(document, tokens.end, next, &JOINS)
-                && !is_other_measure(document, first, second, tokens.end)
-        };
+        let joined = || links(document, tokens.end, next, &JOINS);
         let sides = || by(document, &numeral, second, next);
         let set_back = || earlier(document, tokens.end, next) && is_price(second);
         let replaced = || lead.is_some_and(|lead| replaces(document, lead, tokens.end, next));
-        if compared || instead() || joined() || sides() || set_back() || replaced() {
+        let shares = compared || instead() || joined() || sides() || set_back() || replaced();
+        if shares && !is_other_measure(document, first, second, tokens.end) {
             inherit(first, second);
             scale_alike(document, first, &numeral, (second, next), end);
             measure::set_iso(first);
@@ -138,13 +138,20 @@ pub(super) fn replaces(document: &Document, lead: usize, from: usize, to: usize)
     joined && (from..to).all(open)
 }
 
-/// "17.000 oder 0,6 Prozent", "50 beziehungsweise 1,2 Prozent": the share is the number in other words.
+/// "17.000 oder 0,6 Prozent", "50 beziehungsweise 1,2 Prozent", "von 450, rund 3 Prozent": the second is the number in
+/// other words, or something else.
 fn is_other_measure(document: &Document, first: &Figure, second: &Figure, join: usize) -> bool {
     let or = document.reads_any(join, &["oder", "beziehungsweise", "bzw"]);
     let (Some(one), Some(other)) = (first.value, second.value) else { return false };
-    or && second.kind == FigureKind::Percent
-        && (one.0 >= Decimal::ONE_HUNDRED && other.0 < Decimal::ONE_HUNDRED
-            || one.0.fract().is_zero() && !other.0.fract().is_zero())
+    let many = one.0 >= Decimal::ONE_HUNDRED && other.0 < Decimal::ONE_HUNDRED;
+    let aside = document.is(join, ',')
+        && document.has(join + 1, class::HEDGE)
+        && second.hedge.is_some()
+        && second.rule != Some(RULE);
+    aside
+        || second.kind == FigureKind::Percent
+            && (many && !document.reads(join, "auf")
+                || or && one.0.fract().is_zero() && !other.0.fract().is_zero())
 }
 
 /// Applies a magnitude that is written at the neighbour only.
@@ -294,6 +301,11 @@ fn is_gapped(document: &Document, from: usize, to: usize) -> bool {
     if !opens || to <= from + 1 || to - from > LONGEST {
         return false;
     }
+    // "44 Millionen, ein Plus von 48 Prozent": of that noun.
+    let lead = hedge::start_of(document, to).filter(|first| *first > from).unwrap_or(to) - 1;
+    if document.reads(lead, "von") {
+        return false;
+    }
     let of_all = document.reads_any(from + 1, &["davon", "darunter", "dazu", "insgesamt", "das", "damit"])
         && !document[from + 2].is_capital();
     let word = |k: usize| {
@@ -383,6 +395,12 @@ mod tests {
                 "3 Millionen Euro = money 3000000 EUR; 2 Millionen = number 2000000",
             ),
             ("Es waren 12 Prozent, davon 7.", "12 Prozent = percent 12 %; 7 = number 7"),
+            ("Es blieben 7,4, ein Zuwachs von 12 Prozent.", "7,4 = number 7.4; 12 Prozent = percent 12 %"),
+            (
+                "Übrig blieben 7,4 Millionen und die Quote 3 Prozent.",
+                "7,4 Millionen = number 7400000; 3 Prozent = percent 3 %",
+            ),
+            ("Von den 80, etwa 4 Prozent, kam er.", "80 = number 80; 4 Prozent = percent 4 % about"),
             (
                 "Er kostet 1,9 statt 0,6 Mrd. Euro.",
                 "1,9 = money 1900000000 EUR; 0,6 Mrd. Euro = money 600000000 EUR",
