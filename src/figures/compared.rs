@@ -20,7 +20,7 @@ pub fn said(document: &Document, figure: &Figure, site: &Site) -> Option<Change>
     let plus = figure.kind == FigureKind::Percent && figure.text.starts_with('+');
     let direction = plus
         .then_some(Direction::Up)
-        .or_else(|| in_brackets(document, figure, site))
+        .or_else(|| by_sign(document, figure, site))
         .or_else(|| than_before(document, figure, site))
         .or_else(|| beside_earlier(document, site))?;
     Some(Change { direction, role: ChangeRole::By })
@@ -56,12 +56,19 @@ pub fn with_allowed(document: &Document, from: usize, to: usize) -> bool {
         && (from + 1..to - 1).all(|k| document.has(k, class::DETERMINER))
 }
 
-/// "45,2 Mio. Euro (+8,3 %)", "3 Millionen (minus 4 Prozent)": a share with its sign right behind an amount.
-fn in_brackets(document: &Document, figure: &Figure, site: &Site) -> Option<Direction> {
-    let open = site.start.checked_sub(1).filter(|open| document.is(*open, '(') && *open > 0)?;
-    let closes = document.is(site.after, ')') || document.reads_any(site.after, &["gegenüber", "zum", "im"]);
-    let share = figure.kind == FigureKind::Percent && closes;
-    (share && site.floor == open).then(|| signed(figure.text)).flatten()
+/// "45,2 Mio. Euro (+8,3 %)", "3 Millionen (minus 4 Prozent)": a share with its sign right behind an amount; or before
+/// the time that it is compared with: "-4,0 % zum Vorjahr".
+fn by_sign(document: &Document, figure: &Figure, site: &Site) -> Option<Direction> {
+    let direction = signed(figure.text).filter(|_| figure.kind == FigureKind::Percent)?;
+    let compared = document.reads_any(site.after, &["gegenüber", "zum", "ggü"]);
+    let noun = site.after + 1;
+    let noun = noun + usize::from(document.reads_any(noun, &["dem", "der", "den"]));
+    let earlier = compared && is_time(document, noun, site.end);
+    let bracketed = site.start > 1
+        && document.is(site.start - 1, '(')
+        && site.floor == site.start - 1
+        && (compared || document.is(site.after, ')') || document.reads(site.after, "im"));
+    (earlier || bracketed).then_some(direction)
 }
 
 /// "26 Prozent (-1)", "25 Prozent (plus zwei)": by how many points more or fewer than before.
@@ -91,15 +98,18 @@ pub fn is_last_word(document: &Document, i: usize, end: usize) -> bool {
 fn than_before(document: &Document, figure: &Figure, site: &Site) -> Option<Direction> {
     const WORDS: usize = 3;
     let mut i = site.after;
+    let otherwise = document.reads_any(i, &["oder", "beziehungsweise"]);
     // "12,9 Prozent oder 5.100 mehr": the same in other words.
-    if document.reads_any(i, &["oder", "beziehungsweise"]) {
+    if otherwise {
         let number = document[i + 1].is_number();
-        let more = (i + 2..site.end.min(i + 4)).find(|k| document.reads_any(*k, &["mehr", "weniger"]));
+        let more = (i + 2..site.end.min(i + 6))
+            .take_while(|k| document[*k].is_word())
+            .find(|k| document.reads_any(*k, &["mehr", "weniger"]));
         i = more.filter(|_| number)?;
     }
     let direction = by_word(document, i, "mehr", "weniger")?;
     // "Butter kostete 27 Prozent mehr", "sie zahlt 20 Euro weniger im Monat"
-    let closed = i == site.after
+    let closed = (i == site.after || otherwise)
         && matches!(figure.kind, FigureKind::Percent | FigureKind::Money)
         && figure.modifier != Modifier::LessThan
         && (i + 1 >= site.end
@@ -186,6 +196,16 @@ mod tests {
                 "Es waren 20 oder 3 Prozent weniger als 2023, 3 Prozent oder 20 mehr als 2022.",
                 "20 down by; 3 Prozent down by; 2023 none; 3 Prozent up by; 20 up by; 2022 none",
             ),
+            (
+                "Es waren 3,1 % oder 1,2 Millionen Tiere weniger als 2023.",
+                "3,1 % down by; 1,2 Millionen Tiere down by; 2023 none",
+            ),
+            (
+                "Es sind 5 Mio. Euro, -3,1 % gegenüber dem Vorjahr.",
+                "5 Mio. Euro none; -3,1 % down by; Vorjahr none",
+            ),
+            ("Es sind 5 Mio. Euro ( - 3,1 %).", "5 Mio. Euro none; - 3,1 % down by"),
+            ("Die Rate liegt bei -3,1 %.", "-3,1 % none"),
             ("Es waren um 3 Prozent mehr als im Mai.", "3 Prozent up by; Mai none"),
             ("Es kamen 20 mehr als in Emden.", "20 none"),
             ("Es sind 3 Prozent mehr als erwartet.", "3 Prozent none"),

@@ -9,6 +9,7 @@ use super::timex::Timex;
 use super::walk::{Period, Walk};
 use super::{bare_year, lasting, rate, year};
 use crate::document::Day;
+use crate::tokens::Flags;
 
 /// The period so many units from today's, or from the given day's.
 pub(super) fn shifted(walk: &Walk, unit: &str, day: Option<Day>, shift: i32) -> Option<String> {
@@ -236,7 +237,8 @@ pub(super) fn numbered_year(walk: &mut Walk, i: usize) -> Option<Timex> {
         None => {
             let number = walk.digits(i + 1).filter(|_| i + 1 < walk.sentence.end)?;
             let counts = bare_year::counts_behind_year(walk, i + 1, walk.sentence.end);
-            if walk.str(i + 1).len() < 3 || counts {
+            // In a table the number is a cell by itself.
+            if walk.str(i + 1).len() < 3 || counts || walk[i + 1].has(Flags::GAP) {
                 return None;
             }
             year::name_coming(walk, i, u16::try_from(number).unwrap_or(0));

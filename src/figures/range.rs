@@ -16,15 +16,16 @@ use crate::tokens::{Flags, Kind};
 pub fn find<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Option<Found<'t>> {
     // "ein bis zwei Tage", "zwischen einer und vier Stunden"
     let next = first.tokens.end;
+    let leading = unit::before(document, first.tokens.start);
+    let lead = leading.map_or(first.tokens.start, |(_, start)| start);
     let opens = document.reads_any(next, &["bis", "oder"])
-        || document.reads(next, "und") && is_between(document, first.tokens.start);
+        || document.reads(next, "und") && is_between(document, lead);
     if first.writing == Writing::Article && !opens {
         return None;
     }
     let first_unit = unit::behind(document, first, end);
     let behind = first_unit.map_or(unit::skip_dash(document, next, end), |unit| unit.after);
-    let leading = unit::before(document, first.tokens.start);
-    let at = connector(document, first, behind, end)?;
+    let at = connector(document, first, (lead, behind), end)?;
     let second = numbers::at(document, behind_currency(document, at, leading, end), end)
         .filter(|found| found.writing != Writing::Article)?;
     let second_unit = unit::behind(document, &second, end);
@@ -47,7 +48,7 @@ pub fn find<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Option<
     };
     let unit = unit.or(around);
     let (min, max) = ends(first, &second, unit)?;
-    let after = second_unit.map_or(second.tokens.end, |unit| unit.after);
+    let after = second_unit.map_or(unit::skip_dash(document, second.tokens.end, end), |unit| unit.after);
     let per = second_unit.and_then(|unit| unit::per(document, unit.after, end));
     let after = per.map_or(after, |(_, behind)| behind);
     let object = unit.is_none().then(|| count::object(document, after, end)).flatten();
@@ -112,14 +113,22 @@ fn ends(first: &Numeral, second: &Numeral, unit: Option<Unit>) -> Option<(Decima
     (low < second.value).then_some((low.checked_mul(factor)?, second.value.checked_mul(factor)?))
 }
 
-/// The second number's token, behind "bis", a dash, or the "und" of "zwischen".
-fn connector(document: &Document, first: &Numeral, behind: usize, end: usize) -> Option<usize> {
+/// The second number's token, behind "bis", a dash, or the "und" of "zwischen"; `lead` is the first token with a currency
+/// before the number.
+fn connector(
+    document: &Document,
+    first: &Numeral,
+    (lead, behind): (usize, usize),
+    end: usize,
+) -> Option<usize> {
     let next = behind + 1;
     if next >= end {
         return None;
     }
     let dash = document.is(behind, '-') || document.is(behind, '–') || document.is(behind, '—');
-    let even = document[behind].is_joined() == document[next].is_joined() && !document[next].has(Flags::LINE);
+    // "12,0    - 5,0": a dash that opens a cell is a sign.
+    let apart = document[next].has(Flags::LINE) || document[behind].has(Flags::GAP);
+    let even = document[behind].is_joined() == document[next].is_joined() && !apart;
     // "20 bis zu 30 Prozent"
     let up_to = behind == first.tokens.end
         && document.reads(behind, "bis")
@@ -129,7 +138,7 @@ fn connector(document: &Document, first: &Numeral, behind: usize, end: usize) ->
         return Some(next + 1);
     }
     let to = document.reads(behind, "bis") && !document.reads(next, "zu");
-    let between = document.reads(behind, "und") && is_between(document, first.tokens.start);
+    let between = document.reads(behind, "und") && is_between(document, lead);
     // "zwischen 2 und ungefähr 7 Litern", "2 - ~7"
     let hedged = document.has(next, class::HEDGE) && !document[next].is_number();
     let digits = document[next].is_number() || hedged && document[next].kind() == Kind::Symbol;
@@ -209,6 +218,11 @@ mod tests {
                 "EUR 310 Mio. bis EUR 330 Mio. = money 310000000..330000000 EUR between; \
                  CHF 21,5 und CHF 25 = money 21.5..25 CHF between",
             ),
+            (
+                "Es liegt zwischen Fr. 640.- und Fr. 910.-.",
+                "Fr. 640.- und Fr. 910.- = money 640..910 CHF between",
+            ),
+            ("Er trank sechs bis acht Halbe Bier.", "sechs bis acht Halbe = count 6..8 between Halbe"),
             ("Es sind EUR 310 bis USD 330.", "EUR 310 = money 310 EUR; USD 330 = money 330 USD"),
             ("Es sind 18 bis 22 Euro je Aktie.", "18 bis 22 Euro = money 18..22 EUR/Aktie between"),
             (

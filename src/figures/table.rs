@@ -8,24 +8,29 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::unit::{self, Unit};
-use super::{Figure, FigureKind, measure};
+use super::{Change, ChangeRole, Figure, FigureKind, compared, measure};
 use crate::document::{Document, SectionKind};
 use crate::lexicon::Sense;
 use crate::numbers::{self, Value, Writing};
 use crate::tokens::Flags;
 
-/// Gives the figures of tables the labels and units of their rows and columns.
-pub fn label<'t>(document: &Document<'t>, figures: &mut [Figure<'t>]) {
+/// Gives the figures of tables the labels and units of their rows and columns, and takes out those that only say a unit.
+pub fn label<'t>(document: &Document<'t>, figures: &mut Vec<Figure<'t>>) {
     for (number, section) in document.sections.iter().enumerate() {
         let first = figures.partition_point(|figure| figure.span.start < section.span.start);
         let after = figures.partition_point(|figure| figure.span.start < section.span.end);
         if section.kind == SectionKind::Table && first < after {
-            let mut table = Table { document, heads: Vec::new(), unit: caption(document, number) };
+            let (heads, units) = (Vec::new(), Vec::new());
+            let mut table = Table { document, heads, units, unit: caption(document, number) };
             let rows = lines(document, document.section_tokens(number));
             rows.into_iter().for_each(|row| table.read(row, &mut figures[first..after]));
         }
     }
+    figures.retain(|figure| figure.rule != Some(OF_UNITS));
 }
+
+/// What stands in a row of units is no figure.
+const OF_UNITS: &str = "row of units";
 
 /// Tokens of a row's label that are read.
 const LONGEST_LABEL: usize = 12;
@@ -35,6 +40,8 @@ struct Table<'d, 't> {
     document: &'d Document<'t>,
     /// The cells of the head.
     heads: Vec<Range<usize>>,
+    /// The units that stand below the head, one for each column or for all.
+    units: Vec<Named>,
     unit: Option<Named>,
 }
 
@@ -53,6 +60,11 @@ impl<'t> Table<'_, 't> {
         let first = figures.partition_point(|figure| figure.span.start < span.start);
         let after = figures.partition_point(|figure| figure.span.start < span.end);
         let own = &mut figures[first..after];
+        if let Some(units) = row_of_units(document, &cells) {
+            self.units = units;
+            own.iter_mut().for_each(|figure| figure.rule = Some(OF_UNITS));
+            return;
+        }
         if own.iter().all(|figure| figure.kind == FigureKind::Date) {
             // What stands over the labels is said for all columns.
             self.unit = cells.first().and_then(|cell| named_unit(document, cell)).or(self.unit);
@@ -64,20 +76,23 @@ impl<'t> Table<'_, 't> {
             return;
         }
         let [label, values @ ..] = &*cells else { return };
-        if values.is_empty() || !document[label.start].is_word() {
+        let named = document[label.start].is_word() || !self.heads.is_empty() && is_span(document, label);
+        if values.is_empty() || !named {
             return;
         }
         let label = &(label.start..label.end.min(label.start + LONGEST_LABEL));
         let (own_unit, label) = (named_unit(document, label), without_unit(document, label));
         let counts = counts(document, &label);
-        let plain = !counts && !is_share(document, &label);
+        let share_row = is_share(document, &label);
+        let plain = !counts && !share_row;
         for figure in own.iter_mut().filter(|figure| figure.kind != FigureKind::Date) {
             let cell = values.partition_point(|cell| document.span(cell).end < figure.span.end);
             if values.get(cell).is_none_or(|cell| !document.span(cell).contains(figure.span)) {
                 continue;
             }
             // Heads stand above their cells counted from the right: the labels' column may have none.
-            let head = self.heads.len().checked_sub(values.len() - cell).map(|head| &self.heads[head]);
+            let behind = values.len() - cell;
+            let head = self.heads.len().checked_sub(behind).map(|head| &self.heads[head]);
             figure.column = head.map(|head| document.phrase(head));
             figure.object = figure.object.or(Some(document.phrase(&label)));
             let bare = figure.unit.is_none() && figure.currency.is_none() && is_amount(figure.kind);
@@ -85,11 +100,41 @@ impl<'t> Table<'_, 't> {
             if bare && let Some(share) = share {
                 measure(figure, Some(share), false);
             } else if bare {
-                let above = head.and_then(|head| named_unit(document, head)).or(self.unit);
+                let above = head.and_then(|head| named_unit(document, head));
+                let above = above.or_else(|| self.unit_of_column(behind)).or(self.unit);
                 measure(figure, own_unit.or(above.filter(|_| plain)), counts);
+            }
+            if figure.kind == FigureKind::Percent && !share_row {
+                let by = |direction| Change { direction, role: ChangeRole::By };
+                figure.change = figure.change.or(compared::signed(figure.text).map(by));
             }
         }
     }
+}
+
+impl Table<'_, '_> {
+    /// The unit below the head of the column that is so many from the right.
+    fn unit_of_column(&self, behind: usize) -> Option<Named> {
+        let column = self.units.len().checked_sub(behind).unwrap_or_default();
+        self.units.get(column).copied().filter(|_| self.units.len() == 1 || behind <= self.units.len())
+    }
+}
+
+/// "1 bis 4", "65 und mehr", "5 - 9": a row that is called by a span of numbers.
+fn is_span(document: &Document, label: &Range<usize>) -> bool {
+    let join = label.start + 1;
+    let joins =
+        document.reads_any(join, &["bis", "und", "oder"]) || document.is(join, '-') || document.is(join, '–');
+    joins && join < label.end
+}
+
+/// "1 000 Tonnen   %", "Mio. Euro": cells that are units, and no more.
+fn row_of_units(document: &Document, cells: &[Range<usize>]) -> Option<Vec<Named>> {
+    let unit = |cell: &Range<usize>| {
+        let named = unit_at(document, cell.start, cell.end)?;
+        (named.after == cell.end).then_some(named.named)
+    };
+    if cells.is_empty() { None } else { cells.iter().map(unit).collect() }
 }
 
 fn is_amount(kind: FigureKind) -> bool {
@@ -165,14 +210,29 @@ fn of_shares(document: &Document, head: &Range<usize>) -> Option<Named> {
 /// "(in TEUR)", "in Mio. Euro", "in %", "(Mio. €)": the unit that stands there without a number.
 fn named_unit(document: &Document, tokens: &Range<usize>) -> Option<Named> {
     let opens = |i: usize| document.reads(i, "in") || document.is(i, '(');
-    tokens.clone().filter(|i| opens(*i)).find_map(|i| {
-        let size = numbers::magnitude_at(document, i + 1, tokens.end, Writing::Digits);
-        let (size, at) = size.unwrap_or((Decimal::ONE, i + 1));
-        let mut unit = unit::at(document, at, tokens.end, Writing::Digits)?;
-        unit.factor = unit.factor.checked_mul(size)?;
-        let per = unit::per(document, unit.after, tokens.end).map(|(symbol, _)| symbol);
-        Some(Named { unit, per })
-    })
+    tokens.clone().filter(|i| opens(*i)).find_map(|i| Some(unit_at(document, i + 1, tokens.end)?.named))
+}
+
+/// A unit without a number of its own, and the token behind.
+struct UnitAt {
+    named: Named,
+    after: usize,
+}
+
+/// "TEUR", "Mio. Euro", "g/t", "1 000 Tonnen": the unit that begins at the token, with how many of it one stands for.
+fn unit_at(document: &Document, i: usize, end: usize) -> Option<UnitAt> {
+    let thousands = || {
+        let numeral = numbers::at(document, i, end).filter(|numeral| numeral.writing == Writing::Digits)?;
+        let round = [1_000, 1_000_000].iter().any(|size| numeral.value == Decimal::from(*size));
+        round.then_some((numeral.value, numeral.tokens.end))
+    };
+    let size = numbers::magnitude_at(document, i, end, Writing::Digits).or_else(thousands);
+    let (size, at) = size.unwrap_or((Decimal::ONE, i));
+    let mut unit = unit::at(document, at, end, Writing::Digits)?;
+    unit.factor = unit.factor.checked_mul(size)?;
+    let per = unit::per(document, unit.after, end);
+    let after = per.map_or(unit.after, |(_, after)| after);
+    Some(UnitAt { named: Named { unit, per: per.map(|(symbol, _)| symbol) }, after })
 }
 
 /// The label without the unit and the colon behind it.
@@ -238,6 +298,24 @@ mod tests {
                 "length 98 m / Q-14 / Tiefe (m)",
                 "mass 4 g/t / Q-14 / Gold (g/t)",
             ]
+        );
+        assert_eq!(
+            cells(
+                "Fleischart   2023   2024   Änderung\n   1 000 Tonnen   1 000 Tonnen   %\nGans   1 542,8   1 572,6   1,9\n\
+                 Ente   11 180   11 420   - 2,1"
+            ),
+            [
+                "mass 1542800.0 t / Gans / 2023",
+                "mass 1572600.0 t / Gans / 2024",
+                "percent 1.9 % / Gans / Änderung",
+                "mass 11180000 t / Ente / 2023",
+                "mass 11420000 t / Ente / 2024",
+                "percent -2.1 % / Ente / Änderung",
+            ]
+        );
+        assert_eq!(
+            cells("(in Tsd. Euro)\n\nDauer   2023   2024\n1 bis 4   412   398"),
+            ["money 412000 EUR / 1 bis 4 / 2023", "money 398000 EUR / 1 bis 4 / 2024"]
         );
         // A title above the head is none.
         assert_eq!(

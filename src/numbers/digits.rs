@@ -85,10 +85,10 @@ pub fn groups(reading: &Reading, i: usize, end: usize) -> Option<(Decimal, usize
             break;
         }
     }
-    // A fourth digit behind the groups means that they are none.
-    let stray = reading
-        .get(after)
-        .is_some_and(|token| token.is_number() && !token.has(Flags::LINE) && reading.str(after).len() == 3);
+    // Three digits more behind the groups mean that they are none, but for those of the next cell.
+    let stray = reading.get(after).is_some_and(|token| {
+        token.is_number() && !token.has(Flags::LINE | Flags::GAP) && reading.str(after).len() == 3
+    });
     (after > i + 1 && !stray).then(|| digits.parse().ok()).flatten().map(|value| (value, after))
 }
 

@@ -5,6 +5,7 @@
 //! Example: "zwei Millionen dreihundertvierzig" is 2000340.
 
 mod digits;
+mod sign;
 mod words;
 
 use std::ops::Range;
@@ -98,7 +99,7 @@ pub fn at(reading: &Reading, i: usize, end: usize) -> Option<Numeral> {
         _ => return None,
     };
     apply_magnitude(reading, &mut numeral, end);
-    if let Some((sign, negative)) = sign_before(reading, i) {
+    if let Some((sign, negative)) = sign::before(reading, i) {
         numeral.tokens.start = sign;
         numeral.value.set_sign_negative(negative && !numeral.value.is_zero());
     }
@@ -398,7 +399,8 @@ fn fraction_behind(reading: &Reading, found: &mut Numeral, end: usize) {
             found.value += part;
             found.tokens.end = next + 1;
         }
-        Some(Piece::Half) if found.value > Decimal::ONE => {
+        // "fünf Halbe" are mugs.
+        Some(Piece::Half) if found.value > Decimal::ONE && !reading[next].is_capital() => {
             found.value /= Decimal::TWO;
             found.tokens.end = next + 1;
         }
@@ -474,24 +476,4 @@ fn is_swiss_billion(reading: &Reading, i: usize, dot: bool) -> bool {
 pub fn magnitude_of(reading: &Reading, word: &str) -> Option<Decimal> {
     let row = reading.lexicon.rows_of(TableId::Numerals, word, Shape::Capital).next()?;
     (row.get(1) == "magnitude").then(|| row.get(0).parse().ok()).flatten()
-}
-
-/// A sign that belongs to the number: joined to it, and to nothing before; or the word.
-fn sign_before(reading: &Reading, i: usize) -> Option<(usize, bool)> {
-    let before = i.checked_sub(1)?;
-    if reading[i].has(Flags::LINE) {
-        return None;
-    }
-    // "plus minus 20" is about 20.
-    let both = before > 0 && (reading.reads(before - 1, "plus") || reading.is(before - 1, '/'));
-    // "betrug das Plus 4,1 Prozent"
-    let noun =
-        reading[before].has(Flags::CAPITAL) && before > 0 && reading.has(before - 1, class::DETERMINER);
-    if !both && !noun && reading.reads_any(before, &["minus", "negativ", "plus"]) {
-        return Some((before, !reading.reads(before, "plus")));
-    }
-    let free = before == 0 || reading[before].has(Flags::SPACE) || reading.is(before - 1, '(');
-    let minus = ['-', '−', '–'].iter().any(|mark| reading.is(before, *mark));
-    let plus = reading.str(before) == "+";
-    (reading[i].is_joined() && free && (minus || plus)).then_some((before, minus))
 }
