@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{Figure, FigureKind, Modifier, extent, weather};
 use crate::document::Document;
-use crate::lexicon::{Match, Sense, TableId, class};
+use crate::lexicon::{Gender, Match, Sense, TableId, class};
 
 /// Hedges of more words are not looked for; the table's longest has five.
 const LONGEST: usize = 7;
@@ -50,7 +50,7 @@ pub fn attach<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize
     }
     if modifier != Modifier::Exact {
         figure.hedge = Some(document.phrase(&(first..start)));
-    } else if let Some(found) = behind(document, after)
+    } else if let Some(found) = behind(document, figure, after)
         // "um 3 Prozent aufwärts" is a direction.
         && !(start > 0 && document.reads(start - 1, "um"))
     {
@@ -94,7 +94,7 @@ fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier
         || figure.kind == FigureKind::Duration && document.reads(at, "an") && figure.text.ends_with('e')
         || figure.kind == FigureKind::Count
             && document.reads(at, "unter")
-            && (document[at].is_capital() || is_only_one(document, at) || is_survey(document, at))
+            && (document[at].is_capital() || is_among(document, figure, at))
         || at.checked_sub(1).is_some_and(|governor| is_governed(document, governor))
         || document.reads(at, "über")
             // "Löcher über insgesamt 60 Meter": a bound would be "insgesamt über".
@@ -114,11 +114,38 @@ fn is_difference(document: &Document, at: usize) -> bool {
     measure && lead.is_none()
 }
 
-/// "Die Umfrage wurde im Mai unter 1.000 Wahlberechtigten geführt": among them.
-fn is_survey(document: &Document, at: usize) -> bool {
+/// "Die Umfrage wurde im Mai unter 1.000 Wahlberechtigten geführt", "wählte unter 40 Entwürfen aus": of them.
+fn is_among(document: &Document, figure: &Figure, at: usize) -> bool {
     const REACH: usize = 14;
+    const CHOSE: [&str; 11] = [
+        "wählt",
+        "wählte",
+        "wählten",
+        "wählen",
+        "kürt",
+        "kürte",
+        "kürten",
+        "verlost",
+        "verloste",
+        "verlosten",
+        "verteilt",
+    ];
     let asks = |key: &str| ["mfrage", "efragung"].iter().any(|tail| key.ends_with(tail));
-    (at.saturating_sub(REACH)..at).any(|k| document[k].is_capital() && asks(document.str(k)))
+    is_only_one(document, at)
+        || is_dative(document, figure, at)
+        || (at.saturating_sub(REACH)..at)
+            .any(|k| document[k].is_capital() && asks(document.str(k)) || document.reads_any(k, &CHOSE))
+}
+
+/// "setzte sich unter 40 Bewerbern durch": only the preposition asks for this case, but "mit unter 40 Bewerbern".
+fn is_dative(document: &Document, figure: &Figure, at: usize) -> bool {
+    let led = at == 0 || document.has(at - 1, class::PREPOSITION);
+    let stem = figure.object.and_then(|noun| noun.strip_suffix('n')).filter(|_| !led);
+    stem.is_some_and(|stem| match document.lexicon.gender(stem) {
+        Some(Gender::Plural) => true,
+        Some(Gender::Feminine) => false,
+        _ => stem.ends_with("er") && document.lexicon.is_noun(stem),
+    })
 }
 
 /// "als einziges Mädchen unter sechs Geschwistern": one of them.
@@ -157,9 +184,18 @@ fn ends_span(document: &Document, bis: usize) -> bool {
         .any(|k| document.reads(k, "von") && document[k + 1].is_number())
 }
 
-/// "verfügt über", "Auftrag über": the preposition belongs to the word before it.
+/// "verfügt über", "Auftrag über": the preposition belongs to the word before it; but "nahm nach eigenen Angaben über 30
+/// Leute fest".
 fn is_governed(document: &Document, governor: usize) -> bool {
+    const NEAR: usize = 3;
+    let source = || {
+        let near = governor.saturating_sub(NEAR)..governor;
+        near.rev()
+            .take_while(|k| !document[*k].is_capital())
+            .any(|k| document.reads_any(k, &["nach", "laut", "zufolge"]))
+    };
     document.goes_on(governor)
+        && !(document[governor].is_capital() && source())
         && document
             .lexicon
             .matches_in(TableId::Hedges, document, governor)
@@ -181,15 +217,23 @@ pub fn around<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize
     let hedged = document.has(before, class::HEDGE)
         || document.is(before, '.')
         || document.reads_any(before, &["nach", "vor"]);
-    if !exact || !hedged || figure.kind == FigureKind::Set {
+    // "mindestens einmal im Monat", "bis zu 19-mal täglich"
+    let often = figure.kind == FigureKind::Set && is_often(document, start);
+    if !(exact && figure.kind != FigureKind::Set || often) || !hedged && !document.reads(before, "zu") {
         return;
     }
     if let Some(found) = ending_at(document, start)
         && let said = Modifier::by_name(found.row.get(0))
-        && matches!(said, Modifier::About | Modifier::JustOver | Modifier::JustUnder)
+        && (matches!(said, Modifier::About | Modifier::JustOver | Modifier::JustUnder)
+            || often && said != Modifier::Exact)
     {
         (figure.modifier, figure.hedge) = (said, Some(document.phrase(&(start - found.len..start))));
     }
+}
+
+/// "einmal im Monat", "19-mal täglich", "drei Mal im Jahr": a set that begins with how often.
+fn is_often(document: &Document, start: usize) -> bool {
+    document.str(start).ends_with("mal") || document[start].is_number() || document.has(start, class::NUMERAL)
 }
 
 /// The longest hedge whose last token is the one before `end`.
@@ -210,7 +254,7 @@ pub fn start_of(document: &Document, end: usize) -> Option<usize> {
 }
 
 /// The hedge that begins behind the figure: "oder mehr".
-fn behind(document: &Document, after: usize) -> Option<Match> {
+fn behind(document: &Document, figure: &Figure, after: usize) -> Option<Match> {
     if !document.has(after, class::HEDGE) {
         return None;
     }
@@ -218,10 +262,10 @@ fn behind(document: &Document, after: usize) -> Option<Match> {
         .lexicon
         .matches_in(TableId::Hedges, document, after)
         .find(|found| found.row.get(1) == "after")?;
-    // "zehn Tote und mehr als 50 Verletzte"
+    // "zehn Tote und mehr als 50 Verletzte", but "3 Prozent oder mehr Stimmen"
     let next = after + found.len;
-    let goes_on = document.reads_any(next, &["als", "denn"])
-        || document.get(next).is_some_and(|next| next.is_capital() || next.is_number());
+    let noun = document[next].is_capital() && figure.kind != FigureKind::Percent;
+    let goes_on = document.reads_any(next, &["als", "denn"]) || noun || document[next].is_number();
     (!goes_on).then_some(found)
 }
 
@@ -242,6 +286,8 @@ mod tests {
                 "Sie reichen von 3 Euro für Kinder bis 4 Euro für alle.",
                 "3 Euro = money 3 EUR; 4 Euro = money 4 EUR",
             ),
+            ("Sie übt mindestens zweimal pro Woche.", "zweimal pro Woche = set P1W at_least"),
+            ("Er hält 3 Prozent oder mehr Stimmen.", "3 Prozent = percent 3 % at_least"),
             ("Rund 90 Länder machen mit.", "90 Länder = count 90 about Länder"),
             ("Es kamen höchstens aber 400 Gäste.", "400 Gäste = count 400 at_most Gäste"),
             (
@@ -254,6 +300,9 @@ mod tests {
             ),
             ("Die Umfrage wurde im Haus unter 300 Ärzten geführt.", "300 Ärzten = count 300 Ärzten"),
             ("Die Umfrage unter 300 Ärzten liegt vor.", "300 Ärzten = count 300 Ärzten"),
+            ("Sie setzte sich unter 40 Bewerbern durch.", "40 Bewerbern = count 40 Bewerbern"),
+            ("Die Jury wählte unter 40 Sendungen aus.", "40 Sendungen = count 40 Sendungen"),
+            ("Es kamen unter 40 Bewerber.", "40 Bewerber = count 40 less_than Bewerber"),
             ("Er zahlt mehr als 100 Euro.", "100 Euro = money 100 EUR more_than"),
             ("Es waren knapp 5 Kilometer.", "5 Kilometer = length 5 km just_under"),
             ("Bis zu 40 Prozent fehlen.", "40 Prozent = percent 40 % at_most"),
@@ -266,6 +315,7 @@ mod tests {
             ("Es kamen an die 300 Leute.", "300 Leute = count 300 about Leute"),
             ("Keine 100 Besucher kamen.", "100 Besucher = count 100 less_than Besucher"),
             ("Der Kreis verfügt über 304 Betten.", "304 Betten = count 304 Betten"),
+            ("Er fand nach eigenen Angaben über 30 Boote.", "30 Boote = count 30 more_than Boote"),
             ("Der Auftrag über rund 9 Euro.", "9 Euro = money 9 EUR about"),
             ("Der Wald ist über 300 Jahre alt.", "300 Jahre alt = age 300 a more_than"),
             ("Mindestens drei Schiffe sanken.", "drei Schiffe = count 3 at_least Schiffe"),
