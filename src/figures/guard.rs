@@ -3,7 +3,7 @@
 //! Everything here looks at a few tokens around the number and passes over what belongs together.
 //! Example: in "Artikel 17", "A 61", "Tel. 040 1234-56" and "DE0007100000" there is no figure.
 
-use super::{bare_year, label};
+use super::{bare_year, coded, label};
 use crate::document::{Day, Document, teletype_day};
 use crate::lexicon::{TableId, class};
 use crate::numbers::{self, Writing};
@@ -28,8 +28,8 @@ pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
         .or_else(|| telephone(document, i, end))
         .or_else(|| chain(document, i, end))
         .or_else(|| suffixed(document, i, end))
-        .or_else(|| enumerator(document, i, end))
-        .or_else(|| file_number(document, i, end))
+        .or_else(|| enumerator(document, i))
+        .or_else(|| coded::skip(document, i, end))
         .or_else(|| publication(document, i, end))
         .or_else(|| label::before(document, i, end).then(|| behind_chain(document, i + 1, end)))
         .or_else(|| minute_or_club(document, i, end))
@@ -50,15 +50,22 @@ fn is_vote(document: &Document, i: usize, end: usize) -> bool {
 
 /// "1. Grund der Mitteilung", "2) die Kosten": numbers at the beginnings of lines near one another that count the
 /// lines.
-fn enumerator(document: &Document, i: usize, end: usize) -> Option<usize> {
+fn enumerator(document: &Document, i: usize) -> Option<usize> {
     const NEAR: usize = 120;
-    if i == 0 || i + 2 >= end || !document[i].has(Flags::LINE) || !document[i + 1].is_joined() {
+    // The sentence may seem to end behind the point.
+    let goes_on = i + 2 < document.len() && !document[i + 2].has(Flags::LINE);
+    if i == 0 || !goes_on || !document[i].has(Flags::LINE) || !document[i + 1].is_joined() {
         return None;
     }
     let mark = document[i + 1].mark().filter(|mark| matches!(mark, '.' | ')'))?;
     let number: u32 = document.str(i).parse().ok().filter(|number| (1..100).contains(number))?;
-    // "3. Tag: Regen"
-    let ordered = mark == '.' && (document.is(i + 3, ':') || !document[i + 2].is_capital());
+    // "3. Tag: Regen", "1. und 2. Platz"
+    const JOINS: u64 = class::CONJUNCTION | class::PREPOSITION;
+    let small = !document[i + 2].is_capital();
+    let ordered = mark == '.' && (document.is(i + 3, ':') || small && document.has(i + 2, JOINS));
+    // "5) mehr Licht", "9. Bei Sturm": of a list, whatever stands above.
+    const OPENS: u64 = class::PREPOSITION | class::DETERMINER | class::QUESTION;
+    let alone = mark == ')' || !small && document.has(i + 2, OPENS) && !document.has(i + 2, class::NOUN);
     let counts = |k: usize, wanted: u32| {
         document[k].is_number()
             && document[k].has(Flags::LINE)
@@ -67,22 +74,10 @@ fn enumerator(document: &Document, i: usize, end: usize) -> Option<usize> {
     };
     let last = document.len().min(i + NEAR);
     let listed = !ordered
-        && ((i + 2..last).any(|k| counts(k, number + 1))
+        && (alone
+            || (i + 2..last).any(|k| counts(k, number + 1))
             || number > 1 && (i.saturating_sub(NEAR)..i).any(|k| counts(k, number - 1)));
     listed.then_some(i + 2)
-}
-
-/// "2 BvR 1481/04", "21 Cga 184/04p": how courts number their cases.
-fn file_number(document: &Document, i: usize, end: usize) -> Option<usize> {
-    const LONGEST: usize = 4;
-    let letters = i + 4 < end && document[i + 1].is_capital() && document.str(i + 1).len() <= LONGEST;
-    let register = letters
-        && document[i + 2].is_number()
-        && document.is(i + 3, '/')
-        && document[i + 4].is_number()
-        && document[i + 3].is_joined()
-        && document[i + 4].is_joined();
-    register.then_some(i + 5)
 }
 
 /// "doi.org/10.1126/science.abc", "Nature 385, 623–628 (2024)", "1946117  15.07.2024 CET/CEST": by what papers, their
@@ -416,7 +411,9 @@ mod tests {
             ("Die Fähre Hollern-2, der Jet A-380 und das Boot U-96 lagen dort.", ""),
             ("Das Rohr ist 5m lang und kostet 20€.", "5m = length 5 m; 20€ = money 20 EUR"),
             ("Das kostet 3Mio Euro.", "3Mio Euro = money 3000000 EUR"),
-            ("Er liegt auf Platz sieben in der Lindenstraße 17.", ""),
+            ("Der Plan\n1. eine neue Halle\n2. ein neues Boot\n5) mehr Licht für alle", ""),
+            ("Der Plan gilt.\n\n9. Bei Sturm\nWer kommt, bleibt.", ""),
+            ("Er liegt am Platz 7 in der Lindenstraße 17.", ""),
             (
                 "Gegen fünf Uhr traf der 1. FCX (82.) um 1500 v. Chr. ein.",
                 "fünf Uhr = time T05:00 about; 1500 v. Chr. = date BC1500",

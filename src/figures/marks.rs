@@ -89,7 +89,7 @@ fn for_help(document: &Document, i: usize, end: usize) -> Option<usize> {
 
 /// "(90.+4)": a minute of play beyond the time.
 fn added_minute(document: &Document, i: usize, end: usize) -> Option<usize> {
-    let open = document.is(i - 1, '(') || document.is(i - 1, ',');
+    let open = ['(', ',', '/'].iter().any(|mark| document.is(i - 1, *mark));
     let plus = i + 1 + usize::from(document.is(i + 1, '.'));
     let added = plus + 1 < end && document.str(plus) == "+" && document[plus + 1].is_number();
     let behind = plus + 2;

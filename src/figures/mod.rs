@@ -13,6 +13,7 @@ mod being;
 mod bracketed;
 mod change;
 mod clock;
+mod coded;
 mod coin;
 mod compared;
 mod compound;

@@ -7,7 +7,7 @@ use super::count::is_quote;
 use super::tense::Tense;
 use super::timex::Timex;
 use super::walk::Walk;
-use super::{bare_year, decade, label, old_year};
+use super::{bare_year, coded, decade, label, old_year};
 use crate::lexicon::class;
 use crate::tokens::Flags;
 
@@ -95,6 +95,9 @@ pub(super) fn pair(walk: &Walk, i: usize) -> Option<(u16, u16, usize)> {
 
 /// "2014", "2014/15", "1990er Jahre", "90er", at their first digit.
 pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
+    if coded::is_act(walk, i) {
+        return None;
+    }
     if let Some(found) = decade::at_number(walk, i)
         .or_else(|| of_era(walk, i))
         .or_else(|| months_of(walk, i))
@@ -120,9 +123,16 @@ pub(super) fn at_number(walk: &mut Walk, i: usize) -> Option<Timex> {
 /// "2007 ist es so weit. Im Juni beginnt sie.": a year to come holds for what is said to come in it, but not one that
 /// something is planned for or lasts to: "Für 2027 rechnet er mit mehr. Zahlen gibt es am 11. Dezember."
 pub(super) fn name_coming(walk: &mut Walk, i: usize, year: u16) {
-    if walk.today.is_some_and(|today| year > today.year) && !walk.is_led_by(i, &["für", "bis"]) {
+    if walk.today.is_some_and(|today| year > today.year) && !is_end(walk, i) {
         walk.name_year(Some(year), 1);
     }
+}
+
+/// "für 2027", "bis 2027", "bis weit ins Jahr 2027"
+fn is_end(walk: &Walk, i: usize) -> bool {
+    const NEAR: usize = 4;
+    let near = walk.sentence.start.max(i.saturating_sub(NEAR))..i;
+    walk.is_led_by(i, &["für", "bis"]) || near.into_iter().any(|k| walk.reads(k, "bis"))
 }
 
 /// Whether nothing around a number of four digits makes it a count, a measure or part of a name.
@@ -376,11 +386,7 @@ pub(super) fn noun(walk: &Walk, i: usize, value: &str) -> Option<Timex> {
     }
     let (shift, _) = shift?;
     let year = walk.today.map(|day| i32::from(day.year) + shift);
-    Timex::date(
-        start..i + 1,
-        year.map_or_else(|| "XXXX".to_owned(), |year| format!("{year:04}")),
-        "year-noun",
-    )
+    Timex::date(start..i + 1, year.map_or_else(|| "XXXX".to_owned(), |year| format!("{year:04}")), "year-noun")
 }
 
 /// "9M 2024": the first months of a year of business.
