@@ -55,7 +55,10 @@ fn day(walk: &mut Walk, i: usize, part: Part) -> Option<Timex> {
         recent_year(walk, i, part.month)
             .or_else(|| nearest_year(walk, i, part.month, part.day, weekday.map(|(n, _)| n)))
     });
-    walk.name_year(inherited, part.month);
+    // "Seit dem 3. Mai 2021 gilt es": until now, so that the next month is no part of that year.
+    if !walk.is_since(i) {
+        walk.name_year(inherited, part.month);
+    }
     let iso = match year {
         Some(year) => {
             let mut day = Day::new(year, part.month, part.day)?;
@@ -335,7 +338,9 @@ pub(super) fn month(walk: &mut Walk, i: usize, month: u8) -> Option<Timex> {
     let start = walk.with_edge(shift.map_or(i, |(_, start)| start));
     let following = if year.is_none() { months::year_of_last(walk, i + 1 + point) } else { None };
     let said = year.map(|(year, _)| year).or(following);
-    walk.name_year(said, month);
+    if !walk.is_since(i) {
+        walk.name_year(said, month);
+    }
     let Some(year) = said.or_else(|| recent_year(walk, i, month)).or_else(|| {
         let today = walk.today?;
         if let Some(year) = months::year_of_span(walk, i, start, month).filter(|_| shift.is_none()) {
@@ -428,6 +433,10 @@ mod tests {
             ("Am Samstag, den 2. März, ist Markt.", "Samstag, den 2. März = 2024-03-02"),
             ("Seit Mai 2019 läuft der Versuch.", "Mai 2019 = 2019-05"),
             ("Neuer Rat wird der erst im Mai aus dem Amt ausgeschiedene Kern.", "Mai = 2023-05"),
+            (
+                "Seit Januar 2021 gilt das. Der Rat hatte es im Februar beschlossen.",
+                "Januar 2021 = 2021-01; Februar = 2024-02",
+            ),
             ("Seit dem 1. März und seit April ist zu.", "1. März = 2023-03-01; April = 2023-04"),
             ("Im Jänner fiel Schnee.", "Jänner = 2024-01"),
             ("In der ersten Novemberhälfte schneite es.", "ersten Novemberhälfte = 2023-11"),

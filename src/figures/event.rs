@@ -4,6 +4,7 @@
 //! Example: "der Anschlag am Montag ist der dritte" has been, "er warnte vor Glätte am Montag" is to come.
 
 use super::walk::Walk;
+use super::{being, tense};
 use crate::lexicon::{Sense, class};
 
 /// True where the noun at the token, or its last part, has the sense.
@@ -47,6 +48,29 @@ pub(super) fn is_announced(walk: &Walk, i: usize) -> bool {
     let noun = i.checked_sub(2).filter(|noun| *noun >= walk.sentence.start && walk.any_before(i, &["am"]));
     let Some(noun) = noun.filter(|noun| is_one(walk, *noun, Sense::Coming)) else { return false };
     (walk.sentence.start.max(noun.saturating_sub(REACH))..noun).any(|k| walk.means(k, Sense::Announces))
+}
+
+/// "Am Freitag sollte der Rat beraten": what was planned when it was told; but not what came otherwise, and not what
+/// somebody wanted, who may have done so.
+pub(super) fn is_meant(walk: &Walk, i: usize) -> bool {
+    const REACH: usize = 20;
+    const OTHERWISE: [&str; 6] = ["eigentlich", "ursprünglich", "zunächst", "zuvor", "doch", "haben"];
+    const LEADS: u64 = class::RELATIVE | class::SUBJUNCTION;
+    let near = walk.sentence.start.max(i.saturating_sub(REACH))..walk.sentence.end.min(i + REACH);
+    let open = |k: &usize| !tense::is_border(walk.document, *k);
+    let back = (near.start..i).rev().take_while(open);
+    let mut clause = back.chain((i..near.end).take_while(open));
+    let verb = clause.find(|k| walk.reads_any(*k, &["sollte", "sollten", "wollte", "wollten"]));
+    let wanted =
+        || near.clone().any(|k| being::lives(walk, k) || walk.reads_any(k, &["er", "sie", "ich", "wir"]));
+    let other = |k: usize| {
+        walk.reads_any(k, &OTHERWISE)
+            || k != i && walk.has(k, class::PRETERITE) && !walk.has(k, class::MODAL)
+            || walk.has(k, LEADS)
+                && walk[k].is_lower()
+                && !walk.has(k, class::DETERMINER | class::PREPOSITION)
+    };
+    verb.is_some_and(|k| !walk.str(k).starts_with('w') || !wanted()) && !near.clone().any(other)
 }
 
 /// "Am Sonntag gebietsweise Regen", "Warnstreik bei der Bahn am Montag": a line without a verb.

@@ -66,6 +66,7 @@ mod tense;
 mod timex;
 mod title;
 mod today;
+mod told;
 mod unit;
 mod vague;
 mod verb;

@@ -59,9 +59,16 @@ pub(super) fn of_named_day(walk: &mut Walk, start: usize, i: usize, code: &str) 
     walk.night = night.then_some(walk.number).or(walk.night);
     let iso = match day.and_then(|day| day.plus(if night { -1 } else { 0 })) {
         Some(day) => day.to_string(),
+        None if night => eve_of(found.iso),
         None => found.iso,
     };
     Timex::time(start..end, iso + code, "part-of-day")
+}
+
+/// "XXXX-WXX-7" for the night to "XXXX-WXX-1": it begins on the weekday before.
+fn eve_of(iso: String) -> String {
+    let number = iso.strip_prefix("XXXX-WXX-").and_then(|number| number.parse::<u32>().ok());
+    number.map_or(iso, |number| format!("XXXX-WXX-{}", (number + 5) % 7 + 1))
 }
 
 /// "in der Nacht von Samstag auf Sonntag", "vom Samstag auf den Sonntag".

@@ -78,12 +78,16 @@ pub(super) fn this(walk: &mut Walk, i: usize, len: usize, value: &str) -> Option
     if let Some((iso, first)) = before_period(walk, i, unit, shift) {
         return Timex::date(first.unwrap_or(start)..i + 1, iso, PRIOR);
     }
-    let iso = match walk.year_told().filter(|_| unit == "Y" && shift < 0) {
+    let told = walk.year_told().or_else(|| walk.year_of_business());
+    let iso = match told.filter(|_| unit == "Y" && shift < 0) {
         // "2006 waren es 62 Milliarden, mehr als im Vorjahr"
         Some(year) => format!("{:04}", i32::from(year) + shift),
         // "am Folgetag um 8 Uhr"
         None if unit == "D" => {
-            let day = walk.day.or(walk.today)?.plus(shift)?;
+            let Some(day) = walk.day.or(walk.today) else {
+                return Timex::date(i..i + 1, "XXXX-XX-XX".to_owned(), PRIOR);
+            };
+            let day = day.plus(shift)?;
             // "2,65 Prozent am Vortag": what is told goes on without it.
             if shift > 0 {
                 walk.name_day(Some(day));
@@ -248,6 +252,11 @@ pub(super) fn era(walk: &Walk, i: usize) -> Option<Timex> {
     let value = [(&PAST[..], "PAST_REF"), (&FUTURE, "FUTURE_REF"), (&PRESENT, "PRESENT_REF")];
     let (_, value) =
         value.into_iter().find(|(words, _)| walk.reads_any(before, words)).filter(|_| led && !owned)?;
+    // "Die Brücke wird gesperrt. Während dieser Zeit fahren Busse": of what is to come.
+    let value = match walk.tense(i) {
+        Tense::Future | Tense::Present if walk.reads(before, "dieser") => "FUTURE_REF",
+        _ => value,
+    };
     Timex::date(before..i + 1, value.to_owned(), "era")
 }
 
@@ -289,6 +298,19 @@ mod tests {
             ("Sie ist bis heute 20 Uhr offen.", "heute = 2024-02-28; 20 Uhr = 2024-02-28T20:00"),
             ("Im Verlauf des gestrigen Tages fiel Schnee.", "gestrigen Tages = 2024-02-27"),
             ("Im Vorjahr waren es mehr.", "Vorjahr = 2023"),
+            (
+                "Sie wuchs, nachdem sie 2022 gesunken war. Im Vorjahr (plus 3 Prozent) lag sie tief.",
+                "2022 = 2022; Vorjahr = 2023",
+            ),
+            (
+                "2021 begann der Bau. Heute hat er 30 Betten, im Vorjahr waren es 28.",
+                "2021 = 2021; Heute = 2024-02-28; Vorjahr = 2023",
+            ),
+            (
+                "Im Geschäftsjahr 2023 wuchs sie. Der Gewinn sank. Er lag unter dem Vorjahr.",
+                "Geschäftsjahr 2023 = 2023; Vorjahr = 2022",
+            ),
+            ("Die Brücke wird gesperrt. Während dieser Zeit fahren Busse.", "dieser Zeit = FUTURE_REF"),
             ("Sie sank im September gegenüber dem Vormonat.", "September = 2023-09; Vormonat = 2023-08"),
             (
                 "Im dritten Quartal 2023 wuchs er, mehr als im Vorjahresquartal.",

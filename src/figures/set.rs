@@ -169,6 +169,7 @@ mod tests {
             ("Der jährliche Bericht erscheint montags.", "jährliche = P1Y; montags = XXXX-WXX-1"),
             ("An jedem dritten Mittwoch im Monat ist offen.", "jedem dritten Mittwoch im Monat = P1M"),
             ("Jeden Montag und jeden zweiten Tag.", "Jeden Montag = XXXX-WXX-1; jeden zweiten Tag = P2D"),
+            ("Das ist alltäglich.", ""),
             ("Jahr für Jahr kommen mehr.", "Jahr für Jahr = P1Y"),
             ("Sie fährt alle halbe Stunde.", "alle halbe Stunde = PT30M"),
             ("Sie fährt jede halbe Stunde.", "jede halbe Stunde = PT30M"),

@@ -58,7 +58,7 @@ pub(super) fn at(document: &Document, sentence: &Range<usize>, at: usize) -> Ten
     let start = sentence.start.max(at.saturating_sub(REACH));
     let end = sentence.end.min(at + REACH);
     let border = |i: &usize| is_border(document, *i) || goes_on(document, *i);
-    let left = (start..at).rev().find(border).map_or(start, |i| i + 1);
+    let left = open_of(document, start..at, border);
     let right = (at..end).find(border).unwrap_or(end);
     let clause = look(document, left..right);
     // "haben am Samstag Tausende (so die Polizei) protestiert": the participle stands behind a mark.
@@ -70,6 +70,23 @@ pub(super) fn at(document: &Document, sentence: &Range<usize>, at: usize) -> Ten
         Tense::Present if halved => look(document, left..end).tense(),
         tense => tense,
     }
+}
+
+/// Where the clause begins that the range ends in; ", wie angekündigt," is only put into it.
+fn open_of(document: &Document, range: Range<usize>, border: impl Fn(&usize) -> bool) -> usize {
+    const LONGEST: usize = 6;
+    let mut end = range.end;
+    while let Some(k) = (range.start..end).rev().find(&border) {
+        let near = range.start.max(k.saturating_sub(LONGEST))..k;
+        let open = near.into_iter().rev().find(|j| is_border(document, *j));
+        let open =
+            open.filter(|j| document.is(*j, ',') && document.is(k, ',') && document.reads(*j + 1, "wie"));
+        match open {
+            Some(j) => end = j,
+            None => return k + 1,
+        }
+    }
+    range.start
 }
 
 /// "Die Schulen sind am Freitag zu, sagte ein Sprecher": what follows only says who said it.

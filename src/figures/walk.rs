@@ -8,9 +8,7 @@ use std::ops::{Deref, Range};
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::relative;
 use super::tense::{self, Tense};
-use super::timex::Timex;
 use crate::document::{Day, Document};
 use crate::lexicon::{Sense, TableId, class};
 use crate::numbers;
@@ -36,7 +34,7 @@ pub(super) struct Period {
 
 impl Period {
     /// The period of a value such as "2024-03" or "2024-Q1".
-    fn read(iso: &str, sentence: usize) -> Option<Period> {
+    pub fn read(iso: &str, sentence: usize) -> Option<Period> {
         let (year, part) = iso.split_once('-').filter(|(_, part)| part.len() == 2)?;
         let unit = part.chars().next().filter(|unit| matches!(unit, 'Q' | 'H')).unwrap_or('M');
         let number = part.trim_start_matches(unit).parse().ok()?;
@@ -92,9 +90,11 @@ pub(super) struct Walk<'a, 't> {
     /// The year that was told of last, and the sentence that did.
     pub told: Option<(u16, usize)>,
     /// Whether it was told as "das Jahr 2020".
-    told_by_noun: bool,
+    pub told_by_noun: bool,
     /// Whether that year is when something was founded or somebody born, before which "Vorjahr" does not lie.
-    told_of_old: bool,
+    pub told_of_old: bool,
+    /// The year of business that the text is about: "Geschäftsjahr 2023".
+    pub business: Option<u16>,
     /// Where the date found last ends.
     pub dated: usize,
     /// The sentence that last said that something recurs, or falls on several days: times in it have no day.
@@ -135,6 +135,7 @@ impl<'a, 't> Walk<'a, 't> {
             told: None,
             told_by_noun: false,
             told_of_old: false,
+            business: None,
             dated: 0,
             timeless: None,
             yearly: None,
@@ -413,72 +414,6 @@ impl<'a, 't> Walk<'a, 't> {
     pub fn name_year(&mut self, year: Option<u16>, month: u8) {
         let sentence = self.number;
         self.year = year.map(|year| NamedYear { year, month, sentence }).or(self.year);
-    }
-
-    /// The year that "dieses Jahr" means where one was spoken of as such: "Er nannte das Jahr 2020. In diesem Jahr".
-    pub fn year_meant(&self) -> Option<u16> {
-        self.told_lately().filter(|_| self.told_by_noun)
-    }
-
-    /// Keeps a whole year that is told of, not one that something lasts to or from.
-    pub fn tell_year(&mut self, timex: &Timex) {
-        const ENDS: [&str; 8] = ["seit", "bis", "ab", "von", "zwischen", "nach", "vor", "und"];
-        // A second "Vorjahr" lies before the same year as the first, and "(Q2 2023: 315 Mio.)" only compares.
-        if timex.rule == relative::PRIOR || self.is_aside(timex.tokens.start) {
-            return;
-        }
-        self.period = Period::read(&timex.iso, self.number).or(self.period);
-        let year = timex.iso.parse().ok().filter(|_| timex.iso.len() == 4);
-        if let Some(year) = year.filter(|_| !self.any_before(timex.tokens.start, &ENDS)) {
-            self.told = Some((year, self.number));
-            self.told_of_old = self.is_of_old(year);
-            let start = timex.tokens.start;
-            self.told_by_noun = self.reads(start, "Jahr") && self.any_before(start, &["das"]);
-            if self.tells_history(start, year) {
-                self.name_year(Some(year), 1);
-            }
-        }
-    }
-
-    /// "1961 wurde die Mauer gebaut. Am 13. August rollten Soldaten an": what is told of so long ago goes on in that
-    /// year, but not behind "Die 1961 geborene Lotsin", "Er war 1961 geflohen", "die Fabrik von 1914".
-    fn tells_history(&self, start: usize, year: u16) -> bool {
-        const OLD: u16 = 40;
-        const AGO: [&str; 4] = ["hatte", "hatten", "war", "waren"];
-        let old = self.today.is_some_and(|today| year + OLD < today.year) && !self.told_of_old;
-        let lead = self.before(start).filter(|k| !(self.reads(start, "Jahr") && self.reads(*k, "im")));
-        let adverbial = lead.is_none_or(|k| {
-            const NAMED: u64 = class::DETERMINER | class::POSSESSIVE | class::PREPOSITION;
-            self[k].is_lower() && !self.has(k, NAMED)
-        });
-        old && adverbial
-            && self.tense(start) == Tense::Past
-            && !self.sentence.clone().take(40).any(|k| self.reads_any(k, &AGO))
-    }
-
-    /// "im zweiten Quartal 241 Mio. (Q2 2023: 315 Mio.)": in brackets, and behind the time that is told of.
-    fn is_aside(&self, start: usize) -> bool {
-        let open = self.before(start).map(|k| k - usize::from(k > 0 && self.has(k, class::PREPOSITION)));
-        let told = self.period.map(|period| period.sentence).max(self.told.map(|(_, sentence)| sentence));
-        open.is_some_and(|k| self.is(k, '(')) && told == Some(self.number)
-    }
-
-    /// "wurde 1954 gegründet", "stammt aus dem Jahr 1990": what came long before what is told.
-    fn is_of_old(&self, year: u16) -> bool {
-        const OLD: u16 = 5;
-        self.today.is_some_and(|today| year + OLD < today.year)
-            && self.sentence.clone().take(40).any(|k| self.means(k, Sense::Founded))
-    }
-
-    /// The year that was told of in this sentence or the last.
-    pub fn told_lately(&self) -> Option<u16> {
-        self.told.filter(|(_, at)| at + 1 >= self.number).map(|(year, _)| year)
-    }
-
-    /// The year before which "Vorjahr" lies: one gone by that was told of in this sentence or the last, else this.
-    pub fn year_told(&self) -> Option<u16> {
-        let today = self.today?.year;
-        self.told_lately().filter(|year| *year < today && !self.told_of_old)
     }
 
     /// Whether the document tells of single days, so that "heute" is one.

@@ -94,8 +94,9 @@ fn on_weekday(walk: &mut Walk, i: usize, weekday: i32, part: Option<&str>, end: 
         }
         None => {
             let shift = shift.map(|(shift, _)| shift);
-            let day =
-                behind_first(walk, i, weekday).or_else(|| nearest(walk, walk.today?, i, weekday, shift));
+            let day = behind_first(walk, i, weekday)
+                .or_else(|| nearest(walk, walk.today?, i, weekday, shift))
+                .or_else(|| behind_day(walk, weekday));
             (in_order(walk, i, day), end)
         }
     };
@@ -120,6 +121,12 @@ fn behind_first(walk: &Walk, i: usize, weekday: i32) -> Option<Day> {
     walk.row(start, "weekday").or_else(|| walk.row(start, "weekday_part"))?;
     let first = walk.day.filter(|_| walk.day_sentence == walk.number)?;
     first.plus((weekday - first.weekday()).rem_euclid(7))
+}
+
+/// In a text without a date, "es begann am 4. Mai 2024 und dauert bis Mittwoch": the next such day behind the one named.
+fn behind_day(walk: &Walk, weekday: i32) -> Option<Day> {
+    let day = walk.recent_day().filter(|_| walk.today.is_none())?;
+    day.plus((weekday - day.weekday()).rem_euclid(7))
 }
 
 /// "beginnt am Montag und dauert bis Freitag": the end of what is to come does not lie before its beginning.
@@ -230,7 +237,7 @@ fn nearest(walk: &Walk, today: Day, i: usize, weekday: i32, shift: Option<i32>) 
             _ if ahead == 0 => 0,
             Tense::Present if event::is_over(walk, i) => back,
             Tense::Future if event::is_sudden(walk, i) => back,
-            Tense::Past if event::is_announced(walk, i) => ahead,
+            Tense::Past if event::is_announced(walk, i) || event::is_meant(walk, i) => ahead,
             Tense::Future | Tense::Present => ahead,
             // A programme ("Samstag, 20 Uhr") is of things to come, and so is the weather of a verbless line.
             Tense::Open if has_clock(walk, i + 1) || event::is_forecast(walk) => ahead,
@@ -316,6 +323,11 @@ mod tests {
         check(&[
             ("Sie kündigte am Montag einen Umbau an.", "Montag = 2024-02-26"),
             ("Der Rat will am Montag entscheiden.", "Montag = 2024-03-04"),
+            ("Am Montag sollte der Rat beraten.", "Montag = 2024-03-04"),
+            ("Am Montag wollte die Werft ihre Zahlen vorlegen.", "Montag = 2024-03-04"),
+            ("Am Montag wollte ein Lotse in See stechen.", "Montag = 2024-02-26"),
+            ("Am Montag sollte sie öffnen, doch sie blieb zu.", "Montag = 2024-02-26"),
+            ("Das Fest soll, wie berichtet, am Montag beginnen.", "Montag = 2024-03-04"),
             ("2006 waren es 62 Züge, mehr als im Vorjahr.", "2006 = 2006; Vorjahr = 2005"),
             ("Seit 2006 fahren sie. Im Vorjahr waren es 62.", "2006 = 2006; Vorjahr = 2023"),
             (

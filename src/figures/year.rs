@@ -372,6 +372,9 @@ pub(super) fn christ(walk: &Walk, i: usize) -> Option<(bool, usize)> {
     Some((before, k))
 }
 
+/// The rule of years of business, seasons and the like.
+pub(super) const BUSINESS: &str = "year-noun";
+
 /// "Geschäftsjahr 2023/24", "Saison 2023/24", "laufenden Schuljahr".
 pub(super) fn noun(walk: &Walk, i: usize, value: &str) -> Option<Timex> {
     // "im Gesamtjahr": this year's.
@@ -379,14 +382,14 @@ pub(super) fn noun(walk: &Walk, i: usize, value: &str) -> Option<Timex> {
     let shift = walk.shift_before(i).or(alone);
     let start = walk.with_edge(shift.map_or(i, |(_, start)| start));
     if let Some((first, last, end)) = pair(walk, i + 1) {
-        return Timex::date(start..end, format!("{first:04}/{last:04}"), "year-noun");
+        return Timex::date(start..end, format!("{first:04}/{last:04}"), BUSINESS);
     }
     if let Some(year) = digits(walk, i + 1) {
-        return Timex::date(start..i + 2, format!("{year:04}"), "year-noun");
+        return Timex::date(start..i + 2, format!("{year:04}"), BUSINESS);
     }
     let (shift, _) = shift?;
     let year = walk.today.map(|day| i32::from(day.year) + shift);
-    Timex::date(start..i + 1, year.map_or_else(|| "XXXX".to_owned(), |year| format!("{year:04}")), "year-noun")
+    Timex::date(start..i + 1, year.map_or_else(|| "XXXX".to_owned(), |year| format!("{year:04}")), BUSINESS)
 }
 
 /// "9M 2024": the first months of a year of business.
