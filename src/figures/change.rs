@@ -123,7 +123,14 @@ fn is_listed(document: &Document, first: &Figure, second: &Figure, start: usize)
     let same = first.kind == second.kind && first.unit == second.unit && first.currency == second.currency;
     // The same amount in another measure.
     let by = || first.change.is_some_and(|change| change.role == ChangeRole::By);
-    let joins = same && (document.reads_any(join, &JOINS) || document.is(join, ','))
+    // "um 300 Meilen und zehn Tage verlängert"
+    let both = || {
+        let behind = after(document, second, start);
+        by() && ellipsis::is_measured(second)
+            && document.has(behind, class::CHANGE)
+            && !document[behind].is_capital()
+    };
+    let joins = (same || both()) && (document.reads_any(join, &JOINS) || document.is(join, ','))
         || (same || by()) && document.reads_any(join, &OTHERWISE);
     joins && document.end(join - 1) == first.span.end
 }
@@ -155,10 +162,17 @@ pub(super) fn filler(document: &Document, end: usize, first: usize) -> Option<us
 fn role(document: &Document, figure: &Figure, start: usize, first: usize) -> Role {
     const WORDS: usize = 5;
     // "um die Hälfte", "auf das Doppelte"
-    let share = figure.kind == FigureKind::Ratio
-        && start > first
-        && document.reads_any(start - 1, &["die", "das", "der"]);
-    let mut at = start - usize::from(share);
+    // and "auf den elften Platz"
+    let articles: &[&str] = match figure.kind {
+        FigureKind::Ratio => &["die", "das", "der"],
+        FigureKind::Ordinal => &["die", "das", "den"],
+        _ => &[],
+    };
+    let led = start > first && document.reads_any(start - 1, articles);
+    if figure.kind == FigureKind::Ordinal && start > first && document.reads(start - 1, "vom") {
+        return Some((ChangeRole::From, start - 1));
+    }
+    let mut at = start - usize::from(led);
     for _ in 0..WORDS {
         let before = at.checked_sub(1).filter(|before| *before >= first)?;
         if document.reads(before, "um") {
@@ -218,10 +232,29 @@ fn starts_change(document: &Document, von: usize) -> bool {
     von == 0 || !document.reads_any(von - 1, &FIRST) && !part()
 }
 
-/// The direction from one end to the other.
+/// The direction from one end to the other; the first place is the highest.
 fn between(from: &Figure, to: &Figure) -> Option<Direction> {
+    let falls = to.kind == FigureKind::Ordinal;
     let (from, to) = (from.value?, to.value?);
-    (from != to).then_some(if from < to { Direction::Up } else { Direction::Down })
+    (from != to).then_some(if (from < to) != falls { Direction::Up } else { Direction::Down })
+}
+
+/// "stieg um 1,5 Punkte auf 9,0 Prozent": the points are those of the share.
+pub fn name_points(figures: &mut [Figure]) {
+    for k in 1..figures.len() {
+        let (head, tail) = figures.split_at_mut(k);
+        let (points, share) = (&mut head[k - 1], &tail[0]);
+        let role = |figure: &Figure| figure.change.map(|change| change.role);
+        let near = share.span.start.saturating_sub(points.span.end) <= " auf rund ".len() as u32;
+        if near
+            && points.counts_points()
+            && (role(points), role(share)) == (Some(ChangeRole::By), Some(ChangeRole::To))
+            && share.kind == FigureKind::Percent
+        {
+            (points.kind, points.unit, points.object) = (FigureKind::Percent, Some("pp"), None);
+            points.rule = Some("points of a share");
+        }
+    }
 }
 
 /// "ein Plus von 8,9 %": the noun of change directly before "von" makes it by; "eine Erhöhung von 12 auf 15 Euro" tells
@@ -294,6 +327,12 @@ mod tests {
         let rows = [
             ("Der Umsatz stieg um 14,2 Prozent auf 96,1 Mio. Euro.", "up by; up to"),
             ("Die Zahl sank von 51 auf 38.", "down from; down to"),
+            ("Er fiel vom 9. auf den zwölften Platz.", "down from; down to"),
+            ("Vom 9. auf den dritten Platz ging es.", "up from; up to"),
+            ("Der Weg wurde um 30 Meilen und zehn Tage verlängert.", "up by; up by"),
+            ("Er liegt um 2 Prozent darunter.", "down by"),
+            ("Er fiel am Ende auf zwei Booten auf.", "none"),
+            ("Sie stieg um 1,5 Punkte auf 9 Prozent.", "up by; up to"),
             ("Das ist ein Plus von 8,9 %.", "up by"),
             ("Er ging um rund 5 Prozent zurück.", "down by"),
             ("Er nahm um rund 5 Prozent zu.", "up by"),

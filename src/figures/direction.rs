@@ -23,6 +23,12 @@ pub struct Site<'a> {
 
 /// What the word of change says that the figure belongs to.
 pub fn find(document: &Document, site: &Site) -> Option<Direction> {
+    // "liegt um 2 Prozent darunter"
+    let beside = [("darunter", Direction::Down), ("darüber", Direction::Up)];
+    let beside = beside.into_iter().find(|(word, _)| document.reads(site.after, word));
+    if let Some((_, direction)) = beside.filter(|_| site.role == ChangeRole::By) {
+        return Some(direction);
+    }
     match attribute(document, site) {
         Attribute::Change(direction) => return Some(direction),
         Attribute::Other => return None,
@@ -213,8 +219,11 @@ pub fn row_of(document: &Document, i: usize, end: usize) -> Option<Row> {
     }
     let mut rows = document.lexicon.matches_in(TableId::Changes, document, i).map(|found| found.row);
     rows.find(|row| match row.get(1) {
-        // "fiel um 3 Prozent besser aus"
-        "" => !document.str(i).starts_with('f') || !stands_apart(document, i, end, "aus"),
+        // "fiel um 3 Prozent besser aus", "fiel auf zwei Straßen auf"
+        "" => {
+            !document.str(i).starts_with('f')
+                || !["aus", "auf"].iter().any(|prefix| stands_apart(document, i, end, prefix))
+        }
         prefix => stands_apart(document, i, end, prefix),
     })
 }

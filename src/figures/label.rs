@@ -1,4 +1,4 @@
-//! Numbers that belong to the word before them: "Artikel 17", "A 61", "PlayStation 3", "Platz sieben".
+//! Numbers that belong to the word before them: "Artikel 17", "A 61", "PlayStation 3", "Gleis sieben".
 //!
 //! Behind a name a number may also be an amount, where what follows or the clause before says so.
 //! Example: in "Die Linie 5 fährt, die SPD hat 12 Sitze, die CDU 9" 12 and 9 are figures.
@@ -174,7 +174,7 @@ fn ends_title(document: &Document, start: usize, after: usize) -> bool {
     start > 1 && is_quote(document, start - 2) && word(start - 1) && is_quote(document, after)
 }
 
-/// The bare number behind a capitalised word names or orders: "PlayStation 3", "Platz sieben", "Grund drei", "die
+/// The bare number behind a capitalised word names or orders: "PlayStation 3", "Gleis sieben", "Grund drei", "die
 /// Linien 5, 10 und 18". Gives the token behind it, and behind those that are listed with it.
 fn named(document: &Document, numeral: &Numeral, end: usize) -> Option<usize> {
     const MOST: usize = 24;
@@ -251,7 +251,7 @@ fn is_short(document: &Document, numeral: &Numeral) -> bool {
         }
 }
 
-/// "Auf Platz zwei landete Rot": a word behind such a noun orders, unless something is counted.
+/// "Auf Gleis zwei stand der Zug": a word behind such a noun orders, unless something is counted.
 pub fn is_order(document: &Document, numeral: &Numeral, end: usize) -> bool {
     let (start, after) = (numeral.tokens.start, numeral.tokens.end);
     let alone = numeral.writing == Writing::Words && numeral.tokens.len() == 1 && start > 0;
@@ -415,7 +415,7 @@ mod tests {
             ("Er sah 12 Züge, Gleis 9 und Linie 4.", "12 Züge = count 12 Züge"),
             ("Er holte 12 Siege, auf den Plätzen drei und vier liegen andere.", "12 Siege = count 12 Siege"),
             ("Sie wohnt in Zimmer 12, er in Zimmer 14.", ""),
-            ("Auf Platz zwei landete Rot.", ""),
+            ("Auf Gleis zwei landete Rot.", ""),
         ]);
     }
 }

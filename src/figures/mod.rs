@@ -143,6 +143,7 @@ fn relate<'t>(document: &Document<'t>, sentence: &Range<usize>, figures: &mut [F
     let roles = change::roles(document, sentence, figures, &starts);
     change::attach(document, sentence, figures, &starts, &roles);
     change::by_noun(document, sentence, figures, &starts, &roles);
+    change::name_points(figures);
     property::name(document, sentence, figures, &starts);
 }
 
@@ -160,7 +161,7 @@ fn find<'t>(document: &Document<'t>, i: usize, end: usize, figures: &mut Vec<Fig
     if share.is_some() {
         return push(share, figures);
     }
-    let large = ordinal::large(document, i, end);
+    let large = ordinal::large(document, i, end).or_else(|| ordinal::placed(document, i, end));
     if large.is_some() {
         return push(large, figures);
     }

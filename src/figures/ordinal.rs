@@ -76,6 +76,37 @@ pub fn large<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<
     Some(Found::new(figure, tokens.end))
 }
 
+/// "Platz 5", "auf Rang drei": the number orders, though it is no ordinal; but "Kieler Platz 5" is a house.
+pub fn placed<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
+    const LAST: u32 = 1000;
+    const PLACES: [&str; 6] = ["Platz", "Rang", "Tabellenplatz", "Tabellenrang", "Startplatz", "Listenplatz"];
+    let noun =
+        i.checked_sub(1).filter(|noun| document.reads_any(*noun, &PLACES) && document[*noun].is_capital())?;
+    let led = noun.checked_sub(1).filter(|_| !document[noun].has(Flags::LINE));
+    let house = led.is_some_and(|k| {
+        let named = document[k].is_capital() && document.str(k).ends_with("er");
+        let article = document.has(k, class::DETERMINER) || document.reads_any(k, &["am", "zum", "beim"]);
+        named && !document.has(k, class::FUNCTION) || article
+    });
+    let numeral = numbers::at(document, i, end).filter(|numeral| numeral.tokens == (i..i + 1) && !house)?;
+    let plain = numeral.writing != Writing::Article
+        && numeral.writing != Writing::Fraction
+        && numeral.value.fract().is_zero()
+        && numeral.value > Decimal::ZERO
+        && numeral.value < LAST.into();
+    // "nahm am Platz zwei Stunden ein"
+    let counts = document.has(i + 1, class::UNIT | class::CURRENCY) && i + 1 < end;
+    let joined =
+        document[i + 1].is_joined() && !document[i + 1].mark().is_some_and(|mark| ".,;:!?)".contains(mark));
+    if !plain || counts || joined && i + 1 < end {
+        return None;
+    }
+    let mut figure =
+        Figure::new(document, FigureKind::Ordinal, noun..i + 1, "place").with_value(numeral.value);
+    figure.object = Some(document.verbatim(noun));
+    Some(Found::new(figure, i + 1))
+}
+
 /// "der", "zum", "ihren" before an ordinal.
 fn is_led(document: &Document, i: usize) -> bool {
     document.has(i, class::DETERMINER | class::POSSESSIVE)
@@ -177,8 +208,8 @@ fn digits(document: &Document, i: usize, end: usize) -> Option<(Decimal, usize)>
         || document.reads_any(i + 2, &["seiner", "ihrer", "meiner", "unserer"])
             && i > 0
             && document.has(i - 1, class::DETERMINER);
-    // "in der 20. bis 25. Minute"
-    let ranged = i > 0 && document.reads(i + 2, "bis") && is_led(document, i - 1);
+    // "in der 20. bis 25. Minute", "vom 14. auf den elften Platz"
+    let ranged = i > 0 && document.reads_any(i + 2, &["bis", "auf"]) && is_led(document, i - 1);
     let noun = next.is_capital()
         || ranged
         || owned
@@ -259,6 +290,18 @@ mod tests {
         check(&[
             ("In den ersten neun Monaten.", "neun Monaten = duration 9 mo P9M"),
             ("Der Krieg ist im dritten Jahr.", "dritten Jahr = ordinal 3 Jahr"),
+            (
+                "Er liegt auf Platz 5, sie auf Rang drei.",
+                "Platz 5 = ordinal 5 Platz; Rang drei = ordinal 3 Rang",
+            ),
+            (
+                "Er wohnt am Kieler Platz 5 und nahm auf dem Platz drei Bälle an.",
+                "drei Bälle = count 3 Bälle",
+            ),
+            (
+                "Er stieg vom 9. auf den dritten Platz.",
+                "9. = ordinal 9 Platz; dritten Platz = ordinal 3 Platz",
+            ),
             ("Die 3. Armee zog ab.", "3. Armee = ordinal 3 Armee"),
             ("Er war zweiter und sie vierter.", "zweiter = ordinal 2; vierter = ordinal 4"),
             (

@@ -105,7 +105,7 @@ fn are_joined(document: &Document, first: &Figure, second: &Figure) -> bool {
     const LONGEST: usize = 3;
     const LEADS: [&str; 9] = ["im", "in", "am", "zum", "der", "den", "dem", "die", "das"];
     let (from, to) = (document.token_at(first.span.end), document.token_at(second.span.start));
-    let joins = document.reads_any(from, &["und", "oder", "bis", "sowie"]) || document.is(from, ',');
+    let joins = document.reads_any(from, &["und", "oder", "bis", "sowie", "auf"]) || document.is(from, ',');
     let listed = document.is(from, ',') && to > from + 1;
     joins && !listed && to > from && to - from <= LONGEST && {
         (from + 1..to).all(|k| document.reads_any(k, &LEADS))

@@ -1,6 +1,6 @@
 //! Number words that begin a title: they count nothing.
 //!
-//! Numbers in other names ("PlayStation 3", "Platz sieben") are for `guard.rs`.
+//! Numbers in other names ("PlayStation 3", "Gleis sieben") are for `guard.rs`.
 //! Example: in "Sie sahen Fünf Freunde" there is no figure.
 
 use std::ops::Range;
