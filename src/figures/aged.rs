@@ -183,7 +183,17 @@ fn is_when(document: &Document, start: usize, after: usize) -> bool {
     let did = first
         && (weak || document.has(after, class::FINITE | class::PRETERITE))
         && !document.has(after, class::SPEECH);
-    died || did && document.reads_any(after + 1, &["er", "sie"])
+    // "Krantz, mit 84 noch immer Lotse, kam"
+    let named = start > 2 && document.is(start - 2, ',') && is_unknown_or_name(document, start - 3);
+    let apposed = named && (document.has(after, class::ADVERB) || closes(document, after));
+    died || apposed || did && document.reads_any(after + 1, &["er", "sie"])
+}
+
+/// A capitalised word that is no noun of the table: "Krantz".
+fn is_unknown_or_name(document: &Document, i: usize) -> bool {
+    const NAMES: u64 = class::GIVEN | class::SURNAME | class::PERSON;
+    let known = document.has(i, NAMES) || document.class(i) == 0;
+    document[i].is_capital() && known && !document.lexicon.is_noun(document.str(i))
 }
 
 /// True where nothing is counted behind the number: a mark, "und", or the end.
@@ -274,6 +284,7 @@ mod tests {
             ("Damals war er 23.", "Damals = date PAST_REF; 23 = age 23 a"),
             ("Der Wert wird am Sonntag 60.", "Sonntag = date XXXX-WXX-7; 60 = number 60"),
             ("Sie starb mit 81.", "81 = age 81 a"),
+            ("Krantz, mit 84 noch immer Lotse, kam.", "84 = age 84 a"),
             ("Mit 17 kam er zum Verein.", "17 = age 17 a"),
             ("Mit 17 sagte er zu.", "17 = number 17"),
             ("Mit 19 debütierte er.", "19 = age 19 a"),

@@ -13,6 +13,11 @@ use crate::tokens::Shape;
 pub fn name<'t>(document: &Document<'t>, figures: &mut [Figure<'t>]) {
     for figure in figures.iter_mut().filter(|figure| figure.kind == FigureKind::Count) {
         let Some(coin) = figure.object else { continue };
+        // Ten rials, of which no code is said.
+        if is_toman(coin) {
+            (figure.kind, figure.rule) = (FigureKind::Money, Some(UNKNOWN));
+            continue;
+        }
         let rows = || document.lexicon.rows_of(TableId::Coins, coin, Shape::Capital);
         if rows().next().is_none() {
             continue;
@@ -25,8 +30,20 @@ pub fn name<'t>(document: &Document<'t>, figures: &mut [Figure<'t>]) {
         if iso.is_some() {
             (figure.kind, figure.currency, figure.object) = (FigureKind::Money, iso, None);
             figure.rule = Some("coin of the country");
+        } else if MONEY_ONLY.iter().any(|stem| coin.starts_with(stem)) {
+            (figure.kind, figure.rule) = (FigureKind::Money, Some(UNKNOWN));
         }
     }
+}
+
+/// The rule of coins whose country is not said: money without a code, the coin's name is the object.
+const UNKNOWN: &str = "coin of no country";
+
+/// These name nothing else, where "Kronen" and "Pesos" may.
+const MONEY_ONLY: [&str; 4] = ["Rial", "Riyal", "Dinar", "Dirham"];
+
+fn is_toman(coin: &str) -> bool {
+    matches!(coin, "Toman" | "Tomans")
 }
 
 /// "63,20 Dollar, 45 Cent mehr", "um 62 Cent auf 58 Dollar": cents of what else is counted in dollars.
@@ -65,7 +82,7 @@ fn is_told_on(document: &Document, from: u32, cents: Span) -> bool {
 
 /// The codes of the countries named around a token, those before it first, the nearest of these first.
 fn countries_around<'d>(document: &'d Document, at: usize) -> impl Iterator<Item = &'static str> + use<'d> {
-    const REACH: usize = 120;
+    const REACH: usize = 400;
     const NAMED: u64 = class::COUNTRY | class::DEMONYM_ADJECTIVE | class::NAME_START;
     let before = (at.saturating_sub(REACH)..at).rev();
     let behind = at..document.len().min(at + REACH);
@@ -86,6 +103,8 @@ mod tests {
             ("Er trägt 75 Kronen.", "75 Kronen = count 75 Kronen"),
             ("Schweden kauft von Norwegen für 9 Kronen.", "9 Kronen = money 9 NOK"),
             ("Polen zahlt 9 Kronen.", "9 Kronen = count 9 Kronen"),
+            ("Das kostet 90 Dirham.", "90 Dirham = money 90 Dirham"),
+            ("Das kostet 9 Millionen Toman.", "9 Millionen Toman = money 9000000 Toman"),
         ]);
     }
 

@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use super::unit::{self, Unit};
-use super::{Figure, FigureKind, Found, age, compound, count, hedge, tail};
+use super::{Figure, FigureKind, Found, age, compound, count, hedge, rate, tail};
 use crate::document::Document;
 use crate::lexicon::{Sense, class, uninflected};
 use crate::numbers::{self, Numeral, Value, Writing};
@@ -121,6 +121,7 @@ fn build<'t>(document: &Document<'t>, numeral: &Numeral, unit: Unit, end: usize)
             })
         })
     });
+    figure.per = figure.per.or_else(|| rate::apart(document, &unit, (tokens.start, after), end));
     set_iso(&mut figure);
     let inside = hyphen_end(document, numeral, &unit).filter(|_| after == unit.after);
     if let Some((span, text)) = inside {

@@ -6,8 +6,10 @@
 
 use super::period::each_unit;
 use super::timex::Timex;
+use super::unit::{self, Unit};
 use super::walk::Walk;
-use super::{FigureKind, unit};
+use super::{FigureKind, hedge};
+use crate::document::Document;
 use crate::lexicon::class;
 use crate::numbers::{self, Writing};
 use crate::tokens::Flags;
@@ -29,6 +31,33 @@ pub(super) fn each(walk: &Walk, i: usize, unit: &str) -> Option<Timex> {
         return None;
     }
     Timex::set(start..i + 1, each_unit(unit, 1), RULE)
+}
+
+/// "täglich bis zu 100.000 Barrel", "je Stunde 2.000 Liter", "14 Mio. Kubikmeter täglich": what an amount is a rate over,
+/// said before its hedge or behind it.
+pub(super) fn apart(
+    document: &Document,
+    unit: &Unit,
+    (start, after): (usize, usize),
+    end: usize,
+) -> Option<&'static str> {
+    use FigureKind::*;
+    const OFTEN: [(&str, &str); 5] =
+        [("täglich", "d"), ("stündlich", "h"), ("wöchentlich", "wk"), ("monatlich", "mo"), ("jährlich", "a")];
+    if !matches!(unit.kind, Money | Volume | Mass | Energy) {
+        return None;
+    }
+    let often =
+        |k: usize| OFTEN.into_iter().find(|(word, _)| document.reads(k, word)).map(|(_, symbol)| symbol);
+    let stuff = after + usize::from(document[after].is_capital());
+    let behind = if stuff < end { often(stuff) } else { None };
+    let lead = || hedge::start_of(document, start).unwrap_or(start).checked_sub(1);
+    let each = |k: usize| {
+        let led = k > 0 && document.reads_any(k - 1, &["je", "pro"]);
+        let unit = unit::at(document, k, k + 1, Writing::Digits).filter(|unit| led && unit.kind == Duration);
+        unit.map(|unit| unit.symbol)
+    };
+    behind.or_else(|| lead().and_then(|k| often(k).or_else(|| each(k))))
 }
 
 /// The rule's name: what is a rate says nothing of the times beside it.

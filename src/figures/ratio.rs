@@ -12,22 +12,26 @@ use crate::numbers::{self, Numeral, Writing};
 /// "drei von vier Haushalten": the numeral was read.
 pub fn of<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Option<Found<'t>> {
     const LARGEST: u32 = 10;
-    let small = |numeral: &Numeral| {
+    const HUNDRED: u32 = 100;
+    let below = |numeral: &Numeral, largest: u32| {
         numeral.magnitude == Decimal::ONE
             && numeral.value.fract().is_zero()
             && numeral.value > Decimal::ZERO
-            && numeral.value <= LARGEST.into()
+            && numeral.value <= largest.into()
     };
     let von = numeral.tokens.end;
     // "eines von neun Mitgliedern": one of these.
     if numeral.writing == Writing::Words && numeral.value == Decimal::ONE {
         return None;
     }
-    if !document.reads(von, "von") || !small(numeral) || numeral.writing == Writing::Fraction {
+    if !document.reads(von, "von") || !below(numeral, HUNDRED) || numeral.writing == Writing::Fraction {
         return None;
     }
-    let whole =
-        numbers::at(document, von + 1, end).filter(|whole| small(whole) && whole.value > numeral.value)?;
+    // "95 von 100 Fällen", but "15 von 40 Booten" are so many.
+    let hundred = |whole: &Numeral| below(whole, HUNDRED) && whole.value == HUNDRED.into();
+    let whole = numbers::at(document, von + 1, end)
+        .filter(|whole| hundred(whole) || below(whole, LARGEST))
+        .filter(|whole| whole.value > numeral.value)?;
     let object = count::object(document, whole.tokens.end, end);
     let written = numeral.writing == Writing::Words && whole.writing == Writing::Words;
     if !written && object.is_none() {
@@ -55,10 +59,15 @@ pub fn every<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<
 /// "im Verhältnis 3:1", "Verhältnis von 2 zu 1".
 pub fn proportion<'t>(document: &Document<'t>, i: usize, end: usize) -> Option<Found<'t>> {
     const BEFORE: usize = 3;
-    let named = || {
-        (i.saturating_sub(BEFORE)..i)
-            .any(|k| document.str(k).ends_with("erhältnis") || document.reads(k, "Maßstab"))
+    const FAR: usize = 12;
+    const SLOPES: [&str; 4] = ["Maßstab", "Gefälle", "Steigung", "Neigung"];
+    let odds = |k: usize| ["erhältnis", "uote"].iter().any(|tail| document.str(k).ends_with(tail));
+    // "Das Verhältnis von Bedarf zu Ernte betrage 1.000 zu 1"
+    let far = || {
+        let mut clause = (i.saturating_sub(FAR)..i).rev().take_while(|k| document[*k].mark().is_none());
+        document.reads(i + 1, "zu") && clause.any(odds)
     };
+    let named = || (i.saturating_sub(BEFORE)..i).any(|k| odds(k) || document.reads_any(k, &SLOPES)) || far();
     let plain = |i: usize| {
         let numeral = numbers::at(document, i, end).filter(|numeral| numeral.tokens == (i..i + 1));
         numeral.filter(|numeral| numeral.writing != Writing::Article).map(|numeral| numeral.value)
@@ -96,6 +105,13 @@ mod tests {
                 "jeder dritte Haushalt = ratio 0.333333333333333 just_under Haushalt",
             ),
             ("Drei von vier Befragten stimmten zu.", "Drei von vier Befragten = ratio 0.75 Befragten"),
+            ("Das gelang in 95 von 100 Fällen.", "95 von 100 Fällen = ratio 0.95 Fällen"),
+            ("Es kamen 15 von 40 Booten.", "15 = number 15; 40 Booten = count 40 Booten"),
+            (
+                "Das Verhältnis von Boot zu Lotse betrage heute 20 zu 1.",
+                "heute = date PRESENT_REF; 20 zu 1 = ratio 20",
+            ),
+            ("Der Weg hat ein Gefälle von 1:20.", "1:20 = ratio 0.05"),
             ("Es steht im Verhältnis 3:1.", "3:1 = ratio 3"),
             ("Zwei Drittel der Kunden blieben.", "Zwei Drittel = ratio 0.666666666666667"),
             ("Zwei von ihnen gingen.", "Zwei = number 2"),

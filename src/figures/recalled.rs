@@ -26,7 +26,7 @@ pub fn as_before<'t>(
     for k in 0..figures.len() {
         let (head, tail) = figures.split_at_mut(k);
         let figure = &mut tail[0];
-        if figure.kind != FigureKind::Number || figure.value.is_none() {
+        if figure.kind != FigureKind::Number || figure.value.is_none() && figure.range.is_none() {
             continue;
         }
         let start = document.token_at(figure.span.start);
@@ -112,11 +112,21 @@ fn is_sum(document: &Document, sentence: &Range<usize>, start: usize, before: Op
 
 /// "waren es", "es sind" before the number and its hedge.
 fn it_was(document: &Document, first: usize, start: usize) -> bool {
-    const WERE: [&str; 6] = ["waren", "war", "sind", "seien", "wären", "werden"];
+    const WERE: [&str; 17] = [
+        "waren", "war", "sind", "seien", "wären", "werden", "wird", "wurden", "würden", "könnten", "könnte",
+        "dürften", "dürfte", "sollen", "soll", "sollten", "müssten",
+    ];
     const HEDGES: usize = 6;
-    let last = (first.max(start.saturating_sub(HEDGES))..start)
-        .rev()
-        .find(|i| !document.has(*i, class::HEDGE | class::ADVERB));
+    let small = |end: usize| {
+        let mut words = (first.max(end.saturating_sub(HEDGES))..end).rev();
+        words.find(|i| !document.has(*i, class::HEDGE | class::ADVERB) && !document.reads(*i, "einmal"))
+    };
+    // "könnten es nach seiner Schätzung noch einmal 15 Millionen sein"
+    let last = small(start);
+    let view = last.filter(|last| *last > first + 1 && document[*last].is_capital()).and_then(|last| {
+        (last - 2..last).rev().find(|k| *k > first && document.reads_any(*k, &["nach", "laut"]))
+    });
+    let last = view.and_then(small).or(last);
     let Some((last, lead)) = last.and_then(|last| Some((last, last.checked_sub(1)?))) else { return false };
     last > first
         && (document.reads(last, "es") && document.reads_any(lead, &WERE)
@@ -133,13 +143,19 @@ fn is_amount(figure: &Figure) -> bool {
 fn scale(document: &Document, first: &Figure, second: &mut Figure, start: usize, end: usize) {
     let at = document.token_at(first.span.start);
     let [large, small] = [at, start].map(|at| numbers::at(document, at, end));
-    if let (Some(large), Some(small), Some(value)) = (large, small, second.value)
+    let whole = |value: Value| value.0 >= Decimal::ONE_THOUSAND;
+    if let (Some(large), Some(small)) = (large, small)
         && small.magnitude == Decimal::ONE
-        && value.0 < Decimal::ONE_THOUSAND
+        && !second.value.is_some_and(whole)
     {
         let factor = factor(document, &large, end);
-        second.value =
-            value.0.checked_mul(large.magnitude).and_then(|value| value.checked_mul(factor)).map(Value);
+        let times = |value: Value| {
+            value.0.checked_mul(large.magnitude).and_then(|value| value.checked_mul(factor)).map(Value)
+        };
+        second.value = second.value.and_then(times);
+        if let Some(range) = second.range.as_mut().filter(|range| !range.max.is_some_and(whole)) {
+            (range.min, range.max) = (range.min.and_then(times), range.max.and_then(times));
+        }
     }
 }
 
@@ -154,6 +170,10 @@ mod tests {
             (
                 "Es flossen 42 Mio. Euro. Zuvor waren es nur rund 39.",
                 "42 Mio. Euro = money 42000000 EUR; 39 = money 39000000 EUR about",
+            ),
+            (
+                "Es flossen 42 Mio. Euro. Bald könnten es nach ihrer Schätzung noch einmal 15 bis 20 Millionen sein.",
+                "42 Mio. Euro = money 42000000 EUR; Bald = date FUTURE_REF; 15 bis 20 Millionen = money 15000000..20000000 EUR between",
             ),
             ("Es kamen 42 Gäste. Früher waren es 39.", "42 Gäste = count 42 Gäste; 39 = number 39"),
             (

@@ -398,6 +398,12 @@ mod tests {
                 "drei tage = duration 3 d P3D; zwei wochen = duration 2 wk P2W",
             ),
             ("Das war den drei all die Mühe wert.", "drei = number 3"),
+            ("Sie schafft je Stunde 20 Liter.", "je Stunde = set PT1H; 20 Liter = volume 20 l/h"),
+            (
+                "Es sind 4 Mio. Liter Öl täglich, täglich bis zu 4 Tonnen.",
+                "4 Mio. Liter = volume 4000000 l/d Öl; täglich = set P1D; täglich = set P1D; 4 Tonnen = mass 4 t/d at_most",
+            ),
+            ("Er kam nach vier Dienstjahren.", "vier Dienstjahren = duration 4 a P4Y"),
             ("Es kostet A$5, a $5 und A $5.", "A$5 = money 5 AUD; $5 = money 5 USD; $5 = money 5 USD"),
             ("Es kostet 5 Euro im Monat.", "5 Euro = money 5 EUR/mo; im Monat = set P1M"),
             (
