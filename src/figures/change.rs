@@ -176,7 +176,8 @@ fn role(document: &Document, figure: &Figure, start: usize, first: usize) -> Rol
     for _ in 0..WORDS {
         let before = at.checked_sub(1).filter(|before| *before >= first)?;
         if document.reads(before, "um") {
-            return Some((ChangeRole::By, before));
+            // "im Kampf um Platz drei"
+            return (figure.kind != FigureKind::Ordinal).then_some((ChangeRole::By, before));
         } else if document.reads(before, "auf") {
             return Some((ChangeRole::To, before));
         } else if document.reads(before, "von") {
@@ -330,6 +331,7 @@ mod tests {
             ("Er fiel vom 9. auf den zwölften Platz.", "down from; down to"),
             ("Vom 9. auf den dritten Platz ging es.", "up from; up to"),
             ("Der Weg wurde um 30 Meilen und zehn Tage verlängert.", "up by; up by"),
+            ("Im Kampf um Platz 3 verlor er.", "none"),
             ("Er liegt um 2 Prozent darunter.", "down by"),
             ("Er fiel am Ende auf zwei Booten auf.", "none"),
             ("Sie stieg um 1,5 Punkte auf 9 Prozent.", "up by; up to"),

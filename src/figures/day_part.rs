@@ -115,7 +115,7 @@ pub(super) fn part_adverb(walk: &mut Walk, i: usize, code: &str) -> Option<Timex
             let day = named.map_or_else(|| "XXXX-XX-XX".to_owned(), |day| day.to_string());
             Timex::time(i..i + 1, day + code, "part-adverb")
         }
-        _ => Timex::set(i..i + 1, format!("XXXX-XX-XX{code}"), "part-adverb"),
+        _ => Timex::set(i..i + 1, format!("P{code}"), "part-adverb"),
     }
 }
 
@@ -141,7 +141,7 @@ mod tests {
             ("Die ganze Nacht fiel Schnee.", "ganze Nacht = 2024-02-27TNI"),
             (
                 "Den Abend über blieb es still, tagsüber ist es mild.",
-                "Abend = 2024-02-28TEV; tagsüber = XXXX-XX-XXTDT",
+                "Abend = 2024-02-28TEV; tagsüber = PTDT",
             ),
             ("Im Morgengrauen lief sie aus.", "Morgengrauen = 2024-02-28TMO"),
             ("Der Film „Die Nacht über dem See“ gewann.", ""),
@@ -170,7 +170,7 @@ mod tests {
             ),
             ("Am nächsten Morgen wurde er entdeckt.", "nächsten Morgen = 2024-02-29TMO"),
             ("Am Montag brannte es nachts.", "Montag = 2024-02-26; nachts = 2024-02-26TNI"),
-            ("Sie malt nachts.", "nachts = XXXX-XX-XXTNI"),
+            ("Sie malt nachts.", "nachts = PTNI"),
             ("Jeden Morgen bellt der Hund.", "Jeden Morgen = XXXX-XX-XXTMO"),
             ("Das Spiel endete 21:19, der Satz 6:4.", ""),
             ("Ein schöner Abend und die Nacht der Museen.", ""),

@@ -83,7 +83,11 @@ fn take_from_behind<'t>(
         let set_back = || earlier(document, tokens.end, next) && is_price(second);
         let replaced = || lead.is_some_and(|lead| replaces(document, lead, tokens.end, next));
         let shares = compared || instead() || joined() || sides() || set_back() || replaced();
-        if shares && !is_other_measure(document, first, second, tokens.end) {
+        let other = || {
+            is_other_measure(document, first, second, tokens.end)
+                || is_other_subject(document, second, &tokens, next)
+        };
+        if shares && !other() {
             inherit(first, second);
             scale_alike(document, first, &numeral, (second, next), end);
             measure::set_iso(first);
@@ -152,6 +156,16 @@ fn is_other_measure(document: &Document, first: &Figure, second: &Figure, join: 
         || second.kind == FigureKind::Percent
             && (many && !document.reads(join, "auf")
                 || or && one.0.fract().is_zero() && !other.0.fract().is_zero())
+}
+
+/// "bei 12, die Quote bei 8 Prozent": only of what stands between it is said to be a share.
+fn is_other_subject(document: &Document, second: &Figure, first: &Range<usize>, next: usize) -> bool {
+    const REACH: usize = 8;
+    let share =
+        |k: usize| document[k].is_capital() && document.lexicon.ends_as(document.str(k), Sense::Share);
+    second.kind == FigureKind::Percent
+        && (first.end..next).any(share)
+        && !(first.start.saturating_sub(REACH)..first.start).any(share)
 }
 
 /// Applies a magnitude that is written at the neighbour only.
@@ -272,6 +286,11 @@ pub(super) fn links(document: &Document, from: usize, to: usize, words: &[&str])
     let join = from + dot;
     let joins = document.is(join, ',') || document.str(join) == "×" || document.reads_any(join, words);
     if from >= to || to - from > LONGEST || !joins {
+        return false;
+    }
+    // "waren es 300, zehn Kilometer weiter": no list is written so.
+    if document.is(join, ',') && to == join + 1 && document[from - 1].is_number() != document[to].is_number()
+    {
         return false;
     }
     let mut at = to;
@@ -399,6 +418,11 @@ mod tests {
             (
                 "Übrig blieben 7,4 Millionen und die Quote 3 Prozent.",
                 "7,4 Millionen = number 7400000; 3 Prozent = percent 3 %",
+            ),
+            ("Der Gewinn lag bei 12, die Quote bei 8 Prozent.", "12 = number 12; 8 Prozent = percent 8 %"),
+            (
+                "Im Ort sind es 300, zehn Meilen weiter nichts.",
+                "300 = number 300; zehn Meilen = length 10 mi",
             ),
             ("Von den 80, etwa 4 Prozent, kam er.", "80 = number 80; 4 Prozent = percent 4 % about"),
             (

@@ -54,7 +54,8 @@ pub(super) fn is_announced(walk: &Walk, i: usize) -> bool {
 /// somebody wanted, who may have done so.
 pub(super) fn is_meant(walk: &Walk, i: usize) -> bool {
     const REACH: usize = 20;
-    const OTHERWISE: [&str; 6] = ["eigentlich", "ursprünglich", "zunächst", "zuvor", "doch", "haben"];
+    const OTHERWISE: [&str; 8] =
+        ["eigentlich", "ursprünglich", "zunächst", "zuvor", "doch", "aber", "haben", "worden"];
     const LEADS: u64 = class::RELATIVE | class::SUBJUNCTION;
     let near = walk.sentence.start.max(i.saturating_sub(REACH))..walk.sentence.end.min(i + REACH);
     let open = |k: &usize| !tense::is_border(walk.document, *k);

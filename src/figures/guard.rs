@@ -29,6 +29,7 @@ pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
         .or_else(|| chain(document, i, end))
         .or_else(|| suffixed(document, i, end))
         .or_else(|| enumerator(document, i))
+        .or_else(|| bracketed_item(document, i))
         .or_else(|| coded::skip(document, i, end))
         .or_else(|| publication(document, i, end))
         .or_else(|| label::before(document, i, end).then(|| behind_chain(document, i + 1, end)))
@@ -46,6 +47,13 @@ fn is_vote(document: &Document, i: usize, end: usize) -> bool {
             && document.reads(colon + 2, "Stimmen")
     };
     vote(i + 1) || i > 0 && vote(i - 1)
+}
+
+/// "(1) Der Rat tagt.": in brackets at the beginning of a line.
+fn bracketed_item(document: &Document, i: usize) -> Option<usize> {
+    let open = i.checked_sub(1)?;
+    let item = document.is(open, '(') && document[open].has(Flags::LINE) && document.is(i + 1, ')');
+    (item && document.str(i).len() <= 2 && !document[i + 2].has(Flags::LINE)).then_some(i + 2)
 }
 
 /// "1. Grund der Mitteilung", "2) die Kosten": numbers at the beginnings of lines near one another that count the
@@ -412,6 +420,7 @@ mod tests {
             ("Das Rohr ist 5m lang und kostet 20€.", "5m = length 5 m; 20€ = money 20 EUR"),
             ("Das kostet 3Mio Euro.", "3Mio Euro = money 3000000 EUR"),
             ("Der Plan\n1. eine neue Halle\n2. ein neues Boot\n5) mehr Licht für alle", ""),
+            ("Der Plan\n(1) Der Rat tagt.\n(2) Das Boot fährt.", ""),
             ("Der Plan gilt.\n\n9. Bei Sturm\nWer kommt, bleibt.", ""),
             ("Er liegt am Platz 7 in der Lindenstraße 17.", ""),
             (

@@ -95,7 +95,7 @@ fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier
         || figure.kind == FigureKind::Count
             && document.reads(at, "unter")
             && (document[at].is_capital() || is_among(document, figure, at))
-        || at.checked_sub(1).is_some_and(|governor| is_governed(document, governor))
+        || at.checked_sub(1).is_some_and(|governor| is_governed(document, figure, governor))
         || document.reads(at, "über")
             // "Löcher über insgesamt 60 Meter": a bound would be "insgesamt über".
             && (document.reads(at + 1, "insgesamt")
@@ -184,22 +184,28 @@ fn ends_span(document: &Document, bis: usize) -> bool {
         .any(|k| document.reads(k, "von") && document[k + 1].is_number())
 }
 
-/// "verfügt über", "Auftrag über": the preposition belongs to the word before it; but "nahm nach eigenen Angaben über 30
-/// Leute fest".
-fn is_governed(document: &Document, governor: usize) -> bool {
-    const NEAR: usize = 3;
-    let source = || {
-        let near = governor.saturating_sub(NEAR)..governor;
-        near.rev()
-            .take_while(|k| !document[*k].is_capital())
-            .any(|k| document.reads_any(k, &["nach", "laut", "zufolge"]))
-    };
+/// "verfügt über", "Auftrag über": the preposition belongs to the word before it; but "beriet über 30 Stunden" is how long,
+/// and "nahm nach eigenen Angaben über 30 Leute fest" how many.
+fn is_governed(document: &Document, figure: &Figure, governor: usize) -> bool {
+    let lasts = figure.kind == FigureKind::Duration && document.means(governor, Sense::Debates);
     document.goes_on(governor)
-        && !(document[governor].is_capital() && source())
+        && !lasts
+        && !is_source(document, governor)
         && document
             .lexicon
             .matches_in(TableId::Hedges, document, governor)
             .any(|found| found.len == 2 && found.row.get(1) == "governed")
+}
+
+/// "nach Angaben", "laut ersten Meldungen", but "nach den Meldungen": who says so, and no word about what.
+fn is_source(document: &Document, noun: usize) -> bool {
+    let plural = document[noun].is_capital() && document.str(noun).ends_with('n');
+    let before = noun.checked_sub(1).filter(|_| plural);
+    before.is_some_and(|before| {
+        let described = document[before].is_lower() && !document.has(before, class::FUNCTION);
+        let lead = before.saturating_sub(usize::from(described));
+        document.reads_any(lead, &["nach", "laut"])
+    })
 }
 
 /// "gegen 19 Uhr", "kurz nach 20 Uhr", "um das Jahr 1900": a date or time that is only near.
@@ -316,6 +322,9 @@ mod tests {
             ("Keine 100 Besucher kamen.", "100 Besucher = count 100 less_than Besucher"),
             ("Der Kreis verfügt über 304 Betten.", "304 Betten = count 304 Betten"),
             ("Er fand nach eigenen Angaben über 30 Boote.", "30 Boote = count 30 more_than Boote"),
+            ("Laut ersten Meldungen über 30 Boote.", "30 Boote = count 30 more_than Boote"),
+            ("Nach den Meldungen über 30 Boote ging er.", "30 Boote = count 30 Boote"),
+            ("Der Rat beriet über 30 Stunden.", "30 Stunden = duration 30 h PT30H more_than"),
             ("Der Auftrag über rund 9 Euro.", "9 Euro = money 9 EUR about"),
             ("Der Wald ist über 300 Jahre alt.", "300 Jahre alt = age 300 a more_than"),
             ("Mindestens drei Schiffe sanken.", "drei Schiffe = count 3 at_least Schiffe"),

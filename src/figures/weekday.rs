@@ -96,7 +96,7 @@ fn on_weekday(walk: &mut Walk, i: usize, weekday: i32, part: Option<&str>, end: 
             let shift = shift.map(|(shift, _)| shift);
             let day = behind_first(walk, i, weekday)
                 .or_else(|| nearest(walk, walk.today?, i, weekday, shift))
-                .or_else(|| behind_day(walk, weekday));
+                .or_else(|| till(walk, i, weekday));
             (in_order(walk, i, day), end)
         }
     };
@@ -123,9 +123,9 @@ fn behind_first(walk: &Walk, i: usize, weekday: i32) -> Option<Day> {
     first.plus((weekday - first.weekday()).rem_euclid(7))
 }
 
-/// In a text without a date, "es begann am 4. Mai 2024 und dauert bis Mittwoch": the next such day behind the one named.
-fn behind_day(walk: &Walk, weekday: i32) -> Option<Day> {
-    let day = walk.recent_day().filter(|_| walk.today.is_none())?;
+/// In a text without a date, "es begann am 4. Mai 2024. Es dauert bis Mittwoch": the next such day behind the one named.
+fn till(walk: &Walk, i: usize, weekday: i32) -> Option<Day> {
+    let day = walk.recent_day().filter(|_| walk.today.is_none() && walk.is_led_by(i, &["bis"]))?;
     day.plus((weekday - day.weekday()).rem_euclid(7))
 }
 
