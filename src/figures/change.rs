@@ -240,18 +240,21 @@ fn between(from: &Figure, to: &Figure) -> Option<Direction> {
     (from != to).then_some(if (from < to) != falls { Direction::Up } else { Direction::Down })
 }
 
-/// "stieg um 1,5 Punkte auf 9,0 Prozent": the points are those of the share.
+/// "stieg um 1,5 Punkte auf 9,0 Prozent", "liegt bei 9,0 Prozent, 1,5 Punkte höher als im Mai": the points are those of
+/// the share.
 pub fn name_points(figures: &mut [Figure]) {
+    let role = |figure: &Figure| figure.change.map(|change| change.role);
     for k in 1..figures.len() {
         let (head, tail) = figures.split_at_mut(k);
-        let (points, share) = (&mut head[k - 1], &tail[0]);
-        let role = |figure: &Figure| figure.change.map(|change| change.role);
-        let near = share.span.start.saturating_sub(points.span.end) <= " auf rund ".len() as u32;
-        if near
-            && points.counts_points()
-            && (role(points), role(share)) == (Some(ChangeRole::By), Some(ChangeRole::To))
-            && share.kind == FigureKind::Percent
-        {
+        let (first, second) = (&mut head[k - 1], &mut tail[0]);
+        let gap = second.span.start.saturating_sub(first.span.end) as usize;
+        let reached = role(second) == Some(ChangeRole::To) && gap <= " auf rund ".len();
+        let points = match (first.kind, second.kind) {
+            (_, FigureKind::Percent) if first.counts_points() && reached => first,
+            (FigureKind::Percent, _) if second.counts_points() && gap <= ", ".len() => second,
+            _ => continue,
+        };
+        if role(points) == Some(ChangeRole::By) {
             (points.kind, points.unit, points.object) = (FigureKind::Percent, Some("pp"), None);
             points.rule = Some("points of a share");
         }

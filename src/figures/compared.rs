@@ -5,7 +5,7 @@
 //! Example: "20 mehr als im Mai" is up by, "20 mehr als in Emden" compares two places.
 
 use super::bare::Site;
-use super::{Change, ChangeRole, Direction, Figure, FigureKind, Modifier, change};
+use super::{Change, ChangeRole, Direction, Figure, FigureKind, Modifier, change, ellipsis};
 use crate::document::Document;
 use crate::lexicon::{Sense, class, uninflected};
 use crate::tokens::Shape;
@@ -84,6 +84,15 @@ pub fn step(
     let open = change::after(document, first, start);
     let close = change::after(document, second, next);
     (document.is(open, '(') && open + 1 == next && document.is(close, ')')).then_some(direction)
+}
+
+/// "1,20 Euro nach 2,45", "14 Tage, statt bisher 10": behind the amount stands what it was before.
+pub fn is_earlier(document: &Document, first: &Figure, from: usize, to: usize) -> bool {
+    const INSTEAD: [&str; 3] = ["statt", "anstatt", "anstelle"];
+    let sum = matches!(first.kind, FigureKind::Money | FigureKind::Percent);
+    let lead = from + usize::from(document.is(from, ','));
+    let led = document.reads_any(lead, &INSTEAD) || sum && document.reads_any(lead, &["nach", "gegenüber"]);
+    led && ellipsis::links(document, lead, to, &["statt", "anstatt", "anstelle", "nach", "gegenüber"])
 }
 
 /// "45 Millionen ein", "20 Millionen verplant", "3 Millionen mehr": one word in lower case closes the clause.
@@ -182,6 +191,15 @@ mod tests {
                 "31,2 Prozent = percent 31.2 %; 2021 = date 2021; 28,9 = percent 28.9 %; 15,1 = percent 15.1 %; \
                  21,4 = percent 21.4 %; 4,2 = percent 4.2 %",
             ),
+            ("Es blieben 1,20 Euro nach 2,45.", "1,20 Euro = money 1.2 EUR; 2,45 = money 2.45 EUR"),
+            (
+                "Es waren 14 Mio. Euro nach zuvor 12. Es sind 45 Cent nach 40 vor einem Jahr.",
+                "14 Mio. Euro = money 14000000 EUR; 12 = money 12000000 EUR; 45 Cent = money 0.45 EUR; \
+                 40 = money 0.4 EUR; einem Jahr = duration 1 a P1Y",
+            ),
+            ("Sie dauert 14 Tage, statt bisher 10.", "14 Tage = duration 14 d P14D; 10 = duration 10 d P10D"),
+            ("Er kam drei Tage nach 40 anderen.", "drei Tage = duration 3 d P3D; 40 = number 40"),
+            ("Das Boot ist 30 Meter lang und 12 breit.", "30 Meter = length 30 m; 12 = length 12 m"),
             ("Es waren 12,4 Prozent (Kern 11,9).", "12,4 Prozent = percent 12.4 %; 11,9 = number 11.9"),
         ]);
     }

@@ -8,7 +8,8 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::{
-    Change, ChangeRole, Figure, FigureKind, bracketed, change, compared, hedge, measure, unit, weather,
+    Change, ChangeRole, Figure, FigureKind, bracketed, change, compared, distinct, hedge, measure, recalled,
+    unit, weather,
 };
 use crate::document::Document;
 use crate::lexicon::{Sense, class};
@@ -83,11 +84,7 @@ fn take_from_behind<'t>(
         let set_back = || earlier(document, tokens.end, next) && is_price(second);
         let replaced = || lead.is_some_and(|lead| replaces(document, lead, tokens.end, next));
         let shares = compared || instead() || joined() || sides() || set_back() || replaced();
-        let other = || {
-            is_other_measure(document, first, second, tokens.end)
-                || is_other_subject(document, second, &tokens, next)
-        };
-        if shares && !other() {
+        if shares && !distinct::is_apart(document, first, second, &tokens, next) {
             inherit(first, second);
             scale_alike(document, first, &numeral, (second, next), end);
             measure::set_iso(first);
@@ -142,32 +139,6 @@ pub(super) fn replaces(document: &Document, lead: usize, from: usize, to: usize)
     joined && (from..to).all(open)
 }
 
-/// "17.000 oder 0,6 Prozent", "50 beziehungsweise 1,2 Prozent", "von 450, rund 3 Prozent": the second is the number in
-/// other words, or something else.
-fn is_other_measure(document: &Document, first: &Figure, second: &Figure, join: usize) -> bool {
-    let or = document.reads_any(join, &["oder", "beziehungsweise", "bzw"]);
-    let (Some(one), Some(other)) = (first.value, second.value) else { return false };
-    let many = one.0 >= Decimal::ONE_HUNDRED && other.0 < Decimal::ONE_HUNDRED;
-    let aside = document.is(join, ',')
-        && document.has(join + 1, class::HEDGE)
-        && second.hedge.is_some()
-        && second.rule != Some(RULE);
-    aside
-        || second.kind == FigureKind::Percent
-            && (many && !document.reads(join, "auf")
-                || or && one.0.fract().is_zero() && !other.0.fract().is_zero())
-}
-
-/// "bei 12, die Quote bei 8 Prozent": only of what stands between it is said to be a share.
-fn is_other_subject(document: &Document, second: &Figure, first: &Range<usize>, next: usize) -> bool {
-    const REACH: usize = 8;
-    let share =
-        |k: usize| document[k].is_capital() && document.lexicon.ends_as(document.str(k), Sense::Share);
-    second.kind == FigureKind::Percent
-        && (first.end..next).any(share)
-        && !(first.start.saturating_sub(REACH)..first.start).any(share)
-}
-
 /// Applies a magnitude that is written at the neighbour only.
 fn magnify(figure: &mut Figure, numeral: &Numeral, magnitude: Option<Decimal>) {
     let Some(size) = magnitude.filter(|_| numeral.value < Decimal::ONE_THOUSAND) else { return };
@@ -203,7 +174,20 @@ fn take_from_before<'t>(
         }
         return;
     }
-    let closed = ends_clause(document, numeral.tokens.end, end);
+    let behind = numeral.tokens.end;
+    if compared::is_earlier(document, first, tokens.end, next)
+        && (ends_clause(document, behind, end)
+            || document.reads_any(behind, &["im", "in", "vor", "zuvor", "davor"]))
+    {
+        recalled::scale(document, first, second, next, end);
+        inherit(second, first);
+        return measure::set_iso(second);
+    }
+    // "230 Meter lang und 32 breit"
+    if first.kind == FigureKind::Length && next <= tokens.end + 2 && measure::is_size(document, behind) {
+        return inherit(second, first);
+    }
+    let closed = ends_clause(document, behind, end);
     let shared = sums && closed && is_parallel(document, &tokens, next);
     let gapped = sums
         && closed

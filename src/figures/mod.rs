@@ -23,6 +23,7 @@ mod date;
 mod day_part;
 mod decade;
 mod direction;
+mod distinct;
 mod ellipsis;
 mod english;
 mod event;

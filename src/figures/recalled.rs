@@ -140,7 +140,7 @@ fn is_amount(figure: &Figure) -> bool {
 }
 
 /// "42 Millionen Euro, früher waren es 39": as large.
-fn scale(document: &Document, first: &Figure, second: &mut Figure, start: usize, end: usize) {
+pub(super) fn scale(document: &Document, first: &Figure, second: &mut Figure, start: usize, end: usize) {
     let at = document.token_at(first.span.start);
     let [large, small] = [at, start].map(|at| numbers::at(document, at, end));
     let whole = |value: Value| value.0 >= Decimal::ONE_THOUSAND;
