@@ -16,7 +16,7 @@ pub fn skip(document: &Document, i: usize, end: usize) -> Option<usize> {
         .or_else(|| of_name(document, i, end))
 }
 
-/// "AT.49999", "T-612/17", "UTC+2": joined by a mark to a word in capitals or one with digits.
+/// "AT.49999", "T-612/17", "PM2,5", "UTC+2": joined by a mark to a word in capitals or one with digits.
 fn case_number(document: &Document, i: usize, end: usize) -> Option<usize> {
     const LONGEST: usize = 5;
     const SHORTEST: usize = 3;
@@ -28,7 +28,7 @@ fn case_number(document: &Document, i: usize, end: usize) -> Option<usize> {
     let caps = word.has(Flags::CAPS) || document.str(head).len() == 1;
     let short = caps && document.str(head).len() <= LONGEST;
     let coded = document.is(mark, '.') && short && document.str(i).len() >= SHORTEST
-        || document.is(mark, '/') && word.has(Flags::DIGIT)
+        || (document.is(mark, '/') || document.is(mark, ',')) && word.has(Flags::DIGIT)
         || document.str(mark) == "+" && short;
     coded.then(|| behind_chain(document, i + 1, end))
 }
@@ -134,6 +134,7 @@ mod tests {
                 "Saison 2023/24 = date 2023/2024; 2019/2020 = date 2019/2020",
             ),
             ("Wesselok (66. Brandtner), Krantz (78./90.+4) und Moorkamp (1/9) spielten.", ""),
+            ("Die Luft enthielt viel PM2,5 und A3,4.", ""),
             ("Ein Viertel (1/4) fehlt.", "Ein Viertel = ratio 0.25; 1/4 = ratio 0.25"),
             ("Emden (3. Liga) siegte.", "3. Liga = ordinal 3 Liga"),
         ]);

@@ -130,9 +130,20 @@ fn plan<'t>(document: &Document<'t>, numeral: &Numeral, word: usize) -> Option<F
     let (start, last) = (document[numeral.tokens.start], document[word]);
     let span = Span { start: start.at(), end: last.at() + first.chars().count() as u32 };
     let text = document.text().get(start.bytes().start..last.bytes().start + first.len())?;
-    // "100-Milliarden-Programm"
+    // "100-Milliarden-Programm", "89-Millionen-Einwohner-Land"
     if let Some(size) = numbers::magnitude_of(document, first) {
         let value = numeral.value.checked_mul(size)?;
+        let behind = document.verbatim(word).get(first.len() + 1..).unwrap_or_default();
+        let noun = parts(behind, 1);
+        if noun.len() < behind.len() && document.lexicon.is_noun(noun) {
+            let len = first.len() + 1 + noun.len();
+            let end = span.end + 1 + noun.chars().count() as u32;
+            let text = document.text().get(start.bytes().start..last.bytes().start + len)?;
+            let mut figure =
+                Figure::over(FigureKind::Count, Span { end, ..span }, text, RULE).with_value(value);
+            figure.object = Some(noun);
+            return Some(Found::new(figure, word + 1));
+        }
         let figure = Figure::over(FigureKind::Number, span, text, RULE).with_value(value);
         return Some(Found::new(figure, word + 1));
     }
@@ -213,6 +224,10 @@ mod tests {
     #[test]
     fn numbers_in_words_are_figures_where_the_rest_measures() {
         check(&[
+            (
+                "Das 89-Millionen-Einwohner-Land wirbt mit einem 3-Millionen-Programm.",
+                "89-Millionen-Einwohner = count 89000000 Einwohner; 3-Millionen = number 3000000",
+            ),
             ("Die fünftägige Reise war lang.", "fünftägige = duration 5 d P5D"),
             (
                 "Der einjährige Junge und das dreimonatige Baby.",

@@ -206,10 +206,28 @@ fn take_from_before<'t>(
         || first.kind == FigureKind::Speed && compared::is_allowed(document, next);
     if large && compares(document, start, next) || earlier || listed || shared || gapped || sum || weather {
         let bare = numeral.magnitude == Decimal::ONE && first.kind == FigureKind::Money;
-        let size = numbers::at(document, start, end).map(|first| first.magnitude);
-        magnify(second, &numeral, size.filter(|_| (earlier || shared) && bare));
+        if (earlier || shared) && bare {
+            scale_as(document, first, start, (second, &numeral), end);
+        }
         inherit(second, first);
     }
+}
+
+/// Gives the number the size that was not written at it, but at the first or in its label: "45 Cent (Vorjahr: 40)".
+fn scale_as(
+    document: &Document,
+    first: &Figure,
+    start: usize,
+    (second, numeral): (&mut Figure, &Numeral),
+    end: usize,
+) {
+    let Some(written) = numbers::at(document, start, end).map(|first| first.value / first.magnitude) else {
+        return;
+    };
+    let alike = written >= Decimal::ONE_THOUSAND || numeral.value < Decimal::ONE_THOUSAND;
+    let size = first.value.and_then(|value| value.0.checked_div(written)).filter(|_| alike);
+    let times = |value: Value| value.0.checked_mul(size?).map(Value);
+    second.value = second.value.and_then(times).or(second.value);
 }
 
 /// How far a sum may stand from the one whose currency it shares.

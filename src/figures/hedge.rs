@@ -34,7 +34,7 @@ pub fn attach<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize
     }
     let start = start - usize::from(share || aside) - bound_before(document, start);
     let mut first = start;
-    // "nur etwa", "insgesamt mehr als": particles stand before the hedge proper.
+    // "nur etwa", "bloß knapp": particles stand before the hedge proper.
     while let Some(found) = ending_at(document, first) {
         let said = Modifier::by_name(found.row.get(0));
         if is_other_word(document, figure, first - found.len, said)
@@ -42,7 +42,9 @@ pub fn attach<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize
         {
             break;
         }
-        if modifier != Modifier::Exact && said != Modifier::Exact {
+        // "nur etwa" is less than was thought; "insgesamt etwa" and "noch etwa" say nothing of how exact it is.
+        let narrows = || document.reads_any(first - 1, &["nur", "lediglich", "bloß", "mal"]);
+        if modifier != Modifier::Exact && (said != Modifier::Exact || !narrows()) {
             break;
         }
         modifier = if modifier == Modifier::Exact { said } else { modifier };

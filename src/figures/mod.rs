@@ -11,6 +11,7 @@ mod bare;
 mod bare_year;
 mod being;
 mod bracketed;
+mod captioned;
 mod change;
 mod clock;
 mod coded;
@@ -230,6 +231,7 @@ fn of_numeral<'t>(document: &Document<'t>, numeral: &Numeral, end: usize) -> Opt
         .or_else(|| range::find(document, numeral, end))
         .or_else(|| measure::find(document, numeral, end))
         .or_else(|| measure::around_bracket(document, numeral, end))
+        .or_else(|| captioned::find(document, numeral, end))
 }
 
 /// A quick test that spares the rules nearly all words: a number, a number word, or a vague amount.

@@ -47,9 +47,9 @@ struct Table<'d, 't> {
 
 /// A unit that stands without a number, and what it is a rate over: "(g/t)".
 #[derive(Clone, Copy)]
-struct Named {
-    unit: Unit,
-    per: Option<&'static str>,
+pub struct Named {
+    pub unit: Unit,
+    pub per: Option<&'static str>,
 }
 
 impl<'t> Table<'_, 't> {
@@ -214,13 +214,13 @@ fn named_unit(document: &Document, tokens: &Range<usize>) -> Option<Named> {
 }
 
 /// A unit without a number of its own, and the token behind.
-struct UnitAt {
-    named: Named,
-    after: usize,
+pub struct UnitAt {
+    pub named: Named,
+    pub after: usize,
 }
 
 /// "TEUR", "Mio. Euro", "g/t", "1 000 Tonnen": the unit that begins at the token, with how many of it one stands for.
-fn unit_at(document: &Document, i: usize, end: usize) -> Option<UnitAt> {
+pub fn unit_at(document: &Document, i: usize, end: usize) -> Option<UnitAt> {
     let thousands = || {
         let numeral = numbers::at(document, i, end).filter(|numeral| numeral.writing == Writing::Digits)?;
         let round = [1_000, 1_000_000].iter().any(|size| numeral.value == Decimal::from(*size));

@@ -169,8 +169,9 @@ fn is_written_so(document: &Document, i: usize, found: &Match) -> bool {
     if !token.is_word() || document.str(i).len() > SHORT {
         return true;
     }
-    // Joined to digits, "90d" and "3a" are house numbers and editions.
-    let lone = token.is_joined() && found.len == 1 && matches!(document.str(i), "a" | "d" | "A" | "C" | "B");
+    // Joined to digits, "90d" and "3a" are house numbers and editions, "4K" a picture.
+    let lone =
+        token.is_joined() && found.len == 1 && matches!(document.str(i), "a" | "d" | "A" | "C" | "B" | "K");
     (token.shape() == found.case || found.len > 1) && !lone
 }
 
