@@ -25,11 +25,18 @@ pub fn is_earlier(document: &Document, first: &Figure, second: &Range<usize>) ->
     let start = second.start;
     let open = document.last_open(start.saturating_sub(LONGEST)..start);
     let sums = matches!(first.kind, FigureKind::Money | FigureKind::Percent);
-    let prior = |k: usize| document.reads_any(k, &["Vj", "VJ", "Vorjahr", "Vorjahreszeitraum"]);
+    const PRIOR: [&str; 8] =
+        ["Vj", "VJ", "Vorjahr", "Vorjahreszeitraum", "Vorquartal", "Vormonat", "Vorwoche", "Vortag"];
+    let prior = |k: usize| document.reads_any(k, &PRIOR);
     let alone = sums && open.is_some_and(|open| open + 1 == start || (open + 1..start).any(prior));
     (document.is(start - 1, ':') || alone)
         && document.is(second.end, ')')
-        && open.is_some_and(|open| open > 0 && document.end(open - 1) == first.span.end)
+        && open.is_some_and(|open| {
+            // "gab auf 45 Euro nach (Vortag: 46)": the verb's prefix may stand between.
+            let prefix = open > 1 && document[open - 1].is_lower() && (open + 1..start).any(prior);
+            open > 0 && document.end(open - 1) == first.span.end
+                || prefix && document.end(open - 2) == first.span.end
+        })
 }
 
 /// "(4,1 Prozent; 2021: 5,8)": the same of another time in the same brackets.

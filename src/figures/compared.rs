@@ -5,7 +5,7 @@
 //! Example: "20 mehr als im Mai" is up by, "20 mehr als in Emden" compares two places.
 
 use super::bare::Site;
-use super::{Change, ChangeRole, Direction, Figure, FigureKind, Modifier, change, ellipsis};
+use super::{Change, ChangeRole, Direction, Figure, FigureKind, Modifier, change, ellipsis, hedge};
 use crate::document::Document;
 use crate::lexicon::{Sense, class, uninflected};
 use crate::tokens::Shape;
@@ -86,6 +86,26 @@ pub fn step(
     (document.is(open, '(') && open + 1 == next && document.is(close, ')')).then_some(direction)
 }
 
+/// "von 42,5 auf zuletzt 39,7", "38, nach zuvor 42": a word between that says when it was so.
+pub fn earlier(document: &Document, from: usize, to: usize) -> bool {
+    const WHEN: [&str; 10] = [
+        "zuletzt",
+        "zuvor",
+        "bisher",
+        "vorher",
+        "zunächst",
+        "derzeit",
+        "aktuell",
+        "nun",
+        "inzwischen",
+        "jetzt",
+    ];
+    let join = from + usize::from(document.is(from, ','));
+    join + 2 == to
+        && document.reads_any(join, &["auf", "nach", "statt", "gegenüber"])
+        && document.reads_any(join + 1, &WHEN)
+}
+
 /// "1,20 Euro nach 2,45", "14 Tage, statt bisher 10": behind the amount stands what it was before.
 pub fn is_earlier(document: &Document, first: &Figure, from: usize, to: usize) -> bool {
     const INSTEAD: [&str; 3] = ["statt", "anstatt", "anstelle"];
@@ -93,6 +113,21 @@ pub fn is_earlier(document: &Document, first: &Figure, from: usize, to: usize) -
     let lead = from + usize::from(document.is(from, ','));
     let led = document.reads_any(lead, &INSTEAD) || sum && document.reads_any(lead, &["nach", "gegenüber"]);
     led && ellipsis::links(document, lead, to, &["statt", "anstatt", "anstelle", "nach", "gegenüber"])
+}
+
+/// "20 Euro für Erwachsene, 10 für Kinder", "30 Prozent in Emden und 20 in Kiel": the same preposition behind both.
+pub fn goes_on_alike(document: &Document, first: usize, next: usize, behind: usize) -> bool {
+    const LONGEST: usize = 7;
+    let lead = hedge::start_of(document, next).filter(|lead| *lead > first).unwrap_or(next);
+    let joined = lead
+        .checked_sub(1)
+        .is_some_and(|join| document.is(join, ',') || document.reads_any(join, &["und", "sowie"]));
+    joined
+        && first + 1 < lead
+        && next - first <= LONGEST
+        && document.has(first, class::PREPOSITION)
+        && document.reads(behind, document.str(first))
+        && !(first..next).any(|k| document.has(k, class::FINITE) && !document[k].is_capital())
 }
 
 /// "45 Millionen ein", "20 Millionen verplant", "3 Millionen mehr": one word in lower case closes the clause.
@@ -199,6 +234,15 @@ mod tests {
             ),
             ("Sie dauert 14 Tage, statt bisher 10.", "14 Tage = duration 14 d P14D; 10 = duration 10 d P10D"),
             ("Er kam drei Tage nach 40 anderen.", "drei Tage = duration 3 d P3D; 40 = number 40"),
+            (
+                "Er zahlt 20 Euro für Lotsen, 10 für Kinder und rund 5 für Gäste.",
+                "20 Euro = money 20 EUR; 10 = money 10 EUR; 5 = money 5 EUR about",
+            ),
+            ("Es gab 20 Euro für Lotsen, 10 gingen.", "20 Euro = money 20 EUR; 10 = number 10"),
+            (
+                "Er gab auf 45 Euro nach (Vortag: 46).",
+                "45 Euro = money 45 EUR; Vortag = date XXXX-XX-XX; 46 = money 46 EUR",
+            ),
             ("Das Boot ist 30 Meter lang und 12 breit.", "30 Meter = length 30 m; 12 = length 12 m"),
             ("Es waren 12,4 Prozent (Kern 11,9).", "12,4 Prozent = percent 12.4 %; 11,9 = number 11.9"),
         ]);

@@ -81,7 +81,7 @@ fn take_from_behind<'t>(
         };
         let joined = || links(document, tokens.end, next, &JOINS);
         let sides = || by(document, &numeral, second, next);
-        let set_back = || earlier(document, tokens.end, next) && is_price(second);
+        let set_back = || compared::earlier(document, tokens.end, next) && is_price(second);
         let replaced = || lead.is_some_and(|lead| replaces(document, lead, tokens.end, next));
         let shares = compared || instead() || joined() || sides() || set_back() || replaced();
         if shares && !distinct::is_apart(document, first, second, &tokens, next) {
@@ -187,6 +187,7 @@ fn take_from_before<'t>(
     if first.kind == FigureKind::Length && next <= tokens.end + 2 && measure::is_size(document, behind) {
         return inherit(second, first);
     }
+    let alike = sums && behind < end && compared::goes_on_alike(document, tokens.end, next, behind);
     let closed = ends_clause(document, behind, end);
     let shared = sums && closed && is_parallel(document, &tokens, next);
     let gapped = sums
@@ -204,9 +205,17 @@ fn take_from_before<'t>(
     let listed = sums && bracketed::is_listed(document, &tokens, &numeral.tokens);
     let weather = weather::goes_on(document, first, second, next)
         || first.kind == FigureKind::Speed && compared::is_allowed(document, next);
-    if large && compares(document, start, next) || earlier || listed || shared || gapped || sum || weather {
+    if large && compares(document, start, next)
+        || earlier
+        || listed
+        || shared
+        || alike
+        || gapped
+        || sum
+        || weather
+    {
         let bare = numeral.magnitude == Decimal::ONE && first.kind == FigureKind::Money;
-        if (earlier || shared) && bare {
+        if (earlier || shared || alike) && bare {
             scale_as(document, first, start, (second, &numeral), end);
         }
         inherit(second, first);
@@ -238,26 +247,6 @@ pub(super) const MILLION: u32 = 1_000_000;
 /// How many of its symbol the unit behind the number is: 0.01 for "Cent".
 pub(super) fn factor(document: &Document, numeral: &Numeral, end: usize) -> Decimal {
     unit::behind(document, numeral, end).map_or(Decimal::ONE, |unit| unit.factor)
-}
-
-/// "von 42,5 auf zuletzt 39,7", "38, nach zuvor 42": a word between that says when it was so.
-fn earlier(document: &Document, from: usize, to: usize) -> bool {
-    const WHEN: [&str; 10] = [
-        "zuletzt",
-        "zuvor",
-        "bisher",
-        "vorher",
-        "zunächst",
-        "derzeit",
-        "aktuell",
-        "nun",
-        "inzwischen",
-        "jetzt",
-    ];
-    let join = from + usize::from(document.is(from, ','));
-    join + 2 == to
-        && document.reads_any(join, &["auf", "nach", "statt", "gegenüber"])
-        && document.reads_any(join + 1, &WHEN)
 }
 
 /// "12 x 8 Meter", but "4 x 100 Meter", which four run.

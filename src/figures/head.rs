@@ -127,8 +127,9 @@ pub fn behind_attribute(document: &Document, i: usize, end: usize) -> Option<usi
         return None;
     }
     // Without an article "erzeugten" may be a verb as well.
+    // and behind "von 30" neither.
     let led = i >= 2
-        && (document.has(i - 2, OPEN)
+        && (document.has(i - 2, OPEN | class::PREPOSITION)
             || i > 2 && document.has(i - 2, class::HEDGE) && document.has(i - 3, OPEN));
     let leads = |k: usize| !document[k].is_capital() && !preposition(k) && !document.has(k, OPEN);
     let last = (inner + 1..end.min(i + REACH) - 1).find(|k| leads(*k) && document[*k + 1].is_capital());
@@ -231,6 +232,10 @@ mod tests {
     #[test]
     fn attributes_may_stand_before_the_head() {
         check(&[
+            (
+                "Von 30 von der Stadt befragten Lotsen ging einer.",
+                "30 von der Stadt befragten Lotsen = count 30 Lotsen",
+            ),
             ("Es sind 20 in Moorstedt lebende Lotsen.", "20 in Moorstedt lebende Lotsen = count 20 Lotsen"),
             ("Alle 30 im Hafen erzeugten Pläne fehlen.", "30 im Hafen erzeugten Pläne = count 30 Pläne"),
             ("Es fehlen 30 in der im Hafen geprüften Liste.", "30 = number 30"),

@@ -43,7 +43,7 @@ pub fn attach<'t>(document: &Document<'t>, figure: &mut Figure<'t>, start: usize
             break;
         }
         // "nur etwa" is less than was thought; "insgesamt etwa" and "noch etwa" say nothing of how exact it is.
-        let narrows = || document.reads_any(first - 1, &["nur", "lediglich", "bloß", "mal"]);
+        let narrows = || document.reads_any(first - found.len, &["nur", "lediglich", "bloß", "gerade"]);
         if modifier != Modifier::Exact && (said != Modifier::Exact || !narrows()) {
             break;
         }

@@ -74,7 +74,7 @@ pub(super) fn at(document: &Document, sentence: &Range<usize>, at: usize) -> Ten
 
 /// Where the clause begins that the range ends in; ", wie angekündigt," is only put into it.
 fn open_of(document: &Document, range: Range<usize>, border: impl Fn(&usize) -> bool) -> usize {
-    const LONGEST: usize = 6;
+    const LONGEST: usize = 10;
     let mut end = range.end;
     while let Some(k) = (range.start..end).rev().find(&border) {
         let near = range.start.max(k.saturating_sub(LONGEST))..k;
