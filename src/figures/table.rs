@@ -115,7 +115,7 @@ impl<'t> Table<'_, 't> {
 impl Table<'_, '_> {
     /// The unit below the head of the column that is so many from the right.
     fn unit_of_column(&self, behind: usize) -> Option<Named> {
-        let column = self.units.len().checked_sub(behind).unwrap_or_default();
+        let column = self.units.len().saturating_sub(behind);
         self.units.get(column).copied().filter(|_| self.units.len() == 1 || behind <= self.units.len())
     }
 }
