@@ -71,7 +71,16 @@ pub(super) fn is_meant(walk: &Walk, i: usize) -> bool {
                 && walk[k].is_lower()
                 && !walk.has(k, class::DETERMINER | class::PREPOSITION)
     };
-    verb.is_some_and(|k| !walk.str(k).starts_with('w') || !wanted()) && !near.clone().any(other)
+    let planned = verb.is_some_and(|k| !walk.str(k).starts_with('w') || !wanted());
+    planned && near.clone().any(|k| closes_as_infinitive(walk, k)) && !near.clone().any(other)
+}
+
+/// "beraten" of "sollte der Rat beraten": what ends its clause like an infinitive.
+fn closes_as_infinitive(walk: &Walk, i: usize) -> bool {
+    const OTHERS: u64 =
+        class::PREPOSITION | class::DETERMINER | class::ADVERB | class::MODAL | class::NUMERAL;
+    let last = i + 1 >= walk.sentence.end || walk[i + 1].mark().is_some();
+    last && walk[i].is_lower() && walk.str(i).ends_with('n') && !walk.has(i, OTHERS)
 }
 
 /// "Am Sonntag gebietsweise Regen", "Warnstreik bei der Bahn am Montag": a line without a verb.

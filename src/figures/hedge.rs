@@ -190,6 +190,9 @@ fn ends_span(document: &Document, bis: usize) -> bool {
 /// and "nahm nach eigenen Angaben über 30 Leute fest" how many.
 fn is_governed(document: &Document, figure: &Figure, governor: usize) -> bool {
     let lasts = figure.kind == FigureKind::Duration && document.means(governor, Sense::Debates);
+    if document.reads(governor + 1, "über") && is_paper(document, governor) {
+        return true;
+    }
     document.goes_on(governor)
         && !lasts
         && !is_source(document, governor)
@@ -197,6 +200,12 @@ fn is_governed(document: &Document, figure: &Figure, governor: usize) -> bool {
             .lexicon
             .matches_in(TableId::Hedges, document, governor)
             .any(|found| found.len == 2 && found.row.get(1) == "governed")
+}
+
+/// "Vertrag", "Millionenkredits", "Förderzusage"
+fn is_paper(document: &Document, i: usize) -> bool {
+    const ENDINGS: [&str; 6] = ["", "s", "es", "e", "en", "n"];
+    document[i].is_capital() && document.lexicon.ends_as_any(document.str(i), &ENDINGS, Sense::Papers)
 }
 
 /// "nach Angaben", "laut ersten Meldungen", but "nach den Meldungen": who says so, and no word about what.
@@ -327,6 +336,7 @@ mod tests {
             ("Laut ersten Meldungen über 30 Boote.", "30 Boote = count 30 more_than Boote"),
             ("Nach den Meldungen über 30 Boote ging er.", "30 Boote = count 30 Boote"),
             ("Der Rat beriet über 30 Stunden.", "30 Stunden = duration 30 h PT30H more_than"),
+            ("Sie erhielt eine Förderzusage über 30 Euro.", "30 Euro = money 30 EUR"),
             ("Der Auftrag über rund 9 Euro.", "9 Euro = money 9 EUR about"),
             ("Der Wald ist über 300 Jahre alt.", "300 Jahre alt = age 300 a more_than"),
             ("Mindestens drei Schiffe sanken.", "drei Schiffe = count 3 at_least Schiffe"),

@@ -59,6 +59,8 @@ senses! {
     Disposes "disposes",
     /// entscheidet, informiert: "über" behind it leads to what it is about
     Debates "debates",
+    /// Vertrag, Kredit: "über" behind it, or a compound of it, leads to the sum
+    Papers "papers",
     /// führt, siegte: "über" behind it leads to a distance
     Leads "leads",
     /// erstreckt, zieht: the same with "sich"
