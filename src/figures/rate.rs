@@ -47,8 +47,10 @@ pub(super) fn apart(
     if !matches!(unit.kind, Money | Volume | Mass | Energy) {
         return None;
     }
-    let often =
-        |k: usize| OFTEN.into_iter().find(|(word, _)| document.reads(k, word)).map(|(_, symbol)| symbol);
+    let often = |k: usize| {
+        let timed = document.class(k) & (class::CALENDAR | class::TIMEWORD) != 0;
+        OFTEN.into_iter().find(|(word, _)| timed && document.reads(k, word)).map(|(_, symbol)| symbol)
+    };
     let stuff = after + usize::from(document[after].is_capital());
     let behind = if stuff < end { often(stuff) } else { None };
     let lead = || hedge::start_of(document, start).unwrap_or(start).checked_sub(1);

@@ -77,10 +77,10 @@ fn open_of(document: &Document, range: Range<usize>, border: impl Fn(&usize) -> 
     const LONGEST: usize = 10;
     let mut end = range.end;
     while let Some(k) = (range.start..end).rev().find(&border) {
-        let near = range.start.max(k.saturating_sub(LONGEST))..k;
-        let open = near.into_iter().rev().find(|j| is_border(document, *j));
-        let open =
-            open.filter(|j| document.is(*j, ',') && document.is(k, ',') && document.reads(*j + 1, "wie"));
+        let mut near = (range.start.max(k.saturating_sub(LONGEST))..k).rev();
+        let comma = |j: &usize| document.is(*j, ',') && document.reads(*j + 1, "wie");
+        let mut open = || near.find(|j| is_border(document, *j)).filter(comma);
+        let open = if document.is(k, ',') { open() } else { None };
         match open {
             Some(j) => end = j,
             None => return k + 1,

@@ -26,19 +26,17 @@ impl Walk<'_, '_> {
         if timex.rule == relative::PRIOR || self.is_aside(timex.tokens.start) {
             return;
         }
-        // "nachdem sie 2024 gesunken waren": before what is told.
-        if self.is_led_in(timex.tokens.start, "nachdem") {
-            return;
-        }
         self.period = Period::read(&timex.iso, self.number).or(self.period);
         let year = timex.iso.parse().ok().filter(|_| timex.iso.len() == 4);
-        if let Some(year) = year.filter(|_| !self.any_before(timex.tokens.start, &ENDS)) {
+        let start = timex.tokens.start;
+        // "nachdem sie 2024 gesunken waren": before what is told.
+        let aside = || self.any_before(start, &ENDS) || self.is_led_in(start, "nachdem");
+        if let Some(year) = year.filter(|_| !aside()) {
             self.told = Some((year, self.number));
             let gone = self.today.is_none_or(|today| year < today.year);
             let business = timex.rule == year::BUSINESS && gone;
             self.business = self.business.or(business.then_some(year));
             self.told_of_old = self.is_of_old(year);
-            let start = timex.tokens.start;
             self.told_by_noun = self.reads(start, "Jahr") && self.any_before(start, &["das"]);
             if self.tells_history(start, year) {
                 self.name_year(Some(year), 1);

@@ -22,8 +22,8 @@ pub fn before(reading: &Reading, i: usize) -> Option<(usize, bool)> {
     let free = before == 0 || reading[before].has(Flags::SPACE) || reading.is(before - 1, '(');
     let minus = ['-', '−', '–'].iter().any(|mark| reading.is(before, *mark));
     let plus = reading.str(before) == "+";
-    let belongs = reading[i].is_joined() && free || is_set_off(reading, before);
-    (belongs && (minus || plus)).then_some((before, minus))
+    let belongs = || reading[i].is_joined() && free || is_set_off(reading, before);
+    ((minus || plus) && belongs()).then_some((before, minus))
 }
 
 /// "12,0    - 5,0 %", "( - 5,0 %)", "bis - 5 Prozent": a blank stands behind the sign, but it opens a cell or a bracket, so
