@@ -29,8 +29,9 @@ const LONGEST: usize = 44;
 
 /// The dateline at the beginning of a paragraph.
 pub fn at<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Dateline<'t>> {
+    const NEAR: usize = 18;
     // Most paragraphs begin with a sentence, which has no day, bracket or dash near its beginning.
-    let near = paragraph.start..paragraph.end.min(paragraph.start + 12);
+    let near = paragraph.start..paragraph.end.min(paragraph.start + NEAR);
     near.clone()
         .any(|i| {
             let marked = matches!(reading[i].mark(), Some('(' | '/' | '–' | '—' | '-'));
@@ -315,6 +316,10 @@ mod tests {
         (
             "WIEN, Österreich, und LUND, Schweden, 3. Juni 2024 /PRNewswire/ -- Der Rat.",
             "WIEN|2024-06-03|prnewswire|Der",
+        ),
+        (
+            "OSLO, Norwegen, WIEN, Österreich, und LUND, Schweden, 3. Juni 2024 /PRNewswire/ -- Der Rat.",
+            "OSLO|2024-06-03|prnewswire|Der",
         ),
         ("Kiel, und das im Mai 2024 – Der Rat.", ""),
         (

@@ -318,6 +318,7 @@ mod tests {
             ),
             ("10 Uhr Eröffnung\n11.30 Uhr Rundgang durch das Haus\n14 Uhr Konzert", "list"),
             ("10 Uhr ist es.\n\n11 Uhr wird es.", "body body"),
+            ("10 Uhr war es, und der Rat tagte.\n11 Uhr war er fertig.", "body body"),
             (
                 "Kiel: Kern - Dorn, Klug (60. Bauer). - Trainer: Moor\nTore: 1:0 Kern (12.), 2:0 Dorn (88.)\nZuschauer: 14.800",
                 "table",

@@ -9,7 +9,7 @@ use super::dateline::{self, Dateline};
 use super::lines::{self, Paragraph};
 use super::section::SectionKind;
 use super::sections::{Builder, Line};
-use super::{form, furniture, header, stamp};
+use super::{form, furniture, header, sender, stamp};
 use crate::lexicon::{Reading, TableId, class};
 use crate::tokens::{Flags, Kind, Shape};
 
@@ -121,6 +121,7 @@ impl<'t> Builder<'_, 't> {
     /// "Der Oberbürgermeister", "24103 Kiel" in the block of a sender.
     fn is_of_letterhead(&self, line: &Line) -> bool {
         const LONGEST: usize = 7;
+        const BELOW: usize = 3;
         let (reading, tokens) = (self.reading, &line.tokens);
         let office = reading.has(tokens.start, class::DETERMINER) && reading.has(tokens.end - 1, class::ROLE);
         // "Presseamt", "Referat für Presse- und Öffentlichkeitsarbeit"
@@ -133,12 +134,16 @@ impl<'t> Builder<'_, 't> {
             })
             && self.titled(line.next);
         let town = reading[tokens.start].is_number() && (4..=5).contains(&reading.str(tokens.start).len());
+        // "Fachbereich Wahlen" above "Der Oberbürgermeister"
+        let of_block = |n: usize| line.below(n).filter(|below| !below.after_blank);
+        let above = || (1..=BELOW).map_while(of_block).any(|below| sender::is_office(reading, &below.tokens));
         !line.after_blank
             && matches!(self.last_kind(), Some(SectionKind::Slug | SectionKind::Contact))
             && tokens.len() <= LONGEST
             && (office
                 || press
                 || placed
+                || reading[tokens.start].is_capital() && above()
                 || town && tokens.len() > 1 && tokens.clone().skip(1).all(|i| reading[i].is_capital()))
     }
 
@@ -328,6 +333,10 @@ pub(super) mod tests {
                 "Rat wählt neu",
             ),
             ("Stadt Moorstedt / Presseamt /  / Rat wählt neu /  / Der Rat tagt.", "Rat wählt neu"),
+            (
+                "Stadt Moorstedt / Fachbereich Wahlen / Der Oberbürgermeister /  / PRESSEMITTEILUNG /  / Rat wählt neu /  / Der Rat tagt.",
+                "Rat wählt neu",
+            ),
             ("LOKALES / Rat wählt neu / Der Rat hat gewählt.", "Rat wählt neu"),
             ("Inland / Rat wählt neu / Der Rat hat gewählt.", "Rat wählt neu"),
             ("Inland / Der Rat hat gewählt.", "Inland"),

@@ -60,7 +60,7 @@ pub struct Sentence {
 pub struct Stats {
     /// Words and numbers.
     pub words: u32,
-    /// Sentences of the text and of what stands around it; a headline is one, a row or a line of an address is none.
+    /// Sentences; a headline is one.
     pub sentences: u32,
     /// Sections of the kind body.
     pub paragraphs: u32,

@@ -56,7 +56,9 @@ pub fn is_timed(reading: &Reading, tokens: &Range<usize>, beside: [Option<&Parag
     const LONGEST: usize = 30;
     let timed = |tokens: &Range<usize>| {
         let clock = stamp::clock_at(reading, tokens.start).unwrap_or(tokens.len());
-        tokens.len() <= LONGEST && clock < tokens.len()
+        // "10 Uhr war es." is a sentence.
+        let told = !reading.is(tokens.start + clock, ':') && reading.is(tokens.end - 1, '.');
+        tokens.len() <= LONGEST && clock < tokens.len() && !told
     };
     timed(tokens) && beside.into_iter().flatten().any(|line| timed(&line.tokens))
 }

@@ -97,7 +97,7 @@ fn is_sender_with_office(reading: &Reading, tokens: &Range<usize>) -> bool {
 }
 
 /// "Der Oberbürgermeister", "Pressestelle"
-fn is_office(reading: &Reading, tokens: &Range<usize>) -> bool {
+pub(super) fn is_office(reading: &Reading, tokens: &Range<usize>) -> bool {
     const LONGEST: usize = 4;
     let headed = tokens.len() <= LONGEST
         && reading.has(tokens.start, class::DETERMINER)
@@ -147,6 +147,10 @@ mod tests {
             (
                 "Quell Möbel /  / Quell baut neu /  / Kiel (ots) - Er tagt. /  / Original-Content von: Quell Möbel, übermittelt durch news aktuell",
                 "Quell baut neu|Kiel",
+            ),
+            (
+                "24.11.2026 – 08:00 / ADAC Quellmar e.V. / Benzin wird teurer / Kiel (ots) - Es kostet viel.",
+                "Benzin wird teurer|Kiel",
             ),
             (
                 "24.11.2026 – 08:00 /  / Rat wählt neu /  / Frauen vorn /  / Der Rat hat gewählt.",
