@@ -138,7 +138,7 @@ impl<'t> Block<'_, 't> {
                 return;
             }
         }
-        let cell = &(behind_label(document, cell)..cell.end);
+        let cell = &(behind_label(document, cell, heads)..cell.end);
         if cell.is_empty() || framed {
             return;
         }
@@ -382,6 +382,10 @@ mod tests {
             &["Petra Kern|-|-|0171/5551234|-|-"],
         );
         assert_contacts("Kontakt:\nPetra Kern Tel. 040 12345-6", &["Petra Kern|-|-|040 12345-6|-|-"]);
+        assert_contacts(
+            "Ansprechpartnerin für die Medien\nPetra Kern\nTel. 040 12345-6",
+            &["Petra Kern|-|-|040 12345-6|-|-"],
+        );
         assert_contacts("V.i.S.d.P.: Petra Kern, Lange Str. 1", &["Petra Kern|-|-|-|-|-"]);
         assert_contacts(
             "Pressekontakt:\n\nWang Fei,\nwangfei@quell.example,\n+86 755 5555 0000",

@@ -43,7 +43,7 @@ pub fn office<'t>(
 }
 
 /// Where a cell goes on behind its heading or label: "Pressekontakt:", "E-Mail:", "Rückfragen bitte an:".
-pub fn behind_label(document: &Document, cell: &Range<usize>) -> usize {
+pub fn behind_label(document: &Document, cell: &Range<usize>, heads: bool) -> usize {
     const LABEL: usize = 6;
     let colon = cell.clone().take(LABEL).find(|i| document.is(*i, ':'));
     let fax = document.reads_any(cell.start, &["Fax", "Telefax"]);
@@ -52,6 +52,11 @@ pub fn behind_label(document: &Document, cell: &Range<usize>) -> usize {
     if let Some(end) = found.as_ref().map(|found| cell.start + found.len).filter(|end| document.is(*end, ':'))
     {
         return (end + 1).min(cell.end);
+    }
+    // "Ansprechpartnerin für die Medien"
+    let further = |len: usize| document.has(cell.start + len, class::PREPOSITION) && colon.is_none();
+    if heads && found.as_ref().is_some_and(|found| found.len < cell.len() && further(found.len)) {
+        return cell.end;
     }
     let heading = found.filter(|found| found.len == cell.len());
     match colon {

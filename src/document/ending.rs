@@ -317,6 +317,8 @@ mod tests {
                 "list",
             ),
             ("10 Uhr Eröffnung\n11.30 Uhr Rundgang durch das Haus\n14 Uhr Konzert", "list"),
+            ("10.00 – 11.00 Uhr: Begrüßung\n11.00 – 12.00 Uhr: Vortrag\n18-20 Uhr: Fest", "list"),
+            ("Name: Quell AG\nLegal Entity Identifier (LEI): 00000000000000000000", "table"),
             ("10 Uhr ist es.\n\n11 Uhr wird es.", "body body"),
             ("10 Uhr war es, und der Rat tagte.\n11 Uhr war er fertig.", "body body"),
             (

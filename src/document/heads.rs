@@ -110,7 +110,11 @@ impl Builder<'_, '_> {
         const OTHERS: Class = class::DETERMINER | class::PRONOUN | class::ROLE | class::NAMES;
         let (reading, tokens) = (self.reading, &line.tokens);
         // "Petra Kern:" and "Das Ergebnis:" lead to what somebody says.
-        let noun = || ![tokens.start, tokens.end - 2].iter().any(|i| reading.has(*i, OTHERS));
+        let other = |i: usize| reading.has(i, OTHERS) && !reading.has(i, class::POSSESSIVE);
+        // "Auf einen Blick:" is nobody.
+        let noun = || {
+            reading.has(tokens.start, class::PREPOSITION) || !other(tokens.start) && !other(tokens.end - 2)
+        };
         let longer = |next: &Paragraph| {
             let next = &next.tokens;
             next.len() >= LEAST
@@ -196,6 +200,8 @@ mod tests {
             &[
                 ("Hintergrund: / Der Rat hat 40 Sitze und tagt im Rathaus.", "subhead body"),
                 ("Methodische Hinweise: / Befragt wurden 2.000 Frauen in Kiel.", "subhead body"),
+                ("Auf einen Blick: / Der Rat hat 40 Sitze und tagt im Rathaus.", "subhead body"),
+                ("Unser Angebot: / Drei Nächte im Rathaus kosten 40 Euro.", "subhead body"),
                 ("Petra Kern: / Der Rat hat 40 Sitze und tagt im Rathaus.", "body body"),
                 ("Das Ergebnis: / Der Rat hat 40 Sitze und tagt im Rathaus.", "body body"),
                 ("Hinweise: / „Der Rat hat 40 Sitze und tagt im Rathaus.“", "body body"),

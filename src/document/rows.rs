@@ -25,13 +25,17 @@ impl Builder<'_, '_> {
 /// "Ort: Halle 4", "Umsatz: 12 Mio. Euro": a short label and what it says.
 pub fn is_labelled(reading: &Reading, tokens: &Range<usize>) -> bool {
     const SHORT: usize = 14;
+    const LABEL_WITH_NOTE: usize = 9;
     const LONGEST: usize = 24;
     const LABEL: usize = 5;
     const TELLS: Class = class::DETERMINER | class::PRONOUN | class::AUXILIARY | class::MODAL;
     let told = || tokens.clone().any(|i| reading.has(i, TELLS) && reading[i].is_lower());
+    // "Legal Entity Identifier (LEI): ..."
+    let closed = |i: usize| i < tokens.start + LABEL || reading.is(i - 1, ')');
     (tokens.len() <= SHORT || tokens.len() <= LONGEST && !told())
         && reading[tokens.start].is_capital()
-        && (tokens.start + 1..tokens.end.min(tokens.start + LABEL)).any(|i| reading.is(i, ':'))
+        && (tokens.start + 1..tokens.end.min(tokens.start + LABEL_WITH_NOTE))
+            .any(|i| reading.is(i, ':') && closed(i))
         && (!lines::ends_sentence(reading, tokens.end - 1)
             || reading.is(tokens.end - 1, '.') && reading.has(tokens.end - 2, class::TITLE))
 }
@@ -51,11 +55,21 @@ pub fn is_line_up(reading: &Reading, tokens: &Range<usize>) -> bool {
         && !small().any(|i| reading.has(i, class::FINITE | class::DETERMINER | class::PRONOUN))
 }
 
+/// "10 Uhr", "10.00 – 11.00 Uhr", "18-20 Uhr": how many tokens it takes.
+fn hours_at(reading: &Reading, i: usize) -> Option<usize> {
+    let first = stamp::clock_at(reading, i).or_else(|| reading[i].is_number().then_some(1))?;
+    let dash = matches!(reading[i + first].mark(), Some('–' | '-'));
+    match stamp::clock_at(reading, i + first + 1).filter(|_| dash) {
+        Some(len) => Some(first + 1 + len),
+        None => stamp::clock_at(reading, i),
+    }
+}
+
 /// "03:12 Uhr: Alarm", "10 Uhr Eröffnung" below or above another one: what happens when.
 pub fn is_timed(reading: &Reading, tokens: &Range<usize>, beside: [Option<&Paragraph>; 2]) -> bool {
     const LONGEST: usize = 30;
     let timed = |tokens: &Range<usize>| {
-        let clock = stamp::clock_at(reading, tokens.start).unwrap_or(tokens.len());
+        let clock = hours_at(reading, tokens.start).unwrap_or(tokens.len());
         // "10 Uhr war es." is a sentence.
         let told = !reading.is(tokens.start + clock, ':') && reading.is(tokens.end - 1, '.');
         tokens.len() <= LONGEST && clock < tokens.len() && !told
