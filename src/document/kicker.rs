@@ -93,6 +93,10 @@ mod tests {
             ),
             ("dpa-Interview / Rat wählt neu /  / Der Rat hat gewählt.", "Rat wählt neu"),
             ("Waldbrände /  / Kiel (dpa) - Es brennt.", "Waldbrände|Kiel"),
+            (
+                "Zeitenwende /  / Utl.: Ausstellung in Kiel = /  / Kiel (OTS) - Sie ist offen.",
+                "Zeitenwende|Kiel",
+            ),
             ("Ende / Ein Nachruf auf das Fax /  / Das Fax ist tot.", "Ende"),
             ("Sturm bei Kiel / Viele Bäume fallen /  / Kiel (dpa) - Es stürmt.", "Sturm bei Kiel|Kiel"),
         ]);

@@ -80,8 +80,10 @@ impl<'t> Builder<'_, 't> {
     pub(super) fn titled(&self, paragraph: Option<&Paragraph>) -> bool {
         paragraph.is_some_and(|paragraph| {
             let tokens = &paragraph.tokens;
-            let begins = dateline::at(self.reading, tokens);
-            self.is_title_like(tokens) && begins.is_none_or(|found| self.is_first_of_title(&found, tokens))
+            let opens = || dateline::at(self.reading, tokens);
+            self.is_title_like(tokens)
+                && !header::is_subtitle(self.reading, tokens)
+                && opens().is_none_or(|found| self.is_first_of_title(&found, tokens))
         })
     }
 
