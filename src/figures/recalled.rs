@@ -43,7 +43,11 @@ pub fn as_before<'t>(
                 || figure.value.is_none_or(|value| value.0 <= Decimal::ONE_HUNDRED)
         };
         // "am Montag sah man 25 Boote, zuvor waren es zehn": what was counted last in the sentence.
-        let counted = head.iter().rev().find(|first| is_amount(first) || first.kind == FigureKind::Count);
+        let counted = head
+            .iter()
+            .rev()
+            .take(2 * NEAR)
+            .find(|first| is_amount(first) || first.kind == FigureKind::Count);
         let counted = counted.is_some_and(|first| first.kind == FigureKind::Count);
         let Some(first) =
             earlier.find(|first| is_amount(first)).filter(near).filter(|first| !counted && share(first))
@@ -87,7 +91,9 @@ pub fn as_behind<'t>(document: &Document<'t>, end: usize, figures: &mut [Figure<
 
 /// "Analysten hatten mit 415 Millionen gerechnet": so many millions with no noun, where money is spoken of.
 fn is_sum(document: &Document, sentence: &Range<usize>, start: usize, before: Option<&Figure>) -> bool {
+    const REACH: usize = 40;
     let Some(numeral) = numbers::at(document, start, sentence.end) else { return false };
+    let near = sentence.start.max(start.saturating_sub(REACH))..sentence.end.min(start + REACH);
     let large = numeral.magnitude >= Decimal::from(MILLION);
     let open = |k: usize| k >= sentence.end || !document[k].is_capital() && !document[k].is_number();
     // "für Schulen sind 108 Milliarden vorgesehen": where a sum stood before, no other thing is as many.
@@ -100,7 +106,7 @@ fn is_sum(document: &Document, sentence: &Range<usize>, start: usize, before: Op
     large && open(numeral.tokens.end) && (numeral.magnitude > MILLION.into() || part()) && spent()
         || large
             && open(numeral.tokens.end)
-            && sentence.clone().any(|k| {
+            && near.into_iter().any(|k| {
                 document[k].is_capital()
                     && document.lexicon.ends_as_any(
                         document.str(k),
