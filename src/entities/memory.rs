@@ -15,7 +15,9 @@ use super::derived::DerivedFind;
 use super::firm::without_form;
 use super::full_name::{PARTICLES, is_arabic, surname_at, without_article};
 use super::genitive::{base, genitive_stem};
-use super::namesake::{self, Namesakes, is_listed_firm, is_nobodys, is_owning, last_names, take_from_firms};
+use super::namesake::{
+    self, Namesakes, is_called, is_listed_firm, is_nobodys, is_owning, last_names, take_from_firms,
+};
 use super::passage::Find;
 use super::reversed;
 use super::scan::Finds;
@@ -391,8 +393,13 @@ fn proved<'d>(document: &'d Document, finds: &Finds) -> Proved<'d> {
         if find.kind == EntityKind::Person && is_family_first(document, find) {
             proved.add(base(document, find.tokens.start), find.kind);
         }
-        if find.rule == "legal-form" && (document.class(find.tokens.start) == 0 || is_nobodys(find)) {
-            firms.push(document.str(find.tokens.start));
+        let first = find.tokens.start;
+        let nobodys =
+            || document.class(first) == 0 && !last_names.contains(document.str(first)) || is_nobodys(find);
+        if find.rule == "legal-form" && (document.class(first) == 0 || is_nobodys(find))
+            || is_called(document, find) && nobodys()
+        {
+            firms.push(document.str(first));
         }
         if find.kind == EntityKind::Organization && find.row.is_none() {
             let bare = if find.rule == "legal-form" { without_form(document, &find.tokens) } else { None };

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::EntityKind;
 use super::genitive::{genitive_stem, without_genitive};
-use super::noun::is_adjective;
+use super::noun::{is_adjective, is_role};
 use super::passage::Find;
 use crate::document::Document;
 use crate::lexicon::{Gender, Lexicon, Row, Sense, TableId, class};
@@ -39,7 +39,7 @@ pub fn name_of<'t>(document: &Document<'t>, find: &Find) -> Cow<'t, str> {
     // "Staatsanwaltschaft Litauens", "in Quell-Ems": the land's genitive is part of the name, and behind a preposition
     // there is none.
     let owned = find.rule == "head-noun" && document.has(last, class::PLACE | class::COUNTRY);
-    if find.rule == "spelled" {
+    if matches!(find.rule, "spelled" | "title" | "dateline") {
         return text;
     }
     let placed = matches!(find.rule, "after-frame" | "frame-with-place" | "after-preposition" | "settled")
@@ -79,7 +79,7 @@ fn with_plain_head(document: &Document, find: &Find) -> Option<String> {
     if !framed && !headed || find.tokens.len() < 2 {
         return None;
     }
-    let head = find.tokens.clone().take(if framed { 1 } else { 3 }).find(|i| {
+    let head = find.tokens.clone().take(if framed { 1 } else { 4 }).find(|i| {
         document.str(*i).ends_with('s') && !document.has(*i, class::PLACE | class::DEMONYM_ADJECTIVE)
     })?;
     let key = document.str(head);
@@ -111,7 +111,8 @@ fn is_owner(document: &Document, find: &Find) -> bool {
         .get(find.tokens.end)
         .is_some_and(|next| (next.is_word() || next.is_quotation_mark()) && !next.has(Flags::LINE));
     let owned = |i: usize| {
-        let named = document.has(i, class::ROLE | class::TITLE);
+        let named =
+            document.has(i, class::ROLE | class::TITLE) || is_role(&document.lexicon, document.str(i));
         document[i].is_capital() && !named && document.lexicon.is_noun(document.str(i))
     };
     let before = find.tokens.start.checked_sub(1).is_some_and(owned);
@@ -133,8 +134,8 @@ pub fn nominative<'t>(document: &Document<'t>, find: &Find, name: Cow<'t, str>) 
         if listed == name {
             return name;
         }
-        // "HAMBURG (dpa)"
-        if listed.to_uppercase() == *name {
+        // "HAMBURG (dpa)", but "CENTCOM" writes itself so.
+        if listed.to_uppercase() == *name && !is_shouted(document, find) {
             return Cow::Borrowed(listed);
         }
         if listed.split(' ').count() == name.split(' ').count() && words().all(|(a, b)| alike(a, b)) {
@@ -159,6 +160,15 @@ pub fn nominative<'t>(document: &Document<'t>, find: &Find, name: Cow<'t, str>) 
         Some(len) => Cow::Owned(name[..len].to_owned()),
         None => name,
     }
+}
+
+/// An organisation of one word in capitals among words that have none.
+fn is_shouted(document: &Document, find: &Find) -> bool {
+    let (start, end) = (find.tokens.start, find.tokens.end);
+    let loud =
+        |k: usize| document.get(k).is_some_and(|token| token.has(Flags::CAPS) && token.bytes().len() > 3);
+    let beside = loud(end) || start.checked_sub(1).is_some_and(loud);
+    find.kind == EntityKind::Organization && end == start + 1 && document[start].has(Flags::CAPS) && !beside
 }
 
 /// "Grünen", "Bundestages": the table has "Grüne", "Bundestag" as a form of the same row.
