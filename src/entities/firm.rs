@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::EntityKind::Organization;
 use super::derived::is_elided;
 use super::full_name::PARTICLES;
+use super::office::is_role;
 use super::organization::is_frame;
 use super::passage::{Around, Find, Passage, STRONG};
 use crate::document::Document;
@@ -116,7 +117,9 @@ pub fn with_partners(p: &Passage, mut end: usize) -> usize {
         }
         end = next + 1;
     }
-    end.min(p.range.end)
+    // "Wesselok & Cie. liefert"
+    let short = matches!(p.str(end - 1), "Cie" | "Co") && p.is(end, '.') && p.is_lower(end + 1);
+    (end + usize::from(short)).min(p.range.end)
 }
 
 /// "& de Quell"
@@ -187,7 +190,13 @@ pub fn of_branch(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         STRONG | class::GIVEN | class::NOUN | class::FUNCTION | class::ROLE | class::PLACE_WEAK;
     let (trade, end) = (i + 1, i + 2);
     let surname = around.own & class::SURNAME != 0 && around.own & OTHER == 0;
-    let alone = !around.capital_before && !p.is_capital(end) && !p.is(end, '-') && !p.loud;
+    let noun = || {
+        p.is_common(i - 1)
+            && !is_role(p, i - 1)
+            && around.before & (STRONG | class::SURNAME | class::GIVEN) == 0
+    };
+    let led = !around.capital_before || around.before & class::FUNCTION != 0 || noun();
+    let alone = led && !p.is_capital(end) && !p.is(end, '-') && !p.loud;
     let inflected = ["s", "e", "en"].iter().any(|ending| p.str(i).ends_with(ending));
     // "Quellmarer Immobilien": those of a town.
     let town = !surname && p.str(i).ends_with("er");
@@ -342,6 +351,8 @@ mod tests {
                 "Das Institut Wesselok & Quell und der Verband Torf & Garten tagen.",
                 "organization Wesselok & Quell; organization Torf & Garten",
             ),
+            ("Die Kanzlei Wesselok & Cie. liefert.", "organization Wesselok & Cie."),
+            ("Laut Helmkamp Gartenbau ist das so.", "organization Helmkamp Gartenbau"),
             (
                 "Helmkamp Antriebstechnik wächst, Amrein Holzbau auch.",
                 "organization Helmkamp Antriebstechnik; organization Amrein Holzbau",

@@ -55,7 +55,7 @@ fn run(p: &Passage, at: usize) -> Option<usize> {
     const PEOPLE: Class = class::INHABITANT | class::DEMONYM_ADJECTIVE;
     let town = p.str(at).ends_with("er") && !p.has(at, PERSONAL | class::POSSESSIVE) && p.is_capital(at + 1);
     // "Das Bündnis Zukunft Heute"
-    let now = |k: usize| k > at && matches!(p.str(k), "Heute" | "Jetzt" | "Morgen");
+    let now = |k: usize| k > at && is_now(p, k);
     let part = |k: &usize| p.is_capital(*k) && (!p.has(*k, OTHER) || now(*k)) && !p.flagged(*k, Flags::LINE);
     let end = at + (at..=at + LONGEST).take_while(part).count();
     let named = end > at
@@ -67,6 +67,11 @@ fn run(p: &Passage, at: usize) -> Option<usize> {
     // "Die Firma Quell GmbH"
     let form = || (at..end).any(|k| legal_form(p, k).is_some());
     (named && is_verb(p, end) && !form()).then_some(end)
+}
+
+/// An adverb with the capital that it has in names alone.
+pub fn is_now(p: &Passage, k: usize) -> bool {
+    matches!(p.str(k), "Heute" | "Jetzt" | "Morgen") && !p.is_first(k)
 }
 
 /// A finite verb in the singular; also a word that no table has and that is no inflected adjective.

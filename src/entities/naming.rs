@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::EntityKind;
 use super::genitive::{genitive_stem, without_genitive};
-use super::noun::{is_adjective, is_role};
+use super::noun::is_adjective;
 use super::passage::Find;
 use crate::document::Document;
 use crate::lexicon::{Gender, Lexicon, Row, Sense, TableId, class};
@@ -111,12 +111,15 @@ fn is_owner(document: &Document, find: &Find) -> bool {
         .get(find.tokens.end)
         .is_some_and(|next| (next.is_word() || next.is_quotation_mark()) && !next.has(Flags::LINE));
     let owned = |i: usize| {
-        let named =
-            document.has(i, class::ROLE | class::TITLE) || is_role(&document.lexicon, document.str(i));
+        // "der Deichbauer Udo Diels" is one.
+        let being = ["er", "in", "ist", "or"].iter().any(|ending| document.str(i).ends_with(ending));
+        let named = being || document.has(i, class::ROLE | class::TITLE);
         document[i].is_capital() && !named && document.lexicon.is_noun(document.str(i))
     };
-    let before = find.tokens.start.checked_sub(1).is_some_and(owned);
-    before || behind && is_genitive(document, find)
+    let before = find.tokens.start.checked_sub(1);
+    // "sagte Udo Diels Reportern"
+    let says = before.is_some_and(|k| document[k].is_lower() && document.has(k, class::SPEECH));
+    before.is_some_and(owned) || behind && !says && is_genitive(document, find)
 }
 
 /// Whether an unknown word's -s is an ending: a capitalised noun or nothing of the name follows, none precedes.
@@ -187,10 +190,11 @@ fn with_strong_adjectives(lexicon: &Lexicon, name: &str) -> Option<String> {
     if count == 0 || !words.get(count)?.starts_with(char::is_uppercase) {
         return None;
     }
-    // "Gerichtshof", "Gerichtshofes", "Gerichtshofs"
+    // "die Norwegische See", "Gerichtshof", "Gerichtshofes", "Gerichtshofs"
+    let sea = words[count] == "See" && words[..count].iter().all(|word| word.contains("isch"));
     let stems = ["", "es", "s"].iter().filter_map(|ending| words[count].strip_suffix(ending));
-    let (noun, ending) =
-        stems.filter_map(|noun| Some((noun.to_owned(), strong_ending(lexicon, noun)?))).next()?;
+    let mut forms = stems.filter_map(|noun| Some((noun.to_owned(), strong_ending(lexicon, noun)?)));
+    let (noun, ending) = if sea { ("See".to_owned(), "e") } else { forms.next()? };
     words[count] = Cow::Owned(noun);
     for word in &mut words[..count] {
         let stem = inflected_stem(lexicon, word)?;
@@ -260,6 +264,9 @@ mod tests {
             ),
             ("Der Test gelang, sagte Wessolens.", "Wessolens = Wessolens"),
             ("Die Rede Ruth Webers war lang.", "Ruth Weber = Ruth Webers"),
+            ("Der Deichbauer Udo Diels kam.", "Udo Diels = Udo Diels"),
+            ("Das sagte Udo Diels Reportern.", "Udo Diels = Udo Diels"),
+            ("Schiffe fahren in der Norwegischen See.", "Norwegische See = Norwegischen See"),
             ("Melonis Plan fiel durch.", "Meloni = Melonis"),
             (
                 "Die Brauerei Quellfels wächst.\nBrauerei Quellfels\nRuth Weber",

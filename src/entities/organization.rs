@@ -269,6 +269,10 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
             (i..i + 3).take_while(|k| p.is_capital(*k) && !p.has(*k, class::FUNCTION | class::ROLE)).count();
         return Some(Find::new(Organization, k..i + words.max(1), "after-frame"));
     }
+    // "vom Verein Güterbahn Jetzt"
+    if is_frame(p, k) && fronted::is_now(p, i + 1) && p.is_capital(i) && !p.is_capital(i + 2) {
+        return Some(Find::new(Organization, i..i + 2, "after-frame"));
+    }
     let stopped = p.class(i) == class::WIRE || p.frame(i, "stop").is_some();
     if p.flagged(i, Flags::CAPS) && stopped && p.str(i).len() > 1 && is_frame(p, k) {
         return Some(Find::guess(Organization, i..i + 1, "after-frame"));

@@ -379,7 +379,7 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
         return None;
     }
     // "im Dorf Pobjeda" names no airline.
-    let village = p.means(k, Sense::Settlement)
+    let village = p.lexicon().ends_as_any(p.str(k), &["", "s", "es"], Sense::Settlement)
         && !matches!(p.str(k), "Stadt" | "Gemeinde")
         && !p.has(i, class::PERSON | class::FUNCTION);
     if !village && p.has(i, class::ORGANIZATION | class::PERSON | class::FUNCTION)
@@ -412,7 +412,8 @@ pub fn has_village_tail(p: &Passage, i: usize) -> bool {
 /// "Moorhausen": a lone word that ends like a village's name.
 fn village(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let lone = !around.has(Flags::CAPS | Flags::DIGIT | Flags::HYPHEN) && !around.capital_after;
-    let free = lone && !(around.capital_before && around.before & class::NOUN == 0);
+    // "in Höhe der Rastanlage Uttrichshausen"
+    let free = lone && (!around.capital_before || around.before & class::NOUN != 0 || p.is_common(i - 1));
     (free && has_village_tail(p, i) && !p.is_determined(i) && p.is_nameable(i))
         .then(|| Find::guess(Place, i..i + 1, "village"))
 }

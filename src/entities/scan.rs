@@ -345,6 +345,7 @@ fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
         if framing { occasion::find(p, i, around).or_else(|| title::find(p, i, around)) } else { None }
     })
     .or_else(|| if framed { work::find(p, i, around) } else { None })
+    .or_else(|| if around.before & class::UNIT != 0 { work::dosed(p, i, around) } else { None })
     .or_else(apposed)
     .or_else(|| namens::find(p, i))
     .or_else(|| {

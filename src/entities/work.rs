@@ -149,6 +149,17 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     Some(Find::new(kind, start..with_code(p, kind, end), "after-frame"))
 }
 
+/// "300 mg QT-214": the code of a drug that has no name yet.
+pub fn dosed(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    let (letters, digits) = p.str(i).split_once('-').filter(|_| around.has(Flags::CAPS))?;
+    let code = (2..=4).contains(&letters.len())
+        && letters.bytes().all(|letter| letter.is_ascii_uppercase())
+        && (3..=5).contains(&digits.len())
+        && digits.bytes().all(|digit| digit.is_ascii_digit());
+    let dose = p.reads_any(i - 1, &["mg", "ml", "µg", "Milligramm"]);
+    (code && dose).then(|| Find::new(Product, i..i + 1, "after-frame"))
+}
+
 /// "per SMS", "die SMS Udos": no ship of the emperor's navy.
 fn is_message(p: &Passage, frame: usize, around: &Around) -> bool {
     let led = |k: usize| p.reads_any(k, &["die", "der"]) || p.frame_before(k) == Some("product");
@@ -217,6 +228,7 @@ mod tests {
             ("Es lief Mozarts „Torf von Rom“.", "person Mozarts; product Torf von Rom"),
             ("Sie spielt in „Die Rache der Petra Wessolek“ mit.", "product Die Rache der Petra Wessolek"),
             ("Die EU-Mission „Wessola“ beginnt.", "event Wessola"),
+            ("Sie bekamen 300 mg QT-214. QT-214 wirkt.", "product QT-214; product QT-214"),
             ("Die 183 Meter lange „Wessola Grace“ liegt fest.", "product Wessola Grace"),
             (
                 "Die „Wessola Grace“ einer Reederei liegt an Bord der „Nordic Moor“.",
