@@ -179,9 +179,9 @@ pub fn is_sum(p: &Passage, i: usize) -> bool {
 /// "die Oder", "am Main": with its article a river is none of the other things that it might be, but "der Sieg".
 fn is_led_river(p: &Passage, i: usize, end: usize) -> bool {
     let led = p.before(i).is_some_and(|k| p.has(k, class::DETERMINER) || p.reads_any(k, &["am", "im"]));
-    led && !p.has(i, class::NOUN)
-        && !p.is_capital(end)
-        && !(p.str(i).ends_with('e') && p.lexicon().is_noun(p.str(i)))
+    // "in die Netze stecken"
+    let several = p.str(i).ends_with('e') && p.lexicon().is_noun(p.str(i));
+    led && !several && !p.has(i, class::NOUN) && !p.is_capital(end)
 }
 
 /// "auf dem Quell": a mountain, where it might be something else.

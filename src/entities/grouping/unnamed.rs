@@ -36,7 +36,7 @@ fn leads(head: &str) -> bool {
     const HEADS: [&str; 6] =
         ["Vorstand", "Analyst", "Sprecher", "Präsident", "Geschäftsführer", "Finanzchef"];
     let head = head.strip_suffix("in").unwrap_or(head);
-    HEADS.iter().any(|own| *own == head) || head.ends_with("vorstand")
+    HEADS.contains(&head) || head.ends_with("vorstand")
 }
 
 /// Three letters or more that no table has: "DQV".
