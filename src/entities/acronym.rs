@@ -38,6 +38,7 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     // "SDK- oder"
     let elided = p.is(i + 1, '-') && p.token(i + 1).is_some_and(Token::is_joined);
     if elided
+        || counts_cases(p, i + 1)
         || is_ticker(p, i)
         || p.flagged(i + 1, Flags::CAPS)
         || p.before(i)
@@ -108,6 +109,13 @@ fn is_introduced(p: &Passage, i: usize) -> bool {
     };
     let from = open.saturating_sub(FAR).max(p.range.start);
     (from..open).any(begins) && (from..open).any(head)
+}
+
+/// "SA.55373": the letters before the number by which an office counts its cases.
+pub fn counts_cases(p: &Passage, point: usize) -> bool {
+    let joined = |k: usize| p.token(k).is_some_and(Token::is_joined);
+    let number = p.token(point + 1).is_some_and(Token::is_number);
+    p.is(point, '.') && joined(point) && joined(point + 1) && number
 }
 
 /// "(SIX: QLM)", "(Frankfurt, Prime Standard: QLM)": how an exchange calls a share.

@@ -6,9 +6,9 @@
 use std::ops::Range;
 
 use super::EntityKind::Person;
-use super::passage::{Find, Passage};
-use super::person::is_role;
-use crate::lexicon::class;
+use super::office::is_role;
+use super::passage::{Find, PERSONAL, Passage, STRONG};
+use crate::lexicon::{Class, Sense, class};
 
 /// The find with the role beside it, where it is a person that has none.
 pub fn with_role(p: &Passage, find: Find) -> Find {
@@ -30,13 +30,32 @@ pub fn with_role(p: &Passage, find: Find) -> Find {
 
 /// "Chefin der Werft", "die neue Chefin": no name follows, whose role it would be.
 fn after(p: &Passage, i: usize) -> Option<Range<usize>> {
+    if let Some(end) = english(p, i) {
+        return Some(i..end);
+    }
     const ADJECTIVES: usize = 2;
     let first = i + usize::from(p.has(i, class::DETERMINER));
     let small = |k: &usize| p.is_lower(*k);
     let noun = first + (first..first + ADJECTIVES).take_while(small).count();
     let own = (first..noun).all(|k| !p.has(k, class::FUNCTION));
-    let alone = !p.is_capital(noun + 1) && !p.is(noun + 1, '.');
+    let alone = (!p.is_capital(noun + 1) || is_field(p, noun + 1)) && !p.is(noun + 1, '.');
     (own && alone && p.is_capital(noun) && is_role(p, noun)).then_some(noun..noun + 1)
+}
+
+/// "Referatsleiterin Tierische Erzeugung", "Leiter Vertrieb": a common noun behind the office, what it is for.
+fn is_field(p: &Passage, k: usize) -> bool {
+    const NAMED: Class = STRONG | PERSONAL | class::ROLE | class::TITLE | class::FUNCTION;
+    !p.has(k, NAMED) && (p.has(k, class::NOUN) || p.is_common(k)) && !p.has_role_tail(k)
+}
+
+/// "Chief Medical Officer", "Senior Vice President": the index behind an English office.
+fn english(p: &Passage, i: usize) -> Option<usize> {
+    const LONGEST: usize = 5;
+    const HEADS: [&str; 5] = ["Officer", "President", "Director", "Chairman", "Head"];
+    let begins = p.means(i, Sense::OfficeFirst) || p.means(i, Sense::Office);
+    let run = i..i + LONGEST;
+    let words = if begins { run.take_while(|k| p.is_capital(*k)).count() } else { 0 };
+    (i..i + words).rev().find(|k| HEADS.contains(&p.str(*k))).map(|head| head + 1)
 }
 
 /// "der Chef der Werft Quell Nord, Udo Quell,": no verb and no mark between.
@@ -71,6 +90,12 @@ mod tests {
             ("Der Chef der Werft Moor Nord, Udo Wessolek, kam.", "Udo Wessolek (Chef)"),
             ("Die Chefin des Moorverbandes (MOV), Ruth Wessolek, kam.", "MOV (); Ruth Wessolek (Chefin)"),
             ("Der Anwalt des Angeklagten, Udo Wessolek, kam.", "Udo Wessolek (Anwalt)"),
+            ("Ruth Wessolek, Referatsleiterin Tierische Erzeugung, kam.", "Ruth Wessolek (Referatsleiterin)"),
+            ("Udo Wessolek, Leiter Vertrieb, ging.", "Udo Wessolek (Leiter)"),
+            (
+                "Ruth Wessolek, Chief Medical Officer von Quellmar, lobte das.",
+                "Ruth Wessolek (Chief Medical Officer)",
+            ),
             // Must not match.
             ("Es kamen Anna Quell, Prof. Udo Wessolek und andere.", "Anna Quell (); Udo Wessolek ()"),
             ("Anna Quell, Minister Udo Wessolek und andere kamen.", "Anna Quell (); Udo Wessolek (Minister)"),

@@ -2,7 +2,7 @@
 //!
 //! Example: "sagte Bauer." names `Bauer`, "schrieb Lieder" nobody.
 
-use super::full_name::{Before, is_surname};
+use super::family_name::{Before, is_surname};
 use super::passage::{Around, PERSONAL, Passage, STRONG};
 use crate::lexicon::{Class, TableId, class};
 use crate::tokens::Flags;

@@ -3,8 +3,8 @@
 //! Example: "Quellau ist ein Dorf in Polen", "Quellau grenzt an Moorstedt", "Die Wessla ist ein Fluss".
 
 use super::EntityKind::{Organization, Person, Place};
+use super::office::is_role;
 use super::passage::{Around, Find, PERSONAL, Passage};
-use super::person::is_role;
 use super::place::SIDES;
 use super::unlisted::is_headed;
 use crate::lexicon::{Sense, class};

@@ -1,9 +1,12 @@
-//! Names of East Asia, whose family name stands first.
+//! Names of East Asia, whose family name stands first, and those of Spain, which have two.
 //!
 //! Example: "Lee Jae Yong", "Cho Tae-yong", "Zhang Weimin", "Nguyen Van Hieu".
 
-use super::passage::Passage;
-use crate::lexicon::{Sense, class};
+use super::EntityKind;
+use super::passage::{Find, Passage};
+use super::reversed;
+use crate::document::Document;
+use crate::lexicon::{Class, Sense, TableId, class};
 use crate::tokens::Flags;
 
 /// "Lee Jae Yong", "Shin Won Sik": a family name before two short words, whatever those mean in German.
@@ -60,6 +63,30 @@ fn is_syllabic(word: &str) -> bool {
         syllables += 1;
     }
     syllables == 2 && LETTERS.contains(&word.len())
+}
+
+/// "Quellano" of "Alberto Quellano Mallenco": the first of two surnames, by which Spaniards are called.
+pub fn first_surname(document: &Document, find: &Find) -> Option<usize> {
+    const GIVEN: Class = class::GIVEN | class::GIVEN_WEAK;
+    let (first, middle) = (find.tokens.start, find.tokens.start + 1);
+    let fits = find.kind == EntityKind::Person
+        && find.tokens.len() == 3
+        && document.has(first, class::GIVEN)
+        && !document.has(middle, GIVEN | class::NOUN | class::FUNCTION | class::TITLE | class::ROLE)
+        && document[middle].is_capital()
+        && document[middle + 1].is_capital()
+        && document.str(middle).len() > 3;
+    fits.then_some(middle)
+}
+
+/// "Xi Jinping": the family name stands first.
+pub fn is_family_first(document: &Document, find: &Find) -> bool {
+    const LANDS: [&str; 7] = ["CN", "HK", "TW", "KP", "KR", "SG", "VN"];
+    let listed = find.row.filter(|(table, _)| matches!(table, TableId::Politicians | TableId::Public));
+    find.tokens.len() > 1
+        && (listed.is_some_and(|(_, row)| LANDS.contains(&row.get(3)))
+            || find.rule == reversed::RULE
+            || document.means(find.tokens.start, Sense::FamilyFirst))
 }
 
 #[cfg(test)]

@@ -6,7 +6,9 @@
 use std::ops::Range;
 
 use super::EntityKind::Organization;
+use super::derived::is_elided;
 use super::full_name::PARTICLES;
+use super::office::is_role;
 use super::organization::is_frame;
 use super::passage::{Around, Find, Passage, STRONG};
 use crate::document::Document;
@@ -18,7 +20,9 @@ const LONGEST: usize = 9;
 
 /// The index behind a legal form.
 pub fn legal_form(p: &Passage, i: usize) -> Option<usize> {
-    if !p.has(i, class::ORGANIZATION_HEAD | class::PHRASE_START) {
+    // "AS Quellmar" is a club.
+    let club = p.str(i) == "AS" && (p.is_capital(i + 1) || !p.before(i).is_some_and(|k| p.is_capital(k)));
+    if !p.has(i, class::ORGANIZATION_HEAD | class::PHRASE_START) || club {
         return None;
     }
     let mut found = p.lexicon().matches_in(TableId::OrganizationHeads, p.reading, i);
@@ -29,7 +33,7 @@ pub fn legal_form(p: &Passage, i: usize) -> Option<usize> {
 pub fn before_legal_form(p: &Passage, i: usize) -> Option<Find> {
     let end = legal_form(p, i)?;
     let mut start = if follows_comma(p, i) { i - 1 } else { i };
-    while start > p.range.start && start + LONGEST > i && belongs(p, start - 1) {
+    while start > p.range.start && start + LONGEST > i && belongs(p, start - 1, i) {
         start -= 1;
     }
     if start == i && is_small(p, i) {
@@ -38,6 +42,9 @@ pub fn before_legal_form(p: &Passage, i: usize) -> Option<Find> {
     let number = |k: usize| p.token(k).is_some_and(|token| token.is_number());
     while start < i && (!is_cased(p, start) && !number(start) || is_generic(p, start, i)) {
         start += 1;
+    }
+    if start < i {
+        start = with_town(p, start, i);
     }
     // "Verband der Torfstecher e. V."
     if p.str(i) == "e" && start < i {
@@ -48,6 +55,40 @@ pub fn before_legal_form(p: &Passage, i: usize) -> Option<Find> {
         matches!(p.str(i), "Gruppe" | "Holding" | "International" | "Partners" | "Holdings" | "Corporation");
     let named = || (start..i).any(|k| !p.has(k, class::NOUN) || p.has(k, STRONG)) && !p.is_common(i - 1);
     (start < i && (!soft || named())).then(|| Find::new(Organization, start..end, "legal-form"))
+}
+
+/// "Lausitzer Kälteanlagen AG", "Kieler Werft- und Maschinenbau GmbH": where all else is common nouns, it is the adjective of a land
+/// or a town that makes a name of them; elsewhere it says where the firm is.
+fn with_town(p: &Passage, start: usize, form: usize) -> usize {
+    const NAMED: Class = STRONG | class::SURNAME | class::GIVEN;
+    let town = |k: &usize| p.is_capital(*k) && p.str(*k).ends_with("er") && p.has(*k, class::INHABITANT);
+    let plain = |k: usize| {
+        !p.is_capital(k) || !p.has(k, NAMED) && (p.has(k, class::NOUN) || p.is_common(k)) && !is_frame(p, k)
+    };
+    p.before(start).filter(|k| town(k) && (start..form).all(plain)).unwrap_or(start)
+}
+
+/// "Werft- und Maschinenbau": the hyphen, the comma or the conjunction behind a first part that has its end in common with what
+/// follows.
+fn is_joint(p: &Passage, k: usize) -> bool {
+    let hyphen = if p.is(k, '-') { Some(k) } else { p.before(k) };
+    let linked = |k: usize| p.str(k) == "und" || p.is(k, ',');
+    hyphen.is_some_and(|hyphen| {
+        let cut = is_elided(p, hyphen) || p.is(hyphen, '-') && p.is(hyphen + 1, ',');
+        cut && linked(hyphen + 1) && p.is_capital(hyphen + 2) && hyphen + 2 > k
+    })
+}
+
+/// "Torf und Moor e. V.": two nouns without an article, neither of which is somebody.
+fn is_pair(p: &Passage, k: usize) -> bool {
+    const OTHER: Class = STRONG | class::ROLE | class::GIVEN | class::FUNCTION;
+    let thing = |k: usize| {
+        p.is_capital(k)
+            && !p.has(k, OTHER)
+            && !p.flagged(k, Flags::CAPS)
+            && (p.has(k, class::NOUN) || p.is_common(k))
+    };
+    p.before(k).is_some_and(thing) && thing(k + 1)
 }
 
 /// Where the association's noun stands before those whom it is of: "Verband der Quellbauern", "Verein für Torfkunde".
@@ -76,7 +117,9 @@ pub fn with_partners(p: &Passage, mut end: usize) -> usize {
         }
         end = next + 1;
     }
-    end.min(p.range.end)
+    // "Wesselok & Cie. liefert"
+    let short = matches!(p.str(end - 1), "Cie" | "Co") && p.is(end, '.') && p.is_lower(end + 1);
+    (end + usize::from(short)).min(p.range.end)
 }
 
 /// "& de Quell"
@@ -92,6 +135,11 @@ pub fn partnership(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         let known = p.has(k, SURNAMES) && !p.has(k, class::GIVEN) || p.is_unknown(k) && p.is_nameable(k);
         known && !p.has(k, OTHER) && !p.flagged(k, Flags::CAPS | Flags::DIGIT)
     };
+    // "der Verband Heimat & Torf", "die Baufirma Kehl & Rautner"
+    let told = p.before(i).is_some_and(|k| is_body(p, k));
+    if told && p.str(i + 1) == "&" && p.is_capital(i + 2) && !p.has(i, class::FUNCTION) && !p.loud {
+        return Some(Find::new(Organization, i..with_partners(p, i + 1), "partnership"));
+    }
     if around.mark_after == Some(',') {
         if !around.unknown && around.own & SURNAMES == 0 {
             return None;
@@ -112,6 +160,11 @@ pub fn partnership(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     (fits && !p.loud && led).then(|| Find::new(Organization, i..with_partners(p, i + 1), "partnership"))
 }
 
+/// A noun for a firm or another body.
+fn is_body(p: &Passage, k: usize) -> bool {
+    p.is_capital(k) && (is_frame(p, k) || p.has(k, class::ORGANIZATION_HEAD) || p.head_tail(k) > 0)
+}
+
 /// "Elektro Quell sucht", "bei Möbel Quell", "Gebrüder Quell liefert": the trade and the owner's name, as the subject of
 /// what one does or behind a preposition.
 pub fn of_trade(p: &Passage, i: usize) -> Option<Find> {
@@ -129,6 +182,32 @@ pub fn of_trade(p: &Passage, i: usize) -> Option<Find> {
     let led = p.follows(start, &["bei", "von", "für", "mit", "durch"]) && p.str(start) != "Gebrüder";
     let told = acts || led && (p.has(name, class::SURNAME) || p.is_nameable(name));
     told.then(|| Find::new(Organization, start..end, "trade"))
+}
+
+/// "Helmkamp Antriebstechnik wächst": a surname or a word that no table has, and the trade, side by side as only names are.
+pub fn of_branch(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    const OTHER: Class =
+        STRONG | class::GIVEN | class::NOUN | class::FUNCTION | class::ROLE | class::PLACE_WEAK;
+    let (trade, end) = (i + 1, i + 2);
+    let surname = around.own & class::SURNAME != 0 && around.own & OTHER == 0;
+    let noun = || {
+        p.is_common(i - 1)
+            && !is_role(p, i - 1)
+            && around.before & (STRONG | class::SURNAME | class::GIVEN) == 0
+    };
+    let led = !around.capital_before || around.before & class::FUNCTION != 0 || noun();
+    let alone = led && !p.is_capital(end) && !p.is(end, '-') && !p.loud;
+    let inflected = ["s", "e", "en"].iter().any(|ending| p.str(i).ends_with(ending));
+    // "Quellmarer Immobilien": those of a town.
+    let town = !surname && p.str(i).ends_with("er");
+    let plain = !around.has(Flags::CAPS | Flags::DIGIT | Flags::HYPHEN) && !p.flagged(trade, Flags::HYPHEN);
+    if !(around.unknown || surname) || !alone || inflected || town || !plain {
+        return None;
+    }
+    let branch = p.lexicon().ends_as(p.str(trade), Sense::Branch)
+        && (p.has(trade, class::NOUN) || p.is_unknown(trade) && p.is_common(trade))
+        && (surname || p.is_nameable(i));
+    branch.then(|| Find::new(Organization, i..end, "trade"))
 }
 
 fn is_partner(word: &str) -> bool {
@@ -173,13 +252,16 @@ fn is_generic(p: &Passage, k: usize, form: usize) -> bool {
 }
 
 /// True of what can stand inside a firm's name.
-fn belongs(p: &Passage, k: usize) -> bool {
+fn belongs(p: &Passage, k: usize, form: usize) -> bool {
     let Some(token) = p.token(k) else { return false };
     if matches!(token.mark(), Some('&' | '+')) || p.str(k) == "&" || p.str(k) == "+" {
         return true;
     }
     if p.str(k) == "und" {
-        return is_partner(p.str(k + 1));
+        return is_partner(p.str(k + 1)) || is_joint(p, k) || p.str(form) == "e" && is_pair(p, k);
+    }
+    if matches!(token.mark(), Some('-' | ',')) {
+        return is_joint(p, k);
     }
     if token.is_number() {
         return p.is_capital(k + 1) && p.str(k).len() <= 4;
@@ -246,7 +328,37 @@ mod tests {
                 "Elektro Wessolek sucht Leute. Gebrüder Quellmann liefert. Er kaufte bei Möbel Wessolek.",
                 "organization Elektro Wessolek; organization Gebrüder Quellmann; organization Möbel Wessolek",
             ),
+            (
+                "Die Hamburger Werft- und Torfbau GmbH wächst.",
+                "organization Hamburger Werft- und Torfbau GmbH",
+            ),
+            ("Die Lausitzer Gartenbau AG wächst.", "organization Lausitzer Gartenbau AG"),
+            ("Die Lausitzer Quellmar AG wächst.", "organization Quellmar AG"),
+            (
+                "Die Torf-, Moor- und Fleischwaren GmbH wächst.",
+                "organization Torf-, Moor- und Fleischwaren GmbH",
+            ),
+            (
+                "Der Bundesverband Torf und Garten e.V. tagt.",
+                "organization Bundesverband Torf und Garten e.V.",
+            ),
+            ("Der Verein Torf und Garten e.V. tagt.", "organization Torf und Garten e.V."),
+            (
+                "Die Wesselvik AS und die Kanzlei Kehl & Rautner klagen.",
+                "organization Wesselvik AS; organization Kehl & Rautner",
+            ),
+            (
+                "Das Institut Wesselok & Quell und der Verband Torf & Garten tagen.",
+                "organization Wesselok & Quell; organization Torf & Garten",
+            ),
+            ("Die Kanzlei Wesselok & Cie. liefert.", "organization Wesselok & Cie."),
+            ("Laut Helmkamp Gartenbau ist das so.", "organization Helmkamp Gartenbau"),
+            (
+                "Helmkamp Antriebstechnik wächst, Amrein Holzbau auch.",
+                "organization Helmkamp Antriebstechnik; organization Amrein Holzbau",
+            ),
             // Must not match.
+            ("Wesseloks Holzbau brennt, Quellmarer Holzbau und Sozialen Medien nicht.", "person Wesseloks"),
             ("Mode und Schmuck, Elektro boomt, Auto Quellux und Rad.", ""),
             ("Die größere Gruppe und Rock & Roll.", ""),
             ("Es kam Quellmar, AG-Chef.", ""),

@@ -78,6 +78,9 @@ pub fn find(p: &Passage, i: usize) -> Option<Find> {
     if p.means(start, Sense::OfficeFirst) || law {
         return None;
     }
+    if (start..end).all(|k| is_department(p.str(k))) {
+        return None;
+    }
     let plain = p.has(i, class::NOUN) && end == i + 1;
     // "die Udo Quell Werke widmet": his works.
     if p.str(i) == "Werke" && is_person(p, start, i) {
@@ -121,6 +124,26 @@ pub fn romance(p: &Passage, i: usize) -> Option<Find> {
         end = at + 1;
     }
     (sure && end <= p.range.end).then(|| Find::new(kind, i..end, "romance-head"))
+}
+
+/// "Corporate Communications", "Global Media Relations": a firm's own department.
+fn is_department(word: &str) -> bool {
+    const WORDS: [&str; 13] = [
+        "Corporate",
+        "Communications",
+        "Communication",
+        "Investor",
+        "Public",
+        "Media",
+        "External",
+        "Internal",
+        "Global",
+        "Relations",
+        "Affairs",
+        "Marketing",
+        "&",
+    ];
+    WORDS.contains(&word)
 }
 
 fn is_foreign(p: &Passage, k: usize) -> bool {
@@ -170,6 +193,7 @@ mod tests {
             ("Die Villa und der Campo feiern im Centro Moorbad.", ""),
             ("Die Band und der Club feiern.", ""),
             ("Der Moor Securities Act gilt, der Chief Software Officer auch.", ""),
+            ("Fragen beantwortet Corporate Communications.", ""),
         ]);
     }
 }

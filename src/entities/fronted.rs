@@ -54,17 +54,24 @@ fn run(p: &Passage, at: usize) -> Option<usize> {
     // "Die Gruppe Berliner Bürger": who they are.
     const PEOPLE: Class = class::INHABITANT | class::DEMONYM_ADJECTIVE;
     let town = p.str(at).ends_with("er") && !p.has(at, PERSONAL | class::POSSESSIVE) && p.is_capital(at + 1);
-    let part = |k: &usize| p.is_capital(*k) && !p.has(*k, OTHER) && !p.flagged(*k, Flags::LINE);
+    // "Das Bündnis Zukunft Heute"
+    let now = |k: usize| k > at && is_now(p, k);
+    let part = |k: &usize| p.is_capital(*k) && (!p.has(*k, OTHER) || now(*k)) && !p.flagged(*k, Flags::LINE);
     let end = at + (at..=at + LONGEST).take_while(part).count();
     let named = end > at
         && !town
-        && !p.has(end - 1, class::FUNCTION)
+        && (!p.has(end - 1, class::FUNCTION) || now(end - 1))
         && end <= at + LONGEST
         && !p.has(at, PEOPLE)
         && !p.flagged(end - 1, Flags::GENITIVE);
     // "Die Firma Quell GmbH"
     let form = || (at..end).any(|k| legal_form(p, k).is_some());
     (named && is_verb(p, end) && !form()).then_some(end)
+}
+
+/// An adverb with the capital that it has in names alone.
+pub fn is_now(p: &Passage, k: usize) -> bool {
+    matches!(p.str(k), "Heute" | "Jetzt" | "Morgen") && !p.is_first(k)
 }
 
 /// A finite verb in the singular; also a word that no table has and that is no inflected adjective.
@@ -109,6 +116,7 @@ mod tests {
             ("Die Freiwillige Feuerwehr Moorhof half.", "organization Freiwillige Feuerwehr Moorhof"),
             ("Dagegen klagt die Bürgerinitiative Pro Quellwald.", "organization Pro Quellwald"),
             ("Die Firma Gerber Antriebe baut aus.", "organization Gerber Antriebe"),
+            ("Die Initiative Schule Morgen klagt.", "organization Initiative Schule Morgen"),
             // Must not match.
             ("Die Initiative Berliner Bürger klagt, die Polizei Anfang Mai nicht.", ""),
             ("Die Firma Marktführer zu nennen ist falsch.", ""),

@@ -6,11 +6,10 @@
 use std::ops::Range;
 
 use super::epithet::{after_mother, after_number};
-use super::noun;
+use super::family_name::{Before, is_surname};
 use super::passage::Passage;
-use super::person::is_role;
 use crate::document::Document;
-use crate::lexicon::{Lexicon, Sense, TableId, class};
+use crate::lexicon::{Sense, TableId, class};
 use crate::tokens::{Flags, Shape};
 
 /// Small words that begin the second part of a name.
@@ -22,17 +21,6 @@ pub const PARTICLES: [&str; 35] = [
 
 /// Small words that only follow those.
 const ARTICLES: [&str; 9] = ["der", "den", "dem", "la", "las", "los", "le", "zu", "und"];
-
-/// What stands before a word that may be a surname.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Before {
-    /// A given name: even a common noun is a surname then.
-    Given,
-    /// "von", "de".
-    Particle,
-    /// Nothing that helps.
-    Nothing,
-}
 
 /// The longest person name in words.
 const LONGEST: usize = 8;
@@ -310,91 +298,6 @@ pub fn after_particles(p: &Passage, i: usize) -> Option<(usize, Before)> {
     let more = |k: &usize| !ARTICLES.contains(&p.str(*k)) && !PARTICLES.contains(&p.str(*k));
     let end = (i + 1..i + 4).find(more)?;
     p.token(end).map(|_| (end, Before::Particle))
-}
-
-/// A word that can be a surname.
-pub fn is_surname(p: &Passage, i: usize, before: Before) -> bool {
-    if !p.is_capital(i) {
-        return before == Before::Given && is_arabic(p.str(i));
-    }
-    let classes = p.class(i);
-    // "I" is rather a number.
-    if p.str(i).len() == 1 && classes & class::SURNAME == 0 {
-        return false;
-    }
-    if classes & (class::SURNAME | class::PERSON) != 0 {
-        return !p.flagged(i, Flags::CAPS) || p.loud || p.str(i).len() > 4;
-    }
-    if classes & (class::SURNAME_WEAK | class::GIVEN | class::GIVEN_WEAK) != 0 {
-        return before != Before::Nothing;
-    }
-    let mut barred =
-        class::COUNTRY | class::FUNCTION | class::ORGANIZATION_HEAD | class::ROLE | class::CALENDAR;
-    if before != Before::Given {
-        barred |= class::ORGANIZATION;
-    }
-    if classes & barred != 0 || p.flagged(i, Flags::DIGIT) || p.flagged(i, Flags::CAPS) && !p.loud {
-        return false;
-    }
-    if classes & (class::PLACE | class::PLACE_WEAK) != 0 {
-        return before != Before::Nothing && !p.flagged(i, Flags::GENITIVE);
-    }
-    // "Trinity College"
-    if classes & class::FRAME != 0 && p.frame(i, "foreign").is_some() {
-        return false;
-    }
-    // "Shelby SuperCars" is no person.
-    if has_inner_capital(p.str(i)) {
-        return false;
-    }
-    match before {
-        // "Wanda Wessling"
-        Before::Given => {
-            let key = p.reading.str(i);
-            (!noun::is_made_noun(key) || key.ends_with("ling")) && !is_role(p, i) && !is_long_noun(p, i, key)
-        }
-        Before::Particle => p.is_nameable(i) || is_double_house(p, i) || is_house(p, i),
-        Before::Nothing => p.is_nameable(i),
-    }
-}
-
-/// "von Quellow-Waldenburg": the last part may look like a compound, where it is none of the tables' nouns.
-fn is_double_house(p: &Passage, i: usize) -> bool {
-    const PLAIN: u64 = class::NOUN | class::ROLE | class::ORGANIZATION_HEAD | class::FRAME | class::FUNCTION;
-    let plain = |part: &str| p.lexicon().class_of(part, Shape::Capital) & PLAIN != 0;
-    let house = |part: &str| part.len() > 3 && part.starts_with(char::is_uppercase) && !plain(part);
-    p.flagged(i, Flags::HYPHEN) && p.is_unknown(i) && p.str(i).split('-').all(house) && !p.has_role_tail(i)
-}
-
-/// "von Quellenberg": ends as surnames do, and no table has it.
-fn is_house(p: &Passage, i: usize) -> bool {
-    p.is_unknown(i) && ends_as_surname(p.lexicon(), p.str(i)) && !p.has_role_tail(i) && p.head_tail(i) == 0
-}
-
-/// "SuperCars": behind four small letters at least, so that "MacDonald" has none.
-fn has_inner_capital(word: &str) -> bool {
-    const SMALL: usize = 4;
-    let mut small = 0;
-    word.chars().any(|letter| {
-        let inner = letter.is_uppercase() && small >= SMALL;
-        small = if letter.is_lowercase() { small + 1 } else { 0 };
-        inner
-    })
-}
-
-/// "warf Maria Menschenhandel vor": a long compound of nouns that ends as no surname does.
-fn is_long_noun(p: &Passage, i: usize, key: &str) -> bool {
-    const LONG: usize = 14;
-    key.chars().count() >= LONG
-        && p.class(i) & !class::NOUN == 0
-        && !p.flagged(i, Flags::HYPHEN)
-        && !ends_as_surname(p.lexicon(), key)
-        && p.is_common(i)
-}
-
-/// "Sternberg", "Angermaier": compounds of nouns that are surnames more often than things.
-pub fn ends_as_surname(lexicon: &Lexicon, key: &str) -> bool {
-    lexicon.ends_as_behind(key, 3, Sense::SurnameTail)
 }
 
 /// "Wessoli" of "al-Wessoli", "El-Wessoli": the article is written in many ways.

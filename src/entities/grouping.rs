@@ -4,21 +4,22 @@
 //! Example: "Kim Jong Un", "Kims" and "Kim" are one entity; "EZB (Europäische Zentralbank)" teaches an alias.
 
 mod joining;
+mod roles;
 mod unnamed;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::ops::Range;
 
 use foldhash::fast::RandomState;
 
 use self::joining::United;
 use super::alias::Letters;
 use super::derived::Base;
+use super::family_first::{first_surname, is_family_first};
 use super::firm;
 use super::full_name::{surname_at, without_article};
 use super::genitive::{base, genitive_stem};
-use super::memory::{first_surname, is_family_first};
+use super::namesake::is_called;
 use super::naming::{alike, composed, name_of, nominative};
 use super::nickname;
 use super::nominal;
@@ -28,8 +29,8 @@ use super::team;
 use super::{Codes, Derived, Entity, EntityKind, Form, Mention};
 use crate::document::Document;
 use crate::id::Id;
-use crate::lexicon::{Row, TableId, class};
-use crate::tokens::Shape;
+use crate::lexicon::{Row, TableId};
+use crate::tokens::{Flags, Shape};
 
 /// What a referent is known by.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -107,7 +108,7 @@ pub fn entities<'t>(document: &Document<'t>, finds: &Finds) -> Vec<Entity<'t>> {
 
 /// True of finds that need no other to be understood.
 fn is_full(find: &Find) -> bool {
-    find.row.is_some() || find.tokens.len() > 1
+    find.row.is_some() || find.tokens.len() > 1 || find.rule == "spelled"
 }
 
 impl<'d, 't> Register<'_, 'd, 't> {
@@ -177,7 +178,7 @@ impl<'d, 't> Register<'_, 'd, 't> {
                 self.signs.entry(Sign::Name(find.kind, letter.into())).or_insert(group);
             }
         }
-        if find.rule == "legal-form" {
+        if find.rule == "legal-form" || is_called(self.document, find) {
             let first = self.document.str(find.tokens.start);
             self.signs.entry(Sign::Name(find.kind, first.into())).or_insert(group);
         }
@@ -298,7 +299,13 @@ impl<'d, 't> Register<'_, 'd, 't> {
         let mut fullest = vec![usize::MAX; self.founders.len()];
         for (k, group) in self.groups.iter().enumerate() {
             let best = &mut fullest[*group];
-            if *best == usize::MAX || self.names[k].len() > self.names[*best].len() {
+            if *best == usize::MAX {
+                *best = k;
+                continue;
+            }
+            let (new, old) = (self.names[k].len(), self.names[*best].len());
+            let loud = |k: usize| self.document[self.finds[k].tokens.start].has(Flags::CAPS);
+            if new > old || new == old && loud(*best) && !loud(k) {
                 *best = k;
             }
         }
@@ -307,7 +314,6 @@ impl<'d, 't> Register<'_, 'd, 't> {
 
     /// Adds a find to its entity, whose fullest mention has `most` words.
     fn mention(&self, find: &Find, most: usize, entity: &mut Entity<'t>) {
-        const ROLES: usize = 8;
         let (text, read) = (self.document.phrase(&find.tokens), composed(self.document, &find.tokens));
         let form = match () {
             () if find.tokens.len() == most && is_whole(&read, &entity.name) => Form::Full,
@@ -318,28 +324,9 @@ impl<'d, 't> Register<'_, 'd, 't> {
         if let Some(row) = find.row.filter(|_| entity.ids == Codes::default()) {
             entity.ids = codes(row);
         }
-        let Some(role) = &find.role else { return };
-        let other = self.other_role(role).into_iter();
-        for role in other.chain([role.clone()]) {
-            let role = composed(self.document, &role);
-            if !entity.roles.contains(&role) && entity.roles.len() < ROLES {
-                entity.roles.push(role);
-            }
+        if let Some(role) = &find.role {
+            roles::add(self.document, role, &mut entity.roles);
         }
-    }
-
-    /// "der Maler und Autor Udo Quell" is both; "der Kanzler und Minister Quell" are two.
-    fn other_role(&self, role: &Range<usize>) -> Option<Range<usize>> {
-        let other = role.start.checked_sub(2).filter(|k| {
-            self.document.has(*k, class::ROLE)
-                && self.document[*k].is_capital()
-                && self.document.reads_any(k + 1, &["und"])
-        })?;
-        let office = |k: usize| {
-            let row = self.document.longest(TableId::Roles, k).map(|found| found.row);
-            row.is_none_or(|row| matches!(row.get(2), "politics" | "police" | "title"))
-        };
-        (!office(other) && !office(role.start)).then_some(other..other + 1)
     }
 
     /// Gives each word made from a name to its entity; who says something may be named in no other way.

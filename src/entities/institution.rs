@@ -14,7 +14,7 @@ use super::firm;
 use super::named_after;
 use super::noun::is_adjective;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use super::place::{self, quarter};
+use super::place::{self, quarter, with_water};
 use super::{apposed, toponym};
 use crate::document::SectionKind;
 use crate::lexicon::{Class, Sense, TableId, class, uninflected};
@@ -78,7 +78,7 @@ fn school(p: &Passage, i: usize) -> Option<Find> {
 
 /// "Am Quellberg", "An der Wessla", "Zum Torfstecher" behind a school, with the capital that only names have there: the
 /// index behind it.
-fn site(p: &Passage, at: usize) -> Option<usize> {
+pub fn site(p: &Passage, at: usize) -> Option<usize> {
     if !p.is_capital(at) || p.section == SectionKind::Headline && p.loud {
         return None;
     }
@@ -178,7 +178,9 @@ pub fn is_genitive_head(p: &Passage, i: usize) -> bool {
     let quoted = || {
         p.before(i).is_some_and(|k| p.token(k).is_some_and(Token::is_quotation_mark) && p.is_determined(k))
     };
-    if !p.is_determined(i) && !adjective() && !quoted() {
+    // "des Eisenbahn- und Bergamtes"
+    let first = with_elided(p, i);
+    if !p.is_determined(first) && !adjective() && !quoted() {
         return false;
     }
     let key = p.reading.str(i);
@@ -229,6 +231,10 @@ fn has_tail(p: &Passage, i: usize, around: &Around) -> bool {
 /// The index behind what completes a head noun: "für Moorkunde", "Quellmar", "Deutscher Bauern".
 pub fn complement(p: &Passage, head: usize) -> usize {
     let i = head + 1;
+    // "das Institut Quell & Wessel"
+    if p.str(i + 1) == "&" && p.is_capital(i + 2) {
+        return i;
+    }
     if let Some(end) = members(p, head) {
         return end;
     }
@@ -260,6 +266,10 @@ pub fn complement(p: &Passage, head: usize) -> usize {
     if let Some(end) = seat(p, head) {
         return end;
     }
+    // "die Generaldirektion Wettbewerb"
+    if p.str(head) == "Generaldirektion" && p.is_capital(i) && !p.has(i, class::FUNCTION) {
+        return noun_phrase(p, i).unwrap_or(i);
+    }
     // "die IG Bergbau", "die IG Schöne Aussicht"
     if p.str(head) == "IG" && p.is_capital(i) && !p.flagged(i, Flags::HYPHEN) {
         return i + 1 + usize::from(p.str(i).ends_with('e') && p.is_capital(i + 1));
@@ -272,7 +282,12 @@ pub fn complement(p: &Passage, head: usize) -> usize {
         return end;
     }
     // A name behind "Verein" or "Partei" leaves the noun out.
-    if p.frame(head, "before").is_some() || says_what(p, head, i) { i } else { with_place(p, i) }
+    if p.frame(head, "before").is_some() || says_what(p, head, i) {
+        return i;
+    }
+    // "das Hauptzollamt Breitenfels"
+    let seated = serves(p, head) && !p.is_capital(i + 1) && toponym::is_town(p, i);
+    if seated { with_water(p, i, i + 1) } else { with_place(p, i) }
 }
 
 /// "die Küstenreederei Wessolina": the compound says what the firm is, and is no part of a name that no table has.

@@ -5,8 +5,10 @@
 //! Example: "Quellmann, Trainer der Elf, schwieg" names `Quellmann`, "Quellmin, ein Salz, löst sich" nobody.
 
 use super::EntityKind::Person;
+use super::noun;
+use super::office::is_role;
 use super::passage::{Around, Find, Passage, STRONG};
-use super::person::{is_double_surname, is_role};
+use super::person::is_double_surname;
 use crate::document::SectionKind;
 use crate::lexicon::{Sense, class};
 use crate::tokens::{Flags, Token};
@@ -21,6 +23,11 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         || around.has(Flags::HYPHEN) && !is_double_surname(p, i)
         || p.section == SectionKind::Dateline
     {
+        return None;
+    }
+    // "Bereinigt, so der Vorstand, sei es mehr": who speaks stands there.
+    let participle = p.str(i).ends_with('t') || noun::is_adverbial(p.str(i));
+    if participle && p.reads_any(i + 2, &["so", "laut"]) {
         return None;
     }
     let close = closing_comma(p, i + 2)?;
@@ -80,6 +87,7 @@ mod tests {
             ("Wesselok, Mutter von drei Kindern, klagte.", "person Wesselok"),
             ("Wesselok, ein gelernter Schlosser, führt den Betrieb.", "person Wesselok"),
             // Must not match.
+            ("Bereinigt, so der Trainer, sei es mehr. Inflationsbereinigt, so der Leiter, sinkt es.", ""),
             ("Quelluk, ein hartes Gestein, lag am Weg.", ""),
             ("Wesselok, Eigentümer der Werft, baut um.", ""),
             ("Quelluk, 2003, war teuer. Quelluk, Trainer, Torf.", ""),

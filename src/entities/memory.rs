@@ -12,17 +12,19 @@ use foldhash::fast::RandomState;
 use super::EntityKind;
 use super::alias;
 use super::derived::DerivedFind;
+use super::family_first::{first_surname, is_family_first};
 use super::firm::without_form;
 use super::full_name::{PARTICLES, is_arabic, surname_at, without_article};
 use super::genitive::{base, genitive_stem};
-use super::namesake::{self, Namesakes, is_listed_firm, is_nobodys, is_owning, last_names, take_from_firms};
+use super::namesake::{
+    self, Namesakes, is_called, is_listed_firm, is_nobodys, is_owning, last_names, take_from_firms,
+};
 use super::passage::Find;
-use super::reversed;
 use super::scan::Finds;
 use super::short_firm;
 use super::surname::{is_bearer, is_common_here};
 use crate::document::{Document, SectionKind};
-use crate::lexicon::{Class, Sense, TableId, class};
+use crate::lexicon::{Sense, TableId, class};
 use crate::tokens::{Flags, Shape};
 
 /// Names of this text, and of what.
@@ -159,6 +161,12 @@ fn overlooked(document: &Document, proved: &Proved, names: &[Find]) -> Vec<Find>
             }
             let classes = document.class(i);
             let ordinary = classes != 0 && classes & class::NAMES == 0;
+            let is_lone = |whole: &Range<usize>| document.class(whole.end - 1) == 0 && is_free(names, whole);
+            // "Das Hofgut Quellmar" beside "Hofgut Quellmar GmbH"
+            if ordinary && let Some(whole) = proved.whole(document, i).filter(|whole| is_lone(whole)) {
+                overlooked.push(Find::guess(EntityKind::Organization, whole, "memory"));
+                continue;
+            }
             if !(ordinary || classes == 0 && token.has(Flags::HYPHEN))
                 || !proved.may_be(without_article(document.str(i)))
                 || proved.kind(document, i).or_else(|| proved.owner(document, i)) != Some(EntityKind::Person)
@@ -391,12 +399,19 @@ fn proved<'d>(document: &'d Document, finds: &Finds) -> Proved<'d> {
         if find.kind == EntityKind::Person && is_family_first(document, find) {
             proved.add(base(document, find.tokens.start), find.kind);
         }
-        if find.rule == "legal-form" && (document.class(find.tokens.start) == 0 || is_nobodys(find)) {
-            firms.push(document.str(find.tokens.start));
+        let first = find.tokens.start;
+        let nobodys =
+            || document.class(first) == 0 && !last_names.contains(document.str(first)) || is_nobodys(find);
+        if find.rule == "legal-form" && (document.class(first) == 0 || is_nobodys(find))
+            || is_called(document, find) && nobodys()
+        {
+            firms.push(document.str(first));
         }
         if find.kind == EntityKind::Organization && find.row.is_none() {
             let bare = if find.rule == "legal-form" { without_form(document, &find.tokens) } else { None };
             let formed = bare.is_some() && is_nobodys(find);
+            let last = bare.as_ref().map_or(0, |bare| bare.end - 1);
+            let formed = formed || bare.is_some() && document.class(last) == 0 && document[last].is_capital();
             let framed = find.rule == "after-frame";
             proved.add_whole(document, bare.unwrap_or(find.tokens.clone()), formed || framed);
         }
@@ -407,30 +422,6 @@ fn proved<'d>(document: &'d Document, finds: &Finds) -> Proved<'d> {
         proved.kinds.insert(firm, EntityKind::Organization);
     }
     proved
-}
-
-/// "Quellano" of "Alberto Quellano Mallenco": the first of two surnames, by which Spaniards are called.
-pub fn first_surname(document: &Document, find: &Find) -> Option<usize> {
-    const GIVEN: Class = class::GIVEN | class::GIVEN_WEAK;
-    let (first, middle) = (find.tokens.start, find.tokens.start + 1);
-    let fits = find.kind == EntityKind::Person
-        && find.tokens.len() == 3
-        && document.has(first, class::GIVEN)
-        && !document.has(middle, GIVEN | class::NOUN | class::FUNCTION | class::TITLE | class::ROLE)
-        && document[middle].is_capital()
-        && document[middle + 1].is_capital()
-        && document.str(middle).len() > 3;
-    fits.then_some(middle)
-}
-
-/// "Xi Jinping": the family name stands first.
-pub fn is_family_first(document: &Document, find: &Find) -> bool {
-    const LANDS: [&str; 7] = ["CN", "HK", "TW", "KP", "KR", "SG", "VN"];
-    let listed = find.row.filter(|(table, _)| matches!(table, TableId::Politicians | TableId::Public));
-    find.tokens.len() > 1
-        && (listed.is_some_and(|(_, row)| LANDS.contains(&row.get(3)))
-            || find.rule == reversed::RULE
-            || document.means(find.tokens.start, Sense::FamilyFirst))
 }
 
 #[cfg(test)]
@@ -447,6 +438,10 @@ mod tests {
             (
                 "Die Quellbau GmbH wächst. Bei Quellbau arbeiten viele.",
                 "organization Quellbau GmbH; organization Quellbau",
+            ),
+            (
+                "Die Mühle Wesselok GmbH wächst. Die Mühle Wesselok steht dort.",
+                "organization Mühle Wesselok GmbH; organization Mühle Wesselok",
             ),
             ("Der Trainer Udo Bauer kam. Der Bauer pflügt.", "person Udo Bauer"),
             (

@@ -196,6 +196,17 @@ pub fn is_nobodys(document: &Document, firm: &Find, is_borne: impl Fn(&str) -> b
     document.has(first, class::SURNAME) && !document.has(first, OTHER) && !town && !is_borne(own)
 }
 
+/// "der Konzern Kägi Traktion", "Kägi Traktion wächst": a firm of two words at least, which may go by the first.
+pub fn is_called(document: &Document, find: &Find) -> bool {
+    let partners = || find.tokens.clone().any(|i| matches!(document.str(i), "&" | "und"));
+    matches!(find.rule, "after-frame" | "trade")
+        && find.kind == EntityKind::Organization
+        && find.row.is_none()
+        && find.tokens.len() > 1
+        && !document.has(find.tokens.start, class::GIVEN | class::NOUN | class::FUNCTION)
+        && !partners()
+}
+
 /// "die Aktie von Quell": only firms have these.
 pub fn is_owning(reading: &Reading, i: usize) -> bool {
     i > 1 && reading.reads(i - 1, "von") && reading.means(i - 2, Sense::OfFirm)

@@ -39,7 +39,7 @@ pub fn name_of<'t>(document: &Document<'t>, find: &Find) -> Cow<'t, str> {
     // "Staatsanwaltschaft Litauens", "in Quell-Ems": the land's genitive is part of the name, and behind a preposition
     // there is none.
     let owned = find.rule == "head-noun" && document.has(last, class::PLACE | class::COUNTRY);
-    if find.rule == "spelled" {
+    if matches!(find.rule, "spelled" | "title" | "dateline") {
         return text;
     }
     let placed = matches!(find.rule, "after-frame" | "frame-with-place" | "after-preposition" | "settled")
@@ -79,7 +79,7 @@ fn with_plain_head(document: &Document, find: &Find) -> Option<String> {
     if !framed && !headed || find.tokens.len() < 2 {
         return None;
     }
-    let head = find.tokens.clone().take(if framed { 1 } else { 3 }).find(|i| {
+    let head = find.tokens.clone().take(if framed { 1 } else { 4 }).find(|i| {
         document.str(*i).ends_with('s') && !document.has(*i, class::PLACE | class::DEMONYM_ADJECTIVE)
     })?;
     let key = document.str(head);
@@ -111,11 +111,15 @@ fn is_owner(document: &Document, find: &Find) -> bool {
         .get(find.tokens.end)
         .is_some_and(|next| (next.is_word() || next.is_quotation_mark()) && !next.has(Flags::LINE));
     let owned = |i: usize| {
-        let named = document.has(i, class::ROLE | class::TITLE);
+        // "der Deichbauer Udo Diels" is one.
+        let being = ["er", "in", "ist", "or"].iter().any(|ending| document.str(i).ends_with(ending));
+        let named = being || document.has(i, class::ROLE | class::TITLE);
         document[i].is_capital() && !named && document.lexicon.is_noun(document.str(i))
     };
-    let before = find.tokens.start.checked_sub(1).is_some_and(owned);
-    before || behind && is_genitive(document, find)
+    let before = find.tokens.start.checked_sub(1);
+    // "sagte Udo Diels Reportern"
+    let says = before.is_some_and(|k| document[k].is_lower() && document.has(k, class::SPEECH));
+    before.is_some_and(owned) || behind && !says && is_genitive(document, find)
 }
 
 /// Whether an unknown word's -s is an ending: a capitalised noun or nothing of the name follows, none precedes.
@@ -133,8 +137,8 @@ pub fn nominative<'t>(document: &Document<'t>, find: &Find, name: Cow<'t, str>) 
         if listed == name {
             return name;
         }
-        // "HAMBURG (dpa)"
-        if listed.to_uppercase() == *name {
+        // "HAMBURG (dpa)", but "CENTCOM" writes itself so.
+        if listed.to_uppercase() == *name && !is_shouted(document, find) {
             return Cow::Borrowed(listed);
         }
         if listed.split(' ').count() == name.split(' ').count() && words().all(|(a, b)| alike(a, b)) {
@@ -161,6 +165,15 @@ pub fn nominative<'t>(document: &Document<'t>, find: &Find, name: Cow<'t, str>) 
     }
 }
 
+/// An organisation of one word in capitals among words that have none.
+fn is_shouted(document: &Document, find: &Find) -> bool {
+    let (start, end) = (find.tokens.start, find.tokens.end);
+    let loud =
+        |k: usize| document.get(k).is_some_and(|token| token.has(Flags::CAPS) && token.bytes().len() > 3);
+    let beside = loud(end) || start.checked_sub(1).is_some_and(loud);
+    find.kind == EntityKind::Organization && end == start + 1 && document[start].has(Flags::CAPS) && !beside
+}
+
 /// "Grünen", "Bundestages": the table has "Grüne", "Bundestag" as a form of the same row.
 fn singular_form(lexicon: &Lexicon, table: TableId, row: Row, name: &str) -> Option<String> {
     let plural = name.strip_suffix('n').filter(|stem| stem.ends_with('e'));
@@ -177,10 +190,11 @@ fn with_strong_adjectives(lexicon: &Lexicon, name: &str) -> Option<String> {
     if count == 0 || !words.get(count)?.starts_with(char::is_uppercase) {
         return None;
     }
-    // "Gerichtshof", "Gerichtshofes", "Gerichtshofs"
+    // "die Norwegische See", "Gerichtshof", "Gerichtshofes", "Gerichtshofs"
+    let sea = words[count] == "See" && words[..count].iter().all(|word| word.contains("isch"));
     let stems = ["", "es", "s"].iter().filter_map(|ending| words[count].strip_suffix(ending));
-    let (noun, ending) =
-        stems.filter_map(|noun| Some((noun.to_owned(), strong_ending(lexicon, noun)?))).next()?;
+    let mut forms = stems.filter_map(|noun| Some((noun.to_owned(), strong_ending(lexicon, noun)?)));
+    let (noun, ending) = if sea { ("See".to_owned(), "e") } else { forms.next()? };
     words[count] = Cow::Owned(noun);
     for word in &mut words[..count] {
         let stem = inflected_stem(lexicon, word)?;
@@ -250,6 +264,9 @@ mod tests {
             ),
             ("Der Test gelang, sagte Wessolens.", "Wessolens = Wessolens"),
             ("Die Rede Ruth Webers war lang.", "Ruth Weber = Ruth Webers"),
+            ("Der Deichbauer Udo Diels kam.", "Udo Diels = Udo Diels"),
+            ("Das sagte Udo Diels Reportern.", "Udo Diels = Udo Diels"),
+            ("Schiffe fahren in der Norwegischen See.", "Norwegische See = Norwegischen See"),
             ("Melonis Plan fiel durch.", "Meloni = Melonis"),
             (
                 "Die Brauerei Quellfels wächst.\nBrauerei Quellfels\nRuth Weber",

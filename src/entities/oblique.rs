@@ -4,8 +4,9 @@
 //! Example: "Nach dem Tod Quellmanns erschienen die von Wesselok gemalten Bilder" names both.
 
 use super::EntityKind::{Organization, Person, Place};
+use super::office::is_role;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use super::person::{is_described, is_role};
+use super::person::is_described;
 use crate::lexicon::{Class, Sense, class};
 use crate::tokens::{Flags, Shape, Token};
 

@@ -36,6 +36,27 @@ pub fn is_predicate(p: &Passage, i: usize) -> bool {
     if !p.is_first(i) {
         return false;
     }
+    const SHOWS: [&str; 10] = [
+        "zeigte",
+        "zeigten",
+        "zeigt",
+        "zeigen",
+        "erwies",
+        "erweist",
+        "entwickelte",
+        "entwickelt",
+        "präsentierte",
+        "gab",
+    ];
+    // "Bauer sein ist schwer", "Stabil zeigte sich der Absatz"
+    let infinitive = p.reads_any(i + 1, &["sein", "werden"]) && p.has(i + 2, class::FINITE);
+    let shows = p.reads_any(i + 2, &["sich"])
+        && p.reads_any(i + 3, &["der", "die", "das", "ein", "eine"])
+        && SHOWS.contains(&p.str(i + 1))
+        && p.class(i) & (class::SURNAME | class::GIVEN | class::PERSON) == 0;
+    if infinitive || shows {
+        return true;
+    }
     let lower = |k: usize| p.is_lower(k);
     let verb =
         lower(i + 1) && (p.has(i + 1, class::FINITE | class::PRETERITE) || p.str(i + 1).ends_with("te"));
@@ -82,7 +103,10 @@ mod tests {
             ("Klug sagte, das sei falsch. Sauer wies die Kritik zurück.", "person Klug; person Sauer"),
             ("Wesselt wurde am Montag gewählt.", "person Wesselt"),
             ("Relativierend fügt Wesselok hinzu, es sei gut.", "person Wesselok"),
+            ("Wesselok zeigte sich dem Publikum.", "person Wesselok"),
             // Must not match.
+            ("Bauer sein ist schwer. Stabil zeigte sich der Absatz, robust auch.", ""),
+            ("Schwach entwickelte sich das Geschäft mit Torf.", ""),
             ("Entwässert wurde das Moor, gestohlen hat es niemand.", ""),
             ("Schwerwiegende unerwünschte Folgen drohen. Neu stellt es nur Torf her.", ""),
             ("Klug war das nicht. Wild ging es zu. Reich wurde er nicht. Knapp 300 Leute kamen.", ""),

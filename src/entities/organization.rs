@@ -11,7 +11,8 @@ use super::full_name::full_name;
 use super::noun::is_made_noun;
 use super::passage::{Around, Find, Passage};
 use super::{
-    apposed, business, derived, firm, foreign, fronted, institution, media, party, team, vehicle, widened,
+    acronym, apposed, building, business, derived, firm, foreign, fronted, institution, media, party, team,
+    vehicle, widened,
 };
 use crate::lexicon::{Class, Match, Sense, class};
 use crate::tokens::{Flags, Token};
@@ -24,6 +25,7 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         .or_else(|| media::publisher(p, i, around))
         .or_else(|| media::between_marks(p, i, around))
         .or_else(|| if around.capital_before || around.capital_after { firm::of_trade(p, i) } else { None })
+        .or_else(|| if around.capital_after { firm::of_branch(p, i, around) } else { None })
         .or_else(|| quoted(p, i))
         .or_else(|| {
             let plus = !around.capital_after && p.str(i + 1) == "+";
@@ -58,7 +60,13 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     // "in Quellau SZ": the letters of a canton behind its town.
     let canton = found.len == 1 && p.str(i).len() == 2 && p.before(i).is_some_and(|k| p.has(k, class::PLACE));
     let sort = media::is_sort(p, i, found);
-    if office || canton || sort || found.len == 1 && is_generic(p, i) || people && p.is_first(i) {
+    if office
+        || canton
+        || sort
+        || acronym::counts_cases(p, end)
+        || found.len == 1 && is_generic(p, i)
+        || people && p.is_first(i)
+    {
         return None;
     }
     // "Moorzeitung Freitag, 10. Juni": the day.
@@ -140,7 +148,7 @@ pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     if company && let Some(find) = vehicle::find(p, i) {
         return Some(find);
     }
-    if is_building(p, i, found.row.get(0)) {
+    if building::is_meant(p, i, found.row.get(0)) {
         return Some(Find::guess(Place, i..end, "building"));
     }
     let widened = widened::widened(p, i, end, found.row.get(1));
@@ -183,21 +191,6 @@ fn is_owned(p: &Passage, i: usize) -> bool {
     const BEFORE: [&str; 9] =
         ["ein", "einen", "einem", "sein", "seinen", "seinem", "ihrem", "meinem", "unserem"];
     p.follows(i, &BEFORE) && !p.is_capital(i + 1) && !p.is(i + 1, '-')
-}
-
-/// "vor dem Reichstag", "am Berliner Reichstag": the house, not who sits in it.
-fn is_building(p: &Passage, i: usize, name: &str) -> bool {
-    const HOUSES: [&str; 6] =
-        ["Reichstag", "Kapitol", "Kreml", "Weißes Haus", "Bundeskanzleramt", "Uffizien"];
-    const BESIDE: [&str; 9] =
-        ["vor", "hinter", "neben", "auf", "über", "um", "gegenüber", "unter", "unterhalb"];
-    if !HOUSES.contains(&name) {
-        return false;
-    }
-    let town = p.before(i).filter(|k| p.is_capital(*k) && p.str(*k).ends_with("er"));
-    let Some(k) = p.before(town.unwrap_or(i)) else { return false };
-    p.reads_any(k, &["am"])
-        || p.reads_any(k, &["dem", "den", "das"]) && p.before(k).is_some_and(|j| p.reads_any(j, &BESIDE))
 }
 
 /// True where the context says that a weak name is one.
@@ -275,6 +268,10 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
         let words =
             (i..i + 3).take_while(|k| p.is_capital(*k) && !p.has(*k, class::FUNCTION | class::ROLE)).count();
         return Some(Find::new(Organization, k..i + words.max(1), "after-frame"));
+    }
+    // "vom Verein Güterbahn Jetzt"
+    if is_frame(p, k) && fronted::is_now(p, i + 1) && p.is_capital(i) && !p.is_capital(i + 2) {
+        return Some(Find::new(Organization, i..i + 2, "after-frame"));
     }
     let stopped = p.class(i) == class::WIRE || p.frame(i, "stop").is_some();
     if p.flagged(i, Flags::CAPS) && stopped && p.str(i).len() > 1 && is_frame(p, k) {
@@ -435,7 +432,6 @@ mod tests {
             ("Die Zeitschrift „Moorstedt Heute“ fehlt.", "organization Moorstedt Heute"),
             ("Das schrieb das Fachblatt „La Quella dello Moor“.", "organization La Quella dello Moor"),
             ("Er kam mit seinem BMW, dem neuen.", "product BMW"),
-            ("Das Fest vor dem Berliner Reichstag lief.", "place Reichstag"),
             ("Es tagte die Neue Demokratische Partei.", "organization Neue Demokratische Partei"),
             ("Das meldet die Nachrichtenagentur AP.", "organization AP"),
             (

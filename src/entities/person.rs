@@ -3,21 +3,19 @@
 //! How short forms join the full ones is for `grouping.rs`.
 //! Example: "Der ukrainische Präsident Wolodymyr Selenskyj" names `Wolodymyr Selenskyj` with the role `Präsident`.
 
-use std::ops::Range;
-
 use super::EntityKind::{Person, Place};
 use super::cued::{is_quoted, speaks};
 use super::epithet::{self, after_number};
 use super::family_first::family_first;
-use super::full_name::{
-    Before, PARTICLES, after_initials, after_particles, ends_as_surname, full_name, is_double_given,
-    is_initial, is_retired, is_surname,
-};
+use super::family_name::{Before, ends_as_surname, is_surname};
+use super::full_name::{PARTICLES, after_initials, after_particles, full_name, is_double_given, is_initial};
 use super::noun;
 use super::oblique;
+use super::office::{is_bare, is_role, is_small, role_before};
 use super::organization::can_follow_frame;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
 use super::{opening, place, reversed, titled, unlisted};
+use crate::document::SectionKind;
 use crate::lexicon::{Class, Sense, TableId, class};
 use crate::tokens::{Flags, Shape, Token};
 
@@ -28,7 +26,8 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     }
     // "des Obersten Gerichtshofs"
     let supreme = around.capital_before && p.str(i - 1).starts_with("Oberste") && p.is_common(i);
-    if (around.capital_before || around.mark_before == Some('.'))
+    let small = || p.before(i).is_some_and(|k| is_small(p, k));
+    if (around.capital_before || around.mark_before == Some('.') || small())
         && !supreme
         && let Some(role) = role_before(p, i)
         && let Some(end) = named(p, i, true)
@@ -103,32 +102,6 @@ const ADJECTIVAL: [&str; 9] = [
     "Ersten",
 ];
 
-/// "ein Sprecher Quellmanns", "der Anwalt Ruth Quells": who has a spokesman is none.
-fn is_owned(p: &Passage, role: usize, end: usize) -> bool {
-    let Some(k) = p.before(role).filter(|_| p.flagged(end - 1, Flags::GENITIVE)) else { return false };
-    let adjective = p.is_lower(k);
-    let article = |k: usize| p.has(k, class::DETERMINER) && !p.has(k, class::POSSESSIVE);
-    !p.str(role).ends_with('s') && (article(k) || adjective && p.before(k).is_some_and(article))
-}
-
-/// "Dr.", "Herr" and "Frau" are no roles, and some stand beside another's name.
-fn is_bare(p: &Passage, role: usize, end: usize) -> bool {
-    p.has(role, class::ABBREVIATION)
-        || p.reads_any(role, &["Dr", "Prof", "Herr", "Herrn", "Frau", "Sir"])
-        || is_of_several(p, role, end)
-        || is_owned(p, role, end)
-}
-
-/// The role right before a name of the tables.
-pub fn role_of(p: &Passage, start: usize, end: usize) -> Option<Range<usize>> {
-    role_before(p, start).filter(|role| !is_bare(p, role.start, end))
-}
-
-/// "von den Ermittlern Quellmann zugeordnet": the plural stands beside the name, not for one person.
-fn is_of_several(p: &Passage, role: usize, end: usize) -> bool {
-    p.str(role).ends_with("ern") && !p.reads_any(end, &["und", "sowie"]) && !p.is(end, ',')
-}
-
 /// "ihr Sohn Quellmann", "die Familie Quellmann": a noun that names of persons stand behind, no office or trade.
 fn after_frame(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let k = p.before(i)?;
@@ -172,6 +145,9 @@ fn named(p: &Passage, i: usize, titled: bool) -> Option<usize> {
     if is_initial(p, i) {
         return after_initials(p, i);
     }
+    if titled && is_led_by_article(p, i) {
+        return named(p, i + 1, titled);
+    }
     if titled && !can_be_titled(p, i) {
         return None;
     }
@@ -191,10 +167,19 @@ fn named(p: &Passage, i: usize, titled: bool) -> Option<usize> {
     Some(after_number(p, end))
 }
 
+/// "Präsident El Wessol", "Trainerin La Quella": behind a role an article that is not German begins somebody's name, as it does a
+/// town's elsewhere.
+pub fn is_led_by_article(p: &Passage, i: usize) -> bool {
+    const ARTICLES: [&str; 7] = ["El", "La", "Las", "Los", "Le", "San", "Al"];
+    ARTICLES.contains(&p.str(i)) && p.is_capital(i + 1) && !p.flagged(i + 1, Flags::GENITIVE | Flags::CAPS)
+}
+
 /// A word that a title or role can stand before.
 fn can_be_titled(p: &Passage, i: usize) -> bool {
     let classes = p.class(i);
-    if p.frame(i, "stop").is_some() {
+    // "KommR Ing. Quell": the next title.
+    let title = p.is(i + 1, '.') && classes & (class::ABBREVIATION | class::TITLE) != 0;
+    if title || p.frame(i, "stop").is_some() {
         return false;
     }
     // "Minister Wessinger": the inhabitant of a village is a noun, too.
@@ -229,66 +214,6 @@ pub fn is_double_surname(p: &Passage, i: usize) -> bool {
         && last.starts_with(char::is_uppercase)
         && class(last) & plain == 0
         && !p.has_role_tail(i)
-}
-
-/// The role or title right before the name: its tokens.
-fn role_before(p: &Passage, i: usize) -> Option<Range<usize>> {
-    let mut k = p.before(i)?;
-    if let Some(role) = before_retired(p, k) {
-        return is_role(p, role).then_some(role..role + 1);
-    }
-    if p.is(k, '.') && p.token(k).is_some_and(|point| point.is_joined()) {
-        k = p.before(k)?;
-        // "St. Galler Ständerat": a town's adjective.
-        let saint = p.str(k) == "St" && p.str(i).ends_with("er") && p.is_capital(i + 1);
-        let title = !saint
-            && (p.has(k, class::ROLE | class::TITLE) || p.has(k, class::ABBREVIATION) && is_title(p, k));
-        return title.then(|| outermost(p, k).unwrap_or(k..k + 1));
-    }
-    if !p.is_capital(k) {
-        return None;
-    }
-    // "der Dirigent Sir Udo Quell"
-    if p.has(k, class::TITLE)
-        && let Some(role) = p.before(k).filter(|role| p.has(*role, class::ROLE) && p.is_capital(*role))
-    {
-        return Some(role..k);
-    }
-    is_role(p, k).then_some(k..k + 1)
-}
-
-/// "General a. D. Quell", "Pfarrer i. R. Quell": the index of the role before the letters that end at the point.
-fn before_retired(p: &Passage, point: usize) -> Option<usize> {
-    let role = point.checked_sub(4).filter(|_| p.is(point, '.') && p.is(point - 2, '.'))?;
-    is_retired(p, point - 1).then_some(role).filter(|role| p.is_capital(*role))
-}
-
-/// "Kanzlerin Prof. Dr. X": the role before the titles.
-fn outermost(p: &Passage, title: usize) -> Option<Range<usize>> {
-    const TITLES: usize = 4;
-    let mut k = p.before(title)?;
-    for _ in 0..TITLES {
-        if !p.is(k, '.') {
-            return is_role(p, k).then_some(k..k + 1);
-        }
-        k = p.before(p.before(k)?)?;
-    }
-    None
-}
-
-fn is_title(p: &Passage, k: usize) -> bool {
-    p.reading.longest(TableId::Abbreviations, k).is_some_and(|found| found.row.get(0) == "title")
-}
-
-/// A word for an office or trade, also compounded: "SPD-Fraktionschef", "Kriminalhauptkommissar".
-pub fn is_role(p: &Passage, k: usize) -> bool {
-    if p.has(k, class::ROLE | class::TITLE) {
-        return true;
-    }
-    if p.has(k, STRONG | class::FUNCTION) || !p.is_capital(k) || p.flagged(k, Flags::CAPS) {
-        return false;
-    }
-    p.has_role_tail(k)
 }
 
 /// A name without a given name, title or role before it: speakers, known surnames, given names.
@@ -368,11 +293,7 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         && (p.is_capital(i + 1) || PARTICLES.contains(&p.str(i + 1)) && p.is_capital(i + 2));
     // "in Wilson", "aus Wilson": a town more often than a person.
     let placed = p.follows(i, &["in", "aus"]) && !oblique::may_own(p, i);
-    // "Moore kühlen": several of a thing open the sentence.
-    let plural = p.is_first(i)
-        && !around.capital_after
-        && p.str(i + 1).ends_with("en")
-        && p.lexicon().is_noun(p.reading.str(i));
+    let plural = is_several(p, i, around);
     // "Börner" is no plural of "Born" where the table has it as a name.
     if placed
         || plural
@@ -386,6 +307,25 @@ fn alone(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     // "Mao Ichikawa": a given name that the tables have as a surname.
     let both = p.is_first(i) && is_plain_surname(p, i) && is_plain_surname(p, i + 1) && !p.is_capital(i + 2);
     Some(Find::guess(Person, i..i + 1 + usize::from(both), rule))
+}
+
+/// "Moore kühlen das Land", "Wälder und Moore kühlen es", "Becker backen": several open the sentence; in a headline the verb may
+/// be a participle.
+fn is_several(p: &Passage, i: usize, around: &Around) -> bool {
+    let verb = p.str(i + 1);
+    if around.capital_after || !verb.ends_with("en") {
+        return false;
+    }
+    let thing = |k: usize| {
+        p.is_capital(k)
+            && (p.has(k, class::NOUN) || p.is_common(k))
+            && !p.has(k, STRONG | PERSONAL | class::ROLE)
+    };
+    let beside = p.follows(i, &["und", "oder", "sowie"]) && i > p.range.start + 1 && thing(i - 2);
+    let noun = p.lexicon().is_noun(p.reading.str(i));
+    let does = |k: usize| p.is_lower(k) && (p.has(k, class::FINITE) || p.class(k) == 0);
+    let trade = || p.str(i).ends_with("er") && does(i + 1) && p.section != SectionKind::Headline;
+    (p.is_first(i) || beside) && noun || p.is_first(i) && trade() && !verb.starts_with("ge")
 }
 
 /// A surname that is nothing else.
@@ -454,7 +394,7 @@ mod tests {
             ("Dr. Wessolek und Herr Quellmann kamen.", "person Wessolek; person Quellmann"),
             ("Ihm folgte Papst Benedikt XVI. im Amt.", "person Benedikt XVI."),
             ("Der Preis ging an J. K. Wessolek.", "person J. K. Wessolek"),
-            ("Moore kühlen das Land.", ""),
+            ("Moore kühlen das Land. Wälder und Moore kühlen es. Becker backen Brot.", ""),
             ("Moore sagte nichts.", "person Moore"),
             ("Der Minister Omar al-Wessoli reist.", "person Omar al-Wessoli"),
             ("Danach hatte Wessolek frei.", "person Wessolek"),

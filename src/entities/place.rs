@@ -10,9 +10,12 @@ pub use hyphened::quarter;
 pub use preposition::{is_bound_for, is_conquered, lies_by};
 
 use super::EntityKind::{Organization, Place};
+use super::noun::is_made_noun;
+use super::office::is_role;
 use super::organization::can_follow_frame;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use super::{landscape, settled, street, team, toponym};
+use super::person::is_led_by_article;
+use super::{institution, landscape, settled, street, team, toponym};
 use crate::document::SectionKind;
 use crate::lexicon::{Class, Match, Sense, TableId, class};
 use crate::tokens::{Flags, Shape, Token};
@@ -64,6 +67,10 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 /// What the tables say of a place name of this length, if the context lets it be one.
 pub fn listed(p: &Passage, i: usize, found: &Match) -> Option<Find> {
     let end = i + found.len;
+    // "Botschafter Las Quellas"
+    if found.len > 1 && is_led_by_article(p, i) && p.before(i).is_some_and(|k| is_role(p, k)) {
+        return None;
+    }
     let weak = found.table == TableId::Places && found.len == 1 && !p.has(i, class::PLACE | class::COUNTRY);
     let start = if landscape::is_kind(found.row.get(1)) { landscape::start(p, i) } else { i };
     let placed = || match found.row.get(1) {
@@ -172,7 +179,9 @@ pub fn is_sum(p: &Passage, i: usize) -> bool {
 /// "die Oder", "am Main": with its article a river is none of the other things that it might be, but "der Sieg".
 fn is_led_river(p: &Passage, i: usize, end: usize) -> bool {
     let led = p.before(i).is_some_and(|k| p.has(k, class::DETERMINER) || p.reads_any(k, &["am", "im"]));
-    led && !p.has(i, class::NOUN) && !p.is_capital(end)
+    // "in die Netze stecken"
+    let several = p.str(i).ends_with('e') && p.lexicon().is_noun(p.str(i));
+    led && !several && !p.has(i, class::NOUN) && !p.is_capital(end)
 }
 
 /// "auf dem Quell": a mountain, where it might be something else.
@@ -319,6 +328,13 @@ fn with_frame(p: &Passage, i: usize) -> Option<Find> {
     if p.flagged(i, Flags::GENITIVE) {
         return None;
     }
+    // "im Stadion An der Alten Quelle", "im Stadion am Quelltor"
+    let stadium = p.str(i).starts_with("Stadion");
+    let site = if stadium { institution::site(p, at) } else { None };
+    let by = || stadium && p.reads_any(at, &["am"]) && p.is_unknown(at + 1) && p.name_tail(at + 1) > 0;
+    if let Some(end) = site.or_else(|| by().then_some(at + 2)) {
+        return Some(Find::new(Place, i..end, "frame-with-place"));
+    }
     let number = p.token(at).is_some_and(|token| token.is_number()) && street::is_numbered(p, i);
     if number {
         return Some(Find::new(Place, i..at + 1, "numbered-road"));
@@ -362,7 +378,11 @@ fn after_frame(p: &Passage, i: usize) -> Option<Find> {
     {
         return None;
     }
-    if p.has(i, class::ORGANIZATION | class::PERSON | class::FUNCTION)
+    // "im Dorf Pobjeda" names no airline.
+    let village = p.lexicon().ends_as_any(p.str(k), &["", "s", "es"], Sense::Settlement)
+        && !matches!(p.str(k), "Stadt" | "Gemeinde")
+        && !p.has(i, class::PERSON | class::FUNCTION);
+    if !village && p.has(i, class::ORGANIZATION | class::PERSON | class::FUNCTION)
         || !p.is_nameable(i) && !p.has(i, class::PLACE_WEAK)
     {
         return None;
@@ -392,22 +412,24 @@ pub fn has_village_tail(p: &Passage, i: usize) -> bool {
 /// "Moorhausen": a lone word that ends like a village's name.
 fn village(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let lone = !around.has(Flags::CAPS | Flags::DIGIT | Flags::HYPHEN) && !around.capital_after;
-    let free = lone && !(around.capital_before && around.before & class::NOUN == 0);
+    // "in Höhe der Rastanlage Uttrichshausen"
+    let free = lone && (!around.capital_before || around.before & class::NOUN != 0 || p.is_common(i - 1));
     (free && has_village_tail(p, i) && !p.is_determined(i) && p.is_nameable(i))
         .then(|| Find::guess(Place, i..i + 1, "village"))
 }
 
 /// The place that a dateline begins with.
 fn dateline(p: &Passage, i: usize) -> Option<Find> {
-    if p.section != SectionKind::Dateline
-        || !p.is_first(i)
-        || !p.is_unknown(i)
-        || p.is(i + 1, ')')
-        || !p.is_nameable(i) && p.name_tail(i) == 0
+    let opens = |k: usize| p.is_first(k) && p.token(k).is_some_and(Token::is_capital);
+    // "Steinfels/Moosgrund (ots)"
+    let second = p.before(i).is_some_and(|k| p.is(k, '/') && p.before(k).is_some_and(opens));
+    if p.section != SectionKind::Dateline || !p.is_first(i) && !second || !p.is_unknown(i) || p.is(i + 1, ')')
     {
         return None;
     }
-    Some(Find::new(Place, i..p.name_run(i, 3).max(i + 1), "dateline"))
+    let closed = p.is(i + 1, '(') || p.is(i + 1, '/') || p.is(i + 1, ',');
+    let named = p.is_nameable(i) || p.name_tail(i) > 0 || closed && !is_made_noun(p.str(i));
+    named.then(|| Find::new(Place, i..p.name_run(i, 3).max(i + 1), "dateline"))
 }
 
 #[cfg(test)]

@@ -6,9 +6,9 @@
 use super::derived::{self, DerivedFind};
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG, Seen};
 use super::{
-    EntityKind, acronym, apposed, apposition, definition, epithet, firm, full_name, institution, landscape,
-    media, named_after, namens, noun, occasion, organization, person, place, settled, street, title, toponym,
-    work,
+    EntityKind, acronym, apposed, apposition, definition, epithet, family_name, firm, full_name, institution,
+    landscape, media, named_after, namens, noun, occasion, office, organization, person, place, settled,
+    street, title, toponym, work,
 };
 use crate::document::{Document, SectionKind};
 use crate::lexicon::{Class, Match, TableId, class};
@@ -164,7 +164,8 @@ fn scan_sentence(p: &Passage, finds: &mut Finds) {
             !unknown
                 || matches!(
                     find.rule,
-                    "head-noun"
+                    "dateline"
+                        | "head-noun"
                         | "after-frame"
                         | "described-street"
                         | "named-street"
@@ -206,7 +207,7 @@ fn is_origin(p: &Passage, i: usize) -> bool {
     let club = p.before(i).is_some_and(|k| p.is_capital(k) && p.str(k).ends_with("er"))
         && (p.head_tail(i) > 0 || p.str(i).ends_with("verein"));
     let role = |k: usize| {
-        p.has(k, class::ROLE | class::TITLE) || p.flagged(k, Flags::HYPHEN) && person::is_role(p, k)
+        p.has(k, class::ROLE | class::TITLE) || p.flagged(k, Flags::HYPHEN) && office::is_role(p, k)
     };
     club || p.str(i).ends_with("er")
         && noun::is_origin(p.str(i))
@@ -218,7 +219,7 @@ fn is_origin(p: &Passage, i: usize) -> bool {
 /// something.
 fn is_plain_noun(p: &Passage, i: usize) -> bool {
     let titled = p.before(i).is_some_and(|k| p.has(k, class::TITLE))
-        || full_name::ends_as_surname(p.lexicon(), p.str(i));
+        || family_name::ends_as_surname(p.lexicon(), p.str(i));
     let adjective = (p.str(i).ends_with("er") || institution::is_name_adjective(p, i))
         && p.frame(i + 1, "adjective").is_some();
     if p.flagged(i, Flags::HYPHEN | Flags::CAPS) || titled || adjective {
@@ -344,6 +345,7 @@ fn name_at(p: &Passage, i: usize, finds: &Finds) -> Option<Find> {
         if framing { occasion::find(p, i, around).or_else(|| title::find(p, i, around)) } else { None }
     })
     .or_else(|| if framed { work::find(p, i, around) } else { None })
+    .or_else(|| if around.before & class::UNIT != 0 { work::dosed(p, i, around) } else { None })
     .or_else(apposed)
     .or_else(|| namens::find(p, i))
     .or_else(|| {
@@ -401,7 +403,7 @@ fn listed_person(p: &Passage, i: usize, found: &Match) -> Find {
     let start = if titled { i + 1 + usize::from(p.is(i + 1, '.')) } else { i };
     let end = epithet::after_number(p, i + found.len);
     let end = if found.len > 1 { epithet::after_mother(p, i, end) } else { end };
-    let role = person::role_of(p, start, end);
+    let role = office::role_of(p, start, end);
     // "Scheich Tamim bin Hamad al-Thani": the table has the name shorter.
     let end = if titled { full_name::full_name(p, start).unwrap_or(end).max(end) } else { end };
     Find { row: Some((found.table, found.row)), role, ..Find::new(EntityKind::Person, start..end, "person") }
@@ -444,7 +446,7 @@ fn coordinated(p: &Passage, i: usize, last: Option<&Find>) -> Option<Find> {
     {
         return Some(Find::guess(last.kind, i..i + 1, "coordination"));
     }
-    if !p.is_nameable(i) || person::is_role(p, i) {
+    if !p.is_nameable(i) || office::is_role(p, i) {
         return None;
     }
     Some(Find::guess(last.kind, i..p.name_run(i, 3).max(i + 1), "coordination"))

@@ -26,7 +26,21 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 
 /// "die Gemeinde Ruhwinkel", "in Sulzfeld".
 fn village(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    const NEAR: usize = 3;
     let k = p.before(i).filter(|_| !around.capital_after && around.own == 0)?;
+    // "In Hintersiel, einem Dorf mit 300 Einwohnern"
+    let told = around.mark_after == Some(',')
+        && p.reads_any(i + 2, &["einem", "einer", "ein", "eine"])
+        && (i + 3..i + 3 + NEAR)
+            .find(|k| p.is_capital(*k))
+            .is_some_and(|noun| p.means(noun, Sense::Settlement));
+    if told && p.reads_any(k, &["in", "aus", "bei", "nach", "nahe"]) {
+        return Some(Find::new(Place, i..i + 1, "settled"));
+    }
+    // "aus dem Weiler Hinterleiten"
+    if around.capital_before && is_led(p, k) && !p.is_determined(i) {
+        return Some(Find::new(Place, i..i + 1, "settled"));
+    }
     // "Sulzfeld", but "Umfeld"
     let ends = |sense| p.lexicon().ends_as_behind(p.str(i), 3, sense);
     let led = around.capital_before
@@ -40,6 +54,14 @@ fn village(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         thing.iter().any(|thing| lower.ends_with(thing))
     };
     ((led || bare) && !is_thing()).then(|| Find::new(Place, i..i + 1, "settled"))
+}
+
+/// "aus dem Weiler", "im Ortsteil": nouns that hardly stand without a name, behind a preposition and their article.
+fn is_led(p: &Passage, noun: usize) -> bool {
+    const NOUNS: [&str; 6] = ["Weiler", "Ortsteil", "Stadtteil", "Teilort", "Ortschaft", "Stadtbezirk"];
+    let Some(k) = p.before(noun).filter(|_| NOUNS.contains(&p.str(noun))) else { return false };
+    p.reads_any(k, &["im"])
+        || p.reads_any(k, &["dem", "der"]) && p.before(k).is_some_and(|j| p.has(j, class::PREPOSITION))
 }
 
 /// "Nordwallonien", "Ostkatangas": a side and a land of the tables.
@@ -74,8 +96,16 @@ pub fn little(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     let into = p.follows(k, &["in", "aus", "nach", "bei", "nahe"]);
     let settled = || p.before(k).is_some_and(|j| p.frame_before(j) == Some("place"));
     let along = || p.follows(k, &["über"]) || (known || !p.is_common(i)) && p.follows(k, &["von"]);
+    // "Groß Malchau und Klein Pretzier", "Alt Jabel, Neu Krenzlin"
+    let joins = |k: usize| p.is(k, ',') || p.reads_any(k, &["und", "sowie"]);
+    let pair = |k: usize| FIRST.contains(&p.str(k)) && p.is_capital(k + 1);
+    let beside = || {
+        p.before(k).is_some_and(|j| joins(j) && j > p.range.start + 1 && pair(j - 2))
+            || joins(i + 1) && pair(i + 2)
+    };
     let village = known || around.unknown && !noun::is_adjective(p.str(i));
-    (village && (into || settled() || along())).then(|| Find::new(Place, k..i + 1, "settled"))
+    let beside = || (village || around.own & !class::NAME_START == class::NOUN) && beside();
+    (beside() || village && (into || settled() || along())).then(|| Find::new(Place, k..i + 1, "settled"))
 }
 
 /// "Klein-Quellen", "Groß-Wessow" behind a preposition.
@@ -102,6 +132,12 @@ mod tests {
             ("In Sulzmoorfeld brennt es. Er kommt aus Torfdorf.", "place Sulzmoorfeld; place Torfdorf"),
             ("Im Nordkosovo ist es ruhig.", "place Nordkosovo"),
             ("Er wohnt in Klein-Wessow.", "place Klein-Wessow"),
+            ("In Hintersiel, einem Dorf mit 300 Leuten, brannte es.", "place Hintersiel"),
+            ("Er kam aus dem Weiler Torfleiten.", "place Torfleiten"),
+            (
+                "Betroffen sind Alt Quellow, Neu Wessow und Klein Krantzow.",
+                "place Alt Quellow; place Neu Wessow; place Klein Krantzow",
+            ),
             // Must not match.
             ("Aus Sandstein gebaut, hat die Gemeinde Steuergelder verschwendet.", ""),
             ("Im Mittelfeld stehen Nordlichter, in Pflegeheim und Tierheim auch.", ""),

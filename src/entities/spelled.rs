@@ -9,9 +9,11 @@ use std::ops::Range;
 use foldhash::fast::RandomState;
 
 use super::EntityKind::{Organization, Product};
+use super::noun;
 use super::passage::Find;
+use super::scan::Finds;
 use crate::document::Document;
-use crate::lexicon::{Sense, class};
+use crate::lexicon::{Sense, class, uninflected};
 use crate::tokens::Flags;
 
 /// Small words inside such names, whose letters the abbreviation may leave out.
@@ -21,7 +23,8 @@ const LINKS: [&str; 22] = [
 ];
 
 /// Adds the long forms, and takes what was found of their words.
-pub fn add(document: &Document, names: &mut Vec<Find>) {
+pub fn add(document: &Document, finds: &mut Finds) {
+    let names = &mut finds.names;
     let bracketed = |find: &Find| {
         let i = find.tokens.start;
         find.kind == Organization
@@ -35,7 +38,11 @@ pub fn add(document: &Document, names: &mut Vec<Find>) {
     let long = |find: &Find| {
         let i = find.tokens.start;
         let end = i - 1 - usize::from(document[i - 2].is_quotation_mark());
-        long_form(document, end, document.str(i)).map(|start| Find::new(Organization, start..end, "spelled"))
+        let letters = document.str(i);
+        let start = long_form(document, end, letters)
+            .or_else(|| compound(document, end, letters))
+            .or_else(|| headed(document, names, end, letters));
+        start.map(|start| Find::new(Organization, start..end, "spelled"))
     };
     // "Moor Research Satellite (MRS)"
     let mut products: HashSet<&str, RandomState> = HashSet::default();
@@ -58,6 +65,11 @@ pub fn add(document: &Document, names: &mut Vec<Find>) {
             }
             spelled.push((near..behind, Find { kind, ..find }));
         }
+    }
+    let lone = spelled.iter().map(|(_, find)| find).filter(|find| find.tokens.len() == 1);
+    let lone: Vec<usize> = lone.map(|find| find.tokens.start).collect();
+    if !lone.is_empty() {
+        finds.suspects.retain(|suspect| lone.binary_search(suspect).is_err());
     }
     put(spelled, names);
     let short = |find: &&mut Find| find.tokens.len() == 1 && find.kind == Organization;
@@ -96,6 +108,61 @@ fn long_form(document: &Document, end: usize, letters: &str) -> Option<usize> {
         .take_while(|k| belongs(k) && !document[*k + 1].has(Flags::LINE))
         .last()?;
     (first..end).find(|k| begins(*k) && is_spelled(document, *k, end, letters))
+}
+
+/// "Auslandskatastrophenfonds (AKF)": a compound whose first and last part begin with the first and the last letter.
+fn compound(document: &Document, end: usize, letters: &str) -> Option<usize> {
+    const SHORTEST: usize = 12;
+    let word = document.str(end - 1);
+    let plain =
+        document[end - 1].is_capital() && document.class(end - 1) & !(class::NOUN | class::NAME_START) == 0;
+    if !plain
+        || word.len() < SHORTEST
+        || !(3..=5).contains(&letters.len())
+        || !document[end + 1].has(Flags::CAPS)
+    {
+        return None;
+    }
+    let (lower, letters) = (word.to_lowercase(), letters.to_lowercase());
+    let mut rest = letters.chars().peekable();
+    lower.chars().for_each(|letter| {
+        rest.next_if_eq(&letter);
+    });
+    let spelled = rest.peek().is_none() && lower.chars().next() == letters.chars().next();
+    let mut ends = false;
+    document.lexicon.tails(word, class::NOUN, 3, |at, _| {
+        ends |=
+            at > 0 && lower.get(at..).is_some_and(|tail| tail.chars().next() == letters.chars().next_back());
+    });
+    (spelled && ends).then_some(end - 1)
+}
+
+/// "Konferenz der kantonalen Moorräte (KMR)", "Büro der Vereinten Nationen für Moore (QCHA)": the noun of a body with whom it is
+/// of, or what it is for, right before the bracket; letters of another language spell nothing.
+fn headed(document: &Document, names: &[Find], end: usize, letters: &str) -> Option<usize> {
+    const FAR: usize = 12;
+    let near = names.partition_point(|name| name.tokens.end < end);
+    if names.get(near).is_some_and(|name| name.tokens.end == end) {
+        return None;
+    }
+    let linked = |k: usize| document.reads_any(k, &["der", "des", "für", "von", "zur"]);
+    let inflected = |k: usize| {
+        let other = class::FUNCTION | class::FINITE | class::PRETERITE;
+        document[k].is_lower() && !document.has(k, other) && uninflected(document.str(k)).is_some()
+    };
+    let inside = |k: &usize| {
+        let joins = linked(*k) || document.reads_any(*k, &["und"]) || inflected(*k);
+        (joins || document[*k].is_capital()) && !document[*k].has(Flags::PARAGRAPH)
+    };
+    let body = |k: usize| {
+        let noun = matches!(document.str(k), "Büro" | "Konferenz");
+        noun || document.has(k, class::ORGANIZATION_HEAD)
+            || noun::head(&document.lexicon, document.str(k)) > 0
+    };
+    let head = |k: &usize| document[*k].is_capital() && linked(*k + 1) && body(*k);
+    let heads = || (end.saturating_sub(FAR)..end).rev().take_while(inside).filter(head);
+    let spelled = heads().find(|k| document.str(*k).chars().next() == letters.chars().next());
+    spelled.or_else(|| heads().next()).filter(|_| document[end + 1].has(Flags::CAPS))
 }
 
 /// Whether each capitalised word begins with the next letter; letters inside words may stand between.
@@ -148,6 +215,18 @@ mod tests {
             (
                 "Das „Quell Launch Vehicle“ (QLV) flog. Die QLV ist neu.",
                 "Quell Launch Vehicle = Quell Launch Vehicle + QLV + QLV",
+            ),
+            (
+                "Der Auslandstorfkatastrophenfonds (AKF) zahlt. Der AKF wartet.",
+                "Auslandstorfkatastrophenfonds = Auslandstorfkatastrophenfonds + AKF + AKF",
+            ),
+            (
+                "Die Konferenz der kantonalen Moordirektorinnen und Moordirektoren (MDQ) tagt.",
+                "Konferenz der kantonalen Moordirektorinnen und Moordirektoren = Konferenz der kantonalen Moordirektorinnen und Moordirektoren + MDQ",
+            ),
+            (
+                "Das Büro der Vereinten Nationen für humanitäre Hilfe (OCHA) warnt. OCHA wartet.",
+                "Büro der Vereinten Nationen für humanitäre Hilfe = Büro der Vereinten Nationen für humanitäre Hilfe + OCHA + OCHA",
             ),
             // Must not match.
             ("Der neue Bericht (QXR) liegt vor.", "QXR = QXR"),

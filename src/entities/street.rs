@@ -36,7 +36,11 @@ pub fn road(p: &Passage, i: usize) -> Option<Find> {
 pub fn with_adjective(p: &Passage, i: usize) -> Option<Find> {
     p.frame(i + 1, "adjective").filter(|found| found.row.get(0) == "place")?;
     let key = p.str(i);
-    let made = key.len() > 5 && (key.ends_with("er") || key.ends_with("ER")) || key == "St";
+    // "die Norwegische See"
+    let sea = matches!(p.str(i + 1), "See" | "Meer")
+        && p.has(i, class::DEMONYM_ADJECTIVE)
+        && (key.ends_with("ische") || key.ends_with("ischen") || key.ends_with("isches"));
+    let made = key.len() > 5 && (key.ends_with("er") || key.ends_with("ER")) || key == "St" || sea;
     // "Regulierter Markt"
     if !made || key.ends_with("ierter") || !p.is_capital(i + 1) {
         return None;
@@ -60,9 +64,13 @@ fn with_number(p: &Passage, street: usize) -> usize {
     if !number || !ends_as_way(p, street - usize::from(short)) {
         return street + 1;
     }
-    // "90c"
-    let letter = p.token(street + 2).is_some_and(|token| token.is_joined() && token.is_word());
-    street + 2 + usize::from(letter && p.str(street + 2).len() == 1)
+    // "90c", "3-4"
+    let joined = |k: usize| p.token(k).filter(|token| token.is_joined());
+    let letter = joined(street + 2).is_some_and(Token::is_word) && p.str(street + 2).len() == 1;
+    let several = matches!(p.str(street + 2), "-" | "–" | "/")
+        && [street + 2, street + 3].iter().all(|k| joined(*k).is_some())
+        && p.token(street + 3).is_some_and(Token::is_number);
+    street + 2 + if several { 2 } else { usize::from(letter) }
 }
 
 /// "Quellstraße", "Wesselweg", "Moorplatz": what has houses with numbers.
@@ -271,6 +279,8 @@ mod tests {
                 "place Tannenstraße; place Rosenweg; place Lindenplatz 5",
             ),
             ("Am Rosenplatz 2023 begann es.", "place Rosenplatz"),
+            ("In der Dresdner Straße 3-4 brannte es.", "place Dresdner Straße 3-4"),
+            ("Die Norwegische See ist rau.", "place Norwegische See"),
             ("Er fuhr auf die A 7 bei Ulm.", "place A 7; place Ulm"),
             // Must not match.
             ("Die lange Straße ist voll, in der Seitengasse auch.", ""),

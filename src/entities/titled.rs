@@ -6,8 +6,9 @@
 
 use super::EntityKind::Person;
 use super::noun;
+use super::office::is_role;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use super::person::{has_person_bracket, is_role};
+use super::person::has_person_bracket;
 use crate::lexicon::{Class, Sense, TableId, class};
 use crate::tokens::{Flags, Shape};
 

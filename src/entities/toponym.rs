@@ -7,14 +7,14 @@ use super::EntityKind::{Organization, Place};
 use super::institution::is_double_place;
 use super::passage::{Find, Passage};
 use super::place::with_water;
-use crate::lexicon::{Sense, TableId, class};
-use crate::tokens::{Shape, Token};
+use crate::lexicon::{Sense, TableId, class, uninflected};
+use crate::tokens::{Flags, Shape, Token};
 
 /// The index behind the place's name: "Quellmar am Inn", "Rotenburg (Wümme)", "Oberbayern Süd".
 pub fn end(p: &Passage, i: usize) -> Option<usize> {
     let known = class::PLACE | class::PLACE_WEAK | class::COUNTRY | class::NAME_START;
     let listed = if p.has(i, known) { listed(p, i) } else { None };
-    let end = with_water(p, i, listed.max(led(p, i))?);
+    let end = with_water(p, i, listed.max(led(p, i)).or_else(|| described(p, i))?);
     let end = with_others(p, with_side(p, with_river(p, end)));
     Some(end.min(p.range.end))
 }
@@ -30,6 +30,13 @@ fn listed(p: &Passage, i: usize) -> Option<usize> {
     p.lexicon().matches(p.reading, i).find(|found| place(found.table)).map(|found| i + found.len)
 }
 
+/// "Oberes Quelltal", "Mittleres Erzgebirge": an adjective in capitals before a part of the land.
+fn described(p: &Passage, i: usize) -> Option<usize> {
+    let stem = uninflected(p.str(i)).filter(|_| p.is_capital(i + 1))?;
+    let land = p.has(i + 1, class::PLACE) || p.is_unknown(i + 1) && p.name_tail(i + 1) > 0;
+    (land && p.lexicon().means(stem, Shape::Capital, Sense::LandAdjective)).then_some(i + 2)
+}
+
 /// "Bad Quell", "St. Quell": words that hardly anything but a place's name begins with.
 fn led(p: &Passage, i: usize) -> Option<usize> {
     let at = match p.str(i) {
@@ -38,6 +45,15 @@ fn led(p: &Passage, i: usize) -> Option<usize> {
         _ => return None,
     };
     (p.is_capital(at) && !p.has(at, class::FUNCTION)).then_some(at + 1)
+}
+
+/// "Quellmar", "Breitenfels": an unknown word that may be a town's name, though it may look like a compound of nouns.
+pub fn is_town(p: &Passage, i: usize) -> bool {
+    let ends = |sense| p.lexicon().ends_as_behind(p.str(i), 3, sense);
+    p.is_unknown(i)
+        && !p.flagged(i, Flags::CAPS | Flags::DIGIT | Flags::HYPHEN)
+        && (p.is_nameable(i)
+            || p.class(i) == 0 && (p.name_tail(i) > 0 || ends(Sense::Village) || ends(Sense::VillageSure)))
 }
 
 /// "St.-Josef-Krankenhaus", "Dr.-Quell-Straße": the point of the abbreviation parts the name.

@@ -4,13 +4,13 @@
 //! Example: "Wesso Quellgrijp, ein Hacker, kam, als Quellmann ging" names `Wesso Quellgrijp` and `Quellmann`.
 
 use super::EntityKind::{Organization, Person, Place};
-use super::full_name::{ends_as_surname, full_name, is_double_given};
-use super::introduced;
-use super::noun;
+use super::family_name::ends_as_surname;
+use super::full_name::{full_name, is_double_given};
+use super::office::is_role;
 use super::opening::{is_attributive, is_fronted, is_predicate};
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use super::person::{has_person_bracket, is_double_surname, is_role, surname_end};
-use super::place;
+use super::person::{has_person_bracket, is_double_surname, surname_end};
+use super::{introduced, noun, place};
 use crate::document::SectionKind;
 use crate::lexicon::{Class, Sense, class};
 use crate::tokens::{Flags, Token};

@@ -11,7 +11,7 @@ use super::genitive::base;
 use super::passage::Find;
 use super::scan::Finds;
 use crate::document::Document;
-use crate::lexicon::{Sense, class};
+use crate::lexicon::{Sense, TableId, class};
 
 type Words<'d> = HashSet<&'d str, RandomState>;
 
@@ -27,6 +27,7 @@ pub fn take_back(document: &Document, finds: &mut Finds) {
                 .retain(|find| find.rule != "acronym" || !things.contains(document.str(find.tokens.start)));
         }
     }
+    take_branches(document, &mut finds.names);
     if bare {
         let common = common(document, &finds.suspects);
         finds
@@ -39,6 +40,25 @@ pub fn take_back(document: &Document, finds: &mut Finds) {
             find.rule != "union" || !other && (politics || is_of_office(document, find.tokens.start))
         });
     }
+}
+
+/// "Die Sparkasse zahlt" beside "die Sparkasse Quellmar": that one is meant by its noun.
+fn take_branches(document: &Document, names: &mut Vec<Find>) {
+    let branch = |find: &Find| {
+        let listed = find.row.filter(|(table, _)| *table == TableId::Organizations);
+        find.tokens.len() == 1 && listed.is_some_and(|(_, row)| row.get(3) == "led")
+    };
+    if !names.iter().any(branch) {
+        return;
+    }
+    // The tables have few such nouns.
+    let mut nouns: Words =
+        names.iter().filter(|find| branch(find)).map(|find| document.str(find.tokens.start)).collect();
+    let named = |find: &&Find| find.kind == EntityKind::Organization && find.tokens.len() > 1;
+    let heads = names.iter().filter(named).flat_map(|find| find.tokens.clone());
+    let heads: Vec<String> = heads.map(|i| document.str(i).to_lowercase()).collect();
+    nouns.retain(|noun| heads.iter().any(|head| head.ends_with(&noun.to_lowercase())));
+    names.retain(|find| !branch(find) || !nouns.contains(document.str(find.tokens.start)));
 }
 
 /// The acronyms that stand in brackets behind what is no organisation: "Moorschutzgesetz (MSG)".

@@ -6,7 +6,7 @@
 use super::EntityKind::{self, Event, Product};
 use super::organization;
 use super::passage::{Around, Find, PERSONAL, Passage, STRONG};
-use crate::lexicon::{Sense, class};
+use crate::lexicon::{Sense, TableId, class};
 use crate::tokens::{Flags, Shape, Token};
 
 /// What stands between the quotation marks that open at the token, behind a noun for works: names in it name others.
@@ -16,19 +16,71 @@ pub fn quoted(p: &Passage, mark: usize) -> Option<Find> {
     let frame = p.before(mark)?;
     let start = mark + 1;
     // "Tief „Wessa“": nouns that say so only here.
-    let said = p.frame(frame, "quoted").map(|found| found.row.get(0)).or_else(|| p.frame_before(frame));
+    let said = said_of_quoted(p, frame).or_else(|| p.frame_before(frame));
     let kind = match said {
         Some("product" | "work") => Product,
         Some("event") => Event,
         Some("organization") => return organization::titled(p, mark),
         Some(_) => return None,
-        None if is_performed(p, mark) => Product,
+        None if is_performed(p, mark) || is_vessel(p, mark) => Product,
         None if !p.has(start, class::ORGANIZATION) && (is_owner(p, frame) || is_title(p, mark)) => Product,
         None => return None,
     };
     let end = (start..start + LONGEST).find(|k| is_mark(*k))?;
     let begins = p.is_capital(start) || p.token(start).is_some_and(Token::is_number);
     (end > start && begins).then(|| Find::new(kind, start..end, "title"))
+}
+
+/// "Tief", "Mission", "EU-Mission": what kind of name stands behind the noun between quotation marks.
+fn said_of_quoted(p: &Passage, noun: usize) -> Option<&'static str> {
+    let whole = p.frame(noun, "quoted").map(|found| found.row.get(0));
+    whole.or_else(|| {
+        let (_, last) = p.str(noun).rsplit_once('-')?;
+        let mut rows = p.lexicon().rows_of(TableId::Frames, last, Shape::Capital);
+        rows.find(|row| row.get(1) == "quoted").map(|row| row.get(0))
+    })
+}
+
+/// "Die 183 Meter lange „Quella Star“", "an Bord der „Quella Star“": ships are feminine, whatever they are called; a word of
+/// seafaring stands near.
+fn is_vessel(p: &Passage, mark: usize) -> bool {
+    const NEAR: usize = 14;
+    const LONGEST: usize = 4;
+    const SEA: [&str; 13] = [
+        "schiff",
+        "frachter",
+        "tanker",
+        "fähre",
+        "reederei",
+        "kapitän",
+        "besatzung",
+        "crew",
+        "bord",
+        "seeleute",
+        "schlepper",
+        "havarie",
+        "werft",
+    ];
+    let Some(k) = p.before(mark) else { return false };
+    let measured = p.reads_any(k, &["lange", "langen", "schwere", "schweren"])
+        && p.before(k).is_some_and(|unit| p.has(unit, class::UNIT));
+    let led = measured || p.reads_any(k, &["die", "der"]);
+    let is_mark = |k: &usize| p.token(*k).is_some_and(Token::is_quotation_mark);
+    let Some(end) = (mark + 1..mark + 1 + LONGEST).find(is_mark).filter(|_| led) else { return false };
+    let named = |k: usize| {
+        p.is_capital(k) && !p.has(k, class::FUNCTION | class::ORGANIZATION | class::ORGANIZATION_WEAK)
+    };
+    let paper = p.lexicon().ends_as(p.str(end - 1), Sense::Medium)
+        || p.frame(end - 1, "adjective").is_some_and(|found| found.row.get(0) == "organization");
+    let sails = |k: usize| {
+        let word = p.str(k).to_lowercase();
+        p.is_capital(k) && SEA.iter().any(|sea| word.ends_with(sea))
+    };
+    let near = p.range.start.max(mark.saturating_sub(NEAR))..end + NEAR;
+    end > mark + 1 + usize::from(!measured)
+        && (mark + 1..end).all(named)
+        && !paper
+        && (measured || near.into_iter().any(sails))
 }
 
 /// "In „Torflicht“ verkörpert sie eine Ärztin": what one plays a part in.
@@ -95,6 +147,17 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     // "HMS Quell": the letters are part of the name.
     let start = if p.flagged(frame, Flags::CAPS) { frame } else { i };
     Some(Find::new(kind, start..with_code(p, kind, end), "after-frame"))
+}
+
+/// "300 mg QT-214": the code of a drug that has no name yet.
+pub fn dosed(p: &Passage, i: usize, around: &Around) -> Option<Find> {
+    let (letters, digits) = p.str(i).split_once('-').filter(|_| around.has(Flags::CAPS))?;
+    let code = (2..=4).contains(&letters.len())
+        && letters.bytes().all(|letter| letter.is_ascii_uppercase())
+        && (3..=5).contains(&digits.len())
+        && digits.bytes().all(|digit| digit.is_ascii_digit());
+    let dose = p.reads_any(i - 1, &["mg", "ml", "µg", "Milligramm"]);
+    (code && dose).then(|| Find::new(Product, i..i + 1, "after-frame"))
 }
 
 /// "per SMS", "die SMS Udos": no ship of the emperor's navy.
@@ -164,7 +227,19 @@ mod tests {
             ("Der Sturm Zeynep kam, das Tief Petra auch.", "event Zeynep; event Petra"),
             ("Es lief Mozarts „Torf von Rom“.", "person Mozarts; product Torf von Rom"),
             ("Sie spielt in „Die Rache der Petra Wessolek“ mit.", "product Die Rache der Petra Wessolek"),
+            ("Die EU-Mission „Wessola“ beginnt.", "event Wessola"),
+            ("Sie bekamen 300 mg QT-214. QT-214 wirkt.", "product QT-214; product QT-214"),
+            ("Die 183 Meter lange „Wessola Grace“ liegt fest.", "product Wessola Grace"),
+            (
+                "Die „Wessola Grace“ einer Reederei liegt an Bord der „Nordic Moor“.",
+                "product Wessola Grace; product Nordic Moor",
+            ),
+            (
+                "Die Warn-App Wessola meldet das, der Wirkstoff WX-214 hilft.",
+                "product Wessola; product WX-214",
+            ),
             // Must not match.
+            ("Die „Wessola Grace“ lag da. Der Kapitän las die „Wessola Zeitung“ laut.", ""),
             (
                 "Die SMS Petra Wesseloks kam, per SMS Berlin zu rufen hilft.",
                 "person Petra Wesseloks; place Berlin",

@@ -7,20 +7,43 @@
 use std::borrow::Cow;
 
 use super::super::derived::{Base, DerivedFind};
+use super::super::noun;
 use super::super::{Codes, Entity, EntityKind};
 use crate::document::Document;
 use crate::id::Id;
-use crate::lexicon::{TableId, class};
+use crate::lexicon::{Lexicon, TableId, class};
 use crate::tokens::Shape;
 
-/// The name in "UNHCR-Angaben", "UNHCR-Sprecher", where the tables have it.
+/// The name in "UNHCR-Angaben", "UNHCR-Sprecher", "UNHCR-Chefin", where the tables have it; who leads a firm or values others for it
+/// names it, too, where they have not.
 pub fn organization<'d>(document: &'d Document, find: &DerivedFind) -> Option<&'d str> {
-    let Base::Row(row) = &find.base else { return None };
     let (name, head) = document.str(find.token).split_once('-')?;
-    let says =
-        head.starts_with("Sprecher") || document.lexicon.class_of(head, Shape::Capital) & class::SOURCE != 0;
-    let mut rows = document.lexicon.rows_of(TableId::Organizations, name, Shape::Caps);
-    (says && rows.any(|other| other.number() == row.number())).then_some(name)
+    let lexicon = &document.lexicon;
+    let named = match &find.base {
+        Base::Row(row) => {
+            let mut rows = lexicon.rows_of(TableId::Organizations, name, Shape::Caps);
+            let classes = lexicon.class_of(head, Shape::Capital);
+            let says = classes & (class::SOURCE | class::ROLE) != 0 || noun::is_role(lexicon, head);
+            says && rows.any(|other| other.number() == row.number())
+        }
+        Base::Name(_) => leads(head) && is_name(lexicon, name),
+    };
+    named.then_some(name)
+}
+
+/// "Chefin", "Vorstand", "Analyst": who has a firm or a body.
+fn leads(head: &str) -> bool {
+    const HEADS: [&str; 6] =
+        ["Vorstand", "Analyst", "Sprecher", "Präsident", "Geschäftsführer", "Finanzchef"];
+    let head = head.strip_suffix("in").unwrap_or(head);
+    HEADS.contains(&head) || head.ends_with("vorstand")
+}
+
+/// Three letters or more that no table has: "DQV".
+fn is_name(lexicon: &Lexicon, name: &str) -> bool {
+    let letters = name.len() > 2 && name.bytes().all(|letter| letter.is_ascii_uppercase());
+    let stopped = || lexicon.rows_of(TableId::Frames, name, Shape::Caps).any(|row| row.get(1) == "stop");
+    letters && lexicon.class_of(name, Shape::Caps) & !class::NAME_START == 0 && !stopped()
 }
 
 /// One that no mention names.
@@ -65,7 +88,13 @@ mod tests {
             ),
             ("Nach UNHCR-Angaben fehlt Geld. Der UNHCR half.", "UNHCR = UNHCR < UNHCR-Angaben"),
             ("Nach UNHCR-Angaben fehlt Geld in Ulm.", "UNHCR =  < UNHCR-Angaben; Ulm = Ulm"),
+            (
+                "Commerzbank-Analystin Ruth Weber kam.",
+                "Commerzbank =  < Commerzbank-Analystin; Ruth Weber = Ruth Weber",
+            ),
+            ("DQV-Vorstand Udo Weber kam.", "DQV =  < DQV-Vorstand; Udo Weber = Udo Weber"),
             // Must not match.
+            ("Der Torf-Analyst und die TV-Sprecherin kamen, der Moorbau-Vorstand auch.", ""),
             ("Das UNHCR-Zelt steht. Ein Torf-Sprecher schwieg.", ""),
         ]);
     }

@@ -46,7 +46,9 @@ pub fn seat(p: &Passage, head: usize) -> Option<usize> {
 
 /// "Amtsgericht", "Staatsanwaltschaft": an authority of a land or a town; "gegen Quell" says whom it is after.
 pub fn serves(p: &Passage, head: usize) -> bool {
-    ["gericht", "anwaltschaft", "amt", "polizei"].iter().any(|serving| p.str(head).ends_with(serving))
+    const SERVING: [&str; 9] =
+        ["gericht", "anwaltschaft", "amt", "amtes", "amts", "polizei", "revier", "station", "inspektion"];
+    SERVING.iter().any(|serving| p.str(head).ends_with(serving))
 }
 
 /// The index behind those whom an association is of: "Verband Deutscher Bauern", "Bund der Steuerzahler in Bayern".

@@ -8,12 +8,29 @@ use crate::entities::passage::{Find, PERSONAL, Passage};
 use crate::lexicon::{Sense, TableId, class};
 use crate::tokens::{Flags, Shape};
 
+/// Parts of a town by where they lie.
+const SIDES: [&str; 12] = [
+    "Mitte",
+    "Nord",
+    "Süd",
+    "Ost",
+    "West",
+    "Nordost",
+    "Nordwest",
+    "Südost",
+    "Südwest",
+    "Altstadt",
+    "Neustadt",
+    "Innenstadt",
+];
+
 /// A name with hyphens that a town has.
 pub fn find(p: &Passage, i: usize) -> Option<Find> {
     romance(p, i)
         .or_else(|| county(p, i))
         .or_else(|| led_quarter(p, i))
         .or_else(|| quarter(p, i))
+        .or_else(|| side(p, i))
         .or_else(|| land(p, i))
 }
 
@@ -57,6 +74,24 @@ fn is_done(p: &Passage, part: &str) -> bool {
     p.lexicon().class_of(&verb, Shape::Lower) & class::VERB != 0
 }
 
+/// "in Oldenbrook-Süd", "im hessischen Niederbach-West": a village that no table has and its side.
+fn side(p: &Passage, i: usize) -> Option<Find> {
+    let part = |part: &str| SIDES.contains(&part) || p.lexicon().means(part, Shape::Capital, Sense::Village);
+    let (village, _) = p.str(i).split_once('-').filter(|(_, side)| part(side))?;
+    let unknown =
+        p.lexicon().class_of(village, Shape::Capital) & !class::NAME_START == 0 && village.len() > 4;
+    let named = unknown
+        && (noun::name_tail(p.lexicon(), village) > 0
+            || !noun::is_common(p.lexicon(), village)
+            || p.lexicon().ends_as_behind(village, 3, Sense::Village));
+    let land =
+        p.before(i).is_some_and(|k| p.is_lower(k) && p.str(k).ends_with("ischen") && p.follows(k, &["im"]));
+    // "im Gewerbegebiet Oldenbrook-Süd"
+    let apposed = p.before(i).is_some_and(|k| p.is_capital(k) && !p.has(k, class::FUNCTION));
+    let placed = land || apposed || p.follows(i, &["in", "aus", "nach", "bei", "nahe"]);
+    (named && placed).then(|| Find::new(Place, i..i + 1, "quarter"))
+}
+
 /// "Hamburg-St. Pauli", "Bonn-Bad Godesberg": a town and its part of two words.
 fn led_quarter(p: &Passage, i: usize) -> Option<Find> {
     let (town, lead) = p.str(i).rsplit_once('-')?;
@@ -71,20 +106,6 @@ fn led_quarter(p: &Passage, i: usize) -> Option<Find> {
 
 /// "Köln-Süd", "Moskau-Scheremetjewo": a town and its part.
 pub fn quarter(p: &Passage, i: usize) -> Option<Find> {
-    const SIDES: [&str; 12] = [
-        "Mitte",
-        "Nord",
-        "Süd",
-        "Ost",
-        "West",
-        "Nordost",
-        "Nordwest",
-        "Südost",
-        "Südwest",
-        "Altstadt",
-        "Neustadt",
-        "Innenstadt",
-    ];
     let key = p.reading.str(i);
     let (town, part) = key.split_once('-').filter(|(_, part)| !part.contains('-'))?;
     if p.lexicon().class_of(town, Shape::Capital) & class::PLACE == 0

@@ -92,7 +92,7 @@ fn finds_places() {
             "Er fährt über Wessok nach Berlin, im Südosten von Wessow.",
             "place Wessok; place Berlin; place Wessow",
         ),
-        ("Der Ortsteil Klein Quellow und Groß Moorsin.", "place Klein Quellow"),
+        ("Der Ortsteil Klein Quellow und Groß Moorsin.", "place Klein Quellow; place Groß Moorsin"),
         ("Die Firma wurde in Wessox umbenannt.", "organization Wessox"),
         ("Das Dorf wurde in Wessox umbenannt.", "place Wessox"),
         ("Am Ufer der Wessla und wo die Quella mündet.", "place Wessla; place Quella"),
