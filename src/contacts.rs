@@ -4,15 +4,18 @@
 //! and what only an address shows: a line of its own.
 //! Example: "Pressekontakt: Nordhavn Line GmbH, Jan Kern, Tel. 040 1234567" is the contact Jan Kern of the Nordhavn Line GmbH.
 
+mod cell;
+
 use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::document::{Day, Document, SectionKind};
+use crate::document::{Document, SectionKind};
 use crate::entities::{Entity, EntityKind};
 use crate::lexicon::{TableId, class};
 use crate::span::Span;
 use crate::tokens::{Flags, Kind};
+use cell::{bare_name, behind_label, name_above_role, office, phone, role_before, words_end};
 
 /// Someone to ask, as far as the address says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -44,9 +47,10 @@ pub fn extract<'t>(document: &Document<'t>, entities: &[Entity<'t>]) -> Vec<Cont
     names.sort_by_cached_key(|name| name.span.order());
     for (i, section) in document.sections.iter().enumerate() {
         if section.kind == SectionKind::Contact {
-            let mut block = Block { document, names: &names, open: None, all: &mut all, firm: None };
+            let mut block =
+                Block { document, names: &names, open: None, all: &mut all, firm: None, office: None };
             let tokens = document.section_tokens(i);
-            cells(document, &tokens, |cell| block.add(&cell));
+            cells(document, &tokens, |cell| block.add(&cell, cell.start == tokens.start));
             block.close();
         }
     }
@@ -90,6 +94,8 @@ enum Part<'t> {
     Name(&'t str),
     Organization(&'t str),
     Role(&'t str),
+    /// Where the person works: says less than a role.
+    Office(&'t str),
     Phone(&'t str),
     Email(&'t str),
     Url(&'t str),
@@ -103,13 +109,15 @@ struct Block<'d, 't> {
     all: &'d mut Vec<Contact<'t>>,
     /// The firm that the section names first; it holds for further persons too.
     firm: Option<&'t str>,
+    /// The office named last.
+    office: Option<&'t str>,
 }
 
 impl<'t> Block<'_, 't> {
-    fn add(&mut self, cell: &Range<usize>) {
+    fn add(&mut self, cell: &Range<usize>, heads: bool) {
         let document = self.document;
         // Whom nobody can ask: what letters have to say of a firm.
-        const FRAME: [&str; 8] = [
+        const FRAME: [&str; 11] = [
             "Fax",
             "Telefax",
             "Vorstand",
@@ -118,9 +126,19 @@ impl<'t> Block<'_, 't> {
             "Amtsgericht",
             "Registergericht",
             "Handelsregister",
+            "IBAN",
+            "BIC",
+            "Spendenkonto",
         ];
-        let framed = document.reads_any(cell.start, &FRAME);
-        let cell = &(behind_label(document, cell)..cell.end);
+        let account = cell.clone().any(|i| document.reads(i, "IBAN"));
+        let framed = account || document.reads_any(cell.start, &FRAME);
+        if let Some((part, words)) = office(document, cell, heads) {
+            self.put(part, document.span(&words));
+            if words.end + 1 >= cell.end {
+                return;
+            }
+        }
+        let cell = &(behind_label(document, cell, heads)..cell.end);
         if cell.is_empty() || framed {
             return;
         }
@@ -131,6 +149,11 @@ impl<'t> Block<'_, 't> {
         // "Petra Kern (040 12345)", "Petra Kern Tel. 040 12345"
         let words = cell.start..first.map_or(cell.end, |first| words_end(document, cell.start, first));
         if first.is_none() || words.len() > 1 {
+            let complete = self.open.is_some_and(|open| open.name.is_some() && open.phone.is_some());
+            // Below whom one can call, "Quell Bau, Tel. 040 12345" is a contact of its own.
+            if phone.is_some() && complete && !document.has(words.start, class::TELEPHONE) {
+                self.close();
+            }
             self.add_words(&words);
         }
         for i in cell.clone().filter(address) {
@@ -157,6 +180,11 @@ impl<'t> Block<'_, 't> {
         let digits = cell.clone().any(|i| document[i].is_number());
         let head = (cell.clone()).any(|i| document.longest(TableId::OrganizationHeads, i).is_some());
         let role = cell.clone().any(|i| document.has(i, class::ROLE | class::HEADING));
+        let does = || {
+            let heading = document.longest(TableId::Headings, cell.start);
+            cell.clone().any(|i| document.has(i, class::ROLE))
+                || heading.is_some_and(|found| found.len == cell.len())
+        };
         // "Medienstelle Kanton Zug": an office with the name of its authority.
         let office = cell.len() > 2
             && document.has(cell.start, class::HEADING)
@@ -177,7 +205,12 @@ impl<'t> Block<'_, 't> {
             }
         } else if head || office || mention(EntityKind::Organization).is_some() {
             self.put(Part::Organization(document.phrase(cell)), span);
-        } else if role && !digits && document[cell.start].is_word() {
+        } else if role
+            && does()
+            && !digits
+            && document[cell.start].is_word()
+            && !document.has(cell.start, class::PREPOSITION)
+        {
             self.put(Part::Role(document.phrase(cell)), span);
         } else if self.firm.is_none() && self.open.is_none_or(|open| open.name.is_none()) && !digits {
             let capital = document[cell.start].has(Flags::CAPITAL) && cell.len() > 1;
@@ -209,8 +242,12 @@ impl<'t> Block<'_, 't> {
     }
 
     fn put(&mut self, part: Part<'t>, span: Span) {
-        // A second person is a second contact.
-        if self.open.is_some_and(|open| open.name.is_some()) && matches!(part, Part::Name(_)) {
+        // A second person is a second contact, and so is an office below one that can be reached.
+        let (named, told) = self.open.map_or((false, false), |open| {
+            let reached = open.phone.is_some() || open.email.is_some();
+            (open.name.is_some(), reached && (open.name.is_some() || open.role.is_some()))
+        });
+        if named && matches!(part, Part::Name(_)) || told && matches!(part, Part::Role(_) | Part::Office(_)) {
             self.close();
         }
         let empty =
@@ -221,7 +258,14 @@ impl<'t> Block<'_, 't> {
         let (place, text) = match part {
             Part::Name(text) => (&mut contact.name, text),
             Part::Organization(text) => (&mut contact.organization, text),
-            Part::Role(text) => (&mut contact.role, text),
+            Part::Role(text) => {
+                contact.role = contact.role.filter(|role| self.office != Some(*role));
+                (&mut contact.role, text)
+            }
+            Part::Office(text) => {
+                self.office = Some(text);
+                (&mut contact.role, text)
+            }
             Part::Phone(text) => (&mut contact.phone, text),
             Part::Email(text) => (&mut contact.email, text),
             Part::Url(text) => (&mut contact.url, text),
@@ -239,115 +283,6 @@ impl<'t> Block<'_, 't> {
             }
         }
     }
-}
-
-/// Where a cell goes on behind its heading or label: "Pressekontakt:", "E-Mail:", "Rückfragen bitte an:".
-fn behind_label(document: &Document, cell: &Range<usize>) -> usize {
-    const LABEL: usize = 6;
-    let colon = cell.clone().take(LABEL).find(|i| document.is(*i, ':'));
-    let fax = document.reads_any(cell.start, &["Fax", "Telefax"]);
-    let found = document.longest(TableId::Headings, cell.start);
-    // "V.i.S.d.P.: Petra Kern"
-    if let Some(end) = found.as_ref().map(|found| cell.start + found.len).filter(|end| document.is(*end, ':'))
-    {
-        return (end + 1).min(cell.end);
-    }
-    let heading = found.filter(|found| found.len == cell.len());
-    match colon {
-        Some(colon) if !fax => colon + 1,
-        None if heading.is_some_and(|found| found.row.get(0) == "contact") => cell.end,
-        _ => cell.start,
-    }
-}
-
-/// Where words before a telephone number or an address end: without brackets, marks and "Tel.".
-fn words_end(document: &Document, start: usize, mut end: usize) -> usize {
-    let label = |i: usize| {
-        document[i].mark().is_some()
-            || document.str(i) == "+"
-            || document.has(i, class::TELEPHONE)
-            || document.reads_any(i, &["E-Mail", "Mail", "T", "M", "unter"])
-    };
-    while end > start && label(end - 1) {
-        end -= 1;
-    }
-    end
-}
-
-/// "+49 40 66969-214", "(0431) 12 34 56": a chain of numbers and marks with at least six digits, which is no day.
-fn phone(document: &Document, cell: &Range<usize>) -> Option<Range<usize>> {
-    const LEAST: usize = 6;
-    let first = cell.clone().find(|i| document[*i].is_number())?;
-    if Day::at(document, first).is_some() {
-        return None;
-    }
-    let mark = |i: usize| {
-        ['(', ')', '/', '-', '–', '.'].iter().any(|mark| document.is(i, *mark)) || document.str(i) == "+"
-    };
-    let mut start = first;
-    while start > cell.start && (document.is(start - 1, '(') || document.str(start - 1) == "+") {
-        start -= 1;
-    }
-    let mut end = first;
-    let (mut i, mut digits) = (first, 0);
-    while i < cell.end && (document[i].is_number() || mark(i)) {
-        if document[i].is_number() {
-            digits += document.str(i).bytes().filter(u8::is_ascii_digit).count();
-            end = i + 1;
-        }
-        i += 1;
-    }
-    // "(0171/5551234)" is in brackets as a whole.
-    let open = document.is(start, '(') && !(start..end).any(|i| document.is(i, ')'));
-    (digits >= LEAST).then_some(start + usize::from(open)..end)
-}
-
-/// Two to four words that are a person's name by their form alone: a title, a given name, or all capitalised words
-/// on a line of an address that has no other meaning.
-fn bare_name<'t>(document: &Document<'t>, cell: &Range<usize>) -> Option<(&'t str, Span)> {
-    const LONGEST: usize = 4;
-    let point = |i: usize| document.is(i, '.');
-    let titled = document.has(cell.start, class::TITLE);
-    let mut start = cell.start;
-    while start < cell.end && (document.has(start, class::TITLE) || point(start)) {
-        start += 1;
-    }
-    let name = start..cell.end;
-    let given = document.has(start, class::GIVEN | class::GIVEN_WEAK);
-    let words =
-        name.clone().all(|i| document[i].is_capital() && !document[i].has(Flags::DIGIT | Flags::CAPS));
-    let noun = name
-        .clone()
-        .any(|i| document.has(i, class::ROLE | class::HEADING | class::ORGANIZATION_HEAD | class::FUNCTION));
-    ((2..=LONGEST).contains(&name.len()) && words && !noun && (titled || given))
-        .then(|| (document.phrase(&name), document.span(&name)))
-}
-
-/// "Nguyen Van Minh" above "Marketing Manager": a line of capitalised words, and an office alone below it.
-fn name_above_role<'t>(document: &Document<'t>, cell: &Range<usize>) -> Option<(&'t str, Span)> {
-    const LONGEST: usize = 4;
-    let plain = |i: usize| document[i].is_capital() && !document[i].has(Flags::DIGIT | Flags::CAPS);
-    let begins = |i: usize| document.get(i).is_none_or(|token| token.has(Flags::LINE));
-    let below = cell.end..(cell.end..cell.end + LONGEST).find(|i| begins(i + 1))? + 1;
-    let office = begins(cell.end)
-        && below.end <= document.len()
-        && below.clone().all(|i| document[i].is_capital())
-        && below.clone().any(|i| document.has(i, class::ROLE))
-        && !below.clone().any(|i| document.has(i, class::GIVEN | class::PERSON));
-    let named = (2..=3).contains(&cell.len())
-        && cell.clone().all(plain)
-        && ![cell.start, cell.end - 1].iter().any(|i| document.has(*i, class::NOUN));
-    (named && office).then(|| (document.phrase(cell), document.span(cell)))
-}
-
-/// "Pressesprecherin Petra Kern": the words of office before the name.
-fn role_before(document: &Document, cell: &Range<usize>, name: Span) -> Option<Range<usize>> {
-    let mut end = cell.clone().find(|i| document[*i].at() >= name.start)?;
-    while end > cell.start && (document.has(end - 1, class::TITLE) || document.is(end - 1, '.')) {
-        end -= 1;
-    }
-    let role = cell.start..end;
-    role.clone().any(|i| document.has(i, class::ROLE)).then_some(role)
 }
 
 #[cfg(test)]
@@ -394,12 +329,63 @@ mod tests {
     }
 
     #[test]
+    fn roles_stand_above_below_or_beside_the_name() {
+        assert_contacts(
+            "Kontakt:\nQuell Pumpen AG\nPetra Kern\nPressesprecherin\nTel. 040 12345-6",
+            &["Petra Kern|Quell Pumpen AG|Pressesprecherin|040 12345-6|-|-"],
+        );
+        assert_contacts(
+            "Kontakt:\nPressesprecher\nJan Behrens\nTel. 040 12345-6\nPressesprecherin: Petra Kern, Tel. 040 12345-7",
+            &[
+                "Jan Behrens|-|Pressesprecher|040 12345-6|-|-",
+                "Petra Kern|-|Pressesprecherin|040 12345-7|-|-",
+            ],
+        );
+        assert_contacts(
+            "Kontakt:\nProf. Dr. med. Petra Kern, Investor Relations\nTel. 040 12345-6\n\nFür Investoren\n\nJan Behrens\nTel. 040 12345-7",
+            &["Petra Kern|-|Investor Relations|040 12345-6|-|-", "Jan Behrens|-|-|040 12345-7|-|-"],
+        );
+        assert_contacts(
+            "Kontakt:\nPetra Kern, Corporate Communications\nTel. 040 12345-6\nJan Behrens, Konzernkommunikation, Tel. 040 12345-7",
+            &[
+                "Petra Kern|-|Corporate Communications|040 12345-6|-|-",
+                "Jan Behrens|-|Konzernkommunikation|040 12345-7|-|-",
+            ],
+        );
+        assert_contacts(
+            "Kontakt:\nStadt Moorstedt\nReferat Presse\nTel. 040 12345-6\npresse@moor.example",
+            &["-|Stadt Moorstedt|Referat Presse|040 12345-6|presse@moor.example|-"],
+        );
+        assert_contacts(
+            "Kontakt:\nUniversität Moorstedt\nStabsstelle Kommunikation\nPetra Kern, Leiterin Kommunikation\nTel. 040 12345-6",
+            &["Petra Kern|Universität Moorstedt|Leiterin Kommunikation|040 12345-6|-|-"],
+        );
+        assert_contacts(
+            "Kontakt:\nPetra Kern, Tel. 040 12345-6\nBürgertelefon: Quell Direkt – telefonisch unter 0800 12345-6",
+            &["Petra Kern|-|-|040 12345-6|-|-", "-|Quell Direkt|-|0800 12345-6|-|-"],
+        );
+        assert_contacts("Kontakt:\nQuellhilfe\nSpendenkonto: IBAN AT00 0000 1111 2222 3333", &[]);
+        assert_contacts(
+            "Herausgeber:\nStadt Moorstedt\nTel. 040 12345-6",
+            &["-|Stadt Moorstedt|-|040 12345-6|-|-"],
+        );
+        assert_contacts(
+            "Investor Relations:\nPetra KERN - Tel. 040 12345-6\nJan BEHRENS - Tel. 040 12345-7",
+            &["Petra KERN|-|-|040 12345-6|-|-", "Jan BEHRENS|-|-|040 12345-7|-|-"],
+        );
+    }
+
+    #[test]
     fn names_stand_before_numbers_and_mail_addresses() {
         assert_contacts(
             "Ansprechpartnerin für die Medien: Petra Kern (0171/5551234)",
             &["Petra Kern|-|-|0171/5551234|-|-"],
         );
         assert_contacts("Kontakt:\nPetra Kern Tel. 040 12345-6", &["Petra Kern|-|-|040 12345-6|-|-"]);
+        assert_contacts(
+            "Ansprechpartnerin für die Medien\nPetra Kern\nTel. 040 12345-6",
+            &["Petra Kern|-|-|040 12345-6|-|-"],
+        );
         assert_contacts("V.i.S.d.P.: Petra Kern, Lange Str. 1", &["Petra Kern|-|-|-|-|-"]);
         assert_contacts(
             "Pressekontakt:\n\nWang Fei,\nwangfei@quell.example,\n+86 755 5555 0000",

@@ -1,5 +1,6 @@
 //! The schema describes every field that reports have, and every report keeps to it.
 //!
+//! `DEPESCHE_BLESS=1 cargo test --test schema` writes the schema that the command prints.
 //! Example: the report on `fixtures/meldung.txt` is valid, also where objects may hold nothing that is not described.
 
 #![cfg(feature = "schema")]
@@ -21,6 +22,16 @@ fn close(schema: &mut Value) {
         Value::Array(items) => items.iter_mut().for_each(close),
         _ => {}
     }
+}
+
+#[test]
+fn the_printed_schema_is_made_from_the_types_of_today() {
+    let made = serde_json::to_string_pretty(&depesche::schema::report()).unwrap() + "\n";
+    if std::env::var_os("DEPESCHE_BLESS").is_some() {
+        fs::write("src/schema.json", &made).unwrap();
+    }
+    let kept = fs::read_to_string("src/schema.json").unwrap();
+    assert_eq!(kept, made, "rewrite with DEPESCHE_BLESS=1 cargo test --test schema");
 }
 
 #[test]

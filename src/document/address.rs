@@ -9,7 +9,7 @@ use super::lines::{self, Paragraph};
 use super::section::SectionKind;
 use super::sections::{Builder, Line};
 use super::stamp;
-use super::{dateline, form, header};
+use super::{dateline, form, header, rows};
 use crate::lexicon::{Reading, Sense, TableId, class};
 use crate::tokens::{Flags, Kind};
 
@@ -50,7 +50,9 @@ impl Builder<'_, '_> {
             Some(SectionKind::Contact) => {
                 prose() || line.after_blank && (self.is_other_head(line) || self.heads_release(line))
             }
-            Some(SectionKind::Identifiers) => line.after_blank && prose(),
+            Some(SectionKind::Identifiers) => {
+                line.after_blank && (prose() || rows::is_form_label(reading, tokens))
+            }
             Some(SectionKind::Link) => line.after_blank,
             Some(SectionKind::Disclaimer) => line.after_blank && prose() && !declines(reading, tokens),
             _ => false,
@@ -127,7 +129,7 @@ pub(super) fn says_again(reading: &Reading, name: usize, tokens: &Range<usize>) 
 }
 
 /// "Kinderhaus Förde e. V.", "Nordhavn Inc.": the point belongs to the word.
-fn ends_in_abbreviation(reading: &Reading, tokens: &Range<usize>) -> bool {
+pub(super) fn ends_in_abbreviation(reading: &Reading, tokens: &Range<usize>) -> bool {
     let form = |at: usize| {
         let found = reading.longest(TableId::OrganizationHeads, at);
         found.is_some_and(|found| found.row.get(1) == "legal" && at + found.len + 1 >= tokens.end)
@@ -269,6 +271,10 @@ pub(super) mod tests {
             ),
             ("Ihr Draht zu uns: /  / Petra Kern / Leiterin Presse / Telefon: 040 12345", "contact"),
             ("Die Stelle ist unter Telefon 040 12345 zu erreichen. / Sie hilft gern.", "body body"),
+            (
+                "Eintritt: 12 Euro, ermäßigt 10 Euro / Zeiten: Di bis So 11 bis 18 Uhr, Do 11 bis 20 Uhr, montags geschlossen",
+                "table",
+            ),
             ("Treffpunkt: Rathaus / Beginn: 10 Uhr / Telefon: 040 12345", "table"),
             ("Petra Kern / Leiterin Presse", "signature"),
             ("Die Lage / Leiterin Presse", "body body"),
@@ -281,6 +287,13 @@ pub(super) mod tests {
             ("Kiel · Bremen · Emden", "body"),
             ("Weitere Informationen: Petra Kern, Tel. 040 12345", "contact"),
             ("Weitere Informationen: www.quell.example", "link"),
+            ("Weitere Informationen unter www.quell.example", "link"),
+            ("Weitere Informationen finden Sie unter www.quell.example", "body"),
+            ("Weitere Informationen: Die Stadt berät alle, die ein Haus bauen.", "body"),
+            ("Weitere Informationen: / Die Stadt berät alle, die ein Haus bauen.", "subhead body"),
+            ("Mehr zum Thema: So teuer wird der Damm", "link"),
+            ("(Service - Spendenkonto der Quellhilfe: IBAN AT00 0000 1111 2222 3333)", "contact"),
+            ("(S E R V I C E - Karten unter www.quell.example)", "contact"),
         ]);
     }
 
@@ -296,6 +309,10 @@ pub(super) mod tests {
                 "contact about",
             ),
             ("Pressekontakt: / Petra Kern /  / Agenda: / 4. März 2027: Bilanz", "contact body body"),
+            (
+                "ISIN: DE0001234567 /  / b) Art des Geschäfts / Kauf /  / c) Preis / Preis\tVolumen / 2,40 EUR\t240,00 EUR",
+                "identifiers subhead body subhead table",
+            ),
             (
                 "ISIN: DE0001234567 /  / Das Werk plant für 2027 eine neue Halle mit 60 Plätzen.",
                 "identifiers body",

@@ -29,8 +29,9 @@ const LONGEST: usize = 44;
 
 /// The dateline at the beginning of a paragraph.
 pub fn at<'t>(reading: &Reading<'t>, paragraph: &Range<usize>) -> Option<Dateline<'t>> {
+    const NEAR: usize = 18;
     // Most paragraphs begin with a sentence, which has no day, bracket or dash near its beginning.
-    let near = paragraph.start..paragraph.end.min(paragraph.start + 12);
+    let near = paragraph.start..paragraph.end.min(paragraph.start + NEAR);
     near.clone()
         .any(|i| {
             let marked = matches!(reading[i].mark(), Some('(' | '/' | '–' | '—' | '-'));
@@ -198,6 +199,9 @@ impl<'r, 't> Scan<'r, 't> {
     /// Takes the region or country behind a town: "SHENZHEN, China, 27. Februar 2024".
     fn region(&mut self, after_wire: bool) -> bool {
         let (reading, i) = (self.reading, self.i);
+        // "WIEN, Österreich, und LUND, Schweden, 3. Mai 2024"
+        let further = self.line.place.is_some() && reading.reads_any(i, &["und", "and"]);
+        let i = i + usize::from(further);
         let end = place(reading, i, self.end);
         // "Redaktionsschluss: 14.05 Uhr" is a label.
         if end > i && self.evidence && reading.is(end, ':') {
@@ -309,6 +313,15 @@ mod tests {
         ("München, 7. November 2024 – Der Rat tagt.", "München|2024-11-07|-|Der"),
         ("FRANKFURT (dpa-AFX Broker) - Der Rat tagt.", "FRANKFURT|-|dpa-afx|Der"),
         ("LONDON, 27. Februar 2024 /PRNewswire/ -- Der Rat tagt.", "LONDON|2024-02-27|prnewswire|Der"),
+        (
+            "WIEN, Österreich, und LUND, Schweden, 3. Juni 2024 /PRNewswire/ -- Der Rat.",
+            "WIEN|2024-06-03|prnewswire|Der",
+        ),
+        (
+            "OSLO, Norwegen, WIEN, Österreich, und LUND, Schweden, 3. Juni 2024 /PRNewswire/ -- Der Rat.",
+            "OSLO|2024-06-03|prnewswire|Der",
+        ),
+        ("Kiel, und das im Mai 2024 – Der Rat.", ""),
         (
             "SHENZHEN, China, 27. Febr. 2024 (GLOBE NEWSWIRE) -- Der Rat.",
             "SHENZHEN|2024-02-27|globenewswire|Der",

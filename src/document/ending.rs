@@ -27,7 +27,8 @@ impl Builder<'_, '_> {
         }
         let before = line.next.is_some_and(|next| reading.has(next.tokens.start, class::HEADING));
         let apart = line.after_blank && line.next.is_some_and(|next| next.after_blank);
-        if apart && !self.in_header && header::is_byline(reading, tokens) && self.is_title_like(tokens) {
+        let name = bare(reading, tokens);
+        if apart && !self.in_header && header::is_byline(reading, &name) && self.is_title_like(tokens) {
             return Some(SectionKind::Signature);
         }
         if self.in_header || !(before || line.below(LAST).is_none()) {
@@ -40,7 +41,6 @@ impl Builder<'_, '_> {
         if line.after_blank && is_above_office(reading, line) {
             return Some(SectionKind::Signature);
         }
-        let name = bare(reading, tokens);
         let signed = header::is_byline(reading, &name)
             || is_bracketed_house(reading, tokens)
             || is_slashed_name(reading, tokens)
@@ -161,7 +161,10 @@ fn is_above_office(reading: &Reading, line: &Line) -> bool {
 /// "Interview: Petra Kern" below the title or the answers.
 pub fn is_interviewer(reading: &Reading, tokens: &Range<usize>) -> bool {
     let name = tokens.start + 2..tokens.end;
-    reading.reads_any(tokens.start, &["Interview", "Gespräch", "Fragen", "Text"])
+    // "epd-Gespräch: Petra Kern"
+    let kind = reading.str(tokens.start).rsplit('-').next().unwrap_or_default();
+    (reading.reads_any(tokens.start, &["Interview", "Gespräch", "Fragen", "Text"])
+        || matches!(kind, "Interview" | "Gespräch"))
         && reading.is(tokens.start + 1, ':')
         && (2..=4).contains(&name.len())
         && name.clone().all(|i| reading[i].is_capital())
@@ -194,10 +197,32 @@ fn is_hashtags(reading: &Reading, tokens: &Range<usize>) -> bool {
     tokens.len() <= MOST && tokens.len().is_multiple_of(2) && tokens.clone().step_by(2).all(tag)
 }
 
-/// "© 2026 SID", "© Quellmarer Zeitung 2026"
+/// "(Service - Spendenkonto: IBAN ...)", "(S E R V I C E - www.quell.example)": where to turn, as the APA closes a report.
+pub(super) fn is_service(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LETTERS: [&str; 7] = ["S", "E", "R", "V", "I", "C", "E"];
+    let first = tokens.start + 1;
+    let spaced = || (first..).zip(LETTERS).all(|(i, letter)| reading.str(i) == letter);
+    let len = if reading.reads(first, "Service") {
+        1
+    } else if reading.is(tokens.start, '(') && spaced() {
+        LETTERS.len()
+    } else {
+        return false;
+    };
+    reading.is(tokens.start, '(')
+        && reading.is(tokens.end - 1, ')')
+        && matches!(reading[first + len].mark(), Some('-' | '–' | ':'))
+}
+
+/// "© 2026 SID", "© Quellmarer Zeitung 2026", "© KNA. Alle Rechte vorbehalten."
 fn is_rights_note(reading: &Reading, tokens: &Range<usize>) -> bool {
-    const LONGEST: usize = 8;
-    let plain = |i: usize| !reading[i].is_word() || reading[i].is_capital() || reading.has(i, class::WIRE);
+    const LONGEST: usize = 10;
+    let plain = |i: usize| {
+        !reading[i].is_word()
+            || reading[i].is_capital()
+            || reading.has(i, class::WIRE)
+            || reading.reads(i, "vorbehalten")
+    };
     reading.str(tokens.start) == "©" && tokens.len() <= LONGEST && tokens.clone().all(plain)
 }
 
@@ -235,6 +260,10 @@ mod tests {
         assert_kinds(&[
             ("--- Von Petra Kern, dpa-AFX ---", "signature"),
             ("Von Petra Kern", "signature"),
+            (
+                "--- Von Petra Kern, dpa-AFX ---\n\nISIN DE0001234567\n\nDax\n\nMDax\n\nSDax\n\nTecDax",
+                "signature identifiers",
+            ),
             ("(mh)", "signature"),
             ("(AWP)", "signature"),
             ("Das Haus ist leer.\n(SID ab cd)", "body signature"),
@@ -242,7 +271,18 @@ mod tests {
             ("Interview: Der Rat tagt heute.", "body"),
             ("(3421/24.11.2026)", "signature"),
             ("(00/3012/24.11.2026)", "signature"),
-            ("KNA abc-89-00123", "distribution"),
+            ("KNA abc-89-00123", "signature"),
+            ("APA0411 2026-05-03/14:11", "signature"),
+            ("SDA 031412 mai 26", "signature"),
+            ("KNA - 31007/2026/abc/def\n© KNA. Alle Rechte vorbehalten.", "signature distribution"),
+            ("*** OTS-ORIGINALTEXT ***\n\nOTS0411 2026-05-03/14:11", "distribution"),
+            ("(Gefertigt: P. Kern, PHK)", "signature"),
+            ("Gefertigt: Kern, POK", "signature"),
+            ("i. A. Petra Kern", "signature"),
+            (
+                "i. A. Petra Kern\n\nRückfragen bitte an:\nPolizei Kiel\nTelefon 040 12345",
+                "signature contact",
+            ),
             ("Petra Kern, Pressesprecherin\n\nRückfragen bitte an:\nPolizei Kiel", "signature contact"),
             ("Das Haus ist leer. (CS)", "body signature"),
             ("(1) Quelle: Bericht 2025, S. 12", "signature"),
@@ -266,6 +306,25 @@ mod tests {
             ("Das Haus ist leer (und/oder alt).", "body"),
             ("Es geht um das Haus und/oder", "body"),
             ("Ende.", "distribution"),
+        ]);
+    }
+
+    #[test]
+    fn rows_have_times_or_labels() {
+        assert_kinds(&[
+            (
+                "03:12 Uhr: Alarm für die Wache Mitte\n03:20 Uhr: Die Wache trifft ein\n10:40 Uhr: Ende",
+                "list",
+            ),
+            ("10 Uhr Eröffnung\n11.30 Uhr Rundgang durch das Haus\n14 Uhr Konzert", "list"),
+            ("10.00 – 11.00 Uhr: Begrüßung\n11.00 – 12.00 Uhr: Vortrag\n18-20 Uhr: Fest", "list"),
+            ("Name: Quell AG\nLegal Entity Identifier (LEI): 00000000000000000000", "table"),
+            ("10 Uhr ist es.\n\n11 Uhr wird es.", "body body"),
+            ("10 Uhr war es, und der Rat tagte.\n11 Uhr war er fertig.", "body body"),
+            (
+                "Kiel: Kern - Dorn, Klug (60. Bauer). - Trainer: Moor\nTore: 1:0 Kern (12.), 2:0 Dorn (88.)\nZuschauer: 14.800",
+                "table",
+            ),
         ]);
     }
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::day::Day;
 use super::lines::{self, Paragraph};
 use super::sections::Line;
-use super::{furniture, stamp};
+use super::{furniture, rows, stamp};
 use crate::lexicon::{Reading, class};
 use crate::tokens::{Flags, Kind};
 
@@ -22,6 +22,33 @@ pub fn is_slug(reading: &Reading, tokens: &Range<usize>) -> bool {
     let linked = slashes > 0 || tokens.clone().any(|i| reading[i].has(Flags::HYPHEN) || reading.is(i, '-'));
     let keywords = slashes > 0 && tokens.clone().all(|i| reading[i].is_capital() || reading.is(i, '/'));
     joined && (capitals && linked || keywords) && reading[tokens.start].is_word()
+}
+
+/// "Handball/BL/THW Kiel/ZF", "Kirche/Synode/ (Zusammenfassung)": keywords of more than one word, or a note behind them.
+pub fn is_keyword_line(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 18;
+    const NOTE: usize = 6;
+    if tokens.len() > LONGEST || !reading[tokens.start].is_capital() {
+        return false;
+    }
+    let note = tokens.clone().find(|i| reading.is(*i, '(')).filter(|open| {
+        let inside = open + 1..tokens.end - 1;
+        *open > tokens.start
+            && reading.is(tokens.end - 1, ')')
+            && (1..=NOTE).contains(&inside.len())
+            && !inside.clone().any(|i| reading.has(i, class::WIRE | class::PLACE) || reading[i].is_number())
+    });
+    let words = tokens.start..note.unwrap_or(tokens.end);
+    let slash = |i: usize| reading.is(i, '/') && reading[i].is_joined();
+    let plain = |i: usize| {
+        slash(i)
+            || reading[i].is_capital()
+            || reading[i].is_number()
+            || reading.is(i, '.')
+            || reading.is(i, '-')
+    };
+    let least = if note.is_some() { 1 } else { 2 };
+    words.clone().all(plain) && words.filter(|i| slash(*i)).count() >= least
 }
 
 /// "OTS0123 5 WI 0456", "AXC0142 2024-11-07/11:32", "pts20240227026 Produkte": the number that a house gives its report.
@@ -114,7 +141,7 @@ pub fn is_table_title(reading: &Reading, line: &Line) -> bool {
 pub fn is_table_row(reading: &Reading, tokens: &Range<usize>, beside: [Option<&Paragraph>; 2]) -> bool {
     let own = gaps(reading, tokens);
     own >= 2 && tokens.clone().any(|i| reading[i].is_number())
-        || own >= 1 && is_labelled(reading, tokens)
+        || own >= 1 && rows::is_labelled(reading, tokens)
         || own >= 1
             && beside.into_iter().flatten().any(|line| {
                 gaps(reading, &line.tokens) >= 1 && !furniture::is_furniture(reading, &line.tokens)
@@ -125,16 +152,6 @@ pub fn is_table_row(reading: &Reading, tokens: &Range<usize>, beside: [Option<&P
 pub fn is_row_beside(reading: &Reading, tokens: &Range<usize>, beside: [Option<&Paragraph>; 2]) -> bool {
     let barred = |tokens: &Range<usize>| tokens.clone().take(LOOKED_AT).any(|i| is_bar(reading, i));
     barred(tokens) && beside.into_iter().flatten().any(|line| barred(&line.tokens))
-}
-
-/// "Ort: Halle 4", "Umsatz: 12 Mio. Euro": a short label and what it says.
-pub fn is_labelled(reading: &Reading, tokens: &Range<usize>) -> bool {
-    const LONGEST: usize = 14;
-    const LABEL: usize = 5;
-    tokens.len() <= LONGEST
-        && reading[tokens.start].is_capital()
-        && (tokens.start + 1..tokens.end.min(tokens.start + LABEL)).any(|i| reading.is(i, ':'))
-        && !lines::ends_sentence(reading, tokens.end - 1)
 }
 
 /// "1) Erstens", "(2) Zweitens", "3. Drittens", "a) Erstens": an item of a numbered list.
@@ -166,16 +183,6 @@ pub fn is_numbered(reading: &Reading, tokens: &Range<usize>, beside: [Option<&Pa
         || number(tokens, '.')
             && gaps(reading, tokens) < 2
             && beside.into_iter().flatten().any(|line| number(&line.tokens, '.'))
-}
-
-/// "1. Angaben zum Emittenten": the numbered heading of a form.
-pub fn is_numbered_heading(reading: &Reading, tokens: &Range<usize>) -> bool {
-    let (i, text) = (tokens.start, reading.str(tokens.start));
-    reading[i].is_number()
-        && text.len() <= 2
-        && (reading.is(i + 1, '.') || reading.is(i + 1, ')'))
-        && reading[i + 2].is_capital()
-        && !lines::ends_sentence(reading, tokens.end - 1)
 }
 
 /// Where the initials at the end of a report begin: "… sagte er./lew/jha/", "… sagte er. (cr/de)", "… sagte er. jm/bk".
@@ -265,7 +272,7 @@ pub fn is_initial(reading: &Reading, i: usize) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::lexicon::Lexicon;
 
@@ -274,7 +281,11 @@ mod tests {
     }
 
     #[track_caller]
-    fn assert_forms(is: impl Fn(&Reading, &Range<usize>) -> bool, yes: &[&str], no: &[&str]) {
+    pub(in crate::document) fn assert_forms(
+        is: impl Fn(&Reading, &Range<usize>) -> bool,
+        yes: &[&str],
+        no: &[&str],
+    ) {
         let told = |text: &&&str| is(&reading(text), &(0..reading(text).len()));
         let wrong: Vec<_> =
             yes.iter().filter(|text| !told(text)).chain(no.iter().filter(|text| told(text))).collect();
@@ -287,6 +298,21 @@ mod tests {
             is_slug,
             &["TOPSHOT-CHILE-MINING", "Regierung/Haushalt/", "Wirtschaft/Bau/Wien"],
             &["Minister tagen", "Nord-Süd", "und/oder", "SPD", "Haushalt"],
+        );
+    }
+
+    #[test]
+    fn keywords_have_several_words_or_a_note() {
+        assert_forms(
+            is_keyword_line,
+            &["Handball/BL/THW Kiel/ZF", "Rat/Wahl/ (Zusammenfassung)", "Rat/Wahl/Kiel (Neu: Kern)"],
+            &[
+                "Handball/Tennis in der Schule",
+                "Kiel/Lübeck (dpa)",
+                "Kiel/Halle (Saale)",
+                "Nord/Süd Gefälle",
+                "Rat wählt neu",
+            ],
         );
     }
 

@@ -67,6 +67,17 @@ pub fn is_sender(reading: &Reading, tokens: &Range<usize>) -> bool {
     heads || ends_in_legal_form(reading, tokens)
 }
 
+/// "Stadt Moorstedt", "Kreis Bad Quell": an authority and its place.
+pub fn is_authority(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 6;
+    (2..=LONGEST).contains(&tokens.len())
+        && reading.means(tokens.start, Sense::Authority)
+        && tokens
+            .clone()
+            .all(|i| reading[i].is_capital() || reading.reads_any(i, &["am", "im", "an", "der", "in"]))
+        && !reading.has(tokens.start + 1, class::NOUN)
+}
+
 /// "DGB Nord", "Landesarbeitsgericht Hamm", "Caritasverband für die Diözese Trier": a known organisation, or a word that
 /// ends in what organisations are called, and nothing but its name.
 pub fn is_body(reading: &Reading, tokens: &Range<usize>) -> bool {
@@ -123,6 +134,36 @@ pub fn ends_in_slug(reading: &Reading, tokens: &Range<usize>) -> bool {
     slug && parted && tokens.len() <= LONGEST
 }
 
+/// "NICHT ZUR VERÖFFENTLICHUNG IN DEN USA BESTIMMT", "Diese Mitteilung ist nicht zur Weitergabe nach Japan bestimmt.": where
+/// a text must not go.
+pub fn is_restriction(reading: &Reading, tokens: &Range<usize>) -> bool {
+    const LONGEST: usize = 90;
+    const WITHIN: usize = 16;
+    const NEAR: usize = 4;
+    const GOES: [&str; 9] = [
+        "Veröffentlichung",
+        "Verteilung",
+        "Verbreitung",
+        "Weitergabe",
+        "Weiterleitung",
+        "Weiterverbreitung",
+        "Übermittlung",
+        "Freigabe",
+        "Bekanntmachung",
+    ];
+    let bars = |i: usize| {
+        reading.reads_any(i, &["nicht", "weder"])
+            && reading.reads_any(i + 1, &["zur", "für"])
+            && (i + 2..tokens.end.min(i + 2 + NEAR)).any(|k| reading.reads_any(k, &GOES))
+    };
+    let loud = || tokens.clone().all(|i| !reading[i].is_word() || reading[i].has(Flags::CAPS));
+    let abroad = |i: usize| reading.has(i, class::COUNTRY) || reading.reads_any(i, &["USA", "Vereinigten"]);
+    tokens.len() <= LONGEST
+        && reading.reads_any(tokens.start, &["Nicht", "Weder", "Diese", "Dieses", "Dieser", "Die"])
+        && tokens.clone().take(WITHIN).any(bars)
+        && (loud() || tokens.clone().any(abroad))
+}
+
 /// "Wirtschaft | 3. Mai 2024": the page of a paper and the day.
 pub fn is_dated_rubric(reading: &Reading, tokens: &Range<usize>) -> bool {
     const LONGEST: usize = 9;
@@ -138,8 +179,12 @@ pub fn is_byline(reading: &Reading, tokens: &Range<usize>) -> bool {
     if tokens.len() > LONGEST {
         return false;
     }
-    let name =
-        || tokens.clone().skip(1).any(|i| reading.has(i, class::GIVEN | class::GIVEN_WEAK | class::PERSON));
+    let name = || {
+        tokens
+            .clone()
+            .skip(1)
+            .any(|i| reading.has(i, class::GIVEN | class::GIVEN_WEAK | class::PERSON | class::WIRE))
+    };
     let verb = || tokens.clone().any(|i| reading.has(i, class::FINITE) && !reading[i].has(Flags::CAPITAL));
     // "Ein Kommentar von Petra Kern"
     let at = tokens.start + usize::from(reading.has(tokens.start, class::DETERMINER));
@@ -229,6 +274,24 @@ mod tests {
     }
 
     #[test]
+    fn restrictions_say_where_a_text_must_not_go() {
+        assert_lines(
+            is_restriction,
+            &[
+                "NICHT ZUR WEITERGABE ODER VERTEILUNG IN DEN USA, KANADA ODER JAPAN BESTIMMT.",
+                "NICHT ZUR FREIGABE BESTIMMT",
+                "Diese Bekanntmachung ist nicht zur Verbreitung nach Kanada oder Japan bestimmt.",
+                "Die Angaben sind weder zur Veröffentlichung noch zur Weitergabe in die Vereinigten Staaten bestimmt.",
+            ],
+            &[
+                "Die Studie ist nicht zur Veröffentlichung bestimmt.",
+                "Nicht zur Wahl stehen drei Frauen aus Japan",
+                "Der Rat ist nicht zur Weitergabe bereit",
+            ],
+        );
+    }
+
+    #[test]
     fn rubrics_have_a_day() {
         assert_lines(
             is_dated_rubric,
@@ -241,7 +304,7 @@ mod tests {
     fn bylines_name_a_writer() {
         assert_lines(
             is_byline,
-            &["Von Petra Kern", "Von Petra Kern, dpa"],
+            &["Von Petra Kern", "Von Petra Kern, dpa", "Von Quella Moor, dpa-AFX"],
             &["Von Berlin nach Halle", "Von Petra Kern kam nichts", "Petra Kern"],
         );
     }

@@ -8,9 +8,9 @@ use std::ops::Range;
 use super::lines::Paragraph;
 use super::section::SectionKind;
 use super::sections::{Builder, Line};
-use super::{dateline, form, header, lines, stamp};
-use crate::lexicon::{Reading, class};
-use crate::tokens::Kind;
+use super::{dateline, form, header, lines, rows, stamp};
+use crate::lexicon::{Class, Reading, class};
+use crate::tokens::{Flags, Kind};
 
 impl Builder<'_, '_> {
     pub(super) fn header_kind(&self, line: &Line) -> SectionKind {
@@ -25,7 +25,8 @@ impl Builder<'_, '_> {
         if header::is_subtitle(self.reading, &line.tokens) && headlines > 0 {
             return SectionKind::Subheadline;
         }
-        if headlines > 0 && form::is_numbered_heading(self.reading, &line.tokens) {
+        let labelled = headlines > 0 && rows::is_form_label(self.reading, &line.tokens);
+        if labelled || self.is_loud_head(line) {
             SectionKind::Subhead
         } else if !(self.is_title_like(&line.tokens) && line.next.is_some()) {
             SectionKind::Body
@@ -36,6 +37,22 @@ impl Builder<'_, '_> {
         } else {
             SectionKind::Body
         }
+    }
+
+    /// "ÜBERBLICK" right below the dateline, with the text or a list on the next line.
+    fn is_loud_head(&self, line: &Line) -> bool {
+        const LONGEST: usize = 10;
+        let (reading, tokens) = (self.reading, &line.tokens);
+        let loud = |i: usize| !reading[i].is_word() || reading[i].has(Flags::CAPS);
+        let text = |next: &Paragraph| {
+            lines::is_bullet(reading, next.tokens.start) || !self.is_title_like(&next.tokens)
+        };
+        self.last_kind() == Some(SectionKind::Dateline)
+            && self.count(SectionKind::Headline) > 0
+            && tokens.len() <= LONGEST
+            && self.is_title_like(tokens)
+            && tokens.clone().all(loud)
+            && line.beside[1].is_some_and(text)
     }
 
     /// "Der Kanzler tritt zurück." right above "Berlin (dpa) - ..." is a headline with a full stop.
@@ -61,8 +78,11 @@ impl Builder<'_, '_> {
     pub(super) fn body_kind(&self, line: &Line) -> SectionKind {
         const LONGEST: usize = 16;
         let (reading, tokens) = (self.reading, &line.tokens);
-        let short = tokens.len() <= LONGEST && self.is_title_like(tokens);
-        let numbered = form::is_numbered_heading(reading, tokens);
+        // "Der Rat tagt weiter. (mh)" ends in who wrote it.
+        let signed = || form::initials_at(reading, tokens).is_some();
+        let short = tokens.len() <= LONGEST && self.is_title_like(tokens) && !signed();
+        let labelled = rows::is_form_label(reading, tokens)
+            && (line.after_blank || short && reading[tokens.start].is_number());
         let addressed = tokens.clone().any(|i| reading[i].kind() == Kind::Address);
         if short && (addressed || self.is_appointment(tokens)) {
             return SectionKind::Body;
@@ -71,30 +91,50 @@ impl Builder<'_, '_> {
             !self.is_title_like(&next.tokens)
                 || lines::is_bullet(reading, next.tokens.start)
                 || form::is_table_row(reading, &next.tokens, [None; 2])
-                || form::is_labelled(reading, &next.tokens)
+                || rows::is_labelled(reading, &next.tokens)
         });
         let marked = reading.str(tokens.start) == "#";
         // "Hauptgang / Nachtisch / Kaffee": the last of several short lines heads nothing.
         let of_many = self.last_kind() == Some(SectionKind::Body)
             && line.beside[0].is_some_and(|above| self.is_title_like(&above.tokens));
-        let heads = short && (text_follows && !of_many || numbered || marked);
+        let heads = short && (text_follows && !of_many || marked) || labelled;
         let heads = heads || is_ticker_head(reading, tokens) || self.is_colon_head(line);
         if heads { SectionKind::Subhead } else { SectionKind::Body }
     }
 
-    /// "Hintergrund:" as a paragraph of its own above another one.
+    /// "Hintergrund:" as a paragraph of its own above another one, or on a line of its own above a longer one.
     fn is_colon_head(&self, line: &Line) -> bool {
         const LONGEST: usize = 5;
+        const LONGEST_OF_LIST: usize = 8;
+        const LEAST: usize = 6;
+        const OTHERS: Class = class::DETERMINER | class::PRONOUN | class::ROLE | class::NAMES;
         let (reading, tokens) = (self.reading, &line.tokens);
-        tokens.len() <= LONGEST
-            && line.after_blank
+        // "Petra Kern:" and "Das Ergebnis:" lead to what somebody says.
+        let other = |i: usize| reading.has(i, OTHERS) && !reading.has(i, class::POSSESSIVE);
+        // "Auf einen Blick:" is nobody.
+        let noun = || {
+            reading.has(tokens.start, class::PREPOSITION) || !other(tokens.start) && !other(tokens.end - 2)
+        };
+        let longer = |next: &Paragraph| {
+            let next = &next.tokens;
+            next.len() >= LEAST
+                && reading[next.start].is_capital()
+                && !rows::is_labelled(reading, next)
+                && !header::is_question(reading, tokens)
+                && noun()
+        };
+        line.after_blank
             && reading.is(tokens.end - 1, ':')
             && reading[tokens.start].is_capital()
             && !tokens.clone().any(|i| reading.has(i, class::FINITE) && !reading[i].is_capital())
             && line.next.is_some_and(|next| {
-                // "Höhepunkte:", but "Die Forderungen:" leads into its list.
-                let alone = tokens.len() == 2;
-                next.after_blank && (alone || !lines::is_bullet(reading, next.tokens.start))
+                // "Die wichtigsten Forderungen:" heads its list.
+                let longest = match lines::is_bullet(reading, next.tokens.start) {
+                    true => LONGEST_OF_LIST,
+                    false => LONGEST,
+                };
+                let listed = longest > LONGEST;
+                tokens.len() <= longest && (listed || next.after_blank || longer(next))
             })
     }
 
@@ -124,6 +164,7 @@ fn is_ticker_head(reading: &Reading, tokens: &Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::document::Document;
+    use crate::document::address::tests::assert_kinds_below;
     use crate::lexicon::Lexicon;
 
     #[test]
@@ -132,6 +173,7 @@ mod tests {
             ("Hintergrund:", "subhead"),
             ("Zum Hintergrund", "subhead"),
             ("Das fordert der Rat:", "body"),
+            ("Der Rat tagt weiter. (mh)", "body"),
             ("Montag, 30. November 2026, 10 Uhr, Rathaus", "body"),
             ("Kern P. (2026): Neue Hallen. https://doi.example/1", "body"),
             ("1. Angaben zum Emittenten", "subhead"),
@@ -148,6 +190,45 @@ mod tests {
             let kind = serde_json::to_string(&document.sections[3].kind).unwrap();
             assert_eq!(kind.trim_matches('"'), wanted, "{line}");
         }
+    }
+
+    #[test]
+    fn heads_stand_right_above_their_text() {
+        assert_kinds_below(
+            "Rat wählt neu\n\nKiel (dpa) - Der Rat tagt.",
+            3,
+            &[
+                ("Hintergrund: / Der Rat hat 40 Sitze und tagt im Rathaus.", "subhead body"),
+                ("Methodische Hinweise: / Befragt wurden 2.000 Frauen in Kiel.", "subhead body"),
+                ("Auf einen Blick: / Der Rat hat 40 Sitze und tagt im Rathaus.", "subhead body"),
+                ("Unser Angebot: / Drei Nächte im Rathaus kosten 40 Euro.", "subhead body"),
+                ("Petra Kern: / Der Rat hat 40 Sitze und tagt im Rathaus.", "body body"),
+                ("Das Ergebnis: / Der Rat hat 40 Sitze und tagt im Rathaus.", "body body"),
+                ("Hinweise: / „Der Rat hat 40 Sitze und tagt im Rathaus.“", "body body"),
+                ("Die wichtigsten Forderungen: /  / - neue Sitze / - mehr Frauen", "subhead list"),
+                ("Wir fordern: /  / - neue Sitze / - mehr Frauen", "body list"),
+                ("b) Art des Geschäfts / Kauf", "subhead body"),
+                (
+                    "3. Angaben zum Emittenten, zum Teilnehmer am Markt, zum Versteigerer, zur Plattform oder zur Aufsicht",
+                    "subhead",
+                ),
+                ("a) Name / Titel: Dr. / Vorname: Petra", "subhead table"),
+                ("a) Status / Position: Vorstand", "subhead table"),
+                ("10. Sonstige Angaben: / Keine.", "subhead body"),
+            ],
+        );
+        assert_kinds_below(
+            "Rat wählt neu\n\nKiel, 3. Mai 2026",
+            2,
+            &[
+                (
+                    "WICHTIGE ZAHLEN / • 40 Sitze / • drei Frauen /  / LAGE / Der Rat tagt im Rathaus.",
+                    "subhead list subhead body",
+                ),
+                ("ÜBERBLICK / Der Rat tagt im Rathaus.", "subhead body"),
+                ("FRAUEN VORN /  / Der Rat tagt im Rathaus.", "subheadline body"),
+            ],
+        );
     }
 
     #[test]

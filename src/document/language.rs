@@ -4,6 +4,8 @@
 //! languages is slow and sees a beginning only; it is asked where German function words are few.
 //! Example: "Angela Merkel traf Emmanuel Macron in Paris" is `de`, "The company has opened a plant" is `en`.
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::{Document, SectionKind};
 use crate::lexicon::class;
 
@@ -26,21 +28,21 @@ pub fn of(document: &Document) -> &'static str {
     if all < ENOUGH || german * 100 >= all * GERMAN {
         return "de";
     }
-    match detect(beginning(document)) {
+    match detect(&beginning(document)) {
         Some(tag) => tag,
         None if german * 100 >= all * FOREIGN => "de",
         None => UNKNOWN,
     }
 }
 
-/// So much of the body as a detector needs.
-fn beginning<'t>(document: &Document<'t>) -> &'t str {
+/// So much of the body as a detector needs, its accents composed: it knows letters, not marks over them.
+fn beginning(document: &Document) -> String {
     const ENOUGH: usize = 2048;
     let body = document.sections.iter().position(|section| section.kind == SectionKind::Body);
     let first = body.map_or(0, |section| document.section_tokens(section).start);
     let text = document.text();
     let text = text.get(document.get(first).map_or(0, |token| token.bytes().start)..).unwrap_or(text);
-    &text[..text.floor_char_boundary(ENOUGH)]
+    text.nfc().take(ENOUGH).collect()
 }
 
 /// The language that a detector is sure of.
@@ -98,7 +100,7 @@ mod tests {
         let found = |text: &str| of(&Document::new(text, Lexicon::embedded()));
         let wrong: Vec<_> = rows
             .iter()
-            .filter(|(tag, text)| found(text) != *tag)
+            .filter(|(tag, text)| found(text) != *tag || found(&text.nfd().collect::<String>()) != *tag)
             .map(|(_, text)| (found(text), *text))
             .collect();
         assert!(wrong.is_empty(), "{wrong:#?}");

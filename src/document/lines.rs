@@ -120,7 +120,9 @@ pub fn ends_sentence(reading: &Reading, last: usize) -> bool {
     match mark(last) {
         Some('.' | '!' | '?' | '…' | ':' | ';' | ',') => true,
         Some('“' | '”' | '"' | '«' | '»' | '’' | '‘' | ')' | '\'') => {
-            last > 0 && matches!(mark(last - 1), Some('.' | '!' | '?' | '…'))
+            // "(in Mio. Fr.)": the point belongs to the word.
+            let short = mark(last) == Some(')') && last > 1 && reading.has(last - 2, class::ABBREVIATION);
+            last > 0 && matches!(mark(last - 1), Some('.' | '!' | '?' | '…')) && !short
         }
         _ => false,
     }
@@ -186,6 +188,7 @@ pub fn is_bullet(reading: &Reading, first: usize) -> bool {
     match token.mark() {
         Some('•' | '·' | '‣' | '◦' | '▪' | '■' | '●') => true,
         Some('-' | '–' | '—' | '*') => spaced,
+        Some('›') => spaced,
         _ => spaced && matches!(reading.str(first), "✓" | "✔" | "►" | "▶" | "→" | "➤" | "○" | "◆" | "➔"),
     }
 }

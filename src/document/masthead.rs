@@ -1,15 +1,16 @@
 //! What stands above the headline: the sender, its offices and numbers, a paper's page, the labels of a form.
 //!
-//! Openings of lines are in `opening.rs`, datelines in `dateline.rs`; here is what only the place above the headline shows.
+//! Openings of lines are in `opening.rs`, datelines in `dateline.rs`, kickers in `kicker.rs`, who sends in `sender.rs`; here is what only the place above the headline shows.
 //! Example: in "Stadt Moorstedt", "Pressereferat", "Rat wählt neu" the third line is the headline.
 
 use std::ops::Range;
 
+use super::dateline::{self, Dateline};
 use super::lines::{self, Paragraph};
 use super::section::SectionKind;
 use super::sections::{Builder, Line};
-use super::{dateline, form, furniture, header, stamp};
-use crate::lexicon::{Reading, Sense, TableId, class};
+use super::{form, furniture, header, sender, stamp};
+use crate::lexicon::{Reading, TableId, class};
 use crate::tokens::{Flags, Kind, Shape};
 
 impl<'t> Builder<'_, 't> {
@@ -29,7 +30,7 @@ impl<'t> Builder<'_, 't> {
                 || self.is_head_of_page(line)
                 || self.is_named_sender(line)
                 || self.is_above_slug(line)
-                || self.is_sender_by_layout(line))
+                || self.is_sender_line(line))
     }
 
     /// "Sehr geehrte Damen und Herren," and "anbei unsere Pressemitteilung." above the headline.
@@ -76,10 +77,28 @@ impl<'t> Builder<'_, 't> {
     }
 
     /// A line like a title below which the text does not begin at once.
-    fn titled(&self, paragraph: Option<&Paragraph>) -> bool {
+    pub(super) fn titled(&self, paragraph: Option<&Paragraph>) -> bool {
         paragraph.is_some_and(|paragraph| {
-            self.is_title_like(&paragraph.tokens) && dateline::at(self.reading, &paragraph.tokens).is_none()
+            let tokens = &paragraph.tokens;
+            let opens = || dateline::at(self.reading, tokens);
+            self.is_title_like(tokens)
+                && !header::is_subtitle(self.reading, tokens)
+                && opens().is_none_or(|found| self.is_first_of_title(&found, tokens))
         })
+    }
+
+    /// "XYZ – Kern: Rat wählt neu" where no title has come yet.
+    pub(super) fn is_title_with_dash(&self, line: &Line, found: &Dateline) -> bool {
+        self.in_header
+            && self.count(SectionKind::Headline) == 0
+            && line.next.is_some_and(|next| next.after_blank)
+            && self.is_first_of_title(found, &line.tokens)
+    }
+
+    /// "XYZ – Kern: Rat wählt neu": capitals and a dash without day and wire, and behind them no sentence.
+    fn is_first_of_title(&self, found: &Dateline, tokens: &Range<usize>) -> bool {
+        let rest = tokens.start + found.len..tokens.end;
+        found.day.is_none() && found.wire.is_none() && !rest.is_empty() && self.is_title_like(&rest)
     }
 
     /// "TU Moorstedt | Pressestelle | Nr. 88 | 25.11.2026": a line of cells alone, with a number, a day or an office.
@@ -104,6 +123,7 @@ impl<'t> Builder<'_, 't> {
     /// "Der Oberbürgermeister", "24103 Kiel" in the block of a sender.
     fn is_of_letterhead(&self, line: &Line) -> bool {
         const LONGEST: usize = 7;
+        const BELOW: usize = 3;
         let (reading, tokens) = (self.reading, &line.tokens);
         let office = reading.has(tokens.start, class::DETERMINER) && reading.has(tokens.end - 1, class::ROLE);
         // "Presseamt", "Referat für Presse- und Öffentlichkeitsarbeit"
@@ -116,32 +136,17 @@ impl<'t> Builder<'_, 't> {
             })
             && self.titled(line.next);
         let town = reading[tokens.start].is_number() && (4..=5).contains(&reading.str(tokens.start).len());
+        // "Fachbereich Wahlen" above "Der Oberbürgermeister"
+        let of_block = |n: usize| line.below(n).filter(|below| !below.after_blank);
+        let above = || (1..=BELOW).map_while(of_block).any(|below| sender::is_office(reading, &below.tokens));
         !line.after_blank
             && matches!(self.last_kind(), Some(SectionKind::Slug | SectionKind::Contact))
             && tokens.len() <= LONGEST
             && (office
                 || press
                 || placed
+                || reading[tokens.start].is_capital() && above()
                 || town && tokens.len() > 1 && tokens.clone().skip(1).all(|i| reading[i].is_capital()))
-    }
-
-    /// "LOKALES", "ADAC": one word in capitals above the headline; "Stadt Moorstedt": an authority by its name.
-    fn is_kicker(&self, line: &Line) -> bool {
-        const LONGEST: usize = 6;
-        let (reading, tokens) = (self.reading, &line.tokens);
-        let first = reading[tokens.start];
-        let genre = reading.means(tokens.start, Sense::Genre)
-            && tokens.clone().all(|i| reading[i].is_capital() || reading.reads_any(i, &["zum", "zur"]));
-        let shout =
-            tokens.len() == 1 && first.is_word() && first.has(Flags::CAPS) && !first.has(Flags::DIGIT);
-        let authority = (2..=LONGEST).contains(&tokens.len())
-            && reading.means(tokens.start, Sense::Authority)
-            && tokens
-                .clone()
-                .all(|i| reading[i].is_capital() || reading.reads_any(i, &["am", "im", "an", "der", "in"]))
-            && !reading.has(tokens.start + 1, class::NOUN);
-        let kicks = shout || authority || genre || furniture::is_rubric(reading, tokens);
-        kicks && self.titled(line.next)
     }
 
     /// "Quellmarer Rundschau" above "E-Paper", "Anmelden" and the title: the name of a page above its buttons.
@@ -202,23 +207,6 @@ impl<'t> Builder<'_, 't> {
             && titled()
     }
 
-    /// The sender, the title, a line with day and clock time: so does the portal of news aktuell.
-    fn is_sender_by_layout(&self, line: &Line) -> bool {
-        const LONGEST: usize = 5;
-        let (reading, tokens) = (self.reading, &line.tokens);
-        let names = |i: usize| reading[i].is_capital() || reading[i].mark().is_some_and(|mark| mark != ':');
-        let [title, stamp, text] = [1, 2, 3].map(|n| line.below(n).filter(|below| below.after_blank));
-        let wired = |below: &Paragraph| {
-            dateline::at(reading, &below.tokens).is_some_and(|line| line.wire == Some("news-aktuell"))
-        };
-        line.after_blank
-            && tokens.len() <= LONGEST
-            && tokens.clone().all(names)
-            && self.titled(title)
-            && stamp.is_some_and(|stamp| is_day_and_clock(reading, &stamp.tokens))
-            && text.is_some_and(wired)
-    }
-
     /// "News provided by" has the name on the next line.
     pub(super) fn is_providers_name(&self, line: &Line) -> bool {
         const LONGEST: usize = 6;
@@ -274,13 +262,6 @@ fn is_mail_header(reading: &Reading, line: &Line) -> bool {
     forwarded || labelled(tokens) && beside()
 }
 
-/// "24.11.2026 – 08:00"
-fn is_day_and_clock(reading: &Reading, tokens: &Range<usize>) -> bool {
-    stamp::day_at(reading, tokens.start).is_some()
-        && tokens.clone().any(|i| stamp::clock_at(reading, i).is_some())
-        && dateline::at(reading, tokens).is_some_and(|line| line.len == tokens.len())
-}
-
 /// "P R E S S E M I T T E I L U N G"
 fn is_spaced_out(reading: &Reading, tokens: &Range<usize>) -> bool {
     const LETTERS: usize = 6;
@@ -318,13 +299,13 @@ fn is_numbered_report(reading: &Reading, tokens: &Range<usize>) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use crate::document::Document;
     use crate::lexicon::Lexicon;
 
     /// The title and the place, with "/" for each line break.
     #[track_caller]
-    fn assert_titles(rows: &[(&str, &str)]) {
+    pub(in crate::document) fn assert_titles(rows: &[(&str, &str)]) {
         let mut wrong = Vec::new();
         for (text, wanted) in rows {
             let text = text.replace(" / ", "\n");
@@ -354,6 +335,10 @@ mod tests {
                 "Rat wählt neu",
             ),
             ("Stadt Moorstedt / Presseamt /  / Rat wählt neu /  / Der Rat tagt.", "Rat wählt neu"),
+            (
+                "Stadt Moorstedt / Fachbereich Wahlen / Der Oberbürgermeister /  / PRESSEMITTEILUNG /  / Rat wählt neu /  / Der Rat tagt.",
+                "Rat wählt neu",
+            ),
             ("LOKALES / Rat wählt neu / Der Rat hat gewählt.", "Rat wählt neu"),
             ("Inland / Rat wählt neu / Der Rat hat gewählt.", "Rat wählt neu"),
             ("Inland / Der Rat hat gewählt.", "Inland"),
@@ -391,6 +376,15 @@ mod tests {
                 "Amt für Moor und ländliche Räume / Medienmitteilung /  / Rat wählt neu /  / Der Rat tagt.",
                 "Rat wählt neu",
             ),
+            (
+                "XYZ – Kern: Rat wählt neu /  / Utl.: Frauen vorn = /  / Kiel (OTS) - Der Rat tagt.",
+                "XYZ – Kern: Rat wählt neu|Kiel",
+            ),
+            ("XYZ - Kern sieht Rat vorn /  / Der Rat hat gewählt.", "XYZ - Kern sieht Rat vorn"),
+            ("KIEL - Der Rat tagt. /  / Er hat gewählt.", "-|KIEL"),
+            ("Rat wählt neu /  / (SeaPRwire) – KIEL (AP) — Der Rat hat gewählt.", "Rat wählt neu|KIEL"),
+            ("Rat wählt neu /  / (SeaPRwire) – LÜBECK — Der Rat hat gewählt.", "Rat wählt neu|LÜBECK"),
+            ("Rat/Wahl/Stadt Kiel/ZF / Rat wählt neu /  / Kiel (SID) - Er tagt.", "Rat wählt neu|Kiel"),
             ("Neue Kita in Kiel / Pressemitteilung /  / Der Rat baut eine Kita.", "Neue Kita in Kiel"),
             ("Polizeimeldung vom 3. Mai 2026 /  / Rat wählt neu /  / Der Rat tagt.", "Rat wählt neu"),
             (

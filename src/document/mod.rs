@@ -14,12 +14,15 @@ mod furniture;
 mod going_on;
 mod header;
 mod heads;
+mod kicker;
 mod language;
 mod lines;
 mod masthead;
 mod opening;
+mod rows;
 mod section;
 mod sections;
+mod sender;
 mod sentences;
 mod stamp;
 mod town;
@@ -33,6 +36,7 @@ use crate::lexicon::{Lexicon, Reading};
 use crate::span::Span;
 pub use day::Day;
 pub use fingerprint::Fingerprint;
+pub(crate) use header::is_press_office;
 pub use sections::{Section, SectionKind};
 pub use stamp::teletype_day;
 
@@ -166,7 +170,11 @@ impl<'t> Document<'t> {
     pub fn stats(&self) -> Stats {
         Stats {
             words: self.reading.iter().filter(|token| token.is_word() || token.is_number()).count() as u32,
-            sentences: self.sentences.len() as u32,
+            sentences: self
+                .sentences
+                .iter()
+                .filter(|sentence| self.sections[sentence.section].kind.has_sentences())
+                .count() as u32,
             paragraphs: self.sections.iter().filter(|section| section.kind == SectionKind::Body).count()
                 as u32,
         }

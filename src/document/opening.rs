@@ -9,7 +9,7 @@ use super::lines::{self, Paragraph};
 use super::section::SectionKind;
 use super::sections::{Builder, Line};
 use super::{address, dateline, header, stamp};
-use crate::lexicon::{TableId, class};
+use crate::lexicon::{Class, TableId, class};
 use crate::tokens::{Flags, Kind};
 
 /// "Hinweis zu zukunftsgerichteten Aussagen:": so many tokens a heading may have before its colon.
@@ -189,8 +189,24 @@ impl Builder<'_, '_> {
                 !header::is_press_office(self.reading, &line.tokens)
                     || line.block().any(|tokens| address::reaches(self.reading, &tokens))
             }
+            SectionKind::Link if !self.in_header => !self.informs(line, &found),
             _ => true,
         }
+    }
+
+    /// "Weitere Informationen: Die Stadt berät alle, die bauen.": no address, but what else there is to say. A title
+    /// behind "Mehr zum Thema:" may be a sentence, but has no point.
+    fn informs(&self, line: &Line, found: &Range<usize>) -> bool {
+        let reading = self.reading;
+        let told = |tokens: &Range<usize>| {
+            lines::ends_sentence(reading, tokens.end - 1)
+                && tokens.clone().any(|i| reading.has(i, class::FINITE) && reading[i].is_lower())
+        };
+        let alone = line.tokens.end <= found.end + 1;
+        if alone {
+            return line.beside[1].is_some_and(|next| told(&next.tokens));
+        }
+        told(&(found.end..line.tokens.end))
     }
 
     fn starts_no_text(&self, next: Option<&Paragraph>) -> bool {
@@ -206,7 +222,9 @@ impl Builder<'_, '_> {
             || reading.reads_any(after, &["Nr", "Nummer", "vom", "der", "des", "von"]);
         let verb =
             (after..tokens.end).any(|i| reading.has(i, class::FINITE) && !reading[i].has(Flags::CAPITAL));
+        // "Pressemitteilung von: Quell GmbH"
         let told = reading.reads_any(after, &["Nr", "Nummer"])
+            || reading.reads(after, "von") && reading.is(after + 1, ':')
             || (after..tokens.end).any(|i| stamp::day_at(reading, i).is_some());
         self.in_header
             && joint
@@ -242,7 +260,7 @@ impl Builder<'_, '_> {
         begins
             && named
             && tokens.len() <= LONGEST
-            && (colon || self.is_title_like(tokens))
+            && (colon || self.is_title_like(tokens) || address::ends_in_abbreviation(self.reading, tokens))
             && next.is_some()
             && !self.in_header
     }
@@ -268,9 +286,10 @@ impl Builder<'_, '_> {
         !common || said.clone().any(again)
     }
 
-    /// "Informationen zu Nordhavn", "Zur Quell-Gruppe", "Quell auf einen Blick" above a paragraph that begins with the name.
+    /// "Informationen zu Nordhavn", "Zur Quell-Gruppe", "Quell auf einen Blick" above a paragraph that begins with the name;
+    /// "Hintergrund zur Nordhavn Line GmbH", "Kurzporträt Nordhavn" above any.
     fn is_profile(&self, tokens: &Range<usize>, next: Option<&Paragraph>) -> bool {
-        const LONGEST: usize = 8;
+        const LONGEST: usize = 10;
         let reading = self.reading;
         let (first, end) = (tokens.start, tokens.end);
         if self.in_header || !(2..=LONGEST).contains(&tokens.len()) {
@@ -279,6 +298,9 @@ impl Builder<'_, '_> {
         let end = end - usize::from(reading.is(end - 1, ':'));
         let told = reading.reads_any(first, &["Informationen", "Information"])
             && reading.reads_any(first + 1, &["zu", "zur", "zum", "über"]);
+        if self.heads_profile(first..end) {
+            return true;
+        }
         let to = reading.reads_any(first, &["Zu", "Zur", "Zum"]);
         let glance = end >= first + 4 && reading.reads(end - 3, "auf") && reading.reads(end - 1, "Blick");
         let firm = end >= first + 3 && reading.reads(end - 2, "das") && reading.reads(end - 1, "Unternehmen");
@@ -292,5 +314,24 @@ impl Builder<'_, '_> {
         next.is_some_and(|next| {
             name.clone().any(|i| named(i) && address::says_again(reading, i, &next.tokens))
         })
+    }
+    /// "Hintergrund zur Nordhavn Line GmbH", "Informationen zu Nordhavn Inc.": to the legal form at the end; "Kurzporträt
+    /// Nordhavn": a name, and no place.
+    fn heads_profile(&self, tokens: Range<usize>) -> bool {
+        const KINDS: [&str; 5] = ["Informationen", "Information", "Hintergrund", "Hintergründe", "Fakten"];
+        const PORTRAITS: [&str; 6] =
+            ["Kurzporträt", "Kurzportrait", "Porträt", "Portrait", "Steckbrief", "Kurzprofil"];
+        const OTHERS: Class = class::NOUN | class::PLACE | class::GIVEN | class::PERSON;
+        let (reading, first) = (self.reading, tokens.start);
+        let to = reading.reads_any(first + 1, &["zu", "zur", "zum", "über"]);
+        let legal = |i: usize| {
+            let found = reading.longest(TableId::OrganizationHeads, i);
+            found.is_some_and(|found| found.row.get(1) == "legal" && i + found.len >= tokens.end)
+        };
+        let name = |i: usize| reading[i].is_capital() && !reading.has(i, OTHERS);
+        to && reading.reads_any(first, &KINDS) && (first + 3..tokens.end).any(legal)
+            || reading.reads_any(first, &PORTRAITS)
+                && (first + 1..tokens.end).all(|i| !reading[i].is_lower())
+                && (first + 1..tokens.end).any(name)
     }
 }

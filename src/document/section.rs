@@ -67,6 +67,12 @@ impl SectionKind {
         matches!(self, SectionKind::Contact | SectionKind::About | SectionKind::Identifiers)
     }
 
+    /// True where sentences stand, and not keywords, rows, addresses or names.
+    pub(super) fn has_sentences(self) -> bool {
+        use SectionKind::*;
+        !matches!(self, Slug | Dateline | Table | Contact | Categories | Identifiers | Link | Signature)
+    }
+
     /// True where a sentence of the release itself may stand, not of its frame. A caption says what is to be seen:
     /// "So soll die Halle aussehen" goes on with nobody's words.
     pub fn is_text(self) -> bool {

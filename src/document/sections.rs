@@ -11,7 +11,7 @@ use super::day::Day;
 use super::lines::{self, Paragraph};
 use super::section::KINDS;
 pub use super::section::{Section, SectionKind};
-use super::{address, ending, form, furniture, header, stamp};
+use super::{address, ending, form, furniture, header, rows, stamp};
 use crate::lexicon::Reading;
 use crate::tokens::Kind;
 
@@ -74,6 +74,11 @@ impl<'p> Line<'p> {
     /// The paragraph so many below this one.
     pub(super) fn below(&self, count: usize) -> Option<&'p Paragraph> {
         self.rest.get(count)
+    }
+
+    /// The last paragraphs of the text, from its end, so far as they stand below this one.
+    pub(super) fn last(&self, count: usize) -> impl Iterator<Item = &'p Paragraph> + use<'p> {
+        self.rest[1..].iter().rev().take(count)
     }
 
     /// The lines from this one to the next empty line.
@@ -147,6 +152,7 @@ impl<'t> Builder<'_, 't> {
         }
         if self.may_have_dateline()
             && let Some(dateline) = dateline::at(self.reading, &tokens)
+            && !self.is_title_with_dash(line, &dateline)
         {
             return self.add_dateline(&dateline, tokens);
         }
@@ -294,11 +300,22 @@ impl<'t> Builder<'_, 't> {
     }
 
     fn add_dateline(&mut self, line: &Dateline<'t>, tokens: Range<usize>) {
-        let end = tokens.start + line.len;
+        let mut end = tokens.start + line.len;
         self.outline.place = self.outline.place.or(line.place);
         self.outline.published = self.outline.published.or(line.day);
         self.outline.wire = self.outline.wire.or(line.wire);
         self.push(SectionKind::Dateline, tokens.start..end);
+        // "(SeaPRwire) – KIEL (AP) — Der Rat": the wire's own, and then the agency's.
+        let inner = || dateline::at(self.reading, &(end..tokens.end)).filter(|inner| inner.place.is_some());
+        if line.place.is_none()
+            && end < tokens.end
+            && let Some(inner) = inner()
+        {
+            self.outline.place = self.outline.place.or(inner.place);
+            self.outline.published = self.outline.published.or(inner.day);
+            self.push(SectionKind::Dateline, end..end + inner.len);
+            end += inner.len;
+        }
         if end < tokens.end {
             self.in_header = false;
             self.add_text(SectionKind::Body, end..tokens.end);
@@ -314,6 +331,9 @@ impl<'t> Builder<'_, 't> {
         let wordless = !reading[tokens.clone()].iter().any(|token| token.is_word() || token.is_number());
         if wordless && reading[tokens.clone()].iter().any(|token| token.kind() == Kind::Address) {
             return Some(SectionKind::Link);
+        }
+        if ending::is_service(reading, tokens) {
+            return Some(SectionKind::Contact);
         }
         if furniture::is_furniture(reading, tokens) {
             return Some(if self.in_header { SectionKind::Slug } else { SectionKind::Link });
@@ -331,6 +351,10 @@ impl<'t> Builder<'_, 't> {
             return Some(SectionKind::Link);
         }
         let stamp = self.is_below_text() && form::is_stamp(reading, tokens);
+        // "031405 Mai 24" below "APA0214 2024-05-03/14:05"
+        if stamp && self.last_kind() == Some(SectionKind::Signature) {
+            return Some(SectionKind::Signature);
+        }
         if form::is_rule(reading, tokens) && form::is_row_beside(reading, tokens, line.beside) {
             return Some(SectionKind::Table);
         }
@@ -343,13 +367,19 @@ impl<'t> Builder<'_, 't> {
         let goes_on = self.last_kind() == Some(SectionKind::List) && !line.after_blank;
         if lines::is_bullet(reading, tokens.start) && !self.is_dashed_title(line)
             || form::is_numbered(reading, tokens, line.beside)
+            || !self.in_header && rows::is_timed(reading, tokens, line.beside)
             || goes_on
         {
             return Some(SectionKind::List);
         }
         let numbered = form::is_report_number(reading, tokens) || form::is_house_line(reading, tokens);
         if numbered && (!self.in_header || line.next.is_some()) {
-            return Some(if self.in_header { SectionKind::Slug } else { SectionKind::Distribution });
+            // "APA0411 2025-05-03/14:11" signs a report, but below the wire's own words it is one of them.
+            return Some(match self.last_kind() {
+                _ if self.in_header => SectionKind::Slug,
+                Some(SectionKind::Distribution) => SectionKind::Distribution,
+                _ => SectionKind::Signature,
+            });
         }
         let cell = self.last_kind() == Some(SectionKind::Table) && !line.after_blank && tokens.len() <= 3;
         let row = form::is_table_row(reading, tokens, line.beside) || form::is_table_title(reading, line);
@@ -370,21 +400,18 @@ impl<'t> Builder<'_, 't> {
         !self.in_header && own
     }
 
-    /// Two or more short lines with labels below each other.
-    fn is_labelled_row(&self, line: &Line) -> bool {
-        !self.in_header
-            && form::is_labelled(self.reading, &line.tokens)
-            && line.beside.into_iter().flatten().any(|line| form::is_labelled(self.reading, &line.tokens))
-    }
-
     fn header_form(&self, line: &Line) -> Option<SectionKind> {
         let (reading, tokens) = (self.reading, &line.tokens);
         if !self.in_header {
             return None;
         }
         let titled = self.count(SectionKind::Headline) > 0;
+        if line.next.is_some() && header::is_restriction(reading, tokens) {
+            return Some(SectionKind::Notice);
+        }
         let sender = || header::is_sender(reading, tokens) || header::ends_in_slug(reading, tokens);
-        if form::is_slug(reading, tokens) || line.next.is_some() && sender() {
+        let keywords = || form::is_keyword_line(reading, tokens) || sender();
+        if form::is_slug(reading, tokens) || line.next.is_some() && keywords() {
             return Some(SectionKind::Slug);
         }
         if titled && header::is_dated_rubric(reading, tokens) {

@@ -121,7 +121,8 @@ pub fn clock_at(reading: &Reading, i: usize) -> Option<usize> {
     let said = reading.reads(k, "Uhr");
     let zone = |k: usize| {
         let text = reading.str(k);
-        reading.get(k).is_some_and(|token| token.has(Flags::CAPS)) && (2..=4).contains(&text.len())
+        let token = reading.get(k).filter(|token| token.has(Flags::CAPS) && !token.has(Flags::LINE));
+        token.is_some() && (2..=4).contains(&text.len())
     };
     if !minutes && !said {
         return None;
