@@ -212,10 +212,6 @@ pub fn is_owner(passage: &Passage, k: usize) -> bool {
 /// "nach Angaben der Polizei", "dem Bericht nach", "unter Berufung auf die Polizei"
 fn by_source(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
     let row = passage.longest(TableId::Sources, i).filter(|found| found.len == 1)?.row;
-    // "nach der Auszählung": then.
-    if passage.str(i).contains("uszählung") {
-        return None;
-    }
     let stance = Stance::by_name(row.get(2));
     let Some(lead) = lead(passage, i, row) else {
         // "seiner Meinung nach", "dem Bericht nach"
