@@ -33,6 +33,8 @@ senses! {
     Event "event",
     /// Anschlag, Unfall: what nobody announces, so that in any tense it has been
     Sudden "sudden",
+    /// Tod, Einnahme: what is reported as having happened
+    Loss "loss",
     /// Streik, Glätte: what is warned of, called for or agreed on before it comes
     Coming "coming",
     /// warnte, kündigte: verbs of that

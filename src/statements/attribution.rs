@@ -71,7 +71,7 @@ pub fn find(passage: &Passage) -> Vec<Attribution> {
 fn at(passage: &Passage, i: usize) -> Option<(Attribution, usize)> {
     let scope = scope::of(passage, i);
     // "der nach Angaben der Stadt 300 Jahre alte Turm": that is said of the tower alone.
-    let frame = frame(passage, i, scope.end).filter(|frame| !is_attribute(passage, frame.tokens.start))?;
+    let frame = frame(passage, i, scope.end).filter(|frame| !is_attribute(passage, &frame.tokens))?;
     let frame = up_to_verb(passage, frame);
     if let Some(quote) = scope::quoted_words(passage, &frame) {
         let pieces = Pieces { first: quote, second: None };
@@ -113,7 +113,9 @@ fn up_to_verb(passage: &Passage, frame: Frame) -> Frame {
     let verb = (end..passage.end.min(end + GAP)).find(|k| is_finite(passage, *k) && !passage.quoted(*k));
     let opens = frame.tokens.start == passage.start;
     // "laut dem Boten unter Berufung auf die Bahn"
-    let verb = verb.filter(|_| !passage.reads_any(end, &["unter", "mit"]));
+    const NAMED: [&str; 4] = ["Berufung", "Verweis", "Hinweis", "Bezug"];
+    let verb =
+        verb.filter(|_| !passage.reads_any(end, &["unter", "mit"]) || !passage.reads_any(end + 1, &NAMED));
     let verb = verb.filter(|verb| opens && *verb > end && (end..*verb).all(part_of_it));
     match (verb, &frame.speaker) {
         (Some(verb), Some(speaker)) if speaker.end == end => {
@@ -124,12 +126,17 @@ fn up_to_verb(passage: &Passage, frame: Frame) -> Frame {
 }
 
 /// True of a frame between an article and its noun.
-fn is_attribute(passage: &Passage, start: usize) -> bool {
+fn is_attribute(passage: &Passage, &Range { start, end }: &Range<usize>) -> bool {
     const ARTICLES: [&str; 12] =
         ["der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"];
     // ", die nach Angaben der Stadt alt sind": no article.
     let relative = start > passage.start + 1 && passage.is(start - 2, ',');
-    start > passage.start && passage.reads_any(start - 1, &ARTICLES) && !relative
+    // "Für Ulm bedeutet das nach Angaben der Bahn ein Minus": no article either.
+    let subject = start > passage.start + 1
+        && passage.reads(start - 1, "das")
+        && is_finite(passage, start - 2)
+        && (passage.has(end, class::DETERMINER | class::PREPOSITION) || passage[end].mark().is_some());
+    start > passage.start && passage.reads_any(start - 1, &ARTICLES) && !relative && !subject
 }
 
 fn frame(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
@@ -153,7 +160,7 @@ fn frame(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
             source.or_else(|| Some(plain(i..speaker.end, Some(speaker), i..i + 1)))
         }
         "after" => trailing::trailing(passage, i),
-        "comma" => said_so(passage, i, end),
+        "comma" => trailing::said_so(passage, i, end),
         "compound" => papers::compound(passage, i, end).or_else(|| trailing::paper(passage, i)),
         "owned" => papers::owned(passage, i, end),
         "back" if nominal::points(passage, i) => None,
@@ -172,38 +179,6 @@ fn names_nobody(passage: &Passage, speaker: &Range<usize>) -> bool {
 
 pub fn plain(tokens: Range<usize>, speaker: Option<Range<usize>>, cue: Range<usize>) -> Frame {
     Frame { tokens, speaker, cue, stance: None, goes_on: false, beside: false }
-}
-
-/// "Es regnet, so X": behind a comma, and nothing comes behind the speaker.
-fn said_so(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
-    let behind_mark = i > passage.start
-        && (passage.is(i - 1, ',') || passage[i - 1].mark().is_some_and(|mark| "“”\"«»".contains(mark)));
-    if !behind_mark {
-        return None;
-    }
-    // ", so auch der Minister": an example, and nothing said.
-    if passage.has(i + 1, class::ADVERB) && !passage[i + 1].is_capital() {
-        return None;
-    }
-    let speaker = speaker::noun_phrase(passage, i + 1, end)?;
-    // "so der Minister weiter", "so Kern am Montag"
-    let adverb =
-        (speaker.end..end.min(speaker.end + 6)).find(|k| passage[*k].mark().is_some()).unwrap_or(end);
-    let verb = (speaker.end..adverb).any(|k| is_finite(passage, k));
-    // ", so die Sprachregelung laut Kern,": the source is named behind it; "so Kern laut Mitteilung" says where.
-    if (speaker.end..adverb).any(|k| passage.reads(k, "laut") && !papers::is_bare_paper(passage, k + 1)) {
-        return None;
-    }
-    // "so Anke Dorn, Chefin der Bahn, am Montag": the day is no part of what is said.
-    let when = adverb + 1;
-    let closes = passage.is(adverb, ',')
-        && when < end
-        && passage.has(when, class::PREPOSITION)
-        && (when..end)
-            .all(|k| k == when || passage.has(k, class::CALENDAR | class::TIMEWORD) || passage.is(k, '.'));
-    let last = if closes { end } else { adverb };
-    (!verb && (adverb >= end || passage[adverb].mark().is_some()))
-        .then(|| plain(i - 1..last, Some(speaker), i..i + 1))
 }
 
 /// The preposition before the noun that makes it a source.
@@ -228,7 +203,10 @@ pub fn is_owner(passage: &Passage, k: usize) -> bool {
     passage[k].is_capital()
         && word.ends_with(['s', '’', '\''])
         && !passage.has(k, class::FUNCTION | class::DEMONYM_ADJECTIVE)
-        && (!passage.lexicon.is_noun(word) || passage.has(k, class::SURNAME))
+        // "Nach Lohrengels Worten": a noun has an article there.
+        && (!passage.lexicon.is_noun(word)
+            || passage.has(k, class::SURNAME)
+            || k > 0 && passage.has(k - 1, class::PREPOSITION))
 }
 
 /// "nach Angaben der Polizei", "dem Bericht nach", "unter Berufung auf die Polizei"
@@ -359,6 +337,7 @@ mod tests {
             ("Laut „moorblatt.de“ fehlt Geld.", "indirect [fehlt Geld] „moorblatt.de“"),
             ("Laut dpa-Bericht fehlt Geld.", "indirect [fehlt Geld] dpa-Bericht"),
             ("Nach Merkels Angaben regnet es.", "indirect [regnet es] Merkels"),
+            ("Nach Lohrengels Worten regnet es.", "indirect [regnet es] Lohrengels"),
             ("Nach der Ankündigung der Stadt stiegen die Preise.", ""),
             ("Nach Meldungen über Regen stiegen die Preise.", ""),
             ("Mit Sand in den Augen fuhr er weg.", ""),
@@ -437,6 +416,14 @@ mod tests {
                 "Nach dem Willen der Stadt soll es 30 Bäder geben.",
                 "indirect [soll es 30 Bäder geben] der Stadt",
             ),
+            (
+                "Für Ulm heißt das nach Angaben der Bahn ein Minus von 3 Prozent.",
+                "indirect [Für Ulm heißt das nach Angaben der Bahn ein Minus von 3 Prozent] der Bahn",
+            ),
+            (
+                "Laut einer Umfrage der Bahn unter 300 Gästen fehlt Geld.",
+                "indirect [fehlt Geld] einer Umfrage der Bahn unter 300 Gästen",
+            ),
             ("Viele mussten gehen, so auch Minister Kern.", ""),
             ("Gemäß der Satzung zahlen alle.", ""),
             ("Gemäß Minister Wessolek fehlt Geld.", "indirect [fehlt Geld] Minister Wessolek"),
@@ -446,6 +433,10 @@ mod tests {
                 "indirect [Das wäre laut Minister Wessolek zu teuer] Minister Wessolek",
             ),
             ("Demnach wäre der Bau zu teuer.", ""),
+            (
+                "Laut Kern fehlt Geld. Demnach erwartet jeder vierte Betrieb Verluste.",
+                "indirect [fehlt Geld] Kern; indirect [erwartet jeder vierte Betrieb Verluste] Demnach",
+            ),
             (
                 "Die Tiere werden gefangen, da ihre Zahl laut Minister Wessolek überhandnimmt.",
                 "indirect [da ihre Zahl laut Minister Wessolek überhandnimmt] Minister Wessolek",

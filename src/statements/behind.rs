@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::clause::is_participle;
 use super::nouns::{NAMES, site};
+use super::parted::is_counted_frame;
 use super::phrase::{hedged, is_oblique, noun_phrase, prepositional};
 use crate::document::Document;
 use crate::lexicon::class;
@@ -66,7 +67,7 @@ pub fn behind(document: &Document, i: usize, end: usize) -> Option<Range<usize>>
             && document[at].is_capital()
             && !(document.has(at, class::GIVEN)
                 && document.get(at + 1).is_some_and(|next| next.is_capital()));
-        at = if hedged(document, at, end) > at {
+        at = if hedged(document, at, end) > at || is_counted_frame(document, at, end) {
             break;
         } else if preposition || day {
             prepositional(document, at, end)

@@ -1,11 +1,13 @@
-//! What may belong to a noun before it: a genitive, where somebody is from, who leads a group.
+//! What may belong to a noun before it: a genitive, where somebody is from, who leads a group; and which articles show that
+//! a phrase is no subject.
 //!
 //! How far a phrase reaches is said in `phrase.rs`.
 //! Example: in "sagte ein Mann aus Gambia" the land belongs to the man.
 
 use super::nouns::{is_one_man, speaks};
 use crate::document::Document;
-use crate::lexicon::{Class, class};
+use crate::lexicon::{Class, Gender, class};
+use crate::tokens::Token;
 
 /// "ein Mann aus Gambia", "eine Schülerin aus Ulm"
 pub fn is_home(document: &Document, aus: usize) -> bool {
@@ -49,6 +51,24 @@ pub fn is_genitive(document: &Document, k: usize, end: usize) -> bool {
     let noun = (k + 1..end).find(|i| document[*i].is_capital());
     (k + 1..noun.unwrap_or(end)).all(|i| !document.str(i).ends_with('e'))
         && !noun.is_some_and(|noun| is_one_man(document, noun))
+}
+
+/// True of a phrase whose article shows that it is no subject: "den Antrag", "dem Sender".
+pub fn is_oblique(document: &Document, i: usize) -> bool {
+    const OBLIQUE: [&str; 20] = [
+        "den", "dem", "einen", "einem", "seinen", "seinem", "ihren", "ihrem", "diesen", "diesem", "keinen",
+        "keinem", "jeden", "jedem", "unseren", "unserem", "meinen", "meinem", "des", "eines",
+    ];
+    // "der Ukraine", "der Regierung", "der Staaten"
+    let no_subject =
+        || matches!(document.lexicon.gender(document.str(i + 1)), Some(Gender::Feminine | Gender::Plural));
+    // "der Niederländer" is one man, though "Länder" are several.
+    let man = || document.has(i + 1, class::INHABITANT) && document.str(i + 1).ends_with("er");
+    document.reads_any(i, &OBLIQUE)
+        || document.reads(i, "der")
+            && !man()
+            && document.get(i + 1).is_some_and(Token::is_capital)
+            && no_subject()
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::quotes::Quote;
 use crate::document::Document;
-use crate::lexicon::{Sense, class};
+use crate::lexicon::{Sense, TableId, class};
 use crate::tokens::Flags;
 
 /// What a clause is for.
@@ -75,6 +75,7 @@ pub fn split(document: &Document, sentence: &Range<usize>, quotes: &[Quote], cla
         // "15:36 Uhr"
         let clock = || token.is(':') && token.is_joined() && next.is_joined() && next.is_number();
         let mark = token.mark().filter(|mark| matches!(mark, ',' | ';' | ':' | '–' | '—') && !clock());
+        let mark = mark.filter(|mark| !(matches!(mark, '–' | '—') && is_in_name(document, i)));
         let joins = mark.is_none()
             && joins(document, i, sentence.end)
             && (open.finite.is_some() || open.is_closed(document, i));
@@ -92,6 +93,14 @@ pub fn split(document: &Document, sentence: &Range<usize>, quotes: &[Quote], cla
         i += 1;
     }
     open.close(document, sentence.end, clauses);
+}
+
+/// "Charité – Universitätsmedizin Berlin": a dash within a known name.
+fn is_in_name(document: &Document, dash: usize) -> bool {
+    const LONGER: usize = 2;
+    let before = dash.checked_sub(1).filter(|before| document.has(*before, class::NAME_START));
+    let whole = before.and_then(|before| document.longest(TableId::Organizations, before));
+    whole.is_some_and(|whole| whole.len > LONGER)
 }
 
 impl Clause {

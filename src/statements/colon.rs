@@ -33,6 +33,11 @@ impl Scene<'_, '_> {
                 && clause.finite.is_some_and(|at| clause::is_subjunctive(passage, at, false))
         };
         let Some(clause) = clauses.iter().find(|clause| spoken(clause)) else { return };
+        // "Kern sprach. Seine Branche brauche Ruhe: Man arbeite hart": all of it he says.
+        let told = clauses[0].finite.is_some_and(|at| clause::is_subjunctive(passage, at, false));
+        if told && self.last_speaker.is_some() {
+            return;
+        }
         let start = clause.tokens.start;
         let subject = speaker::noun_phrase(document, passage.start, start);
         let speaks = |found: &Range<usize>| speaker::is_person(document, found) || found.end + 1 == start;
@@ -101,6 +106,11 @@ mod tests {
             ("Die Bilanz des Unwetters: drei Tote und 40 Verletzte.", ""),
             ("Das Ergebnis: 40 Arten sind bedroht.", ""),
             ("Die Zutaten des Teigs: 300 Gramm Mehl.", ""),
+            (
+                "Wirt Peter Kern sagte, er gehe. Seine Branche brauche Ruhe: Man wende zu viel auf.",
+                "indirect [er gehe] Wirt Peter Kern; \
+                 indirect [Seine Branche brauche Ruhe: Man wende zu viel auf] Wirt Peter Kern",
+            ),
         ]);
     }
 }

@@ -25,6 +25,20 @@ pub fn counts(passage: &Passage, i: usize) -> bool {
     !next.is_joined() && !year && !clock()
 }
 
+/// "den Tod des Fahrers", "einen Angriff": what has happened, behind its article.
+pub fn happens(passage: &Passage, i: usize) -> bool {
+    const ADJECTIVES: usize = 3;
+    const ENDINGS: [&str; 5] = ["", "s", "es", "e", "en"];
+    let article = passage.reads_any(i, &["den", "die", "das", "einen", "eine", "ein"]);
+    let adjective = |k: &usize| passage[*k].is_lower() && !passage.has(*k, class::FUNCTION);
+    let noun = || (i + 1..passage.end.min(i + 2 + ADJECTIVES)).find(|k| !adjective(k));
+    let happened = |k: usize| {
+        let known = || passage.lexicon.ends_as_any(passage.str(k), &ENDINGS, Sense::Sudden);
+        passage[k].is_capital() && (known() || passage.lexicon.ends_as(passage.str(k), Sense::Loss))
+    };
+    article && noun().is_some_and(happened)
+}
+
 /// "sieht in dem Plan einen Fehler": behind what it is seen in stands what it is.
 pub fn views(passage: &Passage, i: usize) -> bool {
     const ARTICLES: [&str; 8] = ["ein", "eine", "einen", "kein", "keine", "keinen", "den", "die"];

@@ -9,6 +9,7 @@ use super::cues::Verb;
 use super::direct;
 use super::hearsay::{has_happened, is_perfect, is_state};
 use super::indirect::BEHIND;
+use super::main_verb::{behind_als, main_verb};
 use super::nouns::acts;
 use super::passage::{Passage, Pieces};
 use super::quotes::Quote;
@@ -39,13 +40,20 @@ impl Scene<'_, '_> {
                     && !parted(i)
                     && (self.follows && (!framed || is_heard(passage, i)) || is_over(passage, i))
         };
-        signs.classes & (moods | class::MODAL) != 0
+        // "Die Firma riskiere viel": the tables do not know the verb.
+        let made = || {
+            self.follows
+                && !opens
+                && main_verb(passage).is_some_and(|verb| clause::is_subjunctive(passage, verb, false))
+        };
+        (signs.classes & (moods | class::MODAL) != 0 || made())
             && (self.last_speaker.is_some()
                 || self.spoken_of().is_some()
                 || is_said(passage)
                 || self.frame(passage).is_some())
-            && (passage.start..passage.end)
+            && ((passage.start..passage.end)
                 .any(|i| spoken(i) && !passage[i].is_capital() && !passage.quoted(i))
+                || made())
             // "Wenn es regne, werde man warten": said, since its mood is plain.
             && !(passage.reads_any(passage.start, &["Wenn", "Falls", "Als"])
                 && !(self.follows
@@ -296,41 +304,6 @@ pub(super) fn is_retold(passage: &Passage, verbs: &[Verb]) -> bool {
     !verbs.is_empty() && verbs.iter().all(said) && main()
 }
 
-/// "Als scheidende Ministerin habe sie gezögert": what somebody is, then the verb and its subject; not "Als er gehe,".
-fn behind_als(passage: &Passage, end: usize) -> Option<usize> {
-    let start = passage.start;
-    if !passage.reads(start, "als")
-        || passage.has(start + 1, class::PRONOUN | class::DETERMINER | class::AUXILIARY)
-    {
-        return None;
-    }
-    let verb = (start + 2..end)
-        .take_while(|i| !passage[*i].mark().is_some_and(|mark| mark == ',' || mark == ':'))
-        .find(|i| clause::is_finite(passage, *i) && !passage.quoted(*i))?;
-    let subject = passage[verb + 1].is_capital() || passage.has(verb + 1, class::PRONOUN | class::DETERMINER);
-    (subject && passage[verb - 1].is_capital()).then_some(verb)
-}
-
-/// The finite verb of a sentence that begins with its main clause.
-fn main_verb(passage: &Passage) -> Option<usize> {
-    const REACH: usize = 30;
-    let Range { start, end } = passage.start..passage.end.min(passage.start + REACH);
-    if let Some(verb) = behind_als(passage, end) {
-        return Some(verb);
-    }
-    if passage.has(start, class::SUBJUNCTION | class::QUESTION) {
-        return None;
-    }
-    let mut first = (start..end).take_while(|i| !passage.is(*i, ',') && !passage.is(*i, ':'));
-    let found = first.find(|i| {
-        clause::is_finite(passage, *i) && !passage.quoted(*i) && !clause::is_attributive(passage, *i)
-    })?;
-    // "Besonders betroffen seien Kinder", "Verletzt worden sei niemand": the participle opens the clause.
-    let next = found + 1 + usize::from(passage.reads(found + 1, "worden"));
-    let opens = next < end && passage.has(next, class::KONJUNKTIV1) && !passage[next].is_capital();
-    Some(if opens { next } else { found })
-}
-
 /// "soll gewesen sein": somebody says so.
 const HEARSAY: [&str; 4] = ["soll", "sollen", "solle", "sollten"];
 
@@ -361,6 +334,16 @@ mod tests {
             (
                 "Minister Kern sagte, er komme. Das sei sicher. Danach ging er.",
                 "indirect [er komme] Minister Kern; indirect [Das sei sicher] Minister Kern",
+            ),
+            (
+                "Minister Kern sagte, er gehe. Die Firma riskiere viel. Das Bad saniere man nicht.",
+                "indirect [er gehe] Minister Kern; \
+                 indirect [Die Firma riskiere viel. Das Bad saniere man nicht] Minister Kern",
+            ),
+            (
+                "Minister Kern sagte, er gehe. Ohne neue Mittel müsse das Amt den Satz, also das Geld, kürzen.",
+                "indirect [er gehe] Minister Kern; \
+                 indirect [Ohne neue Mittel müsse das Amt den Satz, also das Geld, kürzen] Minister Kern",
             ),
             ("Laut Kern fehlt Geld. Im Mai soll gebaut werden.", "indirect [fehlt Geld] Kern"),
             (
@@ -459,7 +442,8 @@ mod tests {
             ),
             (
                 "Laut Minister Kern meldete ein Wirt den Brand. Jeder Zug komme zu spät.",
-                "indirect [meldete ein Wirt den Brand] Minister Kern; indirect [Jeder Zug komme zu spät] Minister Kern",
+                "reported [Laut Minister Kern meldete ein Wirt den Brand] ein Wirt; \
+                 indirect [meldete ein Wirt den Brand] Minister Kern; indirect [Jeder Zug komme zu spät] Minister Kern",
             ),
             ("Man nehme ein Ei.", ""),
             ("Bis Mai sollen alle Rohre getauscht sein.", ""),

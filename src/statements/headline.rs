@@ -9,6 +9,7 @@ use super::passage::Pieces;
 use super::scene::{Find, Scene};
 use super::speaker;
 use super::statement::StatementKind;
+use crate::document::Document;
 use crate::lexicon::{Sense, class};
 use std::ops::Range;
 
@@ -67,15 +68,48 @@ impl Scene<'_, '_> {
         // "Bürgermeister Kern: Keine neuen Gebühren"
         let named = speaker.clone().any(|i| document.has(i, class::ROLE))
             && speaker.clone().any(|i| document.has(i, class::SURNAME | class::PERSON));
-        let tells = named || rest.clone().any(|i| clause::is_finite(document, i) || counts(i));
+        let quoted = self.quotes.iter().any(|quote| quote.tokens == rest);
+        let tells = named || quoted || rest.clone().any(|i| clause::is_finite(document, i) || counts(i));
+        // "Siemens AG: Umsatz steigt": of whom the figures are, who need not say so.
+        if !quoted && is_firm(document, &speaker) {
+            return;
+        }
         if !tells || rest.clone().any(|i| document.str(i) == "§") {
             return;
         }
         let pieces = Pieces { first: rest, second: None };
-        let quoted = self.quotes.iter().any(|quote| quote.tokens == pieces.first);
         let kind = if quoted { StatementKind::Direct } else { StatementKind::Indirect };
         self.add(Find { kind, pieces, speaker: Some(speaker), cue: None, stance: None, rule: "headline" });
         // Nobody goes on in the text.
         self.last_speaker = None;
+    }
+}
+
+/// "Siemens AG", "Sparkasse Moorstedt": a firm by its form, or by its first word.
+fn is_firm(document: &Document, phrase: &Range<usize>) -> bool {
+    const FORMS: [&str; 7] = ["AG", "GmbH", "KG", "KGaA", "OHG", "SE", "eG"];
+    const HOUSES: [&str; 3] = ["bank", "kasse", "versicherung"];
+    let head = document.str(phrase.start);
+    let house = || HOUSES.iter().any(|end| head.to_lowercase().ends_with(end));
+    let sort = || document.lexicon.ends_as(head, Sense::Firm) || house();
+    phrase.len() > 1 && (sort() || document.reads_any(phrase.end - 1, &FORMS))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn speakers_stand_before_the_colon() {
+        let body = "\n\nIn Ulm war es kalt.";
+        check(&[
+            (&format!("Polizei: Zwölf Verletzte{body}"), "indirect [Zwölf Verletzte] Polizei"),
+            (
+                &format!("Städtetag: „Das kostet uns den Schlaf“{body}"),
+                "direct [„Das kostet uns den Schlaf“] Städtetag",
+            ),
+            (&format!("Moorbau AG: Umsatz steigt um 3 Prozent{body}"), ""),
+            (&format!("Sparkasse Moorstedt: Gewinn sinkt um 3 Prozent{body}"), ""),
+        ]);
     }
 }

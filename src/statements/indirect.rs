@@ -5,12 +5,13 @@
 
 use std::ops::Range;
 
-use super::clause::{Clause, Role, ends_before, is_finite, is_participle, is_subjunctive};
+use super::clause::{Clause, Role, is_finite, is_participle, is_subjunctive};
 use super::cues::Verb;
 use super::inserted::{as_clause, framed, has_content, rest_behind, resumes_unknown};
 use super::opening::{answers, fronted, has_object, is_condition, is_how, opening, pointed};
 use super::passage::{Passage, Pieces};
 use super::statement::Stance;
+use super::voice::{has_voice, is_thing};
 use super::{nominal, speaker};
 use crate::lexicon::class;
 
@@ -84,6 +85,9 @@ fn content(passage: &Passage, verb: &Verb, next: Option<&Verb>) -> Option<(Piece
         return Some((pieces, BEHIND));
     }
     let first = opening(passage, verb)?;
+    if passage.clauses[first].mark == Some(':') && is_thing(passage, verb, &passage.clauses[first]) {
+        return None;
+    }
     // "wurde untersagt, nachdem sie berichtet hatte, dass": the nearer verb's.
     let nearer =
         |next: &&Verb| (k + 1..first).contains(&next.clause) && clauses[next.clause].role == Role::Other;
@@ -194,37 +198,6 @@ fn begins_with_verb(clause: &Clause) -> bool {
     clause.finite == Some(clause.tokens.start) && !clause.shares
 }
 
-/// "Es regne, sagte Kern": who speaks there is a person, or what may be one; ", befürchtet weitere Tote" has an object.
-fn has_voice(passage: &Passage, verb: &Verb) -> bool {
-    let Some(speaker) = verb.speaker.as_ref().filter(|speaker| speaker.start >= passage.start) else {
-        // Of nobody in the sentence it is said only in the passive, or where a source stands.
-        return verb.speaker.is_some() || verb.has_source() || verb.passive && is_told(passage, verb.clause);
-    };
-    let name = |i: usize| {
-        passage[i].is_capital()
-            && (passage.has(i, class::NAMES)
-                || passage.class(i) == 0 && !passage.lexicon.is_noun(passage.str(i)))
-    };
-    // "teilte der Rettungsdienst mit": whatever the word, the article shows the subject.
-    let shown = || {
-        verb.prefix.is_some()
-            && speaker.start == verb.finite + 1
-            && (passage.reads_any(speaker.start, &["der", "ein"])
-                || passage.reads_any(verb.at, &["teilte", "teilten", "teilt"])
-                    && passage.has(speaker.start, class::DETERMINER))
-            && !speaker::is_oblique(passage, speaker.start)
-            && ends_before(passage, verb.prefix.unwrap_or(verb.at) + 1, passage.end)
-    };
-    speaker.len() == 1 || speaker::is_person(passage, speaker) || speaker.clone().any(name) || shown()
-}
-
-/// "Es regne, wurde mitgeteilt", but "Die Brücke, die lange stand, wurde erwähnt": without a speaker the mood tells.
-fn is_told(passage: &Passage, k: usize) -> bool {
-    passage.clauses[..k].iter().any(|clause| {
-        clause.role == Role::That || clause.finite.is_some_and(|at| is_subjunctive(passage, at, false))
-    })
-}
-
 /// "Es regne, sagte Kern": what stands before the verb, with what goes on behind its speaker.
 fn closed(passage: &Passage, verb: &Verb) -> Option<Pieces> {
     let clauses = passage.clauses;
@@ -275,7 +248,8 @@ fn closed(passage: &Passage, verb: &Verb) -> Option<Pieces> {
     let quoted = last.mark == Some(':') && last.quote == Some(last.tokens.start);
     // "Kern war deutlicher: Das sei zu teuer, sagte er": the frame, and then what is said.
     let spoken = clauses[1..k].iter().find(|clause| {
-        clause.mark == Some(':') && clause.finite.is_some_and(|at| is_subjunctive(passage, at, false))
+        matches!(clause.mark, Some(':' | ';'))
+            && clause.finite.is_some_and(|at| is_subjunctive(passage, at, true))
     });
     let told = |clause: &Clause| clause.finite.is_some_and(|at| !is_subjunctive(passage, at, true));
     let start = match spoken.filter(|_| told(&clauses[0])) {
@@ -481,6 +455,27 @@ mod tests {
             ("Am Samstag, gegen 15 Uhr, sagte Minister Kern, es regne.", "indirect [es regne] Minister Kern"),
             ("Am Samstag, gegen 15 Uhr, teilte eine Ministerin den Unfall mit.", ""),
             ("Er ging, weil es regnete.", ""),
+            ("Die Stadt rät: Zahlen Sie nie am Telefon!", "indirect [Zahlen Sie nie am Telefon] Die Stadt"),
+            (
+                "Die Stadt schickte Mehl; der Bedarf liege höher, sagte Minister Kern.",
+                "indirect [der Bedarf liege höher] Minister Kern",
+            ),
+            (
+                "Die Bahn kündigte Klage an, über die das Gericht im Mai entscheiden müsste.",
+                "reported [Die Bahn kündigte Klage an, über die das Gericht im Mai entscheiden müsste] Die Bahn",
+            ),
+            (
+                "Helfer warnten vor Frost: Die Gäste müssten gehen, mahnte Minister Kern.",
+                "indirect [Die Gäste müssten gehen] Minister Kern",
+            ),
+            (
+                "Wie aus einem Bericht hervorgeht, der am Montag verteilt wurde, besaß die Stadt 30 Häuser.",
+                "indirect [besaß die Stadt 30 Häuser] einem Bericht",
+            ),
+            (
+                "Minister Kern sprach von Glück, und laut Ministerin Dorn dürften 30 Häuser folgen.",
+                "reported [Minister Kern sprach von Glück] Minister Kern; indirect [dürften 30 Häuser folgen] Ministerin Dorn",
+            ),
             ("Der Bau wurde billiger als befürchtet.", ""),
         ]);
     }

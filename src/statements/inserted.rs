@@ -60,7 +60,9 @@ pub fn framed(passage: &Passage, opens: usize, k: usize, demands: bool) -> Optio
     }
     let before = passage.trimmed(passage.start..clauses[opens].tokens.start);
     let mut next = k + 1;
-    while clauses.get(next).is_some_and(|clause| clause.role == Role::Bare) && before.is_empty() {
+    // "Wie aus dem Bericht hervorgeht, der vorliegt, fehlt Geld"
+    let frames = |clause: &Clause| matches!(clause.role, Role::Bare | Role::Relative);
+    while clauses.get(next).is_some_and(frames) && before.is_empty() {
         next += 1;
     }
     let behind = clauses.get(next).map_or(passage.end, |clause| clause.tokens.start);

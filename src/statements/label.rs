@@ -10,13 +10,14 @@ use super::cues::Verb;
 use super::nouns::names_itself;
 use super::passage::Passage;
 use super::quotes::Quote;
+use super::statement::Stance;
 use crate::lexicon::class;
 
 /// "nannte die Pläne einen „Wortbruch“", "sprach von einer „Gefahr für Ulm“": what the speaker thinks of it; no name has
 /// such an article. Behind a bare preposition it is a common noun.
 pub fn is_label(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
     const ARTICLES: [&str; 7] = ["als", "ein", "eine", "einen", "einer", "einem", "eines"];
-    const LEADS: [&str; 3] = ["von", "vom", "zum"];
+    const LEADS: [&str; 5] = ["von", "vom", "zum", "vor", "gegen"];
     const LONGEST: usize = 4;
     const LONGEST_LABEL: usize = 10;
     let Range { start, end } = quote.tokens;
@@ -33,7 +34,9 @@ pub fn is_label(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
     // "von „Lug“ und „Trug“"
     let listed =
         || start > passage.start + 1 && led(&["und", "oder"]) && passage[start - 2].is_quotation_mark();
-    let noun = || end - start <= LONGEST && passage.lexicon.is_noun(passage.str(word));
+    const MADE: [&str; 8] = ["ung", "heit", "keit", "schaft", "ismus", "ion", "erei", "tät"];
+    let made = || MADE.iter().any(|ending| passage.str(word).ends_with(ending));
+    let noun = || end - start <= LONGEST && (passage.lexicon.is_noun(passage.str(word)) || made());
     // "wird vom „Boten“ zitiert": a paper.
     let quoting = || verbs.iter().any(|verb| verb.quotes_its_subject() && verb.passive) && led(&LEADS);
     // "nannte den Plan „Irrsinn“"
@@ -58,7 +61,19 @@ pub fn is_label(passage: &Passage, quote: &Quote, verbs: &[Verb]) -> bool {
         let naming = || head && passage.is(end, '.') && !names_itself(passage, start - 1) && is_naming();
         (!head || naming()) && !led && !medium && verbs.iter().find(here).is_some_and(acts)
     };
-    let short = || led(&LEADS) || listed() || object();
+    // "kritisierte den „Ausverkauf“": what a judge calls by a common noun.
+    let judged = || {
+        let here = |verb: &&Verb| passage.clauses[verb.clause].tokens.contains(&start);
+        let judges = |verb: &Verb| {
+            matches!(verb.stance(), Some(Stance::Criticism | Stance::Warning | Stance::Demand))
+                && verb.speaker.is_some()
+                && verb.at + 2 == start
+        };
+        led(&["den", "die", "das"])
+            && passage.class(start + 1) & class::NAMES == 0
+            && verbs.iter().find(here).is_some_and(judges)
+    };
+    let short = || led(&LEADS) || listed() || object() || judged();
     // "nannte den Plan „Murks für den Handel“"
     let phrase = || {
         let inner = start + 1..word + 1;
@@ -93,6 +108,13 @@ mod tests {
             ),
             ("Minister Kern nannte den Plan einen „Wortbruch“.", "direct [„Wortbruch“] Minister Kern"),
             ("Minister Kern nannte das Schiff „Ulm“ klein.", ""),
+            (
+                "Die SPD kritisierte den „Ausverkauf“. Minister Kern warnte vor „Kleinstaaterei“.",
+                "direct [„Ausverkauf“] Die SPD; \
+                 reported [Minister Kern warnte vor „Kleinstaaterei“] Minister Kern; \
+                 direct [„Kleinstaaterei“] Minister Kern",
+            ),
+            ("Die SPD kritisierte den „Spiegel“.", ""),
         ]);
     }
 }

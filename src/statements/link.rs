@@ -50,7 +50,8 @@ pub fn link(document: &Document, statements: &mut [Statement], entities: &[Entit
     let direct = statements.iter().filter(|statement| statement.kind == StatementKind::Direct);
     let quoted: Vec<Span> = direct.map(|statement| statement.span).collect();
     let lexicon = &document.lexicon;
-    let scene = Scene { document, lexicon, named: &named, derived: &derived, quoted: &quoted, entities };
+    let mut scene =
+        Scene { document, lexicon, named: &named, derived: &derived, quoted: &quoted, entities, voice: None };
     let mut last = None;
     let mut end = 0;
     for statement in statements {
@@ -65,6 +66,7 @@ pub fn link(document: &Document, statements: &mut [Statement], entities: &[Entit
                 false => scene.entity(speaker.text, speaker.span, span),
             };
             last = speaker.entity;
+            scene.voice = Some((last.map(|id| id.0), span.end.max(speaker.span.end)));
         }
         end = span.end.saturating_sub(1);
     }
@@ -72,13 +74,15 @@ pub fn link(document: &Document, statements: &mut [Statement], entities: &[Entit
 
 pub(super) struct Scene<'a, 't> {
     pub(super) document: &'a Document<'t>,
-    lexicon: &'a Lexicon,
+    pub(super) lexicon: &'a Lexicon,
     named: &'a [Named],
     /// Words made from names.
     derived: &'a [Named],
     /// What is said in quotation marks.
     quoted: &'a [Span],
     pub(super) entities: &'a [Entity<'t>],
+    /// Who spoke last, if the text names him, and where his words ended.
+    pub(super) voice: Option<(Option<u32>, u32)>,
 }
 
 impl Scene<'_, '_> {
@@ -130,7 +134,8 @@ impl Scene<'_, '_> {
         if let Some(subject) = self.unnamed_subject(span, gender) {
             // "Der SPD-Politiker kam. Er sagte": who was named before.
             let meant = self.referent(subject);
-            return meant.filter(|number| self.is_person(*number)).map(|number| self.id(number));
+            let speaks = self.document.str(self.tokens(subject).end - 1).to_lowercase().contains("sprecher");
+            return meant.filter(|number| speaks || self.is_person(*number)).map(|number| self.id(number));
         }
         // "aus ihrer Sicht": hers or theirs.
         let sure = text.contains(' ');
@@ -250,7 +255,7 @@ impl Scene<'_, '_> {
     }
 
     /// "nach dem Rücktritt von Kern", "mit Minister Kern": no subject, who goes on may be another.
-    fn is_led(&self, (start, ..): Named) -> bool {
+    pub(super) fn is_led(&self, (start, ..): Named) -> bool {
         const REACH: usize = 4;
         let document = self.document;
         let at = document.token_at(start);
@@ -263,7 +268,7 @@ impl Scene<'_, '_> {
 
     /// "Dorn traf Minister Kern", "versprach Dorn seinem Kollegen Kern": an object, since another stands before the verb,
     /// or by its article.
-    fn is_object(&self, (start, _, number): Named) -> bool {
+    pub(super) fn is_object(&self, (start, _, number): Named) -> bool {
         const REACH: usize = 6;
         const OBLIQUE: [&str; 6] = ["seinem", "ihrem", "seinen", "ihren", "dem", "den"];
         let document = self.document;

@@ -8,15 +8,16 @@
 //! | quotation marks | `quotes`, `direct`, `interview` |
 //! | verbs of saying, phrases such as "laut X" | `cues`, `participle`, `attribution`, `trailing`, `papers`, `source` |
 //! | what they cover | `clause`, `scope`, `announced`, `content` |
-//! | what is said behind, before and around them | `indirect`, `reported`, `opening`, `inserted`, `strange`, `relative`, `colon` |
+//! | what is said behind, before and around them | `indirect`, `reported`, `opening`, `gapped`, `inserted`, `strange`, `relative`, `colon` |
 //! | what headlines, labels and nouns hold | `headline`, `label`, `nominal` |
-//! | who says it | `speaker`, `phrase`, `belongs`, `apposition`, `sharing`, `behind`, `ends`, `parted`, `nouns` |
-//! | which entity that is | `link`, `dependence`, `referent`, `topic`, `office` |
-//! | what goes on without a cue, or points back | `going_on`, `reaction`, `back` |
+//! | who says it | `speaker`, `phrase`, `belongs`, `apposition`, `sharing`, `behind`, `ends`, `parted`, `nouns`, `mute`, `voice` |
+//! | which entity that is | `link`, `dependence`, `referent`, `topic`, `office`, `calling`, `age` |
+//! | what goes on without a cue, or points back | `going_on`, `reaction`, `back`, `boast`, `main_verb` |
 //! | how surely a figure is said | `certainty`, `governed`, `hearsay`, `sure`, `beside`, `background` |
 //!
 //! Example: "Er sei zufrieden, sagte Kern." is indirect speech by Kern with the cue "sagte".
 
+mod age;
 mod announced;
 mod apposition;
 mod attribution;
@@ -25,6 +26,8 @@ mod background;
 mod behind;
 mod belongs;
 mod beside;
+mod boast;
+mod calling;
 mod certainty;
 mod clause;
 mod colon;
@@ -33,6 +36,7 @@ mod cues;
 mod dependence;
 mod direct;
 mod ends;
+mod gapped;
 mod going_on;
 mod governed;
 mod headline;
@@ -42,6 +46,8 @@ mod inserted;
 mod interview;
 mod label;
 mod link;
+mod main_verb;
+mod mute;
 mod nominal;
 mod nouns;
 mod office;
@@ -67,6 +73,7 @@ mod strange;
 mod sure;
 mod topic;
 mod trailing;
+mod voice;
 
 use crate::document::{Document, SectionKind};
 use crate::entities::Entity;
@@ -99,7 +106,7 @@ pub fn extract<'t>(
         for start in sentence.tokens.clone().step_by(LONGEST_SENTENCE) {
             let tokens = start..sentence.tokens.end.min(start + LONGEST_SENTENCE);
             match document.sections[sentence.section].kind {
-                SectionKind::Headline => scene.read_headlines(tokens),
+                SectionKind::Headline | SectionKind::Subheadline => scene.read_headlines(tokens),
                 _ => scene.read(tokens),
             }
         }

@@ -70,7 +70,13 @@ fn names_speaker(document: &Document, i: usize) -> bool {
     let ends_in = |word: &str, class| document.lexicon.tail(word, Shape::Capital, class, 4).is_some();
     let is_head = |word: &str| HEADS.into_iter().any(|class| ends_in(word, class));
     let stems = ["n", "s", "es"].into_iter().filter_map(|ending| word.strip_suffix(ending));
-    document.has(i, SPEAKING) || is_head(word) || stems.into_iter().any(is_head) || is_woman(document, word)
+    // "Nephrologe": of whatever science.
+    let learned = || word.len() > 7 && ["loge", "logen"].iter().any(|end| word.ends_with(end));
+    document.has(i, SPEAKING)
+        || is_head(word)
+        || stems.into_iter().any(is_head)
+        || is_woman(document, word)
+        || learned()
 }
 
 /// "Sozialdemokratin", "Zoologinnen": of a noun that speaks as "Sozialdemokrat", "Zoologe".

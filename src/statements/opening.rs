@@ -74,6 +74,11 @@ pub fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
         if n == k + 1 && passage.reads(start, "was") && spoken && reported::reports_itself(passage, verb) {
             return None;
         }
+        // "sprach von Glück, und laut Dorn dürften Häuser folgen": hers alone.
+        let joined = passage.has(start - 1, class::CONJUNCTION) && passage.reads(start, "laut");
+        if joined && reported::reports_itself(passage, verb) {
+            return None;
+        }
         // "Davon geht Kern, der zuständige Minister, aus"
         let whole = verb.prefix.is_some_and(|prefix| prefix > clause.tokens.end);
         if whole && !spoken && matches!(clause.role, Role::Relative | Role::Bare | Role::Main) {
@@ -174,6 +179,16 @@ pub fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
             {
                 return None;
             }
+            // "kündigte Klage an, über die das Gericht entscheiden müsste": of the noun.
+            Role::Relative
+                if spoken
+                    && clause.finite.is_some_and(|at| passage.has(at, class::KONJUNKTIV2))
+                    && passage.has(start, class::PREPOSITION)
+                    && passage.has(start + 1, class::RELATIVE)
+                    && passage.has(start + 2, class::DETERMINER | class::PRONOUN) =>
+            {
+                return None;
+            }
             Role::Other | Role::Relative if spoken && n == k + 1 && !verb.is_opinion() => return Some(n),
             // "sagte, die Preise stiegen": of no noun before it.
             Role::Relative
@@ -188,6 +203,16 @@ pub fn opening(passage: &Passage, verb: &Verb) -> Option<usize> {
                     && (ends_in_subjunctive(passage, &clause.tokens)
                         || says_all(passage, verb, clause)
                             && holds_unknown_verb(passage, &clause.tokens)) =>
+            {
+                return Some(n);
+            }
+            // "rät: Öffnen Sie niemandem!"
+            Role::Bare
+                if clause.mark == Some(':')
+                    && passage[start].is_capital()
+                    && passage.str(start).ends_with('n')
+                    && passage.reads(start + 1, "Sie")
+                    && passage[start + 1].is_capital() =>
             {
                 return Some(n);
             }

@@ -5,8 +5,9 @@
 
 use super::clause::is_finite;
 use super::nouns::{NAMES, bears_name, is_body, is_common, names_itself, speaks};
+use super::phrase::prepositional;
 use crate::document::Document;
-use crate::lexicon::{Class, TableId, class, uninflected};
+use crate::lexicon::{Class, Gender, TableId, class, uninflected};
 use crate::tokens::{Flags, Shape};
 
 /// "Polizei", "Sprecher", "Verteidiger": somebody who speaks, by one word that is no name of a person.
@@ -32,6 +33,19 @@ pub fn measured(document: &Document, k: usize, end: usize) -> Option<usize> {
     let noun = k + 3;
     (number && unit && noun < end && document.reads_any(k + 2, &ADJECTIVES) && document[noun].is_capital())
         .then_some(noun)
+}
+
+/// "vier mit der Sache vertraute Händler": a number, and an adjective with what belongs to it before its noun.
+pub fn is_counted_frame(document: &Document, i: usize, end: usize) -> bool {
+    let number = document[i].is_number() || document.has(i, class::NUMERAL) && !document[i].is_capital();
+    let led = || document.has(i + 1, class::PREPOSITION) && !document[i + 1].is_capital();
+    number && i + 1 < end && led() && {
+        let next = prepositional(document, i + 1, end);
+        next + 1 < end
+            && document[next].is_lower()
+            && document[next + 1].is_capital()
+            && !is_finite(document, next)
+    }
 }
 
 /// "der 81-jährige sagte": he himself, though written small; but "der 81-jährige Kern", "der 81-jährige frühere Chef".
@@ -118,10 +132,36 @@ pub fn parts(document: &Document, k: usize) -> bool {
         && uninflected(document.str(k - 1)).is_none();
     named && noun
         || is_object(document, k)
+        || is_behind_genitive(document, k)
         || short
         || day
         || two
         || document.has(k, class::CALENDAR) && !document.has(k, class::SURNAME | class::GIVEN)
+}
+
+/// "nach Einschätzung des Verbands Händler", "nach Angaben der Behörde Betriebe": behind a genitive of one, several are no
+/// part of its name.
+fn is_behind_genitive(document: &Document, k: usize) -> bool {
+    let owner = document.str(k - 1);
+    let led = |words: &[&str]| k > 1 && document.reads_any(k - 2, words);
+    let he = led(&["des", "eines"]) && owner.ends_with('s');
+    let she = led(&["der", "einer"])
+        && (NAMELESS.iter().any(|end| owner.to_lowercase().ends_with(end)) || owner.ends_with("ammer"));
+    let word = document.str(k);
+    let several = || {
+        let people = word.ends_with("er") && speaks(document, &(k..k + 1));
+        let gender = |word: Option<&str>| word.and_then(|word| document.lexicon.gender(word));
+        // "Schulen", "Zeitungen", "Betriebe"
+        people
+            || gender(Some(word)) == Some(Gender::Plural)
+            || ["n", "en"].iter().any(|end| gender(word.strip_suffix(end)) == Some(Gender::Feminine))
+            || matches!(gender(word.strip_suffix('e')), Some(Gender::Masculine | Gender::Neuter))
+    };
+    (he || she)
+        && !bears_name(owner)
+        && document.lexicon.is_noun(word)
+        && !document.has(k, class::SURNAME | class::GIVEN | class::PLACE)
+        && several()
 }
 
 /// "forderte Anke Dorn Aufklärung", "forderte der Verteidiger Freispruch", "meldete die Polizei Donnerstagfrüh", "sagte

@@ -21,13 +21,20 @@ pub fn is_manner_of(passage: &Passage, i: usize, end: usize) -> bool {
         && is_participle(passage, next)
 }
 
-/// "höher als von Händlern erwartet", "wie von Händlern erwartet": what something is set beside.
+/// "höher als von Händlern erwartet", "wie von Händlern erwartet", "eher „gewollt“ als sachlich begründet": what something
+/// is set beside.
 pub fn is_set_beside(passage: &Passage, i: usize, first: usize) -> bool {
     const REACH: usize = 6;
     let closes = passage.str(i).ends_with('t') && ends_before(passage, i + 1, passage.end);
+    let rather = |als: usize| {
+        passage.reads(als, "als")
+            && (first.max(als.saturating_sub(REACH))..als)
+                .any(|k| passage.reads_any(k, &["eher", "mehr", "weniger"]))
+    };
     closes
-        && (first.max(i.saturating_sub(REACH))..i)
-            .any(|k| passage.reads_any(k, &["als", "wie"]) && passage.reads_any(k + 1, &["von", "vom"]))
+        && (first.max(i.saturating_sub(REACH))..i).any(|k| {
+            passage.reads_any(k, &["als", "wie"]) && passage.reads_any(k + 1, &["von", "vom"]) || rather(k)
+        })
 }
 
 /// "die bekannt gewordenen Pläne", "(der Bote berichtete)": of a noun, and in a bracket of its own.

@@ -5,15 +5,16 @@
 
 use std::ops::Range;
 
+pub use super::belongs::is_oblique;
 use super::belongs::{is_around, is_bare_genitive, is_genitive, is_home};
 use super::clause::is_finite;
 use super::direct::is_name;
 use super::nouns::{NAMES, has_article, is_body, is_small_compound, names_itself, site, speaks};
-use super::parted::{is_aged_one, is_matter, is_told, measured, parts, voice};
+use super::parted::{is_aged_one, is_counted_frame, is_matter, is_told, measured, parts, voice};
 use super::quotes::Quote;
 use crate::document::Document;
-use crate::lexicon::{Class, Gender, TableId, class};
-use crate::tokens::{Flags, Kind, Token};
+use crate::lexicon::{Class, TableId, class};
+use crate::tokens::{Flags, Kind};
 
 /// The longest noun phrase that is looked at, and the deepest.
 const LONGEST: usize = 24;
@@ -107,7 +108,9 @@ fn core(document: &Document, i: usize, end: usize, depth: usize) -> Option<usize
     if one_of && depth > 0 {
         return core(document, k + usize::from(document.reads(k, "von")), end, depth - 1);
     }
-    if led && document.has(k, class::PREPOSITION) && !document[k].is_capital() {
+    let counted = is_counted_frame(document, i, end);
+    k += usize::from(counted);
+    if (led || counted) && document.has(k, class::PREPOSITION) && !document[k].is_capital() {
         // "der in Ulm geborene Kern", "der in Ulm, Bayern, geborene Kern"
         k = prepositional(document, k, end);
         let place = k + 4 < end && document.is(k, ',') && document[k + 1].is_capital();
@@ -134,7 +137,7 @@ fn core(document: &Document, i: usize, end: usize, depth: usize) -> Option<usize
     if k >= end {
         return None;
     }
-    k += 1;
+    k = behind_head(document, k, end);
     while k < end {
         k = match step(document, k, end, depth) {
             Some(next) => next,
@@ -155,6 +158,13 @@ fn is_head(document: &Document, k: usize) -> bool {
         || token.kind() == Kind::Address
         || known
         || token.is_word() && is_small_compound(document, k)
+}
+
+/// Behind a noun, or behind all of a title such as "Dr.-Ing." before a name.
+fn behind_head(document: &Document, k: usize, end: usize) -> usize {
+    let title = if document.is(k + 1, '.') { document.longest(TableId::Abbreviations, k) } else { None };
+    let behind = title.filter(|title| title.row.get(0) == "title").map(|title| k + title.len);
+    behind.filter(|next| *next < end && document[*next].is_capital()).unwrap_or(k + 1)
 }
 
 /// Adjectives, numbers, and what joins adjectives.
@@ -197,7 +207,11 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
     let token = document[k];
     let capital = |k: usize| k < end && document[k].is_capital();
     if is_head(document, k) {
-        return (!parts(document, k)).then_some(k + 1);
+        return (!parts(document, k)).then(|| behind_head(document, k, end));
+    }
+    // "Krüger & Partner"
+    if document.is(k, '&') && capital(k + 1) {
+        return Some(k + 2);
     }
     if document.is(k, '.') {
         // "Dr. Kern", "George W. Bush", "Suresh B. N."
@@ -213,19 +227,28 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
         while next + 1 < end && document.is(next + 1, '.') && !capital(next) && document.str(next).len() < 5 {
             next += 2;
         }
+        // "Mag.a Kern"
+        let ending = next + 1 < end && document[next].is_joined() && document.str(next).len() < 4;
+        next += usize::from(ending && !capital(next) && capital(next + 1));
         return (short && token.is_joined() && capital(next)).then_some(next);
     }
     // "der CDU/CSU-Fraktion"
     if document.is(k, '/') && token.is_joined() && capital(k + 1) && document[k + 1].is_joined() {
         return Some(k + 2);
     }
+    // "des Wasserstraßen- und Schifffahrtsamtes"
+    let joins = || document.reads_any(k + 1, &["und", "oder"]) && capital(k + 2);
+    if document.is(k, '-') && token.is_joined() && joins() {
+        return Some(k + 3);
+    }
     // "der Gewerkschaft ver.di", "vom Portal moor.de"
     let after = enclosed(document, k, end).or_else(|| site(document, k).filter(|close| *close <= end));
     if after.is_some() {
         return after;
     }
-    // "der Alternative für Deutschland": known as a whole.
-    if document.reads(k, "für") && document.has(k - 1, class::NAME_START) {
+    // "der Alternative für Deutschland", "der Charité – Universitätsmedizin Berlin": known as a whole.
+    let inner = document.reads(k, "für") || matches!(token.mark(), Some('–' | '—'));
+    if inner && document.has(k - 1, class::NAME_START) {
         let whole = document.longest(TableId::Organizations, k - 1).filter(|found| found.len > 2);
         if let Some(whole) = whole.filter(|whole| k - 1 + whole.len <= end) {
             return Some(k - 1 + whole.len);
@@ -280,7 +303,9 @@ fn step(document: &Document, k: usize, end: usize, depth: usize) -> Option<usize
         return Some(after);
     }
     let purpose = document.reads(k, "für");
+    // "die Forscher im Fachblatt „Moor“": where they say so.
     let at = (purpose || document.reads_any(k, &["bei", "beim", "im", "aus"]))
+        && !names_itself(document, k + 1)
         && (document.has(k - 1, class::ROLE | class::SOURCE)
             || purpose && is_body(document, k - 1)
             || document.reads(k, "aus") && is_home(document, k))
@@ -373,24 +398,6 @@ pub fn prepositional(document: &Document, i: usize, end: usize) -> usize {
     core(document, i + 1, end.min(i + LONGEST), 1).unwrap_or(i + 1)
 }
 
-/// True of a phrase whose article shows that it is no subject: "den Antrag", "dem Sender".
-pub fn is_oblique(document: &Document, i: usize) -> bool {
-    const OBLIQUE: [&str; 20] = [
-        "den", "dem", "einen", "einem", "seinen", "seinem", "ihren", "ihrem", "diesen", "diesem", "keinen",
-        "keinem", "jeden", "jedem", "unseren", "unserem", "meinen", "meinem", "des", "eines",
-    ];
-    // "der Ukraine", "der Regierung", "der Staaten"
-    let no_subject =
-        || matches!(document.lexicon.gender(document.str(i + 1)), Some(Gender::Feminine | Gender::Plural));
-    // "der Niederländer" is one man, though "Länder" are several.
-    let man = || document.has(i + 1, class::INHABITANT) && document.str(i + 1).ends_with("er");
-    document.reads_any(i, &OBLIQUE)
-        || document.reads(i, "der")
-            && !man()
-            && document.get(i + 1).is_some_and(Token::is_capital)
-            && no_subject()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -424,6 +431,17 @@ mod tests {
             ("„Neuer Bote“ bald", "„Neuer Bote“"),
             ("„Kommt ihr?“ bald", ""),
             ("Dr. Anke Dorn gestern", "Dr. Anke Dorn"),
+            ("Dr.-Ing. Anke Dorn gestern", "Dr.-Ing. Anke Dorn"),
+            ("Prof. Dr.-Ing. Anke Dorn gestern", "Prof. Dr.-Ing. Anke Dorn"),
+            ("Mag.a Anke Dorn gestern", "Mag.a Anke Dorn"),
+            ("ein Sprecher von Kern & Dorn gestern", "ein Sprecher von Kern & Dorn"),
+            ("die Forscher im Fachblatt „Moor und Eis“ bald", "die Forscher"),
+            ("vier mit den Plänen vertraute Händler gestern", "vier mit den Plänen vertraute Händler"),
+            ("des Straßen- und Brückenamtes bald", "des Straßen- und Brückenamtes"),
+            ("der Charité – Universitätsmedizin Berlin bald", "der Charité – Universitätsmedizin Berlin"),
+            ("des Verbands Händler mit", "des Verbands"),
+            ("des Senats Schulen bald", "des Senats"),
+            ("der Behörde Betriebe bald", "der Behörde"),
             ("Werner Kastell, Chef der Bahn.", "Werner Kastell, Chef der Bahn"),
             ("Jonas K. am Montag", "Jonas K."),
             ("Prof. Dr. med. Hans Kern bald", "Prof. Dr. med. Hans Kern"),

@@ -14,10 +14,10 @@ use crate::span::Span;
 use crate::tokens::{Flags, Shape};
 
 /// How far back the bearer of a role may have been named, in mentions.
-const REACH: usize = 64;
+pub(super) const REACH: usize = 64;
 
 /// How far back, in sentences, who has no word of his own role is looked for.
-const SENTENCES: usize = 4;
+pub(super) const SENTENCES: usize = 4;
 
 const ARTICLES: [&str; 6] = ["der", "die", "das", "dem", "den", "des"];
 
@@ -25,6 +25,11 @@ impl Scene<'_, '_> {
     /// The one whom a phrase without a name means.
     pub(super) fn referent(&self, span: Span) -> Option<u32> {
         let tokens = self.tokens(span);
+        self.by_own_word(span, tokens.clone()).or_else(|| self.by_calling(&tokens, span))
+    }
+
+    /// The one to whom the text, or the tables, gave the word.
+    fn by_own_word(&self, span: Span, tokens: Range<usize>) -> Option<u32> {
         let named = self.by_first_part(&tokens).or_else(|| self.by_last_name(&tokens, span));
         let named = named.or_else(|| self.by_initials(&tokens, span));
         let named = named.or_else(|| self.by_paper(&tokens, span));
@@ -285,7 +290,7 @@ impl Scene<'_, '_> {
             place.is_some_and(|place| document.lexicon.class_of(place, Shape::Capital) & class::PLACE != 0)
         };
         let inhabitant = document.has(noun, class::INHABITANT | class::DEMONYM_ADJECTIVE) || town();
-        let politician = lower.contains("politiker") || lower.contains("-abgeordnete");
+        let politician = ["politiker", "-abgeordnete", "-magistrat"].iter().any(|head| lower.contains(head));
         // "die Abgeordnete": somebody with a party.
         let member = matches!(&*lower, "abgeordnete" | "parlamentarier" | "parlamentarierin");
         if !(inhabitant || aged || politician || member) || lower.ends_with("innen") {
@@ -309,17 +314,15 @@ impl Scene<'_, '_> {
             able(named)
                 && (of_party(named) || !member && (party.is_none() || self.party_of(named.2).is_none()))
         };
+        if aged {
+            return self.by_age(tokens.start + 1, span, able);
+        }
         // "Kern (CDU) und Dorn stritten. Der CDU-Politiker": he of whom the text says so.
         let near = |named: &Named| self.is_within(SENTENCES, named.0, span.start);
         let told = self.before_within(span, REACH).take_while(near).find(|it| able(it) && of_party(it));
         let last = told.filter(|_| party.is_some()).or_else(|| self.before_within(span, REACH).find(fits))?;
         let near = self.is_within(SENTENCES, last.0, span.start);
-        let new = if aged {
-            self.is_aged_before(tokens.start + 1, last.2)
-        } else {
-            self.is_somebody_else(noun, last.2)
-        };
-        (near && !new).then_some(last.2)
+        (near && !self.is_somebody_else(noun, last.2)).then_some(last.2)
     }
 
     /// "Peter Kern (CDU)"
@@ -334,7 +337,7 @@ impl Scene<'_, '_> {
     }
 
     /// The later place lies in the same sentence, or so many behind at most.
-    fn is_within(&self, sentences: usize, earlier: u32, later: u32) -> bool {
+    pub(super) fn is_within(&self, sentences: usize, earlier: u32, later: u32) -> bool {
         self.sentences_up_to(earlier) + sentences >= self.sentences_up_to(later)
     }
 
@@ -349,6 +352,11 @@ impl Scene<'_, '_> {
         let noun = tokens.end - 1;
         let sort = office::sort(document, noun)?;
         let lower = document.str(noun).to_lowercase();
+        // "die Chemiker" are several.
+        if document.reads(tokens.start, "die") && !["in", "frau", "e"].iter().any(|end| lower.ends_with(end))
+        {
+            return None;
+        }
         let female = document.reads(tokens.start, "die") || lower.ends_with("in") || lower.ends_with("frau");
         let gender = if female { "f" } else { "m" };
         let near = |named: &Named| self.is_within(SENTENCES, named.0, span.start);
@@ -357,8 +365,8 @@ impl Scene<'_, '_> {
         let first = found.next()?;
         let alone = found.all(|(.., number)| number == first.2);
         let entity = &self.entities[first.2 as usize];
-        (alone && office::can_be(document, entity, sort) && !self.is_somebody_else(noun, first.2))
-            .then_some(first.2)
+        let other = || self.is_somebody_else(noun, first.2) || self.is_introduced_before(noun);
+        (alone && office::can_be(document, entity, sort) && !other()).then_some(first.2)
     }
 
     /// By the article: "die 54-Jährige", "der 54-Jährigen"; "die Franzosen" are several.
@@ -369,24 +377,6 @@ impl Scene<'_, '_> {
             return (aged && !weak).then_some(true);
         }
         Some(aged && weak && document.reads(tokens.start, "der"))
-    }
-
-    /// Somebody of the same age was spoken of, who need not have a name: not "der 54-jährige Kern".
-    fn is_aged_before(&self, number: usize, found: u32) -> bool {
-        const REACH: usize = 300;
-        let document = self.document;
-        let named = |i: usize| {
-            let place = document.get(i + 3).map(|token| token.at());
-            let mentions = &self.entities[found as usize].mentions;
-            place.is_some_and(|place| mentions.binary_search_by_key(&place, |it| it.span.start).is_ok())
-        };
-        (number.saturating_sub(REACH)..number).any(|i| {
-            document[i].is_number()
-                && !named(i)
-                && document.str(i) == document.str(number)
-                && document.is(i + 1, '-')
-                && document.str(i + 2).to_lowercase().starts_with("jährig")
-        })
     }
 
     /// "ein Richter": since the other was named somebody without a name came.

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::clause::Role;
 use super::content::counts;
 use super::cues::Verb;
-use super::nouns::{NAMES, acts};
+use super::nouns::{NAMES, acts, speaks};
 use super::passage::Passage;
 use super::reported::reports_itself;
 use crate::lexicon::class;
@@ -22,7 +22,13 @@ pub fn act(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
     let Range { start, end } = clause.tokens;
     let closes = verb.at.max(verb.finite) + 1 >= end;
     // "die Hilfe, die Kern fordert", "die Frau, die die Polizei warnte": it may be the object.
-    let other = passage[start + 1].is_capital() || passage.reads_any(start + 1, &SUBJECTS);
+    // "die Kern fordert", but "der Mehrkosten befürchtet"
+    let named = |i: usize| {
+        let unknown = passage.class(i) == 0 && !passage.lexicon.is_noun(passage.str(i));
+        unknown || passage.has(i, NAMES) || speaks(passage, &(i..i + 1))
+    };
+    let other =
+        passage[start + 1].is_capital() && named(start + 1) || passage.reads_any(start + 1, &SUBJECTS);
     let modal = verb.finite != verb.at && passage.has(verb.finite, class::MODAL);
     let speaker = verb.speaker.as_ref().filter(|speaker| speaker.end < start)?;
     let speaks = acts(passage, speaker) || speaker.clone().any(|i| passage.has(i, NAMES));
@@ -52,6 +58,10 @@ mod tests {
             (
                 "Experten, die vor 300 Toten gewarnt hatten, behielten recht.",
                 "reported [die vor 300 Toten gewarnt hatten] Experten",
+            ),
+            (
+                "Der Minister, der Mehrkosten von 3 Milliarden Euro befürchtet, ging.",
+                "reported [der Mehrkosten von 3 Milliarden Euro befürchtet] Der Minister",
             ),
             ("Die Länder, die ein Problem haben und Regen fürchten, gingen.", ""),
             ("Die Stadt, die vor Frost gewarnt hatte, ist kalt.", ""),

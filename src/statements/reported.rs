@@ -9,11 +9,12 @@ use std::ops::Range;
 use super::apposition;
 use super::certainty::is_compared;
 use super::clause::{Clause, Role, is_subjunctive};
-use super::content::{counts, is_bare_adjective, is_comparison, views};
+use super::content::{counts, happens, is_bare_adjective, is_comparison, views};
 use super::cues::Verb;
 use super::direct::is_name;
+use super::gapped::{gapped, is_behind_topic};
 use super::nominal;
-use super::nouns::{NAMES, acts, is_known_by_form};
+use super::nouns::{NAMES, is_known_by_form};
 use super::opening::has_object;
 use super::passage::{Passage, Pieces};
 use super::quotes::Quote;
@@ -46,8 +47,9 @@ pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
     // "forderte: „Weg damit!“": what is said stands there.
     let announces = passage.clauses.get(verb.clause + 1).is_some_and(|next| next.mark == Some(':'));
     // "Die Rufe erinnerten an 1979": with a word of its content, the verb says something only of who can speak.
-    let counted =
-        || verb.reports() != "#" && (speaker.start..speaker.end - 1).any(|i| passage[i].is_number());
+    let counted = || {
+        !verb.reports().starts_with('#') && (speaker.start..speaker.end - 1).any(|i| passage[i].is_number())
+    };
     let mute = !verb.reports().starts_with('*')
         && speaker.len() > 1
         && !is_person(passage, speaker)
@@ -67,7 +69,7 @@ pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
         }
     }
     // "Den Fahrer erwarten 300 Euro Strafe"
-    if verb.reports() == "#" && passage[speaker.start].is_number() {
+    if verb.reports().starts_with('#') && passage[speaker.start].is_number() {
         return None;
     }
     // "Während die Zeitung von 100 sprach, sprach die Bahn von 50"
@@ -93,6 +95,7 @@ pub fn find(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
     // "Die Zahlen stiegen und die Bank erwartet 300 Millionen Euro": from its own subject on.
     let own = own_field(passage, clause.tokens.start..verb.finite.max(clause.tokens.start)).start;
     let start = if near && own == speaker.start { own } else { start };
+    let start = if is_behind_topic(passage, verb, speaker) { passage.start } else { start };
     let mut piece = if beside {
         passage.trimmed(clause.tokens.start + 1..clause.tokens.end)
     } else {
@@ -153,7 +156,7 @@ pub fn beside(passage: &Passage, verb: &Verb, said: &Pieces) -> Option<Range<usi
         && is_person(passage, speaker)
         && reports(passage, &clause.tokens, verb)
         && match verb.reports() {
-            "#" | "auf|mit" => true,
+            words if words.starts_with('#') || words == "auf|mit" => true,
             // "warnte vor Frost: Man müsse warten"
             words if verb.stance() == Some(Stance::Warning) => {
                 words.starts_with('*') && clause.tokens.clone().any(|i| passage.reads(i, "vor"))
@@ -161,37 +164,6 @@ pub fn beside(passage: &Passage, verb: &Verb, said: &Pieces) -> Option<Range<usi
             words => words.starts_with('*') && has_object(passage, verb),
         };
     (follows && spoken && acts).then(|| passage.trimmed(clause.tokens.clone()))
-}
-
-/// "Die Bahn sprach von 300 Gästen, der Verband von 1000": a second speaker, and what stands there without its verb.
-pub fn gapped(passage: &Passage, verb: &Verb) -> Option<(Range<usize>, Range<usize>)> {
-    const LEADS: [&str; 4] = ["von", "mit", "vor", "auf"];
-    const REACH: usize = 20;
-    let next = passage.clauses.get(verb.clause + 1)?;
-    let Range { start, end } = next.tokens.clone();
-    // "hatte Freispruch beantragt, die Anklage zehn Jahre Haft gefordert": only the auxiliary is shared.
-    let paired = verb.finite < verb.at && passage.has(end - 1, class::CUE);
-    let bare = (next.role == Role::Bare || paired) && next.mark == Some(',') && next.quote.is_none();
-    let speaker = speaker::noun_phrase(passage, start, end).filter(|_| bare && !verb.passive)?;
-    // "forderte Freispruch, die Staatsanwältin acht Jahre Haft"
-    let counted = passage[speaker.end].is_number() || passage.has(speaker.end, class::NUMERAL);
-    // "meldete 30 Verletzte, das Krankenhaus 40"
-    let amount = verb.reports().contains('#') && speaker.end + 1 == end;
-    let demands = verb.reports().starts_with('*') || verb.stance() == Some(Stance::Demand);
-    let noun =
-        demands && speaker.end + 1 < end && passage[speaker.end + 1].is_capital() && acts(passage, &speaker);
-    let object = passage.has(start, class::DETERMINER) && counted && (noun || amount);
-    if object {
-        return Some((speaker, passage.trimmed(start..end)));
-    }
-    let lead = (verb.at + 1..start.min(verb.at + REACH)).find(|i| passage.reads_any(*i, &LEADS))?;
-    let amount =
-        |i: usize| (i + 1..end.min(i + 4)).any(|k| passage[k].is_number() || passage.has(k, class::NUMERAL));
-    // "der Verband dagegen von 1000"
-    let plain = |i: &usize| !passage.has(*i, class::ADVERB) || passage[*i].is_capital();
-    let next = (speaker.end..end).find(plain).unwrap_or(end);
-    (next < end && passage.reads(next, passage.str(lead)) && amount(next))
-        .then(|| (speaker, passage.trimmed(start..end)))
 }
 
 /// From the token to the end of the sentence, without what came of it.
@@ -214,6 +186,8 @@ fn up_to_outcome(passage: &Passage, verb: &Verb, start: usize) -> Range<usize> {
         let elided = next.finite == Some(start) && speaker::is_elided(passage, start);
         next.shares
             || next.mark == Some(';')
+            // "sprach von Glück, und laut Dorn folgen Häuser"
+            || next.role == Role::Main && next.mark == Some(',') && passage.reads(start, "laut")
             || next.role == Role::Bare && passage.has(start, class::DETERMINER) && other(next).is_some()
             // "warnte vor Frost, wenn es klar sei: „Er kommt.“"
             || next.mark == Some(':') && next.quote == Some(next.tokens.start)
@@ -290,7 +264,9 @@ fn with_rest(passage: &Passage, clause: &Range<usize>, verb: &Verb) -> Range<usi
     let behind = passage.clauses.get(verb.clause + 1..).unwrap_or_default();
     match behind {
         [about, rest, ..]
-            if verb.reports() == "auf|mit" && about.role == Role::Relative && rest.role == Role::Bare =>
+            if matches!(verb.reports(), "auf|mit" | "als")
+                && about.role == Role::Relative
+                && rest.role == Role::Bare =>
         {
             clause.start..rest.tokens.end
         }
@@ -300,13 +276,16 @@ fn with_rest(passage: &Passage, clause: &Range<usize>, verb: &Verb) -> Range<usi
 
 /// Verbs of demand, blame and the like report by themselves, but not with the words behind "!" ("forderte drei
 /// Todesopfer"); others with the preposition or adverb of their content, a number ("#": "erwartet 500 Gäste"), or what something is taken for
-/// ("^": "sieht in dem Plan einen Fehler").
+/// ("^": "sieht in dem Plan einen Fehler"), or what has happened ("=": "meldete den Tod des Fahrers").
 fn reports(passage: &Passage, clause: &Range<usize>, verb: &Verb) -> bool {
     let clause = &with_rest(passage, clause, verb);
+    let denied = || clause.clone().any(|i| passage.reads_any(i, &["nicht", "nie", "niemand"]));
     let is = |i: usize, word: &str| match word {
         "#" => counts(passage, i),
         // "sah im Garten einen Hund": what the eye saw.
         "^" => !passage.reads_any(verb.at, &["sah", "sahen"]) && views(passage, i),
+        // "meldete den Tod des Fahrers"
+        "=" => !is_subjunctive(passage, verb.finite, true) && !denied() && happens(passage, i),
         "~" => i + 1 == clause.end && is_bare_adjective(passage, i),
         "als" => passage.reads(i, word) && !is_comparison(passage, i, clause),
         _ => passage.reads(i, word),
@@ -338,6 +317,21 @@ mod tests {
                 "Der Verteidiger hatte Freispruch beantragt, die Anklage acht Jahre Haft gefordert.",
                 "reported [Der Verteidiger hatte Freispruch beantragt] Der Verteidiger; \
                  reported [die Anklage acht Jahre Haft gefordert] die Anklage",
+            ),
+            (
+                "Die Polizei meldete den Tod des Fahrers.",
+                "reported [Die Polizei meldete den Tod des Fahrers] Die Polizei",
+            ),
+            (
+                "Die Armee meldete die Einnahme des Dorfes. Die Ministerin bestätigte einen Angriff auf Ulm.",
+                "reported [Die Armee meldete die Einnahme des Dorfes] Die Armee; \
+                 reported [Die Ministerin bestätigte einen Angriff auf Ulm] Die Ministerin",
+            ),
+            ("Das Gericht bestätigte das Urteil des Amtsgerichts.", ""),
+            ("Die Armee bestätigte den Verlust des Schiffes nicht.", ""),
+            (
+                "Die Pläne bezeichnete Minister Kern, der lange schwieg, als falsch.",
+                "reported [Die Pläne bezeichnete Minister Kern, der lange schwieg, als falsch] Minister Kern",
             ),
             (
                 "Darin sieht Minister Kern einen Fehler.",

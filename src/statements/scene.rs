@@ -11,14 +11,14 @@ use super::cues::Verb;
 use super::direct::Said;
 use super::going_on::{is_retold, is_spoken};
 use super::indirect::Saying;
-use super::nouns::is_paper;
+use super::mute::{closes_quote, is_by_paper, is_mute};
 use super::passage::{Passage, Pieces};
 use super::quotes::Quote;
 use super::signs::Signs;
 use super::statement::{Cue, Speaker, Stance, Statement, StatementKind};
 use super::{
-    attribution, clause, colon, content, cues, direct, indirect, nominal, papers, relative, reported, scope,
-    signs, speaker,
+    attribution, clause, colon, content, cues, direct, gapped, indirect, nominal, papers, relative, reported,
+    scope, signs, speaker,
 };
 use crate::document::Document;
 use crate::id::Id;
@@ -115,6 +115,7 @@ impl<'d, 't> Scene<'d, 't> {
         }
         if self.found.len() == count {
             self.add_result(&bare);
+            self.add_boast(&bare, &signs);
         }
         let bare_quotes =
             self.found[count..].iter().all(|found| found.cue.is_none() && found.rule == Some(QUOTATION));
@@ -167,7 +168,9 @@ impl<'d, 't> Scene<'d, 't> {
         attributions.retain(|found| !papers::is_told_by_another(passage, found, &verbs));
         verbs.retain(|verb| !papers::is_own_word(passage, verb, &attributions));
         let attribution = attributions.first();
-        if let Some(found) = attribution.filter(|found| !found.beside && found.speaker.is_some()) {
+        if let Some(found) =
+            attribution.filter(|found| !found.beside && (found.speaker.is_some() || found.goes_on))
+        {
             // "Der Zug hat laut Bahn Verspätung angekündigt": the train says nothing itself.
             verbs.retain(|verb| !(found.pieces.contains(verb.at) && is_mute(passage, verb)));
         }
@@ -182,8 +185,13 @@ impl<'d, 't> Scene<'d, 't> {
         for found in attributions.iter().filter(|found| !found.beside && !quoted(found) && !by_verb(found)) {
             self.add_attributed(passage, found);
         }
-        let count = self.found.len();
+        let (count, source) = (self.found.len(), self.last_speaker.clone());
         self.add_said(passage, &verbs);
+        // "Laut Kern meldete ein Wirt den Brand. Es fehle Geld": of the act he tells, and goes on.
+        let named = attribution.is_some_and(|found| !found.beside && found.speaker.is_some());
+        if named && self.found[count..].iter().all(|found| found.kind == StatementKind::Reported) {
+            self.last_speaker = source;
+        }
         if nominal {
             self.add_nominal(passage, first);
         }
@@ -285,7 +293,7 @@ impl<'d, 't> Scene<'d, 't> {
                 self.last_speaker = last;
             }
             if kind == StatementKind::Reported
-                && let Some((speaker, first)) = reported::gapped(passage, verb)
+                && let Some((speaker, first)) = gapped::gapped(passage, verb)
             {
                 let (pieces, cue) = (Pieces { first, second: None }, Some(verb.shown()));
                 self.add(Find { kind, pieces, speaker: Some(speaker), cue, stance: verb.stance(), rule });
@@ -343,6 +351,9 @@ impl<'d, 't> Scene<'d, 't> {
         let inside = |quote: &&Quote| (passage.start..passage.end).contains(&quote.tokens.start);
         let mut quotes = passage.quotes.iter().filter(inside).peekable();
         while let Some(quote) = quotes.next() {
+            if self.is_second_piece(quote) {
+                continue;
+            }
             // "Der Wirt ist empört. „Es regnet.“": whoever the sentence before is about.
             let opens = quote.tokens.start == passage.start;
             let last = if opens { self.spoken_of() } else { None }.or_else(|| self.last_speaker.clone());
@@ -357,6 +368,12 @@ impl<'d, 't> Scene<'d, 't> {
                     direct::is_name(self.document, name) && direct::interrupts(passage, &said, quote, next);
                 if parted { quotes.nth(1) } else { None }
             });
+            // „Es regnet. Es ist kalt“, so Kern, „und nass.“: the frame stands in the sentence that the quotation ends in.
+            let second = second.or_else(|| {
+                let behind = self.quotes.partition_point(|other| other.tokens.start < quote.tokens.end);
+                let next = self.quotes.get(behind).filter(|_| quote.tokens.end > passage.end)?;
+                direct::interrupts(passage, &said, quote, next).then_some(next)
+            });
             self.add(Find {
                 kind: StatementKind::Direct,
                 pieces: Pieces {
@@ -369,6 +386,13 @@ impl<'d, 't> Scene<'d, 't> {
                 rule: QUOTATION,
             });
         }
+    }
+
+    /// It was found with the quotation before it, behind whose frame it goes on.
+    fn is_second_piece(&self, quote: &Quote) -> bool {
+        let span = self.document.span(&quote.tokens);
+        let around = |last: &Statement| last.kind == StatementKind::Direct && last.span.contains(span);
+        self.found.last().is_some_and(|last| last.spans.len() == 2 && around(last))
     }
 
     /// "teilen die Meinung, das sei „nicht gut“ und „schlecht“": words within what somebody says.
@@ -465,34 +489,6 @@ fn told_of(passage: &Passage, verbs: &[Verb], source: &Option<Range<usize>>) -> 
     };
     let speaker = verbs.iter().rev().find(told)?.speaker.as_ref()?;
     (speaker.start > source.end && speaker::is_person(passage, speaker)).then(|| speaker.clone())
-}
-
-/// A verb whose subject is nobody who can speak.
-fn is_mute(passage: &Passage, verb: &Verb) -> bool {
-    let subject = verb.speaker.as_ref().filter(|subject| subject.start >= passage.start);
-    subject.is_some_and(|subject| {
-        let land = class::PRONOUN | class::COUNTRY | class::PLACE;
-        // "einer der Männer"
-        let alone = subject.len() == 1 && passage.has(subject.start, land)
-            || passage.reads_any(subject.start, &["einer", "eine"])
-                && passage.reads(subject.start + 1, "der");
-        !alone && !speaker::is_person(passage, subject)
-    })
-}
-
-/// "Die Studie zeigt, dass", but "der Wirt zeigt, dass".
-fn is_by_paper(passage: &Passage, verb: &Verb) -> bool {
-    let speaker = verb.speaker.as_ref().filter(|speaker| speaker.start >= passage.start);
-    !verb.passive && speaker.is_some_and(|speaker| speaker.clone().any(|i| is_paper(passage, i)))
-}
-
-/// „Wir gehen“, warnte Kern: what is said stands before the cue, in quotation marks.
-fn closes_quote(passage: &Passage, verb: &Verb) -> bool {
-    let start = passage.clauses[verb.clause].tokens.start;
-    verb.finite == start
-        && start > passage.start + 1
-        && passage.is(start - 1, ',')
-        && passage.quotes.iter().any(|quote| quote.tokens.end == start - 1)
 }
 
 /// The rule of words in quotation marks.

@@ -193,7 +193,10 @@ pub fn up_to_speech(passage: &Passage, attribution: &mut Attribution, verbs: &[V
     // "Nach ersten Erkenntnissen war es Frost, wie die Polizei mitteilte."
     let framed = |verb: &&Verb| {
         let clause = &passage.clauses[verb.clause];
-        clause.role == Role::As
+        // "…, heißt es in der Studie weiter"
+        let heard =
+            verb.has_source() && passage.reads(verb.finite + 1, "es") && verb.at == clause.tokens.start;
+        (clause.role == Role::As || heard)
             && clause.mark == Some(',')
             && verb.speaker.is_some()
             && attribution.cue.start < clause.tokens.start
@@ -212,7 +215,11 @@ pub fn is_of_quotes(passage: &Passage, found: &Attribution) -> bool {
     // The quotation may go on in the next sentence.
     let is_quote = |piece: &Range<usize>| {
         let same = |quote: &Range<usize>| quote.end == piece.end || quote.end > passage.end;
-        passage.quotes.iter().any(|quote| quote.tokens.start == piece.start && same(&quote.tokens))
+        // The quotation may have begun in the sentence before, too.
+        let opens = |quote: &Range<usize>| {
+            quote.start == piece.start || quote.start < passage.start && piece.start == passage.start
+        };
+        passage.quotes.iter().any(|quote| opens(&quote.tokens) && same(&quote.tokens))
     };
     found.pieces.iter().all(is_quote) || is_opened_by_quote(passage, found)
 }
@@ -278,6 +285,10 @@ mod tests {
             (
                 "Während die Stadt 30 Gäste zählte, waren es laut Minister Kern 100.",
                 "indirect [waren es laut Minister Kern 100] Minister Kern",
+            ),
+            (
+                "Nach Angaben der Bahn fehlt Geld, heißt es in dem Bericht weiter.",
+                "indirect [Nach Angaben der Bahn fehlt Geld] dem Bericht; indirect [fehlt Geld] der Bahn",
             ),
             ("Laut Kern fehlen 30 Lampen; 12 Bänke sind da.", "indirect [fehlen 30 Lampen] Kern"),
             (

@@ -13,6 +13,7 @@ use super::nouns::{holds_speaker, is_paper, speaks};
 use super::passage::Passage;
 use super::phrase::noun_phrase;
 use crate::lexicon::class;
+use crate::tokens::Flags;
 
 /// "wurde von der Polizei mitgeteilt"
 pub fn agent(passage: &Passage, verb: &Verb, clause: &Range<usize>) -> Option<Range<usize>> {
@@ -54,9 +55,28 @@ pub fn source(passage: &Passage, clause: &Range<usize>, verb: &Verb) -> Option<R
     let leads = if verb.reports().starts_with("von") { &LEADS[2..] } else { &LEADS };
     let opening = || {
         let opens = passage.reads_any(clause.start, &["in", "im", "aus"]) && verb.reports().is_empty();
-        noun_phrase(passage, clause.start + 1, verb.finite).filter(|found| opens && found.end == verb.finite)
+        let place = |found: &Range<usize>| passage.has(found.start, class::PLACE | class::COUNTRY);
+        let named = noun_phrase(passage, clause.start + 1, verb.finite);
+        named.filter(|found| opens && found.end == verb.finite && !place(found))
     };
-    leading(passage, clause, leads).or_else(opening)
+    behind_es(passage, verb).or_else(|| leading(passage, clause, leads)).or_else(opening)
+}
+
+/// "hieß es aus dem Hauptquartier in Ulm", "heißt es beim TVW": right behind the verb, it is whoever says so, whatever
+/// the word.
+fn behind_es(passage: &Passage, verb: &Verb) -> Option<Range<usize>> {
+    let lead = verb.finite + 2;
+    let next = lead + 1;
+    let named = || {
+        let word = passage.str(next);
+        passage[next].has(Flags::CAPS) || passage.class(next) == 0 && !passage.lexicon.is_noun(word)
+    };
+    let from = || passage.reads(lead, "aus") && passage.has(next, class::DETERMINER);
+    let at = || passage.reads_any(lead, &["bei", "beim"]) && passage[next].is_capital() && named();
+    if next >= passage.end || !passage.reads(verb.finite + 1, "es") || !(from() || at()) {
+        return None;
+    }
+    noun_phrase(passage, next, passage.end)
 }
 
 const LEADS: [&str; 10] = ["vom", "von", "in", "im", "aus", "beim", "seitens", "auf", "bei", "dazu"];
@@ -66,12 +86,13 @@ fn leading(passage: &Passage, clause: &Range<usize>, leads: &[&str]) -> Option<R
     const REACH: usize = 30;
     let within = clause.start..clause.end.min(clause.start + REACH);
     let phrase = |i: usize| noun_phrase(passage, i + 1, passage.end);
-    let at = || within.clone().filter(|i| passage.reads_any(*i, leads));
+    // "unter Verweis auf Paragraf 12": what somebody names.
+    const NAMED: [&str; 5] = ["Verweis", "Hinweis", "Berufung", "Bezug", "Blick"];
+    let names = |i: usize| i > passage.start && passage.reads_any(i - 1, &NAMED);
+    let at = || within.clone().filter(|i| passage.reads_any(*i, leads) && !names(*i));
     let heard = |found: &Range<usize>| passage.has(found.start, class::PLACE | class::COUNTRY);
-    // "verlautete aus Tokio", "In Brüssel heißt es", "wie es in Brüssel heißt"
-    let opens = |i: usize| i == clause.start || i == clause.start + 2 && passage.reads(i - 1, "es");
-    let from = |i: usize| passage.reads(i, "aus") || passage.reads(i, "in") && opens(i);
-    let place = |i: usize| phrase(i).filter(|found| from(i) && heard(found));
+    // "verlautete aus Tokio"; but "In Brüssel heißt es" only says where.
+    let place = |i: usize| phrase(i).filter(|found| passage.reads(i, "aus") && heard(found));
     // "geht aus Zahlen des Amtes hervor"
     // "wurde im „Boten“ als Lüge bezeichnet"
     let medium = |found: &Range<usize>| {
@@ -125,7 +146,25 @@ mod tests {
             ("In dem Vertrag heißt es, dass Geld fehle.", "indirect [dass Geld fehle] dem Vertrag"),
             ("Für Mai wird ein Umsatz von 3 Millionen Euro erwartet.", ""),
             ("Es gebe Streit, verlautete aus Tokio.", "indirect [Es gebe Streit] Tokio"),
-            ("Wie es in Brüssel heißt, fehlt Geld.", "indirect [fehlt Geld] Brüssel"),
+            ("Wie es in Brüssel heißt, fehlt Geld.", "indirect [fehlt Geld] -"),
+            ("Es gebe Streit, hieß es in Rom.", "indirect [Es gebe Streit] -"),
+            (
+                "Es gebe Streit, hieß es aus dem Kommando im polnischen Stettin.",
+                "indirect [Es gebe Streit] dem Kommando",
+            ),
+            (
+                "Es gebe Streit, hieß es aus dem Hauptquartier im griechischen Larisa.",
+                "indirect [Es gebe Streit] dem Hauptquartier",
+            ),
+            ("Es gebe Streit, heißt es beim TVW.", "indirect [Es gebe Streit] TVW"),
+            (
+                "In dem Brief, der vorliegt, heißt es mit Blick auf Paragraf 12, es gebe Streit.",
+                "indirect [es gebe Streit] dem Brief",
+            ),
+            (
+                "Kern sagte, er gehe. Es gebe Streit, hieß es weiter.",
+                "indirect [er gehe] Kern; indirect [Es gebe Streit] Kern",
+            ),
             (
                 "In einem Bericht war von 60 Booten die Rede.",
                 "reported [In einem Bericht war von 60 Booten die Rede] einem Bericht",

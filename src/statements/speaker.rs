@@ -91,7 +91,10 @@ fn of(passage: &Passage, verb: &Verb, last: Option<&Range<usize>>) -> Option<Ran
             .iter()
             .any(|i| passage.reads_any(*i, &["lässt", "ließ", "lassen", "ließen"]));
     if (verb.has_source() || impersonal()) && !lets {
-        return source(passage, tokens, verb).or_else(|| source_before(passage, verb));
+        // "hieß es weiter": whoever spoke before.
+        let further =
+            || last.filter(|_| passage.reads_any(verb.finite + 2, &["weiter", "außerdem"])).cloned();
+        return source(passage, tokens, verb).or_else(|| source_before(passage, verb)).or_else(further);
     }
     // "Kern hatte am Montag, dem 3. Mai, gesagt": the subject stands around the auxiliary.
     let far = (0..verb.clause).find(|k| {

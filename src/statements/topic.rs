@@ -21,18 +21,22 @@ impl Scene<'_, '_> {
     /// where no person was named since whom the pronoun could mean.
     pub(super) fn organization_before(&self, text: &str, span: Span, gender: &str) -> Option<u32> {
         let document = self.document;
-        let article = match gender {
-            "m" => "der",
-            "f" => "die",
-            _ => "das",
+        // "Ihren Angaben nach", "Nach seinen Angaben": his, or of an office.
+        let own = text.contains(' ');
+        let articles: &[&str] = match gender {
+            "m" if own => &["der", "das"],
+            "m" => &["der"],
+            "f" => &["die"],
+            _ => &["das"],
         };
-        if text.contains(' ') || text.len() > 3 {
+        let owned = || self.tokens(span).len() == 2 && self.is_saying(self.tokens(span).end - 1);
+        if own && !owned() || !own && text.len() > 3 {
             return None;
         }
         let here = self.sentences_up_to(span.start);
         (here.saturating_sub(2)..here).rev().find_map(|at| {
             let sentence = document.sentences[at].tokens.clone();
-            let subject = self.subject(&sentence, |subject| document.reads(subject.start, article))?;
+            let subject = self.subject(&sentence, |subject| document.reads_any(subject.start, articles))?;
             let phrase = document.span(&subject);
             let number = self.inside(phrase).find(|named| {
                 let entity = &self.entities[named.2 as usize];
@@ -43,7 +47,8 @@ impl Scene<'_, '_> {
                 .any(|i| is_finite(document, *i) && document.str(*i).ends_with('n'));
             let since = Span { start: phrase.start, end: span.start };
             let other = |named: Named| self.is_person(named.2) && self.may_be_of(named.2, gender);
-            (phrase.end < span.start && !several && !self.inside(since).any(other)).then_some(number.2)
+            (phrase.end < span.start && (own || !several) && !self.inside(since).any(other))
+                .then_some(number.2)
         })
     }
 
@@ -152,7 +157,9 @@ impl Scene<'_, '_> {
                 || speaker::is_oblique(document, sentence.start);
             if led { speaker::behind(document, verb + 1, sentence.end) } else { None }
         };
-        let opens = speaker::noun_phrase(document, sentence.start, sentence.end).filter(&fits);
+        let first =
+            sentence.start + usize::from(document.reads_any(sentence.start, &["auch", "sogar", "selbst"]));
+        let opens = speaker::noun_phrase(document, first, sentence.end).filter(&fits);
         opens.or_else(|| inverted().filter(&fits))
     }
 

@@ -1,4 +1,5 @@
-//! Sources that stand before their word: "dem Bericht zufolge", "Ermittlern zufolge", "ihm zufolge".
+//! Sources that stand before their word, "dem Bericht zufolge", "Ermittlern zufolge", "ihm zufolge", or behind what is
+//! said, "so Kern".
 //!
 //! What they attribute is told in `attribution.rs`.
 //! Example: in "Es fehlen Ermittlern zufolge Millionen" it is "Ermittlern".
@@ -7,7 +8,7 @@ use super::attribution::{Frame, plain};
 use super::clause::is_finite;
 use super::nouns::is_paper;
 use super::passage::Passage;
-use super::speaker;
+use super::{papers, speaker};
 use crate::lexicon::class;
 
 /// "X zufolge regnet es"
@@ -25,7 +26,8 @@ pub fn trailing(passage: &Passage, i: usize) -> Option<Frame> {
     }
     // "stieß der Wagen Polizeiangaben zufolge": the source alone.
     let other = |k: usize| passage[k].is_capital() && k > passage.start;
-    if i > passage.start + 1 && is_paper(passage, i - 1) && other(i - 2) {
+    let alone = || is_paper(passage, i - 1) || are_people(passage, i - 1);
+    if i > passage.start + 1 && other(i - 2) && alone() {
         return Some(plain(i - 1..i + 1, Some(i - 1..i), i..i + 1));
     }
     let first = passage.start.max(i.saturating_sub(LONGEST));
@@ -58,6 +60,12 @@ pub fn trailing(passage: &Passage, i: usize) -> Option<Frame> {
     let opens = |k: usize| (start..k).all(|i| passage.has(i, class::FUNCTION) && !passage[i].is_capital());
     let sure =
         |k: usize| speaker::is_oblique(passage, k) && k > start && !passage.has(k - 1, class::PREPOSITION);
+    // "exportiert das Land Analysten der Firma zufolge": theirs is the genitive.
+    if let Some(head) =
+        article.and_then(|k| k.checked_sub(1)).filter(|head| *head > start && owns(passage, *head))
+    {
+        return Some(plain(head..i + 1, Some(head..i), i..i + 1));
+    }
     let start = article.filter(|k| verb.is_some() || opens(*k) || sure(*k)).unwrap_or(start);
     let start = (start..i).find(|k| !passage.has(*k, class::ADVERB | class::CONJUNCTION)).unwrap_or(i);
     // "sind Augenzeugen zufolge": without an article it is the noun with its adjectives.
@@ -66,6 +74,38 @@ pub fn trailing(passage: &Passage, i: usize) -> Option<Frame> {
     let alone = article.is_none() && (verb.is_some() || !whole());
     let start = if alone { bare(passage, start, i) } else { start };
     (start < i).then(|| plain(start..i + 1, Some(start..i), i..i + 1))
+}
+
+/// "Es regnet, so X": behind a comma, and nothing comes behind the speaker.
+pub fn said_so(passage: &Passage, i: usize, end: usize) -> Option<Frame> {
+    let behind_mark = i > passage.start
+        && (passage.is(i - 1, ',') || passage[i - 1].mark().is_some_and(|mark| "“”\"«»".contains(mark)));
+    if !behind_mark {
+        return None;
+    }
+    // ", so auch der Minister": an example, and nothing said.
+    if passage.has(i + 1, class::ADVERB) && !passage[i + 1].is_capital() {
+        return None;
+    }
+    let speaker = speaker::noun_phrase(passage, i + 1, end)?;
+    // "so der Minister weiter", "so Kern am Montag"
+    let adverb =
+        (speaker.end..end.min(speaker.end + 6)).find(|k| passage[*k].mark().is_some()).unwrap_or(end);
+    let verb = (speaker.end..adverb).any(|k| is_finite(passage, k));
+    // ", so die Sprachregelung laut Kern,": the source is named behind it; "so Kern laut Mitteilung" says where.
+    if (speaker.end..adverb).any(|k| passage.reads(k, "laut") && !papers::is_bare_paper(passage, k + 1)) {
+        return None;
+    }
+    // "so Anke Dorn, Chefin der Bahn, am Montag": the day is no part of what is said.
+    let when = adverb + 1;
+    let closes = passage.is(adverb, ',')
+        && when < end
+        && passage.has(when, class::PREPOSITION)
+        && (when..end)
+            .all(|k| k == when || passage.has(k, class::CALENDAR | class::TIMEWORD) || passage.is(k, '.'));
+    let last = if closes { end } else { adverb };
+    (!verb && (adverb >= end || passage[adverb].mark().is_some()))
+        .then(|| plain(i - 1..last, Some(speaker), i..i + 1))
 }
 
 /// "Medienberichten nach starben drei", "ist Angaben der Stadt nach alt": a paper in the dative before "nach".
@@ -91,6 +131,22 @@ pub fn paper(passage: &Passage, nach: usize) -> Option<Frame> {
 /// "Daten der Bundesbank": a genitive behind the noun that the phrase begins with.
 fn is_owner(passage: &Passage, start: usize, k: usize) -> bool {
     k == start + 1 && passage.reads(k, "der") && is_source(passage, start)
+}
+
+/// "Ärzten", "Beobachtern": several who can speak, in the dative.
+fn are_people(passage: &Passage, i: usize) -> bool {
+    const NAMES: u64 = class::SURNAME | class::GIVEN | class::PERSON;
+    let word = passage.str(i);
+    passage[i].is_capital()
+        && word.ends_with('n')
+        && !passage.has(i, NAMES & !class::ROLE)
+        && (speaker::is_person(passage, &(i..i + 1))
+            || word.ends_with("ern") && passage.lexicon.is_noun(word))
+}
+
+/// "Analysten der Firma": people behind another noun, or a verb, with the genitive behind them.
+fn owns(passage: &Passage, i: usize) -> bool {
+    are_people(passage, i) && (passage[i - 1].is_capital() || is_finite(passage, i - 1))
 }
 
 fn is_source(passage: &Passage, i: usize) -> bool {
@@ -124,6 +180,18 @@ mod tests {
             (
                 "Berichten von „Bote“, NDR und WDR zufolge fehlen drei Millionen.",
                 "indirect [fehlen drei Millionen] Berichten von „Bote“, NDR und WDR",
+            ),
+            (
+                "Derzeit kauft das Land Kennern der Bank zufolge Öl.",
+                "indirect [Derzeit kauft das Land Kennern der Bank zufolge Öl] Kennern der Bank",
+            ),
+            (
+                "Schlecht ist das Verhältnis der beiden Frauen Beobachtern zufolge seit Mai.",
+                "indirect [Schlecht ist das Verhältnis der beiden Frauen Beobachtern zufolge seit Mai] Beobachtern",
+            ),
+            (
+                "Die Zahl der Toten stieg Ärzten zufolge auf 300.",
+                "indirect [Die Zahl der Toten stieg Ärzten zufolge auf 300] Ärzten",
             ),
             ("Polizeiangaben nach war er alt.", "indirect [war er alt] Polizeiangaben"),
             ("Einer Umfrage der Stadt nach ist er alt.", "indirect [ist er alt] Einer Umfrage der Stadt"),
