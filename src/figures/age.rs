@@ -247,10 +247,11 @@ fn is_between(document: &Document, figure: &Figure, start: usize, after: usize) 
     }
     let to = start > 2 && document.reads(start - 1, "zu") && document.reads(start - 2, "bis");
     let lead = start - 1 - usize::from(to);
-    // Of "von drei Jahren" and "über drei Jahre" only the dative may say an age.
+    // Of "von drei Jahren" and "über drei Jahre" only the dative may say an age, or a number that no stay has.
+    let late = document.reads(lead, "über") && figure.value.is_some_and(|value| value.0 >= 40.into());
     let open = document.reads_any(lead, &["zwischen", "bis", "unter", "ab"]);
     let dative = document.reads_any(lead, &["von", "über"]) && !document.reads(after - 1, "Jahre");
-    (open || dative) && being::lives(document, lead - 1) && !document.has(lead - 1, NAMES)
+    (open || dative || late) && being::lives(document, lead - 1) && !document.has(lead - 1, NAMES)
 }
 
 #[cfg(test)]
@@ -323,6 +324,10 @@ mod tests {
             (
                 "Er wurde mit Petra Brandt zu sieben Jahren Haft verurteilt.",
                 "sieben Jahren = duration 7 a P7Y Haft",
+            ),
+            (
+                "Menschen über 80 Jahre wohnten hier über 50 Jahre.",
+                "80 Jahre = age 80 a more_than; 50 Jahre = duration 50 a P50Y more_than",
             ),
             ("Kinder von drei bis sechs Jahren.", "drei bis sechs Jahren = age 3..6 a between"),
             ("Sie sah die Patienten über fünf Jahre.", "fünf Jahre = duration 5 a P5Y more_than"),

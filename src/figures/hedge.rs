@@ -104,7 +104,22 @@ fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier
                 || extent::belongs_elsewhere(document, figure, at)
                 || extent::is_said(document, figure, at))
         || document.reads(at, "an") && is_given(document, figure, at)
+        || document.reads(at, "um") && document.reads(at + 1, "die") && is_purpose(document, at)
         || document.reads_any(at, &["mehr", "weniger"]) && is_difference(document, at)
+}
+
+/// "um die 300 Stellen zu retten", "um die 20 Euro aufzubringen": what for.
+fn is_purpose(document: &Document, um: usize) -> bool {
+    const REACH: usize = 24;
+    let clause = um + 1..document.len().min(um + REACH);
+    let end = clause
+        .clone()
+        .find(|i| document[*i].mark().is_some_and(|mark| matches!(mark, ',' | '.' | '!' | '?' | ';')));
+    end.and_then(|end| end.checked_sub(1)).is_some_and(|last| {
+        document[last].is_lower()
+            && (document.reads(last - 1, "zu") && document.str(last).ends_with('n')
+                || document.lexicon.holds_zu(document.str(last)))
+    })
 }
 
 /// "5 % mehr als 20 Jahre zuvor": by so much; but "binnen zwei Wochen mehr als 900 Gäste".
@@ -293,6 +308,9 @@ mod tests {
     #[test]
     fn hedges_make_the_modifier_and_stay_outside() {
         check(&[
+            ("Um die 300 Lotsen zu retten, tagt der Rat.", "300 Lotsen = count 300 Lotsen"),
+            ("Um die 20 Euro aufzubringen, sammelt er.", "20 Euro = money 20 EUR"),
+            ("Es kamen um die 300 Lotsen, um zu tagen.", "300 Lotsen = count 300 about Lotsen"),
             ("Es sind 5 % mehr als 20 Jahre zuvor.", "5 % = percent 5 %; 20 Jahre = duration 20 a P20Y"),
             (
                 "Sie zählten binnen zwei Wochen mehr als 900 Gäste.",

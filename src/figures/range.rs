@@ -37,6 +37,10 @@ pub fn find<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Option<
     {
         return None;
     }
+    // "sinkt um 3 Prozent bis 2027", "von 900 Euro bis 2030": until a year.
+    if afresh && document.reads(behind, "bis") && is_modern_year(document, second.tokens.start) {
+        return None;
+    }
     let leading = leading.filter(|_| second_unit.is_none());
     let start = leading.map_or(first.tokens.start, |(_, start)| start);
     let unit = second_unit.or(first_unit).or(leading.map(|(unit, _)| unit));
@@ -68,6 +72,11 @@ pub fn find<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Option<
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
     age::make_old(document, &mut figure, &tokens, end);
     Some(Found::new(figure, tokens.end))
+}
+
+/// "1995", "2030": no blank or dot groups its digits.
+fn is_modern_year(document: &Document, i: usize) -> bool {
+    matches!(document.str(i).as_bytes(), [b'1', b'9', _, _] | [b'2', b'0', _, _]) && document[i].is_number()
 }
 
 /// "14- bis 17-Jährige", "3- bis 5-tägig": the word is written out at the second number.
@@ -191,6 +200,13 @@ mod tests {
             ("Zwei- bis dreihundert Gäste.", "Zwei- bis dreihundert Gäste = count 200..300 between Gäste"),
             ("Es kostet 10,- bis 12,- Euro.", "10,- bis 12,- Euro = money 10..12 EUR between"),
             ("Die 20-Uhr-Nachrichten laufen.", ""),
+            (
+                "Die Quote sinkt um 3 Prozentpunkte bis 2027.",
+                "3 Prozentpunkte = percent 3 pp; 2027 = date 2027",
+            ),
+            ("Gebaut werden 4 Gigawatt bis 2030.", "4 Gigawatt = power 4 GW; 2030 = date 2030"),
+            ("Sie zahlen 900 Euro bis 2.000 Euro.", "900 Euro bis 2.000 Euro = money 900..2000 EUR between"),
+            ("Es kostet 1.900 bis 2030 Euro.", "1.900 bis 2030 Euro = money 1900..2030 EUR between"),
             ("Sie blieb ein bis zwei Tage.", "ein bis zwei Tage = duration 1..2 d between"),
             ("Es kamen nur eine bis zwei Frauen.", "eine bis zwei Frauen = count 1..2 between Frauen"),
             (

@@ -99,9 +99,11 @@ fn by_statement(document: &Document, at: usize, statement: &Statement, figure: &
 fn is_negated(document: &Document, statement: &Statement) -> bool {
     const NEAR: usize = 4;
     let Some(at) = cue(document, statement) else { return false };
-    (at + 1..document.len().min(at + 1 + NEAR))
-        .take_while(|i| document[*i].mark().is_none())
-        .any(|i| document.reads(i, "nicht"))
+    // "wollte nicht ausschließen"
+    let before = at > 0 && document.reads(at - 1, "nicht");
+    let mut behind =
+        (at + 1..document.len().min(at + 1 + NEAR)).take_while(|i| document[*i].mark().is_none());
+    before || behind.any(|i| document.reads(i, "nicht"))
 }
 
 /// "kündigte an, 300 Stellen zu streichen", "kündigte für Mai Gespräche an": what is still to come.
@@ -188,7 +190,8 @@ fn by_words(document: &Document, at: usize, figure: &Figure, said: bool) -> Opti
             || row.get(1) == "threat" && !governed::is_threat(document, at, i, figure, &clause)
             || row.get(1) == "event" && !is_event(document, figure, &clause)
             // "erst am Montag ist das möglich": when it can be done.
-            || row.get(1) == "clause|dass" && is_time(figure) && governed::is_bound(document, at)
+            || row.get(1) == "clause|dass"
+                && (is_time(figure) && governed::is_bound(document, at) || sure::is_reached(document, &clause))
             // "sagte, dort könnten 300 Gäste sitzen": there is room for them.
             || said && row.get(1) == "clause" && row.get(0) == "possible" && is_capacity(document, i, &clause)
         {

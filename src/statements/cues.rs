@@ -172,6 +172,10 @@ fn verb(passage: &Passage, i: usize, n: usize) -> Option<Verb> {
     if prefix.is_none() && has_other_prefix(passage, i, row, &clause.tokens) {
         return None;
     }
+    // "legte zu, der Gewinn gab nach": a clause that is closed has no prefix in the next one.
+    if prefix.is_some_and(|at| at >= clause.tokens.end) && closes_with_prefix(passage, i, &clause.tokens) {
+        return None;
+    }
     // "es heißt", but "das Schiff heißt"
     let framed = || clause.role == Role::As && passage.reads(clause.tokens.start + 1, "es");
     let es = || passage.reads(i + 1, "es") || i > 0 && passage.reads(i - 1, "es") || framed();
@@ -211,11 +215,16 @@ fn is_opening_noun(passage: &Passage, i: usize) -> bool {
 
 /// "sprachen ihn frei", "forderte Hilfe an": what closes the clause makes another verb of it.
 fn has_other_prefix(passage: &Passage, i: usize, row: Row, clause: &Range<usize>) -> bool {
+    row.get(1).is_empty()
+        && !is_participle(passage, i)
+        && clause.end > i + 2
+        && closes_with_prefix(passage, i, clause)
+}
+
+/// True where the last word of the clause may be what parts from its verb.
+fn closes_with_prefix(passage: &Passage, i: usize, clause: &Range<usize>) -> bool {
     const PREFIXES: [&str; 13] =
         ["an", "ab", "auf", "aus", "ein", "frei", "vor", "zu", "nach", "mit", "durch", "los", "statt"];
-    if !row.get(1).is_empty() || is_participle(passage, i) {
-        return false;
-    }
     let last = clause.end - 1;
     // "von Mai an", "vom 3. Mai an", "nach wie vor", "ab und zu"; but "meldete Forderungen von 3 Millionen Euro an"
     let day = || passage.has(last - 1, class::CALENDAR | class::TIMEWORD) || passage[last - 1].is_number();
@@ -223,7 +232,7 @@ fn has_other_prefix(passage: &Passage, i: usize, row: Row, clause: &Range<usize>
         (i + 1..last)
             .any(|k| passage.reads_any(k, &["wie", "ab"]) || passage.reads_any(k, &["von", "vom"]) && day())
     };
-    last > i + 1 && passage.reads_any(last, &PREFIXES) && !pair()
+    last > i && passage.reads_any(last, &PREFIXES) && !pair()
 }
 
 fn starts_with(passage: &Passage, i: usize, prefix: &str) -> bool {
@@ -412,6 +421,7 @@ mod tests {
         check(&[
             ("Das erste Spiel bestreitet Minister Kern am Montag in Ulm.", ""),
             ("Es regnet (der Bote berichtete).", ""),
+            ("Der Umsatz legte zu, der Gewinn gab nach.", ""),
             ("„Muss das denn sein?“ fragte Minister Kern.", "direct [„Muss das denn sein?“] Minister Kern"),
             (
                 "„Das wird bald besser“, sagte der Minister in einem 2010 erschienenen Buch.",

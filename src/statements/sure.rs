@@ -4,6 +4,8 @@
 //! Used by `certainty.rs`.
 //! Example: in "Geplant waren 40. Es kamen 300 Gäste." only the 40 are planned.
 
+use std::ops::Range;
+
 use super::certainty::cue;
 use super::{Statement, StatementKind};
 use crate::document::Document;
@@ -33,6 +35,12 @@ pub fn is_own_claim(document: &Document, statement: &Statement) -> bool {
             || (cue + 1..mark).any(|i| alone(i) && !document[i + 1].is_number())
     };
     ":;–—".chars().any(|parts| document.is(mark, parts)) || document.is(mark, ',') && said_before()
+}
+
+/// "machte den Kauf möglich", "ist möglich geworden": what has come to be possible has come to be.
+pub fn is_reached(document: &Document, clause: &Range<usize>) -> bool {
+    const DONE: [&str; 6] = ["machte", "machten", "gemacht", "wurde", "wurden", "geworden"];
+    clause.clone().any(|i| document.reads_any(i, &DONE))
 }
 
 /// "wies die Klage auf 300 Euro zurück": what was asked for is as it is told, whoever refuses it.
@@ -79,6 +87,10 @@ mod tests {
     fn figures_are_stated() {
         for (text, wanted) in [
             ("300 Gäste kamen. Geplant waren 40.", Certainty::Stated),
+            ("Eine Stiftung machte den Kauf für 300 Euro möglich.", Certainty::Stated),
+            ("Der Kauf für 300 Euro wurde durch Spenden möglich.", Certainty::Stated),
+            ("Ein Kauf für 300 Euro ist möglich.", Certainty::Possible),
+            ("Minister Kern wollte nicht ausschließen, dass 300 Stellen fehlen.", Certainty::Possible),
             ("300 Gäste kamen im Jahr 2019. Geplant war das nicht.", Certainty::Stated),
             ("Die Plane ist 300 Meter lang.", Certainty::Stated),
             ("Minister Kern bestritt 300 Länderspiele.", Certainty::Stated),
