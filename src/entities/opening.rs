@@ -3,7 +3,7 @@
 //! Example: "Erbaut wurde ein Moor", "Klug war das nicht", "Ergänzend fügt Quell hinzu".
 
 use super::passage::{Around, PERSONAL, Passage};
-use crate::lexicon::{Class, class};
+use crate::lexicon::{Class, class, uninflected};
 use crate::tokens::{Shape, Token};
 
 /// "Erbaut wurde ein Moor", "Vermisst wird er": a participle opens the sentence, its subject stands behind the verb.
@@ -70,7 +70,20 @@ pub fn is_predicate(p: &Passage, i: usize) -> bool {
     let passive = lower(i + 1)
         && ["t", "en"].iter().any(|ending| p.str(i + 1).ends_with(ending))
         && p.reads_any(i + 2, &["wurde", "wurden", "wird", "werden", "ist", "sind", "war", "waren"]);
-    noun || passive || verb && (subject || copula) || p.has(i, class::HEDGE) && !p.has(i + 1, class::CUE)
+    noun || passive
+        || is_degree(p, i)
+        || verb && (subject || copula)
+        || p.has(i, class::HEDGE) && !p.has(i + 1, class::CUE)
+}
+
+/// "Neu gewählte Räte", "Groß angelegte Suchen": how something was done that comes next.
+fn is_degree(p: &Passage, i: usize) -> bool {
+    let done = |stem: &str| p.lexicon().holds_ge(stem) || stem.starts_with("ge") && stem.len() > 5;
+    p.is_lower(i + 1)
+        && !p.has(i + 1, class::CUE | class::FINITE | class::PRETERITE)
+        && uninflected(p.str(i + 1))
+            .is_some_and(|stem| (stem.ends_with('t') || stem.ends_with("en")) && done(stem))
+        && p.is_capital(i + 2)
 }
 
 /// "auf „Hold“", "im Roman „Quell“", "Wessel 27": no person's name stands so.
@@ -106,6 +119,7 @@ mod tests {
             ("Wesselok zeigte sich dem Publikum.", "person Wesselok"),
             // Must not match.
             ("Bauer sein ist schwer. Stabil zeigte sich der Absatz, robust auch.", ""),
+            ("Neu gewählte Räte tagen. Frisch gebackene Torten fehlen. Groß angelegte Suchen laufen.", ""),
             ("Schwach entwickelte sich das Geschäft mit Torf.", ""),
             ("Entwässert wurde das Moor, gestohlen hat es niemand.", ""),
             ("Schwerwiegende unerwünschte Folgen drohen. Neu stellt es nur Torf her.", ""),

@@ -35,6 +35,17 @@ impl Scene<'_, '_> {
         let news = |dash: usize| {
             document.is(dash, '/') || document[dash + 1].is_number() || verb(dash + 1..tokens.end)
         };
+        // "WK Ulm - Kern: „Zu teuer“": who speaks stands behind the dash, whose he is before it.
+        let quoted = |start: usize| self.quotes.iter().any(|quote| quote.tokens.start == start);
+        let speaks = |dash: &usize| {
+            speaker::noun_phrase(document, dash + 1, tokens.end).is_some_and(|found| {
+                document.is(found.end, ':') && (quoted(found.end + 1) || speaker::is_person(document, &found))
+            })
+        };
+        let label = (tokens.start + 1..inner.end).find(|i| dash(i) && speaks(i));
+        if let Some(dash) = label.filter(|dash| !verb(tokens.start..*dash)) {
+            return self.read_headline(dash + 1..tokens.end);
+        }
         match first.filter(|dash| verb(tokens.start..*dash) && news(*dash)) {
             Some(dash) => {
                 self.read_headline(tokens.start..dash);
@@ -107,6 +118,10 @@ mod tests {
             (
                 &format!("Städtetag: „Das kostet uns den Schlaf“{body}"),
                 "direct [„Das kostet uns den Schlaf“] Städtetag",
+            ),
+            (
+                &format!("AK OÖ - Wesselok: „Das kostet uns den Schlaf“{body}"),
+                "direct [„Das kostet uns den Schlaf“] Wesselok",
             ),
             (&format!("Moorbau AG: Umsatz steigt um 3 Prozent{body}"), ""),
             (&format!("Sparkasse Moorstedt: Gewinn sinkt um 3 Prozent{body}"), ""),

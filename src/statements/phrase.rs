@@ -357,7 +357,7 @@ fn enclosed(document: &Document, i: usize, end: usize) -> Option<usize> {
 }
 
 /// ", der Sprecher der Partei," behind a name, ", Anke Dorn," behind a role: what lies between two commas, names a
-/// role or a person, and has no verb.
+/// role, a person or a firm, and has no verb.
 fn with_apposition(document: &Document, i: usize, end: usize) -> usize {
     const INSIDE: usize = 14;
     if !document.is(i, ',') || i + 1 >= end {
@@ -390,7 +390,10 @@ fn with_apposition(document: &Document, i: usize, end: usize) -> usize {
         document[k].is_capital() && document.class(k) == 0 && !document.lexicon.is_noun(document.str(k))
     };
     let named = close - i > 2 && document[i + 1].is_capital() && (i + 1..close).all(unknown);
-    if opens && !relative && ((i + 1..close).any(names) || named) { close } else { i }
+    // "des Betreibers, der Moorbau AG, fiel"
+    const BODY: u64 = class::ORGANIZATION | class::ORGANIZATION_HEAD;
+    let body = document.is(close, ',') && is_finite(document, close + 1) && document.has(close - 1, BODY);
+    if opens && !relative && ((i + 1..close).any(names) || named || body) { close } else { i }
 }
 
 /// Behind "am Montag", "in der Sendung": where the preposition's phrase ends.
@@ -413,6 +416,7 @@ mod tests {
             ("Gäste und Leser der Zeitung heute", "Gäste und Leser der Zeitung"),
             ("Firmen und Gäste warten", "Firmen und Gäste"),
             ("der in Ulm lebende Wirt, die Stadt bald", "der in Ulm lebende Wirt"),
+            ("des Betreibers, der Moorbau AG, fiel", "des Betreibers, der Moorbau AG"),
             ("ein Wirt, Anke B. Wessel, bald", "ein Wirt, Anke B. Wessel"),
             ("Anke van der Wessel gestern", "Anke van der Wessel"),
             ("ein Sprecher von Montag an", "ein Sprecher"),
