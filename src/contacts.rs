@@ -117,7 +117,7 @@ impl<'t> Block<'_, 't> {
     fn add(&mut self, cell: &Range<usize>, heads: bool) {
         let document = self.document;
         // Whom nobody can ask: what letters have to say of a firm.
-        const FRAME: [&str; 11] = [
+        const FRAME: [&str; 10] = [
             "Fax",
             "Telefax",
             "Vorstand",
@@ -126,7 +126,6 @@ impl<'t> Block<'_, 't> {
             "Amtsgericht",
             "Registergericht",
             "Handelsregister",
-            "IBAN",
             "BIC",
             "Spendenkonto",
         ];

@@ -201,8 +201,8 @@ impl<'r, 't> Scan<'r, 't> {
         let (reading, i) = (self.reading, self.i);
         // "WIEN, Österreich, und LUND, Schweden, 3. Mai 2024"
         let further = self.line.place.is_some() && reading.reads_any(i, &["und", "and"]);
-        let i = i + usize::from(further);
-        let end = place(reading, i, self.end);
+        let first = i + usize::from(further);
+        let end = Some(place(reading, first, self.end)).filter(|end| *end > first).unwrap_or(i);
         // "Redaktionsschluss: 14.05 Uhr" is a label.
         if end > i && self.evidence && reading.is(end, ':') {
             self.i = end + 1;

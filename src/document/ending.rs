@@ -204,7 +204,7 @@ pub(super) fn is_service(reading: &Reading, tokens: &Range<usize>) -> bool {
     let spaced = || (first..).zip(LETTERS).all(|(i, letter)| reading.str(i) == letter);
     let len = if reading.reads(first, "Service") {
         1
-    } else if reading.is(tokens.start, '(') && spaced() {
+    } else if spaced() {
         LETTERS.len()
     } else {
         return false;

@@ -129,11 +129,8 @@ impl Builder<'_, '_> {
             && !tokens.clone().any(|i| reading.has(i, class::FINITE) && !reading[i].is_capital())
             && line.next.is_some_and(|next| {
                 // "Die wichtigsten Forderungen:" heads its list.
-                let longest = match lines::is_bullet(reading, next.tokens.start) {
-                    true => LONGEST_OF_LIST,
-                    false => LONGEST,
-                };
-                let listed = longest > LONGEST;
+                let listed = lines::is_bullet(reading, next.tokens.start);
+                let longest = if listed { LONGEST_OF_LIST } else { LONGEST };
                 tokens.len() <= longest && (listed || next.after_blank || longer(next))
             })
     }

@@ -187,8 +187,7 @@ pub fn is_bullet(reading: &Reading, first: usize) -> bool {
     let spaced = reading.get(first + 1).is_some_and(|next| next.has(Flags::SPACE) && !next.has(Flags::LINE));
     match token.mark() {
         Some('•' | '·' | '‣' | '◦' | '▪' | '■' | '●') => true,
-        Some('-' | '–' | '—' | '*') => spaced,
-        Some('›') => spaced,
+        Some('-' | '–' | '—' | '*' | '›') => spaced,
         _ => spaced && matches!(reading.str(first), "✓" | "✔" | "►" | "▶" | "→" | "➤" | "○" | "◆" | "➔"),
     }
 }

@@ -60,7 +60,7 @@ impl Builder<'_, '_> {
         const LABEL: usize = 8;
         let (reading, tokens) = (self.reading, &line.tokens);
         let names = |last: &Paragraph| {
-            let Paragraph { tokens: last, .. } = last;
+            let last = &last.tokens;
             let colon = last.clone().take(LABEL).find(|i| reading.is(*i, ':'))?;
             let name = colon + 1..(colon + 1 + tokens.len()).min(last.end);
             reading.longest(TableId::WireOpenings, last.start)?;

@@ -57,7 +57,7 @@ pub fn before_legal_form(p: &Passage, i: usize) -> Option<Find> {
     (start < i && (!soft || named())).then(|| Find::new(Organization, start..end, "legal-form"))
 }
 
-/// "Lausitzer Kälteanlagen AG", "Kieler Werft- und Maschinenbau GmbH": where all else is common nouns, it is the adjective of a land
+/// "Lausitzer Gartenbau AG", "Kieler Werft- und Maschinenbau GmbH": where all else is common nouns, it is the adjective of a land
 /// or a town that makes a name of them; elsewhere it says where the firm is.
 fn with_town(p: &Passage, start: usize, form: usize) -> usize {
     const NAMED: Class = STRONG | class::SURNAME | class::GIVEN;
@@ -75,7 +75,7 @@ fn is_joint(p: &Passage, k: usize) -> bool {
     let linked = |k: usize| p.str(k) == "und" || p.is(k, ',');
     hyphen.is_some_and(|hyphen| {
         let cut = is_elided(p, hyphen) || p.is(hyphen, '-') && p.is(hyphen + 1, ',');
-        cut && linked(hyphen + 1) && p.is_capital(hyphen + 2) && hyphen + 2 > k
+        cut && linked(hyphen + 1) && p.is_capital(hyphen + 2)
     })
 }
 
@@ -136,8 +136,8 @@ pub fn partnership(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         known && !p.has(k, OTHER) && !p.flagged(k, Flags::CAPS | Flags::DIGIT)
     };
     // "der Verband Heimat & Torf", "die Baufirma Kehl & Rautner"
-    let told = p.before(i).is_some_and(|k| is_body(p, k));
-    if told && p.str(i + 1) == "&" && p.is_capital(i + 2) && !p.has(i, class::FUNCTION) && !p.loud {
+    let told = || p.before(i).is_some_and(|k| is_body(p, k));
+    if p.str(i + 1) == "&" && p.is_capital(i + 2) && !p.has(i, class::FUNCTION) && !p.loud && told() {
         return Some(Find::new(Organization, i..with_partners(p, i + 1), "partnership"));
     }
     if around.mark_after == Some(',') {

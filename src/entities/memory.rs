@@ -75,6 +75,9 @@ impl<'d> Proved<'d> {
 
     /// The name of several words that stands at the token.
     fn whole(&self, document: &Document, i: usize) -> Option<Range<usize>> {
+        if self.wholes.is_empty() {
+            return None;
+        }
         let key = document.str(i);
         let whole = self.may_be(key).then(|| self.wholes.get(key)).flatten()?;
         let same = (1..whole.len()).all(|k| document.str(i + k) == document.str(whole.start + k));
@@ -409,9 +412,8 @@ fn proved<'d>(document: &'d Document, finds: &Finds) -> Proved<'d> {
         }
         if find.kind == EntityKind::Organization && find.row.is_none() {
             let bare = if find.rule == "legal-form" { without_form(document, &find.tokens) } else { None };
-            let formed = bare.is_some() && is_nobodys(find);
-            let last = bare.as_ref().map_or(0, |bare| bare.end - 1);
-            let formed = formed || bare.is_some() && document.class(last) == 0 && document[last].is_capital();
+            let unknown = |k: usize| document.class(k) == 0 && document[k].is_capital();
+            let formed = bare.as_ref().is_some_and(|bare| is_nobodys(find) || unknown(bare.end - 1));
             let framed = find.rule == "after-frame";
             proved.add_whole(document, bare.unwrap_or(find.tokens.clone()), formed || framed);
         }

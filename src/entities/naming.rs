@@ -138,7 +138,7 @@ pub fn nominative<'t>(document: &Document<'t>, find: &Find, name: Cow<'t, str>) 
             return name;
         }
         // "HAMBURG (dpa)", but "CENTCOM" writes itself so.
-        if listed.to_uppercase() == *name && !is_shouted(document, find) {
+        if listed.to_uppercase() == *name && !writes_itself_so(document, find) {
             return Cow::Borrowed(listed);
         }
         if listed.split(' ').count() == name.split(' ').count() && words().all(|(a, b)| alike(a, b)) {
@@ -166,7 +166,7 @@ pub fn nominative<'t>(document: &Document<'t>, find: &Find, name: Cow<'t, str>) 
 }
 
 /// An organisation of one word in capitals among words that have none.
-fn is_shouted(document: &Document, find: &Find) -> bool {
+fn writes_itself_so(document: &Document, find: &Find) -> bool {
     let (start, end) = (find.tokens.start, find.tokens.end);
     let loud =
         |k: usize| document.get(k).is_some_and(|token| token.has(Flags::CAPS) && token.bytes().len() > 3);

@@ -33,9 +33,6 @@ pub fn is_attributive(p: &Passage, i: usize) -> bool {
 /// its subject behind the verb.
 pub fn is_predicate(p: &Passage, i: usize) -> bool {
     const COPULAS: [&str; 8] = ["ist", "war", "wird", "wurde", "wäre", "sei", "bleibt", "blieb"];
-    if !p.is_first(i) {
-        return false;
-    }
     const SHOWS: [&str; 10] = [
         "zeigte",
         "zeigten",
@@ -48,6 +45,9 @@ pub fn is_predicate(p: &Passage, i: usize) -> bool {
         "präsentierte",
         "gab",
     ];
+    if !p.is_first(i) {
+        return false;
+    }
     // "Bauer sein ist schwer", "Stabil zeigte sich der Absatz"
     let infinitive = p.reads_any(i + 1, &["sein", "werden"]) && p.has(i + 2, class::FINITE);
     let shows = p.reads_any(i + 2, &["sich"])

@@ -24,7 +24,7 @@ use crate::tokens::{Flags, Shape, Token};
 const LETTERS: usize = 4;
 
 /// Prepositions that stand before a bare place name.
-const INTO: [&str; 5] = ["in", "aus", "nach", "bei", "nahe"];
+pub const INTO: [&str; 5] = ["in", "aus", "nach", "bei", "nahe"];
 
 /// Sides of a place at which another lies.
 pub const SIDES: [&str; 10] = [

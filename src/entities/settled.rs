@@ -6,6 +6,7 @@
 use super::EntityKind::Place;
 use super::noun;
 use super::passage::{Around, Find, Passage};
+use super::place::INTO;
 use crate::lexicon::{Sense, TableId, class};
 use crate::tokens::{Flags, Shape};
 
@@ -28,17 +29,17 @@ pub fn find(p: &Passage, i: usize, around: &Around) -> Option<Find> {
 fn village(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     const NEAR: usize = 3;
     let k = p.before(i).filter(|_| !around.capital_after && around.own == 0)?;
-    // "In Hintersiel, einem Dorf mit 300 Einwohnern"
+    // "In Torfsiel, einem Dorf am Moor"
     let told = around.mark_after == Some(',')
         && p.reads_any(i + 2, &["einem", "einer", "ein", "eine"])
         && (i + 3..i + 3 + NEAR)
             .find(|k| p.is_capital(*k))
             .is_some_and(|noun| p.means(noun, Sense::Settlement));
-    if told && p.reads_any(k, &["in", "aus", "bei", "nach", "nahe"]) {
+    if told && p.reads_any(k, &INTO) {
         return Some(Find::new(Place, i..i + 1, "settled"));
     }
-    // "aus dem Weiler Hinterleiten"
-    if around.capital_before && is_led(p, k) && !p.is_determined(i) {
+    // "aus dem Weiler Torfleiten"
+    if is_led(p, k) {
         return Some(Find::new(Place, i..i + 1, "settled"));
     }
     // "Sulzfeld", but "Umfeld"
@@ -93,10 +94,10 @@ pub fn little(p: &Passage, i: usize, around: &Around) -> Option<Find> {
         return None;
     }
     let known = around.own & (class::PLACE | class::PLACE_WEAK) != 0;
-    let into = p.follows(k, &["in", "aus", "nach", "bei", "nahe"]);
+    let into = p.follows(k, &INTO);
     let settled = || p.before(k).is_some_and(|j| p.frame_before(j) == Some("place"));
     let along = || p.follows(k, &["über"]) || (known || !p.is_common(i)) && p.follows(k, &["von"]);
-    // "Groß Malchau und Klein Pretzier", "Alt Jabel, Neu Krenzlin"
+    // "Groß Quellow und Klein Wessow", "Alt Quellow, Neu Wessow"
     let joins = |k: usize| p.is(k, ',') || p.reads_any(k, &["und", "sowie"]);
     let pair = |k: usize| FIRST.contains(&p.str(k)) && p.is_capital(k + 1);
     let beside = || {
@@ -104,8 +105,9 @@ pub fn little(p: &Passage, i: usize, around: &Around) -> Option<Find> {
             || joins(i + 1) && pair(i + 2)
     };
     let village = known || around.unknown && !noun::is_adjective(p.str(i));
-    let beside = || (village || around.own & !class::NAME_START == class::NOUN) && beside();
-    (beside() || village && (into || settled() || along())).then(|| Find::new(Place, k..i + 1, "settled"))
+    let noun = around.own & !class::NAME_START == class::NOUN;
+    ((village || noun) && beside() || village && (into || settled() || along()))
+        .then(|| Find::new(Place, k..i + 1, "settled"))
 }
 
 /// "Klein-Quellen", "Groß-Wessow" behind a preposition.

@@ -110,7 +110,7 @@ fn long_form(document: &Document, end: usize, letters: &str) -> Option<usize> {
     (first..end).find(|k| begins(*k) && is_spelled(document, *k, end, letters))
 }
 
-/// "Auslandskatastrophenfonds (AKF)": a compound whose first and last part begin with the first and the last letter.
+/// "Auslandstorffonds (ATF)": a compound whose first and last part begin with the first and the last letter.
 fn compound(document: &Document, end: usize, letters: &str) -> Option<usize> {
     const SHORTEST: usize = 12;
     let word = document.str(end - 1);

@@ -74,8 +74,8 @@ fn file_number(document: &Document, i: usize, end: usize) -> Option<usize> {
 fn of_name(document: &Document, i: usize, end: usize) -> Option<usize> {
     const NAMES: usize = 3;
     let (open, name) = (i.checked_sub(1)?, i.checked_sub(2)?);
-    if !document.is(open, '(') || !document[name].is_capital() || document.lexicon.is_noun(document.str(name))
-    {
+    let named = |k: usize| document[k].is_capital() && !document.lexicon.is_noun(document.str(k));
+    if !document.is(open, '(') || !named(name) {
         return None;
     }
     let joined = document[i + 1].is_joined() && document[i + 2].is_joined();
@@ -85,7 +85,6 @@ fn of_name(document: &Document, i: usize, end: usize) -> Option<usize> {
     let other = i + 2;
     let point = document.is(i + 1, '.') && document[i + 1].is_joined();
     let close = (other + 1..end.min(other + 1 + NAMES)).find(|k| document.is(*k, ')'))?;
-    let named = |k: usize| document[k].is_capital() && !document.lexicon.is_noun(document.str(k));
     (point && (other..close).all(named)).then_some(close)
 }
 

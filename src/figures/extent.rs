@@ -27,12 +27,13 @@ fn back_from(document: &Document, at: usize) -> impl Iterator<Item = usize> {
     (first.max(at.saturating_sub(REACH))..at).rev()
 }
 
-/// Those of its clause, up to a verb that is not asked for; the points of "am 5. Mai" and "Dr." stand inside.
-fn verb_before(document: &Document, at: usize, asked: impl Fn(usize) -> bool) -> Option<usize> {
+/// Whether a verb that is asked for stands before "über" in its clause, and no other nearer; the points of "am 5. Mai"
+/// and "Dr." stand inside.
+fn has_verb_before(document: &Document, at: usize, asked: impl Fn(usize) -> bool) -> bool {
     back_from(document, at)
         .take_while(|k| document[*k].mark().is_none_or(|mark| mark == '.'))
         .take_while(|k| asked(*k) || document[*k].is_capital() || !document.has(*k, class::FINITE))
-        .find(|k| asked(*k))
+        .any(&asked)
 }
 
 /// "3 Euro über fünf Jahre", "über zehn Jahre abgeschrieben": what is spread over a time.
@@ -69,7 +70,7 @@ fn is_told(document: &Document, figure: &Figure, at: usize) -> bool {
     let people = matches!(figure.kind, Count | Number) && being::lives(document, at + 2);
     !spoken
         && !people
-        && (verb_before(document, at, debates).is_some() || is_told_behind(document, figure, at, debates))
+        && (has_verb_before(document, at, debates) || is_told_behind(document, figure, at, debates))
 }
 
 /// "soll der Rat über 30 Anträge entscheiden", but not "wurden über 30 Anträge beraten".
@@ -78,11 +79,8 @@ fn is_told_behind(document: &Document, figure: &Figure, at: usize, debates: impl
     let behind = change::after(document, figure, at);
     let mut words = (behind..document.len().min(behind + NEAR)).take_while(|k| document[*k].mark().is_none());
     let closes = |k: usize| document.get(k + 1).is_none_or(|next| next.mark().is_some());
-    let many = || {
-        let passive = |k: usize| document.reads_any(k, &["wurden", "werden", "sind"]);
-        verb_before(document, at, passive).is_some()
-    };
-    words.any(|k| debates(k) && closes(k)) && !many()
+    let passive = |k: usize| document.reads_any(k, &["wurden", "werden", "sind"]);
+    words.any(|k| debates(k) && closes(k)) && !has_verb_before(document, at, passive)
 }
 
 /// "von 200 PS über 500 PS bis zu 1.200 PS"
@@ -101,7 +99,7 @@ fn goes(document: &Document, at: usize) -> bool {
     let verb = |k: usize| document.means(k, Sense::Stretches) && !document[k].is_capital();
     // "erstreckt sich über", but "versammelten sich über 100 Meter vom Tor"
     let stretches = |k: usize| verb(k) && (own(k + 1) || k > 0 && own(k - 1));
-    if verb_before(document, at, stretches).is_some() {
+    if has_verb_before(document, at, stretches) {
         return true;
     }
     let behind = (at + 1..document.len().min(at + NEAR)).take_while(|k| document[*k].mark().is_none());

@@ -126,8 +126,7 @@ pub fn behind_attribute(document: &Document, i: usize, end: usize) -> Option<usi
     if preposition(inner) {
         return None;
     }
-    // Without an article "erzeugten" may be a verb as well.
-    // and behind "von 30" neither.
+    // Without an article or a preposition before the number "erzeugten" may be a verb as well.
     let led = i >= 2
         && (document.has(i - 2, OPEN | class::PREPOSITION)
             || i > 2 && document.has(i - 2, class::HEDGE) && document.has(i - 3, OPEN));

@@ -76,7 +76,8 @@ pub fn find<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Option<
 
 /// "1995", "2030": no blank or dot groups its digits.
 fn is_modern_year(document: &Document, i: usize) -> bool {
-    matches!(document.str(i).as_bytes(), [b'1', b'9', _, _] | [b'2', b'0', _, _]) && document[i].is_number()
+    let written = document.str(i);
+    written.len() == 4 && written.parse().is_ok_and(|year: u32| (1900..2100).contains(&year))
 }
 
 /// "14- bis 17-Jährige", "3- bis 5-tägig": the word is written out at the second number.
@@ -200,6 +201,7 @@ mod tests {
             ("Zwei- bis dreihundert Gäste.", "Zwei- bis dreihundert Gäste = count 200..300 between Gäste"),
             ("Es kostet 10,- bis 12,- Euro.", "10,- bis 12,- Euro = money 10..12 EUR between"),
             ("Die 20-Uhr-Nachrichten laufen.", ""),
+            ("Es sind 3 Prozent bis 19,5 Prozent.", "3 Prozent bis 19,5 Prozent = percent 3..19.5 % between"),
             (
                 "Die Quote sinkt um 3 Prozentpunkte bis 2027.",
                 "3 Prozentpunkte = percent 3 pp; 2027 = date 2027",

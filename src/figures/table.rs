@@ -222,7 +222,8 @@ pub struct UnitAt {
 /// "TEUR", "Mio. Euro", "g/t", "1 000 Tonnen": the unit that begins at the token, with how many of it one stands for.
 pub fn unit_at(document: &Document, i: usize, end: usize) -> Option<UnitAt> {
     let thousands = || {
-        let numeral = numbers::at(document, i, end).filter(|numeral| numeral.writing == Writing::Digits)?;
+        let numeral = numbers::at(document, i, end)
+            .filter(|numeral| numeral.writing == Writing::Digits && numeral.tokens.end < end)?;
         let round = [1_000, 1_000_000].iter().any(|size| numeral.value == Decimal::from(*size));
         round.then_some((numeral.value, numeral.tokens.end))
     };

@@ -132,7 +132,7 @@ pub(super) fn name_coming(walk: &mut Walk, i: usize, year: u16) {
 fn is_end(walk: &Walk, i: usize) -> bool {
     const NEAR: usize = 4;
     let near = walk.sentence.start.max(i.saturating_sub(NEAR))..i;
-    walk.is_led_by(i, &["für", "bis"]) || near.into_iter().any(|k| walk.reads(k, "bis"))
+    walk.is_led_by(i, &["für"]) || near.into_iter().any(|k| walk.reads(k, "bis"))
 }
 
 /// Whether nothing around a number of four digits makes it a count, a measure or part of a name.

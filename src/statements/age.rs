@@ -5,6 +5,7 @@
 
 use super::link::{Named, Scene};
 use super::referent::{REACH, SENTENCES};
+use crate::document::Document;
 use crate::span::Span;
 
 impl Scene<'_, '_> {
@@ -34,31 +35,29 @@ impl Scene<'_, '_> {
         if (apart('(', ')') || apart(',', ',')) && document[next + 1].is_number() {
             return Some(document.str(next + 1));
         }
-        let aged = |i: &usize| {
-            document[*i].is_number()
-                && document.is(i + 1, '-')
-                && document.str(i + 2).to_lowercase().starts_with("jährig")
-        };
-        (first.saturating_sub(BEFORE)..first).rev().find(aged).map(|i| document.str(i))
+        let mut before = (first.saturating_sub(BEFORE)..first).rev();
+        before.find(|i| is_age(document, *i)).map(|i| document.str(i))
     }
 
     /// Somebody of the same age was spoken of, who need not have a name: not "der 54-jährige Kern".
     fn is_aged_before(&self, number: usize, found: u32) -> bool {
-        const REACH: usize = 300;
+        const FAR: usize = 300;
         let document = self.document;
         let named = |i: usize| {
             let place = document.get(i + 3).map(|token| token.at());
             let mentions = &self.entities[found as usize].mentions;
             place.is_some_and(|place| mentions.binary_search_by_key(&place, |it| it.span.start).is_ok())
         };
-        (number.saturating_sub(REACH)..number).any(|i| {
-            document[i].is_number()
-                && !named(i)
-                && document.str(i) == document.str(number)
-                && document.is(i + 1, '-')
-                && document.str(i + 2).to_lowercase().starts_with("jährig")
-        })
+        (number.saturating_sub(FAR)..number)
+            .any(|i| is_age(document, i) && !named(i) && document.str(i) == document.str(number))
     }
+}
+
+/// "54-jährige", "54-Jähriger": the number of an age.
+fn is_age(document: &Document, i: usize) -> bool {
+    document[i].is_number()
+        && document.is(i + 1, '-')
+        && document.str(i + 2).to_lowercase().starts_with("jährig")
 }
 
 #[cfg(test)]

@@ -61,7 +61,7 @@ impl Scene<'_, '_> {
         // "der Vorsitzende der Bischofskonferenz", of a bishop: what he leads is of his kind.
         let of =
             |i: &usize| self.document.reads_any(*i, &["der", "des"]) && self.document[i - 1].is_capital();
-        let owner = (tokens.start + 2..tokens.end).find(of).map_or(tokens.end, |of| of);
+        let owner = (tokens.start + 2..tokens.end).find(of).unwrap_or(tokens.end);
         let calling = self.calling(&(tokens.start..owner))?;
         let noun = owner - 1;
         let gender = if calling.female { "f" } else { "m" };
@@ -200,7 +200,7 @@ fn kind(lexicon: &Lexicon, word: &str) -> Option<(&'static str, &'static str, bo
     }
     // "Nephrologe", "Konzernlenkerin": words for a trade are made as needed.
     let made = |ends: [&str; 2]| word.len() > SHORTEST && ends.iter().any(|end| word.ends_with(end));
-    let trades = [(["loge", "lenker"], "m"), (["login", "lenkerin"], "f")];
+    let trades = [(["ologe", "lenker"], "m"), (["ologin", "lenkerin"], "f")];
     let (_, gender) = trades.into_iter().find(|(ends, _)| made(*ends))?;
     Some((if word.contains("lenker") { "business" } else { "science" }, gender, true))
 }

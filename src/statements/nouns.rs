@@ -71,7 +71,7 @@ fn names_speaker(document: &Document, i: usize) -> bool {
     let is_head = |word: &str| HEADS.into_iter().any(|class| ends_in(word, class));
     let stems = ["n", "s", "es"].into_iter().filter_map(|ending| word.strip_suffix(ending));
     // "Nephrologe": of whatever science.
-    let learned = || word.len() > 7 && ["loge", "logen"].iter().any(|end| word.ends_with(end));
+    let learned = || word.len() > 7 && ["ologe", "ologen"].iter().any(|end| word.ends_with(end));
     document.has(i, SPEAKING)
         || is_head(word)
         || stems.into_iter().any(is_head)

@@ -145,8 +145,11 @@ fn is_behind_genitive(document: &Document, k: usize) -> bool {
     let owner = document.str(k - 1);
     let led = |words: &[&str]| k > 1 && document.reads_any(k - 2, words);
     let he = led(&["des", "eines"]) && owner.ends_with('s');
-    let she = led(&["der", "einer"])
-        && (NAMELESS.iter().any(|end| owner.to_lowercase().ends_with(end)) || owner.ends_with("ammer"));
+    let body = || {
+        let owner = owner.to_lowercase();
+        owner.ends_with("ammer") || NAMELESS.iter().any(|end| owner.ends_with(end))
+    };
+    let she = led(&["der", "einer"]) && body();
     let word = document.str(k);
     let several = || {
         let people = word.ends_with("er") && speaks(document, &(k..k + 1));

@@ -108,7 +108,7 @@ fn core(document: &Document, i: usize, end: usize, depth: usize) -> Option<usize
     if one_of && depth > 0 {
         return core(document, k + usize::from(document.reads(k, "von")), end, depth - 1);
     }
-    let counted = is_counted_frame(document, i, end);
+    let counted = !led && is_counted_frame(document, i, end);
     k += usize::from(counted);
     if (led || counted) && document.has(k, class::PREPOSITION) && !document[k].is_capital() {
         // "der in Ulm geborene Kern", "der in Ulm, Bayern, geborene Kern"
@@ -416,6 +416,7 @@ mod tests {
             ("Gäste und Leser der Zeitung heute", "Gäste und Leser der Zeitung"),
             ("Firmen und Gäste warten", "Firmen und Gäste"),
             ("der in Ulm lebende Wirt, die Stadt bald", "der in Ulm lebende Wirt"),
+            ("ein in Ulm lebender Wirt bald", "ein in Ulm lebender Wirt"),
             ("des Betreibers, der Moorbau AG, fiel", "des Betreibers, der Moorbau AG"),
             ("ein Wirt, Anke B. Wessel, bald", "ein Wirt, Anke B. Wessel"),
             ("Anke van der Wessel gestern", "Anke van der Wessel"),

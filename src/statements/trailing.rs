@@ -135,11 +135,11 @@ fn is_owner(passage: &Passage, start: usize, k: usize) -> bool {
 
 /// "Ärzten", "Beobachtern": several who can speak, in the dative.
 fn are_people(passage: &Passage, i: usize) -> bool {
-    const NAMES: u64 = class::SURNAME | class::GIVEN | class::PERSON;
+    const NAMED: u64 = class::SURNAME | class::GIVEN | class::PERSON;
     let word = passage.str(i);
     passage[i].is_capital()
         && word.ends_with('n')
-        && !passage.has(i, NAMES & !class::ROLE)
+        && !passage.has(i, NAMED)
         && (speaker::is_person(passage, &(i..i + 1))
             || word.ends_with("ern") && passage.lexicon.is_noun(word))
 }

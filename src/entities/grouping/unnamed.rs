@@ -31,7 +31,7 @@ pub fn organization<'d>(document: &'d Document, find: &DerivedFind) -> Option<&'
     named.then_some(name)
 }
 
-/// "Chefin", "Vorstand", "Analyst": who has a firm or a body.
+/// "Finanzchefin", "Vorstand", "Analyst": who leads a firm or a body, or says what it is worth.
 fn leads(head: &str) -> bool {
     const HEADS: [&str; 6] =
         ["Vorstand", "Analyst", "Sprecher", "Präsident", "Geschäftsführer", "Finanzchef"];

@@ -86,9 +86,9 @@ fn side(p: &Passage, i: usize) -> Option<Find> {
             || p.lexicon().ends_as_behind(village, 3, Sense::Village));
     let land =
         p.before(i).is_some_and(|k| p.is_lower(k) && p.str(k).ends_with("ischen") && p.follows(k, &["im"]));
-    // "im Gewerbegebiet Oldenbrook-Süd"
+    // "im Gewerbegebiet Moorbrook-Süd"
     let apposed = p.before(i).is_some_and(|k| p.is_capital(k) && !p.has(k, class::FUNCTION));
-    let placed = land || apposed || p.follows(i, &["in", "aus", "nach", "bei", "nahe"]);
+    let placed = land || apposed || p.follows(i, &super::INTO);
     (named && placed).then(|| Find::new(Place, i..i + 1, "quarter"))
 }
 
