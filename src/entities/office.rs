@@ -128,6 +128,7 @@ mod tests {
             ("Präsidentin Prof. Dr.-Ing. Ruth Wessolek kam.", "Ruth Wessolek (Präsidentin)"),
             ("Das sagte der Wirtschafts- minister Udo Wessolek.", "Udo Wessolek (Wirtschaftsminister)"),
             ("Einsatzleiter Brandamtsrat Udo Wessolek kam.", "Udo Wessolek (Einsatzleiter, Brandamtsrat)"),
+            ("Streit um den Polizeichef\n\nBürgermeister Udo Wessolek kam.", "Udo Wessolek (Bürgermeister)"),
             ("Das sagte Oberbrandrat Udo Wessolek.", "Udo Wessolek (Oberbrandrat)"),
             // Must not match: what is said of one office is none.
             ("Der Vorsitzende Richter Udo Wessolek las.", "Udo Wessolek (Richter)"),

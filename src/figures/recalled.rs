@@ -30,7 +30,8 @@ pub fn as_before<'t>(
             continue;
         }
         let start = document.token_at(figure.span.start);
-        let last = before.iter().chain(head.iter()).rev().find(|first| first.kind != FigureKind::Date);
+        let last =
+            before.iter().chain(head.iter()).rev().take(FAR).find(|first| first.kind != FigureKind::Date);
         if !it_was(document, sentence.start, start) && !is_sum(document, sentence, start, last) {
             continue;
         }
@@ -78,7 +79,8 @@ pub fn as_behind<'t>(document: &Document<'t>, end: usize, figures: &mut [Figure<
             .rev()
             .take_while(|k| !document[*k + 1].is_capital() && document[*k].mark().is_none());
         let led = lead.into_iter().any(|k| document.reads_any(k, &LEADS));
-        let sum = tail.iter().find(|figure| figure.kind == FigureKind::Money && large(figure));
+        let mut next = tail.iter().take(FAR);
+        let sum = next.find(|figure| figure.kind == FigureKind::Money && large(figure));
         let near = sum.filter(|sum| document.token_at(sum.span.start) <= start + FAR);
         let numeral = numbers::at(document, start, end).filter(|numeral| numeral.magnitude >= MILLION.into());
         let bare = numeral

@@ -52,7 +52,7 @@ pub fn gapped(passage: &Passage, verb: &Verb) -> Option<(Range<usize>, Range<usi
         .then(|| (speaker, passage.trimmed(start..end)))
 }
 
-/// "Drei Unfälle, darunter einer im Bus, stuften die Ärzte als schwer ein": the object, with what commas part from it, opens
+/// "Zwei Brücken, auch die am Hafen, bezeichnete der Minister als marode": the object, with what commas part from it, opens
 /// the sentence.
 pub fn is_behind_topic(passage: &Passage, verb: &Verb, speaker: &Range<usize>) -> bool {
     const OTHERS: u64 = class::PREPOSITION | class::ADVERB | class::SUBJUNCTION | class::TIMEWORD;
@@ -80,6 +80,14 @@ mod tests {
             "Die Staatsanwaltschaft hatte acht Jahre gefordert, die Verteidigung auf drei Jahre plädiert.",
             "reported [Die Staatsanwaltschaft hatte acht Jahre gefordert] Die Staatsanwaltschaft; \
                  reported [die Verteidigung auf drei Jahre plädiert] die Verteidigung",
+        )]);
+    }
+
+    #[test]
+    fn an_object_with_its_insertions_opens_the_statement() {
+        check(&[(
+            "Zwei Brücken, auch die am Hafen, bezeichnete der Minister als marode.",
+            "reported [Zwei Brücken, auch die am Hafen, bezeichnete der Minister als marode] der Minister",
         )]);
     }
 }
