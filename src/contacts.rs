@@ -15,7 +15,7 @@ use crate::entities::{Entity, EntityKind};
 use crate::lexicon::{TableId, class};
 use crate::span::Span;
 use crate::tokens::{Flags, Kind};
-use cell::{bare_name, behind_label, name_above_role, office, phone, role_before, words_end};
+use cell::{bare_name, behind_label, is_heading, name_above_role, office, phone, role_before, words_end};
 
 /// Someone to ask, as far as the address says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -179,11 +179,7 @@ impl<'t> Block<'_, 't> {
         let digits = cell.clone().any(|i| document[i].is_number());
         let head = (cell.clone()).any(|i| document.longest(TableId::OrganizationHeads, i).is_some());
         let role = cell.clone().any(|i| document.has(i, class::ROLE | class::HEADING));
-        let does = || {
-            let heading = document.longest(TableId::Headings, cell.start);
-            cell.clone().any(|i| document.has(i, class::ROLE))
-                || heading.is_some_and(|found| found.len == cell.len())
-        };
+        let does = || cell.clone().any(|i| document.has(i, class::ROLE)) || is_heading(document, cell);
         // "Medienstelle Kanton Zug": an office with the name of its authority.
         let office = cell.len() > 2
             && document.has(cell.start, class::HEADING)

@@ -31,15 +31,18 @@ pub fn office<'t>(
         lexicon.means(last, Shape::Capital, Sense::PressOffice) || lexicon.ends_as(last, Sense::PressOffice)
     };
     // "Leiterin Kommunikation" is a role, "Investor Relations" a heading.
-    let heading =
-        || document.longest(TableId::Headings, words.start).is_some_and(|found| found.len == words.len());
-    let other = || !words.clone().any(|i| document.has(i, class::ROLE)) || heading();
+    let other = || !words.clone().any(|i| document.has(i, class::ROLE)) || is_heading(document, &words);
     let office = || colon.is_none() && !heads && is_press_office(document, &words) && press() && other();
     if role {
         Some((Part::Role(document.phrase(&words)), words))
     } else {
         office().then(|| (Part::Office(document.phrase(&words)), words))
     }
+}
+
+/// "Investor Relations": a heading, and nothing else.
+pub fn is_heading(document: &Document, words: &Range<usize>) -> bool {
+    document.longest(TableId::Headings, words.start).is_some_and(|found| found.len == words.len())
 }
 
 /// Where a cell goes on behind its heading or label: "Pressekontakt:", "E-Mail:", "Rückfragen bitte an:".

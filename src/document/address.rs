@@ -10,7 +10,7 @@ use super::section::SectionKind;
 use super::sections::{Builder, Line};
 use super::stamp;
 use super::{dateline, form, header, rows};
-use crate::lexicon::{Reading, Sense, TableId, class};
+use crate::lexicon::{Reading, Sense, class};
 use crate::tokens::{Flags, Kind};
 
 /// No block of an address has more lines.
@@ -130,10 +130,7 @@ pub(super) fn says_again(reading: &Reading, name: usize, tokens: &Range<usize>) 
 
 /// "Kinderhaus Förde e. V.", "Nordhavn Inc.": the point belongs to the word.
 pub(super) fn ends_in_abbreviation(reading: &Reading, tokens: &Range<usize>) -> bool {
-    let form = |at: usize| {
-        let found = reading.longest(TableId::OrganizationHeads, at);
-        found.is_some_and(|found| found.row.get(1) == "legal" && at + found.len + 1 >= tokens.end)
-    };
+    let form = |at: usize| reading.legal_form_end(at).is_some_and(|behind| behind + 1 >= tokens.end);
     reading.is(tokens.end - 1, '.')
         && (reading.has(tokens.end.saturating_sub(2), class::ABBREVIATION)
             || tokens.clone().rev().take(4).any(form))

@@ -40,10 +40,7 @@ fn ends_in_legal_form(reading: &Reading, tokens: &Range<usize>) -> bool {
     let name = |i: usize| {
         reading[i].is_capital() || !reading[i].is_word() || reading.reads_any(i, &["deutsch", "e"])
     };
-    let legal = |i: usize| {
-        let found = reading.longest(TableId::OrganizationHeads, i);
-        found.is_some_and(|found| found.row.get(1) == "legal" && i + found.len + 3 >= tokens.end)
-    };
+    let legal = |i: usize| reading.legal_form_end(i).is_some_and(|behind| behind + 3 >= tokens.end);
     tokens.clone().all(name)
         && !tokens.clone().any(|i| reading.is(i, ':'))
         && tokens.clone().skip(1).any(legal)

@@ -324,10 +324,7 @@ impl Builder<'_, '_> {
         const OTHERS: Class = class::NOUN | class::PLACE | class::GIVEN | class::PERSON;
         let (reading, first) = (self.reading, tokens.start);
         let to = reading.reads_any(first + 1, &["zu", "zur", "zum", "über"]);
-        let legal = |i: usize| {
-            let found = reading.longest(TableId::OrganizationHeads, i);
-            found.is_some_and(|found| found.row.get(1) == "legal" && i + found.len >= tokens.end)
-        };
+        let legal = |i: usize| reading.legal_form_end(i).is_some_and(|behind| behind >= tokens.end);
         let name = |i: usize| reading[i].is_capital() && !reading.has(i, OTHERS);
         to && reading.reads_any(first, &KINDS) && (first + 3..tokens.end).any(legal)
             || reading.reads_any(first, &PORTRAITS)

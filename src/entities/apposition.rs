@@ -45,7 +45,7 @@ fn after(p: &Passage, i: usize) -> Option<Range<usize>> {
 /// "Referatsleiterin Tierische Erzeugung", "Leiter Vertrieb": a common noun behind the office, what it is for.
 fn is_field(p: &Passage, k: usize) -> bool {
     const NAMED: Class = STRONG | PERSONAL | class::ROLE | class::TITLE | class::FUNCTION;
-    !p.has(k, NAMED) && (p.has(k, class::NOUN) || p.is_common(k)) && !p.has_role_tail(k)
+    !p.has(k, NAMED) && p.is_noun(k) && !p.has_role_tail(k)
 }
 
 /// "Chief Medical Officer", "Senior Vice President": the index behind an English office.

@@ -62,9 +62,7 @@ pub fn before_legal_form(p: &Passage, i: usize) -> Option<Find> {
 fn with_town(p: &Passage, start: usize, form: usize) -> usize {
     const NAMED: Class = STRONG | class::SURNAME | class::GIVEN;
     let town = |k: &usize| p.is_capital(*k) && p.str(*k).ends_with("er") && p.has(*k, class::INHABITANT);
-    let plain = |k: usize| {
-        !p.is_capital(k) || !p.has(k, NAMED) && (p.has(k, class::NOUN) || p.is_common(k)) && !is_frame(p, k)
-    };
+    let plain = |k: usize| !p.is_capital(k) || !p.has(k, NAMED) && p.is_noun(k) && !is_frame(p, k);
     p.before(start).filter(|k| town(k) && (start..form).all(plain)).unwrap_or(start)
 }
 
@@ -82,12 +80,7 @@ fn is_joint(p: &Passage, k: usize) -> bool {
 /// "Torf und Moor e. V.": two nouns without an article, neither of which is somebody.
 fn is_pair(p: &Passage, k: usize) -> bool {
     const OTHER: Class = STRONG | class::ROLE | class::GIVEN | class::FUNCTION;
-    let thing = |k: usize| {
-        p.is_capital(k)
-            && !p.has(k, OTHER)
-            && !p.flagged(k, Flags::CAPS)
-            && (p.has(k, class::NOUN) || p.is_common(k))
-    };
+    let thing = |k: usize| p.is_capital(k) && !p.has(k, OTHER) && !p.flagged(k, Flags::CAPS) && p.is_noun(k);
     p.before(k).is_some_and(thing) && thing(k + 1)
 }
 
@@ -216,10 +209,7 @@ fn is_partner(word: &str) -> bool {
 
 /// The name without its legal form: "Quell Line" of "Quell Line GmbH".
 pub fn without_form(document: &Document, tokens: &Range<usize>) -> Option<Range<usize>> {
-    let is_form = |k: &usize| {
-        let found = document.longest(TableId::OrganizationHeads, *k);
-        found.is_some_and(|found| found.row.get(1) == "legal" && k + found.len >= tokens.end)
-    };
+    let is_form = |k: &usize| document.legal_form_end(*k).is_some_and(|behind| behind >= tokens.end);
     let form = (tokens.start + 1..tokens.end).find(is_form)?;
     let end = form - usize::from(document.is(form - 1, ','));
     (end > tokens.start).then_some(tokens.start..end)

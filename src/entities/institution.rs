@@ -353,7 +353,7 @@ fn noun_phrase(p: &Passage, i: usize) -> Option<usize> {
 /// A common noun that is nobody and no place.
 fn is_thing(p: &Passage, k: usize) -> bool {
     const OTHER: Class = STRONG | PERSONAL | class::ROLE | class::PLACE_WEAK | class::FUNCTION;
-    !p.has(k, OTHER) && (p.has(k, class::NOUN) || p.is_common(k))
+    !p.has(k, OTHER) && p.is_noun(k)
 }
 
 /// A place or unknown name right behind, as in "Universität Quellmar".

@@ -65,7 +65,7 @@ pub fn is_possessor(p: &Passage, i: usize, around: &Around) -> bool {
     let Some(owned) = p.before(i).filter(|k| around.capital_before && !SORTS.contains(&p.str(*k))) else {
         return false;
     };
-    let noun = || p.has(owned, class::NOUN) || p.is_common(owned);
+    let noun = || p.is_noun(owned);
     let led =
         |k: usize| p.token(k).is_some_and(|token| token.is_word() && (!token.is_capital() || p.is_first(k)));
     p.str(i).ends_with('s')

@@ -247,6 +247,11 @@ impl<'d, 't> Passage<'d, 't> {
         !self.is_common(i)
     }
 
+    /// True of a noun of the tables, or of a word that is one by its make.
+    pub fn is_noun(&self, i: usize) -> bool {
+        self.has(i, class::NOUN) || self.is_common(i)
+    }
+
     /// True of a common noun or an adjective by its make; the look is dear, so it is remembered for a while.
     pub fn is_common(&self, i: usize) -> bool {
         let Some(slot) = self.seen.get(i % self.seen.len()) else { return false };

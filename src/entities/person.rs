@@ -316,11 +316,7 @@ fn is_several(p: &Passage, i: usize, around: &Around) -> bool {
     if around.capital_after || !verb.ends_with("en") {
         return false;
     }
-    let thing = |k: usize| {
-        p.is_capital(k)
-            && (p.has(k, class::NOUN) || p.is_common(k))
-            && !p.has(k, STRONG | PERSONAL | class::ROLE)
-    };
+    let thing = |k: usize| p.is_capital(k) && p.is_noun(k) && !p.has(k, STRONG | PERSONAL | class::ROLE);
     let beside = p.follows(i, &["und", "oder", "sowie"]) && i > p.range.start + 1 && thing(i - 2);
     let noun = p.lexicon().is_noun(p.reading.str(i));
     let does = |k: usize| p.is_lower(k) && (p.has(k, class::FINITE) || p.class(k) == 0);

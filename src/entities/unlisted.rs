@@ -421,7 +421,7 @@ fn owner(p: &Passage, i: usize, around: &Around) -> Option<Find> {
     }
     // "Anfang Juli" belongs to nobody.
     let time = |k: usize| matches!(p.str(k), "Anfang" | "Mitte" | "Ende");
-    let noun = |k: usize| p.is_capital(k) && (p.has(k, class::NOUN) || p.is_common(k)) && !time(k);
+    let noun = |k: usize| p.is_capital(k) && p.is_noun(k) && !time(k);
     let adjective = |k: usize| {
         p.is_lower(k)
             && !p.has(k, class::FUNCTION)

@@ -76,7 +76,7 @@ pub(super) fn counts_behind_year(document: &Document, i: usize, end: usize) -> b
                 .matches_in(TableId::Calendar, document, which)
                 .any(|found| found.len == 1 && matches!(found.row.get(0), "adjective" | "each" | "some"))
     });
-    let year = document.str(i).len() == 4 && (1900..2100).contains(&number_of(document, i));
+    let year = is_modern(document, i);
     // "im vergangenen Jahr 2023 stiegen Preise"
     let verb = next < end
         && !document[next].is_capital()
@@ -273,6 +273,11 @@ pub(super) fn is_told(document: &Document, start: usize, i: usize) -> bool {
     let determined = document.has(start, class::DETERMINER | class::POSSESSIVE);
     let subject = document[start].is_capital() && (determined || !document.has(start, class::FUNCTION));
     verb && subject && !document.reads_any(i - 1, &["sind", "waren", "wurden", "werden"])
+}
+
+/// "1995", "2030": no blank, point or comma parts its digits.
+pub fn is_modern(document: &Document, i: usize) -> bool {
+    document.str(i).len() == 4 && (1900..2100).contains(&number_of(document, i))
 }
 
 /// The number that four digits write, or 0.

@@ -112,14 +112,8 @@ fn is_other_word(document: &Document, figure: &Figure, at: usize, said: Modifier
 fn is_purpose(document: &Document, um: usize) -> bool {
     const REACH: usize = 24;
     let clause = um + 1..document.len().min(um + REACH);
-    let end = clause
-        .clone()
-        .find(|i| document[*i].mark().is_some_and(|mark| matches!(mark, ',' | '.' | '!' | '?' | ';')));
-    end.and_then(|end| end.checked_sub(1)).is_some_and(|last| {
-        document[last].is_lower()
-            && (document.reads(last - 1, "zu") && document.str(last).ends_with('n')
-                || document.lexicon.holds_zu(document.str(last)))
-    })
+    let mut marks = clause.filter(|i| matches!(document[*i].mark(), Some(',' | '.' | '!' | '?' | ';')));
+    marks.next().is_some_and(|end| document[end - 1].is_lower() && document.ends_with_zu(end - 1))
 }
 
 /// "5 % mehr als 20 Jahre zuvor": by so much; but "binnen zwei Wochen mehr als 900 Gäste".

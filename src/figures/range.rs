@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use super::unit::{self, Unit};
-use super::{Figure, FigureKind, Found, Modifier, ValueRange, age, count, hedge, measure, short};
+use super::{Figure, FigureKind, Found, Modifier, ValueRange, age, bare_year, count, hedge, measure, short};
 use crate::document::Document;
 use crate::lexicon::class;
 use crate::numbers::{self, Numeral, Value, Writing};
@@ -38,7 +38,7 @@ pub fn find<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Option<
         return None;
     }
     // "sinkt um 3 Prozent bis 2027", "von 900 Euro bis 2030": until a year.
-    if afresh && document.reads(behind, "bis") && is_modern_year(document, second.tokens.start) {
+    if afresh && document.reads(behind, "bis") && bare_year::is_modern(document, second.tokens.start) {
         return None;
     }
     let leading = leading.filter(|_| second_unit.is_none());
@@ -72,12 +72,6 @@ pub fn find<'t>(document: &Document<'t>, first: &Numeral, end: usize) -> Option<
     hedge::attach(document, &mut figure, tokens.start, tokens.end);
     age::make_old(document, &mut figure, &tokens, end);
     Some(Found::new(figure, tokens.end))
-}
-
-/// "1995", "2030": no blank or dot groups its digits.
-fn is_modern_year(document: &Document, i: usize) -> bool {
-    let written = document.str(i);
-    written.len() == 4 && written.parse().is_ok_and(|year: u32| (1900..2100).contains(&year))
 }
 
 /// "14- bis 17-Jährige", "3- bis 5-tägig": the word is written out at the second number.

@@ -67,6 +67,19 @@ impl<'t> Reading<'t> {
         named?.row.get(1).parse().ok()
     }
 
+    /// Behind the legal form of a firm that stands at the token: "GmbH", "e. V.".
+    pub fn legal_form_end(&self, at: usize) -> Option<usize> {
+        let found =
+            self.longest(TableId::OrganizationHeads, at).filter(|found| found.row.get(1) == "legal")?;
+        Some(at + found.len)
+    }
+
+    /// True where the clause that ends with the token does so in an infinitive with "zu": "zu retten", "aufzubringen".
+    pub fn ends_with_zu(&self, last: usize) -> bool {
+        let word = self.str(last);
+        last > 0 && word.ends_with('n') && self.reads(last - 1, "zu") || self.lexicon.holds_zu(word)
+    }
+
     /// All rows whose forms stand at the token, the longest first.
     pub fn matches(&self, at: usize) -> impl Iterator<Item = Match> + '_ {
         self.lexicon.matches(&self.tokens, at)

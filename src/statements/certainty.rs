@@ -109,10 +109,7 @@ fn is_negated(document: &Document, statement: &Statement) -> bool {
 /// "kündigte an, 300 Stellen zu streichen", "kündigte für Mai Gespräche an": what is still to come.
 fn is_intended(document: &Document, at: usize, statement: &Statement, figure: &Figure) -> bool {
     let last = document.token_at(statement.span.end).saturating_sub(1);
-    let infinitive = || {
-        last > 0 && document.str(last).ends_with('n') && document.reads(last - 1, "zu")
-            || document.lexicon.holds_zu(document.str(last))
-    };
+    let infinitive = || document.ends_with_zu(last);
     let ahead = |i: usize| document.reads_any(i, &["für", "ab", "bis", "zum"]);
     let led =
         || at > 0 && ahead(at - 1) || at > 1 && document.has(at - 1, class::DETERMINER) && ahead(at - 2);

@@ -209,11 +209,7 @@ pub fn before(document: &Document, clause: &Range<usize>) -> Option<Range<usize>
     let comma = clause.start.checked_sub(1).filter(|comma| document.is(*comma, ','))?;
     let opens = document.reads_any(clause.start, &["dass", "daß", "wonach"]);
     let last = clause.end.checked_sub(1)?;
-    let infinitive = || {
-        last > clause.start && document.reads(last - 1, "zu") && document.str(last).ends_with('n')
-            || document.lexicon.holds_zu(document.str(last))
-    };
-    if !opens && !infinitive() {
+    if !opens && !document.ends_with_zu(last) {
         return None;
     }
     let start = border_before(document, comma, comma.saturating_sub(REACH));
@@ -272,9 +268,7 @@ pub fn is_declared(document: &Document, statement: &Statement) -> bool {
         return false;
     };
     let (first, last) = (at(statement.span.start), at(statement.span.end) - 1);
-    let verb = document.str(last);
-    let led = last > 0 && document.reads(last - 1, "zu");
-    let infinitive = led && verb.ends_with('n') || document.lexicon.holds_zu(verb);
+    let infinitive = document.ends_with_zu(last);
     statement.kind == StatementKind::Indirect
         && cue < first
         && infinitive
